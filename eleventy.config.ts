@@ -1,0 +1,22 @@
+import type { UserConfig } from "@11ty/eleventy";
+import { addFilters } from "./src/eleventy/filters.ts";
+import { addKinds } from "./src/eleventy/kinds.ts";
+
+/**
+ * The build as a table of contents. `npm run build` decides which pages are stale and hands them over here; what a page
+ * may show is decided in src/pages/, how it looks in templates/layouts/, what filters do in src/rendering/.
+ */
+export default function eleventyConfig(config: UserConfig): void {
+  const { rendering } = config;
+  if (!rendering)
+    throw new Error("Build the site with `npm run build`: Eleventy alone does not know which pages there are.");
+
+  // Layouts and components. An undefined value in a template is an error, not an empty place on a page.
+  config.setIncludesDirectory("../../templates");
+  config.setTemplateFormats(["njk"]);
+  config.setNunjucksEnvironmentOptions({ throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+  config.setFreezeReservedData(false);
+
+  addFilters(config, rendering);
+  addKinds(config, rendering);
+}

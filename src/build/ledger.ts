@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** What the last build knows of one output file. */
+export interface Entry {
+  /** Hash of all that the file was made of. */
+  readonly fingerprint: string;
+  /** SHA-256 of its bytes. */
+  readonly sha256: string;
+  readonly size: number;
+  /** When it was last written, in milliseconds, to see at a glance that nobody touched it. */
+  readonly mtime: number;
+}
+
+/** The build's private memory: output file → what it was made of. It lives in the cache and may be lost at any time. */
+export type Ledger = ReadonlyMap<string, Entry>;
+
+const NAME = "ledger.json";
+
+/** The ledger of the last build that finished; empty when there was none, it was cut off, or its cache is gone. */
+export function readLedger(cacheDir: string): Ledger {
+  const file = path.join(cacheDir, NAME);
+  if (!existsSync(file)) return new Map();
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, Entry>));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Forgets the last build: called before the output is touched, so that a build cut off in between is made anew. */
+export function forgetLedger(cacheDir: string): void {
+  rmSync(path.join(cacheDir, NAME), { force: true });
+}
+
+export function writeLedger(cacheDir: string, ledger: Ledger): void {
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(path.join(cacheDir, NAME), JSON.stringify(Object.fromEntries(ledger)));
+}
+
+/**
+ * The ledger's public part: every address that was ever public, and the day it was first seen. It is committed, so that
+ * an address can never disappear unnoticed. It holds nothing of drafts or embargoed releases.
+ */
+export type Published = Readonly<Record<string, string>>;
+
+export function readPublished(contentDir: string): Published {
+  const file = path.join(contentDir, NAME);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Published) : {};
+}
+
+/** Adds what is public now to the committed ledger. Returns how many addresses are new. */
+export function recordPublished(contentDir: string, urls: readonly string[], day: string): number {
+  const before = readPublished(contentDir);
+  const fresh = urls.filter((url) => !(url in before));
+  if (fresh.length === 0) return 0;
+  const all = { ...before, ...Object.fromEntries(fresh.map((url) => [url, day])) };
+  const sorted = Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(path.join(contentDir, NAME), `${JSON.stringify(sorted, undefined, 1)}\n`);
+  return fresh.length;
+}

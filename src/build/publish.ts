@@ -1,0 +1,96 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { sha256 } from "./hash.ts";
+import { type Entry, forgetLedger, type Ledger, writeLedger } from "./ledger.ts";
+
+/** A file that stands in every output: hosts that run Jekyll leave it alone, and Dateline knows the folder as its own. */
+const MARK = ".nojekyll";
+
+/** Whether an output file is still as the last build left it. */
+export function isIntact(outputDir: string, file: string, entry: Entry): boolean {
+  const stats = statSync(path.join(outputDir, file), { throwIfNoEntry: false });
+  if (!stats?.isFile() || stats.size !== entry.size) return false;
+  return stats.mtimeMs === entry.mtime || sha256File(path.join(outputDir, file)) === entry.sha256;
+}
+
+/** Why a folder must not be published into, or undefined. A folder with somebody else's files in it is never touched. */
+export function notOurs(outputDir: string): string | undefined {
+  if (!existsSync(outputDir) || existsSync(path.join(outputDir, MARK)) || readdirSync(outputDir).length === 0)
+    return undefined;
+  return `The folder ${outputDir} has files in it that Dateline did not make. Publish into another folder, or empty this one.`;
+}
+
+export interface Publication {
+  readonly written: number;
+  readonly removed: number;
+}
+
+/**
+ * Moves what a build has made from its staging folder into the output, and removes what belongs to no page any more.
+ * `fingerprints` holds every file the site consists of. Called only when everything has been made; should it be cut off,
+ * the next build makes everything anew, for the ledger is gone until the end.
+ */
+export function publish(
+  stagingDir: string,
+  outputDir: string,
+  cacheDir: string,
+  fingerprints: ReadonlyMap<string, string>,
+  before: Ledger,
+): Publication {
+  mkdirSync(outputDir, { recursive: true });
+  const staged = filesIn(stagingDir);
+  const isStaged = new Set(staged);
+  const superfluous = filesIn(outputDir).filter((file) => file !== MARK && !fingerprints.has(file));
+  if (staged.length > 0 || superfluous.length > 0) forgetLedger(cacheDir);
+  for (const file of superfluous) rmSync(path.join(outputDir, file));
+  for (const file of staged) {
+    const target = path.join(outputDir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    renameSync(path.join(stagingDir, file), target);
+  }
+  if (superfluous.length > 0) removeEmptyFolders(outputDir);
+  writeFileSync(path.join(outputDir, MARK), "");
+  const ledger = new Map<string, Entry>();
+  for (const [file, fingerprint] of fingerprints) {
+    const known = before.get(file);
+    ledger.set(file, known && !isStaged.has(file) ? known : entryOf(path.join(outputDir, file), fingerprint));
+  }
+  writeLedger(cacheDir, ledger);
+  return { written: staged.length, removed: superfluous.length };
+}
+
+function entryOf(file: string, fingerprint: string): Entry {
+  const { size, mtimeMs } = statSync(file);
+  return { fingerprint, sha256: sha256File(file), size, mtime: mtimeMs };
+}
+
+function sha256File(file: string): string {
+  return sha256(readFileSync(file));
+}
+
+/** All files below a folder, as paths from it with /; empty where there is no such folder. */
+export function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
+}
+
+function removeEmptyFolders(folder: string): boolean {
+  const left = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => !entry.isDirectory() || !removeEmptyFolders(path.join(folder, entry.name)),
+  );
+  if (left.length > 0) return false;
+  rmdirSync(folder);
+  return true;
+}

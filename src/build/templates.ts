@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Kind } from "../pages/page.ts";
+import { sha256 } from "./hash.ts";
+
+const FOLDER = "templates";
+const NAMED = /\{%-?\s*(?:extends|import|from|include)\s+"([^"]+)"/g;
+
+/** The templates that render a kind of page: its layout and all that this names, sorted. Paths from templates/. */
+export function templatesOf(kind: Kind): string[] {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const [, inner = ""] of readFileSync(path.join(FOLDER, name), "utf8").matchAll(NAMED)) visit(inner);
+  };
+  visit(`layouts/${kind}.njk`);
+  return [...found].toSorted();
+}
+
+const STYLES = "assets/styles";
+
+/**
+ * The style sheets of what a kind of page is made of: `card.css` for `components/card.njk`, `release.css` for
+ * `layouts/release.njk`; the base first, the print sheet last, so that the order never depends on names.
+ */
+export function stylesheetsOf(templates: readonly string[]): string[] {
+  const own = templates
+    .map((name) => `${path.basename(name, ".njk")}.css`)
+    .filter((name) => name !== "base.css" && existsSync(path.join(STYLES, name)));
+  return ["base.css", ...own, "print.css"].map((name) => `${STYLES}/${name}`);
+}
+
+/** What else decides how a view becomes HTML: the code behind the filters, and the versions of the libraries. */
+const CODE = ["eleventy.config.ts", "package-lock.json", "src/eleventy", "src/model", "src/outputs", "src/rendering"];
+
+/** One hash over the code that renders pages. */
+export function codeVersion(): string {
+  return sha256(...CODE.flatMap(filesUnder).map((file) => readFileSync(file)));
+}
+
+/** One hash over the templates of a kind. */
+export function templateVersion(templates: readonly string[]): string {
+  return sha256(...templates.map((name) => readFileSync(path.join(FOLDER, name))));
+}
+
+function filesUnder(name: string): string[] {
+  if (!statSync(name).isDirectory()) return [name];
+  return readdirSync(name, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted();
+}

@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { sha256 } from "../build/hash.ts";
+import { readLedger, readPublished } from "../build/ledger.ts";
+import { isIntact, notOurs, publish } from "../build/publish.ts";
+import { codeVersion, stylesheetsOf, templatesOf, templateVersion } from "../build/templates.ts";
+import { loadContent } from "../content/load.ts";
+import { render } from "../eleventy/render.ts";
+import type { Content } from "../model/content.ts";
+import { Press, type Withheld, withheldOf } from "../model/press.ts";
+import type { Problem } from "../model/problem.ts";
+import { outputsOf } from "../outputs/outputs.ts";
+import { stylesOf } from "../outputs/styles.ts";
+import { kinds, type Page } from "../pages/page.ts";
+import { pagesOf } from "../pages/pages.ts";
+import { UserError } from "./user-error.ts";
+
+export interface BuildOptions {
+  readonly content: string;
+  readonly output: string;
+  /** Where the build keeps what it knows between runs. */
+  readonly cache: string;
+  readonly now: Date;
+  readonly audience: "public" | "preview";
+}
+
+export interface Built {
+  readonly problems: readonly [];
+  readonly content: Content;
+  readonly pages: readonly Page[];
+  readonly withheld: readonly Withheld[];
+  /** Addresses of the pages that were rendered. */
+  readonly rendered: readonly string[];
+  readonly written: number;
+  readonly removed: number;
+}
+
+/**
+ * Builds the site: reads content/, decides what is public, renders what has changed, and publishes when all has
+ * succeeded. With a problem in content/, nothing is rendered and the output stays as it is.
+ */
+export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
+  const refusal = notOurs(options.output);
+  if (refusal) throw new UserError(refusal);
+  const loaded = loadContent(options.content);
+  if (!loaded.content) return { problems: loaded.problems };
+  const { content } = loaded;
+  const press = new Press(content, options.now, options.audience);
+  const pages = pagesOf(press, Object.keys(readPublished(options.content)));
+  const outputs = outputsOf(press);
+
+  const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
+  const styles = new Map([...templates].map(([kind, names]) => [kind, stylesOf(stylesheetsOf(names), content.site)]));
+  const code = codeVersion();
+  const versions = new Map(
+    [...templates].map(([kind, names]) => [kind, sha256(code, templateVersion(names), styles.get(kind)?.csp ?? "")]),
+  );
+  const words = new Map([...content.words].map(([lang, table]) => [lang, JSON.stringify(table)]));
+  const allWords = sha256(...words.values());
+  const fingerprints = new Map<string, string>();
+  for (const page of pages) {
+    const spoken = page.kind === "not-found" ? allWords : (words.get(page.lang) ?? "");
+    fingerprints.set(page.file, sha256(JSON.stringify(page.view), versions.get(page.kind) ?? "", spoken));
+  }
+  for (const output of outputs) fingerprints.set(output.file, output.fingerprint);
+
+  const ledger = readLedger(options.cache);
+  const isStale = ({ file }: { readonly file: string }): boolean => {
+    const entry = ledger.get(file);
+    return !entry || entry.fingerprint !== fingerprints.get(file) || !isIntact(options.output, file, entry);
+  };
+  const stale = pages.filter(isStale);
+  const staging = path.join(options.cache, "staging");
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  for (const output of outputs.filter(isStale)) {
+    mkdirSync(path.dirname(path.join(staging, output.file)), { recursive: true });
+    writeFileSync(path.join(staging, output.file), output.make());
+  }
+  if (stale.length > 0) await render({ site: content.site, words: content.words, styles, pages: stale }, staging);
+  const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
+  if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
+  const publication = publish(staging, options.output, options.cache, fingerprints, ledger);
+  return {
+    problems: [],
+    content,
+    pages,
+    withheld: withheldOf(content, options.now),
+    rendered: stale.map((page) => page.url),
+    ...publication,
+  };
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import pc from "picocolors";
+import { recordPublished } from "../build/ledger.ts";
+import { dayIn } from "../model/embargo.ts";
+import { type Built, buildSite } from "./build-site.ts";
+import { now } from "./clock.ts";
+import { problemReport, withheldReport } from "./report.ts";
+import { run } from "./run.ts";
+
+run(async (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      content: { type: "string", default: "content" },
+      output: { type: "string", default: "_site" },
+      record: { type: "boolean", default: false },
+    },
+  });
+  const started = performance.now();
+  const at = now();
+  const cache = `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
+  const built = await buildSite({ content: values.content, output: values.output, cache, now: at, audience: "public" });
+  if (!("pages" in built)) {
+    console.error(problemReport(built.problems, values.content));
+    return 1;
+  }
+  console.log(summary(built, values.output, performance.now() - started));
+  if (values.record) {
+    const urls = built.pages.filter((page) => page.kind === "release").map((page) => page.url);
+    const fresh = recordPublished(values.content, urls, dayIn(built.content.site.timezone, at));
+    console.log(`Recorded ${fresh} new ${fresh === 1 ? "address" : "addresses"} in ${values.content}/ledger.json`);
+  }
+  return 0;
+});
+
+function summary({ content, pages, rendered, removed, withheld }: Built, output: string, milliseconds: number): string {
+  const { releases, site } = content;
+  return [
+    `${pc.green("✓")} ${pc.bold(output)} is up to date in ${(milliseconds / 1000).toFixed(2)} s`,
+    `  read      ${releases.length} ${releases.length === 1 ? "release" : "releases"} in ${Object.keys(site.languages).join(", ")}`,
+    `  rendered  ${rendered.length} ${rendered.length === 1 ? "page" : "pages"}`,
+    `  kept      ${pages.length - rendered.length}`,
+    `  removed   ${removed} ${removed === 1 ? "file" : "files"}`,
+    ...(withheld.length > 0 ? [`  withheld  ${withheld.length}`, ...withheldReport(withheld)] : []),
+  ].join("\n");
+}

@@ -1,0 +1,17 @@
+import { epochOf, instant } from "../model/fields.ts";
+import { UserError } from "./user-error.ts";
+
+/**
+ * The one place where the clock is read. `BUILD_TIME` (RFC 3339, with an offset) sets it, so that a build can be
+ * repeated to the byte, or the site be seen as it will be on another day.
+ */
+export function now(): Date {
+  const set = process.env.BUILD_TIME;
+  if (set === undefined || set === "") return new Date();
+  if (!instant.safeParse(set).success) {
+    throw new UserError(
+      `BUILD_TIME is “${set}”, which is not a date and time with an offset, such as 2026-03-04T09:00:00+03:00.`,
+    );
+  }
+  return new Date(epochOf(set));
+}

@@ -1,0 +1,25 @@
+import pc from "picocolors";
+import type { Withheld } from "../model/press.ts";
+import type { Problem } from "../model/problem.ts";
+
+/** Problems for a person at a terminal: where, what, the lines around it, and what would be right. */
+export function problemReport(problems: readonly Problem[], contentDir: string): string {
+  const blocks = problems.map((problem) => {
+    const place = [problem.line, problem.column].filter((part) => part !== undefined).join(":");
+    return [
+      pc.bold(`${contentDir}/${problem.file}${place ? `:${place}` : ""}`),
+      `  ${problem.message}`,
+      ...(problem.frame ? [pc.dim(problem.frame.replace(/^/gm, "  "))] : []),
+      `  ${pc.green("→")} ${problem.fix}`,
+    ].join("\n");
+  });
+  const count = problems.length === 1 ? "1 thing has" : `${problems.length} things have`;
+  return `${blocks.join("\n\n")}\n\n${pc.red(`${count} to be put right.`)} The published site was not touched.`;
+}
+
+/** What is not public yet, and until when. */
+export function withheldReport(withheld: readonly Withheld[]): string[] {
+  return withheld.map(({ file, standing }) =>
+    standing.is === "draft" ? `  draft: ${file}` : `  not public before ${standing.until}: ${file}`,
+  );
+}

@@ -1,0 +1,163 @@
+import { z } from "zod";
+import type { FieldNote } from "../model/fields.ts";
+import type { Problem } from "../model/problem.ts";
+import type { YamlPart } from "./front-matter.ts";
+import { problemAt } from "./source.ts";
+import { didYouMean, listed } from "./suggest.ts";
+import { placeOf } from "./yaml.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** Checks a value read from YAML against a schema; every problem with its place and in plain words. */
+export function check<T>(
+  schema: z.ZodType<T>,
+  part: YamlPart,
+  value: unknown,
+): { readonly value: T } | { readonly problems: readonly Problem[] } {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { value: result.data };
+  return { problems: result.error.issues.flatMap((issue) => explain(schema, part, value, issue)) };
+}
+
+/** A problem with a field of a file, for rules that a schema cannot know (an unknown id, a missing file). */
+export function fieldProblem(
+  part: YamlPart,
+  path: readonly PropertyKey[],
+  words: { readonly message: string; readonly fix: string },
+): Problem {
+  const { line, column } = placeOf(part, path);
+  return problemAt(part.source, line, column, { field: fieldName(path), ...words });
+}
+
+function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue): Problem[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => unknownField(schema, part, [...issue.path, key]));
+  }
+  if (issue.code === "invalid_union") {
+    const branch = fittingBranch(issue.errors, valueAt(whole, issue.path));
+    return branch.flatMap((inner) => explain(schema, part, whole, { ...inner, path: [...issue.path, ...inner.path] }));
+  }
+  const path = issue.code === "invalid_key" ? [...issue.path] : issue.path;
+  const found = valueAt(whole, path);
+  const note = noteAt(schema, path);
+  return [fieldProblem(part, path, { message: messageOf(issue, path, found), fix: fixOf(issue, path, found, note) })];
+}
+
+function unknownField(schema: z.ZodType, part: YamlPart, path: readonly PropertyKey[]): Problem {
+  const name = String(path.at(-1));
+  const parent = schemaAt(schema, path.slice(0, -1)).find((inner) => inner instanceof z.ZodObject);
+  const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
+  const meant = didYouMean(name, known);
+  const { line, column } = placeOf(part, path, "key");
+  return problemAt(part.source, line, column, {
+    field: fieldName(path),
+    message: `There is no field “${name}”.`,
+    fix: meant ? `Did you mean “${meant}”?` : `The fields are: ${listed(known, 40)}.`,
+  });
+}
+
+/** Of the alternatives of a union, the one whose kind of value was given; else the first. */
+function fittingBranch(branches: readonly (readonly Issue[])[], found: unknown): readonly Issue[] {
+  const fits = branches.filter(
+    (issues) => !issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0),
+  );
+  return fits[0] ?? branches[typeof found === "object" ? branches.length - 1 : 0] ?? [];
+}
+
+function messageOf(issue: Issue, path: readonly PropertyKey[], found: unknown): string {
+  const name = fieldName(path);
+  if (found === undefined) return `“${name}” is missing.`;
+  switch (issue.code) {
+    case "invalid_type":
+      return `“${name}” should be ${kinds[issue.expected] ?? issue.expected}, but it is ${shown(found)}.`;
+    case "invalid_value":
+      return `“${name}” is ${shown(found)}, which it cannot be.`;
+    case "too_small":
+    case "too_big":
+      if (!issue.message.startsWith("Too")) return `“${name}” ${issue.message}.`;
+      return `“${name}” is ${shown(found)}, which is too ${issue.code === "too_small" ? "small" : "large"}.`;
+    default:
+      return `“${name}” is ${shown(found)}, which ${issue.message.startsWith("Invalid") ? "it cannot be" : issue.message}.`;
+  }
+}
+
+const kinds: Partial<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list in square brackets",
+  tuple: "two numbers in square brackets",
+  object: "a group of fields",
+  record: "a group of fields",
+};
+
+function shown(found: unknown): string {
+  if (typeof found === "string") return found.length > 60 ? `“${found.slice(0, 60)}…”` : `“${found}”`;
+  if (Array.isArray(found)) return found.length === 0 ? "an empty list" : "a list";
+  if (typeof found === "object") return "a group of fields";
+  return typeof found === "number" ? `the number ${found}` : String(found);
+}
+
+function fixOf(issue: Issue, path: readonly PropertyKey[], found: unknown, note: FieldNote | undefined): string {
+  const name = String(path.findLast((part) => typeof part === "string") ?? "");
+  if (
+    issue.code === "invalid_type" &&
+    issue.expected === "string" &&
+    (typeof found === "number" || typeof found === "boolean")
+  ) {
+    return `Put it in quotation marks: ${name}: "${found}"`;
+  }
+  if (issue.code === "invalid_value") {
+    const known = issue.values.map(String);
+    const meant = typeof found === "string" ? didYouMean(found, known) : undefined;
+    return meant ? `Did you mean “${meant}”? It can be: ${known.join(", ")}.` : `It can be: ${known.join(", ")}.`;
+  }
+  const example = note?.example === undefined ? "" : ` Like this: ${name}: ${note.example}`;
+  return `${note?.description ?? "See the table of fields in docs/."}${example}`;
+}
+
+/** `["partners", 1, "role"]` as an editor would say it. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.map((part) => (typeof part === "number" ? `entry ${part + 1}` : String(part))).join(", ");
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (inner !== null && typeof inner === "object" ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+}
+
+function noteAt(schema: z.ZodType, path: readonly PropertyKey[]): FieldNote | undefined {
+  for (let length = path.length; length > 0; length--) {
+    for (const inner of schemaAt(schema, path.slice(0, length), false)) {
+      const meta = inner.meta() as FieldNote | undefined;
+      if (meta?.description) return meta;
+    }
+  }
+  return undefined;
+}
+
+/** The schemas that a path can lead to: several where a union stands on the way. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], bare = true): z.ZodType[] {
+  let at: z.ZodType[] = [schema];
+  for (const key of path) {
+    at = at.flatMap(alternatives).flatMap((inner) => {
+      if (inner instanceof z.ZodObject) {
+        const next = inner.shape[String(key)];
+        return next ? [next as z.ZodType] : [];
+      }
+      if (inner instanceof z.ZodArray) return [inner.element as z.ZodType];
+      if (inner instanceof z.ZodRecord) return [inner.valueType as z.ZodType];
+      return [];
+    });
+  }
+  return bare ? at.flatMap(alternatives) : at.flatMap((inner) => [inner, ...alternatives(inner)]);
+}
+
+function alternatives(schema: z.ZodType): z.ZodType[] {
+  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => alternatives(option as z.ZodType));
+  return [schema];
+}

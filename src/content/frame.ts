@@ -1,0 +1,25 @@
+const SHOWN = 100;
+
+/**
+ * The lines around a place in a file, with a caret under it, ready to print. Long lines are cut around the place,
+ * so that a file of one 10 MB line still gives a frame of three short ones.
+ * `line` and `column` count from 1.
+ */
+export function codeFrame(text: string, line: number, column = 1): string {
+  const lines = text.split("\n");
+  const from = Math.max(1, line - 2);
+  const to = Math.min(lines.length, line + 1);
+  const start = Math.max(0, column - Math.floor(SHOWN * 0.7));
+  const width = String(to).length;
+  const frame: string[] = [];
+  for (let number = from; number <= to; number++) {
+    const whole = lines[number - 1] ?? "";
+    const cut = `${start > 0 ? "…" : ""}${whole.slice(start, start + SHOWN)}${whole.length > start + SHOWN ? "…" : ""}`;
+    frame.push(`${number === line ? ">" : " "} ${String(number).padStart(width)} | ${cut}`.trimEnd());
+    if (number === line) {
+      const caret = column - 1 - start + (start > 0 ? 1 : 0);
+      frame.push(`  ${" ".repeat(width)} | ${" ".repeat(Math.max(0, caret))}^`);
+    }
+  }
+  return frame.join("\n");
+}

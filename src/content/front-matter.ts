@@ -1,0 +1,44 @@
+import type { Problem } from "../model/problem.ts";
+import { problemAt, type Source } from "./source.ts";
+
+/** A piece of YAML inside a source: where it starts tells where its values stand in the file. */
+export interface YamlPart {
+  readonly source: Source;
+  readonly yaml: string;
+  /** The line of the file on which the YAML starts, from 1. */
+  readonly line: number;
+}
+
+export interface Divided extends YamlPart {
+  /** The Markdown below the front matter. */
+  readonly body: string;
+}
+
+/** Divides a Markdown file into the fields between its two `---` lines (blanks after them do not matter) and its text. */
+export function divide(source: Source): Divided | Problem {
+  const lines = source.text.split("\n");
+  const isFence = (line: string | undefined) => line !== undefined && /^---\s*$/.test(line);
+  const first = lines.findIndex((line) => line.trim() !== "");
+  if (!isFence(lines[first])) {
+    return problemAt(source, first + 1, 1, {
+      message: "The fields at the top of the file are missing.",
+      fix: "Begin the file with a line of three hyphens (---), then the fields, one a line, then three hyphens again, then the text.",
+    });
+  }
+  const end = lines.findIndex((line, index) => index > first && isFence(line));
+  if (end === -1) {
+    return problemAt(source, first + 1, 1, {
+      message: "The fields at the top of the file have no end.",
+      fix: "Put a line of three hyphens (---) between the last field and the text.",
+    });
+  }
+  return {
+    source,
+    yaml: lines.slice(first + 1, end).join("\n"),
+    line: first + 2,
+    body: lines
+      .slice(end + 1)
+      .join("\n")
+      .trim(),
+  };
+}

@@ -1,0 +1,231 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import slugify from "@sindresorhus/slugify";
+import { isSlug } from "../model/fields.ts";
+import type { Problem } from "../model/problem.ts";
+import {
+  draftSchema,
+  type Release,
+  type ReleaseFields,
+  type ReleaseStatus,
+  releaseSchema,
+  sharedFields,
+} from "../model/release.ts";
+import type { Site } from "../model/site.ts";
+import type { Terms } from "../model/terms.ts";
+import { check, fieldProblem } from "./check.ts";
+import { type Divided, divide } from "./front-matter.ts";
+import { missingFiles, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
+import { readSource } from "./source.ts";
+import { listed } from "./suggest.ts";
+import { namesIn } from "./terms.ts";
+import { readYaml } from "./yaml.ts";
+
+const FOLDER = "releases";
+
+interface Written {
+  readonly key: string;
+  readonly file: string;
+  /** The language that the file's name gives, in a folder. */
+  readonly named?: string;
+  readonly part: Divided;
+  readonly fields: Record<string, unknown>;
+}
+
+/** Reads and checks every release: one file each, or a folder with one file a language. */
+export function loadReleases(contentDir: string, site: Site, terms: Terms, problems: Problem[]): Release[] {
+  const releases: Release[] = [];
+  for (const group of writtenReleases(contentDir, site, problems)) {
+    const original =
+      group.find(({ named }) => named === site.default_language) ??
+      group.find(({ fields }) => !fields.translation) ??
+      group[0];
+    for (const written of group) {
+      const shared = written === original || !original ? {} : pick(original.fields, sharedFields);
+      const release = toRelease(contentDir, written, shared, site, terms, problems);
+      if (release) releases.push(release);
+    }
+  }
+  problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
+  return releases;
+}
+
+function* writtenReleases(contentDir: string, site: Site, problems: Problem[]): Generator<readonly Written[]> {
+  for (const name of namesIn(contentDir, FOLDER)) {
+    const file = `${FOLDER}/${name}`;
+    const isFolder = statSync(path.join(contentDir, file)).isDirectory();
+    if (!isFolder && !name.endsWith(".md")) {
+      if (/\.(?:md\.txt|markdown|mdx|MD)$/.test(name)) {
+        problems.push({
+          file,
+          message: "This file's name does not end in .md, so it is not read as a release.",
+          fix: `Rename it to ${name.replace(/\.(?:md\.txt|markdown|mdx|MD)$/, ".md")}.`,
+        });
+      }
+      continue;
+    }
+    const key = isFolder ? name : name.slice(0, -3);
+    const slug = slugOf(key);
+    if (!isSlug(slug) || slug === "page") {
+      problems.push({
+        file,
+        message: `The name “${key}” cannot be used as an address.`,
+        fix: `Use small Latin letters, digits and hyphens: ${suggestedName(key)}${isFolder ? "" : ".md"}`,
+      });
+      continue;
+    }
+    const files = isFolder ? namesIn(contentDir, file).filter((inner) => inner.endsWith(".md")) : [""];
+    if (files.length === 0) {
+      problems.push({
+        file,
+        message: "This folder has no text in it.",
+        fix: `Put the release into it as ${site.default_language}.md, or delete the folder.`,
+      });
+    }
+    yield files.flatMap((inner) => {
+      const written = readRelease(
+        contentDir,
+        key,
+        inner ? `${file}/${inner}` : file,
+        inner.slice(0, -3),
+        site,
+        problems,
+      );
+      return written ? [written] : [];
+    });
+  }
+}
+
+function readRelease(
+  contentDir: string,
+  key: string,
+  file: string,
+  named: string,
+  site: Site,
+  problems: Problem[],
+): Written | undefined {
+  if (named && !(named in site.languages)) {
+    problems.push({
+      file,
+      message: `“${named}” is not a language of this site.`,
+      fix: `A file in a release's folder is named after its language: ${listed(Object.keys(site.languages).map((lang) => `${lang}.md`))}. Languages are added in site.yaml.`,
+    });
+    return undefined;
+  }
+  const source = readSource(contentDir, file);
+  const part = "message" in source ? source : divide(source);
+  if ("message" in part) {
+    problems.push(part);
+    return undefined;
+  }
+  const read = readYaml(part);
+  if ("problems" in read) {
+    problems.push(...read.problems);
+    return undefined;
+  }
+  if (read.value === null || typeof read.value !== "object" || Array.isArray(read.value)) {
+    problems.push(
+      fieldProblem(part, [], {
+        message: "The fields at the top are not fields.",
+        fix: "Each line is a name, a colon, a blank, and the value: title: Border guards open a new training centre",
+      }),
+    );
+    return undefined;
+  }
+  return { key, file, ...(named ? { named } : {}), part, fields: read.value as Record<string, unknown> };
+}
+
+function toRelease(
+  contentDir: string,
+  written: Written,
+  shared: Record<string, unknown>,
+  site: Site,
+  terms: Terms,
+  problems: Problem[],
+): Release | undefined {
+  const { part, file, key, named } = written;
+  const value = { ...shared, ...written.fields };
+  const checked = check<ReleaseFields>(value.draft === true ? draftSchema : releaseSchema, part, value);
+  if ("problems" in checked) {
+    problems.push(...checked.problems);
+    return undefined;
+  }
+  const fields = checked.value;
+  const own = pick(fields, Object.keys(written.fields)) as ReleaseFields;
+  const found = [
+    ...languageProblems(part, named, fields.lang, site),
+    ...unknownTerms(part, own, terms),
+    ...missingFiles(contentDir, part, own),
+    ...(part.body === "" && !fields.draft
+      ? [
+          fieldProblem(part, [], {
+            message: "The release has no text below its fields.",
+            fix: "Write the text below the second line of three hyphens.",
+          }),
+        ]
+      : []),
+  ];
+  problems.push(...found);
+  if (found.length > 0) return undefined;
+  const date = fields.date ?? dateOf(key) ?? "1970-01-01";
+  return Object.freeze({
+    ...fields,
+    key,
+    slug: slugOf(key),
+    year: (dateOf(key) ?? date).slice(0, 4),
+    lang: named ?? fields.lang ?? site.default_language,
+    file,
+    title: fields.title ?? key,
+    date,
+    type: fields.type ?? "press-release",
+    partners: (fields.partners ?? []).map((partner) =>
+      typeof partner === "string" ? { id: partner, role: "partner" as const } : partner,
+    ),
+    contacts: fields.contacts ?? [],
+    topics: fields.topics ?? [],
+    sdgs: fields.sdgs ?? [],
+    status: toStatus(fields.status),
+    body: part.body,
+  });
+}
+
+function toStatus(status: string | ReleaseStatus | undefined): ReleaseStatus {
+  if (typeof status === "object") return status;
+  return { is: (status ?? "live") as ReleaseStatus["is"] };
+}
+
+function dateOf(key: string): string | undefined {
+  return /^(\d{4}-\d{2}-\d{2})-/.exec(key)?.[1];
+}
+
+function slugOf(key: string): string {
+  return key.replace(/^\d{4}-\d{2}-\d{2}-/, "");
+}
+
+function suggestedName(key: string): string {
+  const date = dateOf(key);
+  return `${date ? `${date}-` : ""}${slugify(slugOf(key)) || "release"}`;
+}
+
+function pick(fields: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+}
+
+function languageProblems(part: Divided, named: string | undefined, lang: string | undefined, site: Site): Problem[] {
+  if (lang === undefined) return [];
+  if (!(lang in site.languages)) {
+    return [
+      fieldProblem(part, ["lang"], {
+        message: `“${lang}” is not a language of this site.`,
+        fix: `It can be: ${listed(Object.keys(site.languages))}. Languages are added in site.yaml.`,
+      }),
+    ];
+  }
+  if (named === undefined || named === lang) return [];
+  return [
+    fieldProblem(part, ["lang"], {
+      message: `The file is named ${named}.md, but its lang is “${lang}”.`,
+      fix: "Delete the line lang, or rename the file.",
+    }),
+  ];
+}

@@ -1,0 +1,65 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Problem } from "../model/problem.ts";
+import { codeFrame } from "./frame.ts";
+
+/** Text files above this many bytes are refused unread: a release is text, and none is a hundred pages long. */
+const LARGEST = 1_000_000;
+
+/** A text file of content/: its path from the content folder, with / on every system, and its text with \n line ends. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Reads one text file, whatever wrote it: UTF-8 with or without a byte order mark, UTF-16 with one, any line ends.
+ * Anything else is a problem with its remedy, never a guess that would publish mojibake.
+ */
+export function readSource(contentDir: string, file: string): Source | Problem {
+  const whole = path.join(contentDir, file);
+  const size = statSync(whole).size;
+  if (size > LARGEST) {
+    return {
+      file,
+      message: `This file is ${(size / 1_000_000).toFixed(1)} MB, too large for a text.`,
+      fix: "A text may have up to 1 MB. Put pictures and documents beside the file instead of pasting them into it.",
+    };
+  }
+  const text = decode(readFileSync(whole));
+  if (text === undefined) {
+    return {
+      file,
+      message: "This file is not saved as UTF-8, so its letters cannot be told for certain.",
+      fix: "Open it in your editor and save it again with the encoding UTF-8 (in Word: Save As, Plain Text, Unicode UTF-8).",
+    };
+  }
+  if (text.trim() === "")
+    return { file, message: "This file is empty.", fix: "Write the text into it, or delete the file." };
+  return { file, text };
+}
+
+function decode(bytes: Buffer): string | undefined {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : undefined;
+  try {
+    const text = new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text.replace(/\r\n?/g, "\n");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Builds a problem at a place of a source, with its frame. */
+export function problemAt(
+  source: Source,
+  line: number,
+  column: number,
+  words: { readonly message: string; readonly fix: string; readonly field?: string },
+): Problem {
+  return { file: source.file, line, column, ...words, frame: codeFrame(source.text, line, column) };
+}

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import type { z } from "zod";
+import { isSlug } from "../model/fields.ts";
+import { phoneOf } from "../model/phone.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { type TermFolder, type Terms, termFolders } from "../model/terms.ts";
+import { check, fieldProblem } from "./check.ts";
+import type { YamlPart } from "./front-matter.ts";
+import { readSource } from "./source.ts";
+import { readYaml } from "./yaml.ts";
+
+/** The names in a folder of content/, sorted; empty where there is no such folder. */
+export function namesIn(contentDir: string, folder: string): string[] {
+  const whole = path.join(contentDir, folder);
+  return existsSync(whole)
+    ? readdirSync(whole)
+        .filter((name) => !name.startsWith("."))
+        .toSorted()
+    : [];
+}
+
+/** Reads and checks one YAML file against its schema. Problems are pushed to `problems`. */
+export function readYamlFile<T>(
+  contentDir: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): { readonly value: T; readonly part: YamlPart } | undefined {
+  const source = readSource(contentDir, file);
+  if ("message" in source) {
+    problems.push(source);
+    return undefined;
+  }
+  const part: YamlPart = { source, yaml: source.text, line: 1 };
+  const read = readYaml(part);
+  const checked = "problems" in read ? read : check(schema, part, read.value);
+  if ("problems" in checked) {
+    problems.push(...checked.problems);
+    return undefined;
+  }
+  return { value: checked.value, part };
+}
+
+/** Reads partners/, contacts/, locations/ and topics/: one small file a term, its name the id. */
+export function loadTerms(contentDir: string, site: Site, problems: Problem[]): Terms {
+  const terms = Object.fromEntries(
+    Object.entries(termFolders).map(([folder, schema]) => [
+      folder,
+      loadFolder(contentDir, folder as TermFolder, schema as z.ZodType<object>, site, problems),
+    ]),
+  );
+  return terms as unknown as Terms;
+}
+
+function loadFolder(
+  contentDir: string,
+  folder: TermFolder,
+  schema: z.ZodType<object>,
+  site: Site,
+  problems: Problem[],
+): ReadonlyMap<string, object> {
+  const terms = new Map<string, object>();
+  for (const name of namesIn(contentDir, folder)) {
+    const file = `${folder}/${name}`;
+    const id = name.replace(/\.yaml$/, "");
+    if (id === name) {
+      if (/\.(?:ya?ml(?:\.txt)?|txt|md)$/i.test(name)) {
+        problems.push({
+          file,
+          message: "This file's name does not end in .yaml.",
+          fix: `Rename it to ${name.replace(/\..*$/, "")}.yaml.`,
+        });
+      }
+      continue;
+    }
+    if (!isSlug(id)) {
+      problems.push({
+        file,
+        message: "This file's name cannot be used as a name in releases.",
+        fix: "Use small Latin letters, digits and hyphens only.",
+      });
+      continue;
+    }
+    const read = readYamlFile(contentDir, file, schema, problems);
+    if (!read) continue;
+    problems.push(...phoneProblems(read.part, read.value, site));
+    terms.set(id, read.value);
+  }
+  return terms;
+}
+
+function phoneProblems(part: YamlPart, term: object, site: Site): Problem[] {
+  return (["phone", "mobile"] as const).flatMap((name) => {
+    const number: unknown = Reflect.get(term, name);
+    if (typeof number !== "string" || phoneOf(number, site.country)) return [];
+    return [
+      fieldProblem(part, [name], {
+        message: `“${number}” is not a phone number that can be called.`,
+        fix: 'Write it in full with the country code: phone: "+375 17 327 48 76"',
+      }),
+    ];
+  });
+}

@@ -1,0 +1,110 @@
+import { load } from "js-yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from "yaml";
+import type { Problem } from "../model/problem.ts";
+import type { YamlPart } from "./front-matter.ts";
+import { problemAt } from "./source.ts";
+
+/** Where a value stands in its file, from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Reads YAML with the fast parser; with the exact one only where something is wrong, to say where. */
+export function readYaml(part: YamlPart): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
+  if (part.yaml.trim() === "") return { value: {} };
+  try {
+    return { value: withoutEmpty(load(part.yaml)) };
+  } catch (error) {
+    const { errors } = exact(part);
+    // After the first line that cannot be read the rest is guesswork; a field that is there twice is not.
+    const telling = errors.filter((yamlError, index) => index === 0 || yamlError.code === "DUPLICATE_KEY");
+    if (telling.length > 0) return { problems: telling.map((yamlError) => explain(part, yamlError)) };
+    const mark =
+      error instanceof Error && "mark" in error
+        ? (error.mark as { line: number; column: number } | undefined)
+        : undefined;
+    return {
+      problems: [
+        problemAt(part.source, part.line + (mark?.line ?? 0), (mark?.column ?? 0) + 1, {
+          message: "The fields cannot be read from here on.",
+          fix: "Compare this line with the example in the docs: a name, a colon, a blank, and the value, in quotation marks if it has a colon in it.",
+        }),
+      ],
+    };
+  }
+}
+
+/** An empty field (`image:`) is a field not given. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (inner === null ? [] : [[key, withoutEmpty(inner)]])),
+  );
+}
+
+/** Where the value at a path stands; for a field that is not there, where its parent begins. */
+export function placeOf(part: YamlPart, path: readonly PropertyKey[], of: "value" | "key" = "value"): Place {
+  const { doc, counter } = exact(part);
+  for (let length = path.length; length > 0; length--) {
+    const at = path.slice(0, length);
+    const parent = length === 1 ? doc.contents : doc.getIn(at.slice(0, -1), true);
+    const last = at.at(-1);
+    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === last) : undefined;
+    const node = pair && (of === "key" || !isNode(pair.value)) ? pair.key : doc.getIn(at, true);
+    if (isNode(node) && node.range) {
+      const { line, col } = counter.linePos(node.range[0]);
+      return { line: line + part.line - 1, column: col };
+    }
+  }
+  return { line: part.line, column: 1 };
+}
+
+function exact(part: YamlPart) {
+  const counter = new LineCounter();
+  const doc = parseDocument(part.yaml, { lineCounter: counter, prettyErrors: false });
+  return { doc, counter, errors: doc.errors };
+}
+
+const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix: string]>> = {
+  BLOCK_AS_IMPLICIT_KEY: [
+    "There is a second colon in this line, and YAML takes it for the end of a second field name.",
+    "Put all that follows the first colon in quotation marks.",
+  ],
+  DUPLICATE_KEY: ["This field is there twice.", "Keep one of the two and delete the other."],
+  TAB_AS_INDENT: ["This line begins with a tab.", "Replace the tab by blanks."],
+  MISSING_CHAR: [
+    "A quotation mark, bracket or comma is missing here.",
+    'Close what was opened: every " [ and { has its partner.',
+  ],
+  BAD_INDENT: [
+    "This line does not begin where the lines around it do.",
+    "Begin each field at the start of its line, and what belongs to a field two blanks further in.",
+  ],
+  UNEXPECTED_TOKEN: [
+    "There is something here that does not belong to a field.",
+    "Each line is a name, a colon, a blank, and the value. Put a value with : # [ ] { } or quotation marks in it in quotation marks.",
+  ],
+  BAD_SCALAR_START: ["A value cannot begin with this sign.", "Put the whole value in quotation marks."],
+  MULTILINE_IMPLICIT_KEY: ["This line has no colon.", "Each line is a name, a colon, a blank, and the value."],
+};
+
+function explain(part: YamlPart, error: YAMLError): Problem {
+  const { counter } = exact(part);
+  const { line, col } = counter.linePos(error.pos[0]);
+  const at = line + part.line - 1;
+  const [message, fix] = remedies[error.code] ?? [
+    "This line cannot be read.",
+    "Each line is a name, a colon, a blank, and the value. Put a value with signs in it in quotation marks.",
+  ];
+  return problemAt(part.source, at, col, { message, fix: fix + corrected(part, line, error.code) });
+}
+
+/** The line as it should stand, where that can be told. */
+function corrected(part: YamlPart, line: number, code: YAMLError["code"]): string {
+  if (code !== "BLOCK_AS_IMPLICIT_KEY") return "";
+  const found = /^(\s*(?:- )?[\w-]+: +)(.*?)\s*$/.exec(part.yaml.split("\n")[line - 1] ?? "");
+  if (!found?.[2]) return "";
+  return ` Like this: ${found[1]?.trimStart()}"${found[2].replaceAll('"', '\\"')}"`;
+}

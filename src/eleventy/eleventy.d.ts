@@ -1,0 +1,29 @@
+/** Just what Dateline uses of Eleventy 3, which ships no types. */
+declare module "@11ty/eleventy" {
+  export interface UserConfig {
+    setIncludesDirectory(folder: string): void;
+    setDataDirectory(folder: string): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setNunjucksEnvironmentOptions(options: Readonly<Record<string, boolean>>): void;
+    setFreezeReservedData(freeze: boolean): void;
+    addGlobalData(name: string, value: unknown): void;
+    // biome-ignore lint/suspicious/noExplicitAny: a filter takes what its template gives it
+    addNunjucksFilter(name: string, filter: (...values: any[]) => unknown): void;
+    addTemplate(name: string, content: string, data: Readonly<Record<string, unknown>>): void;
+    /** What is to be rendered: put there by src/eleventy/render.ts before eleventy.config.ts runs. */
+    rendering?: import("./rendering.ts").Rendering;
+  }
+
+  export interface Options {
+    readonly configPath: string;
+    readonly quietMode: boolean;
+    config(config: UserConfig): void;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options: Options);
+    disableLogger(): void;
+    write(): Promise<unknown>;
+    toJSON(): Promise<readonly { readonly url: string; readonly content: string }[]>;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Release } from "./release.ts";
+import type { Site } from "./site.ts";
+import type { Terms } from "./terms.ts";
+
+/** The interface's words: for each language a flat table of dotted keys. */
+export type Words = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+/** A standing page such as "About", in one language. */
+export interface StandingPage {
+  readonly key: string;
+  readonly lang: string;
+  readonly file: string;
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly body: string;
+}
+
+/** All of content/, read and checked: drafts and embargoed releases included. Only a Press may go to the public. */
+export interface Content {
+  readonly site: Site;
+  readonly terms: Terms;
+  readonly releases: readonly Release[];
+  readonly pages: readonly StandingPage[];
+  readonly words: Words;
+}

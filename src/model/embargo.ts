@@ -1,0 +1,40 @@
+import { epochOf } from "./fields.ts";
+import type { Release } from "./release.ts";
+
+/** Why a release is not public: it is a draft, or it waits for a moment (an instant) or a day (a calendar date). */
+export type Standing =
+  | { readonly is: "public" }
+  | { readonly is: "draft" }
+  | { readonly is: "embargoed"; readonly until: string };
+
+type Gated = Pick<Release, "draft" | "embargo" | "published" | "date">;
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day (`2017-01-27`) that it is in a time zone at a moment. */
+export function dayIn(timezone: string, now: Date): string {
+  let format = dayFormats.get(timezone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", {
+      timeZone: timezone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    dayFormats.set(timezone, format);
+  }
+  return format.format(now);
+}
+
+/**
+ * Where a release stands at `now`. It is public when it is no draft, its embargo and its published instant have passed,
+ * and the day of its dateline has begun in the press office's time zone.
+ */
+export function standingOf(release: Gated, now: Date, timezone: string): Standing {
+  if (release.draft) return { is: "draft" };
+  for (const until of [release.embargo, release.published]) {
+    if (until !== undefined && epochOf(until) > now.getTime()) return { is: "embargoed", until };
+  }
+  if (release.date > dayIn(timezone, now)) return { is: "embargoed", until: release.date };
+  return { is: "public" };
+}

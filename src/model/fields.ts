@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+/** What the docs, the JSON Schema and the error messages say of a field. */
+export interface FieldNote {
+  readonly description: string;
+  /** A line of YAML that is right, to be shown beside an error. */
+  readonly example?: string;
+}
+
+/** Gives a schema its comment for editors and an example that is right. */
+export function field<T extends z.ZodType>(schema: T, description: string, example?: string): T {
+  return schema.meta(example === undefined ? { description } : { description, example });
+}
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether a file or folder name can be an address: small Latin letters, digits and single hyphens. */
+export function isSlug(name: string): boolean {
+  return SLUG.test(name);
+}
+
+/** The name of a small file in partners/, contacts/, locations/ or topics/, without `.yaml`. */
+export const termId = z.string().regex(SLUG, "is not the name of a file in that folder");
+
+/** Text that an editor writes: never empty, no blanks at the ends. */
+export const text = z.string().trim().min(1, "is empty");
+
+/** The same text in one language (a string) or in several (a language code each). */
+export const localized = z.union([text, z.record(z.string(), text)]);
+export type Localized = z.infer<typeof localized>;
+
+/** A BCP 47 language code such as `en`, `ru` or `zh-Hant`. */
+export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is not a language code");
+
+function isCalendarDate(value: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!parts) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
+
+/** A calendar date (RFC 3339 full-date): no time, no time zone. */
+export const calendarDate = z.string().refine(isCalendarDate, "is not a date");
+
+/** A point in time with its offset from UTC (RFC 3339 date-time; a blank may stand for the T). */
+export const instant = z.string().refine((value) => {
+  const parts = INSTANT.exec(value);
+  return parts !== null && isCalendarDate(parts[1] ?? "");
+}, "is not a date and time with an offset");
+
+/** Milliseconds since 1970 of an {@link instant}. */
+export function epochOf(value: string): number {
+  const [, day, time, offset = "Z"] = /^(\S{10})[T ]([\d:.]+) ?(Z|[+-].*)$/.exec(value) ?? [];
+  const colon = offset === "Z" || offset.includes(":") ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
+  return Date.parse(`${day}T${time}${colon}`);
+}
+
+/** An address on the web; only http, https and mailto, so that no `javascript:` reaches a page. */
+export const webAddress = z.url({ protocol: /^https?$/, error: "is not a web address" });
+export const mailAddress = z.email({ error: "is not a mail address" });
+
+/** A path relative to the file that names it, inside the release's folder. */
+export const fileName = text.refine(
+  (value) => !/^[\\/]|^[a-z]+:|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(value),
+  "must be a file beside the release",
+);

@@ -1,0 +1,21 @@
+import type { Localized } from "./fields.ts";
+
+/** A text and the language it is really in, so that a page can say so where it is not the page's own. */
+export interface Said {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/**
+ * The words for a reader of `lang`: in that language, else in the site's default, else in whichever comes first.
+ * A plain string is in the default language.
+ */
+export function said(words: Localized, lang: string, defaultLanguage: string): Said {
+  if (typeof words === "string") return { text: words, lang: defaultLanguage };
+  for (const choice of [lang, defaultLanguage]) {
+    const found = words[choice];
+    if (found !== undefined) return { text: found, lang: choice };
+  }
+  const [first] = Object.entries(words);
+  return first ? { lang: first[0], text: first[1] } : { text: "", lang };
+}

@@ -1,0 +1,108 @@
+import type { Content } from "./content.ts";
+import { type Standing, standingOf } from "./embargo.ts";
+import { publishedAt, type Release } from "./release.ts";
+import type { Site } from "./site.ts";
+import type { Terms } from "./terms.ts";
+
+/** A release that is not public, for the build's summary; it never reaches a page. */
+export interface Withheld {
+  readonly file: string;
+  readonly standing: Exclude<Standing, { is: "public" }>;
+}
+
+/** The release that the others of a group translate: the default language's, else the first that is no translation. */
+export function originalOf(group: readonly Release[], defaultLanguage: string): Release | undefined {
+  return (
+    group.find((release) => release.lang === defaultLanguage && !release.translation) ??
+    group.find((release) => !release.translation) ??
+    group[0]
+  );
+}
+
+/** Groups releases by key: each group is one release in its languages. */
+export function byKey(releases: readonly Release[]): ReadonlyMap<string, readonly Release[]> {
+  const groups = new Map<string, Release[]>();
+  for (const release of releases) {
+    const group = groups.get(release.key);
+    if (group) group.push(release);
+    else groups.set(release.key, [release]);
+  }
+  return groups;
+}
+
+/** Oldest first; releases of one moment by their key and language, so that the order never depends on the file system. */
+export function oldestFirst(a: Release, b: Release): number {
+  return publishedAt(a) - publishedAt(b) || compare(a.key, b.key) || compare(a.lang, b.lang);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Everything the public may see at `now`, and the one gate it passes through. Drafts and embargoed releases are dropped
+ * here, before anything is derived, so no list, feed, count, neighbour or picture can forget to.
+ * A translation is public only with its original. A preview keeps all, and `standing` says how each would stand.
+ */
+export class Press {
+  readonly site: Site;
+  readonly terms: Terms;
+  readonly now: Date;
+  /** Oldest first, all languages. */
+  readonly releases: readonly Release[];
+  readonly #standings: ReadonlyMap<Release, Standing>;
+  readonly #groups: ReadonlyMap<string, readonly Release[]>;
+
+  constructor(content: Content, now: Date, audience: "public" | "preview" = "public") {
+    this.site = content.site;
+    this.terms = content.terms;
+    this.now = now;
+    const standings = standingsOf(content, now);
+    this.releases = Object.freeze(
+      content.releases
+        .filter((release) => audience === "preview" || standings.get(release)?.is === "public")
+        .toSorted(oldestFirst),
+    );
+    this.#standings = new Map(this.releases.map((release) => [release, standings.get(release) ?? { is: "draft" }]));
+    this.#groups = byKey(this.releases);
+    Object.freeze(this);
+  }
+
+  /** How a release stands: always public, except in a preview. */
+  standing(release: Release): Standing {
+    return this.#standings.get(release) ?? { is: "draft" };
+  }
+
+  /** The release in all its languages, in the order of the site's languages. */
+  translations(release: Release): readonly Release[] {
+    const order = Object.keys(this.site.languages);
+    return (this.#groups.get(release.key) ?? []).toSorted((a, b) => order.indexOf(a.lang) - order.indexOf(b.lang));
+  }
+
+  /** The releases of one language, oldest first. */
+  inLanguage(lang: string): readonly Release[] {
+    return this.releases.filter((release) => release.lang === lang);
+  }
+}
+
+/** The releases that the gate holds back at `now`, and why: for the person who builds, never for a page. */
+export function withheldOf(content: Content, now: Date): Withheld[] {
+  const withheld: Withheld[] = [];
+  for (const [release, standing] of standingsOf(content, now)) {
+    if (standing.is !== "public") withheld.push({ file: release.file, standing });
+  }
+  return withheld;
+}
+
+function standingsOf(content: Content, now: Date): Map<Release, Standing> {
+  const standings = new Map<Release, Standing>();
+  for (const group of byKey(content.releases).values()) {
+    const original = originalOf(group, content.site.default_language);
+    const first = original && standingOf(original, now, content.site.timezone);
+    for (const release of group) {
+      const own = standingOf(release, now, content.site.timezone);
+      standings.set(release, own.is === "public" && first ? first : own);
+    }
+  }
+  return standings;
+}

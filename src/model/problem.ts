@@ -1,0 +1,26 @@
+/**
+ * One thing an editor has to mend, with all that is needed to find and mend it.
+ * `line` and `column` count from 1; `frame` is the lines around the place, ready to print.
+ */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The field as an editor would say it: `partners, 2nd entry, role`. */
+  readonly field?: string;
+  /** What is wrong, in one plain sentence. */
+  readonly message: string;
+  /** What would be right, in one plain sentence. */
+  readonly fix: string;
+  readonly frame?: string;
+}
+
+/** Sorts problems the way an editor mends them: file by file, from the top down. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}

@@ -1,0 +1,232 @@
+import { z } from "zod";
+import { calendarDate, epochOf, field, fileName, instant, language, termId, text, webAddress } from "./fields.ts";
+
+export const releaseTypes = ["press-release", "statement", "media-advisory", "speech", "correction"] as const;
+export type ReleaseType = (typeof releaseTypes)[number];
+
+export const partnerRoles = ["funder", "implementer", "host", "partner"] as const;
+export type PartnerRole = (typeof partnerRoles)[number];
+
+const partner = z.union([
+  termId,
+  z.strictObject({
+    id: field(termId, "The partner's file in `partners/`.", "european-union"),
+    role: field(z.enum(partnerRoles), "What the partner did: funder, implementer, host or partner.", "funder"),
+  }),
+]);
+
+const figure = z.strictObject({
+  value: field(z.union([text, z.number()]), "The number as it should be read, unit included.", "714"),
+  label: field(text, "What the number counts.", "victims of trafficking received help"),
+  source: field(text, "Where the number is from.", "State Border Committee").optional(),
+});
+
+const picture = z.strictObject({
+  file: field(fileName, "The picture's file, beside the release.", "opening.jpg"),
+  alt: field(text, "What can be seen, for those who cannot see it.", "Two officers cut a ribbon").optional(),
+  caption: field(text, "The line under the picture.").optional(),
+  credit: field(text, "Who is to be named: photographer and office.", "UNDP Belarus / Anna Kavalenka").optional(),
+  licence: field(text, "The terms of use, a licence's name or address.", "CC BY 4.0").optional(),
+  date: field(calendarDate, "The day the picture was taken.", "2017-01-27").optional(),
+  place: field(text, "Where the picture was taken.", "Smarhon, Belarus").optional(),
+  people: field(z.array(text), "Who can be seen, from left to right.").optional(),
+  focus: field(
+    z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]),
+    "What must stay when the picture is cropped: per cent from the left and from the top.",
+    "[50, 30]",
+  ).optional(),
+});
+
+const document = z.strictObject({
+  file: field(fileName, "The document's file, beside the release.", "report.pdf"),
+  title: field(text, "The document's name for a reader.", "Full report"),
+  lang: field(language, "The document's language, where it is not the release's.", "ru").optional(),
+});
+
+const change = z.strictObject({
+  date: field(z.union([calendarDate, instant]), "The day of the change.", "2017-02-01"),
+  note: field(text, "What was changed, for the reader.", "The spelling of a name was corrected."),
+});
+
+const status = z.union([
+  z.enum(["live", "corrected", "withdrawn"]),
+  z.strictObject({
+    is: field(z.enum(["corrected", "withdrawn", "superseded"]), "What became of the release.", "withdrawn"),
+    date: field(calendarDate, "Since when.", "2017-02-01").optional(),
+    reason: field(text, "Why, in a sentence for the reader.").optional(),
+    replaced_by: field(text, "The file or folder name of the release that replaces it.").optional(),
+  }),
+]);
+
+const video = z.strictObject({
+  url: field(webAddress, "Where the video can be watched.", "https://video.example.org/w/1"),
+  title: field(text, "The video's title."),
+  credit: field(text, "Who is to be named.").optional(),
+});
+
+const coverage = z.strictObject({
+  url: field(webAddress, "The article's address."),
+  title: field(text, "The article's title."),
+  outlet: field(text, "The newspaper, station or site."),
+});
+
+const translation = z.strictObject({
+  from: field(language, "The language this text was translated from.", "en"),
+  by: field(text, "Who translated it.", "the press office").optional(),
+  note: field(text, "A sentence for the reader about this translation.").optional(),
+});
+
+/**
+ * The front matter of a release, field by field. It is strict: an unknown field is an error, and no value is turned
+ * into another kind of value. Its comments and examples are what editors read in the docs, in their editor and in errors.
+ */
+export const releaseFields = {
+  title: field(text, "The headline, as a sentence, without a full stop.", "Border guards open a new training centre"),
+  subtitle: field(text, "A second line that adds what the title leaves out.").optional(),
+  summary: field(text, "One or two sentences for lists, feeds and search results.").optional(),
+  type: field(z.enum(releaseTypes), "The kind of text. Without it: press-release.", "press-release").optional(),
+  date: field(calendarDate, "The day in the dateline: year-month-day.", "2017-01-27"),
+  location: field(termId, "The place in the dateline: the name of a file in `locations/`.", "smarhon"),
+  partners: field(
+    z.array(partner),
+    "Who took part: names of files in `partners/`, with a role where it is more than partner. May be empty: [].",
+    "[state-border-committee, { id: european-union, role: funder }]",
+  ),
+  contacts: field(
+    z.array(termId).min(1, "is empty"),
+    "Whom a journalist calls: names of files in `contacts/`, at least one.",
+    "[press-office]",
+  ),
+  topics: field(z.array(termId), "What it is about: names of files in `topics/`.", "[migration]").optional(),
+  sdgs: field(
+    z.array(z.number().int().min(1).max(17)),
+    "Sustainable Development Goals by number, 1 to 17.",
+    "[16]",
+  ).optional(),
+  figures: field(z.array(figure), "Key figures, each with what it counts.").optional(),
+  image: field(picture, "The main picture.").optional(),
+  gallery: field(z.array(picture), "More pictures.").optional(),
+  documents: field(z.array(document), "Files to download: PDF, DOCX, XLSX, CSV.").optional(),
+  video: field(z.array(video), "Videos, as links.").optional(),
+  notes: field(text, "Notes to editors, in Markdown.").optional(),
+  boilerplates: field(
+    z.array(termId),
+    'Whose "About …" text stands below: names of files in `partners/`. Without it: every partner that has one.',
+  ).optional(),
+  related: field(
+    z.array(text),
+    "Releases to show below, by file or folder name, before those found by themselves.",
+  ).optional(),
+  coverage: field(z.array(coverage), "What others wrote about it.").optional(),
+  status: field(status, "What became of the release: live, corrected or withdrawn.", "live").optional(),
+  draft: field(z.boolean(), "true: not published, and may be incomplete.", "true").optional(),
+  embargo: field(
+    instant,
+    "Not public before this moment: date, time and offset from UTC.",
+    '"2026-03-04 09:00 +03:00"',
+  ).optional(),
+  published: field(
+    instant,
+    "When it was published, where that is not the day of the dateline: date, time and offset from UTC.",
+    '"2017-01-28 10:00 +03:00"',
+  ).optional(),
+  changes: field(z.array(change), "What was changed after publication, each with its day.").optional(),
+  reference: field(text, "The reference number.", "PR/2017/04").optional(),
+  licence: field(text, "Terms of use of the text, where they are not the site's.").optional(),
+  aliases: field(
+    z.array(z.string().startsWith("/", "must begin with /")),
+    "Old addresses that lead here.",
+    "[/old/page.html]",
+  ).optional(),
+  lang: field(
+    language,
+    "The language of the text. Without it: the site's, or the file's name in a folder.",
+    "en",
+  ).optional(),
+  translation: field(translation, "Says that this text is a translation, and of what.").optional(),
+};
+
+export const releaseSchema = z.strictObject(releaseFields);
+
+/** A draft may lack anything but must not be wrong in what it has. */
+export const draftSchema = releaseSchema.partial();
+
+/**
+ * What a translation takes from the release it translates when it does not say it itself: facts, never words.
+ * Words (title, subtitle, figures, notes …) must be in the translation's own language or not be there.
+ */
+export const sharedFields = [
+  "type",
+  "date",
+  "location",
+  "partners",
+  "contacts",
+  "topics",
+  "sdgs",
+  "boilerplates",
+  "related",
+  "status",
+  "embargo",
+  "published",
+  "reference",
+  "licence",
+] as const satisfies readonly (keyof typeof releaseFields)[];
+
+/** What a release's front matter may hold; only a draft lacks the required ones. */
+export type ReleaseFields = z.infer<typeof draftSchema>;
+export type Figure = z.infer<typeof figure>;
+export type Picture = z.infer<typeof picture>;
+export type ReleaseDocument = z.infer<typeof document>;
+export type Change = z.infer<typeof change>;
+
+export interface ReleasePartner {
+  readonly id: string;
+  readonly role: PartnerRole;
+}
+
+export interface ReleaseStatus {
+  readonly is: "live" | "corrected" | "withdrawn" | "superseded";
+  readonly date?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly replaced_by?: string | undefined;
+}
+
+/** One release in one language. Its translations are releases of their own with the same `key`. */
+export interface Release
+  extends Omit<
+    ReleaseFields,
+    "title" | "date" | "type" | "partners" | "contacts" | "topics" | "sdgs" | "status" | "lang"
+  > {
+  /** File or folder name in `releases/`: the same for all languages of a release. */
+  readonly key: string;
+  /** Last part of the address. */
+  readonly slug: string;
+  /** Year in the address. It stays when the date is corrected, so that the address stays. */
+  readonly year: string;
+  readonly lang: string;
+  /** Path of the source, relative to the content folder. */
+  readonly file: string;
+  readonly title: string;
+  readonly date: string;
+  readonly type: ReleaseType;
+  readonly partners: readonly ReleasePartner[];
+  readonly contacts: readonly string[];
+  readonly topics: readonly string[];
+  readonly sdgs: readonly number[];
+  readonly status: ReleaseStatus;
+  /** The Markdown below the front matter. */
+  readonly body: string;
+}
+
+/** Milliseconds since 1970 by which releases are ordered: the published instant, else the day of the dateline in UTC. */
+export function publishedAt(release: Pick<Release, "published" | "date">): number {
+  return release.published ? epochOf(release.published) : Date.parse(`${release.date}T00:00:00Z`);
+}
+
+/** Day of the newest public change, or undefined for a release that never changed. */
+export function updatedOn(release: Pick<Release, "changes">): string | undefined {
+  return release.changes
+    ?.map((change) => change.date.slice(0, 10))
+    .toSorted()
+    .at(-1);
+}

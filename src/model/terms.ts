@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { calendarDate, field, fileName, language, localized, mailAddress, text, webAddress } from "./fields.ts";
+
+/** An organisation that releases name as a partner. */
+export const partnerSchema = z.strictObject({
+  name: field(localized, "The full name, in each language.", "{ en: European Union, ru: Европейский союз }"),
+  acronym: field(localized, "The short name.", "{ en: EU, ru: ЕС }").optional(),
+  aliases: field(
+    z.array(text),
+    "Other names under which texts mention it, for the importer and the checker.",
+  ).optional(),
+  url: field(webAddress, "Its site.", "https://european-union.europa.eu").optional(),
+  logo: field(fileName, "Its logo, a file beside this one.").optional(),
+  about: field(localized, "The “About …” text that stands below its releases.").optional(),
+});
+
+/** A person or office that a journalist can reach. */
+export const contactSchema = z.strictObject({
+  name: field(localized, "The person's or office's name.", "{ en: Press Office }"),
+  role: field(localized, "What the person does.", "{ en: Communications analyst }").optional(),
+  organisation: field(localized, "For whom.").optional(),
+  note: field(localized, "A sentence above the phone number.").optional(),
+  phone: field(text, "The phone number with its country code.", '"+375 17 327 48 76"').optional(),
+  mobile: field(text, "The mobile number with its country code.").optional(),
+  email: field(mailAddress, "The mail address.", "press@example.org").optional(),
+  languages: field(z.array(language), "Languages spoken.", "[en, ru]").optional(),
+  hours: field(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))? \d{2}:\d{2}-\d{2}:\d{2}$/,
+          "is not a line of opening hours",
+        ),
+    ),
+    "When someone answers, in the office's time.",
+    '["Mo-Fr 09:00-18:00"]',
+  ).optional(),
+  timezone: field(text.refine(isTimeZone, "is not a time zone"), "The office's time zone.", "Europe/Minsk").optional(),
+  confirmed: field(calendarDate, "The day somebody last made sure that this is right.").optional(),
+});
+
+/** A place that stands in datelines. */
+export const locationSchema = z.strictObject({
+  name: field(localized, "The place's name, in each language.", "{ en: Smarhon, ru: Сморгонь }"),
+  country: field(
+    z.string().regex(/^[A-Z]{2}$/, "is not a country code"),
+    "The country: two letters, ISO 3166-1.",
+    "BY",
+  ),
+  aliases: field(z.array(text), "Other spellings, for the importer and the checker.").optional(),
+});
+
+/** A subject that releases are about. */
+export const topicSchema = z.strictObject({
+  name: field(localized, "The topic's name, in each language.", "{ en: Migration, ru: Миграция }"),
+  description: field(localized, "A sentence about it, for its list.").optional(),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export type Partner = z.infer<typeof partnerSchema>;
+export type Contact = z.infer<typeof contactSchema>;
+export type Location = z.infer<typeof locationSchema>;
+export type Topic = z.infer<typeof topicSchema>;
+
+/** The folders of small files: folder name, what a release calls it, and its schema. Adding one is one line. */
+export const termFolders = {
+  partners: partnerSchema,
+  contacts: contactSchema,
+  locations: locationSchema,
+  topics: topicSchema,
+} as const;
+
+export type TermFolder = keyof typeof termFolders;
+
+/** All terms of a site, each by its id. */
+export interface Terms {
+  readonly partners: ReadonlyMap<string, Partner>;
+  readonly contacts: ReadonlyMap<string, Contact>;
+  readonly locations: ReadonlyMap<string, Location>;
+  readonly topics: ReadonlyMap<string, Topic>;
+}

@@ -1,0 +1,33 @@
+import type { Press } from "../model/press.ts";
+import { foreign, frame } from "./frame.ts";
+import type { Page } from "./page.ts";
+import { homeUrl, listUrl, notFoundUrl, outputFile } from "./urls.ts";
+
+/** The page for addresses that lead nowhere: one for each language, and one at the root that says it in all of them. */
+export function notFoundPages(press: Press): Page[] {
+  const { site } = press;
+  const languages = Object.keys(site.languages);
+  return [
+    ...languages.map((lang) => notFoundPage(press, lang, notFoundUrl(site, lang), [lang])),
+    notFoundPage(press, site.default_language, notFoundUrl(site), languages),
+  ];
+}
+
+function notFoundPage(press: Press, lang: string, url: string, languages: readonly string[]): Page {
+  const { site } = press;
+  return {
+    kind: "not-found",
+    url,
+    file: outputFile(site, url),
+    lang,
+    sources: [],
+    view: {
+      frame: frame(press, { url, lang, title: "", description: "", versions: [], hidden: true }),
+      messages: languages.map((language) => ({
+        ...foreign(site, language),
+        home: homeUrl(site, language),
+        releases: listUrl(site, language, "releases"),
+      })),
+    },
+  };
+}

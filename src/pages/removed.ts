@@ -1,0 +1,32 @@
+import type { Press } from "../model/press.ts";
+import { frame } from "./frame.ts";
+import type { Page } from "./page.ts";
+import { homeUrl, listUrl, outputFile } from "./urls.ts";
+
+/**
+ * A notice at each address that was once published and that no page claims any more, so that no link into the site dies.
+ * `published` holds the addresses of the ledger's public part.
+ */
+export function removedPages(press: Press, published: Iterable<string>, pages: readonly Page[]): Page[] {
+  const { site } = press;
+  const claimed = new Set(pages.map((page) => page.url));
+  return [...published]
+    .filter((url) => !claimed.has(url) && url.endsWith("/"))
+    .toSorted()
+    .map((url) => {
+      const lang =
+        Object.keys(site.languages).find((code) => url.startsWith(homeUrl(site, code))) ?? site.default_language;
+      return {
+        kind: "removed",
+        url,
+        file: outputFile(site, url),
+        lang,
+        sources: [],
+        view: {
+          frame: frame(press, { url, lang, title: "", description: "", versions: [], hidden: true }),
+          breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "removed.title" }],
+          releases: listUrl(site, lang, "releases"),
+        },
+      };
+    });
+}

@@ -1,0 +1,45 @@
+import type { Release } from "../model/release.ts";
+import { pathPrefix, type Site } from "../model/site.ts";
+
+/**
+ * Every address of the site is made here. An address is a path from the host's root, the site's own folder included,
+ * and ends in /: `/en/2017/some-slug/`.
+ */
+export function homeUrl(site: Site, lang: string): string {
+  return `${pathPrefix(site)}/${lang}/`;
+}
+
+/** The address people type: the home page in the default language. */
+export function rootUrl(site: Site): string {
+  return `${pathPrefix(site)}/`;
+}
+
+export function releaseUrl(site: Site, release: Pick<Release, "lang" | "year" | "slug">): string {
+  return `${homeUrl(site, release.lang)}${release.year}/${release.slug}/`;
+}
+
+/** A list's address; `page` counts from the oldest entries, and a list without one is the newest page. */
+export function listUrl(site: Site, lang: string, path: string, page?: number): string {
+  return `${homeUrl(site, lang)}${path}/${page === undefined ? "" : `page/${page}/`}`;
+}
+
+/** The page that a host shows for an address that leads nowhere: in one language, or in all of them. */
+export function notFoundUrl(site: Site, lang?: string): string {
+  return `${lang === undefined ? rootUrl(site) : homeUrl(site, lang)}404.html`;
+}
+
+/** A file of the site that is no page, by its path in the output. */
+export function fileUrl(site: Site, file: string): string {
+  return `${pathPrefix(site)}/${file}`;
+}
+
+/** An address with its host, for metadata, feeds and whoever reads the page elsewhere. */
+export function absolute(site: Site, url: string): string {
+  return new URL(site.origin).origin + url;
+}
+
+/** The file of the output that a host serves at an address. */
+export function outputFile(site: Site, url: string): string {
+  const path = url.slice(pathPrefix(site).length + 1);
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}

@@ -1,0 +1,65 @@
+import createMarkdown, { type MarkdownIt } from "markdown-it";
+import { attributedQuotes } from "./quote-blocks.ts";
+
+/** How a language writes its quotation marks: outer pair, inner pair (CLDR). English ones serve where none are named. */
+const quotationMarks: Partial<Record<string, string[]>> = {
+  ru: ["«", "»", "„", "“"],
+  be: ["«", "»", "„", "“"],
+  uk: ["«", "»", "„", "“"],
+  fr: ["«\u00a0", "\u00a0»", "“", "”"],
+  es: ["«", "»", "“", "”"],
+  ar: ["”", "“", "’", "‘"],
+  zh: ["“", "”", "‘", "’"],
+};
+
+const engines = new Map<string, MarkdownIt>();
+
+/**
+ * Renders an editor's Markdown as HTML: CommonMark and tables, quotation marks as the language has them, bare addresses
+ * as links. Raw HTML is shown as text, and links to anything but web, mail, phone and the site itself are not made.
+ * `prefix` is the path of the site's folder, put before links to the site itself.
+ */
+export function markdown(source: string, lang: string, prefix = ""): string {
+  return engineFor(lang, prefix).render(source);
+}
+
+/** The same for a single line: no paragraphs around it. */
+export function markdownLine(source: string, lang: string, prefix = ""): string {
+  return engineFor(lang, prefix).renderInline(source);
+}
+
+function engineFor(lang: string, prefix: string): MarkdownIt {
+  const key = `${lang} ${prefix}`;
+  let engine = engines.get(key);
+  if (!engine) {
+    engine = makeEngine(lang, prefix);
+    engines.set(key, engine);
+  }
+  return engine;
+}
+
+function makeEngine(lang: string, prefix: string): MarkdownIt {
+  const engine = createMarkdown({
+    html: false,
+    linkify: true,
+    typographer: true,
+    quotes: quotationMarks[lang] ?? quotationMarks[lang.split("-")[0] ?? ""] ?? ["“", "”", "‘", "’"],
+  });
+  engine.disable("replacements");
+  engine.linkify.set({ fuzzyLink: false });
+  engine.validateLink = (url) => /^(?:https?:|mailto:|tel:|[/#?.]|[^:]*$)/i.test(url.trim());
+  const normalizeLink = engine.normalizeLink;
+  engine.normalizeLink = (url) => normalizeLink(url.startsWith("/") && !url.startsWith("//") ? prefix + url : url);
+  engine.use(attributedQuotes);
+  engine.use(headingsBelowTitle);
+  return engine;
+}
+
+/** The page's title is the only h1: where a text uses `#`, all its headings move down by one. */
+function headingsBelowTitle(engine: MarkdownIt): void {
+  engine.core.ruler.push("headings-below-title", (state) => {
+    const headings = state.tokens.filter((token) => token.type.startsWith("heading_"));
+    if (!headings.some((token) => token.tag === "h1")) return;
+    for (const token of headings) token.tag = `h${Math.min(6, Number(token.tag[1]) + 1)}`;
+  });
+}
