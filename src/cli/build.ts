@@ -13,12 +13,13 @@ run(async (args) => {
     options: {
       content: { type: "string", default: "content" },
       output: { type: "string", default: "_site" },
+      cache: { type: "string" },
       record: { type: "boolean", default: false },
     },
   });
   const started = performance.now();
   const at = now();
-  const cache = `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
+  const cache = values.cache ?? `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
   const built = await buildSite({ content: values.content, output: values.output, cache, now: at, audience: "public" });
   if (!("pages" in built)) {
     console.error(problemReport(built.problems, values.content));

@@ -174,10 +174,6 @@ export const sharedFields = [
 
 /** What a release's front matter may hold; only a draft lacks the required ones. */
 export type ReleaseFields = z.infer<typeof draftSchema>;
-export type Figure = z.infer<typeof figure>;
-export type Picture = z.infer<typeof picture>;
-export type ReleaseDocument = z.infer<typeof document>;
-export type Change = z.infer<typeof change>;
 
 export interface ReleasePartner {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Press } from "../model/press.ts";
-import { publishedAt, type Release } from "../model/release.ts";
+import type { Release } from "../model/release.ts";
 import { foreign, type Phrase, phrase } from "./frame.ts";
 import { releaseUrl } from "./urls.ts";
 
@@ -58,9 +58,4 @@ export function noticeOf(press: Press, release: Release): Notice | undefined {
 export function inLanguage(press: Press, key: string, lang: string): Release | undefined {
   const group = press.releases.filter((release) => release.key === key);
   return group.find((release) => release.lang === lang) ?? group[0];
-}
-
-/** A value that changes when what a list shows of a release changes; used to order cards of equal moment. */
-export function newestFirst(a: Release, b: Release): number {
-  return publishedAt(b) - publishedAt(a);
 }

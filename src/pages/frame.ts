@@ -28,13 +28,6 @@ export interface Version {
   readonly url: string;
 }
 
-export interface Crumb {
-  /** Key of the interface's word, or the words themselves. */
-  readonly word?: string;
-  readonly phrase?: Phrase;
-  readonly url?: string;
-}
-
 export interface PageInfo {
   readonly url: string;
   readonly lang: string;

@@ -1,0 +1,77 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+import { filesIn } from "../../src/build/publish.ts";
+
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A moment after all that the fixtures hold. */
+export const BUILD_TIME = "2026-11-23T12:00:00Z";
+
+/** A content folder of a test's own, and the site that the real command line builds from it. */
+export interface TestSite {
+  readonly content: string;
+  readonly output: string;
+  /** Writes a file of the content folder; a Buffer as it is. */
+  write(file: string, text: string | Buffer): void;
+  remove(file: string): void;
+  build(env?: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run>;
+  /** A file of the built site. */
+  read(file: string): string;
+  files(): string[];
+}
+
+/** Copies a fixture into a folder of its own, removed after the test. */
+export function testSite(fixture = "minimal"): TestSite {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return siteIn(folder, path.join("tests", "fixtures", fixture));
+}
+
+/** The same in a folder that the caller keeps: for fixtures that many tests only look at. */
+export function siteIn(folder: string, source: string): TestSite {
+  const content = path.join(folder, "content");
+  const output = path.join(folder, "_site");
+  cpSync(source, content, { recursive: true });
+  return {
+    content,
+    output,
+    write(file, text) {
+      const whole = path.join(content, file);
+      mkdirSync(path.dirname(whole), { recursive: true });
+      writeFileSync(whole, text);
+    },
+    remove: (file) => rmSync(path.join(content, file), { recursive: true }),
+    build: (env = {}, ...args) =>
+      dateline(
+        "build",
+        ["--content", content, "--output", output, "--cache", path.join(folder, "cache"), ...args],
+        env,
+      ),
+    read: (file) => readFileSync(path.join(output, file), "utf8"),
+    files: () => filesIn(output).toSorted(),
+  };
+}
+
+/** Runs one of the project's commands as its users do. */
+export function dateline(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--import", "tsx", `src/cli/${command}.ts`, ...args],
+      { env: { ...process.env, NO_COLOR: "1", BUILD_TIME, ...env }, maxBuffer: 50_000_000 },
+      (error, stdout, stderr) =>
+        resolve({ code: error ? (typeof error.code === "number" ? error.code : -1) : 0, stdout, stderr }),
+    );
+  });
+}

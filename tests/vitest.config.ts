@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** Fixture sites are built by the real command line in processes of their own, so a test may take seconds. */
+export default defineConfig({
+  test: {
+    root: ".",
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/**/*.soak.test.ts"],
+    globalSetup: ["tests/support/chromium.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    reporters: process.env.CI ? ["verbose"] : ["default"],
+  },
+});
