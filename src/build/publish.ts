@@ -59,7 +59,7 @@ export function publish(
     renameSync(path.join(stagingDir, file), target);
   }
   if (superfluous.length > 0) removeEmptyFolders(outputDir);
-  writeFileSync(path.join(outputDir, MARK), "");
+  if (!existsSync(path.join(outputDir, MARK))) writeFileSync(path.join(outputDir, MARK), "");
   const ledger = new Map<string, Entry>();
   for (const [file, fingerprint] of fingerprints) {
     const known = before.get(file);

@@ -25,7 +25,8 @@ function isUsage(error: unknown): boolean {
   return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
-function messageOf(error: unknown): string {
+/** What an error says, and what the errors inside it say. */
+export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const inner = "originalError" in error ? messageOf(error.originalError) : "";
   return inner ? `${error.message}\n  ${inner}` : error.message;

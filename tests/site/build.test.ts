@@ -1,0 +1,219 @@
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesIn } from "../../src/build/publish.ts";
+import { dateline, type TestSite, testSite } from "../support/site.ts";
+
+const RELEASE = "en/2017/training-centre/index.html";
+
+function release(title: string, date: string, more = ""): string {
+  return `---\ntitle: ${title}\ndate: ${date}\nlocation: smarhon\npartners: []\ncontacts: [press-office]\n${more}---\n\nText of ${title}.\n`;
+}
+
+/** What the summary says was rendered, kept and removed. */
+function counts(stdout: string): { rendered: number; kept: number; removed: number } {
+  const count = (name: string) => Number(new RegExp(`${name} +(\\d+)`).exec(stdout)?.[1]);
+  return { rendered: count("rendered"), kept: count("kept"), removed: count("removed") };
+}
+
+/** Output file → when it was last written. */
+function written(site: TestSite): Map<string, number> {
+  return new Map(site.files().map((file) => [file, statSync(path.join(site.output, file)).mtimeMs]));
+}
+
+function changedSince(before: ReadonlyMap<string, number>, site: TestSite): string[] {
+  return [...written(site)].filter(([file, time]) => before.get(file) !== time).map(([file]) => file);
+}
+
+describe("a build", () => {
+  test("makes home, release, list and not-found, and says what it did", async () => {
+    const site = testSite();
+    const run = await site.build();
+    expect(run.stderr).toBe("");
+    expect(run.code).toBe(0);
+    expect(counts(run.stdout)).toEqual({
+      rendered: site.files().filter((file) => file.endsWith(".html")).length,
+      kept: 0,
+      removed: 0,
+    });
+    expect(site.files()).toEqual(
+      expect.arrayContaining([
+        "index.html",
+        "en/index.html",
+        "404.html",
+        "en/404.html",
+        "en/releases/index.html",
+        RELEASE,
+      ]),
+    );
+    const html = site.read(RELEASE);
+    expect(html).toContain("<h1>Border guards open a new training centre</h1>");
+    expect(html).toContain("Walls are not what we need.");
+    expect(html).toContain('href="tel:+375173274876"');
+    expect(site.read("index.html")).toContain('href="/en/2017/training-centre/"');
+  });
+
+  test("with nothing changed renders nothing and leaves every byte", async () => {
+    const site = testSite();
+    await site.build();
+    const before = written(site);
+    const run = await site.build();
+    expect(counts(run.stdout).rendered).toBe(0);
+    expect(written(site)).toEqual(before);
+  });
+
+  test("after one release was changed renders its page and the lists that show it", async () => {
+    const site = testSite();
+    for (let day = 10; day < 24; day++)
+      site.write(`releases/2018-03-${day}-news-${day}.md`, release(`News ${day}`, `2018-03-${day}`));
+    await site.build();
+    const before = written(site);
+    site.write("releases/2018-03-10-news-10.md", release("News 10 mended", "2018-03-10"));
+    await site.build();
+    const changed = changedSince(before, site);
+    expect(changed).toContain("en/2018/news-10/index.html");
+    expect(changed).toContain("en/releases/page/1/index.html");
+    expect(changed).not.toContain("en/releases/index.html");
+    expect(changed).not.toContain("en/2018/news-11/index.html");
+    expect(changed).not.toContain("index.html");
+  });
+
+  test("after a release was added leaves the numbered pages of the list as they are", async () => {
+    const site = testSite();
+    for (let day = 10; day < 19; day++)
+      site.write(`releases/2018-03-${day}-news-${day}.md`, release(`News ${day}`, `2018-03-${day}`));
+    await site.build();
+    const second = site.read("en/releases/page/2/index.html");
+    expect(second).toContain("News 12");
+    site.write("releases/2018-04-01-more.md", release("More", "2018-04-01"));
+    await site.build();
+    expect(site.read("en/releases/index.html")).toContain("More");
+    expect(site.read("en/releases/page/1/index.html")).not.toContain("More");
+    expect(site.read("en/releases/page/2/index.html")).toBe(second);
+  });
+
+  test("after a release was removed removes its files", async () => {
+    const site = testSite();
+    site.write("releases/2018-03-10-news.md", release("News", "2018-03-10"));
+    await site.build();
+    expect(site.files()).toContain("en/2018/news/index.html");
+    site.remove("releases/2018-03-10-news.md");
+    const run = await site.build();
+    expect(counts(run.stdout).removed).toBeGreaterThan(0);
+    expect(site.files()).not.toContain("en/2018/news/index.html");
+    expect(site.read("index.html")).not.toContain("/en/2018/news/");
+  });
+
+  test("leaves a notice where a recorded release was removed", async () => {
+    const site = testSite();
+    site.write("releases/2018-03-10-news.md", release("News of the day", "2018-03-10"));
+    site.write("releases/2018-03-11-secret.md", release("Secret", "2018-03-11", "draft: true\n"));
+    const run = await site.build({}, "--record");
+    expect(run.stdout).toContain("Recorded 2 new addresses");
+    expect(readFileSync(path.join(site.content, "ledger.json"), "utf8")).not.toContain("secret");
+    site.remove("releases/2018-03-10-news.md");
+    await site.build();
+    const notice = site.read("en/2018/news/index.html");
+    expect(notice).toContain("No longer published");
+    expect(notice).not.toContain("News of the day");
+  });
+
+  test("repairs an output file that somebody changed, and removes one that is not ours to keep", async () => {
+    const site = testSite();
+    await site.build();
+    const page = site.read(RELEASE);
+    writeFileSync(path.join(site.output, RELEASE), page.replace("training centre", "sneaker outlet"));
+    writeFileSync(path.join(site.output, "leak.html"), "left by somebody");
+    await site.build();
+    expect(site.read(RELEASE)).toBe(page);
+    expect(site.files()).not.toContain("leak.html");
+  });
+
+  test("makes everything anew when its cache is lost, with the same bytes", async () => {
+    const site = testSite();
+    await site.build();
+    const before = site.files().map((file) => [file, site.read(file)]);
+    const run = await site.build({}, "--cache", path.join(site.output, "..", "other-cache"));
+    expect(counts(run.stdout).kept).toBe(0);
+    expect(site.files().map((file) => [file, site.read(file)])).toEqual(before);
+  });
+
+  test("gives the same bytes in another time zone and locale", async () => {
+    const [here, there] = [testSite(), testSite()];
+    await here.build();
+    await there.build({ TZ: "Asia/Tokyo", LC_ALL: "ru_RU.UTF-8", LANG: "ru_RU.UTF-8" });
+    expect(there.files()).toEqual(here.files());
+    for (const file of here.files()) expect(there.read(file)).toBe(here.read(file));
+  });
+
+  test("of a site in a folder keeps every link inside that folder", async () => {
+    const site = testSite();
+    site.write(
+      "site.yaml",
+      readFileSync(path.join(site.content, "site.yaml"), "utf8").replace(
+        "press.example.org",
+        "office.example.org/press",
+      ),
+    );
+    await site.build();
+    for (const file of site.files().filter((name) => name.endsWith(".html"))) {
+      const links = [...site.read(file).matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, link]) => link);
+      expect(links.length).toBeGreaterThan(3);
+      for (const link of links) expect(link).toMatch(/^\/press\//);
+    }
+    expect(site.read(RELEASE)).toContain(
+      '<link rel="canonical" href="https://office.example.org/press/en/2017/training-centre/">',
+    );
+  });
+});
+
+describe("a mistake in content/", () => {
+  test("is explained, exits with 1, and leaves the last good site as it was", async () => {
+    const site = testSite();
+    await site.build();
+    const before = written(site);
+    site.write("releases/2018-03-10-news.md", "---\ntitle: News: the colon\ndate: 2018-03-10\n---\n\nText.\n");
+    site.write("releases/2018-03-11-more.md", release("More", "2018-13-11"));
+    const run = await site.build();
+    expect(run.code).toBe(1);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    expect(run.stderr).toContain("2018-03-10-news.md:2:8");
+    expect(run.stderr).toContain("2018-03-11-more.md:3:7");
+    expect(written(site)).toEqual(before);
+  });
+
+  test("in BUILD_TIME, in the arguments or in the output folder is a sentence too", async () => {
+    const site = testSite();
+    const wrongTime = await site.build({ BUILD_TIME: "yesterday" });
+    expect([wrongTime.code, wrongTime.stderr]).toEqual([1, expect.stringContaining("BUILD_TIME is “yesterday”")]);
+    const wrongOption = await dateline("build", ["--colour"]);
+    expect([wrongOption.code, wrongOption.stderr]).toEqual([1, expect.stringContaining("--colour")]);
+    const foreign = await site.build({}, "--output", site.content);
+    expect([foreign.code, foreign.stderr]).toEqual([1, expect.stringContaining("that Dateline did not make")]);
+    expect(filesIn(site.content)).toContain("site.yaml");
+  });
+});
+
+describe("the gate", () => {
+  test("lets nothing of a draft or an embargoed release out, and everything when its time has come", async () => {
+    const site = testSite();
+    site.write("releases/2018-03-10-draft.md", release("Zebra draft", "2018-03-10", "draft: true\n"));
+    site.write(
+      "releases/2018-03-11-later.md",
+      release("Zebra later", "2018-03-11", 'embargo: "2026-11-23 15:00 +03:00"\n'),
+    );
+    site.write("releases/2026-11-24-tomorrow.md", release("Zebra tomorrow", "2026-11-24"));
+    const before = await site.build({ BUILD_TIME: "2026-11-23T11:59:59Z" });
+    expect(before.stdout).toContain("withheld  3");
+    for (const file of site.files()) {
+      expect(file).not.toMatch(/draft|later|tomorrow/);
+      expect(site.read(file)).not.toContain("Zebra");
+    }
+    await site.build({ BUILD_TIME: "2026-11-23T12:00:00Z" });
+    expect(site.read("index.html")).toContain("Zebra later");
+    expect(site.files()).not.toContain("en/2026/tomorrow/index.html");
+    await site.build({ BUILD_TIME: "2026-11-23T21:00:00Z" });
+    expect(site.read("en/2026/tomorrow/index.html")).toContain("Zebra tomorrow");
+    expect(site.files().join()).not.toContain("draft");
+  });
+});
