@@ -1,42 +1,50 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { attributionOf, isAttribution } from "./quotes.ts";
 
+/** From this many characters on a quote is set smaller: a paragraph in display type is no emphasis but a wall. */
+const LONG = 280;
+
 /**
- * Renders a block quote whose last paragraph says who spoke as a figure: the words once, the speaker as its caption.
- * A block quote without such a line stays a plain one.
+ * Renders a block quote whose last paragraph ends with who spoke as a figure: the words once, the speaker as its
+ * caption. A block quote without such a line stays a plain one.
  */
 export function attributedQuotes(engine: MarkdownIt): void {
   engine.core.ruler.before("inline", "attributed-quotes", (state) => {
-    const { tokens } = state;
-    for (let close = 0; close < tokens.length; close++) {
-      if (tokens[close]?.type !== "blockquote_close") continue;
-      const paragraph = tokens[close - 2];
-      if (tokens[close - 1]?.type !== "paragraph_close" || paragraph?.type !== "inline") continue;
-      const lines = paragraph.content.split("\n");
-      const at = lines.findLastIndex(isAttribution);
-      const open = tokens.findLastIndex(
-        (token, index) => index < close && token.type === "blockquote_open" && token.level === tokens[close]?.level,
-      );
-      if (at === -1 || open === -1 || (at === 0 && open === close - 4)) continue;
+    const opened: number[] = [];
+    for (let index = 0; index < state.tokens.length; index++) {
+      const token = state.tokens[index];
+      if (token?.type === "blockquote_open") opened.push(index);
+      if (token?.type !== "blockquote_close") continue;
+      const open = opened.pop() ?? index;
+      const attribution = takeAttribution(state.tokens, open, index);
+      if (attribution === undefined) continue;
+      const close = state.tokens.indexOf(token);
+      const length = state.tokens.slice(open, close).reduce((sum, inner) => sum + inner.content.length, 0);
+      const figure = new state.Token("quote_open", "figure", 1);
+      figure.attrSet("class", length >= LONG ? "quote long" : "quote");
       const caption = new state.Token("attribution", "", 0);
-      caption.content = lines.slice(at).join(" ");
-      if (at === 0) tokens.splice(close - 3, 3);
-      else paragraph.content = lines.slice(0, at).join("\n");
-      const end = tokens.indexOf(
-        tokens.find(
-          (token, index) => index > open && token.type === "blockquote_close" && token.level === tokens[open]?.level,
-        ) as never,
-      );
-      tokens.splice(end + 1, 0, caption, new state.Token("quote_close", "figure", -1));
-      tokens.splice(open, 0, new state.Token("quote_open", "figure", 1));
-      close = end + 3;
+      caption.content = attribution;
+      state.tokens.splice(close + 1, 0, caption, new state.Token("quote_close", "figure", -1));
+      state.tokens.splice(open, 0, figure);
+      index = close + 3;
     }
   });
-  engine.renderer.rules.quote_open = () => '<figure class="quote">\n';
-  engine.renderer.rules.quote_close = () => "</figure>\n";
   engine.renderer.rules.attribution = (tokens, index) => {
     const { before, speaker, role } = attributionOf(tokens[index]?.content ?? "");
     const line = (words: string) => engine.renderInline(words);
     return `<figcaption>${before ? `${line(before)} ` : ""}<b class="speaker">${line(speaker)}</b>${role ? `, ${line(role)}` : ""}</figcaption>\n`;
   };
+}
+
+/** Takes the attribution out of the last paragraph of a block quote; undefined where it has none, or nothing but one. */
+function takeAttribution(tokens: Token[], open: number, close: number): string | undefined {
+  const paragraph = tokens[close - 2];
+  if (tokens[close - 1]?.type !== "paragraph_close" || paragraph?.type !== "inline") return undefined;
+  const lines = paragraph.content.split("\n");
+  const at = lines.findLastIndex(isAttribution);
+  const isOnlyParagraph = open === close - 4;
+  if (at === -1 || (at === 0 && isOnlyParagraph)) return undefined;
+  if (at === 0) tokens.splice(close - 3, 3);
+  else paragraph.content = lines.slice(0, at).join("\n");
+  return lines.slice(at).join(" ");
 }

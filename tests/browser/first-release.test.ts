@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openPage, useChromium } from "../support/browser.ts";
+import { type Served, serve } from "../support/serve.ts";
+import { siteIn, type TestSite } from "../support/site.ts";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const RELEASE = "/en/2017/714-victims-of-trafficking-helped/";
+
+let folder: string;
+let site: TestSite;
+let served: Served;
+
+useChromium();
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
+  site = siteIn(folder, "content");
+  const run = await site.build();
+  expect(run.stderr).toBe("");
+  served = await serve(site.output);
+});
+afterAll(() => {
+  served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each([true, false])("the real site, JavaScript on: %s", (javaScriptEnabled) => {
+  test("leads from the home page to the first release, its quotes and the phone number", async () => {
+    const { page, faults } = await openPage({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+    await page.goto(served.origin);
+    await page.getByRole("link", { name: /714 victims of trafficking/ }).click();
+    expect(new URL(page.url()).pathname).toBe(RELEASE);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(
+      "Over the past 3 years 714 victims of trafficking have received legal and psychological help in Belarus",
+    );
+    const quotes = page.getByRole("blockquote");
+    expect(await quotes.count()).toBe(2);
+    expect(await quotes.first().textContent()).toContain("not walls, not fences");
+    const figures = page.locator("figure.quote figcaption");
+    expect(await figures.allTextContents()).toEqual([
+      "said Sanaka Samarasinha, UNDP Resident Representative in Belarus",
+      "stated Andrea Wiktorin, Ambassador, Head of the Delegation of the European Union to Belarus",
+    ]);
+    expect(await page.locator("main a[href^='tel:']").getAttribute("href")).toBe("tel:+375173274876");
+    expect(await page.getByText("press.office.by@undp.org").first().isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("the real site", () => {
+  test("holds every word of the release, and nothing of the advert that was under it", () => {
+    const html = site.read(`${RELEASE.slice(1)}index.html`);
+    for (const words of [
+      "Smarhon",
+      "psychosocial support service",
+      "peaceful and inclusive societies",
+      "funded by the European Union",
+      "psycological",
+    ]) {
+      expect(html).toContain(words);
+    }
+    for (const file of site.files()) expect(site.read(file)).not.toMatch(/Jordan|Varsity/i);
+  });
+
+  test.each([
+    ["light", 360],
+    ["light", 1280],
+    ["dark", 360],
+    ["dark", 1280],
+  ] as const)("has no accessibility fault, %s, %i px wide", async (colorScheme, width) => {
+    const { page, faults } = await openPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    for (const address of ["/", RELEASE, "/en/releases/", "/404.html"]) {
+      await page.goto(served.origin + address);
+      await page.addScriptTag({ path: axe });
+      const violations = await page.evaluate(async () => {
+        // @ts-expect-error axe is put into the page by the line above
+        const result = await axe.run({
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        });
+        return result.violations.map(
+          ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`,
+        );
+      });
+      expect({ address, violations }).toEqual({ address, violations: [] });
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test("does not scroll sideways at 320 px", async () => {
+    const { page } = await openPage({ viewport: { width: 320, height: 640 } });
+    for (const address of ["/", RELEASE, "/en/releases/", "/404.html"]) {
+      await page.goto(served.origin + address);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    }
+  });
+
+  test("lets no foreign script run, even one that got into a page", async () => {
+    const { page } = await openPage();
+    await page.goto(served.origin);
+    await page.evaluate(
+      "document.head.append(Object.assign(document.createElement('script'), { textContent: 'window.hacked = 1' }))",
+    );
+    expect(await page.evaluate("window.hacked")).toBeUndefined();
+  });
+
+  test("is readable without its styles, in the order of the page", async () => {
+    const { page } = await openPage();
+    await page.goto(served.origin + RELEASE);
+    await page.evaluate("document.querySelectorAll('style').forEach((style) => style.remove())");
+    const text = await page.evaluate<string>("document.body.innerText");
+    const order = [
+      "Press releases",
+      "Over the past 3 years",
+      "27 January 2017",
+      "In recent years",
+      "not walls",
+      "said Sanaka",
+      "+375 17 327 48 76",
+      "16 Peace",
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
