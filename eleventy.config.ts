@@ -1,16 +1,13 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { addFilters } from "./src/eleventy/filters.ts";
 import { addKinds } from "./src/eleventy/kinds.ts";
+import type { Rendering } from "./src/eleventy/rendering.ts";
 
 /**
  * The build as a table of contents. `npm run build` decides which pages are stale and hands them over here; what a page
  * may show is decided in src/pages/, how it looks in templates/layouts/, what filters do in src/rendering/.
  */
-export default function eleventyConfig(config: UserConfig): void {
-  const { rendering } = config;
-  if (!rendering)
-    throw new Error("Build the site with `npm run build`: Eleventy alone does not know which pages there are.");
-
+export default function eleventyConfig(config: UserConfig, rendering: Rendering): void {
   // Layouts and components. An undefined value in a template is an error, not an empty place on a page.
   config.setIncludesDirectory("../../templates");
   config.setTemplateFormats(["njk"]);

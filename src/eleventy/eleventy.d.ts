@@ -10,8 +10,6 @@ declare module "@11ty/eleventy" {
     // biome-ignore lint/suspicious/noExplicitAny: a filter takes what its template gives it
     addNunjucksFilter(name: string, filter: (...values: any[]) => unknown): void;
     addTemplate(name: string, content: string, data: Readonly<Record<string, unknown>>): void;
-    /** What is to be rendered: put there by src/eleventy/render.ts before eleventy.config.ts runs. */
-    rendering?: import("./rendering.ts").Rendering;
   }
 
   export interface Options {

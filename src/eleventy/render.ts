@@ -1,4 +1,5 @@
-import Eleventy, { type UserConfig } from "@11ty/eleventy";
+import Eleventy from "@11ty/eleventy";
+import eleventyConfig from "../../eleventy.config.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** Any folder without templates of its own: all templates are virtual. */
@@ -10,11 +11,10 @@ const INPUT = "src/eleventy";
  */
 export async function render(rendering: Rendering, outputDir: string): Promise<void> {
   const eleventy = new Eleventy(INPUT, outputDir, {
-    configPath: "eleventy.config.ts",
+    // The configuration is handed over as a function, with what is to be rendered; Eleventy need not look for a file.
+    configPath: "",
     quietMode: true,
-    config: (config: UserConfig) => {
-      config.rendering = rendering;
-    },
+    config: (config) => eleventyConfig(config, rendering),
   });
   eleventy.disableLogger();
   await eleventy.write();

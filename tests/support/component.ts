@@ -1,0 +1,26 @@
+import Eleventy from "@11ty/eleventy";
+import eleventyConfig from "../../eleventy.config.ts";
+import { loadContent } from "../../src/content/load.ts";
+import type { Rendering } from "../../src/eleventy/rendering.ts";
+
+/** A component's macro called alone, through the project's own configuration of Eleventy and Nunjucks. */
+export async function renderComponent(name: string, params: Readonly<Record<string, unknown>>): Promise<string> {
+  const { content } = loadContent("content");
+  if (!content) throw new Error("The project's own content has problems.");
+  const rendering: Rendering = { site: content.site, words: content.words, styles: new Map(), pages: [] };
+  const eleventy = new Eleventy("src/eleventy", ".cache/components", {
+    configPath: "",
+    quietMode: true,
+    config: (config) => {
+      eleventyConfig(config, rendering);
+      config.addTemplate("component.njk", `{% from "components/${name}.njk" import ${name} %}{{ ${name}(params) }}`, {
+        params,
+        permalink: "/",
+      });
+    },
+  });
+  eleventy.disableLogger();
+  const [page] = await eleventy.toJSON();
+  if (!page) throw new Error(`The component ${name} rendered nothing.`);
+  return page.content.replace(/\n+/g, "\n").trim();
+}
