@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     root: ".",
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/**/*.soak.test.ts"],
     globalSetup: ["tests/support/chromium.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { filesIn } from "../../src/build/publish.ts";
+import { BUILD_TIME } from "../support/site.ts";
+
+/** Builds the real site with a Node of another version (from npm) and returns every file's bytes. */
+function builtBy(version: string): Map<string, string> {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const output = path.join(folder, "site");
+  const args = [
+    "-y",
+    `node@${version}`,
+    "--import",
+    "tsx",
+    "src/cli/build.ts",
+    "--output",
+    output,
+    "--cache",
+    path.join(folder, "cache"),
+  ];
+  execFileSync("npx", args, { env: { ...process.env, BUILD_TIME }, stdio: "pipe" });
+  return new Map(
+    filesIn(output)
+      .toSorted()
+      .map((file) => [file, readFileSync(path.join(output, file), "base64")]),
+  );
+}
+
+test("the real site has the same bytes on every supported Node", () => {
+  const oldest = builtBy("20.19.0");
+  expect(oldest.size).toBeGreaterThan(5);
+  for (const version of ["20", "22", "24"]) expect(builtBy(version)).toEqual(oldest);
+});
