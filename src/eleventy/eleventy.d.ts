@@ -1,6 +1,7 @@
 /** Just what Dateline uses of Eleventy 3, which ships no types. */
 declare module "@11ty/eleventy" {
   export interface UserConfig {
+    readonly benchmarkManager: { get(group: string): { readonly logger: { overrideLogger(logger: false): void } } };
     setIncludesDirectory(folder: string): void;
     setDataDirectory(folder: string): void;
     setTemplateFormats(formats: readonly string[]): void;

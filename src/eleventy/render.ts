@@ -14,7 +14,10 @@ export async function render(rendering: Rendering, outputDir: string): Promise<v
     // The configuration is handed over as a function, with what is to be rendered; Eleventy need not look for a file.
     configPath: "",
     quietMode: true,
-    config: (config) => eleventyConfig(config, rendering),
+    config: (config) => {
+      config.benchmarkManager.get("Configuration").logger.overrideLogger(false);
+      eleventyConfig(config, rendering);
+    },
   });
   eleventy.disableLogger();
   await eleventy.write();

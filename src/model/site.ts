@@ -59,5 +59,5 @@ export type Site = z.infer<typeof siteSchema>;
 
 /** The path of the origin that stands before every address of the site: empty, or `/press` for a site in a folder. */
 export function pathPrefix(site: Pick<Site, "origin">): string {
-  return new URL(site.origin).pathname.replace(/\/$/, "");
+  return site.origin.replace(/^https?:\/\/[^/]+/i, "");
 }

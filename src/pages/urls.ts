@@ -35,7 +35,7 @@ export function fileUrl(site: Site, file: string): string {
 
 /** An address with its host, for metadata, feeds and whoever reads the page elsewhere. */
 export function absolute(site: Site, url: string): string {
-  return new URL(site.origin).origin + url;
+  return site.origin.slice(0, site.origin.length - pathPrefix(site).length) + url;
 }
 
 /** The file of the output that a host serves at an address. */
