@@ -2,7 +2,8 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
-import { dateline, type TestSite, testSite } from "../support/site.ts";
+import { dateline } from "../support/command.ts";
+import { type TestSite, testSite } from "../support/site.ts";
 
 const RELEASE = "en/2017/training-centre/index.html";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
-import { BUILD_TIME } from "../support/site.ts";
+import { BUILD_TIME } from "../support/command.ts";
 
 /** Builds the real site with a Node of another version (from npm) and returns every file's bytes. */
 function builtBy(version: string): Map<string, string> {

@@ -1,18 +1,9 @@
-import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
-
-export interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** A moment after all that the fixtures hold. */
-export const BUILD_TIME = "2026-11-23T12:00:00Z";
+import { dateline, type Run } from "./command.ts";
 
 /** A content folder of a test's own, and the site that the real command line builds from it. */
 export interface TestSite {
@@ -57,21 +48,4 @@ export function siteIn(folder: string, source: string): TestSite {
     read: (file) => readFileSync(path.join(output, file), "utf8"),
     files: () => filesIn(output).toSorted(),
   };
-}
-
-/** Runs one of the project's commands as its users do. */
-export function dateline(
-  command: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["--import", "tsx", `src/cli/${command}.ts`, ...args],
-      { env: { ...process.env, NO_COLOR: "1", BUILD_TIME, ...env }, maxBuffer: 50_000_000 },
-      (error, stdout, stderr) =>
-        resolve({ code: error ? (typeof error.code === "number" ? error.code : -1) : 0, stdout, stderr }),
-    );
-  });
 }

@@ -1,0 +1,27 @@
+import { execFile } from "node:child_process";
+
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A moment after all that the fixtures hold. */
+export const BUILD_TIME = "2026-11-23T12:00:00Z";
+
+/** Runs one of the project's commands as its users do. */
+export function dateline(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--import", "tsx", `src/cli/${command}.ts`, ...args],
+      { env: { ...process.env, NO_COLOR: "1", BUILD_TIME, ...env }, maxBuffer: 50_000_000 },
+      (error, stdout, stderr) =>
+        resolve({ code: error ? (typeof error.code === "number" ? error.code : -1) : 0, stdout, stderr }),
+    );
+  });
+}
