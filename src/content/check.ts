@@ -58,10 +58,10 @@ function unknownField(schema: z.ZodType, part: YamlPart, path: readonly Property
 
 /** Of the alternatives of a union, the one whose kind of value was given; else the first. */
 function fittingBranch(branches: readonly (readonly Issue[])[], found: unknown): readonly Issue[] {
-  const fits = branches.filter(
-    (issues) => !issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0),
-  );
-  return fits[0] ?? branches[typeof found === "object" ? branches.length - 1 : 0] ?? [];
+  const isGroup = typeof found === "object";
+  const misfits = (issue: Issue) =>
+    issue.path.length === 0 && (issue.code === "invalid_type" || (isGroup && issue.code === "invalid_value"));
+  return branches.find((issues) => !issues.some(misfits)) ?? branches[isGroup ? branches.length - 1 : 0] ?? [];
 }
 
 function messageOf(issue: Issue, path: readonly PropertyKey[], found: unknown): string {

@@ -147,7 +147,8 @@ function toRelease(
   const value = { ...shared, ...written.fields };
   const checked = check<ReleaseFields>(value.draft === true ? draftSchema : releaseSchema, part, value);
   if ("problems" in checked) {
-    problems.push(...checked.problems);
+    const sound = soundFields(written.fields);
+    problems.push(...checked.problems, ...unknownTerms(part, sound, terms), ...missingFiles(contentDir, part, sound));
     return undefined;
   }
   const fields = checked.value;
@@ -187,6 +188,12 @@ function toRelease(
     status: toStatus(fields.status),
     body: part.body,
   });
+}
+
+/** The fields that are right by themselves: what they name is checked even where another field is wrong. */
+function soundFields(fields: Readonly<Record<string, unknown>>): ReleaseFields {
+  const isSound = ([name, value]: [string, unknown]) => draftSchema.safeParse({ [name]: value }).success;
+  return Object.fromEntries(Object.entries(fields).filter(isSound));
 }
 
 function toStatus(status: string | ReleaseStatus | undefined): ReleaseStatus {

@@ -14,7 +14,7 @@ export interface Place {
 export function readYaml(part: YamlPart): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
   if (part.yaml.trim() === "") return { value: {} };
   try {
-    return { value: withoutEmpty(load(part.yaml)) };
+    return { value: withoutEmpty(load(part.yaml, { maxAliases: 0 })) };
   } catch (error) {
     const { errors } = exact(part);
     // After the first line that cannot be read the rest is guesswork; a field that is there twice is not.
@@ -27,8 +27,8 @@ export function readYaml(part: YamlPart): { readonly value: unknown } | { readon
     return {
       problems: [
         problemAt(part.source, part.line + (mark?.line ?? 0), (mark?.column ?? 0) + 1, {
-          message: "The fields cannot be read from here on.",
-          fix: "Compare this line with the example in the docs: a name, a colon, a blank, and the value, in quotation marks if it has a colon in it.",
+          message: "This line refers to another one with the sign *, or is not a field at all.",
+          fix: "Each line is a name, a colon, a blank, and the value. Put a value that begins with a sign in quotation marks.",
         }),
       ],
     };
@@ -86,19 +86,28 @@ const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix
     "There is something here that does not belong to a field.",
     "Each line is a name, a colon, a blank, and the value. Put a value with : # [ ] { } or quotation marks in it in quotation marks.",
   ],
+  BAD_ALIAS: ["A value cannot begin with this sign.", "Put the whole value in quotation marks."],
   BAD_SCALAR_START: ["A value cannot begin with this sign.", "Put the whole value in quotation marks."],
   MULTILINE_IMPLICIT_KEY: ["This line has no colon.", "Each line is a name, a colon, a blank, and the value."],
 };
 
 function explain(part: YamlPart, error: YAMLError): Problem {
   const { counter } = exact(part);
-  const { line, col } = counter.linePos(error.pos[0]);
+  const opened = error.code === "MISSING_CHAR" ? openQuotation(part.yaml) : undefined;
+  const { line, col } = opened ?? counter.linePos(error.pos[0]);
   const at = line + part.line - 1;
   const [message, fix] = remedies[error.code] ?? [
     "This line cannot be read.",
     "Each line is a name, a colon, a blank, and the value. Put a value with signs in it in quotation marks.",
   ];
   return problemAt(part.source, at, col, { message, fix: fix + corrected(part, line, error.code) });
+}
+
+/** Where a quotation mark was opened and, on its line, not closed: the parser only notices at the end of the file. */
+function openQuotation(yaml: string): { line: number; col: number } | undefined {
+  const lines = yaml.split("\n");
+  const at = lines.findIndex((line) => /^[^'"]*[:[{,-]\s*"(?:[^"\\]|\\.)*$/.test(line));
+  return at === -1 ? undefined : { line: at + 1, col: (lines[at]?.indexOf('"') ?? 0) + 1 };
 }
 
 /** The line as it should stand, where that can be told. */

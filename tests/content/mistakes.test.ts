@@ -1,0 +1,526 @@
+import { describe, expect, test } from "vitest";
+import { releaseFile, report } from "../support/content.ts";
+
+const FILE = "releases/2018-03-04-centre.md";
+
+describe("a mistake in one field is explained with", () => {
+  test("a date as it is written at home", () => {
+    expect(report({ [FILE]: releaseFile({ date: "27.01.2017" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:3:7
+      “date” is “27.01.2017”, which is not a date.
+      → The day in the dateline: year-month-day. Like this: date: 2017-01-27
+        1 | ---
+        2 | title: A new centre
+      > 3 | date: 27.01.2017
+          |       ^
+        4 | location: smarhon"
+    `);
+  });
+
+  test("a day that is not in the calendar", () => {
+    expect(report({ [FILE]: releaseFile({ date: "2017-02-30" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:3:7
+      “date” is “2017-02-30”, which is not a date.
+      → The day in the dateline: year-month-day. Like this: date: 2017-01-27
+        1 | ---
+        2 | title: A new centre
+      > 3 | date: 2017-02-30
+          |       ^
+        4 | location: smarhon"
+    `);
+  });
+
+  test("a number for a title", () => {
+    expect(report({ [FILE]: releaseFile({ title: "2030" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:8
+      “title” should be text, but it is the number 2030.
+      → Put it in quotation marks: title: "2030"
+        1 | ---
+      > 2 | title: 2030
+          |        ^
+        3 | date: 2018-03-04"
+    `);
+  });
+
+  test("a second colon", () => {
+    expect(report({ [FILE]: releaseFile({ title: "Water: a right: for all" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:8
+      There is a second colon in this line, and YAML takes it for the end of a second field name.
+      → Put all that follows the first colon in quotation marks. Like this: title: "Water: a right: for all"
+        1 | ---
+      > 2 | title: Water: a right: for all
+          |        ^
+        3 | date: 2018-03-04"
+    `);
+  });
+
+  test("a quotation mark that is not closed", () => {
+    expect(report({ [FILE]: releaseFile({ title: '"Water' }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:8
+      A quotation mark, bracket or comma is missing here.
+      → Close what was opened: every " [ and { has its partner.
+        1 | ---
+      > 2 | title: "Water
+          |        ^
+        3 | date: 2018-03-04"
+    `);
+  });
+
+  test("an empty required field", () => {
+    expect(report({ [FILE]: releaseFile({ title: "" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:8
+      “title” is missing.
+      → The headline, as a sentence, without a full stop. Like this: title: Border guards open a new training centre
+        1 | ---
+      > 2 | title:
+          |        ^
+        3 | date: 2018-03-04"
+    `);
+  });
+
+  test("partners that are no list", () => {
+    expect(report({ [FILE]: releaseFile({ partners: "european-union" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:5:11
+      “partners” should be a list in square brackets, but it is “european-union”.
+      → Who took part: names of files in \`partners/\`, with a role where it is more than partner. May be empty: []. Like this: partners: [state-border-committee, { id: european-union, role: funder }]
+        3 | date: 2018-03-04
+        4 | location: smarhon
+      > 5 | partners: european-union
+          |           ^
+        6 | contacts: [press-office]"
+    `);
+  });
+
+  test("a role that does not exist", () => {
+    expect(
+      report({ [FILE]: releaseFile({ partners: "[{ id: european-union, role: fundr }]" }) }),
+    ).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:5:40
+      “partners, entry 1, role” is “fundr”, which it cannot be.
+      → Did you mean “funder”? It can be: funder, implementer, host, partner.
+        3 | date: 2018-03-04
+        4 | location: smarhon
+      > 5 | partners: [{ id: european-union, role: fundr }]
+          |                                        ^
+        6 | contacts: [press-office]"
+    `);
+  });
+
+  test("a partner that does not exist", () => {
+    expect(report({ [FILE]: releaseFile({ partners: "[european-unoin]" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:5:12
+      There is no “european-unoin” in partners/.
+      → Did you mean “european-union”?
+        3 | date: 2018-03-04
+        4 | location: smarhon
+      > 5 | partners: [european-unoin]
+          |            ^
+        6 | contacts: [press-office]"
+    `);
+  });
+
+  test("no contact at all", () => {
+    expect(report({ [FILE]: releaseFile({ contacts: "[]" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:6:11
+      “contacts” is empty.
+      → Whom a journalist calls: names of files in \`contacts/\`, at least one. Like this: contacts: [press-office]
+        4 | location: smarhon
+        5 | partners: []
+      > 6 | contacts: []
+          |           ^
+        7 | ---"
+    `);
+  });
+
+  test("a place that does not exist", () => {
+    expect(report({ [FILE]: releaseFile({ location: "smarhoon" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:4:11
+      There is no “smarhoon” in locations/.
+      → Did you mean “smarhon”?
+        2 | title: A new centre
+        3 | date: 2018-03-04
+      > 4 | location: smarhoon
+          |           ^
+        5 | partners: []"
+    `);
+  });
+
+  test("a goal above seventeen", () => {
+    expect(report({ [FILE]: releaseFile({ sdgs: "[16, 18]" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:12
+      “sdgs, entry 2” is the number 18, which is too large.
+      → Sustainable Development Goals by number, 1 to 17. Like this: sdgs: [16]
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | sdgs: [16, 18]
+          |            ^
+        8 | ---"
+    `);
+  });
+
+  test("yes for true", () => {
+    expect(report({ [FILE]: releaseFile({ draft: "yes" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:8
+      “draft” should be true or false, but it is “yes”.
+      → true: not published, and may be incomplete. Like this: draft: true
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | draft: yes
+          |        ^
+        8 | ---"
+    `);
+  });
+
+  test("an embargo without an offset", () => {
+    expect(report({ [FILE]: releaseFile({ embargo: "2026-03-04 09:00" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:10
+      “embargo” is “2026-03-04 09:00”, which is not a date and time with an offset.
+      → Not public before this moment: date, time and offset from UTC. Like this: embargo: "2026-03-04 09:00 +03:00"
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | embargo: 2026-03-04 09:00
+          |          ^
+        8 | ---"
+    `);
+  });
+
+  test("a picture that is not there", () => {
+    expect(report({ [FILE]: releaseFile({ image: "{ file: opening.jpg }" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:16
+      The file “opening.jpg” is not there.
+      → Put it into releases/, or correct its name.
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | image: { file: opening.jpg }
+          |                ^
+        8 | ---"
+    `);
+  });
+
+  test("a file outside of the release", () => {
+    expect(report({ [FILE]: releaseFile({ image: "{ file: ../../site.yaml }" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:16
+      “image, file” is “../../site.yaml”, which must be a file beside the release.
+      → The picture's file, beside the release. Like this: file: opening.jpg
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | image: { file: ../../site.yaml }
+          |                ^
+        8 | ---"
+    `);
+  });
+
+  test("a status that does not exist", () => {
+    expect(report({ [FILE]: releaseFile({ status: "{ is: gone }" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:15
+      “status, is” is “gone”, which it cannot be.
+      → It can be: corrected, withdrawn, superseded.
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | status: { is: gone }
+          |               ^
+        8 | ---"
+    `);
+  });
+
+  test("an old address that is none", () => {
+    expect(report({ [FILE]: releaseFile({ aliases: "[old/page.html]" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:11
+      “aliases, entry 1” is “old/page.html”, which must begin with /.
+      → Old addresses that lead here. Like this: aliases: [/old/page.html]
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | aliases: [old/page.html]
+          |           ^
+        8 | ---"
+    `);
+  });
+
+  test("a release that does not exist", () => {
+    expect(report({ [FILE]: releaseFile({ related: "[2017-01-27-training-center]" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:11
+      There is no release “2017-01-27-training-center”.
+      → Did you mean “2017-01-27-training-centre”?
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | related: [2017-01-27-training-center]
+          |           ^
+        8 | ---"
+    `);
+  });
+
+  test("a field that does not exist", () => {
+    expect(report({ [FILE]: releaseFile({ contact: "[press-office]" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:1
+      There is no field “contact”.
+      → Did you mean “contacts”?
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | contact: [press-office]
+          | ^
+        8 | ---"
+    `);
+  });
+
+  test("a language that the site lacks", () => {
+    expect(report({ [FILE]: releaseFile({ lang: "ru" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:7
+      “ru” is not a language of this site.
+      → It can be: en. Languages are added in site.yaml.
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | lang: ru
+          |       ^
+        8 | ---"
+    `);
+  });
+
+  test("a field left out", () => {
+    expect(report({ [FILE]: releaseFile({ location: undefined }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:1
+      “location” is missing.
+      → The place in the dateline: the name of a file in \`locations/\`. Like this: location: smarhon
+        1 | ---
+      > 2 | title: A new centre
+          | ^
+        3 | date: 2018-03-04"
+    `);
+  });
+
+  test("a field that is there twice", () => {
+    expect(report({ [FILE]: releaseFile().replace("date:", "title: Another\ndate:") })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:3:1
+      This field is there twice.
+      → Keep one of the two and delete the other.
+        1 | ---
+        2 | title: A new centre
+      > 3 | title: Another
+          | ^
+        4 | date: 2018-03-04"
+    `);
+  });
+
+  test("a tab at the start of a line", () => {
+    expect(report({ [FILE]: releaseFile({ partners: "\n\t- european-union" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:6:1
+      This line begins with a tab.
+      → Replace the tab by blanks.
+        4 | location: smarhon
+        5 | partners:
+      > 6 | 	- european-union
+          | ^
+        7 | contacts: [press-office]"
+    `);
+  });
+});
+
+describe("a mistake in a file is explained with", () => {
+  test("no fields", () => {
+    expect(report({ [FILE]: "The text alone.\n" })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:1:1
+      The fields at the top of the file are missing.
+      → Begin the file with a line of three hyphens (---), then the fields, one a line, then three hyphens again, then the text.
+      > 1 | The text alone.
+          | ^
+        2 |"
+    `);
+  });
+
+  test("fields without an end", () => {
+    expect(report({ [FILE]: "---\ntitle: A\n\nThe text.\n" })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:1:1
+      The fields at the top of the file have no end.
+      → Put a line of three hyphens (---) between the last field and the text.
+      > 1 | ---
+          | ^
+        2 | title: A"
+    `);
+  });
+
+  test("no text", () => {
+    expect(report({ [FILE]: releaseFile({}, "") })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:1
+      The release has no text below its fields.
+      → Write the text below the second line of three hyphens.
+        1 | ---
+      > 2 | title: A new centre
+          | ^
+        3 | date: 2018-03-04"
+    `);
+  });
+
+  test("nothing at all", () => {
+    expect(report({ [FILE]: "" })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md
+      This file is empty.
+      → Write the text into it, or delete the file."
+    `);
+  });
+
+  test("a line of ten megabytes", () => {
+    expect(report({ [FILE]: releaseFile({}, "x".repeat(10_000_000)) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md
+      This file is 10.0 MB, too large for a text.
+      → A text may have up to 1 MB. Put pictures and documents beside the file instead of pasting them into it."
+    `);
+  });
+
+  test("a long line with a mistake, shown around it", () => {
+    expect(report({ [FILE]: releaseFile({ topics: `[${"migration, ".repeat(60)}migrtion]` }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:670
+      There is no “migrtion” in topics/.
+      → Did you mean “migration”?
+        5 | …
+        6 | …
+      > 7 | …n, migration, migration, migration, migration, migration, migration, migrtion]
+          |                                                                       ^
+        8 | …"
+    `);
+  });
+
+  test("an encoding that nobody can be sure of", () => {
+    const cyrillic = Buffer.from(releaseFile({ title: "X" }).replace("X", "\u00cf\u00f0\u00e8"), "latin1");
+    expect(report({ [FILE]: cyrillic })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md
+      This file is not saved as UTF-8, so its letters cannot be told for certain.
+      → Open it in your editor and save it again with the encoding UTF-8 (in Word: Save As, Plain Text, Unicode UTF-8)."
+    `);
+    expect(report({ [FILE]: Buffer.from(releaseFile(), "utf16le") })).toBe(report({ [FILE]: cyrillic }));
+  });
+
+  test("a name that is no address", () => {
+    expect(report({ "releases/2018-03-04-Новый центр.md": releaseFile() })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-Новый центр.md
+      The name “2018-03-04-Новый центр” cannot be used as an address.
+      → Use small Latin letters, digits and hyphens: 2018-03-04-noviy-tsentr.md"
+    `);
+  });
+
+  test("an ending that Windows has added", () => {
+    expect(report({ "releases/2018-03-04-centre.md.txt": releaseFile() })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md.txt
+      This file's name does not end in .md, so it is not read as a release.
+      → Rename it to 2018-03-04-centre.md."
+    `);
+  });
+
+  test("the address of another release", () => {
+    expect(report({ [FILE]: releaseFile(), "releases/2018-05-06-centre.md": releaseFile() })).toMatchInlineSnapshot(`
+      "releases/2018-05-06-centre.md
+      This release and releases/2018-03-04-centre.md would have the same address, /en/2018/centre/
+      → Rename one of the two files: what follows the date in the name is the address."
+    `);
+  });
+
+  test("a language of a folder that the site lacks", () => {
+    expect(report({ "releases/2018-03-04-centre/fr.md": releaseFile() })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre/fr.md
+      “fr” is not a language of this site.
+      → A file in a release's folder is named after its language: en.md. Languages are added in site.yaml."
+    `);
+  });
+
+  test("a folder without a text", () => {
+    expect(report({ "releases/2018-03-04-centre/photo.jpg": "" })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre
+      This folder has no text in it.
+      → Put the release into it as en.md, or delete the folder."
+    `);
+  });
+
+  test("a phone number that nobody can call", () => {
+    expect(report({ "contacts/desk.yaml": 'name: Desk\nphone: "+375 17 12"\n' })).toMatchInlineSnapshot(`
+      "contacts/desk.yaml:2:8
+      “+375 17 12” is not a phone number that can be called.
+      → Write it in full with the country code: phone: "+375 17 327 48 76"
+        1 | name: Desk
+      > 2 | phone: "+375 17 12"
+          |        ^
+        3 |"
+    `);
+  });
+
+  test("opening hours in one's own words", () => {
+    expect(report({ "contacts/desk.yaml": "name: Desk\nhours: [weekdays]\n" })).toMatchInlineSnapshot(`
+      "contacts/desk.yaml:2:9
+      “hours, entry 1” is “weekdays”, which is not a line of opening hours.
+      → When someone answers, in the office's time. Like this: hours: ["Mo-Fr 09:00-18:00"]
+        1 | name: Desk
+      > 2 | hours: [weekdays]
+          |         ^
+        3 |"
+    `);
+  });
+
+  test("aliases that would make a small file a huge one", () => {
+    const bomb = [
+      "a: &a [x, x, x, x, x, x, x, x, x]",
+      ..."bcdefghi".split("").map((name, at) => `${name}: &${name} [${`*${"abcdefgh"[at]}, `.repeat(9)}]`),
+    ];
+    expect(report({ "topics/bomb.yaml": bomb.join("\n") })).toMatchInlineSnapshot(`
+      "topics/bomb.yaml:2:9
+      This line refers to another one with the sign *, or is not a field at all.
+      → Each line is a name, a colon, a blank, and the value. Put a value that begins with a sign in quotation marks.
+        1 | a: &a [x, x, x, x, x, x, x, x, x]
+      > 2 | b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, ]
+          |         ^
+        3 | c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, ]"
+    `);
+  });
+});
+
+test("all mistakes of all files come at once, file by file, from the top down", () => {
+  const text = report({
+    [FILE]: releaseFile({ date: "yesterday", contacts: "[presse]" }),
+    "releases/2018-01-01-early.md": releaseFile({ titel: "x", topics: "[]" }),
+    "partners/undp.yaml": "nam: X\n",
+  });
+  expect(text.split("\n").filter((line) => /^[a-z]+\//.test(line))).toMatchInlineSnapshot(`
+    [
+      "partners/undp.yaml:1:1",
+      "partners/undp.yaml:1:1",
+      "releases/2018-01-01-early.md:7:1",
+      "releases/2018-03-04-centre.md:3:7",
+      "releases/2018-03-04-centre.md:6:12",
+    ]
+  `);
+});
+
+test("site.yaml is checked like the rest", () => {
+  const site = (more: string) =>
+    `name: X\ndescription: Y\norigin: https://press.example.org\ndefault_language: en\nlanguages: { en: { label: English, dir: ltr } }\ntimezone: Europe/Minsk\npress_office: press-office\n${more}`;
+  expect(report({ "site.yaml": site("") })).toBe("");
+  expect(report({ "site.yaml": site("").replace("example.org", "example.org/") })).toMatchInlineSnapshot(`
+    "site.yaml:3:9
+    “origin” is “https://press.example.org/”, which must not end with /.
+    → The address at which the site is published, without a slash at the end. Like this: origin: https://press.example.org
+      1 | name: X
+      2 | description: Y
+    > 3 | origin: https://press.example.org/
+        |         ^
+      4 | default_language: en"
+  `);
+  expect(
+    report({ "site.yaml": site("").replace("press_office: press-office", "press_office: desk") }),
+  ).toMatchInlineSnapshot(`
+    "site.yaml
+    There is no “desk” in contacts/.
+    → It can be: press-office."
+  `);
+  expect(
+    report({ "site.yaml": site("").replace("default_language: en", "default_language: ru") }),
+  ).toMatchInlineSnapshot(`
+    "site.yaml
+    “ru” is not among the languages.
+    → It can be: en."
+  `);
+  expect(report({ "site.yaml": site("theme: { brand: blue }") })).toMatchInlineSnapshot(`
+    "site.yaml:8:17
+    “theme, brand” is “blue”, which is not a colour such as #0468B1.
+    → The colour of the footer and the mark. Like this: brand: "#0468B1"
+      6 | timezone: Europe/Minsk
+      7 | press_office: press-office
+    > 8 | theme: { brand: blue }
+        |                 ^"
+  `);
+});
