@@ -19,3 +19,16 @@ export function sheetsOf<T>(oldestFirst: readonly T[], size: number): Sheet<T>[]
   }));
   return [front, ...older.toReversed()];
 }
+
+/** How many numbers stand together at the way through a list. */
+const NEIGHBOURS = 5;
+
+/**
+ * The numbers of sheets that a sheet names (`last` is the newest numbered one; `from` is the sheet's own number, undefined
+ * for the front): itself and the next older, and the first. It names no newer one, for that would change it later.
+ */
+export function numbersToShow(last: number, from: number | undefined): number[] {
+  const highest = from ?? last;
+  const near = Array.from({ length: Math.min(NEIGHBOURS, highest) }, (_, index) => highest - index);
+  return near.at(-1) === 1 || near.length === 0 ? near : [...near, 1];
+}

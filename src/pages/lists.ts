@@ -1,7 +1,7 @@
 import type { Press } from "../model/press.ts";
 import { card } from "./card.ts";
 import { frame } from "./frame.ts";
-import { sheetsOf } from "./listing.ts";
+import { numbersToShow, sheetsOf } from "./listing.ts";
 import type { Page } from "./page.ts";
 import { homeUrl, listUrl, outputFile } from "./urls.ts";
 
@@ -20,7 +20,6 @@ function allReleases(press: Press, lang: string): Page[] {
   const last = sheets.length - 1;
   return sheets.map((sheet, index) => {
     const url = listUrl(site, lang, "releases", sheet.number);
-    const numbers = Array.from({ length: last }, (_, at) => last - at);
     return {
       kind: "list",
       url,
@@ -41,10 +40,10 @@ function allReleases(press: Press, lang: string): Page[] {
         number: sheet.number,
         newer: index === 0 ? undefined : listUrl(site, lang, "releases", sheets[index - 1]?.number),
         older: index === last ? undefined : listUrl(site, lang, "releases", sheets[index + 1]?.number),
-        // Only older pages are named: what follows a page must not change it.
-        pages: numbers
-          .filter((number) => sheet.number === undefined || number <= sheet.number)
-          .map((number) => ({ number, url: listUrl(site, lang, "releases", number) })),
+        pages: numbersToShow(last, sheet.number).map((number) => ({
+          number,
+          url: listUrl(site, lang, "releases", number),
+        })),
       },
     };
   });

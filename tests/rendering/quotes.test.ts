@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { markdown } from "../../src/rendering/markdown.ts";
+import { attributionOf, quotesOf } from "../../src/rendering/quotes.ts";
+
+test.each([
+  ["— Anna Kavalenka, Resident Representative", "", "Anna Kavalenka", "Resident Representative"],
+  ["– Anna Kavalenka", "", "Anna Kavalenka", ""],
+  ["-- Anna Kavalenka, Minister of Health, Northland.", "", "Anna Kavalenka", "Minister of Health, Northland"],
+  ["— said **Anna Kavalenka**, Minister", "said", "Anna Kavalenka", "Minister"],
+  ["— сказала **Анна Коваленко**, министр", "сказала", "Анна Коваленко", "министр"],
+  ["— آنا كوفالنكا، الممثلة المقيمة", "", "آنا كوفالنكا", "الممثلة المقيمة"],
+  ["— 安娜·科瓦连卡，驻地代表", "", "安娜·科瓦连卡", "驻地代表"],
+])("%s", (line, before, speaker, role) => {
+  expect(attributionOf(line)).toEqual({ before, speaker, role });
+});
+
+describe("a block quote with its speaker", () => {
+  const body =
+    "Before.\n\n> First.\n>\n> Second\n> line.\n>\n> — Anna Kavalenka, Minister\n\n> Nobody said this.\n\nAfter.";
+
+  test("is data", () => {
+    expect(quotesOf(body)).toEqual([{ text: "First.\n\nSecond line.", speaker: "Anna Kavalenka", role: "Minister" }]);
+  });
+
+  test("is a figure on the page, its words once; one without a speaker stays a plain quote", () => {
+    expect(markdown(body, "en")).toMatchInlineSnapshot(`
+      "<p>Before.</p>
+      <figure class="quote"><blockquote>
+      <p>First.</p>
+      <p>Second
+      line.</p>
+      </blockquote>
+      <figcaption><b class="speaker">Anna Kavalenka</b>, Minister</figcaption>
+      </figure><blockquote>
+      <p>Nobody said this.</p>
+      </blockquote>
+      <p>After.</p>
+      "
+    `);
+  });
+
+  test("may have its speaker right below its words", () => {
+    const html = markdown("> Words.\n> — Anna Kavalenka", "en");
+    expect(html).toContain("<p>Words.</p>");
+    expect(html).toContain('<figcaption><b class="speaker">Anna Kavalenka</b></figcaption>');
+  });
+
+  test("is set smaller when it is long", () => {
+    expect(markdown(`> ${"Words and more. ".repeat(30)}\n>\n> — Anna`, "en")).toContain('class="quote long"');
+  });
+
+  test("is no quote when it is nothing but a speaker", () => {
+    expect(markdown("> — Anna Kavalenka", "en")).not.toContain("<figure");
+    expect(quotesOf("> — Anna Kavalenka")).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { load } from "js-yaml";
+import { describe, expect, test } from "vitest";
+import { day } from "../../src/rendering/dates.ts";
+import { word } from "../../src/rendering/words.ts";
+
+const words = new Map([
+  ["en", { "n.one": "{count} release", "n.other": "{count} releases", hello: "Hello {name}" }],
+  [
+    "ru",
+    { "n.one": "{count} релиз", "n.few": "{count} релиза", "n.many": "{count} релизов", "n.other": "{count} релиза" },
+  ],
+]);
+
+describe("a word", () => {
+  test.each([
+    ["en", 1, "1 release"],
+    ["en", 1234, "1,234 releases"],
+    ["ru", 1, "1 релиз"],
+    ["ru", 3, "3 релиза"],
+    ["ru", 5, "5 релизов"],
+    ["ru", 21, "21 релиз"],
+  ])("in %s for %i", (lang, count, expected) => {
+    expect(word(words, "n", lang, { count })).toBe(expected);
+  });
+
+  test("has its slots filled, and is never a key on a page", () => {
+    expect(word(words, "hello", "en", { name: "Anna" })).toBe("Hello Anna");
+    expect(() => word(words, "hello", "ru")).toThrow("strings/ru.yaml has no word for “hello”.");
+  });
+});
+
+test.each([
+  ["en", "27 January 2017"],
+  ["ru", "27 января 2017 г."],
+  ["fr", "27 janvier 2017"],
+  ["zh", "2017年1月27日"],
+])("a day in %s", (lang, expected) => {
+  expect(day("2017-01-27", lang)).toBe(expected);
+  expect(day("2017-01-27T23:30:00-05:00", lang)).toBe(expected);
+});
+
+test("every language has the words of English, no more and no fewer", () => {
+  const keys = (file: string) =>
+    Object.keys(load(readFileSync(`content/strings/${file}`, "utf8")) as object).toSorted();
+  for (const file of readdirSync("content/strings")) expect(keys(file)).toEqual(keys("en.yaml"));
+});
+
+test("every word is used", () => {
+  const sources = ["templates", "src/pages"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(?:njk|ts)$/.test(name))
+      .map((name) => readFileSync(`${folder}/${name}`, "utf8")),
+  );
+  const text = sources.join("\n");
+  const prefixes = [...text.matchAll(/\("([\w-]+\.)" \+ /g), ...text.matchAll(/`([\w-]+\.)\$\{/g)].map(
+    ([, prefix = ""]) => prefix,
+  );
+  const keys = Object.keys(load(readFileSync("content/strings/en.yaml", "utf8")) as object);
+  const unused = keys.filter((key) => !text.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix)));
+  expect(unused).toEqual([]);
+});
