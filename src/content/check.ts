@@ -37,10 +37,19 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
     const branch = fittingBranch(issue.errors, valueAt(whole, issue.path));
     return branch.flatMap((inner) => explain(schema, part, whole, { ...inner, path: [...issue.path, ...inner.path] }));
   }
-  const path = issue.code === "invalid_key" ? [...issue.path] : issue.path;
-  const found = valueAt(whole, path);
+  const { path } = issue;
+  const found = issue.code === "invalid_key" ? path.at(-1) : valueAt(whole, path);
   const note = noteAt(schema, path);
-  return [fieldProblem(part, path, { message: messageOf(issue, path, found), fix: fixOf(issue, path, found, note) })];
+  const fits = (value: unknown) => schemaAt(schema, path).some((inner) => inner.safeParse(value).success);
+  if (issue.code === "invalid_key") {
+    const message = `“${String(found)}” is not a language code.`;
+    return [
+      fieldProblem(part, path, { message, fix: "Use the two letters of the language: en, ru, be, fr, es, ar, zh." }),
+    ];
+  }
+  return [
+    fieldProblem(part, path, { message: messageOf(issue, path, found), fix: fixOf(issue, path, found, note, fits) }),
+  ];
 }
 
 function unknownField(schema: z.ZodType, part: YamlPart, path: readonly PropertyKey[]): Problem {
@@ -74,6 +83,8 @@ function messageOf(issue: Issue, path: readonly PropertyKey[], found: unknown): 
       return `“${name}” is ${shown(found)}, which it cannot be.`;
     case "too_small":
     case "too_big":
+      if (Array.isArray(found) && found.length > 0)
+        return `“${name}” has too ${issue.code === "too_small" ? "few" : "many"} entries.`;
       if (!issue.message.startsWith("Too")) return `“${name}” ${issue.message}.`;
       return `“${name}” is ${shown(found)}, which is too ${issue.code === "too_small" ? "small" : "large"}.`;
     default:
@@ -95,18 +106,21 @@ const kinds: Partial<Record<string, string>> = {
 function shown(found: unknown): string {
   if (typeof found === "string") return found.length > 60 ? `“${found.slice(0, 60)}…”` : `“${found}”`;
   if (Array.isArray(found)) return found.length === 0 ? "an empty list" : "a list";
+  if (found === null) return "empty";
   if (typeof found === "object") return "a group of fields";
   return typeof found === "number" ? `the number ${found}` : String(found);
 }
 
-function fixOf(issue: Issue, path: readonly PropertyKey[], found: unknown, note: FieldNote | undefined): string {
+function fixOf(
+  issue: Issue,
+  path: readonly PropertyKey[],
+  found: unknown,
+  note: FieldNote | undefined,
+  fits: (value: unknown) => boolean,
+): string {
   const name = String(path.findLast((part) => typeof part === "string") ?? "");
-  if (
-    issue.code === "invalid_type" &&
-    issue.expected === "string" &&
-    (typeof found === "number" || typeof found === "boolean")
-  ) {
-    return `Put it in quotation marks: ${name}: "${found}"`;
+  if (typeof found === "number" && fits(String(found))) {
+    return `Put it in quotation marks: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}"${found}"`;
   }
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);

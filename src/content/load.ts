@@ -5,11 +5,11 @@ import type { Content, StandingPage, Words } from "../model/content.ts";
 import { text } from "../model/fields.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import { type Site, siteSchema } from "../model/site.ts";
-import { check } from "./check.ts";
-import { divide } from "./front-matter.ts";
+import { check, fieldProblem } from "./check.ts";
+import { divide, type YamlPart } from "./front-matter.ts";
 import { loadReleases } from "./releases.ts";
 import { readSource } from "./source.ts";
-import { listed } from "./suggest.ts";
+import { didYouMean, listed } from "./suggest.ts";
 import { loadTerms, namesIn, readYamlFile } from "./terms.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -35,38 +35,32 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
       ],
     };
   }
-  const site = readYamlFile(contentDir, "site.yaml", siteSchema, problems)?.value;
-  if (!site) return { problems };
+  const read = readYamlFile(contentDir, "site.yaml", siteSchema, problems);
+  if (!read) return { problems };
+  const site = read.value;
   const own = path.join(contentDir, "strings");
   const words = loadWords(existsSync(own) ? own : wordsDir, site, problems);
   const terms = loadTerms(contentDir, site, problems);
-  problems.push(...siteProblems(site, terms.contacts.keys()));
+  problems.push(...siteProblems(site, read.part, [...terms.contacts.keys()]));
   const pages = loadPages(contentDir, site, problems);
   const releases = loadReleases(contentDir, site, terms, problems);
   if (problems.length > 0) return { problems: inReadingOrder(problems) };
   return { content: Object.freeze({ site, terms, releases, pages, words }), problems: [] };
 }
 
-function siteProblems(site: Site, contacts: Iterable<string>): Problem[] {
-  const known = [...contacts];
-  const problems: Problem[] = [];
-  if (!(site.default_language in site.languages)) {
-    problems.push({
-      file: "site.yaml",
-      field: "default_language",
-      message: `“${site.default_language}” is not among the languages.`,
-      fix: `It can be: ${listed(Object.keys(site.languages))}.`,
-    });
-  }
-  if (!known.includes(site.press_office)) {
-    problems.push({
-      file: "site.yaml",
-      field: "press_office",
-      message: `There is no “${site.press_office}” in contacts/.`,
-      fix: `It can be: ${listed(known)}.`,
-    });
-  }
-  return problems;
+function siteProblems(site: Site, part: YamlPart, contacts: readonly string[]): Problem[] {
+  const languages = Object.keys(site.languages);
+  const wrong = (field: string, message: string, meant: string | undefined, known: readonly string[]): Problem =>
+    fieldProblem(part, [field], { message, fix: meant ? `Did you mean “${meant}”?` : `It can be: ${listed(known)}.` });
+  const { default_language: language, press_office: office } = site;
+  return [
+    ...(languages.includes(language)
+      ? []
+      : [wrong("default_language", `“${language}” is not among the languages.`, undefined, languages)]),
+    ...(contacts.includes(office)
+      ? []
+      : [wrong("press_office", `There is no “${office}” in contacts/.`, didYouMean(office, contacts), contacts)]),
+  ];
 }
 
 function loadWords(wordsDir: string, site: Site, problems: Problem[]): Words {
@@ -94,9 +88,11 @@ function loadPages(contentDir: string, site: Site, problems: Problem[]): Standin
   return namesIn(contentDir, "pages").flatMap((name) => {
     const files = name.endsWith(".md")
       ? [{ lang: site.default_language, file: `pages/${name}` }]
-      : namesIn(contentDir, `pages/${name}`)
-          .filter((inner) => inner.endsWith(".md"))
-          .map((inner) => ({ lang: inner.slice(0, -3), file: `pages/${name}/${inner}` }));
+      : name.includes(".")
+        ? []
+        : namesIn(contentDir, `pages/${name}`)
+            .filter((inner) => inner.endsWith(".md"))
+            .map((inner) => ({ lang: inner.slice(0, -3), file: `pages/${name}/${inner}` }));
     return files.flatMap(({ lang, file }) => {
       const source = readSource(contentDir, file);
       const part = "message" in source ? source : divide(source);

@@ -18,7 +18,15 @@ export interface Source {
  */
 export function readSource(contentDir: string, file: string): Source | Problem {
   const whole = path.join(contentDir, file);
-  const size = statSync(whole).size;
+  const stats = statSync(whole);
+  if (!stats.isFile()) {
+    return {
+      file,
+      message: "This is a folder, and a file is meant to be here.",
+      fix: "Rename the folder, or put the file in its place.",
+    };
+  }
+  const { size } = stats;
   if (size > LARGEST) {
     return {
       file,

@@ -25,12 +25,12 @@ export const termId = z.string().regex(SLUG, "is not the name of a file in that 
 /** Text that an editor writes: never empty, no blanks at the ends. */
 export const text = z.string().trim().min(1, "is empty");
 
-/** The same text in one language (a string) or in several (a language code each). */
-export const localized = z.union([text, z.record(z.string(), text)]);
-export type Localized = z.infer<typeof localized>;
-
 /** A BCP 47 language code such as `en`, `ru` or `zh-Hant`. */
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is not a language code");
+
+/** The same text in one language (a string) or in several (a language code each). */
+export const localized = z.union([text, z.record(language, text)]);
+export type Localized = z.infer<typeof localized>;
 
 function isCalendarDate(value: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
@@ -56,6 +56,18 @@ export function epochOf(value: string): number {
   const [, day, time, offset = "Z"] = /^(\S{10})[T ]([\d:.]+) ?(Z|[+-].*)$/.exec(value) ?? [];
   const colon = offset === "Z" || offset.includes(":") ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
   return Date.parse(`${day}T${time}${colon}`);
+}
+
+/** A time zone of the IANA database. */
+export const timeZone = z.string().refine(isTimeZone, "is not a time zone");
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** An address on the web; only http, https and mailto, so that no `javascript:` reaches a page. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { field, language, localized, termId, text, webAddress } from "./fields.ts";
+import { field, language, localized, termId, text, timeZone, webAddress } from "./fields.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, "is not a colour such as #0468B1");
 
@@ -31,7 +31,7 @@ export const siteSchema = z.strictObject({
     "The languages of the site, in the order of the menu.",
   ),
   timezone: field(
-    text,
+    timeZone,
     "The time zone of the press office: a release dated tomorrow is public when tomorrow begins there.",
     "Europe/Minsk",
   ),

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { calendarDate, field, fileName, language, localized, mailAddress, text, webAddress } from "./fields.ts";
+import {
+  calendarDate,
+  field,
+  fileName,
+  language,
+  localized,
+  mailAddress,
+  text,
+  timeZone,
+  webAddress,
+} from "./fields.ts";
 
 /** An organisation that releases name as a partner. */
 export const partnerSchema = z.strictObject({
@@ -36,7 +46,7 @@ export const contactSchema = z.strictObject({
     "When someone answers, in the office's time.",
     '["Mo-Fr 09:00-18:00"]',
   ).optional(),
-  timezone: field(text.refine(isTimeZone, "is not a time zone"), "The office's time zone.", "Europe/Minsk").optional(),
+  timezone: field(timeZone, "The office's time zone.", "Europe/Minsk").optional(),
   confirmed: field(calendarDate, "The day somebody last made sure that this is right.").optional(),
 });
 
@@ -56,15 +66,6 @@ export const topicSchema = z.strictObject({
   name: field(localized, "The topic's name, in each language.", "{ en: Migration, ru: Миграция }"),
   description: field(localized, "A sentence about it, for its list.").optional(),
 });
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export type Partner = z.infer<typeof partnerSchema>;
 export type Contact = z.infer<typeof contactSchema>;

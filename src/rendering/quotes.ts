@@ -44,13 +44,13 @@ function bareRole(words: string): string {
 /** The quotes of a Markdown body: its block quotes that end with an attribution line. */
 export function quotesOf(body: string): Quote[] {
   const quotes: Quote[] = [];
-  for (const [block] of `${body}\n`.matchAll(/(?:^>.*\n)+/gm)) {
+  for (const [block] of `${body}\n`.matchAll(/(?:^ {0,3}>.*\n)+/gm)) {
     const lines = block
       .trimEnd()
       .split("\n")
-      .map((line) => line.replace(/^> ?/, ""));
+      .map((line) => line.replace(/^ {0,3}> ?/, ""));
     const at = lines.findLastIndex(isAttribution);
-    if (at < 1) continue;
+    if (at < 1 || lines.includes("", at)) continue;
     const { speaker, role } = attributionOf(lines.slice(at).join(" "));
     const text = lines
       .slice(0, at)

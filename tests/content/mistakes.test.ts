@@ -42,6 +42,46 @@ describe("a mistake in one field is explained with", () => {
     `);
   });
 
+  test("a number for a date", () => {
+    expect(report({ [FILE]: releaseFile({ date: "2017" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:3:7
+      “date” should be text, but it is the number 2017.
+      → The day in the dateline: year-month-day. Like this: date: 2017-01-27
+        1 | ---
+        2 | title: A new centre
+      > 3 | date: 2017
+          |       ^
+        4 | location: smarhon"
+    `);
+  });
+
+  test("an empty entry of a list", () => {
+    expect(report({ [FILE]: releaseFile({ topics: "[migration, ]" }) })).toBe("");
+    expect(report({ [FILE]: releaseFile({ topics: "\n  - migration\n  -" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:9:4
+      “topics, entry 2” should be text, but it is empty.
+      → What it is about: names of files in \`topics/\`. Like this: topics: [migration]
+         7 | topics:
+         8 |   - migration
+      >  9 |   -
+           |    ^
+        10 | ---"
+    `);
+  });
+
+  test("half a focal point", () => {
+    expect(report({ [FILE]: releaseFile({ image: "{ file: a.jpg, focus: [1] }" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:30
+      “image, focus” has too few entries.
+      → What must stay when the picture is cropped: per cent from the left and from the top. Like this: focus: [50, 30]
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | image: { file: a.jpg, focus: [1] }
+          |                              ^
+        8 | ---"
+    `);
+  });
+
   test("a second colon", () => {
     expect(report({ [FILE]: releaseFile({ title: "Water: a right: for all" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:8
@@ -486,6 +526,23 @@ test("all mistakes of all files come at once, file by file, from the top down", 
   `);
 });
 
+test("a file or folder in the wrong place is explained or left alone, never a crash", () => {
+  expect(report({ "pages/notes.txt": "x" })).toBe("");
+  expect(report({ "partners/x.yaml/y.txt": "x" })).toMatchInlineSnapshot(`
+    "partners/x.yaml
+    This is a folder, and a file is meant to be here.
+    → Rename the folder, or put the file in its place."
+  `);
+  expect(report({ "partners/x.yaml": "name: { English: X }\n" })).toMatchInlineSnapshot(`
+    "partners/x.yaml:1:18
+    “English” is not a language code.
+    → Use the two letters of the language: en, ru, be, fr, es, ar, zh.
+    > 1 | name: { English: X }
+        |                  ^
+      2 |"
+  `);
+});
+
 test("site.yaml is checked like the rest", () => {
   const site = (more: string) =>
     `name: X\ndescription: Y\norigin: https://press.example.org\ndefault_language: en\nlanguages: { en: { label: English, dir: ltr } }\ntimezone: Europe/Minsk\npress_office: press-office\n${more}`;
@@ -503,16 +560,36 @@ test("site.yaml is checked like the rest", () => {
   expect(
     report({ "site.yaml": site("").replace("press_office: press-office", "press_office: desk") }),
   ).toMatchInlineSnapshot(`
-    "site.yaml
+    "site.yaml:7:15
     There is no “desk” in contacts/.
-    → It can be: press-office."
+    → It can be: press-office.
+      5 | languages: { en: { label: English, dir: ltr } }
+      6 | timezone: Europe/Minsk
+    > 7 | press_office: desk
+        |               ^
+      8 |"
   `);
   expect(
     report({ "site.yaml": site("").replace("default_language: en", "default_language: ru") }),
   ).toMatchInlineSnapshot(`
-    "site.yaml
+    "site.yaml:4:19
     “ru” is not among the languages.
-    → It can be: en."
+    → It can be: en.
+      2 | description: Y
+      3 | origin: https://press.example.org
+    > 4 | default_language: ru
+        |                   ^
+      5 | languages: { en: { label: English, dir: ltr } }"
+  `);
+  expect(report({ "site.yaml": site("").replace("Europe/Minsk", "Europe/Minskk") })).toMatchInlineSnapshot(`
+    "site.yaml:6:11
+    “timezone” is “Europe/Minskk”, which is not a time zone.
+    → The time zone of the press office: a release dated tomorrow is public when tomorrow begins there. Like this: timezone: Europe/Minsk
+      4 | default_language: en
+      5 | languages: { en: { label: English, dir: ltr } }
+    > 6 | timezone: Europe/Minskk
+        |           ^
+      7 | press_office: press-office"
   `);
   expect(report({ "site.yaml": site("theme: { brand: blue }") })).toMatchInlineSnapshot(`
     "site.yaml:8:17

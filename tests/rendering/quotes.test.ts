@@ -49,6 +49,12 @@ describe("a block quote with its speaker", () => {
     expect(markdown(`> ${"Words and more. ".repeat(30)}\n>\n> — Anna`, "en")).toContain('class="quote long"');
   });
 
+  test("is the same for the data and for the page, wherever its speaker stands", () => {
+    for (const text of ["> A.\n>\n> — Anna\n>\n> More.", " > A.\n >\n > — Anna", "> A.\n> — Anna"]) {
+      expect(quotesOf(text).length).toBe(markdown(text, "en").split("<figcaption>").length - 1);
+    }
+  });
+
   test("is no quote when it is nothing but a speaker", () => {
     expect(markdown("> — Anna Kavalenka", "en")).not.toContain("<figure");
     expect(quotesOf("> — Anna Kavalenka")).toEqual([]);
