@@ -44,7 +44,8 @@ export function noticeOf(press: Press, release: Release): Notice | undefined {
   if (standing.is === "draft") return { is: "draft" };
   if (standing.is === "embargoed") return { is: "embargoed", date: standing.until };
   const { is, date, reason, replaced_by } = release.status;
-  if (is === "live") return undefined;
+  // A translation takes over that its original was corrected, but not what was: then there is nothing to say.
+  if (is === "live" || (is === "corrected" && !release.changes)) return undefined;
   const replacement = replaced_by === undefined ? undefined : inLanguage(press, replaced_by, release.lang);
   return {
     is,

@@ -3,7 +3,7 @@ import type { Press } from "../model/press.ts";
 import { type Release, updatedOn } from "../model/release.ts";
 import { quotesOf } from "../rendering/quotes.ts";
 import { noticeOf } from "./card.ts";
-import { frame, phrase } from "./frame.ts";
+import { foreign, frame, phrase } from "./frame.ts";
 import type { Page } from "./page.ts";
 import { homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
 
@@ -47,6 +47,7 @@ function releasePage(press: Press, release: Release): Page {
       published: release.published?.slice(0, 10) === release.date ? undefined : release.published?.slice(0, 10),
       updated: updated === release.date ? undefined : updated,
       notice: noticeOf(press, release),
+      translation: translationOf(press, release),
       reference: release.reference,
       body: release.body,
       quotes: quotesOf(release.body).length,
@@ -68,6 +69,20 @@ function releasePage(press: Press, release: Release): Page {
       changes: (release.changes ?? [])
         .map(({ date, note }) => ({ date: date.slice(0, 10), note }))
         .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    },
+  };
+}
+
+/** What a reader must know of a translation: that it is one, what its makers say of it, and where the original is. */
+function translationOf(press: Press, { translation, key }: Release) {
+  if (!translation) return undefined;
+  const original = press.releases.find((release) => release.key === key && release.lang === translation.from);
+  return {
+    note: translation.note,
+    by: translation.by,
+    original: original && {
+      url: releaseUrl(press.site, original),
+      title: { text: original.title, ...foreign(press.site, original.lang) },
     },
   };
 }

@@ -8,6 +8,7 @@ import { type Served, serve } from "../support/serve.ts";
 import { siteIn, type TestSite } from "../support/site.ts";
 
 const RELEASE = "/en/2017/714-victims-of-trafficking-helped/";
+const PAGES = ["/", RELEASE, RELEASE.replace("/en/", "/ru/"), "/en/releases/", "/be/", "/404.html"];
 
 let folder: string;
 let site: TestSite;
@@ -71,7 +72,7 @@ describe("the real site", () => {
     ["dark", 1280],
   ] as const)("has no accessibility fault, %s, %i px wide", async (colorScheme, width) => {
     const { page, faults } = await openPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
-    for (const address of ["/", RELEASE, "/en/releases/", "/404.html"]) {
+    for (const address of PAGES) {
       await page.goto(served.origin + address);
       await page.addScriptTag({ content: axe.source });
       const violations = await page.evaluate<string[]>(`axe
@@ -82,9 +83,19 @@ describe("the real site", () => {
     expect(faults).toEqual([]);
   });
 
+  test("leads to its translations and says that they are translations", async () => {
+    const { page } = await openPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    await page.goto(served.origin + RELEASE);
+    await page.getByText("Language: English").click();
+    await page.getByRole("link", { name: "Беларуская" }).click();
+    expect(await page.locator("html").getAttribute("lang")).toBe("be");
+    expect(await page.getByRole("note").textContent()).toContain("не з’яўляецца афіцыйным".replace("’", "'"));
+    expect(await page.getByRole("note").getByRole("link").getAttribute("href")).toBe(RELEASE);
+  });
+
   test("does not scroll sideways at 320 px", async () => {
     const { page } = await openPage({ viewport: { width: 320, height: 640 } });
-    for (const address of ["/", RELEASE, "/en/releases/", "/404.html"]) {
+    for (const address of PAGES) {
       await page.goto(served.origin + address);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
     }
