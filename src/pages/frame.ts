@@ -31,13 +31,22 @@ export interface Version {
 export interface PageInfo {
   readonly url: string;
   readonly lang: string;
-  readonly title: string;
   readonly description: string;
   readonly versions: readonly Version[];
   readonly canonical?: string;
   /** Not to be found by search engines. */
   readonly hidden?: boolean;
 }
+
+/** The header's menu. */
+const NAVIGATION = [
+  { word: "nav.releases", path: "releases" },
+  { word: "overview.topics", path: "topics" },
+  { word: "overview.partners", path: "partners" },
+];
+
+/** The other ways into the archive, in the footer. */
+const OVERVIEWS = ["places", "sdgs", "years", "types", "speakers"].map((path) => ({ word: `overview.${path}`, path }));
 
 /** What stands around the content of every page: head, header, navigation, footer. */
 export function frame(press: Press, page: PageInfo) {
@@ -49,7 +58,6 @@ export function frame(press: Press, page: PageInfo) {
   return {
     lang,
     dir: site.languages[lang]?.dir ?? "ltr",
-    title: page.title,
     description: page.description,
     canonical: absolute(site, page.canonical ?? page.url),
     hidden: page.hidden ?? false,
@@ -58,13 +66,11 @@ export function frame(press: Press, page: PageInfo) {
     home: homeUrl(site, lang),
     name: phrase(site, site.name, lang),
     parent: site.parent === undefined ? undefined : phrase(site, site.parent, lang),
-    navigation: [
-      {
-        word: "nav.releases",
-        url: listUrl(site, lang, "releases"),
-        current: page.url === listUrl(site, lang, "releases"),
-      },
-    ],
+    navigation: NAVIGATION.map(({ word, path }) => {
+      const url = listUrl(site, lang, path);
+      return { word, url, current: page.url === url };
+    }),
+    overviews: OVERVIEWS.map(({ word, path }) => ({ word, url: listUrl(site, lang, path) })),
     languages: Object.entries(site.languages).map(([code, { label, dir }]) => ({
       lang: code,
       dir,

@@ -31,7 +31,6 @@ function homePage(press: Press, lang: string, url: string): Page {
       frame: frame(press, {
         url,
         lang,
-        title: "",
         description: description.text,
         versions: Object.keys(site.languages).map((other) => ({ lang: other, url: homeUrl(site, other) })),
         canonical: homeUrl(site, lang),

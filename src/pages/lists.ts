@@ -1,25 +1,92 @@
 import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
 import { card } from "./card.ts";
-import { frame } from "./frame.ts";
+import { frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
 import type { Page } from "./page.ts";
+import { type Heading, inOverviewOrder, type Taxonomy, taxonomies } from "./taxonomies.ts";
 import { homeUrl, listUrl, outputFile } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
 const PER_PAGE = 12;
 
-/** The list of all releases, in each language. */
+/** The list of all releases, and the lists of every term of every taxonomy, with an overview of each taxonomy; in each language. */
 export function listPages(press: Press): Page[] {
-  return Object.keys(press.site.languages).flatMap((lang) => allReleases(press, lang));
+  const languages = Object.keys(press.site.languages);
+  const grouped = new Map(languages.map((lang) => [lang, groupsOf(press, lang)]));
+  const versions = (path: string, taxonomy?: string, term = ""): Version[] =>
+    languages
+      .filter((lang) => taxonomy === undefined || grouped.get(lang)?.get(taxonomy)?.has(term))
+      .map((lang) => ({ lang, url: listUrl(press.site, lang, path) }));
+  return languages.flatMap((lang) => [
+    ...list(press, lang, {
+      path: "releases",
+      heading: { word: "nav.releases" },
+      sentence: "list.releases",
+      releases: press.inLanguage(lang),
+      parents: [],
+      versions: versions("releases"),
+    }),
+    ...taxonomies.flatMap((taxonomy) => {
+      const groups = grouped.get(lang)?.get(taxonomy.name) ?? new Map<string, readonly Release[]>();
+      const lists = [...groups].flatMap(([term, releases]) =>
+        list(press, lang, {
+          path: taxonomy.path(term),
+          heading: taxonomy.heading(press, term, lang),
+          sentence: `list.${taxonomy.name}`,
+          releases,
+          site: taxonomy.name === "partners" ? press.terms.partners.get(term)?.url : undefined,
+          parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
+          versions: versions(taxonomy.path(term), taxonomy.name, term),
+        }),
+      );
+      return [...lists, overview(press, lang, taxonomy, groups, versions(taxonomy.name))];
+    }),
+  ]);
 }
 
-function allReleases(press: Press, lang: string): Page[] {
-  const { site } = press;
+type Groups = ReadonlyMap<string, readonly Release[]>;
+
+/** The releases of a language under each term of each taxonomy, oldest first. */
+function groupsOf(press: Press, lang: string): ReadonlyMap<string, Groups> {
   const releases = press.inLanguage(lang);
+  return new Map(
+    taxonomies.map((taxonomy) => {
+      const groups = new Map<string, Release[]>();
+      for (const release of releases) {
+        for (const term of new Set(taxonomy.terms(release))) {
+          const group = groups.get(term);
+          if (group) group.push(release);
+          else groups.set(term, [release]);
+        }
+      }
+      return [taxonomy.name, groups];
+    }),
+  );
+}
+
+interface ListOf {
+  readonly path: string;
+  readonly heading: Heading;
+  /** Key of the sentence under the heading. */
+  readonly sentence: string;
+  readonly releases: readonly Release[];
+  readonly parents: readonly { readonly word: string; readonly url: string }[];
+  readonly versions: readonly Version[];
+  /** A partner's own site. */
+  readonly site?: string | undefined;
+}
+
+function list(
+  press: Press,
+  lang: string,
+  { path, heading, sentence, releases, parents, versions, ...more }: ListOf,
+): Page[] {
+  const { site } = press;
   const sheets = sheetsOf(releases, site.releases_per_page ?? PER_PAGE);
   const last = sheets.length - 1;
   return sheets.map((sheet, index) => {
-    const url = listUrl(site, lang, "releases", sheet.number);
+    const url = listUrl(site, lang, path, sheet.number);
     return {
       kind: "list",
       url,
@@ -27,28 +94,41 @@ function allReleases(press: Press, lang: string): Page[] {
       lang,
       sources: sheet.entries.map((release) => release.file),
       view: {
-        frame: frame(press, {
-          url,
-          lang,
-          title: "",
-          description: "",
-          versions: sheet.number === undefined ? frontVersions(press) : [],
-        }),
-        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "nav.releases" }],
-        heading: "nav.releases",
+        frame: frame(press, { url, lang, description: "", versions: sheet.number === undefined ? versions : [] }),
+        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
+        heading,
+        sentence,
+        site: more.site,
         cards: sheet.entries.map((release) => card(press, release, lang)),
         number: sheet.number,
-        newer: index === 0 ? undefined : listUrl(site, lang, "releases", sheets[index - 1]?.number),
-        older: index === last ? undefined : listUrl(site, lang, "releases", sheets[index + 1]?.number),
-        pages: numbersToShow(last, sheet.number).map((number) => ({
-          number,
-          url: listUrl(site, lang, "releases", number),
-        })),
+        newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
+        older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
+        pages: numbersToShow(last, sheet.number).map((number) => ({ number, url: listUrl(site, lang, path, number) })),
       },
     };
   });
 }
 
-function frontVersions(press: Press) {
-  return Object.keys(press.site.languages).map((lang) => ({ lang, url: listUrl(press.site, lang, "releases") }));
+function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups, versions: readonly Version[]): Page {
+  const { site } = press;
+  const url = listUrl(site, lang, taxonomy.name);
+  return {
+    kind: "overview",
+    url,
+    file: outputFile(site, url),
+    lang,
+    sources: [],
+    view: {
+      frame: frame(press, { url, lang, description: "", versions }),
+      breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `overview.${taxonomy.name}` }],
+      heading: { word: `overview.${taxonomy.name}` },
+      numbered: taxonomy.name === "sdgs",
+      entries: [...groups.keys()].toSorted(inOverviewOrder).map((term) => ({
+        term,
+        heading: taxonomy.heading(press, term, lang),
+        url: listUrl(site, lang, taxonomy.path(term)),
+        count: groups.get(term)?.length ?? 0,
+      })),
+    },
+  };
 }

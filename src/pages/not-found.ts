@@ -22,7 +22,7 @@ function notFoundPage(press: Press, lang: string, url: string, languages: readon
     lang,
     sources: [],
     view: {
-      frame: frame(press, { url, lang, title: "", description: "", versions: [], hidden: true }),
+      frame: frame(press, { url, lang, description: "", versions: [], hidden: true }),
       messages: languages.map((language) => ({
         ...foreign(site, language),
         home: homeUrl(site, language),

@@ -1,7 +1,6 @@
 import { phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import { type Release, updatedOn } from "../model/release.ts";
-import { quotesOf } from "../rendering/quotes.ts";
 import { noticeOf } from "./card.ts";
 import { foreign, frame, phrase } from "./frame.ts";
 import type { Page } from "./page.ts";
@@ -29,7 +28,6 @@ function releasePage(press: Press, release: Release): Page {
       frame: frame(press, {
         url,
         lang,
-        title: release.title,
         description: release.summary ?? release.subtitle ?? firstSentence(release.body),
         versions,
         hidden: press.standing(release).is !== "public",
@@ -43,19 +41,20 @@ function releasePage(press: Press, release: Release): Page {
       subtitle: release.subtitle,
       type: release.type,
       date: release.date,
-      place: place && phrase(site, place.name, lang),
+      place: place && { name: phrase(site, place.name, lang), url: listUrl(site, lang, `places/${release.location}`) },
       published: release.published?.slice(0, 10) === release.date ? undefined : release.published?.slice(0, 10),
       updated: updated === release.date ? undefined : updated,
       notice: noticeOf(press, release),
       translation: translationOf(press, release),
       reference: release.reference,
       body: release.body,
-      quotes: quotesOf(release.body).length,
       figures: (release.figures ?? []).map(({ value, label, source }) => ({ value: String(value), label, source })),
       notes: release.notes,
       partners: release.partners.flatMap(({ id, role }) => {
         const partner = terms.partners.get(id);
-        return partner ? [{ name: phrase(site, partner.name, lang), url: partner.url, role }] : [];
+        return partner
+          ? [{ name: phrase(site, partner.name, lang), url: listUrl(site, lang, `partners/${id}`), role }]
+          : [];
       }),
       contacts: release.contacts.flatMap((id) => {
         const contact = terms.contacts.get(id);
@@ -63,9 +62,9 @@ function releasePage(press: Press, release: Release): Page {
       }),
       topics: release.topics.flatMap((id) => {
         const topic = terms.topics.get(id);
-        return topic ? [{ name: phrase(site, topic.name, lang) }] : [];
+        return topic ? [{ name: phrase(site, topic.name, lang), url: listUrl(site, lang, `topics/${id}`) }] : [];
       }),
-      sdgs: release.sdgs,
+      sdgs: release.sdgs.map((goal) => ({ goal, url: listUrl(site, lang, `sdgs/${goal}`) })),
       changes: (release.changes ?? [])
         .map(({ date, note }) => ({ date: date.slice(0, 10), note }))
         .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),

@@ -23,7 +23,7 @@ export function removedPages(press: Press, published: Iterable<string>, pages: r
         lang,
         sources: [],
         view: {
-          frame: frame(press, { url, lang, title: "", description: "", versions: [], hidden: true }),
+          frame: frame(press, { url, lang, description: "", versions: [], hidden: true }),
           breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "removed.title" }],
           releases: listUrl(site, lang, "releases"),
         },

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { dateline } from "../support/command.ts";
@@ -8,6 +8,8 @@ const count = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-bench-"));
 const content = path.join(folder, "content");
 cpSync("tests/fixtures/minimal", content, { recursive: true });
+const site = path.join(content, "site.yaml");
+writeFileSync(site, readFileSync(site, "utf8").replace(/releases_per_page: \d+/, "releases_per_page: 12"));
 
 const WORDS =
   "border guard training centre people migration legal help region programme office report partner fund year".split(

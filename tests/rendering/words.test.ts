@@ -40,10 +40,20 @@ test.each([
   expect(day("2017-01-27T23:30:00-05:00", lang)).toBe(expected);
 });
 
-test("every language has the words of English, no more and no fewer", () => {
-  const keys = (file: string) =>
-    Object.keys(load(readFileSync(`content/strings/${file}`, "utf8")) as object).toSorted();
-  for (const file of readdirSync("content/strings")) expect(keys(file)).toEqual(keys("en.yaml"));
+const table = (lang: string) => load(readFileSync(`content/strings/${lang}.yaml`, "utf8")) as Record<string, string>;
+const PLURAL = /\.(?:zero|one|two|few|many|other)$/;
+
+test("every language has the words of English, in each of its own plural forms", () => {
+  const english = Object.keys(table("en"));
+  for (const file of readdirSync("content/strings")) {
+    const lang = file.replace(".yaml", "");
+    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    const expected = english.flatMap((key) => {
+      if (!PLURAL.test(key)) return [key];
+      return key.endsWith(".other") ? forms.map((form) => key.replace(PLURAL, `.${form}`)) : [];
+    });
+    expect(Object.keys(table(lang)).toSorted()).toEqual(expected.toSorted());
+  }
 });
 
 test("every word is used", () => {
@@ -56,7 +66,7 @@ test("every word is used", () => {
   const prefixes = [...text.matchAll(/\("([\w-]+\.)" \+ /g), ...text.matchAll(/`([\w-]+\.)\$\{/g)].map(
     ([, prefix = ""]) => prefix,
   );
-  const keys = Object.keys(load(readFileSync("content/strings/en.yaml", "utf8")) as object);
+  const keys = Object.keys(table("en")).map((key) => key.replace(PLURAL, ""));
   const unused = keys.filter((key) => !text.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix)));
   expect(unused).toEqual([]);
 });
