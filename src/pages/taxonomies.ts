@@ -70,9 +70,16 @@ export function inOverviewOrder(a: string, b: string): number {
   return (order.get(a) ?? 0) - (order.get(b) ?? 0) || Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
+const slugs = new Map<string, string>();
+
 /** The part of an address that stands for a speaker; a name whose script cannot be written in Latin letters has none. */
-export function speakerSlug(name: string): string {
-  return slugify(name);
+function speakerSlug(name: string): string {
+  let slug = slugs.get(name);
+  if (slug === undefined) {
+    slug = slugify(name);
+    slugs.set(name, slug);
+  }
+  return slug;
 }
 
 function speakerSlugs({ body }: Release): readonly string[] {

@@ -30,9 +30,9 @@ export function attributedQuotes(engine: MarkdownIt): void {
     }
   });
   engine.renderer.rules.attribution = (tokens, index) => {
-    const { before, speaker, role } = attributionOf(tokens[index]?.content ?? "");
+    const { before, speaker, role, comma } = attributionOf(tokens[index]?.content ?? "");
     const line = (words: string) => engine.renderInline(words);
-    return `<figcaption>${before ? `${line(before)} ` : ""}<b class="speaker">${line(speaker)}</b>${role ? `, ${line(role)}` : ""}</figcaption>\n`;
+    return `<figcaption>${before ? `${line(before)} ` : ""}<b class="speaker">${line(speaker)}</b>${comma}${line(role)}</figcaption>\n`;
   };
 }
 

@@ -11,6 +11,8 @@ export interface Attribution {
   readonly before: string;
   readonly speaker: string;
   readonly role: string;
+  /** What stands between name and role, as the language writes it: `, `, `، ` or `，`. */
+  readonly comma: string;
 }
 
 /** A line that says who spoke begins with a dash and a blank. */
@@ -28,17 +30,19 @@ export function isAttribution(line: string): boolean {
 export function attributionOf(line: string): Attribution {
   const words = line.replace(DASHED, "").replace(/\s+/g, " ").trim();
   const [whole, before = "", bold = "", after = ""] = /^(.*?)\*\*(.+?)\*\*(.*)$/.exec(words) ?? [];
-  if (whole !== undefined) return { before: before.trim(), speaker: bold.trim(), role: bareRole(after) };
+  if (whole !== undefined) return { before: before.trim(), speaker: bold.trim(), ...roleAfter(after) };
   const comma = words.search(/[,،，、]/);
-  if (comma === -1) return { before: "", speaker: words.replace(/\.$/, ""), role: "" };
-  return { before: "", speaker: words.slice(0, comma).trim(), role: bareRole(words.slice(comma)) };
+  if (comma === -1) return { before: "", speaker: words.replace(/\.$/, ""), role: "", comma: "" };
+  return { before: "", speaker: words.slice(0, comma).trim(), ...roleAfter(words.slice(comma)) };
 }
 
-function bareRole(words: string): string {
-  return words
+function roleAfter(words: string): { role: string; comma: string } {
+  const sign = /[,،，、]/.exec(words)?.[0] ?? ",";
+  const role = words
     .replace(/^[\s,،，、]+/, "")
     .replace(/[.。]$/, "")
     .trim();
+  return { role, comma: role === "" ? "" : /[，、]/.test(sign) ? sign : `${sign} ` };
 }
 
 /** The quotes of a Markdown body: its block quotes that end with an attribution line. */

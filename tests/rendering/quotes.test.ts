@@ -11,7 +11,8 @@ test.each([
   ["— آنا كوفالنكا، الممثلة المقيمة", "", "آنا كوفالنكا", "الممثلة المقيمة"],
   ["— 安娜·科瓦连卡，驻地代表", "", "安娜·科瓦连卡", "驻地代表"],
 ])("%s", (line, before, speaker, role) => {
-  expect(attributionOf(line)).toEqual({ before, speaker, role });
+  expect(attributionOf(line)).toMatchObject({ before, speaker, role });
+  expect(markdown(`> X.\n>\n> ${line}`, "en")).toContain(role ? line.match(/[,،，] ?/)?.[0] : speaker);
 });
 
 describe("a block quote with its speaker", () => {
