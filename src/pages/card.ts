@@ -33,7 +33,7 @@ export function card(press: Press, release: Release, lang: string): Card {
     type: release.type,
     date: release.date,
     ...(place ? { place: phrase(press.site, place.name, lang) } : {}),
-    ...(release.summary ? { summary: words(release.summary) } : {}),
+    ...(release.summary && release.status.is !== "withdrawn" ? { summary: words(release.summary) } : {}),
     ...(notice ? { notice } : {}),
   };
 }

@@ -17,6 +17,8 @@ function releasePage(press: Press, release: Release): Page {
   const url = releaseUrl(site, release);
   const place = release.location === undefined ? undefined : terms.locations.get(release.location);
   const updated = updatedOn(release);
+  // What was withdrawn must not be quoted: its page says what it was and why it went, and no more.
+  const isWithdrawn = release.status.is === "withdrawn";
   const versions = press.translations(release).map((other) => ({ lang: other.lang, url: releaseUrl(site, other) }));
   return {
     kind: "release",
@@ -28,7 +30,7 @@ function releasePage(press: Press, release: Release): Page {
       frame: frame(press, {
         url,
         lang,
-        description: release.summary ?? release.subtitle ?? firstSentence(release.body),
+        description: isWithdrawn ? "" : (release.summary ?? release.subtitle ?? firstSentence(release.body)),
         versions,
         hidden: press.standing(release).is !== "public",
       }),
@@ -47,9 +49,13 @@ function releasePage(press: Press, release: Release): Page {
       notice: noticeOf(press, release),
       translation: translationOf(press, release),
       reference: release.reference,
-      body: release.body,
-      figures: (release.figures ?? []).map(({ value, label, source }) => ({ value: String(value), label, source })),
-      notes: release.notes,
+      body: isWithdrawn ? "" : release.body,
+      figures: (isWithdrawn ? [] : (release.figures ?? [])).map(({ value, label, source }) => ({
+        value: String(value),
+        label,
+        source,
+      })),
+      notes: isWithdrawn ? undefined : release.notes,
       partners: release.partners.flatMap(({ id, role }) => {
         const partner = terms.partners.get(id);
         return partner

@@ -77,6 +77,28 @@ describe("the lists of the site", () => {
   });
 });
 
+test("a withdrawn release keeps its address, its title and the reason, and nothing that could be quoted", async () => {
+  const site = testSite();
+  const status =
+    "status: { is: withdrawn, date: 2019-06-01, reason: The figures were wrong., replaced_by: 2017-01-27-training-centre }";
+  site.write("releases/2019-05-06-wells.md", RELEASE.replace("type: statement", `summary: Wells for all.\n${status}`));
+  expect((await site.build()).stderr).toBe("");
+  const html = site.read("en/2019/wells/index.html");
+  for (const words of [
+    "Wells for the north",
+    "Withdrawn",
+    "1 June 2019",
+    "The figures were wrong.",
+    'href="/en/2017/training-centre/"',
+  ]) {
+    expect(html).toContain(words);
+  }
+  for (const words of ["Water is life", "Wells for all"]) {
+    for (const file of site.files()) expect(site.read(file)).not.toContain(words);
+  }
+  expect(site.read("en/releases/index.html")).toContain("Withdrawn");
+});
+
 test("no link of the site leads nowhere", async () => {
   const site = testSite();
   site.write("releases/2019-05-06-wells.md", RELEASE);
