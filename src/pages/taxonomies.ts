@@ -82,7 +82,9 @@ function speakerSlug(name: string): string {
   return slug;
 }
 
-function speakerSlugs({ body }: Release): readonly string[] {
+function speakerSlugs({ body, status }: Release): readonly string[] {
+  // What was withdrawn must not be quoted, nor its speakers be said to be.
+  if (status.is === "withdrawn") return [];
   return [...new Set(quotesOf(body).map(({ speaker }) => speakerSlug(speaker)))].filter((slug) => slug !== "");
 }
 

@@ -97,6 +97,7 @@ test("a withdrawn release keeps its address, its title and the reason, and nothi
     for (const file of site.files()) expect(site.read(file)).not.toContain(words);
   }
   expect(site.read("en/releases/index.html")).toContain("Withdrawn");
+  expect(site.files()).not.toContain("en/speakers/anna-kovalenko/index.html");
 });
 
 test("no link of the site leads nowhere", async () => {
