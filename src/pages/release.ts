@@ -79,9 +79,10 @@ function releasePage(press: Press, release: Release): Page {
 }
 
 /** What a reader must know of a translation: that it is one, what its makers say of it, and where the original is. */
-function translationOf(press: Press, { translation, key }: Release) {
+function translationOf(press: Press, release: Release) {
+  const { translation } = release;
   if (!translation) return undefined;
-  const original = press.releases.find((release) => release.key === key && release.lang === translation.from);
+  const original = press.translations(release).find(({ lang }) => lang === translation.from);
   return {
     note: translation.note,
     by: translation.by,
