@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rendering: ["model"],
   checks: ["model"],
   pages: ["model", "rendering"],
-  outputs: ["model", "rendering"],
+  outputs: ["model", "rendering", "pages"],
   build: ["model", "pages"],
   importing: ["model", "content"],
   eleventy: ["model", "content", "rendering", "checks", "pages", "outputs", "build", "importing", "eleventy.config.ts"],

@@ -50,7 +50,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const outputs = outputsOf(press);
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
-  const styles = new Map([...templates].map(([kind, names]) => [kind, stylesOf(stylesheetsOf(names), content.site)]));
+  const styles = new Map([...templates].map(([kind, names]) => [kind, stylesOf(stylesheetsOf(names), press)]));
   const code = codeVersion();
   const versions = new Map(
     [...templates].map(([kind, names]) => [kind, sha256(code, templateVersion(names), styles.get(kind)?.csp ?? "")]),
@@ -75,9 +75,9 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   mkdirSync(staging, { recursive: true });
   for (const output of outputs.filter(isStale)) {
     mkdirSync(path.dirname(path.join(staging, output.file)), { recursive: true });
-    writeFileSync(path.join(staging, output.file), output.make());
+    writeFileSync(path.join(staging, output.file), await output.make());
   }
-  if (stale.length > 0) await render({ site: content.site, words: content.words, styles, pages: stale }, staging);
+  if (stale.length > 0) await render({ press, words: content.words, styles, pages: stale }, staging);
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   const publication = publish(staging, options.output, options.cache, fingerprints, ledger);

@@ -1,17 +1,18 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Content, StandingPage, Words } from "../model/content.ts";
+import type { Content, Words } from "../model/content.ts";
 import { text } from "../model/fields.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
+import type { Release } from "../model/release.ts";
 import { type Site, siteSchema } from "../model/site.ts";
-import { check, fieldProblem } from "./check.ts";
-import { divide, type YamlPart } from "./front-matter.ts";
+import { fieldProblem } from "./check.ts";
+import { Files, type NamedFile } from "./files.ts";
+import type { YamlPart } from "./front-matter.ts";
+import { loadPages } from "./pages.ts";
 import { loadReleases } from "./releases.ts";
-import { readSource } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
-import { loadTerms, namesIn, readYamlFile } from "./terms.ts";
-import { readYaml } from "./yaml.ts";
+import { loadTerms, readYamlFile } from "./terms.ts";
 
 /** What came of reading content/: everything, or every problem of every file at once. */
 export type Loaded =
@@ -40,12 +41,17 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
   const site = read.value;
   const own = path.join(contentDir, "strings");
   const words = loadWords(existsSync(own) ? own : wordsDir, site, problems);
-  const terms = loadTerms(contentDir, site, problems);
-  problems.push(...siteProblems(site, read.part, [...terms.contacts.keys()]));
+  const files = new Files(contentDir);
+  const terms = loadTerms(contentDir, site, files, problems);
+  problems.push(
+    ...siteProblems(site, read.part, [...terms.contacts.keys()]),
+    ...files.find(read.part, themeFiles(site)),
+  );
   const pages = loadPages(contentDir, site, problems);
-  const releases = loadReleases(contentDir, site, terms, problems);
+  const releases = loadReleases(contentDir, site, terms, files, problems);
+  problems.push(...featuredProblems(site, read.part, releases));
   if (problems.length > 0) return { problems: inReadingOrder(problems) };
-  return { content: Object.freeze({ site, terms, releases, pages, words }), problems: [] };
+  return { content: Object.freeze({ site, terms, releases, pages, words, files: files.found }), problems: [] };
 }
 
 function siteProblems(site: Site, part: YamlPart, contacts: readonly string[]): Problem[] {
@@ -60,6 +66,29 @@ function siteProblems(site: Site, part: YamlPart, contacts: readonly string[]): 
     ...(contacts.includes(office)
       ? []
       : [wrong("press_office", `There is no “${office}” in contacts/.`, didYouMean(office, contacts), contacts)]),
+  ];
+}
+
+/** The files that the theme names: logo, and fonts of the office's own. */
+function themeFiles({ theme }: Site): NamedFile[] {
+  const fonts = Object.entries(theme?.fonts ?? {}) as [string, string][];
+  return [
+    ...(theme?.logo === undefined ? [] : [{ at: ["theme", "logo"], name: theme.logo, purpose: "logo" } as const]),
+    ...fonts.flatMap(([use, name]): NamedFile[] =>
+      name.includes(".") ? [{ at: ["theme", "fonts", use], name, purpose: "font" }] : [],
+    ),
+  ];
+}
+
+function featuredProblems({ featured }: Site, part: YamlPart, releases: readonly Release[]): Problem[] {
+  const keys = releases.map(({ key }) => key);
+  if (featured === undefined || keys.includes(featured)) return [];
+  const meant = didYouMean(featured, keys);
+  return [
+    fieldProblem(part, ["featured"], {
+      message: `There is no release “${featured}”.`,
+      fix: meant ? `Did you mean “${meant}”?` : "Write the name of a file or folder in releases/, without .md.",
+    }),
   ];
 }
 
@@ -80,37 +109,4 @@ function loadWords(wordsDir: string, site: Site, problems: Problem[]): Words {
       return words ? [[lang, words] as const] : [];
     }),
   );
-}
-
-const pageSchema = z.strictObject({ title: text, summary: text.optional() });
-
-function loadPages(contentDir: string, site: Site, problems: Problem[]): StandingPage[] {
-  return namesIn(contentDir, "pages").flatMap((name) => {
-    const files = name.endsWith(".md")
-      ? [{ lang: site.default_language, file: `pages/${name}` }]
-      : name.includes(".")
-        ? []
-        : namesIn(contentDir, `pages/${name}`)
-            .filter((inner) => inner.endsWith(".md"))
-            .map((inner) => ({ lang: inner.slice(0, -3), file: `pages/${name}/${inner}` }));
-    return files.flatMap(({ lang, file }) => {
-      const source = readSource(contentDir, file);
-      const part = "message" in source ? source : divide(source);
-      const read = "message" in part ? { problems: [part] } : readYaml(part);
-      const checked = "problems" in read || "message" in part ? read : check(pageSchema, part, read.value);
-      if ("problems" in checked || "message" in part) {
-        if ("problems" in checked) problems.push(...checked.problems);
-        return [];
-      }
-      return [
-        {
-          key: name.replace(/\.md$/, ""),
-          lang,
-          file,
-          ...(checked.value as z.infer<typeof pageSchema>),
-          body: part.body,
-        },
-      ];
-    });
-  });
 }

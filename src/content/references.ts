@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { Release, ReleaseFields } from "../model/release.ts";
 import type { TermFolder, Terms } from "../model/terms.ts";
 import { fieldProblem } from "./check.ts";
+import type { NamedFile } from "./files.ts";
 import { type Divided, divide } from "./front-matter.ts";
 import { readSource } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
-import { namesIn } from "./terms.ts";
 
 /** A name in a release's fields: where it stands and what it says. */
 type Named = readonly [at: PropertyKey[], name: string];
@@ -43,25 +41,17 @@ export function unknownTerms(part: Divided, fields: ReleaseFields, terms: Terms)
   });
 }
 
-/** Pictures and documents that a release names and that are not beside it. */
-export function missingFiles(contentDir: string, part: Divided, fields: ReleaseFields): Problem[] {
-  const named: Named[] = [
-    ...(fields.image ? [[["image", "file"], fields.image.file] as Named] : []),
-    ...(["gallery", "documents"] as const).flatMap((list) =>
-      (fields[list] ?? []).map(({ file }, index): Named => [[list, index, "file"], file]),
+/** The pictures and documents that a release's fields name. */
+export function filesOf(fields: ReleaseFields): NamedFile[] {
+  return [
+    ...(fields.image ? [{ at: ["image", "file"], name: fields.image.file, purpose: "photograph" } as const] : []),
+    ...(fields.gallery ?? []).map(
+      ({ file }, index): NamedFile => ({ at: ["gallery", index, "file"], name: file, purpose: "photograph" }),
+    ),
+    ...(fields.documents ?? []).map(
+      ({ file }, index): NamedFile => ({ at: ["documents", index, "file"], name: file, purpose: "document" }),
     ),
   ];
-  const folder = path.dirname(part.source.file);
-  return named.flatMap(([at, file]) => {
-    if (existsSync(path.join(contentDir, folder, file))) return [];
-    const meant = didYouMean(file, namesIn(contentDir, folder));
-    return [
-      fieldProblem(part, at, {
-        message: `The file “${file}” is not there.`,
-        fix: meant ? `Did you mean “${meant}”?` : `Put it into ${folder}/, or correct its name.`,
-      }),
-    ];
-  });
 }
 
 /** Releases that would overwrite each other: same language, year and slug. */

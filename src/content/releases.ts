@@ -14,8 +14,9 @@ import {
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
+import type { Files } from "./files.ts";
 import { type Divided, divide } from "./front-matter.ts";
-import { missingFiles, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
+import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
 import { namesIn } from "./terms.ts";
@@ -33,7 +34,13 @@ interface Written {
 }
 
 /** Reads and checks every release: one file each, or a folder with one file a language. */
-export function loadReleases(contentDir: string, site: Site, terms: Terms, problems: Problem[]): Release[] {
+export function loadReleases(
+  contentDir: string,
+  site: Site,
+  terms: Terms,
+  files: Files,
+  problems: Problem[],
+): Release[] {
   const releases: Release[] = [];
   for (const group of writtenReleases(contentDir, site, problems)) {
     const original =
@@ -41,8 +48,8 @@ export function loadReleases(contentDir: string, site: Site, terms: Terms, probl
       group.find(({ fields }) => !fields.translation) ??
       group[0];
     for (const written of group) {
-      const shared = written === original || !original ? {} : pick(original.fields, sharedFields);
-      const release = toRelease(contentDir, written, shared, site, terms, problems);
+      const shared = written === original || !original ? {} : sharedFacts(original.fields);
+      const release = toRelease(written, shared, site, terms, files, problems);
       if (release) releases.push(release);
     }
   }
@@ -136,11 +143,11 @@ function readRelease(
 }
 
 function toRelease(
-  contentDir: string,
   written: Written,
   shared: Record<string, unknown>,
   site: Site,
   terms: Terms,
+  files: Files,
   problems: Problem[],
 ): Release | undefined {
   const { part, file, key, named } = written;
@@ -148,7 +155,7 @@ function toRelease(
   const checked = check<ReleaseFields>(value.draft === true ? draftSchema : releaseSchema, part, value);
   if ("problems" in checked) {
     const sound = soundFields(written.fields);
-    problems.push(...checked.problems, ...unknownTerms(part, sound, terms), ...missingFiles(contentDir, part, sound));
+    problems.push(...checked.problems, ...unknownTerms(part, sound, terms), ...files.find(part, filesOf(sound)));
     return undefined;
   }
   const fields = checked.value;
@@ -156,7 +163,7 @@ function toRelease(
   const found = [
     ...languageProblems(part, named, fields.lang, site),
     ...unknownTerms(part, own, terms),
-    ...missingFiles(contentDir, part, own),
+    ...files.find(part, filesOf(own)),
     ...(part.body === "" && !fields.draft
       ? [
           fieldProblem(part, [], {
@@ -188,6 +195,14 @@ function toRelease(
     status: toStatus(fields.status),
     body: part.body,
   });
+}
+
+/** What a translation takes from its original: facts. The reason of a status is words, and stays where it was written. */
+function sharedFacts(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const facts = pick(fields, sharedFields);
+  const { status } = facts;
+  if (status !== null && typeof status === "object") facts.status = { ...status, reason: undefined };
+  return facts;
 }
 
 /** The fields that are right by themselves: what they name is checked even where another field is wrong. */

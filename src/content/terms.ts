@@ -7,6 +7,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { type TermFolder, type Terms, termFolders } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
+import type { Files, NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { readSource } from "./source.ts";
 import { readYaml } from "./yaml.ts";
@@ -44,11 +45,11 @@ export function readYamlFile<T>(
 }
 
 /** Reads partners/, contacts/, locations/ and topics/: one small file a term, its name the id. */
-export function loadTerms(contentDir: string, site: Site, problems: Problem[]): Terms {
+export function loadTerms(contentDir: string, site: Site, files: Files, problems: Problem[]): Terms {
   const terms = Object.fromEntries(
     Object.entries(termFolders).map(([folder, schema]) => [
       folder,
-      loadFolder(contentDir, folder as TermFolder, schema as z.ZodType<object>, site, problems),
+      loadFolder(contentDir, folder as TermFolder, schema as z.ZodType<object>, site, files, problems),
     ]),
   );
   return terms as unknown as Terms;
@@ -59,6 +60,7 @@ function loadFolder(
   folder: TermFolder,
   schema: z.ZodType<object>,
   site: Site,
+  files: Files,
   problems: Problem[],
 ): ReadonlyMap<string, object> {
   const terms = new Map<string, object>();
@@ -85,10 +87,15 @@ function loadFolder(
     }
     const read = readYamlFile(contentDir, file, schema, problems);
     if (!read) continue;
-    problems.push(...phoneProblems(read.part, read.value, site));
+    problems.push(...phoneProblems(read.part, read.value, site), ...files.find(read.part, logoOf(read.value)));
     terms.set(id, read.value);
   }
   return terms;
+}
+
+function logoOf(term: object): NamedFile[] {
+  const name: unknown = Reflect.get(term, "logo");
+  return typeof name === "string" ? [{ at: ["logo"], name, purpose: "logo" }] : [];
 }
 
 function phoneProblems(part: YamlPart, term: object, site: Site): Problem[] {

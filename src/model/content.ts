@@ -1,3 +1,4 @@
+import type { SourceFile } from "./file.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";
 import type { Terms } from "./terms.ts";
@@ -22,4 +23,22 @@ export interface Content {
   readonly releases: readonly Release[];
   readonly pages: readonly StandingPage[];
   readonly words: Words;
+  /** The files that site.yaml, partners and releases name, by path from the content folder. */
+  readonly files: ReadonlyMap<string, SourceFile>;
 }
+
+/** The paths in each language that Dateline gives pages of its own, besides years: no standing page may take them. */
+export const ownPaths = [
+  "releases",
+  "types",
+  "partners",
+  "places",
+  "topics",
+  "sdgs",
+  "speakers",
+  "years",
+  "press-office",
+  "follow",
+  "search",
+  "page",
+];

@@ -1,8 +1,9 @@
-import type { Content } from "./content.ts";
+import type { Content, StandingPage } from "./content.ts";
 import { type Standing, standingOf } from "./embargo.ts";
+import type { SourceFile } from "./file.ts";
 import { publishedAt, type Release } from "./release.ts";
 import type { Site } from "./site.ts";
-import type { Terms } from "./terms.ts";
+import type { TermFolder, Terms } from "./terms.ts";
 
 /** A release that is not public, for the build's summary; it never reaches a page. */
 export interface Withheld {
@@ -47,15 +48,19 @@ function compare(a: string, b: string): number {
 export class Press {
   readonly site: Site;
   readonly terms: Terms;
+  readonly pages: readonly StandingPage[];
+  readonly files: ReadonlyMap<string, SourceFile>;
   readonly now: Date;
   /** Oldest first, all languages. */
   readonly releases: readonly Release[];
   readonly #standings: ReadonlyMap<Release, Standing>;
   readonly #groups: ReadonlyMap<string, readonly Release[]>;
+  readonly #listed: ReadonlyMap<string, readonly Release[]>;
 
   constructor(content: Content, now: Date, audience: "public" | "preview" = "public") {
     this.site = content.site;
-    this.terms = content.terms;
+    this.pages = content.pages;
+    this.files = content.files;
     this.now = now;
     const standings = standingsOf(content, now);
     this.releases = Object.freeze(
@@ -64,7 +69,9 @@ export class Press {
         .toSorted(oldestFirst),
     );
     this.#standings = new Map(this.releases.map((release) => [release, standings.get(release) ?? { is: "draft" }]));
+    this.terms = withoutWithheld(content, this.releases);
     this.#groups = byKey(this.releases);
+    this.#listed = new Map(Object.keys(this.site.languages).map((lang) => [lang, this.#inLists(lang)]));
     Object.freeze(this);
   }
 
@@ -73,16 +80,66 @@ export class Press {
     return this.#standings.get(release) ?? { is: "draft" };
   }
 
-  /** The release in all its languages, in the order of the site's languages. */
-  translations(release: Release): readonly Release[] {
+  /** The release of a file or folder name in all its languages, in the order of the site's languages. */
+  versions(key: string): readonly Release[] {
     const order = Object.keys(this.site.languages);
-    return (this.#groups.get(release.key) ?? []).toSorted((a, b) => order.indexOf(a.lang) - order.indexOf(b.lang));
+    return (this.#groups.get(key) ?? []).toSorted((a, b) => order.indexOf(a.lang) - order.indexOf(b.lang));
   }
 
-  /** The releases of one language, oldest first. */
-  inLanguage(lang: string): readonly Release[] {
-    return this.releases.filter((release) => release.lang === lang);
+  /** A release by its file or folder name: in a language or, where it is not in it, the original. */
+  find(key: string, lang: string): Release | undefined {
+    const group = this.#groups.get(key) ?? [];
+    return group.find((release) => release.lang === lang) ?? originalOf(group, this.site.default_language);
   }
+
+  /**
+   * The releases that the lists of a language hold, oldest first: those in it, and, unless site.yaml hides them, the
+   * original of each that is not.
+   */
+  listed(lang: string): readonly Release[] {
+    return this.#listed.get(lang) ?? [];
+  }
+
+  #inLists(lang: string): readonly Release[] {
+    const isShown = this.site.untranslated !== "hide";
+    return this.releases.filter(
+      (release) => release.lang === lang || (isShown && this.find(release.key, lang) === release),
+    );
+  }
+}
+
+/** The terms without those that only withheld releases name: a new partner's name can be the news. */
+function withoutWithheld({ terms, releases, site }: Content, shown: readonly Release[]): Terms {
+  const isShown = new Set(shown);
+  const withheld = namedBy(releases.filter((release) => !isShown.has(release)));
+  const open = namedBy(shown);
+  const keep = <T>(folder: TermFolder): ReadonlyMap<string, T> =>
+    new Map(
+      [...(terms[folder] as ReadonlyMap<string, T>)].filter(
+        ([id]) =>
+          !withheld.has(`${folder}/${id}`) ||
+          open.has(`${folder}/${id}`) ||
+          (folder === "contacts" && id === site.press_office),
+      ),
+    );
+  return {
+    partners: keep("partners"),
+    contacts: keep("contacts"),
+    locations: keep("locations"),
+    topics: keep("topics"),
+  };
+}
+
+function namedBy(releases: readonly Release[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { partners, contacts, location, topics, boilerplates = [] } of releases) {
+    for (const { id } of partners) named.add(`partners/${id}`);
+    for (const id of boilerplates) named.add(`partners/${id}`);
+    for (const id of contacts) named.add(`contacts/${id}`);
+    for (const id of topics) named.add(`topics/${id}`);
+    if (location !== undefined) named.add(`locations/${location}`);
+  }
+  return named;
 }
 
 /** The releases that the gate holds back at `now`, and why: for the person who builds, never for a page. */

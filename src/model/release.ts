@@ -74,6 +74,11 @@ const translation = z.strictObject({
   from: field(language, "The language this text was translated from.", "en"),
   by: field(text, "Who translated it.", "the press office").optional(),
   note: field(text, "A sentence for the reader about this translation.").optional(),
+  date: field(
+    calendarDate,
+    "The day it was made or last compared with the original. Without it: the day of its newest change, or of the dateline.",
+    "2017-02-01",
+  ).optional(),
 });
 
 /**

@@ -1,12 +1,47 @@
 import { z } from "zod";
-import { field, language, localized, termId, text, timeZone, webAddress } from "./fields.ts";
+import { field, fileName, language, localized, termId, text, timeZone, webAddress } from "./fields.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, "is not a colour such as #0468B1");
+
+/** The web fonts that come with Dateline. All are free (SIL Open Font License). */
+export const webFonts = ["commissioner", "archivo", "noto-sans-arabic"] as const;
+
+const font = z.union([
+  z.enum(webFonts),
+  fileName.regex(
+    /\.(?:woff2|ttf|otf)$/i,
+    "is neither a font of Dateline nor a .woff2, .ttf or .otf file beside site.yaml",
+  ),
+]);
 
 const theme = z.strictObject({
   brand: field(colour, "The colour of the footer and the mark.", '"#0468B1"').optional(),
   action: field(colour, "The colour of links, rules and buttons.", '"#D12800"').optional(),
   accent: field(colour, "The colour behind a quote.", '"#FFEB00"').optional(),
+  radius: field(
+    z.string().regex(/^\d{1,2}px$/, "is not a number of pixels such as 4px"),
+    "How round the corners of buttons, boxes and pictures are. Without it they are square.",
+    "4px",
+  ).optional(),
+  logo: field(
+    fileName,
+    "The logo in the header's vertical block: an SVG or PNG file beside site.yaml.",
+    "logo.svg",
+  ).optional(),
+  fonts: field(
+    z.strictObject({
+      body: field(font, "For all text.", "commissioner").optional(),
+      numerals: field(font, "For key figures.", "archivo").optional(),
+      arabic: field(font, "For text in Arabic script.", "noto-sans-arabic").optional(),
+    }),
+    "Web fonts. Without them the reader's own system fonts are used, which cost nothing to load.",
+    "{ body: commissioner, numerals: archivo, arabic: noto-sans-arabic }",
+  ).optional(),
+});
+
+const channel = z.strictObject({
+  name: field(localized, "What the channel is.", "{ en: Mailing list }"),
+  url: field(webAddress, "Where it is.", "https://lists.example.org/press"),
 });
 
 /** `site.yaml`: who publishes, where, in which languages. */
@@ -45,14 +80,31 @@ export const siteSchema = z.strictObject({
     "The country of phone numbers written without one.",
     "BY",
   ).optional(),
+  country_names: field(
+    z.record(z.string().regex(/^[A-Z]{2}$/, "is not a country code"), localized),
+    "Names of countries, where the office writes them in another way than the Unicode CLDR does.",
+    "{ BY: { fr: Bélarus } }",
+  ).optional(),
   releases_per_page: field(
     z.number().int().min(2).max(200),
     "How many releases a page of a list holds.",
     "12",
   ).optional(),
+  untranslated: field(
+    z.enum(["show", "hide"]),
+    "Releases that are not in a language: shown in its lists all the same, marked with the language they are in, or hidden. Without it: show.",
+    "hide",
+  ).optional(),
+  featured: field(
+    text,
+    "The release that stands first on the home page: a file or folder name in `releases/`. Without it: the newest.",
+  ).optional(),
+  channels: field(z.array(channel), "Where else the office can be followed, for the page “How to follow”.").optional(),
+  about: field(localized, "The office's own “About …” text, below every release.").optional(),
+  licence: field(localized, "Terms of use of the texts, in a sentence.").optional(),
   disclaimer: field(localized, "A paragraph at the foot of every page.").optional(),
   copyright: field(localized, "The line at the very end of every page.").optional(),
-  theme: field(theme, "Colours.").optional(),
+  theme: field(theme, "Colours, corners, logo and fonts.").optional(),
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -20,7 +20,7 @@ export const partnerSchema = z.strictObject({
     "Other names under which texts mention it, for the importer and the checker.",
   ).optional(),
   url: field(webAddress, "Its site.", "https://european-union.europa.eu").optional(),
-  logo: field(fileName, "Its logo, a file beside this one.").optional(),
+  logo: field(fileName, "Its logo: an SVG or PNG file beside this one.").optional(),
   about: field(localized, "The “About …” text that stands below its releases.").optional(),
 });
 
@@ -88,4 +88,22 @@ export interface Terms {
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly locations: ReadonlyMap<string, Location>;
   readonly topics: ReadonlyMap<string, Topic>;
+}
+
+/** The hours of a contact as days of the week (0 is Monday) and times of day. */
+export interface Hours {
+  readonly from: number;
+  readonly to: number;
+  readonly opens: string;
+  readonly closes: string;
+}
+
+const WEEK = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+
+/** Reads a line of opening hours: `Mo-Fr 09:00-18:00` (the days' names are those of schema.org's openingHours). */
+export function hoursOf(line: string): Hours {
+  const [days = "", times = ""] = line.split(" ");
+  const [from = "", to = from] = days.split("-");
+  const [opens = "", closes = ""] = times.split("-");
+  return { from: WEEK.indexOf(from), to: WEEK.indexOf(to), opens, closes };
 }

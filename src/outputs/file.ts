@@ -4,5 +4,5 @@ export interface OutputFile {
   readonly file: string;
   /** Changes when, and only when, the bytes would. */
   readonly fingerprint: string;
-  make(): Uint8Array | string;
+  make(): Uint8Array | string | Promise<Uint8Array>;
 }

@@ -1,9 +1,21 @@
 import type { Press } from "../model/press.ts";
 import type { OutputFile } from "./file.ts";
+import { copiedFiles } from "./files.ts";
+import { fontFiles } from "./fonts.ts";
 import { iconFiles } from "./icons.ts";
+import { pictureFiles } from "./pictures.ts";
+import { scriptFiles } from "./script.ts";
+import { vcardFiles } from "./vcards.ts";
 
 /** What makes the files that are no pages: one line an output. */
-const makers: readonly ((press: Press) => OutputFile[])[] = [iconFiles];
+const makers: readonly ((press: Press) => OutputFile[])[] = [
+  iconFiles,
+  scriptFiles,
+  fontFiles,
+  pictureFiles,
+  copiedFiles,
+  vcardFiles,
+];
 
 /** All files of the site that are no HTML pages. */
 export function outputsOf(press: Press): OutputFile[] {

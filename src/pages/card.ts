@@ -1,6 +1,7 @@
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { foreign, type Phrase, phrase } from "./frame.ts";
+import { type Picture, pictureView } from "./picture.ts";
 import { releaseUrl } from "./urls.ts";
 
 /** A release as it stands in a list. */
@@ -10,7 +11,10 @@ export interface Card {
   readonly type: string;
   readonly date: string;
   readonly place?: Phrase;
+  /** The name of the language it is in, where that is not the page's. */
+  readonly language?: string;
   readonly summary?: Phrase;
+  readonly picture?: Picture;
   readonly notice?: Notice;
 }
 
@@ -19,12 +23,14 @@ export interface Notice {
   readonly is: "draft" | "embargoed" | "corrected" | "withdrawn" | "superseded";
   readonly date?: string;
   readonly reason?: string;
-  readonly replacement?: { readonly url: string; readonly title: string };
+  readonly replacement?: { readonly url: string; readonly title: Phrase };
 }
 
 export function card(press: Press, release: Release, lang: string): Card {
   const words = (text: string): Phrase =>
     release.lang === lang ? { text } : { text, ...foreign(press.site, release.lang) };
+  const isWithdrawn = release.status.is === "withdrawn";
+  const picture = isWithdrawn ? undefined : pictureView(press, release);
   const place = release.location === undefined ? undefined : press.terms.locations.get(release.location);
   const notice = noticeOf(press, release);
   return {
@@ -33,7 +39,9 @@ export function card(press: Press, release: Release, lang: string): Card {
     type: release.type,
     date: release.date,
     ...(place ? { place: phrase(press.site, place.name, lang) } : {}),
-    ...(release.summary && release.status.is !== "withdrawn" ? { summary: words(release.summary) } : {}),
+    ...(release.lang === lang ? {} : { language: press.site.languages[release.lang]?.label ?? release.lang }),
+    ...(release.summary && !isWithdrawn ? { summary: words(release.summary) } : {}),
+    ...(picture ? { picture } : {}),
     ...(notice ? { notice } : {}),
   };
 }
@@ -46,17 +54,21 @@ export function noticeOf(press: Press, release: Release): Notice | undefined {
   const { is, date, reason, replaced_by } = release.status;
   // A translation takes over that its original was corrected, but not what was: then there is nothing to say.
   if (is === "live" || (is === "corrected" && !release.changes)) return undefined;
-  const replacement = replaced_by === undefined ? undefined : inLanguage(press, replaced_by, release.lang);
+  const replacement = replaced_by === undefined ? undefined : press.find(replaced_by, release.lang);
   return {
     is,
     ...(date === undefined ? {} : { date }),
     ...(reason === undefined ? {} : { reason }),
-    ...(replacement ? { replacement: { url: releaseUrl(press.site, replacement), title: replacement.title } } : {}),
+    ...(replacement
+      ? {
+          replacement: {
+            url: releaseUrl(press.site, replacement),
+            title:
+              replacement.lang === release.lang
+                ? { text: replacement.title }
+                : { text: replacement.title, ...foreign(press.site, replacement.lang) },
+          },
+        }
+      : {}),
   };
-}
-
-/** A release by its file or folder name, in a language or, where it is not in it, in the first there is. */
-export function inLanguage(press: Press, key: string, lang: string): Release | undefined {
-  const group = press.releases.filter((release) => release.key === key);
-  return group.find((release) => release.lang === lang) ?? group[0];
 }

@@ -1,9 +1,11 @@
+import type { StandingPage } from "../model/content.ts";
 import type { Localized } from "../model/fields.ts";
+import { publishedName } from "../model/file.ts";
 import { said } from "../model/localized.ts";
 import { phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
-import { absolute, homeUrl, listUrl } from "./urls.ts";
+import { absolute, fileUrl, homeUrl, pageUrl } from "./urls.ts";
 
 /** Words on a page; `lang` and `dir` only where they are not the page's own. */
 export interface Phrase {
@@ -16,6 +18,11 @@ export interface Phrase {
 export function phrase(site: Site, words: Localized, lang: string): Phrase {
   const found = said(words, lang, site.default_language);
   return found.lang === lang ? { text: found.text } : { text: found.text, ...foreign(site, found.lang) };
+}
+
+/** The same where there may be no words. */
+export function phraseIf(site: Site, words: Localized | undefined, lang: string): Phrase | undefined {
+  return words === undefined ? undefined : phrase(site, words, lang);
 }
 
 export function foreign(site: Site, lang: string): { lang: string; dir: string } {
@@ -43,6 +50,7 @@ const NAVIGATION = [
   { word: "nav.releases", path: "releases" },
   { word: "overview.topics", path: "topics" },
   { word: "overview.partners", path: "partners" },
+  { word: "office.title", path: "press-office" },
 ];
 
 /** The other ways into the archive, in the footer. */
@@ -55,6 +63,10 @@ export function frame(press: Press, page: PageInfo) {
   const office = press.terms.contacts.get(site.press_office);
   const phone = office?.phone === undefined ? undefined : phoneOf(office.phone, site.country);
   const elsewhere = new Map(page.versions.map((version) => [version.lang, version.url]));
+  const link = ({ word, path }: { word: string; path: string }) => {
+    const url = pageUrl(site, lang, path);
+    return { word, url, current: page.url === url };
+  };
   return {
     lang,
     dir: site.languages[lang]?.dir ?? "ltr",
@@ -65,12 +77,16 @@ export function frame(press: Press, page: PageInfo) {
       page.versions.length > 1 ? page.versions.map(({ lang, url }) => ({ lang, url: absolute(site, url) })) : [],
     home: homeUrl(site, lang),
     name: phrase(site, site.name, lang),
-    parent: site.parent === undefined ? undefined : phrase(site, site.parent, lang),
-    navigation: NAVIGATION.map(({ word, path }) => {
-      const url = listUrl(site, lang, path);
-      return { word, url, current: page.url === url };
-    }),
-    overviews: OVERVIEWS.map(({ word, path }) => ({ word, url: listUrl(site, lang, path) })),
+    parent: phraseIf(site, site.parent, lang),
+    logo: logoView(press, site.theme?.logo),
+    navigation: NAVIGATION.map(link),
+    search: link({ word: "search.title", path: "search" }),
+    overviews: OVERVIEWS.map(link),
+    follow: link({ word: "follow.title", path: "follow" }),
+    pages: standingPages(press, lang).map(({ key, lang: own, title }) => ({
+      title: own === lang ? { text: title } : { text: title, ...foreign(site, own) },
+      url: pageUrl(site, own, key),
+    })),
     languages: Object.entries(site.languages).map(([code, { label, dir }]) => ({
       lang: code,
       dir,
@@ -83,7 +99,26 @@ export function frame(press: Press, page: PageInfo) {
       email: office.email,
       phone,
     },
-    disclaimer: site.disclaimer === undefined ? undefined : phrase(site, site.disclaimer, lang),
-    copyright: site.copyright === undefined ? undefined : phrase(site, site.copyright, lang),
+    disclaimer: phraseIf(site, site.disclaimer, lang),
+    copyright: phraseIf(site, site.copyright, lang),
   };
+}
+
+/** The standing pages for a reader of a language: each in it, else in the default language, else in the first there is. */
+export function standingPages(press: Press, lang: string): readonly StandingPage[] {
+  const keys = [...new Set(press.pages.map(({ key }) => key))];
+  return keys.flatMap((key) => {
+    const versions = press.pages.filter((page) => page.key === key);
+    const found =
+      versions.find((page) => page.lang === lang) ??
+      versions.find((page) => page.lang === press.site.default_language) ??
+      versions[0];
+    return found ? [found] : [];
+  });
+}
+
+/** A logo as an `img` needs it; undefined where there is none. `file` is its path from the content folder. */
+export function logoView({ site, files }: Press, file: string | undefined) {
+  const found = file === undefined ? undefined : files.get(file);
+  return found?.pixels && { src: fileUrl(site, publishedName(found)), ...found.pixels };
 }

@@ -1,11 +1,13 @@
 import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
 import { card } from "./card.ts";
-import { frame, phrase } from "./frame.ts";
+import { contactViews } from "./contact.ts";
+import { foreign, frame, phrase } from "./frame.ts";
 import type { Page } from "./page.ts";
-import { contactView } from "./release.ts";
-import { homeUrl, listUrl, outputFile, rootUrl } from "./urls.ts";
+import { homeUrl, listUrl, outputFile, pageUrl, releaseUrl, rootUrl } from "./urls.ts";
 
-const LATEST = 7;
+const LATEST = 6;
+const FIGURES = 4;
 
 /** The home page of each language, and the default language's once more at the root. */
 export function homePages(press: Press): Page[] {
@@ -18,15 +20,20 @@ export function homePages(press: Press): Page[] {
 
 function homePage(press: Press, lang: string, url: string): Page {
   const { site } = press;
-  const latest = press.inLanguage(lang).slice(-LATEST).toReversed();
-  const office = press.terms.contacts.get(site.press_office);
+  const newest = press
+    .listed(lang)
+    .filter(({ status }) => status.is !== "withdrawn" && status.is !== "superseded")
+    .toReversed();
+  const chosen = site.featured === undefined ? undefined : press.find(site.featured, lang);
+  const featured = chosen && newest.includes(chosen) ? chosen : newest[0];
+  const latest = newest.filter((release) => release !== featured).slice(0, LATEST);
   const description = phrase(site, site.description, lang);
   return {
     kind: "home",
     url,
     file: outputFile(site, url),
     lang,
-    sources: latest.map((release) => release.file),
+    sources: [...(featured ? [featured] : []), ...latest].map((release) => release.file),
     view: {
       frame: frame(press, {
         url,
@@ -37,10 +44,32 @@ function homePage(press: Press, lang: string, url: string): Page {
       }),
       name: phrase(site, site.name, lang),
       description,
-      featured: latest[0] && card(press, latest[0], lang),
-      cards: latest.slice(1).map((release) => card(press, release, lang)),
+      featured: featured && card(press, featured, lang),
+      cards: latest.map((release) => card(press, release, lang)),
       releases: listUrl(site, lang, "releases"),
-      contacts: office ? [contactView(press, office, lang)] : [],
+      year: newest[0]?.year ?? "",
+      figures: figuresOfTheYear(press, newest, lang),
+      contacts: contactViews(press, [site.press_office], lang),
+      follow: pageUrl(site, lang, "follow"),
+      channels: (site.channels ?? []).map((channel) => ({ name: phrase(site, channel.name, lang), url: channel.url })),
     },
   };
+}
+
+/** The newest key figures of the year of the newest release, one from each release, each with the release it stands in. */
+function figuresOfTheYear({ site }: Press, newest: readonly Release[], lang: string) {
+  return newest
+    .filter(({ year, figures = [] }) => year === newest[0]?.year && figures.length > 0)
+    .slice(0, FIGURES)
+    .flatMap((release) =>
+      (release.figures ?? []).slice(0, 1).map(({ value, label, source }) => {
+        const words = (text: string) => (release.lang === lang ? { text } : { text, ...foreign(site, release.lang) });
+        return {
+          value: String(value),
+          label: words(label),
+          source: source === undefined ? undefined : words(source),
+          url: releaseUrl(site, release),
+        };
+      }),
+    );
 }

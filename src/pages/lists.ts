@@ -1,10 +1,11 @@
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
+import { byName } from "../rendering/names.ts";
 import { card } from "./card.ts";
 import { frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
 import type { Page } from "./page.ts";
-import { type Heading, inOverviewOrder, type Taxonomy, taxonomies } from "./taxonomies.ts";
+import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
 import { homeUrl, listUrl, outputFile } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
@@ -23,7 +24,7 @@ export function listPages(press: Press): Page[] {
       path: "releases",
       heading: { word: "nav.releases" },
       sentence: "list.releases",
-      releases: press.inLanguage(lang),
+      releases: press.listed(lang),
       parents: [],
       versions: versions("releases"),
     }),
@@ -35,7 +36,7 @@ export function listPages(press: Press): Page[] {
           heading: taxonomy.heading(press, term, lang),
           sentence: `list.${taxonomy.name}`,
           releases,
-          site: taxonomy.name === "partners" ? press.terms.partners.get(term)?.url : undefined,
+          about: taxonomy.about?.(press, term, lang, releases),
           parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
           versions: versions(taxonomy.path(term), taxonomy.name, term),
         }),
@@ -49,7 +50,7 @@ type Groups = ReadonlyMap<string, readonly Release[]>;
 
 /** The releases of a language under each term of each taxonomy, oldest first. */
 function groupsOf(press: Press, lang: string): ReadonlyMap<string, Groups> {
-  const releases = press.inLanguage(lang);
+  const releases = press.listed(lang);
   return new Map(
     taxonomies.map((taxonomy) => {
       const groups = new Map<string, Release[]>();
@@ -73,14 +74,13 @@ interface ListOf {
   readonly releases: readonly Release[];
   readonly parents: readonly { readonly word: string; readonly url: string }[];
   readonly versions: readonly Version[];
-  /** A partner's own site. */
-  readonly site?: string | undefined;
+  readonly about?: About | undefined;
 }
 
 function list(
   press: Press,
   lang: string,
-  { path, heading, sentence, releases, parents, versions, ...more }: ListOf,
+  { path, heading, sentence, releases, parents, versions, about }: ListOf,
 ): Page[] {
   const { site } = press;
   const sheets = sheetsOf(releases, site.releases_per_page ?? PER_PAGE);
@@ -98,7 +98,7 @@ function list(
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
         heading,
         sentence,
-        site: more.site,
+        about: sheet.number === undefined ? about : undefined,
         cards: sheet.entries.map((release) => card(press, release, lang)),
         number: sheet.number,
         newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
@@ -112,6 +112,25 @@ function list(
 function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups, versions: readonly Version[]): Page {
   const { site } = press;
   const url = listUrl(site, lang, taxonomy.name);
+  const compareNames = byName(lang);
+  const entries = [...new Set([...(taxonomy.always ?? []), ...groups.keys()])]
+    .map((term) => {
+      const count = groups.get(term)?.length ?? 0;
+      return {
+        term,
+        heading: taxonomy.heading(press, term, lang),
+        url: count === 0 ? undefined : listUrl(site, lang, taxonomy.path(term)),
+        count,
+        group: taxonomy.group?.(press, term, lang),
+      };
+    })
+    .toSorted(
+      (a, b) =>
+        compareNames(a.group?.text ?? "", b.group?.text ?? "") ||
+        (taxonomy.compare?.(a.term, b.term) ?? compareNames(shown(a.heading), shown(b.heading))) ||
+        (a.term < b.term ? -1 : 1),
+    );
+  const names = [...new Set(entries.map(({ group }) => group?.text))];
   return {
     kind: "overview",
     url,
@@ -122,13 +141,16 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
       frame: frame(press, { url, lang, description: "", versions }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `overview.${taxonomy.name}` }],
       heading: { word: `overview.${taxonomy.name}` },
+      sentence: `overview.${taxonomy.name}.text`,
       numbered: taxonomy.name === "sdgs",
-      entries: [...groups.keys()].toSorted(inOverviewOrder).map((term) => ({
-        term,
-        heading: taxonomy.heading(press, term, lang),
-        url: listUrl(site, lang, taxonomy.path(term)),
-        count: groups.get(term)?.length ?? 0,
-      })),
+      groups: names.map((name) => {
+        const members = entries.filter(({ group }) => group?.text === name);
+        return { heading: members[0]?.group, entries: members.map(({ group: _, ...entry }) => entry) };
+      }),
     },
   };
+}
+
+function shown(heading: Heading): string {
+  return "phrase" in heading ? heading.phrase.text : heading.word;
 }

@@ -1,5 +1,16 @@
 /** The kinds of page. Each has a layout of its name in templates/layouts/. */
-export const kinds = ["home", "release", "list", "overview", "not-found", "removed"] as const;
+export const kinds = [
+  "home",
+  "release",
+  "list",
+  "overview",
+  "page",
+  "office",
+  "follow",
+  "search",
+  "not-found",
+  "removed",
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A page as a value: everything its template may see, and nothing that changes by itself. */

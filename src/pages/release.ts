@@ -1,25 +1,29 @@
-import { phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import { type Release, updatedOn } from "../model/release.ts";
-import { noticeOf } from "./card.ts";
-import { foreign, frame, phrase } from "./frame.ts";
+import { quotesOf } from "../rendering/quotes.ts";
+import { boilerplatesOf, documentsOf } from "./attached.ts";
+import { card, noticeOf } from "./card.ts";
+import { contactViews } from "./contact.ts";
+import { foreign, frame, phrase, phraseIf } from "./frame.ts";
 import type { Page } from "./page.ts";
-import { homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
+import { pictureView } from "./picture.ts";
+import { relatedReleases } from "./related.ts";
+import { speakerSlug } from "./speakers.ts";
+import { absolute, homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** One page for each release in each of its languages. */
 export function releasePages(press: Press): Page[] {
-  return press.releases.map((release) => releasePage(press, release));
+  const related = new Map(Object.keys(press.site.languages).map((lang) => [lang, relatedReleases(press, lang)]));
+  return press.releases.map((release) => releasePage(press, release, related.get(release.lang)?.get(release) ?? []));
 }
 
-function releasePage(press: Press, release: Release): Page {
-  const { site, terms } = press;
+function releasePage(press: Press, release: Release, related: readonly Release[]): Page {
+  const { site } = press;
   const { lang } = release;
   const url = releaseUrl(site, release);
-  const place = release.location === undefined ? undefined : terms.locations.get(release.location);
-  const updated = updatedOn(release);
   // What was withdrawn must not be quoted: its page says what it was and why it went, and no more.
   const isWithdrawn = release.status.is === "withdrawn";
-  const versions = press.translations(release).map((other) => ({ lang: other.lang, url: releaseUrl(site, other) }));
+  const versions = press.versions(release.key).map((other) => ({ lang: other.lang, url: releaseUrl(site, other) }));
   return {
     kind: "release",
     url,
@@ -37,43 +41,105 @@ function releasePage(press: Press, release: Release): Page {
       breadcrumb: [
         { word: "nav.home", url: homeUrl(site, lang) },
         { word: "nav.releases", url: listUrl(site, lang, "releases") },
-        { word: `type.${release.type}` },
+        { word: `type.${release.type}`, url: listUrl(site, lang, `types/${release.type}`) },
       ],
       title: release.title,
-      subtitle: release.subtitle,
       type: release.type,
       date: release.date,
-      place: place && { name: phrase(site, place.name, lang), url: listUrl(site, lang, `places/${release.location}`) },
-      published: release.published?.slice(0, 10) === release.date ? undefined : release.published?.slice(0, 10),
-      updated: updated === release.date ? undefined : updated,
       notice: noticeOf(press, release),
       translation: translationOf(press, release),
-      reference: release.reference,
-      body: isWithdrawn ? "" : release.body,
-      figures: (isWithdrawn ? [] : (release.figures ?? [])).map(({ value, label, source }) => ({
-        value: String(value),
-        label,
-        source,
-      })),
-      notes: isWithdrawn ? undefined : release.notes,
-      partners: release.partners.flatMap(({ id, role }) => {
-        const partner = terms.partners.get(id);
-        return partner
-          ? [{ name: phrase(site, partner.name, lang), url: listUrl(site, lang, `partners/${id}`), role }]
-          : [];
-      }),
-      contacts: release.contacts.flatMap((id) => {
-        const contact = terms.contacts.get(id);
-        return contact ? [contactView(press, contact, lang)] : [];
-      }),
-      topics: release.topics.flatMap((id) => {
-        const topic = terms.topics.get(id);
-        return topic ? [{ name: phrase(site, topic.name, lang), url: listUrl(site, lang, `topics/${id}`) }] : [];
-      }),
-      sdgs: release.sdgs.map((goal) => ({ goal, url: listUrl(site, lang, `sdgs/${goal}`) })),
-      changes: (release.changes ?? [])
-        .map(({ date, note }) => ({ date: date.slice(0, 10), note }))
-        .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+      contacts: contactViews(press, release.contacts, lang),
+      ...(isWithdrawn ? withdrawn : quotable(press, release)),
+      languages: versions
+        .filter((version) => version.lang !== lang)
+        .map((version) => ({
+          ...version,
+          ...foreign(site, version.lang),
+          label: site.languages[version.lang]?.label ?? version.lang,
+        })),
+      related: related.map((other) => card(press, other, lang)),
+    },
+  };
+}
+
+/** What the page of a withdrawn release lacks. */
+const withdrawn: Record<keyof ReturnType<typeof quotable>, undefined> = {
+  subtitle: undefined,
+  place: undefined,
+  published: undefined,
+  updated: undefined,
+  lifted: undefined,
+  reference: undefined,
+  picture: undefined,
+  body: undefined,
+  speakers: undefined,
+  figures: undefined,
+  notes: undefined,
+  boilerplates: undefined,
+  video: undefined,
+  documents: undefined,
+  coverage: undefined,
+  partners: undefined,
+  topics: undefined,
+  sdgs: undefined,
+  changes: undefined,
+  cite: undefined,
+};
+
+/** All that can be quoted of a release, in the order of the page. */
+function quotable(press: Press, release: Release) {
+  const { site, terms } = press;
+  const { lang } = release;
+  const place = release.location === undefined ? undefined : terms.locations.get(release.location);
+  const updated = updatedOn(release);
+  const published = release.published?.slice(0, 10);
+  const picture = pictureView(press, release);
+  return {
+    subtitle: release.subtitle,
+    place: place && { name: phrase(site, place.name, lang), url: listUrl(site, lang, `places/${release.location}`) },
+    published: published === release.date ? undefined : published,
+    updated: updated === release.date ? undefined : updated,
+    lifted: press.standing(release).is === "public" ? release.embargo : undefined,
+    reference: release.reference,
+    picture: picture && {
+      ...picture,
+      caption: release.image?.caption,
+      credit: release.image?.credit,
+      licence: release.image?.licence,
+    },
+    body: release.body,
+    speakers: Object.fromEntries(
+      quotesOf(release.body).map(({ speaker }) => [speaker, listUrl(site, lang, `speakers/${speakerSlug(speaker)}`)]),
+    ),
+    figures: (release.figures ?? []).map(({ value, label, source }) => ({
+      value: String(value),
+      label: { text: label },
+      source: source === undefined ? undefined : { text: source },
+    })),
+    notes: release.notes,
+    boilerplates: boilerplatesOf(press, release),
+    video: (release.video ?? []).map(({ url, title, credit }) => ({ url, title, by: credit })),
+    documents: documentsOf(press, release),
+    coverage: (release.coverage ?? []).map(({ url, title, outlet }) => ({ url, title, by: outlet })),
+    partners: release.partners.flatMap(({ id, role }) => {
+      const partner = terms.partners.get(id);
+      return partner
+        ? [{ name: phrase(site, partner.name, lang), url: listUrl(site, lang, `partners/${id}`), role }]
+        : [];
+    }),
+    topics: release.topics.flatMap((id) => {
+      const topic = terms.topics.get(id);
+      return topic ? [{ name: phrase(site, topic.name, lang), url: listUrl(site, lang, `topics/${id}`) }] : [];
+    }),
+    sdgs: release.sdgs.map((goal) => ({ goal, url: listUrl(site, lang, `sdgs/${goal}`) })),
+    changes: (release.changes ?? [])
+      .map(({ date, note }) => ({ date: date.slice(0, 10), note }))
+      .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    cite: {
+      parent: phraseIf(site, site.parent, lang),
+      office: phrase(site, site.name, lang),
+      url: absolute(site, releaseUrl(site, release)),
+      licence: release.licence === undefined ? phraseIf(site, site.licence, lang) : { text: release.licence },
     },
   };
 }
@@ -82,10 +148,14 @@ function releasePage(press: Press, release: Release): Page {
 function translationOf(press: Press, release: Release) {
   const { translation } = release;
   if (!translation) return undefined;
-  const original = press.translations(release).find(({ lang }) => lang === translation.from);
+  const original = press.versions(release.key).find(({ lang }) => lang === translation.from);
+  const changed = original && updatedOn(original);
+  const made = translation.date ?? updatedOn(release) ?? release.date;
   return {
     note: translation.note,
     by: translation.by,
+    /** The day of a change of the original that this translation may not have. */
+    behind: changed !== undefined && changed > made ? changed : undefined,
     original: original && {
       url: releaseUrl(press.site, original),
       title: { text: original.title, ...foreign(press.site, original.lang) },
@@ -93,27 +163,10 @@ function translationOf(press: Press, release: Release) {
   };
 }
 
-type Contact = NonNullable<ReturnType<Press["terms"]["contacts"]["get"]>>;
-
-/** A contact as a journalist needs it: whom to ask for, the number to read and the number to dial. */
-export function contactView(press: Press, contact: Contact, lang: string) {
-  const { site } = press;
-  const phone = (number: string | undefined) => (number === undefined ? undefined : phoneOf(number, site.country));
-  return {
-    name: phrase(site, contact.name, lang),
-    role: contact.role && phrase(site, contact.role, lang),
-    organisation: contact.organisation && phrase(site, contact.organisation, lang),
-    note: contact.note && phrase(site, contact.note, lang),
-    phone: phone(contact.phone),
-    mobile: phone(contact.mobile),
-    email: contact.email,
-  };
-}
-
 /** The first sentence of a Markdown text without its marks, for descriptions that nobody wrote; at most 300 characters. */
 function firstSentence(body: string): string {
   const paragraph = body.split(/\n\s*\n/).find((block) => /^[^#>|`!-]/.test(block)) ?? "";
-  const plain = paragraph.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\s+/g, " ");
+  const plain = paragraph.replace(/[*_`]|(?::[a-z]{2,3})?\[([^\]]*)\](?:\([^)]*\))?/g, "$1").replace(/\s+/g, " ");
   const sentence = /^.{40,}?[.!?。](?=\s|$)/.exec(plain)?.[0] ?? plain;
   return sentence.length > 300 ? `${sentence.slice(0, sentence.lastIndexOf(" ", 297))} …` : sentence;
 }

@@ -1,8 +1,8 @@
-import slugify from "@sindresorhus/slugify";
 import type { Press } from "../model/press.ts";
-import { type Release, releaseTypes } from "../model/release.ts";
-import { quotesOf } from "../rendering/quotes.ts";
-import { type Phrase, phrase } from "./frame.ts";
+import { partnerRoles, type Release, releaseTypes } from "../model/release.ts";
+import { countryName } from "../rendering/names.ts";
+import { logoView, type Phrase, phrase, phraseIf } from "./frame.ts";
+import { speakerName, speakerSlugs } from "./speakers.ts";
 
 /** What stands over a list: words of the content, or a key of the interface's words. */
 export type Heading = { readonly phrase: Phrase } | { readonly word: string };
@@ -16,9 +16,27 @@ export interface Taxonomy {
   /** The terms of a release: ids that can stand in an address. */
   terms(release: Release): readonly string[];
   heading(press: Press, term: string, lang: string): Heading;
+  /** Terms that the overview names whether they have a release or not. */
+  readonly always?: readonly string[];
+  /** Order of the terms in the overview. Without it: by the name that is shown. */
+  compare?(a: string, b: string): number;
+  /** What a term stands under in the overview. */
+  group?(press: Press, term: string, lang: string): Phrase;
+  /** What a term's list says of it besides its name. */
+  about?(press: Press, term: string, lang: string, releases: readonly Release[]): About;
+}
+
+/** What a list can say of its term. */
+export interface About {
+  readonly text?: Phrase | undefined;
+  readonly acronym?: Phrase | undefined;
+  readonly site?: string | undefined;
+  readonly logo?: ReturnType<typeof logoView>;
+  readonly roles?: readonly string[];
 }
 
 const under = (name: string) => (term: string) => `${name}/${term}`;
+const byNumber = (a: string, b: string) => Number(a) - Number(b);
 
 function named(folder: "partners" | "locations" | "topics"): Taxonomy["heading"] {
   return (press, term, lang) => {
@@ -27,83 +45,75 @@ function named(folder: "partners" | "locations" | "topics"): Taxonomy["heading"]
   };
 }
 
-/** The taxonomies: adding one is one line here, and its words `overview.name` and `list.name`. */
+/** The taxonomies: adding one is one entry here, and its words `overview.name` and `list.name`. */
 export const taxonomies: readonly Taxonomy[] = [
   {
     name: "years",
     path: (term) => term,
     terms: ({ year }) => [year],
     heading: (_, term) => ({ phrase: { text: term } }),
+    compare: (a, b) => byNumber(b, a),
   },
   {
     name: "types",
     path: under("types"),
     terms: ({ type }) => [type],
     heading: (_, term) => ({ word: `type.${term}` }),
+    compare: (a, b) => order.indexOf(a) - order.indexOf(b),
   },
   {
     name: "partners",
     path: under("partners"),
     terms: ({ partners }) => partners.map(({ id }) => id),
     heading: named("partners"),
+    about: aboutPartner,
   },
   {
     name: "places",
     path: under("places"),
     terms: ({ location }) => (location ? [location] : []),
     heading: named("locations"),
+    group: country,
   },
-  { name: "topics", path: under("topics"), terms: ({ topics }) => topics, heading: named("topics") },
+  {
+    name: "topics",
+    path: under("topics"),
+    terms: ({ topics }) => topics,
+    heading: named("topics"),
+    about: ({ site, terms }, term, lang) => {
+      return { text: phraseIf(site, terms.topics.get(term)?.description, lang) };
+    },
+  },
   {
     name: "sdgs",
     path: under("sdgs"),
     terms: ({ sdgs }) => sdgs.map(String),
     heading: (_, term) => ({ word: `sdg.${term}` }),
+    always: Array.from({ length: 17 }, (_, index) => String(index + 1)),
+    compare: byNumber,
   },
   { name: "speakers", path: under("speakers"), terms: speakerSlugs, heading: speakerName },
 ];
 
-const order = new Map<string, number>(releaseTypes.map((type, index) => [type, index]));
+const order: readonly string[] = releaseTypes;
 
-/** Terms in the order of an overview: kinds as they are defined, numbers by value, the rest by id. */
-export function inOverviewOrder(a: string, b: string): number {
-  return (order.get(a) ?? 0) - (order.get(b) ?? 0) || Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0);
+function country({ site, terms }: Press, term: string, lang: string): Phrase {
+  const code = terms.locations.get(term)?.country ?? "";
+  const own = site.country_names?.[code];
+  return own ? phrase(site, own, lang) : { text: countryName(code, lang) };
 }
 
-const slugs = new Map<string, string>();
-
-/** The part of an address that stands for a speaker; a name whose script cannot be written in Latin letters has none. */
-function speakerSlug(name: string): string {
-  let slug = slugs.get(name);
-  if (slug === undefined) {
-    slug = slugify(name);
-    slugs.set(name, slug);
-  }
-  return slug;
-}
-
-function speakerSlugs({ body, status }: Release): readonly string[] {
-  // What was withdrawn must not be quoted, nor its speakers be said to be.
-  if (status.is === "withdrawn") return [];
-  return [...new Set(quotesOf(body).map(({ speaker }) => speakerSlug(speaker)))].filter((slug) => slug !== "");
-}
-
-const speakers = new WeakMap<Press, ReadonlyMap<string, string>>();
-
-/** Language and slug → the speaker's name as the newest release in that language writes it. */
-function speakersOf(press: Press): ReadonlyMap<string, string> {
-  let names = speakers.get(press);
-  if (!names) {
-    names = new Map(
-      press.releases.flatMap(({ lang, body }) =>
-        quotesOf(body).map(({ speaker }) => [`${lang} ${speakerSlug(speaker)}`, speaker] as const),
-      ),
-    );
-    speakers.set(press, names);
-  }
-  return names;
-}
-
-function speakerName(press: Press, term: string, lang: string): Heading {
-  return { phrase: { text: speakersOf(press).get(`${lang} ${term}`) ?? term } };
+function aboutPartner(press: Press, term: string, lang: string, releases: readonly Release[]): About {
+  const { site, terms } = press;
+  const partner = terms.partners.get(term);
+  const roles = new Set(
+    releases.flatMap(({ partners }) => partners.filter(({ id }) => id === term)).map(({ role }) => role),
+  );
+  return {
+    text: phraseIf(site, partner?.about, lang),
+    acronym: phraseIf(site, partner?.acronym, lang),
+    site: partner?.url,
+    logo: logoView(press, partner?.logo && `partners/${partner.logo}`),
+    roles: partnerRoles.filter((role) => roles.has(role)),
+  };
 }

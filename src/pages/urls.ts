@@ -23,6 +23,16 @@ export function listUrl(site: Site, lang: string, path: string, page?: number): 
   return `${homeUrl(site, lang)}${path}/${page === undefined ? "" : `page/${page}/`}`;
 }
 
+/** A page that each language has once: the press office, a standing page, the search. */
+export function pageUrl(site: Site, lang: string, path: string): string {
+  return `${homeUrl(site, lang)}${path}/`;
+}
+
+/** A contact as a file for an address book, in a language. */
+export function vcardFile(lang: string, id: string): string {
+  return `${lang}/press-office/${id}.vcf`;
+}
+
 /** The page that a host shows for an address that leads nowhere: in one language, or in all of them. */
 export function notFoundUrl(site: Site, lang?: string): string {
   return `${lang === undefined ? rootUrl(site) : homeUrl(site, lang)}404.html`;

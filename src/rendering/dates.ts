@@ -7,16 +7,17 @@ export function localeOf(lang: string): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatFor(lang: string, style: "day" | "month"): Intl.DateTimeFormat {
+const styles = {
+  day: { year: "numeric", month: "long", day: "numeric" },
+  moment: { year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  weekday: { weekday: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function formatFor(lang: string, style: keyof typeof styles): Intl.DateTimeFormat {
   const key = `${lang} ${style}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(localeOf(lang), {
-      timeZone: "UTC",
-      year: "numeric",
-      month: "long",
-      ...(style === "day" ? { day: "numeric" } : {}),
-    });
+    format = new Intl.DateTimeFormat(localeOf(lang), { timeZone: "UTC", ...styles[style] });
     formats.set(key, format);
   }
   return format;
@@ -25,4 +26,18 @@ function formatFor(lang: string, style: "day" | "month"): Intl.DateTimeFormat {
 /** A calendar date (`2017-01-27`) or an instant, as a day in words: `27 January 2017`. An instant's day is the one written in it. */
 export function day(date: string, lang: string): string {
   return formatFor(lang, "day").format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+}
+
+/** An instant (`2026-03-04 09:00 +03:00`) as day, time and offset in words, in the offset it was written with. */
+export function moment(instant: string, lang: string): string {
+  const [, date, time, offset = ""] = /^(\S{10})[T ](\d\d:\d\d)\S* ?(Z|[+-].*)$/.exec(instant) ?? [];
+  const zone = /^(?:Z|[+-]00:?00)$/.test(offset) ? "UTC" : `UTC${offset.replace("-", "−")}`;
+  return `${formatFor(lang, "moment").format(new Date(`${date}T${time}Z`))} (${zone})`;
+}
+
+/** Days of the week (0 is Monday) as they are abbreviated: `Mon–Fri`, or one day. */
+export function weekdays(from: number, to: number, lang: string): string {
+  // 2 January 2017 was a Monday.
+  const name = (index: number) => formatFor(lang, "weekday").format(new Date(Date.UTC(2017, 0, 2 + index)));
+  return from === to ? name(from) : `${name(from)}–${name(to)}`;
 }

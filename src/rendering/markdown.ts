@@ -1,4 +1,5 @@
 import createMarkdown, { type MarkdownIt } from "markdown-it";
+import { passages } from "./passages.ts";
 import { attributedQuotes } from "./quote-blocks.ts";
 
 /** How a language writes its quotation marks: outer pair, inner pair (CLDR). English ones serve where none are named. */
@@ -14,18 +15,16 @@ const quotationMarks: Partial<Record<string, string[]>> = {
 
 const engines = new Map<string, MarkdownIt>();
 
+/** Speaker → the address of the list of what they said. */
+export type Linked = Readonly<Record<string, string>>;
+
 /**
  * Renders an editor's Markdown as HTML: CommonMark and tables, quotation marks as the language has them, bare addresses
  * as links. Raw HTML is shown as text, and links to anything but web, mail, phone and the site itself are not made.
- * `prefix` is the path of the site's folder, put before links to the site itself.
+ * `prefix` is the path of the site's folder, put before links to the site itself; `speakers` makes names of speakers links.
  */
-export function markdown(source: string, lang: string, prefix = ""): string {
-  return engineFor(lang, prefix).render(source);
-}
-
-/** The same for a single line: no paragraphs around it. */
-export function markdownLine(source: string, lang: string, prefix = ""): string {
-  return engineFor(lang, prefix).renderInline(source);
+export function markdown(source: string, lang: string, prefix = "", speakers: Linked = {}): string {
+  return engineFor(lang, prefix).render(source, { speakers });
 }
 
 function engineFor(lang: string, prefix: string): MarkdownIt {
@@ -50,6 +49,7 @@ function makeEngine(lang: string, prefix: string): MarkdownIt {
   engine.validateLink = (url) => /^(?:https?:|mailto:|tel:|[/#?.]|[^:]*$)/i.test(url.trim());
   const normalizeLink = engine.normalizeLink;
   engine.normalizeLink = (url) => normalizeLink(url.startsWith("/") && !url.startsWith("//") ? prefix + url : url);
+  engine.use(passages);
   engine.use(attributedQuotes);
   engine.use(headingsBelowTitle);
   return engine;

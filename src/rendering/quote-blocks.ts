@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import type { Linked } from "./markdown.ts";
 import { attributionOf, isAttribution } from "./quotes.ts";
 
 /** From this many characters on a quote is set smaller: a paragraph in display type is no emphasis but a wall. */
@@ -29,10 +30,12 @@ export function attributedQuotes(engine: MarkdownIt): void {
       index = close + 3;
     }
   });
-  engine.renderer.rules.attribution = (tokens, index) => {
+  engine.renderer.rules.attribution = (tokens, index, _options, env) => {
     const { before, speaker, role, comma } = attributionOf(tokens[index]?.content ?? "");
     const line = (words: string) => engine.renderInline(words);
-    return `<figcaption>${before ? `${line(before)} ` : ""}<b class="speaker">${line(speaker)}</b>${comma}${line(role)}</figcaption>\n`;
+    const url = (env?.speakers as Linked | undefined)?.[speaker];
+    const name = url === undefined ? line(speaker) : `<a href="${engine.utils.escapeHtml(url)}">${line(speaker)}</a>`;
+    return `<figcaption>${before ? `${line(before)} ` : ""}<b class="speaker">${name}</b>${comma}${line(role)}</figcaption>\n`;
   };
 }
 

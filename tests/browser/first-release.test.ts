@@ -87,7 +87,7 @@ describe("the real site", () => {
     const { page } = await openPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     await page.goto(served.origin + RELEASE);
     await page.getByText("Language: English").click();
-    await page.getByRole("link", { name: "Беларуская" }).click();
+    await page.getByRole("banner").getByRole("link", { name: "Беларуская" }).click();
     expect(await page.locator("html").getAttribute("lang")).toBe("be");
     expect(await page.getByRole("note").textContent()).toContain("не з’яўляецца афіцыйным".replace("’", "'"));
     expect(await page.getByRole("note").getByRole("link").getAttribute("href")).toBe(RELEASE);

@@ -38,6 +38,7 @@ describe("a component alone", () => {
       name: { text: "Press Office" },
       email: "press@example.org",
       phone: { dialled: "+375173274876", read: "+375 17 327 48 76" },
+      vcard: "/en/press-office/press-office.vcf",
     };
     expect(await renderComponent("contact", { lang: "en", contact })).toMatchInlineSnapshot(`
       "<div class="contact">
@@ -45,13 +46,14 @@ describe("a component alone", () => {
       <ul>
       <li><span class="label">Mail</span> <a href="mailto:press@example.org"><bdi>press@example.org</bdi></a></li>
       <li><span class="label">Phone</span> <a href="tel:+375173274876"><bdi>+375 17 327 48 76</bdi></a></li>
+      <li><a href="/en/press-office/press-office.vcf" type="text/vcard">Save this contact</a></li>
       </ul>
       </div>"
     `);
   });
 
   test("figures have their source", async () => {
-    const figures = [{ value: "714", label: "people helped", source: "Border Committee" }];
+    const figures = [{ value: "714", label: { text: "people helped" }, source: { text: "Border Committee" } }];
     expect(await renderComponent("figures", { lang: "en", figures })).toMatchInlineSnapshot(`
       "<ul class="figures">
       <li><b>714</b> people helped <small>Source: Border Committee</small></li>
@@ -76,7 +78,7 @@ describe("a component alone", () => {
       is: "withdrawn",
       date: "2018-02-01",
       reason: "The figures were wrong.",
-      replacement: { url: "/en/2018/y/", title: "Right figures" },
+      replacement: { url: "/en/2018/y/", title: { text: "Right figures" } },
     };
     const html = await renderComponent("notice", { lang: "en", notice });
     expect(html).toContain("Withdrawn");

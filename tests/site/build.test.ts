@@ -75,7 +75,7 @@ describe("a build", () => {
     expect(changed).toContain("en/2018/news-10/index.html");
     expect(changed).toContain("en/releases/page/1/index.html");
     expect(changed).not.toContain("en/releases/index.html");
-    expect(changed).not.toContain("en/2018/news-11/index.html");
+    expect(changed).not.toContain("en/2018/news-20/index.html");
     expect(changed).not.toContain("index.html");
   });
 

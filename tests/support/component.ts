@@ -2,12 +2,18 @@ import Eleventy from "@11ty/eleventy";
 import eleventyConfig from "../../eleventy.config.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Rendering } from "../../src/eleventy/rendering.ts";
+import { Press } from "../../src/model/press.ts";
 
 /** A component's macro called alone, through the project's own configuration of Eleventy and Nunjucks. */
 export async function renderComponent(name: string, params: Readonly<Record<string, unknown>>): Promise<string> {
   const { content } = loadContent("content");
   if (!content) throw new Error("The project's own content has problems.");
-  const rendering: Rendering = { site: content.site, words: content.words, styles: new Map(), pages: [] };
+  const rendering: Rendering = {
+    press: new Press(content, new Date("2026-11-23T12:00:00Z")),
+    words: content.words,
+    styles: new Map(),
+    pages: [],
+  };
   const eleventy = new Eleventy("src/eleventy", ".cache/components", {
     configPath: "",
     quietMode: true,

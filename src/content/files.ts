@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { imageSize } from "image-size";
+import { extensionOf, type SourceFile } from "../model/file.ts";
+import type { Problem } from "../model/problem.ts";
+import { fieldProblem } from "./check.ts";
+import type { YamlPart } from "./front-matter.ts";
+import { didYouMean, listed } from "./suggest.ts";
+import { namesIn } from "./terms.ts";
+
+/** What a file is for, and by which ends of its name it is known. */
+const purposes = {
+  photograph: ["jpg", "jpeg", "png", "webp", "avif", "gif", "tif", "tiff"],
+  logo: ["svg", "png", "webp"],
+  font: ["woff2", "ttf", "otf"],
+  document: ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "rtf", "zip"],
+} as const;
+type Purpose = keyof typeof purposes;
+
+/** A file that a field names, from the folder of the file the field stands in. */
+export interface NamedFile {
+  readonly at: readonly PropertyKey[];
+  readonly name: string;
+  readonly purpose: Purpose;
+}
+
+/** The files that content names, found and measured, each once. */
+export class Files {
+  readonly found = new Map<string, SourceFile>();
+  readonly #contentDir: string;
+
+  constructor(contentDir: string) {
+    this.#contentDir = contentDir;
+  }
+
+  /** Finds what the fields of one YAML part name; a file that is missing or not what it should be is a problem at its field. */
+  find(part: YamlPart, named: readonly NamedFile[]): Problem[] {
+    const folder = path.posix.dirname(part.source.file);
+    return named.flatMap(({ at, name, purpose }) => {
+      const file = path.posix.join(folder, name);
+      const words = this.#fault(folder, file, name, purpose);
+      return words ? [fieldProblem(part, at, words)] : [];
+    });
+  }
+
+  #fault(folder: string, file: string, name: string, purpose: Purpose): Fault | undefined {
+    if (this.found.has(file)) return undefined;
+    const whole = path.join(this.#contentDir, file);
+    if (!existsSync(whole) || !statSync(whole).isFile()) {
+      const meant = didYouMean(name, namesIn(this.#contentDir, folder));
+      const fix = meant ? `Did you mean “${meant}”?` : `Put it into ${folder}/, or correct its name.`;
+      return { message: `The file “${name}” is not there.`, fix };
+    }
+    const kinds: readonly string[] = purposes[purpose];
+    if (!kinds.includes(extensionOf(file))) {
+      return {
+        message: `The file “${name}” cannot be used as a ${purpose}.`,
+        fix: `A ${purpose} is a file that ends in ${listed(kinds)}.`,
+      };
+    }
+    const bytes = readFileSync(whole);
+    const size = bytes.length;
+    const known = { file, path: whole, size, sha256: createHash("sha256").update(bytes).digest("hex") };
+    if (size === 0) return { message: `The file “${name}” is empty.`, fix: "Save it again, or leave it out." };
+    if (purpose === "photograph" || purpose === "logo") {
+      const pixels = pixelsOf(bytes);
+      if (!pixels) {
+        return {
+          message: `The file “${name}” is no picture, whatever its name says.`,
+          fix: "Open it in a picture program and save it again, or ask for it anew.",
+        };
+      }
+      if (extensionOf(file) === "svg" && isActive(bytes.toString("utf8"))) {
+        return {
+          message: `The drawing “${name}” contains a script, or loads something from elsewhere.`,
+          fix: "Save it as plain SVG without scripts, links and outside pictures, or as PNG.",
+        };
+      }
+      this.found.set(file, { ...known, pixels });
+    } else this.found.set(file, known);
+    return undefined;
+  }
+}
+
+interface Fault {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** EXIF orientations 5 to 8 stand on their side. */
+function pixelsOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    if (!(width > 0 && height > 0)) return undefined;
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a drawing could do more than be looked at: scripts, handlers, foreign content, entities, addresses outside itself. */
+function isActive(svg: string): boolean {
+  return /<script|<foreignObject|<!ENTITY|<iframe|\son\w+\s*=|javascript:|@import|url\(\s*["']?(?!#)|\bhref\s*=\s*["'](?!#|data:image\/(?:png|jpeg|webp);)/i.test(
+    svg,
+  );
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { ownPaths, type StandingPage } from "../model/content.ts";
+import { isSlug, text } from "../model/fields.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { check } from "./check.ts";
+import { divide } from "./front-matter.ts";
+import { readSource } from "./source.ts";
+import { listed } from "./suggest.ts";
+import { namesIn } from "./terms.ts";
+import { readYaml } from "./yaml.ts";
+
+const FOLDER = "pages";
+const pageSchema = z.strictObject({ title: text, summary: text.optional() });
+
+/** Reads the standing pages (about, accessibility …): one file each, or a folder with one file a language. */
+export function loadPages(contentDir: string, site: Site, problems: Problem[]): StandingPage[] {
+  const languages = Object.keys(site.languages);
+  return namesIn(contentDir, FOLDER).flatMap((name) => {
+    const key = name.replace(/\.md$/, "");
+    if (key === name && name.includes(".")) return [];
+    if (!isSlug(key) || ownPaths.includes(key) || /^\d{4}$/.test(key)) {
+      problems.push({
+        file: `${FOLDER}/${name}`,
+        message: `The name “${key}” cannot be used as an address${isSlug(key) ? ": another page has it" : ""}.`,
+        fix: "Rename it. Use small Latin letters, digits and hyphens, such as about.",
+      });
+      return [];
+    }
+    const files =
+      key === name
+        ? namesIn(contentDir, `${FOLDER}/${name}`)
+            .filter((inner) => inner.endsWith(".md"))
+            .map((inner) => ({ lang: inner.slice(0, -3), file: `${FOLDER}/${name}/${inner}` }))
+        : [{ lang: site.default_language, file: `${FOLDER}/${name}` }];
+    return files.flatMap(({ lang, file }) => {
+      if (!languages.includes(lang)) {
+        problems.push({
+          file,
+          message: `“${lang}” is not a language of this site.`,
+          fix: `A file in a page's folder is named after its language: ${listed(languages.map((code) => `${code}.md`))}. Languages are added in site.yaml.`,
+        });
+        return [];
+      }
+      return readPage(contentDir, key, lang, file, problems);
+    });
+  });
+}
+
+function readPage(contentDir: string, key: string, lang: string, file: string, problems: Problem[]): StandingPage[] {
+  const source = readSource(contentDir, file);
+  const part = "message" in source ? source : divide(source);
+  if ("message" in part) {
+    problems.push(part);
+    return [];
+  }
+  const read = readYaml(part);
+  const checked = "problems" in read ? read : check(pageSchema, part, read.value);
+  if ("problems" in checked) {
+    problems.push(...checked.problems);
+    return [];
+  }
+  return [{ key, lang, file, ...checked.value, body: part.body }];
+}

@@ -1,0 +1,28 @@
+/** A picture, document, logo or font of content/ as the loader found it. Only what a public page names is ever copied. */
+export interface SourceFile {
+  /** Path from the content folder, with / on every system. */
+  readonly file: string;
+  /** Path on this machine, to read it from; it never reaches a view. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 of its bytes. */
+  readonly sha256: string;
+  /** Size in pixels as it is seen (its orientation applied), for a picture. */
+  readonly pixels?: { readonly width: number; readonly height: number };
+}
+
+/** The end of a file's name, in small letters, without the dot. */
+export function extensionOf(file: string): string {
+  return /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
+}
+
+/** The name under which a file is published: it says what it is and changes with its bytes, so that it may be cached for ever. */
+export function publishedName(file: Pick<SourceFile, "file" | "sha256">): string {
+  const name = (file.file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
+  const plain = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return `files/${plain || "file"}.${file.sha256.slice(0, 12)}.${extensionOf(file.file)}`;
+}

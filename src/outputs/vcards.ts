@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import {
+  EmailProperty,
+  FNProperty,
+  LangProperty,
+  LanguageTagType,
+  OrgProperty,
+  ParameterValueType,
+  SpecialValueType,
+  TelProperty,
+  TextType,
+  TitleProperty,
+  TypeParameter,
+  TzProperty,
+  VCARD,
+} from "vcard4";
+import type { Localized } from "../model/fields.ts";
+import { said } from "../model/localized.ts";
+import { phoneOf } from "../model/phone.ts";
+import type { Press } from "../model/press.ts";
+import type { Contact } from "../model/terms.ts";
+import { vcardFile } from "../pages/urls.ts";
+import type { OutputFile } from "./file.ts";
+
+/** Every contact as a file for an address book (vCard 4.0, RFC 6350), in each language. */
+export function vcardFiles(press: Press): OutputFile[] {
+  return Object.keys(press.site.languages).flatMap((lang) =>
+    [...press.terms.contacts].map(([id, contact]) => {
+      const card = vcard(press, contact, lang);
+      return {
+        file: vcardFile(lang, id),
+        fingerprint: createHash("sha256").update(card).digest("hex"),
+        make: () => card,
+      };
+    }),
+  );
+}
+
+function vcard({ site }: Press, contact: Contact, lang: string): string {
+  const text = (words: Localized) => new TextType(said(words, lang, site.default_language).text);
+  const phone = (number: string | undefined, kind: string) => {
+    const found = number === undefined ? undefined : phoneOf(number, site.country);
+    const type = new TypeParameter("telproperty", new ParameterValueType(kind));
+    return found ? [new TelProperty([type], new TextType(found.dialled))] : [];
+  };
+  return new VCARD([
+    new FNProperty([], text(contact.name)),
+    ...(contact.role ? [new TitleProperty([], text(contact.role))] : []),
+    ...(contact.organisation
+      ? [new OrgProperty([], new SpecialValueType("orgproperty", [text(contact.organisation)]))]
+      : []),
+    ...phone(contact.phone, "work"),
+    ...phone(contact.mobile, "cell"),
+    ...(contact.email ? [new EmailProperty([], new TextType(contact.email))] : []),
+    ...(contact.languages ?? []).map((code) => new LangProperty([], new LanguageTagType(code))),
+    new TzProperty([], new TextType(contact.timezone ?? site.timezone)),
+  ]).repr();
+}

@@ -1,0 +1,40 @@
+import path from "node:path";
+import type { Localized } from "../model/fields.ts";
+import { extensionOf, publishedName } from "../model/file.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { type Phrase, phrase } from "./frame.ts";
+import { fileUrl } from "./urls.ts";
+
+/** The “About …” texts: of the partners that the release names for it, or of all that have one; then the office's own. */
+export function boilerplatesOf({ site, terms }: Press, release: Release): { name: Phrase; text: Phrase }[] {
+  const ids = release.boilerplates ?? release.partners.map(({ id }) => id);
+  const about = (name: Localized, text: Localized | undefined) =>
+    text === undefined ? [] : [{ name: phrase(site, name, release.lang), text: phrase(site, text, release.lang) }];
+  return [
+    ...[...new Set(ids)].flatMap((id) => {
+      const partner = terms.partners.get(id);
+      return partner ? about(partner.name, partner.about) : [];
+    }),
+    ...about(site.name, site.about),
+  ];
+}
+
+/** The files of a release to download. */
+export function documentsOf({ site, files }: Press, release: Release) {
+  return (release.documents ?? []).flatMap(({ file, title, lang }) => {
+    const found = files.get(path.posix.join(path.posix.dirname(release.file), file));
+    if (!found) return [];
+    const label = lang === undefined || lang === release.lang ? undefined : lang;
+    return [
+      {
+        title,
+        url: fileUrl(site, publishedName(found)),
+        name: path.posix.basename(file),
+        type: extensionOf(file).toUpperCase(),
+        size: found.size,
+        lang: label,
+      },
+    ];
+  });
+}

@@ -1,0 +1,39 @@
+import { phoneOf } from "../model/phone.ts";
+import type { Press } from "../model/press.ts";
+import { hoursOf } from "../model/terms.ts";
+import { weekdays } from "../rendering/dates.ts";
+import { languageName } from "../rendering/names.ts";
+import { phrase, phraseIf } from "./frame.ts";
+import { fileUrl, vcardFile } from "./urls.ts";
+
+/** A contact as a journalist needs it: whom to ask for, in which language, when, and the number to read and to dial. */
+export function contactView(press: Press, id: string, lang: string) {
+  const { site } = press;
+  const contact = press.terms.contacts.get(id);
+  if (!contact) return undefined;
+  const phone = (number: string | undefined) => (number === undefined ? undefined : phoneOf(number, site.country));
+  const hours = contact.hours?.map(hoursOf);
+  return {
+    id,
+    name: phrase(site, contact.name, lang),
+    role: phraseIf(site, contact.role, lang),
+    organisation: phraseIf(site, contact.organisation, lang),
+    note: phraseIf(site, contact.note, lang),
+    phone: phone(contact.phone),
+    mobile: phone(contact.mobile),
+    email: contact.email,
+    languages: contact.languages?.map((code) => languageName(code, lang)).join(", "),
+    hours: hours && {
+      lines: hours.map(({ from, to, opens, closes }) => ({ days: weekdays(from, to, lang), opens, closes })),
+      /** For the script that tells whether somebody answers now: `0-4 09:00-18:00;…`, Monday is 0. */
+      data: hours.map(({ from, to, opens, closes }) => `${from}-${to} ${opens}-${closes}`).join(";"),
+      timezone: contact.timezone ?? site.timezone,
+    },
+    vcard: fileUrl(site, vcardFile(lang, id)),
+  };
+}
+
+/** The contacts of a list of ids, those that there are. */
+export function contactViews(press: Press, ids: readonly string[], lang: string) {
+  return ids.flatMap((id) => contactView(press, id, lang) ?? []);
+}

@@ -1,0 +1,32 @@
+import type { StandingPage } from "../model/content.ts";
+import type { Press } from "../model/press.ts";
+import { frame } from "./frame.ts";
+import type { Page } from "./page.ts";
+import { homeUrl, outputFile, pageUrl } from "./urls.ts";
+
+/** The standing pages of content/pages/: about, accessibility, corrections, terms of reuse, and whatever else is there. */
+export function standingPagesOf(press: Press): Page[] {
+  return press.pages.map((page) => standingPage(press, page));
+}
+
+function standingPage(press: Press, { key, lang, title, summary, body, file }: StandingPage): Page {
+  const { site } = press;
+  const url = pageUrl(site, lang, key);
+  const versions = Object.keys(site.languages)
+    .filter((other) => press.pages.some((page) => page.key === key && page.lang === other))
+    .map((other) => ({ lang: other, url: pageUrl(site, other, key) }));
+  return {
+    kind: "page",
+    url,
+    file: outputFile(site, url),
+    lang,
+    sources: [file],
+    view: {
+      frame: frame(press, { url, lang, description: summary ?? "", versions }),
+      breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { phrase: { text: title } }],
+      title,
+      summary,
+      body,
+    },
+  };
+}

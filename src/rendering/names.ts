@@ -1,0 +1,51 @@
+import { localeOf } from "./dates.ts";
+
+const tables = new Map<string, Intl.DisplayNames>();
+
+function nameOf(type: "region" | "language", code: string, lang: string): string {
+  const key = `${type} ${lang}`;
+  let table = tables.get(key);
+  if (!table) {
+    table = new Intl.DisplayNames(localeOf(lang), { type });
+    tables.set(key, table);
+  }
+  return table.of(code) ?? code;
+}
+
+/** A country's name in a language (CLDR), by its code (ISO 3166-1). */
+export function countryName(code: string, lang: string): string {
+  return nameOf("region", code, lang);
+}
+
+/** A language's name in a language (CLDR), by its code (BCP 47). */
+export function languageName(code: string, lang: string): string {
+  return nameOf("language", code, lang);
+}
+
+const collators = new Map<string, Intl.Collator>();
+
+/** Sorts names as a reader of the language looks them up. */
+export function byName(lang: string): (a: string, b: string) => number {
+  let collator = collators.get(lang);
+  if (!collator) {
+    collator = new Intl.Collator(localeOf(lang));
+    collators.set(lang, collator);
+  }
+  return collator.compare;
+}
+
+const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+
+/** The direction in which a language is written, by the script it is mostly written in (CLDR). */
+export function directionOf(lang: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";
+}
+
+/** Whether a code stands for a language that has a name (CLDR), so that it is no chance word before a bracket. */
+export function isLanguage(code: string): boolean {
+  try {
+    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code) !== undefined;
+  } catch {
+    return false;
+  }
+}

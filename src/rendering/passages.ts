@@ -1,0 +1,43 @@
+import type { MarkdownIt } from "markdown-it";
+import container from "markdown-it-container";
+import { directionOf, isLanguage } from "./names.ts";
+
+const INLINE = /:([a-z]{2,3}(?:-[A-Za-z]{2,8})?)\[/y;
+
+/**
+ * Passages in another language than the text, so that they are spoken, broken and set as that language is: `:ru[слово]`
+ * inside a line, and whole paragraphs between lines `:::ru` and `:::` (the generic directives of the CommonMark community).
+ */
+export function passages(engine: MarkdownIt): void {
+  engine.inline.ruler.before("link", "passage", (state, silent) => {
+    INLINE.lastIndex = state.pos;
+    const [opening, lang = ""] = INLINE.exec(state.src) ?? [];
+    if (opening === undefined || !isLanguage(lang)) return false;
+    const start = state.pos + opening.length;
+    const end = engine.helpers.parseLinkLabel(state, start - 1);
+    if (end < 0) return false;
+    if (!silent) {
+      const { posMax } = state;
+      const open = state.push("passage_open", "span", 1);
+      open.attrSet("lang", lang);
+      open.attrSet("dir", directionOf(lang));
+      state.pos = start;
+      state.posMax = end;
+      state.md.inline.tokenize(state);
+      state.push("passage_close", "span", -1);
+      state.posMax = posMax;
+    }
+    state.pos = end + 1;
+    return true;
+  });
+  engine.use(container, "passage", {
+    validate: (words: string) => isLanguage(words.trim()),
+    render: (tokens: readonly { readonly nesting: number; readonly info: string }[], index: number) => {
+      const token = tokens[index];
+      const lang = token?.info.trim() ?? "";
+      return token?.nesting === 1
+        ? `<div lang="${engine.utils.escapeHtml(lang)}" dir="${directionOf(lang)}">\n`
+        : "</div>\n";
+    },
+  });
+}
