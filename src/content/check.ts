@@ -167,7 +167,9 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], bare = true):
       return [];
     });
   }
-  return bare ? at.flatMap(alternatives) : at.flatMap((inner) => [inner, ...alternatives(inner)]);
+  if (bare) return at.flatMap(alternatives);
+  const unwrapped = (inner: z.ZodType) => (inner instanceof z.ZodOptional ? [inner.unwrap() as z.ZodType] : []);
+  return at.flatMap((inner) => [inner, ...unwrapped(inner), ...alternatives(inner)]);
 }
 
 function alternatives(schema: z.ZodType): z.ZodType[] {

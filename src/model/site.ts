@@ -14,6 +14,8 @@ const font = z.union([
   ),
 ]);
 
+const fontChoice = `${webFonts.join(", ")}, or a font file beside site.yaml.`;
+
 const theme = z.strictObject({
   brand: field(colour, "The colour of the footer and the mark.", '"#0468B1"').optional(),
   action: field(colour, "The colour of links, rules and buttons.", '"#D12800"').optional(),
@@ -30,9 +32,9 @@ const theme = z.strictObject({
   ).optional(),
   fonts: field(
     z.strictObject({
-      body: field(font, "For all text.", "commissioner").optional(),
-      numerals: field(font, "For key figures.", "archivo").optional(),
-      arabic: field(font, "For text in Arabic script.", "noto-sans-arabic").optional(),
+      body: field(font, `For all text: ${fontChoice}`, "commissioner").optional(),
+      numerals: field(font, `For key figures: ${fontChoice}`, "archivo").optional(),
+      arabic: field(font, `For text in Arabic script: ${fontChoice}`, "noto-sans-arabic").optional(),
     }),
     "Web fonts. Without them the reader's own system fonts are used, which cost nothing to load.",
     "{ body: commissioner, numerals: archivo, arabic: noto-sans-arabic }",

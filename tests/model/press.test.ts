@@ -57,6 +57,31 @@ describe("the gate", () => {
   });
 });
 
+describe("what only a withheld release names", () => {
+  const PARTNER = "name: Secret Donor\n";
+  const files = (fields: Record<string, string>) => ({
+    "partners/secret-donor.yaml": PARTNER,
+    "contacts/secret-spokesman.yaml": "name: Secret Spokesman\n",
+    [FILE]: releaseFile({ partners: "[secret-donor]", contacts: "[press-office, secret-spokesman]", ...fields }),
+  });
+  const names = (press: Press) => [press.terms.partners.has("secret-donor"), press.terms.contacts.has("secret-spokesman")];
+  const NOW = new Date("2026-11-23T12:00:00Z");
+
+  test("is not known to the public, and is when the release comes out", () => {
+    expect(names(new Press(good(files({ embargo: '"2027-01-01 00:00 +00:00"' })), NOW))).toEqual([false, false]);
+    expect(names(new Press(good(files({ draft: "true" })), NOW, "preview"))).toEqual([true, true]);
+    expect(names(new Press(good(files({})), NOW))).toEqual([true, true]);
+  });
+
+  test("stays known where a public release names it too, or no release does, or it is the press office", () => {
+    const both = { ...files({ draft: "true" }), "releases/2018-03-05-other.md": releaseFile({ partners: "[secret-donor]" }) };
+    const press = new Press(good(both), NOW);
+    expect(names(press)).toEqual([true, false]);
+    expect(press.terms.contacts.has("press-office")).toBe(true);
+    expect(new Press(good({ "partners/new-friend.yaml": PARTNER }), NOW).terms.partners.has("new-friend")).toBe(true);
+  });
+});
+
 test("releases are in order of publication, whatever the files are called", () => {
   const press = new Press(
     good({

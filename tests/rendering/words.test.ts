@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { day } from "../../src/rendering/dates.ts";
+import { day, moment, weekdays } from "../../src/rendering/dates.ts";
+import { countryName, directionOf, languageName } from "../../src/rendering/names.ts";
+import { fileSize } from "../../src/rendering/sizes.ts";
 import { word } from "../../src/rendering/words.ts";
 
 const words = new Map([
@@ -38,6 +40,23 @@ test.each([
 ])("a day in %s", (lang, expected) => {
   expect(day("2017-01-27", lang)).toBe(expected);
   expect(day("2017-01-27T23:30:00-05:00", lang)).toBe(expected);
+});
+
+test.each([
+  ["2026-03-04 09:00 +03:00", "en", "4 March 2026 at 09:00 (UTC+03:00)"],
+  ["2026-03-04T21:30:00Z", "ru", "4 марта 2026 г. в 21:30 (UTC)"],
+  ["2026-03-04 00:05 -0500", "zh", "2026年3月4日 00:05 (UTC−0500)"],
+])("a moment, %s, in %s is told in the time zone it was written in", (instant, lang, expected) => {
+  expect(moment(instant, lang)).toBe(expected);
+});
+
+test("days of the week, countries, languages and sizes are those of the language", () => {
+  expect([weekdays(0, 4, "en"), weekdays(5, 5, "ru"), weekdays(0, 4, "zh")]).toEqual(["Mon–Fri", "сб", "周一–周五"]);
+  expect([countryName("BY", "en"), countryName("BY", "ru"), countryName("CN", "zh")]).toEqual(["Belarus", "Беларусь", "中国"]);
+  expect([languageName("ar", "en"), languageName("en", "be")]).toEqual(["Arabic", "англійская"]);
+  expect(["ar", "ru", "ur", "zh", "ps"].map(directionOf)).toEqual(["rtl", "ltr", "rtl", "ltr", "rtl"]);
+  expect([fileSize(340_400, "en"), fileSize(1_240_000, "en"), fileSize(12, "en")]).toEqual(["340 kB", "1.2 MB", "1 kB"]);
+  expect(fileSize(1_240_000, "ru")).toBe("1,2 МБ");
 });
 
 const table = (lang: string) => load(readFileSync(`content/strings/${lang}.yaml`, "utf8")) as Record<string, string>;

@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { markdown } from "../../src/rendering/markdown.ts";
+
+describe("a passage in another language", () => {
+  test("is marked inside a line, with its direction and what else it holds", () => {
+    expect(markdown("They call it :ar[سد **كبير**], or :ru[плотина].", "en")).toBe(
+      '<p>They call it <span lang="ar" dir="rtl">سد <strong>كبير</strong></span>, or <span lang="ru" dir="ltr">плотина</span>.</p>\n',
+    );
+  });
+
+  test("is marked over whole paragraphs", () => {
+    expect(markdown(":::ar\nالماء حياة.\n\nالماء حق.\n:::\n\nAfter.", "en")).toBe(
+      '<div lang="ar" dir="rtl">\n<p>الماء حياة.</p>\n<p>الماء حق.</p>\n</div>\n<p>After.</p>\n',
+    );
+  });
+
+  test("is only what names a language; other words keep their colons and brackets", () => {
+    expect(markdown("See:qqq[1] and :xx[2] and note:[3].\n\n:::warning\nx\n:::", "en")).toBe(
+      "<p>See:qqq[1] and :xx[2] and note:[3].</p>\n<p>:::warning\nx\n:::</p>\n",
+    );
+  });
+
+  test("may be what somebody said", () => {
+    expect(markdown("> :ru[Вода – это жизнь.]\n>\n> — Anna Petrova, engineer", "en")).toContain(
+      '<blockquote>\n<p><span lang="ru" dir="ltr">Вода – это жизнь.</span></p>\n</blockquote>',
+    );
+  });
+});
