@@ -16,4 +16,7 @@ export default function eleventyConfig(config: UserConfig, rendering: Rendering)
 
   addFilters(config, rendering);
   addKinds(config, rendering);
+
+  // Each page carries the rules of style that it needs, and no others.
+  config.addTransform("styles", (html) => rendering.styles.into(html));
 }

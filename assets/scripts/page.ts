@@ -1,8 +1,8 @@
 /**
  * The site's only script: conveniences for a journalist. Nothing waits for it and nothing is missing without it; the
- * buttons it adds are not there when it is not. Its words come from the `data-` attributes of its own tag.
+ * buttons it adds are not there when it is not. Its words are those of the page's language, put in when it is made.
  */
-const words = (document.currentScript as HTMLScriptElement).dataset as Readonly<Record<string, string>>;
+declare const WORDS: Readonly<Record<"quote" | "figure" | "text" | "cite" | "done" | "open" | "opens", string>>;
 const { lang } = document.documentElement;
 const address = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href;
 
@@ -24,16 +24,16 @@ function paragraphsOf(part: Element): string[] {
     .map((element) => (element.tagName === "FIGCAPTION" ? "— " : "") + textOf(element));
 }
 
-function addCopy(to: Element, label: string | undefined, text: () => string): void {
+function addCopy(to: Element, label: string, text: () => string): void {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = label ?? "";
+  button.textContent = label;
   button.onclick = async () => {
     await navigator.clipboard.writeText(text());
-    status.textContent = button.textContent = words.copied ?? "";
+    status.textContent = button.textContent = WORDS.done;
     setTimeout(() => {
-      button.textContent = label ?? "";
+      button.textContent = label;
       status.textContent = "";
     }, 2000);
   };
@@ -44,18 +44,18 @@ if (navigator.clipboard) {
   for (const figure of document.querySelectorAll("figure.quote")) {
     const caption = figure.querySelector("figcaption");
     const quote = () => [...figure.querySelectorAll("blockquote p")].map(textOf).join("\n\n");
-    addCopy(figure, words.quote, () => `${quote()}\n— ${textOf(caption)}\n${address}`);
+    addCopy(figure, WORDS.quote, () => `${quote()}\n— ${textOf(caption)}\n${address}`);
   }
   for (const figure of document.querySelectorAll(".figures li"))
-    addCopy(figure, words.figure, () => `${textOf(figure)}\n${address}`);
+    addCopy(figure, WORDS.figure, () => `${textOf(figure)}\n${address}`);
   const cite = document.querySelector(".cite");
-  if (cite) addCopy(cite, words.cite, () => textOf(cite.querySelector("p")));
+  if (cite) addCopy(cite, WORDS.cite, () => textOf(cite.querySelector("p")));
   const dateline = document.querySelector(".dateline");
   if (dateline) {
     const tools = document.createElement("p");
     tools.className = "tools";
     dateline.after(tools);
-    addCopy(tools, words.text, () =>
+    addCopy(tools, WORDS.text, () =>
       [...document.querySelectorAll("h1,.subtitle,.dateline")]
         .map(textOf)
         .concat(...[...document.querySelectorAll(".prose")].map(paragraphsOf), address)
@@ -103,6 +103,6 @@ for (const hours of document.querySelectorAll<HTMLElement>("[data-hours]")) {
         ? relative.format(Math.round(wait / 60), "hour")
         : relative.format(Math.round(wait / 60 / 24), "day");
   const note = document.createElement("b");
-  note.textContent = wait === 0 ? (words.open ?? "") : (words.opens ?? "").replace("{when}", opensIn);
+  note.textContent = wait === 0 ? WORDS.open : WORDS.opens.replace("{when}", opensIn);
   hours.append(" ", note);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Kind } from "../pages/page.ts";
 import { sha256 } from "./hash.ts";
@@ -16,19 +16,6 @@ export function templatesOf(kind: Kind): string[] {
   };
   visit(`layouts/${kind}.njk`);
   return [...found].toSorted();
-}
-
-const STYLES = "assets/styles";
-
-/**
- * The style sheets of what a kind of page is made of: `card.css` for `components/card.njk`, `release.css` for
- * `layouts/release.njk`; the base first, the print sheet last, so that the order never depends on names.
- */
-export function stylesheetsOf(templates: readonly string[]): string[] {
-  const own = templates
-    .map((name) => `${path.basename(name, ".njk")}.css`)
-    .filter((name) => name !== "base.css" && existsSync(path.join(STYLES, name)));
-  return ["base.css", ...own, "print.css"].map((name) => `${STYLES}/${name}`);
 }
 
 /** What else decides how a view becomes HTML: the code behind the filters, and the versions of the libraries. */

@@ -3,14 +3,14 @@ import path from "node:path";
 import { sha256 } from "../build/hash.ts";
 import { readLedger, readPublished } from "../build/ledger.ts";
 import { isIntact, notOurs, publish } from "../build/publish.ts";
-import { codeVersion, stylesheetsOf, templatesOf, templateVersion } from "../build/templates.ts";
+import { codeVersion, templatesOf, templateVersion } from "../build/templates.ts";
 import { loadContent } from "../content/load.ts";
 import { render } from "../eleventy/render.ts";
 import type { Content } from "../model/content.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
 import type { Problem } from "../model/problem.ts";
 import { outputsOf } from "../outputs/outputs.ts";
-import { stylesOf } from "../outputs/styles.ts";
+import { StyleSheet } from "../outputs/styles.ts";
 import { kinds, type Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pages.ts";
 import { UserError } from "./user-error.ts";
@@ -50,10 +50,10 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const outputs = outputsOf(press);
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
-  const styles = new Map([...templates].map(([kind, names]) => [kind, stylesOf(stylesheetsOf(names), press)]));
+  const styles = new StyleSheet(press);
   const code = codeVersion();
   const versions = new Map(
-    [...templates].map(([kind, names]) => [kind, sha256(code, templateVersion(names), styles.get(kind)?.csp ?? "")]),
+    [...templates].map(([kind, names]) => [kind, sha256(code, templateVersion(names), String(styles))]),
   );
   const words = new Map([...content.words].map(([lang, table]) => [lang, JSON.stringify(table)]));
   const allWords = sha256(...words.values());
@@ -77,7 +77,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
     mkdirSync(path.dirname(path.join(staging, output.file)), { recursive: true });
     writeFileSync(path.join(staging, output.file), await output.make());
   }
-  if (stale.length > 0) await render({ press, words: content.words, styles, pages: stale }, staging);
+  if (stale.length > 0) await render({ press, styles, pages: stale }, staging);
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   const publication = publish(staging, options.output, options.cache, fingerprints, ledger);

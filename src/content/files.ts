@@ -49,7 +49,9 @@ export class Files {
     const whole = path.join(this.#contentDir, file);
     if (!existsSync(whole) || !statSync(whole).isFile()) {
       const meant = didYouMean(name, namesIn(this.#contentDir, folder));
-      const fix = meant ? `Did you mean “${meant}”?` : `Put it ${folder === "." ? "beside site.yaml" : `into ${folder}/`}, or correct its name.`;
+      const fix = meant
+        ? `Did you mean “${meant}”?`
+        : `Put it ${folder === "." ? "beside site.yaml" : `into ${folder}/`}, or correct its name.`;
       return { message: `The file “${name}” is not there.`, fix };
     }
     const kinds: readonly string[] = purposes[purpose];

@@ -44,7 +44,7 @@ export function loadReleases(
   const releases: Release[] = [];
   for (const group of writtenReleases(contentDir, site, problems)) {
     const original =
-      group.find(({ named }) => named === site.default_language) ??
+      group.find(({ named, fields }) => named === site.default_language && !fields.translation) ??
       group.find(({ fields }) => !fields.translation) ??
       group[0];
     for (const written of group) {

@@ -10,6 +10,7 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: unknown): void;
     // biome-ignore lint/suspicious/noExplicitAny: a filter takes what its template gives it
     addNunjucksFilter(name: string, filter: (...values: any[]) => unknown): void;
+    addTransform(name: string, transform: (html: string) => string): void;
     addTemplate(name: string, content: string, data: Readonly<Record<string, unknown>>): void;
   }
 

@@ -2,7 +2,6 @@ import type { UserConfig } from "@11ty/eleventy";
 import { pathPrefix } from "../model/site.ts";
 import { fontsToPreload } from "../outputs/fonts.ts";
 import { script } from "../outputs/script.ts";
-import type { Kind } from "../pages/page.ts";
 import { fileUrl } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
 import { type Linked, markdown } from "../rendering/markdown.ts";
@@ -12,9 +11,10 @@ import { number, type Slots, word } from "../rendering/words.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** What templates can do with a value. All synchronous: an asynchronous filter in a macro cuts the page off. */
-const filters = ({ press, words, styles }: Rendering) => {
-  const { site } = press;
+const filters = ({ press }: Rendering) => {
+  const { site, words } = press;
   const preloads = new Map(Object.keys(site.languages).map((lang) => [lang, fontsToPreload(press, lang)]));
+  const scripts = new Map(Object.keys(site.languages).map((lang) => [lang, fileUrl(site, script(press, lang).file)]));
   return {
     words: (key: string, lang: string, slots?: Slots) => word(words, key, lang, slots),
     day,
@@ -24,9 +24,8 @@ const filters = ({ press, words, styles }: Rendering) => {
     languageName,
     markdown: (source: string, lang: string, speakers?: Linked) => markdown(source, lang, pathPrefix(site), speakers),
     file: (name: string) => fileUrl(site, name),
-    script: (_: unknown) => fileUrl(site, script().file),
+    script: (lang: string) => scripts.get(lang),
     preloads: (lang: string) => preloads.get(lang) ?? [],
-    styles: (kind: Kind) => styles.get(kind),
   };
 };
 

@@ -4,8 +4,8 @@ import { extensionOf, publishedName, type SourceFile } from "./file.ts";
 /** The one shape in which pictures stand over a release and on its card: 2.14 to 1. */
 const RATIO = 1392 / 651;
 
-/** Widths in pixels: a card and a card on a dense screen, then the hero from a phone to a large screen. */
-const WIDTHS = [448, 720, 1080, 1392, 2088];
+/** Widths in pixels: a card, a card on a dense screen or the hero on a phone, the hero on a large screen, and on a dense one. */
+const WIDTHS = [448, 896, 1392, 2088];
 
 /** In the order in which a browser is offered them; the last one every browser knows. */
 export const formats = ["avif", "webp", "jpeg"] as const;

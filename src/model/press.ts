@@ -1,4 +1,4 @@
-import type { Content, StandingPage } from "./content.ts";
+import type { Content, StandingPage, Words } from "./content.ts";
 import { type Standing, standingOf } from "./embargo.ts";
 import type { SourceFile } from "./file.ts";
 import { publishedAt, type Release } from "./release.ts";
@@ -50,6 +50,7 @@ export class Press {
   readonly terms: Terms;
   readonly pages: readonly StandingPage[];
   readonly files: ReadonlyMap<string, SourceFile>;
+  readonly words: Words;
   readonly now: Date;
   /** Oldest first, all languages. */
   readonly releases: readonly Release[];
@@ -61,6 +62,7 @@ export class Press {
     this.site = content.site;
     this.pages = content.pages;
     this.files = content.files;
+    this.words = content.words;
     this.now = now;
     const standings = standingsOf(content, now);
     this.releases = Object.freeze(

@@ -133,7 +133,7 @@ export function fontStyles(press: Pick<Press, "site" | "files">): string {
     return `@font-face{font-family:"${families[use]}";src:url("${fileUrl(press.site, file)}");font-weight:${weights};font-display:optional${range}}`;
   });
   const stack = (use: keyof typeof families) => (faces.some((face) => face.use === use) ? `"${families[use]}",` : "");
-  const system = "var(--system)";
+  const system = "system-ui,sans-serif";
   return `${rules.join("")}:root{--body:${stack("body")}${stack("arabic")}${system};--display:${stack("numerals")}${stack("body")}${stack("arabic")}${system}}`;
 }
 

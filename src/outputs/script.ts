@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { buildSync } from "esbuild";
+import type { Press } from "../model/press.ts";
+import { word } from "../rendering/words.ts";
 import type { OutputFile } from "./file.ts";
 
 export interface Script {
@@ -8,27 +10,39 @@ export interface Script {
   readonly code: string;
 }
 
-let made: Script | undefined;
+/** What the script says, by the key of the interface's word. */
+const said = {
+  quote: "copy.quote",
+  figure: "copy.figure",
+  text: "copy.text",
+  cite: "copy.cite",
+  done: "copy.done",
+  open: "contact.open",
+  opens: "contact.opens",
+};
 
-/** The script that pages with quotes, figures or contacts load when all else is there. */
-export function script(): Script {
-  if (!made) {
-    const { outputFiles } = buildSync({
-      entryPoints: ["assets/scripts/page.ts"],
-      bundle: true,
-      minify: true,
-      write: false,
-      format: "iife",
-      legalComments: "none",
-      target: ["chrome111", "firefox113", "safari16.4"],
-    });
-    const code = outputFiles[0]?.text ?? "";
-    made = { file: `page.${createHash("sha256").update(code).digest("hex").slice(0, 12)}.js`, code };
-  }
-  return made;
+/** The script that pages with quotes, figures or contacts load when all else is there, with the words of a language. */
+export function script({ words }: Pick<Press, "words">, lang: string): Script {
+  const spoken = Object.fromEntries(Object.entries(said).map(([name, key]) => [name, word(words, key, lang)]));
+  const { outputFiles } = buildSync({
+    entryPoints: ["assets/scripts/page.ts"],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    charset: "utf8",
+    legalComments: "none",
+    target: ["chrome111", "firefox113", "safari16.4"],
+    define: { WORDS: JSON.stringify(spoken) },
+  });
+  const code = outputFiles[0]?.text ?? "";
+  return { file: `page.${lang}.${createHash("sha256").update(code).digest("hex").slice(0, 12)}.js`, code };
 }
 
-export function scriptFiles(): OutputFile[] {
-  const { file, code } = script();
-  return [{ file, fingerprint: file, make: () => code }];
+/** The script in each language. */
+export function scriptFiles(press: Press): OutputFile[] {
+  return Object.keys(press.site.languages).map((lang) => {
+    const { file, code } = script(press, lang);
+    return { file, fingerprint: file, make: () => code };
+  });
 }

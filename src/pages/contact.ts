@@ -2,7 +2,7 @@ import { phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import { hoursOf } from "../model/terms.ts";
 import { weekdays } from "../rendering/dates.ts";
-import { languageName } from "../rendering/names.ts";
+import { languageName, listOf } from "../rendering/names.ts";
 import { phrase, phraseIf } from "./frame.ts";
 import { fileUrl, vcardFile } from "./urls.ts";
 
@@ -22,7 +22,12 @@ export function contactView(press: Press, id: string, lang: string) {
     phone: phone(contact.phone),
     mobile: phone(contact.mobile),
     email: contact.email,
-    languages: contact.languages?.map((code) => languageName(code, lang)).join(", "),
+    languages:
+      contact.languages &&
+      listOf(
+        contact.languages.map((code) => languageName(code, lang)),
+        lang,
+      ),
     hours: hours && {
       lines: hours.map(({ from, to, opens, closes }) => ({ days: weekdays(from, to, lang), opens, closes })),
       /** For the script that tells whether somebody answers now: `0-4 09:00-18:00;…`, Monday is 0. */

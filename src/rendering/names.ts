@@ -22,6 +22,18 @@ export function languageName(code: string, lang: string): string {
   return nameOf("language", code, lang);
 }
 
+const lists = new Map<string, Intl.ListFormat>();
+
+/** Names in a row, as a language strings them together: `English, Russian and Arabic`. */
+export function listOf(names: readonly string[], lang: string): string {
+  let format = lists.get(lang);
+  if (!format) {
+    format = new Intl.ListFormat(localeOf(lang));
+    lists.set(lang, format);
+  }
+  return format.format(names);
+}
+
 const collators = new Map<string, Intl.Collator>();
 
 /** Sorts names as a reader of the language looks them up. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { good, releaseFile } from "../support/content.ts";
 
@@ -82,4 +83,21 @@ test("a translation takes the facts of its original, but none of its words", () 
     embargo: "2026-03-04T09:00:00+03:00",
   });
   expect(translation?.subtitle).toBeUndefined();
+});
+
+test("a translation into the site's first language takes its facts from the original too", () => {
+  const site = readFileSync("tests/fixtures/minimal/site.yaml", "utf8").replace(
+    "  en: { label: English, dir: ltr }",
+    "  en: { label: English, dir: ltr }\n  zh: { label: 中文, dir: ltr }",
+  );
+  const { releases } = good({
+    "site.yaml": site,
+    "releases/2018-03-04-centre/zh.md": releaseFile({ title: "新中心", topics: "[migration]" }),
+    "releases/2018-03-04-centre/en.md": "---\ntitle: A new centre\ntranslation: { from: zh }\n---\n\nThe text.\n",
+  });
+  expect(releases.find(({ key, lang }) => key === "2018-03-04-centre" && lang === "en")).toMatchObject({
+    date: "2018-03-04",
+    location: "smarhon",
+    topics: ["migration"],
+  });
 });

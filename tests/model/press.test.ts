@@ -64,7 +64,10 @@ describe("what only a withheld release names", () => {
     "contacts/secret-spokesman.yaml": "name: Secret Spokesman\n",
     [FILE]: releaseFile({ partners: "[secret-donor]", contacts: "[press-office, secret-spokesman]", ...fields }),
   });
-  const names = (press: Press) => [press.terms.partners.has("secret-donor"), press.terms.contacts.has("secret-spokesman")];
+  const names = (press: Press) => [
+    press.terms.partners.has("secret-donor"),
+    press.terms.contacts.has("secret-spokesman"),
+  ];
   const NOW = new Date("2026-11-23T12:00:00Z");
 
   test("is not known to the public, and is when the release comes out", () => {
@@ -74,7 +77,10 @@ describe("what only a withheld release names", () => {
   });
 
   test("stays known where a public release names it too, or no release does, or it is the press office", () => {
-    const both = { ...files({ draft: "true" }), "releases/2018-03-05-other.md": releaseFile({ partners: "[secret-donor]" }) };
+    const both = {
+      ...files({ draft: "true" }),
+      "releases/2018-03-05-other.md": releaseFile({ partners: "[secret-donor]" }),
+    };
     const press = new Press(good(both), NOW);
     expect(names(press)).toEqual([true, false]);
     expect(press.terms.contacts.has("press-office")).toBe(true);

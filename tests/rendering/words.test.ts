@@ -52,10 +52,18 @@ test.each([
 
 test("days of the week, countries, languages and sizes are those of the language", () => {
   expect([weekdays(0, 4, "en"), weekdays(5, 5, "ru"), weekdays(0, 4, "zh")]).toEqual(["Mon–Fri", "сб", "周一–周五"]);
-  expect([countryName("BY", "en"), countryName("BY", "ru"), countryName("CN", "zh")]).toEqual(["Belarus", "Беларусь", "中国"]);
+  expect([countryName("BY", "en"), countryName("BY", "ru"), countryName("CN", "zh")]).toEqual([
+    "Belarus",
+    "Беларусь",
+    "中国",
+  ]);
   expect([languageName("ar", "en"), languageName("en", "be")]).toEqual(["Arabic", "англійская"]);
   expect(["ar", "ru", "ur", "zh", "ps"].map(directionOf)).toEqual(["rtl", "ltr", "rtl", "ltr", "rtl"]);
-  expect([fileSize(340_400, "en"), fileSize(1_240_000, "en"), fileSize(12, "en")]).toEqual(["340 kB", "1.2 MB", "1 kB"]);
+  expect([fileSize(340_400, "en"), fileSize(1_240_000, "en"), fileSize(12, "en")]).toEqual([
+    "340 kB",
+    "1.2 MB",
+    "1 kB",
+  ]);
   expect(fileSize(1_240_000, "ru")).toBe("1,2 МБ");
 });
 
@@ -76,7 +84,7 @@ test("every language has the words of English, in each of its own plural forms",
 });
 
 test("every word is used", () => {
-  const sources = ["templates", "src/pages"].flatMap((folder) =>
+  const sources = ["templates", "src/pages", "src/outputs"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => /\.(?:njk|ts)$/.test(name))
       .map((name) => readFileSync(`${folder}/${name}`, "utf8")),

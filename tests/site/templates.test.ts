@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, onTestFinished, test } from "vitest";
-import { stylesheetsOf, templatesOf, templateVersion } from "../../src/build/templates.ts";
+import { templatesOf, templateVersion } from "../../src/build/templates.ts";
 import { kinds } from "../../src/pages/page.ts";
 
 test("every kind of page has a layout, and its templates are found through all that they name", () => {
@@ -22,9 +22,4 @@ test("a changed template changes the version of the kinds that use it, and of no
   writeFileSync(file, text);
   expect(after.release).not.toBe(before.release);
   expect(after["not-found"]).toBe(before["not-found"]);
-});
-
-test("a page carries the styles of its components and no others", () => {
-  expect(stylesheetsOf(templatesOf("release"))).toContain("assets/styles/contact.css");
-  expect(stylesheetsOf(templatesOf("not-found"))).not.toContain("assets/styles/contact.css");
 });

@@ -3,15 +3,17 @@ import eleventyConfig from "../../eleventy.config.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Rendering } from "../../src/eleventy/rendering.ts";
 import { Press } from "../../src/model/press.ts";
+import { StyleSheet } from "../../src/outputs/styles.ts";
 
 /** A component's macro called alone, through the project's own configuration of Eleventy and Nunjucks. */
 export async function renderComponent(name: string, params: Readonly<Record<string, unknown>>): Promise<string> {
   const { content } = loadContent("content");
   if (!content) throw new Error("The project's own content has problems.");
+  const press = new Press(content, new Date("2026-11-23T12:00:00Z"));
   const rendering: Rendering = {
-    press: new Press(content, new Date("2026-11-23T12:00:00Z")),
-    words: content.words,
-    styles: new Map(),
+    press,
+
+    styles: new StyleSheet(press),
     pages: [],
   };
   const eleventy = new Eleventy("src/eleventy", ".cache/components", {

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { StyleSheet } from "../../src/outputs/styles.ts";
+
+const sheet = (theme?: Readonly<Record<string, string>>) =>
+  new StyleSheet({ site: { origin: "https://press.example.org", theme } as never, files: new Map() });
+
+describe("a page carries", () => {
+  const styles = sheet();
+
+  test("the rules for the elements and classes that it has, and no others", () => {
+    const { css } = styles.for('<main><p class="chip sdg sdg-5">5</p></main>');
+    expect(css).toContain(".chip{");
+    expect(css).toContain(".sdg-5{background:#ff3a21}");
+    expect(css).not.toMatch(/sdg-6|\.card|blockquote|table|\.chips/);
+  });
+
+  test("of a rule with several selectors those that meet something", () => {
+    expect(styles.for("<h1>x</h1>").css).toContain("h1,p{margin:0;padding:0}");
+  });
+
+  test("the rules under a condition only where there are any", () => {
+    expect(styles.for('<p class="quote">x</p>').css).toContain(
+      "@media(forced-colors:active){.quote{border:2px solid}}",
+    );
+    expect(styles.for("<p>x</p>").css).not.toContain("forced-colors");
+  });
+
+  test("what the script adds, whether it is there yet or not", () => {
+    expect(styles.for("<p>x</p>").css).toContain(".copy{");
+  });
+
+  test("the word that lets these rules pass the Content-Security-Policy, and only these", () => {
+    const html = styles.into('<meta content="style-src \'styles\'"><style></style><p class="chip">$& $1</p>');
+    const [, csp, css = ""] = /'(sha256-[^']+)'"><style>(.*)<\/style>/s.exec(html) ?? [];
+    expect(csp).toBe(`sha256-${createHash("sha256").update(css).digest("base64")}`);
+    expect(html).toContain("$& $1");
+  });
+});
+
+test("the theme's colours and corners take the place of the look's own", () => {
+  const { css } = sheet({ brand: "#123456", radius: "4px" }).for("<p>x</p>");
+  expect(css.indexOf("--brand:#123456")).toBeGreaterThan(css.indexOf("--brand:#0468b1"));
+  expect(css).toContain("--radius:4px");
+});
