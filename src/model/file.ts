@@ -24,5 +24,5 @@ export function publishedName(file: Pick<SourceFile, "file" | "sha256">): string
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return `files/${plain || "file"}.${file.sha256.slice(0, 12)}.${extensionOf(file.file)}`;
+  return `files/${plain || "file"}.${file.sha256.slice(0, 10)}.${extensionOf(file.file)}`;
 }

@@ -77,7 +77,7 @@ function fileOf(font: WebFont, cut: Cut): string {
   const known = files.get(cut);
   if (known !== undefined) return known;
   const source = sourceOf(font, `files/${cut.source}.woff2`);
-  const version = createHash("sha256").update(source).update(JSON.stringify(cut)).digest("hex").slice(0, 12);
+  const version = createHash("sha256").update(source).update(JSON.stringify(cut)).digest("hex").slice(0, 10);
   const file = `fonts/${cut.source}.${version}.woff2`;
   files.set(cut, file);
   return file;

@@ -36,7 +36,7 @@ export function script({ words }: Pick<Press, "words">, lang: string): Script {
     define: { WORDS: JSON.stringify(spoken) },
   });
   const code = outputFiles[0]?.text ?? "";
-  return { file: `page.${lang}.${createHash("sha256").update(code).digest("hex").slice(0, 12)}.js`, code };
+  return { file: `page.${lang}.${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`, code };
 }
 
 /** The script in each language. */

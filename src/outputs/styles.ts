@@ -20,8 +20,8 @@ const SCRIPTED = ["copy", "tools", "sr"];
 const SCRIPTED_ELEMENTS = ["button", "p", "b"];
 
 /**
- * All style sheets of the site and its theme as one, from which each page takes the rules for the elements and classes
- * that it has. The base comes first, the print sheet last, so that the order never depends on names.
+ * All style sheets of the site and its theme as one, from which each page takes the rules for the elements, classes and
+ * languages that it has. The base comes first, the print sheet last, so that the order never depends on names.
  */
 export class StyleSheet {
   readonly #parts: readonly Part[];
@@ -54,6 +54,7 @@ export class StyleSheet {
     for (const [, names = ""] of html.matchAll(/ class="([^"]*)"/g))
       for (const name of names.split(" ")) classes.add(name);
     for (const [, name = ""] of html.matchAll(/<([a-z][a-z0-9]*)/g)) elements.add(name);
+    for (const [, lang = ""] of html.matchAll(/ lang="([a-z]+)/g)) classes.add(`:lang(${lang})`);
     const css = this.#parts.map((part) => textOf(part, classes, elements)).join("");
     return { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
   }
@@ -78,6 +79,7 @@ type Part =
 
 interface Selector {
   readonly text: string;
+  /** Classes, and languages as `:lang(ru)`. */
   readonly classes: readonly string[];
   readonly elements: readonly string[];
 }
@@ -99,7 +101,10 @@ function selectorOf(text: string): Selector {
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, "").replace(/::?[\w-]+/g, "");
   return {
     text,
-    classes: [...bare.matchAll(/\.([\w-]+)/g)].map(([, name = ""]) => name),
+    classes: [
+      ...[...bare.matchAll(/\.([\w-]+)/g)].map(([, name = ""]) => name),
+      ...(text.match(/:lang\([a-z]+\)/g) ?? []),
+    ],
     elements: bare.replace(/\.[\w-]+/g, " ").match(/[a-z][a-z0-9]*/g) ?? [],
   };
 }

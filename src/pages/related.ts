@@ -25,10 +25,14 @@ const isQuotable = ({ status }: Release) => status.is !== "withdrawn" && status.
 export function relatedReleases(press: Press, lang: string): ReadonlyMap<Release, readonly Release[]> {
   const related = new Map<Release, readonly Release[]>();
   const index = new Map<string, Release[]>();
-  for (const release of press.listed(lang)) {
+  const listed = new Set(press.listed(lang));
+  for (const release of listed) {
     if (release.lang === lang) {
       const named = (release.related ?? []).flatMap((key) => press.find(key, lang) ?? []);
-      const candidates = new Set([...named.filter(isQuotable), ...nearest(release, index)]);
+      const candidates = new Set([
+        ...named.filter((other) => listed.has(other) && isQuotable(other)),
+        ...nearest(release, index),
+      ]);
       candidates.delete(release);
       related.set(release, [...candidates].slice(0, SHOWN));
     }

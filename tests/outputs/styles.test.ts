@@ -26,6 +26,11 @@ describe("a page carries", () => {
     expect(styles.for("<p>x</p>").css).not.toContain("forced-colors");
   });
 
+  test("the rules of the languages that it has", () => {
+    expect(styles.for('<html lang="ru"><h1>x</h1>').css).toContain("h1:lang(ru){");
+    expect(styles.for('<html lang="en"><h1>x</h1>').css).not.toContain(":lang(");
+  });
+
   test("what the script adds, whether it is there yet or not", () => {
     expect(styles.for("<p>x</p>").css).toContain(".copy{");
   });

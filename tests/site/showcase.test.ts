@@ -1,0 +1,193 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, inject, test } from "vitest";
+import vnu from "vnu-jar";
+import { filesIn } from "../../src/build/publish.ts";
+import { testSite } from "../support/site.ts";
+
+const folder = path.join(inject("showcase"), "_site");
+const files = filesIn(folder).toSorted();
+const pages = files.filter((file) => file.endsWith(".html"));
+const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
+const zipped = (text: string) => gzipSync(text, { level: 9 }).length;
+const styleOf = (html: string) => /<style>(.*)<\/style>/s.exec(html)?.[1] ?? "";
+
+describe("the showcase", () => {
+  test("has every kind of page in every language", () => {
+    for (const lang of ["en", "ru", "ar", "zh"]) {
+      for (const page of [
+        "",
+        "releases/",
+        "releases/page/1/",
+        "2026/",
+        "types/press-release/",
+        "partners/rivers-partnership/",
+        "places/osh/",
+        "topics/early-warning/",
+        "sdgs/13/",
+        "years/",
+        "types/",
+        "partners/",
+        "places/",
+        "topics/",
+        "sdgs/",
+        "speakers/",
+        "2026/river-gauges/",
+        "about/",
+        "accessibility/",
+        "corrections/",
+        "reuse/",
+        "press-office/",
+        "follow/",
+        "search/",
+      ]) {
+        expect(files).toContain(`${lang}/${page}index.html`);
+      }
+      expect(files).toContain(`${lang}/404.html`);
+    }
+    expect(read("en/2024/old-announcement/index.html")).toContain("No longer published");
+  });
+
+  test("is HTML without an error, page by page (Nu Html Checker)", () => {
+    const java = spawnSync("java", ["-version"]);
+    if (java.error) {
+      throw new Error(
+        "The HTML is checked with the Nu Html Checker, which needs Java. Install it (Debian, Ubuntu: sudo apt-get install default-jre-headless).",
+      );
+    }
+    const { stderr, status } = spawnSync(
+      "java",
+      ["-jar", String(vnu), "--errors-only", "--skip-non-html", "--format", "gnu", folder],
+      { encoding: "utf8", maxBuffer: 50_000_000 },
+    );
+    expect(stderr.trim().replaceAll(`file:${folder}/`, "")).toBe("");
+    expect(status).toBe(0);
+  });
+
+  test("leads nowhere that is not there", () => {
+    const known = new Set(files);
+    const dead = pages.flatMap((file) =>
+      [...read(file).matchAll(/\b(?:href|src|srcset)="([^"]*)"/g)]
+        .flatMap(([, value = ""]) => value.split(",").map((part) => part.trim().split(" ")[0] ?? ""))
+        .filter((link) => link.startsWith("/"))
+        .map((link) => link.replace(/#.*$/, ""))
+        .filter((link) => !known.has(link.endsWith("/") ? `${link.slice(1)}index.html` : link.slice(1)))
+        .map((link) => `${file}: ${link}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test("has no word, name, file or address of what is withheld", () => {
+    const secrets =
+      /zanzibarite|tanzanitic|quiet-coast-society|nora-quill|coastal-springs|blue-quarry-trust|idris-vane|quarry-lakes/i;
+    expect(files.filter((file) => secrets.test(file))).toEqual([]);
+    expect(files.filter((file) => secrets.test(read(file)))).toEqual([]);
+  });
+
+  test("says on every passage in another language which one it is", () => {
+    // Letters of another script than the page's stand only inside elements that say so, or in names of languages.
+    const scripts = {
+      en: /\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Han}/u,
+      ar: /\p{Script=Cyrillic}|\p{Script=Han}/u,
+    };
+    for (const [lang, foreign] of Object.entries(scripts)) {
+      const stray = pages
+        .filter((file) => file.startsWith(`${lang}/`))
+        .flatMap((file) => {
+          const body = read(file)
+            .replace(/<head>.*<\/head>/s, "")
+            .replace(/<(span|a|div|cite|h\d|p|section|bdi)\b[^>]* lang="(?!LANG)[^"]*"[^>]*>.*?<\/\1>/gs, "")
+            .replace(/<bdi>[^<]*<\/bdi>/g, "");
+          return body
+            .split("\n")
+            .filter((line) => foreign.test(line))
+            .map((line) => `${file}: ${line.slice(0, 160)}`);
+        });
+      expect(stray).toEqual([]);
+    }
+  });
+
+  test("lists a release that is not in a language in its own, marked so", () => {
+    const list = read("en/places/amman/index.html");
+    expect(list).toContain('<p class="tag">Press release · <bdi>العربية</bdi></p>');
+    expect(list).toMatch(/<a href="\/ar\/2026\/amman-rooftop-rain\/" lang="ar" dir="rtl" hreflang="ar">/);
+    expect(files).not.toContain("en/2026/amman-rooftop-rain/index.html");
+  });
+
+  test("stands under one address in all languages for a person who is quoted in several", () => {
+    for (const lang of ["en", "ru", "zh"]) expect(files).toContain(`${lang}/speakers/index.html`);
+    const speakers = files.filter((file) => /^zh\/speakers\/[^/]+\/index\.html$/.test(file));
+    expect(speakers.length).toBeGreaterThan(3);
+    for (const file of speakers) expect(file).toMatch(/^zh\/speakers\/[a-z0-9-]+\/index\.html$/);
+  });
+
+  test("weighs little: each page, its styles, the script", () => {
+    for (const file of pages) {
+      const html = read(file);
+      expect({ file, weight: zipped(html) <= 14_000 }).toEqual({ file, weight: true });
+      expect({ file, styles: zipped(styleOf(html)) <= 4500 }).toEqual({ file, styles: true });
+    }
+    for (const file of files.filter((name) => name.endsWith(".js"))) expect(zipped(read(file))).toBeLessThan(3000);
+  });
+
+  test("asks for nothing that blocks, and for nothing from elsewhere", () => {
+    for (const file of pages) {
+      const head = /<head>.*<\/head>/s.exec(read(file))?.[0] ?? "";
+      expect(head).not.toMatch(/rel="stylesheet"|@import/);
+      for (const [script] of head.matchAll(/<script[^>]*>/g)) expect(script).toMatch(/^<script defer src="\//);
+      expect(read(file)).not.toMatch(/\b(?:src|srcset)="(?:https?:)?\/\//);
+    }
+  });
+});
+
+/** The model release without what other releases seldom have. */
+function ordinary(text: string): string {
+  const seldom = /^(?:gallery|documents|video|notes|boilerplates|related|coverage|aliases|embargo|published|licence):/;
+  const [, fields = "", body = ""] = text.split(/^---$/m);
+  const kept: string[] = [];
+  let isKept = true;
+  for (const line of fields.trim().split("\n")) {
+    if (/^\S/.test(line)) isKept = !seldom.test(line);
+    if (isKept) kept.push(line);
+  }
+  return `---\n${kept.join("\n").replace(/^contacts: .*/m, "contacts: [press-office]")}\nboilerplates: []\n---${body}`;
+}
+
+test("a release of 640 words, with hero, two quotes, four figures, five partners and a contact, is at most 8,000 bytes with its styles", async () => {
+  const site = testSite("showcase");
+  const source = "releases/2026-11-18-river-gauges/en.md";
+  const text = ordinary(readFileSync(path.join("tests/fixtures/showcase", source), "utf8"));
+  const words = text.split(/^---$/m)[2]?.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  expect(words).toBeGreaterThanOrEqual(635);
+  for (const name of readdirSync(path.join(site.content, "releases")))
+    if (name !== "2026-11-18-river-gauges") site.remove(`releases/${name}`);
+  for (const lang of ["ru", "ar", "zh"]) site.remove(source.replace("en.md", `${lang}.md`));
+  site.write(
+    "site.yaml",
+    readFileSync("tests/fixtures/showcase/site.yaml", "utf8").replace(/^about:\n(?: .*\n)+/m, ""),
+  );
+  site.write(source, text);
+  expect((await site.build()).stderr).toBe("");
+  const html = site.read("en/2026/river-gauges/index.html");
+  expect(html.match(/<blockquote>/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(html).toContain('<figure class="hero">');
+  expect(zipped(html)).toBeLessThanOrEqual(8000);
+});
+
+test("a site that hides what is not in a language lists it nowhere in that language", async () => {
+  const site = testSite("showcase");
+  site.write(
+    "site.yaml",
+    readFileSync("tests/fixtures/showcase/site.yaml", "utf8").replace("untranslated: show", "untranslated: hide"),
+  );
+  expect((await site.build()).stderr).toBe("");
+  const arabic = site.files().filter((file) => file.startsWith("ar/") && file.endsWith(".html"));
+  for (const file of arabic)
+    expect({ file, link: /<article class="card.*?href="\/(?:en|ru|zh)\//s.test(site.read(file)) }).toEqual({
+      file,
+      link: false,
+    });
+  expect(site.read("ar/releases/index.html")).toContain("/ar/2026/amman-rooftop-rain/");
+});
