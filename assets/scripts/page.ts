@@ -50,12 +50,9 @@ if (navigator.clipboard) {
     addCopy(figure, WORDS.figure, () => `${textOf(figure)}\n${address}`);
   const cite = document.querySelector(".cite");
   if (cite) addCopy(cite, WORDS.cite, () => textOf(cite.querySelector("p")));
-  const dateline = document.querySelector(".dateline");
-  if (dateline) {
-    const tools = document.createElement("p");
-    tools.className = "tools";
-    dateline.after(tools);
-    addCopy(tools, WORDS.text, () =>
+  const body = document.querySelector(".release > .prose");
+  if (body) {
+    addCopy(body, WORDS.text, () =>
       [...document.querySelectorAll("h1,.subtitle,.dateline")]
         .map(textOf)
         .concat(...[...document.querySelectorAll(".prose")].map(paragraphsOf), address)

@@ -16,7 +16,7 @@ export interface Styles {
 const FOLDER = "assets/styles";
 
 /** Classes that only the script gives to something. */
-const SCRIPTED = ["copy", "tools", "sr"];
+const SCRIPTED = ["copy", "sr"];
 const SCRIPTED_ELEMENTS = ["button", "p", "b"];
 
 /**

@@ -1,0 +1,317 @@
+import path from "node:path";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { filesIn } from "../../src/build/publish.ts";
+import { openPage, useChromium } from "../support/browser.ts";
+import { type Served, serve } from "../support/serve.ts";
+
+const folder = path.join(inject("showcase"), "_site");
+const MODEL = "/en/2026/river-gauges/";
+
+/** One page of every kind, and every fate of a release; left-to-right and right-to-left. */
+const PAGES = [
+  "/en/",
+  "/ar/",
+  "/zh/",
+  MODEL,
+  "/ru/2026/river-gauges/",
+  "/ar/2026/river-gauges/",
+  "/en/2026/basin-year-in-review/",
+  "/en/2026/school-wells/",
+  "/en/2025/glacier-survey/",
+  "/en/2024/first-gauge-plan/",
+  "/en/releases/",
+  "/ar/releases/",
+  "/en/releases/page/1/",
+  "/en/partners/rivers-partnership/",
+  "/ar/speakers/",
+  "/en/places/",
+  "/ar/places/",
+  "/en/sdgs/",
+  "/en/press-office/",
+  "/ar/press-office/",
+  "/en/follow/",
+  "/en/search/",
+  "/ar/accessibility/",
+  "/404.html",
+  "/en/2024/old-announcement/",
+];
+
+let served: Served;
+
+useChromium();
+beforeAll(async () => {
+  served = await serve(folder);
+});
+afterAll(() => served.close());
+
+const overflow = (page: Page) => page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+
+describe.each([
+  ["light", 360],
+  ["light", 1280],
+  ["dark", 360],
+  ["dark", 1280],
+] as const)("%s, %i px wide", (colorScheme, width) => {
+  test("no kind of page has an accessibility fault, an error, or a request to elsewhere", async () => {
+    const { page, faults } = await openPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    for (const address of PAGES) {
+      await page.goto(served.origin + address);
+      await page.addScriptTag({ content: axe.source });
+      const violations = await page.evaluate<string[]>(`axe
+        .run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+        .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`);
+      expect({ address, violations }).toEqual({ address, violations: [] });
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("every page", () => {
+  test("fits a window of 320 px, and one of 1280 px at 200 per cent", async () => {
+    for (const width of [320, 640]) {
+      const { page } = await openPage({ viewport: { width, height: 640 }, javaScriptEnabled: true });
+      // All releases, overviews and single pages; of the lists those of PAGES.
+      const pages = filesIn(folder).filter((file) => /^[a-z]+\/(?:\d{4}\/[^/]+|[a-z-]+)\/index\.html$/.test(file));
+      for (const file of [...PAGES.map((address) => address.slice(1)), ...(width === 320 ? pages : [])]) {
+        await page.goto(`${served.origin}/${file}`, { waitUntil: "domcontentloaded" });
+        expect({ file, width, overflow: await overflow(page) }).toEqual({ file, width, overflow: 0 });
+      }
+    }
+  });
+
+  test("loses nothing with the text spacing of WCAG 1.4.12", async () => {
+    const { page } = await openPage({ viewport: { width: 360, height: 800 }, bypassCSP: true });
+    for (const address of PAGES) {
+      await page.goto(served.origin + address);
+      await page.addStyleTag({
+        content:
+          "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
+      });
+      expect({ address, overflow: await overflow(page) }).toEqual({ address, overflow: 0 });
+      const cut = await page.evaluate<
+        string[]
+      >(`[...document.querySelectorAll("h1,h2,h3,p,li,a,summary,button,figcaption")]
+        .filter((e) => getComputedStyle(e).overflow !== "visible" && !e.closest(".sr") && e.scrollHeight > e.clientHeight + 1)
+        .map((e) => e.outerHTML.slice(0, 80))`);
+      expect(cut).toEqual([]);
+    }
+  });
+
+  test("has its controls in order for the keyboard, each with a visible focus that nothing hides", async () => {
+    for (const [address, width] of [
+      [MODEL, 1280],
+      ["/ar/", 360],
+      ["/en/releases/page/1/", 360],
+      ["/en/press-office/", 1280],
+    ] as const) {
+      const { page } = await openPage({ viewport: { width, height: 800 } });
+      await page.goto(served.origin + address);
+      const expected = await page.evaluate<number>(
+        `[...document.querySelectorAll("a[href],button,summary")].filter((e) => e.checkVisibility() && e.tabIndex >= 0).length`,
+      );
+      let seen = 0;
+      for (; seen < expected; seen++) {
+        await page.keyboard.press("Tab");
+        const focus = await page.evaluate<{ shown: boolean; covered: boolean; html: string }>(`(() => {
+          const e = document.activeElement;
+          const outlined = (element) => element && getComputedStyle(element).outlineStyle !== "none";
+          const { left, top, width, height } = e.getBoundingClientRect();
+          const over = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 8));
+          return {
+            shown: outlined(e) || outlined(e.closest(".card")),
+            covered: !(e.contains(over) || over?.contains(e) || e.closest(".card")?.contains(over)),
+            html: e.outerHTML.slice(0, 120),
+          };
+        })()`);
+        expect({ address, ...focus }).toMatchObject({ shown: true, covered: false });
+      }
+      expect(seen).toBeGreaterThan(10);
+    }
+  });
+});
+
+describe("with the keyboard alone", () => {
+  test("a reader skips to the content and opens the menus", async () => {
+    const { page } = await openPage({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
+    await page.goto(served.origin + MODEL);
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").textContent()).toBe("Skip to content");
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#main");
+    await page.getByText("Menu", { exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").textContent()).toBe("Press releases");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/en/releases/");
+  });
+});
+
+describe("without what a browser may lack", () => {
+  test("scripts: every page of the model release's links is reachable, and no control does nothing", async () => {
+    const { page, faults } = await openPage({ javaScriptEnabled: false });
+    await page.goto(served.origin + MODEL);
+    expect(await page.locator("button").count()).toBe(0);
+    for (const words of ["Sixty-four automatic gauges", "Notes to editors", "timur.sadyrbek@example.org", "CSV"])
+      expect(await page.getByText(words).first().isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test("pictures: what they show is said", async () => {
+    const { page } = await openPage();
+    await page.route(/\.(?:avif|webp|jpg|svg)$/, (route) => route.abort());
+    await page.goto(served.origin + MODEL);
+    expect(await page.getByRole("img", { name: /Two adults and a young man/ }).isVisible()).toBe(true);
+  });
+
+  test("styles: all is there, in the order of the page, and nothing twice", async () => {
+    const { page } = await openPage({ javaScriptEnabled: false });
+    await page.route(served.origin + MODEL, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/<style>.*?<\/style>/s, "") });
+    });
+    await page.goto(served.origin + MODEL);
+    const text = await page.locator("main").innerText();
+    const order = [
+      "Press release",
+      "Sixty-four river gauges",
+      "Women from the valley keep",
+      "18 November 2026",
+      "Embargo lifted",
+      "Photo: Highland Lakes Office",
+      "went into full service today",
+      "My mother taught us",
+      "Gulnara Sabyr",
+      "In figures",
+      "Notes to editors",
+      "About the organisations",
+      "Documents",
+      "Press contacts",
+      "\nPartners\n",
+      "13 Climate action",
+      "Cite this release",
+      "In other languages",
+      "Related releases",
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+    expect(text.split("My mother taught us").length).toBe(2);
+  });
+});
+
+describe("the look", () => {
+  test("lets the yellow quote break out to the start side only, in both directions", async () => {
+    for (const [address, side] of [
+      [MODEL, "left"],
+      ["/ar/2026/river-gauges/", "right"],
+    ] as const) {
+      for (const width of [390, 1024, 1440]) {
+        const { page } = await openPage({ viewport: { width, height: 900 } });
+        await page.goto(served.origin + address);
+        const quote = await page.locator("figure.quote").first().boundingBox();
+        const text = await page.locator(".prose > p").first().boundingBox();
+        if (!quote || !text) throw new Error("There is no quote or no text.");
+        const [start, end] =
+          side === "left"
+            ? [quote.x, text.x + text.width - (quote.x + quote.width)]
+            : [width - (quote.x + quote.width), quote.x - text.x];
+        expect({ address, width, start: Math.round(start), end: Math.abs(Math.round(end)) <= 2 }).toEqual({
+          address,
+          width,
+          start: 0,
+          end: true,
+        });
+      }
+    }
+  });
+
+  test("hangs the mark below the bar, which stays when the page is scrolled", async () => {
+    const { page } = await openPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(served.origin + MODEL);
+    await page.evaluate("scrollTo(0, 2000)");
+    const bar = await page.locator(".header").boundingBox();
+    const mark = await page.locator(".header .mark").boundingBox();
+    expect(bar).toMatchObject({ y: 0, height: 115 });
+    expect(mark).toMatchObject({ y: 0, height: 122 });
+  });
+
+  test("moves nothing while it loads", async () => {
+    const { page } = await openPage({ viewport: { width: 390, height: 844 } });
+    for (const address of ["/en/", MODEL, "/en/releases/"]) {
+      await page.goto(served.origin + address, { waitUntil: "load" });
+      const shift = await page.evaluate<number>(`new Promise((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      })`);
+      expect({ address, shift }).toEqual({ address, shift: 0 });
+    }
+  });
+
+  test("prints the first release's page without menus, with its address and its contact", async () => {
+    const { page } = await openPage();
+    await page.goto(served.origin + MODEL);
+    await page.emulateMedia({ media: "print" });
+    for (const hidden of ["nav.menu", ".breadcrumb", "footer", ".copy", ".related"])
+      expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    expect(await page.getByText("https://press.example.net/en/2026/river-gauges/").isVisible()).toBe(true);
+    expect(await page.getByText("+44 20 7946 0101").first().isVisible()).toBe(true);
+  });
+});
+
+describe("for the journalist, the script", () => {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const copied = (page: Page) => page.evaluate<string>("navigator.clipboard.readText()");
+
+  test("copies a quote with who said it and where it stands", async () => {
+    const { page } = await openPage({ permissions });
+    await page.goto(served.origin + MODEL);
+    await page.getByRole("button", { name: "Copy quote" }).first().click();
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("Copied");
+    expect(await copied(page)).toBe(
+      "My mother taught us to listen to the stones. When they begin to knock against each other at night, you take the children and go up. Now the siren tells us while the stones are still quiet.\n— Gulnara Sabyr, chair of the women’s cooperative of Upper Karasuu\nhttps://press.example.net/en/2026/river-gauges/",
+    );
+  });
+
+  test("copies a figure with its source, the citation, and the whole text", async () => {
+    const { page } = await openPage({ permissions });
+    await page.goto(served.origin + MODEL);
+    await page.getByRole("button", { name: "Copy figure" }).first().click();
+    expect(await copied(page)).toBe(
+      "64 automatic gauges on the Tashsay and its tributaries Source: Tashsay Basin Authority\nhttps://press.example.net/en/2026/river-gauges/",
+    );
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    expect(await copied(page)).toMatch(/^Rivers Partnership, Highland Lakes Office\. Sixty-four .*river-gauges\/$/);
+    await page.getByRole("button", { name: "Copy the whole text" }).click();
+    const text = await copied(page);
+    expect(text).toMatch(/^Sixty-four river gauges give villages.*\n\nWomen from the valley/);
+    expect(text).toContain("\n\n— said Azamat Toktor, director of the Tashsay Basin Authority\n\n");
+    expect(text).not.toContain("Copy");
+    expect(text.split("My mother taught us").length).toBe(2);
+  });
+
+  test.each([
+    ["2026-11-24T10:00:00Z", "Open now"],
+    ["2026-11-24T04:30:00Z", "Opens in 4 hr."],
+    ["2026-11-24T08:05:00Z", "Opens in 25 min."],
+    ["2026-11-28T14:00:00Z", "Opens in 43 hr."],
+  ])("tells at %s that the press office %s", async (now, expected) => {
+    const { page } = await openPage();
+    await page.clock.setFixedTime(now);
+    await page.goto(`${served.origin}/en/press-office/`);
+    expect(await page.locator("[data-hours] b").first().textContent()).toBe(expected);
+  });
+
+  test("speaks the page's language", async () => {
+    const { page } = await openPage({ permissions });
+    await page.clock.setFixedTime("2026-11-24T04:30:00Z");
+    await page.goto(`${served.origin}/ru/2026/river-gauges/`);
+    expect(await page.getByRole("button", { name: "Копировать цитату" }).first().isVisible()).toBe(true);
+    expect(await page.locator("[data-hours] b").last().textContent()).toBe("Откроется через 4 ч");
+  });
+});
