@@ -57,7 +57,7 @@ function releasePage(press: Press, release: Release, related: readonly Release[]
           ...foreign(site, version.lang),
           label: site.languages[version.lang]?.label ?? version.lang,
         })),
-      related: related.map((other) => card(press, other, lang)),
+      related: isWithdrawn ? [] : related.map((other) => card(press, other, lang)),
     },
   };
 }

@@ -100,7 +100,8 @@ const order: readonly string[] = releaseTypes;
 function country({ site, terms }: Press, term: string, lang: string): Phrase {
   const code = terms.locations.get(term)?.country ?? "";
   const own = site.country_names?.[code];
-  return own ? phrase(site, own, lang) : { text: countryName(code, lang) };
+  const named = typeof own === "string" ? own : own?.[lang];
+  return { text: named ?? countryName(code, lang) };
 }
 
 function aboutPartner(press: Press, term: string, lang: string, releases: readonly Release[]): About {

@@ -110,6 +110,15 @@ describe("the real site", () => {
     expect(await page.evaluate("window.hacked")).toBeUndefined();
   });
 
+  test("prints as two pages of A4, with its address and the number to call", async () => {
+    const { page } = await openPage();
+    for (const address of [RELEASE, RELEASE.replace("/en/", "/ru/")]) {
+      await page.goto(served.origin + address);
+      const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    }
+  });
+
   test("is readable without its styles, in the order of the page", async () => {
     const { page } = await openPage();
     await page.goto(served.origin + RELEASE);
