@@ -1,6 +1,7 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { addFilters } from "./src/eleventy/filters.ts";
 import { addKinds } from "./src/eleventy/kinds.ts";
+import { keepMacros } from "./src/eleventy/macros.ts";
 import type { Rendering } from "./src/eleventy/rendering.ts";
 
 /**
@@ -13,6 +14,7 @@ export default function eleventyConfig(config: UserConfig, rendering: Rendering)
   config.setTemplateFormats(["njk"]);
   config.setNunjucksEnvironmentOptions({ throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
   config.setFreezeReservedData(false);
+  keepMacros(config);
 
   addFilters(config, rendering);
   addKinds(config, rendering);

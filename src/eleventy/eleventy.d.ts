@@ -1,5 +1,12 @@
 /** Just what Dateline uses of Eleventy 3, which ships no types. */
 declare module "@11ty/eleventy" {
+  /** Nunjucks as Eleventy has it. */
+  export interface NunjucksEngine {
+    readonly nunjucks: {
+      readonly Template: { readonly prototype: { getExported(this: object, ...args: readonly unknown[]): void } };
+    };
+  }
+
   export interface UserConfig {
     readonly benchmarkManager: { get(group: string): { readonly logger: { overrideLogger(logger: false): void } } };
     setIncludesDirectory(folder: string): void;
@@ -10,6 +17,7 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: unknown): void;
     // biome-ignore lint/suspicious/noExplicitAny: a filter takes what its template gives it
     addNunjucksFilter(name: string, filter: (...values: any[]) => unknown): void;
+    on(event: "eleventy.engine.njk", listener: (engine: NunjucksEngine) => void): void;
     addTransform(name: string, transform: (html: string) => string): void;
     addTemplate(name: string, content: string, data: Readonly<Record<string, unknown>>): void;
   }

@@ -36,7 +36,8 @@ const cuts: Readonly<Record<WebFont, readonly Cut[]>> = {
   archivo: [
     {
       source: "archivo-latin-wdth-normal",
-      scripts: ["Latn", "Cyrl", "Arab", "Hans", "Hant"],
+      // Few pages have figures: the font comes when one has, and is there for the next.
+      scripts: [],
       range: "U+20-7E,U+A0,U+A3,U+B1,U+2009,U+202F,U+2013,U+20AC,U+2212",
       axes: { wght: 800, wdth: 125 },
       weights: "800",

@@ -15,9 +15,8 @@ export interface Styles {
 
 const FOLDER = "assets/styles";
 
-/** Classes that only the script gives to something. */
-const SCRIPTED = ["copy", "sr"];
-const SCRIPTED_ELEMENTS = ["button", "p", "b"];
+/** What only the script makes. */
+const SCRIPTED = [".copy", ".sr", "button", "p", "b"];
 
 /**
  * All style sheets of the site and its theme as one, from which each page takes the rules for the elements, classes and
@@ -25,6 +24,10 @@ const SCRIPTED_ELEMENTS = ["button", "p", "b"];
  */
 export class StyleSheet {
   readonly #parts: readonly Part[];
+  /** Everything that a rule can ask for, in a fixed order. */
+  readonly #asked: readonly string[];
+  /** What of it a page has → its styles: pages of a kind mostly have the same. */
+  readonly #made = new Map<string, Styles>();
 
   constructor(press: Pick<Press, "site" | "files">) {
     const names = readdirSync(FOLDER)
@@ -45,30 +48,61 @@ export class StyleSheet {
       target: ["chrome111", "firefox113", "safari16.4"],
     });
     this.#parts = parse(outputFiles[0]?.text.trim() ?? "").nodes.flatMap(partOf);
+    this.#asked = [...new Set(this.#parts.flatMap(askedBy))];
   }
 
   /** The rules that a page needs. `html` is the page without them. */
   for(html: string): Styles {
-    const classes = new Set(SCRIPTED);
-    const elements = new Set(SCRIPTED_ELEMENTS);
-    for (const [, names = ""] of html.matchAll(/ class="([^"]*)"/g))
-      for (const name of names.split(" ")) classes.add(name);
-    for (const [, name = ""] of html.matchAll(/<([a-z][a-z0-9]*)/g)) elements.add(name);
-    for (const [, lang = ""] of html.matchAll(/ lang="([a-z]+)/g)) classes.add(`:lang(${lang})`);
-    const css = this.#parts.map((part) => textOf(part, classes, elements)).join("");
-    return { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
+    const has = new Set(SCRIPTED);
+    TAG.lastIndex = 0;
+    for (let tag = TAG.exec(html); tag; tag = TAG.exec(html)) {
+      has.add(tag[1] ?? "");
+      if (tag[2]) for (const token of tokensOf(tag[2])) has.add(token);
+    }
+    const key = this.#asked.map((token) => (has.has(token) ? "1" : "0")).join("");
+    let styles = this.#made.get(key);
+    if (!styles) {
+      const css = this.#parts.map((part) => textOf(part, has)).join("");
+      styles = { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
+      this.#made.set(key, styles);
+    }
+    return styles;
   }
 
-  /** Puts the rules that a page needs into it, where the layout has left the place for them. */
+  /** Puts the rules that a page needs into it, where the layout has left the places for them and their word. */
   into(html: string): string {
+    const word = html.indexOf(WORD);
+    const place = html.indexOf(PLACE, word);
+    if (word === -1 || place === -1) return html;
     const { css, csp } = this.for(html);
-    return html.replace("'styles'", `'${csp}'`).replace("<style></style>", () => `<style>${css}</style>`);
+    return `${html.slice(0, word)}'${csp}'${html.slice(word + WORD.length, place)}<style>${css}</style>${html.slice(place + PLACE.length)}`;
   }
 
   /** All rules, as a fingerprint's part. */
   toString(): string {
     return JSON.stringify(this.#parts);
   }
+}
+
+const WORD = "'styles'";
+const PLACE = "<style></style>";
+
+/** A tag's name and its attributes. */
+const TAG = /<([a-z][a-z0-9]*)([^>]*)/g;
+
+const tokens = new Map<string, readonly string[]>();
+
+/** The classes and the language that a tag's attributes give. */
+function tokensOf(attributes: string): readonly string[] {
+  let found = tokens.get(attributes);
+  if (!found) {
+    const classes = / class="([^"]*)"/.exec(attributes)?.[1]?.split(" ") ?? [];
+    const lang = / lang="([a-z]+)/.exec(attributes)?.[1];
+    found = [...classes.map((name) => `.${name}`), ...(lang ? [`:lang(${lang})`] : [])];
+    // Attributes with addresses are of one page only and not worth keeping.
+    if (!/ (?:href|src|content|id|datetime)=/.test(attributes)) tokens.set(attributes, found);
+  }
+  return found;
 }
 
 /** A rule with its selectors apart, a group of rules under a condition, or anything else as it stands. */
@@ -79,9 +113,8 @@ type Part =
 
 interface Selector {
   readonly text: string;
-  /** Classes, and languages as `:lang(ru)`. */
-  readonly classes: readonly string[];
-  readonly elements: readonly string[];
+  /** What a page must have for it to meet something: elements (`p`), classes (`.card`), languages (`:lang(ru)`). */
+  readonly asks: readonly string[];
 }
 
 function partOf(node: ChildNode): Part[] {
@@ -99,26 +132,25 @@ function partOf(node: ChildNode): Part[] {
 /** What must be on a page for a selector to meet something there. What stands in brackets only narrows it. */
 function selectorOf(text: string): Selector {
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, "").replace(/::?[\w-]+/g, "");
+  const elements = bare.replace(/\.[\w-]+/g, " ").match(/[a-z][a-z0-9]*/g) ?? [];
   return {
     text,
-    classes: [
-      ...[...bare.matchAll(/\.([\w-]+)/g)].map(([, name = ""]) => name),
-      ...(text.match(/:lang\([a-z]+\)/g) ?? []),
-    ],
-    elements: bare.replace(/\.[\w-]+/g, " ").match(/[a-z][a-z0-9]*/g) ?? [],
+    asks: [...elements, ...(bare.match(/\.[\w-]+/g) ?? []), ...(text.match(/:lang\([a-z]+\)/g) ?? [])],
   };
 }
 
-function textOf(part: Part, classes: ReadonlySet<string>, elements: ReadonlySet<string>): string {
+function askedBy(part: Part): readonly string[] {
+  if ("text" in part) return [];
+  return "condition" in part ? part.parts.flatMap(askedBy) : part.selectors.flatMap(({ asks }) => asks);
+}
+
+function textOf(part: Part, has: ReadonlySet<string>): string {
   if ("text" in part) return part.text;
   if ("condition" in part) {
-    const inner = part.parts.map((nested) => textOf(nested, classes, elements)).join("");
+    const inner = part.parts.map((nested) => textOf(nested, has)).join("");
     return inner === "" ? "" : `${part.condition}{${inner}}`;
   }
-  const met = part.selectors.filter(
-    (selector) =>
-      selector.classes.every((name) => classes.has(name)) && selector.elements.every((name) => elements.has(name)),
-  );
+  const met = part.selectors.filter(({ asks }) => asks.every((token) => has.has(token)));
   return met.length === 0 ? "" : `${met.map(({ text }) => text).join(",")}${part.block}`;
 }
 

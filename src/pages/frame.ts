@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import type { StandingPage } from "../model/content.ts";
 import type { Localized } from "../model/fields.ts";
 import { publishedName } from "../model/file.ts";
 import { said } from "../model/localized.ts";
-import { phoneOf } from "../model/phone.ts";
+import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
 import { absolute, fileUrl, homeUrl, pageUrl } from "./urls.ts";
@@ -45,62 +46,117 @@ export interface PageInfo {
   readonly hidden?: boolean;
 }
 
+interface Link {
+  /** Key of its words. */
+  readonly word: string;
+  readonly url: string;
+}
+
 /** The header's menu. */
 const NAVIGATION = [
   { word: "nav.releases", path: "releases" },
   { word: "overview.topics", path: "topics" },
   { word: "overview.partners", path: "partners" },
   { word: "office.title", path: "press-office" },
+  { word: "search.title", path: "search" },
 ];
 
 /** The other ways into the archive, in the footer. */
 const OVERVIEWS = ["places", "sdgs", "years", "types", "speakers"].map((path) => ({ word: `overview.${path}`, path }));
 
-/** What stands around the content of every page: head, header, navigation, footer. */
-export function frame(press: Press, page: PageInfo) {
-  const { site } = press;
-  const { lang } = page;
-  const office = press.terms.contacts.get(site.press_office);
-  const phone = office?.phone === undefined ? undefined : phoneOf(office.phone, site.country);
-  const elsewhere = new Map(page.versions.map((version) => [version.lang, version.url]));
-  const link = ({ word, path }: { word: string; path: string }) => {
-    const url = pageUrl(site, lang, path);
-    return { word, url, current: page.url === url };
-  };
-  return {
-    lang,
-    dir: site.languages[lang]?.dir ?? "ltr",
-    description: page.description,
-    canonical: absolute(site, page.canonical ?? page.url),
-    hidden: page.hidden ?? false,
-    translations:
-      page.versions.length > 1 ? page.versions.map(({ lang, url }) => ({ lang, url: absolute(site, url) })) : [],
-    home: homeUrl(site, lang),
-    name: phrase(site, site.name, lang),
-    parent: phraseIf(site, site.parent, lang),
-    logo: logoView(press, site.theme?.logo),
-    navigation: NAVIGATION.map(link),
-    search: link({ word: "search.title", path: "search" }),
-    overviews: OVERVIEWS.map(link),
-    follow: link({ word: "follow.title", path: "follow" }),
-    pages: standingPages(press, lang).map(({ key, lang: own, title }) => ({
+/** What stands around the content of every page of a language, the same object for all of them: header, footer, the press office. */
+export class Surroundings {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly home: string;
+  readonly name: Phrase;
+  readonly parent: Phrase | undefined;
+  readonly logo: ReturnType<typeof logoView>;
+  readonly navigation: readonly Link[];
+  readonly overviews: readonly Link[];
+  readonly follow: Link;
+  readonly pages: readonly { readonly title: Phrase; readonly url: string }[];
+  readonly languages: readonly {
+    readonly lang: string;
+    readonly dir: string;
+    readonly label: string;
+    readonly home: string;
+  }[];
+  readonly office:
+    | { readonly name: Phrase; readonly email: string | undefined; readonly phone: Phone | undefined }
+    | undefined;
+  readonly disclaimer: Phrase | undefined;
+  readonly copyright: Phrase | undefined;
+  readonly #fingerprint: string;
+
+  constructor(press: Press, lang: string) {
+    const { site } = press;
+    const office = press.terms.contacts.get(site.press_office);
+    const link = ({ word, path }: { word: string; path: string }) => ({ word, url: pageUrl(site, lang, path) });
+    this.lang = lang;
+    this.dir = site.languages[lang]?.dir ?? "ltr";
+    this.home = homeUrl(site, lang);
+    this.name = phrase(site, site.name, lang);
+    this.parent = phraseIf(site, site.parent, lang);
+    this.logo = logoView(press, site.theme?.logo);
+    this.navigation = NAVIGATION.map(link);
+    this.overviews = OVERVIEWS.map(link);
+    this.follow = link({ word: "follow.title", path: "follow" });
+    this.pages = standingPages(press, lang).map(({ key, lang: own, title }) => ({
       title: own === lang ? { text: title } : { text: title, ...foreign(site, own) },
       url: pageUrl(site, own, key),
-    })),
-    languages: Object.entries(site.languages).map(([code, { label, dir }]) => ({
+    }));
+    this.languages = Object.entries(site.languages).map(([code, { label, dir }]) => ({
       lang: code,
       dir,
       label,
-      url: elsewhere.get(code) ?? homeUrl(site, code),
-      current: code === lang,
-    })),
-    office: office && {
+      home: homeUrl(site, code),
+    }));
+    this.office = office && {
       name: phrase(site, office.name, lang),
       email: office.email,
-      phone,
-    },
-    disclaimer: phraseIf(site, site.disclaimer, lang),
-    copyright: phraseIf(site, site.copyright, lang),
+      phone: office.phone === undefined ? undefined : phoneOf(office.phone, site.country),
+    };
+    this.disclaimer = phraseIf(site, site.disclaimer, lang);
+    this.copyright = phraseIf(site, site.copyright, lang);
+    this.#fingerprint = createHash("sha256")
+      .update(JSON.stringify({ ...this }))
+      .digest("hex");
+    Object.freeze(this);
+  }
+
+  /** In the fingerprint of a page, its own stands for all of it. */
+  toJSON(): string {
+    return this.#fingerprint;
+  }
+}
+
+const known = new WeakMap<Press, Map<string, Surroundings>>();
+
+function surroundings(press: Press, lang: string): Surroundings {
+  const made = known.get(press) ?? new Map<string, Surroundings>();
+  known.set(press, made);
+  let found = made.get(lang);
+  if (!found) {
+    found = new Surroundings(press, lang);
+    made.set(lang, found);
+  }
+  return found;
+}
+
+/** What the head and the menus of one page need, and what stands around all of its language. */
+export function frame(press: Press, page: PageInfo) {
+  const { site } = press;
+  return {
+    around: surroundings(press, page.lang),
+    url: page.url,
+    description: page.description,
+    canonical: absolute(site, page.canonical ?? page.url),
+    hidden: page.hidden ?? false,
+    /** Language → the address of this page in it. */
+    elsewhere: Object.fromEntries(page.versions.map(({ lang, url }) => [lang, url])),
+    alternates:
+      page.versions.length > 1 ? page.versions.map(({ lang, url }) => ({ lang, url: absolute(site, url) })) : [],
   };
 }
 

@@ -3,7 +3,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
-import { openPage, useChromium } from "../support/browser.ts";
+import { layoutShift, openPage, useChromium } from "../support/browser.ts";
 import { type Served, serve } from "../support/serve.ts";
 
 const folder = path.join(inject("showcase"), "_site");
@@ -242,13 +242,7 @@ describe("the look", () => {
     const { page } = await openPage({ viewport: { width: 390, height: 844 } });
     for (const address of ["/en/", MODEL, "/en/releases/"]) {
       await page.goto(served.origin + address, { waitUntil: "load" });
-      const shift = await page.evaluate<number>(`new Promise((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += entry.value;
-        }).observe({ type: "layout-shift", buffered: true });
-        setTimeout(() => resolve(sum), 300);
-      })`);
+      const shift = await layoutShift(page);
       expect({ address, shift }).toEqual({ address, shift: 0 });
     }
   });

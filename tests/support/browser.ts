@@ -27,3 +27,14 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<{ p
   });
   return { page, faults };
 }
+
+/** How much of the page has moved by itself since it was opened (Cumulative Layout Shift). */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate<number>(`new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) sum += value;
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(sum), 300);
+  })`);
+}
