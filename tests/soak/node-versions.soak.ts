@@ -6,8 +6,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
 import { BUILD_TIME } from "../support/command.ts";
 
-/** Builds the real site with a Node of another version (from npm) and returns every file's bytes. */
-function builtBy(version: string): Map<string, string> {
+/** Builds a site with a Node of another version (from npm) and returns every file's bytes. */
+function builtBy(version: string, content: string): Map<string, string> {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const output = path.join(folder, "site");
@@ -17,6 +17,8 @@ function builtBy(version: string): Map<string, string> {
     "--import",
     "tsx",
     "src/cli/build.ts",
+    "--content",
+    content,
     "--output",
     output,
     "--cache",
@@ -30,8 +32,8 @@ function builtBy(version: string): Map<string, string> {
   );
 }
 
-test("the real site has the same bytes on every supported Node", () => {
-  const oldest = builtBy("20.19.0");
+test.each(["content", "tests/fixtures/showcase"])("%s has the same bytes on every supported Node", (content) => {
+  const oldest = builtBy("20.19.0", content);
   expect(oldest.size).toBeGreaterThan(5);
-  for (const version of ["20", "22", "24"]) expect(builtBy(version)).toEqual(oldest);
+  for (const version of ["20", "22", "24"]) expect(builtBy(version, content)).toEqual(oldest);
 });
