@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../build/hash.ts";
 import { readLedger, readPublished } from "../build/ledger.ts";
+import { forgetMade, makeFiles } from "../build/made.ts";
 import { isIntact, notOurs, publish } from "../build/publish.ts";
 import { codeVersion, templatesOf, templateVersion } from "../build/templates.ts";
 import { loadContent } from "../content/load.ts";
+import { pictureProblems } from "../content/pictures.ts";
 import { render } from "../eleventy/render.ts";
 import type { Content } from "../model/content.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
-import type { Problem } from "../model/problem.ts";
+import { inReadingOrder, type Problem } from "../model/problem.ts";
 import { outputsOf } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import { kinds, type Page } from "../pages/page.ts";
@@ -22,6 +24,8 @@ export interface BuildOptions {
   readonly cache: string;
   readonly now: Date;
   readonly audience: "public" | "preview";
+  /** Told how many of the pictures and fonts to be made are there. */
+  readonly progress?: (done: number, of: number) => void;
 }
 
 export interface Built {
@@ -43,7 +47,8 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const refusal = notOurs(options.output);
   if (refusal) throw new UserError(refusal);
   const loaded = loadContent(options.content);
-  if (!loaded.content) return { problems: loaded.problems };
+  const damaged = await pictureProblems(loaded.files.values(), options.cache);
+  if (!loaded.content || damaged.length > 0) return { problems: inReadingOrder([...loaded.problems, ...damaged]) };
   const { content } = loaded;
   const press = new Press(content, options.now, options.audience);
   const pages = pagesOf(press, Object.keys(readPublished(options.content)));
@@ -73,13 +78,11 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const staging = path.join(options.cache, "staging");
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  for (const output of outputs.filter(isStale)) {
-    mkdirSync(path.dirname(path.join(staging, output.file)), { recursive: true });
-    writeFileSync(path.join(staging, output.file), await output.make());
-  }
+  await makeFiles(outputs.filter(isStale), staging, options.cache, options.progress);
   if (stale.length > 0) await render({ press, styles, pages: stale }, staging);
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
+  forgetMade(options.cache, new Set(outputs.map(({ file }) => file)));
   const publication = publish(staging, options.output, options.cache, fingerprints, ledger);
   return {
     problems: [],

@@ -4,7 +4,7 @@ import { recordPublished } from "../build/ledger.ts";
 import { dayIn } from "../model/embargo.ts";
 import { type Built, buildSite } from "./build-site.ts";
 import { now } from "./clock.ts";
-import { problemReport, withheldReport } from "./report.ts";
+import { pictureProgress, problemReport, withheldReport } from "./report.ts";
 import { run } from "./run.ts";
 
 run(async (args) => {
@@ -20,7 +20,14 @@ run(async (args) => {
   const started = performance.now();
   const at = now();
   const cache = values.cache ?? `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
-  const built = await buildSite({ content: values.content, output: values.output, cache, now: at, audience: "public" });
+  const built = await buildSite({
+    content: values.content,
+    output: values.output,
+    cache,
+    now: at,
+    audience: "public",
+    progress: pictureProgress(),
+  });
   if (!("pages" in built)) {
     console.error(problemReport(built.problems, values.content));
     return 1;

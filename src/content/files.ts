@@ -18,6 +18,10 @@ const purposes = {
 } as const;
 type Purpose = keyof typeof purposes;
 
+/** A header of a few bytes can claim so many pixels that a computer has no room for them. */
+const MOST_MEGAPIXELS = 100;
+const FEWEST_PIXELS = 64;
+
 /** A file that a field names, from the folder of the file the field stands in. */
 export interface NamedFile {
   readonly at: readonly PropertyKey[];
@@ -71,6 +75,19 @@ export class Files {
         return {
           message: `The file “${name}” is no picture, whatever its name says.`,
           fix: "Open it in a picture program and save it again, or ask for it anew.",
+        };
+      }
+      const megapixels = (pixels.width * pixels.height) / 1_000_000;
+      if (megapixels > MOST_MEGAPIXELS) {
+        return {
+          message: `The picture “${name}” has ${Math.round(megapixels)} megapixels, far more than any page or newspaper can use.`,
+          fix: `Save it smaller: up to ${MOST_MEGAPIXELS} megapixels, 10,000 by 10,000 pixels.`,
+        };
+      }
+      if (purpose === "photograph" && Math.min(pixels.width, pixels.height) < FEWEST_PIXELS) {
+        return {
+          message: `The picture “${name}” is only ${pixels.width} by ${pixels.height} pixels.`,
+          fix: "Ask for the photograph in its full size: 1400 pixels wide or more look good everywhere.",
         };
       }
       if (extensionOf(file) === "svg" && isActive(bytes.toString("utf8"))) {

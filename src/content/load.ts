@@ -16,8 +16,8 @@ import { loadTerms, readYamlFile } from "./terms.ts";
 
 /** What came of reading content/: everything, or every problem of every file at once. */
 export type Loaded =
-  | { readonly content: Content; readonly problems: readonly [] }
-  | { readonly content?: never; readonly problems: readonly Problem[] };
+  | { readonly content: Content; readonly problems: readonly []; readonly files: Content["files"] }
+  | { readonly content?: never; readonly problems: readonly Problem[]; readonly files: Content["files"] };
 
 /**
  * Reads and checks all of content/: the one function behind the build, the preview, the checker and the tests.
@@ -27,6 +27,7 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
   const problems: Problem[] = [];
   if (!existsSync(path.join(contentDir, "site.yaml"))) {
     return {
+      files: new Map(),
       problems: [
         {
           file: "site.yaml",
@@ -37,7 +38,7 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
     };
   }
   const read = readYamlFile(contentDir, "site.yaml", siteSchema, problems);
-  if (!read) return { problems };
+  if (!read) return { problems, files: new Map() };
   const site = read.value;
   const own = path.join(contentDir, "strings");
   const words = loadWords(existsSync(own) ? own : wordsDir, site, problems);
@@ -50,8 +51,12 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
   const pages = loadPages(contentDir, site, problems);
   const releases = loadReleases(contentDir, site, terms, files, problems);
   problems.push(...featuredProblems(site, read.part, releases));
-  if (problems.length > 0) return { problems: inReadingOrder(problems) };
-  return { content: Object.freeze({ site, terms, releases, pages, words, files: files.found }), problems: [] };
+  if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
+  return {
+    content: Object.freeze({ site, terms, releases, pages, words, files: files.found }),
+    problems: [],
+    files: files.found,
+  };
 }
 
 function siteProblems(site: Site, part: YamlPart, contacts: readonly string[]): Problem[] {

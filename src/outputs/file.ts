@@ -4,5 +4,7 @@ export interface OutputFile {
   readonly file: string;
   /** Changes when, and only when, the bytes would. */
   readonly fingerprint: string;
+  /** Whether it takes long to make: then it is kept in the cache, and its path must hold a hash over all it is made of. */
+  readonly costly?: boolean;
   make(): Uint8Array | string | Promise<Uint8Array>;
 }

@@ -104,7 +104,7 @@ export function fontFiles(press: Press): OutputFile[] {
   const fonts = new Set(faces.flatMap(({ font }) => font ?? []));
   return [
     ...faces.flatMap(({ font, cut, file }) =>
-      font && cut ? [{ file, fingerprint: file, make: () => subset(font, cut) }] : [],
+      font && cut ? [{ file, fingerprint: file, costly: true, make: () => subset(font, cut) }] : [],
     ),
     ...[...fonts].map((font) => {
       const licence = sourceOf(font, "LICENSE");

@@ -17,6 +17,7 @@ export function pictureFiles({ releases, files }: Press): OutputFile[] {
         file: rendition.file,
         // The name holds a hash over the picture and how it is cut.
         fingerprint: rendition.file,
+        costly: true,
         make: () => cut(source, rendition, image.focus),
       });
     }
@@ -32,7 +33,7 @@ const encoders = {
 };
 
 function cut(source: SourceFile, { width, height, format }: Rendition, focus: Focus | undefined): Promise<Uint8Array> {
-  const picture = sharp(source.path).rotate();
+  const picture = sharp(source.path, { failOn: "error" }).rotate();
   const pixels = source.pixels ?? { width, height };
   const sized = focus
     ? picture.extract(around(focus, pixels, width / height)).resize(width, height)
