@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { extensionOf, publishedName, type SourceFile } from "./file.ts";
 
-/** The one shape in which pictures stand over a release and on its card: 2.14 to 1. */
-const RATIO = 1392 / 651;
+/** The shape in which pictures stand over a release and on its card: 2.14 to 1. */
+const WIDE = 1392 / 651;
+
+/** Whether a picture is cropped to the wide shape or keeps its own. */
+export type Shape = "wide" | "own";
 
 /** Widths in pixels: a card, a card on a dense screen or the hero on a phone, the hero on a large screen, and on a dense one. */
 const WIDTHS = [448, 896, 1392, 2088];
@@ -25,14 +28,15 @@ export interface Rendition {
 /** What must stay when a picture is cropped: per cent from the left and from the top. */
 export type Focus = readonly [number, number];
 
-/** The sizes and formats of a picture in the site's wide shape; never larger than the picture is. */
-export function renditionsOf(source: SourceFile, focus?: Focus): Rendition[] {
-  const { width = 0, height = 0 } = source.pixels ?? {};
-  const most = Math.max(1, Math.floor(Math.min(width, height * RATIO)));
+/** The sizes and formats of a picture in a shape; never larger than the picture is. */
+export function renditionsOf(source: SourceFile, shape: Shape, focus?: Focus): Rendition[] {
+  const { width = 1, height = 1 } = source.pixels ?? {};
+  const ratio = shape === "wide" ? WIDE : width / height;
+  const most = Math.max(1, Math.floor(Math.min(width, height * ratio)));
   const widths = WIDTHS.filter((wanted) => wanted < most);
   const largest = Math.min(most, WIDTHS.at(-1) ?? most);
   const version = createHash("sha256")
-    .update([RECIPE, source.sha256, String(focus ?? "")].join(" "))
+    .update([RECIPE, source.sha256, shape, shape === "wide" ? String(focus ?? "") : ""].join(" "))
     .digest("hex");
   const stem = publishedName({ ...source, sha256: version })
     .replace(/^files\//, "pictures/")
@@ -42,7 +46,7 @@ export function renditionsOf(source: SourceFile, focus?: Focus): Rendition[] {
       file: `${stem}.${rendition}.${format === "jpeg" ? "jpg" : format}`,
       format,
       width: rendition,
-      height: Math.max(1, Math.round(rendition / RATIO)),
+      height: Math.max(1, Math.round(rendition / ratio)),
     })),
   );
 }

@@ -6,20 +6,26 @@ import { type Focus, renditionsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { OutputFile } from "./file.ts";
 
-/** The main pictures of all public releases, in every size and format that a page offers. */
+/** The pictures of all public releases, in every size and format that a page offers. */
 export function pictureFiles({ releases, files }: Press): OutputFile[] {
   const found = new Map<string, OutputFile>();
-  for (const { file, image, status } of releases) {
-    const source = image && files.get(path.posix.join(path.posix.dirname(file), image.file));
-    if (!source || status.is === "withdrawn") continue;
-    for (const rendition of renditionsOf(source, image.focus)) {
-      found.set(rendition.file, {
-        file: rendition.file,
-        // The name holds a hash over the picture and how it is cut.
-        fingerprint: rendition.file,
-        costly: true,
-        make: () => cut(source, rendition, image.focus),
-      });
+  for (const { file, image, gallery = [], status } of releases) {
+    if (status.is === "withdrawn") continue;
+    const named = [
+      ...(image ? [[image, "wide"] as const] : []),
+      ...gallery.map((picture) => [picture, "own"] as const),
+    ];
+    for (const [picture, shape] of named) {
+      const source = files.get(path.posix.join(path.posix.dirname(file), picture.file));
+      for (const rendition of source ? renditionsOf(source, shape, picture.focus) : []) {
+        found.set(rendition.file, {
+          file: rendition.file,
+          // The name holds a hash over the picture and how it is cut.
+          fingerprint: rendition.file,
+          costly: true,
+          make: () => cut(source as SourceFile, rendition, shape === "wide" ? picture.focus : undefined),
+        });
+      }
     }
   }
   return [...found.values()];

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { formats, renditionsOf } from "../model/picture.ts";
+import { formats, renditionsOf, type Shape } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { fileUrl } from "./urls.ts";
@@ -13,21 +13,42 @@ export interface Picture {
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
 }
 
+type Named = NonNullable<Release["image"]>;
+
 /** The main picture of a release; undefined where it has none. */
-export function pictureView(
+export function pictureView(press: Press, { file, image }: Pick<Release, "file" | "image">): Picture | undefined {
+  return image && viewOf(press, file, image, "wide");
+}
+
+/** More pictures of a release, whole, each with what stands below it. */
+export function galleryView(press: Press, { file, gallery = [] }: Pick<Release, "file" | "gallery">) {
+  return gallery.flatMap((named) => {
+    const picture = viewOf(press, file, named, "own");
+    return picture ? [{ ...picture, ...linesOf(named) }] : [];
+  });
+}
+
+/** What stands below a picture. */
+export function linesOf({ caption, credit, licence }: Named) {
+  return { caption, credit, licence };
+}
+
+function viewOf(
   { site, files }: Press,
-  { file, image }: Pick<Release, "file" | "image">,
+  file: string,
+  { file: name, alt, focus }: Named,
+  shape: Shape,
 ): Picture | undefined {
-  const source = image && files.get(path.posix.join(path.posix.dirname(file), image.file));
+  const source = files.get(path.posix.join(path.posix.dirname(file), name));
   if (!source?.pixels) return undefined;
-  const renditions = renditionsOf(source, image?.focus);
+  const renditions = renditionsOf(source, shape, focus);
   const fallback = renditions.at(-1);
   if (!fallback) return undefined;
   return {
     src: fileUrl(site, fallback.file),
     width: fallback.width,
     height: fallback.height,
-    alt: image?.alt ?? "",
+    alt: alt ?? "",
     sources: formats.map((format) => ({
       type: `image/${format}`,
       srcset: renditions

@@ -6,7 +6,7 @@ import { card, noticeOf } from "./card.ts";
 import { contactViews } from "./contact.ts";
 import { foreign, frame, phrase, phraseIf } from "./frame.ts";
 import type { Page } from "./page.ts";
-import { pictureView } from "./picture.ts";
+import { galleryView, linesOf, pictureView } from "./picture.ts";
 import { relatedReleases } from "./related.ts";
 import { speakerSlug } from "./speakers.ts";
 import { absolute, homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
@@ -71,6 +71,7 @@ const withdrawn: Record<keyof ReturnType<typeof quotable>, undefined> = {
   lifted: undefined,
   reference: undefined,
   picture: undefined,
+  gallery: undefined,
   body: undefined,
   speakers: undefined,
   figures: undefined,
@@ -101,12 +102,8 @@ function quotable(press: Press, release: Release) {
     updated: updated === release.date ? undefined : updated,
     lifted: press.standing(release).is === "public" ? release.embargo : undefined,
     reference: release.reference,
-    picture: picture && {
-      ...picture,
-      caption: release.image?.caption,
-      credit: release.image?.credit,
-      licence: release.image?.licence,
-    },
+    picture: picture && release.image && { ...picture, ...linesOf(release.image) },
+    gallery: galleryView(press, release),
     body: release.body,
     speakers: Object.fromEntries(
       quotesOf(release.body).map(({ speaker }) => [speaker, listUrl(site, lang, `speakers/${speakerSlug(speaker)}`)]),

@@ -85,6 +85,26 @@ describe("a picture", () => {
     expect(made(site)).toHaveLength(6);
   });
 
+  test("of a gallery keeps its own shape, and says what it shows, whose it is and on which terms", async () => {
+    const site = siteWith(await photograph(700, 400).jpeg().toBuffer());
+    const gallery =
+      "gallery: [{ file: tall.jpg, alt: A tower, caption: The tower., credit: A. Photographer, licence: CC BY 4.0 }]";
+    site.write(`${FOLDER}/en.md`, releaseFile().replace("partners:", `${gallery}\npartners:`));
+    site.write(`${FOLDER}/tall.jpg`, await photograph(500, 900).jpeg().toBuffer());
+    expect((await site.build()).stderr).toBe("");
+    const largest = made(site).find((file) => file.endsWith(".500.jpg")) ?? "";
+    expect(await measured(site, largest)).toMatchObject({ width: 500, height: 900 });
+    const html = site.read("en/2018/centre/index.html");
+    for (const words of [
+      'alt="A tower"',
+      "The tower.",
+      "Photo: A. Photographer",
+      "CC BY 4.0",
+      'width="500" height="900"',
+    ])
+      expect(html).toContain(words);
+  });
+
   test("of a withheld release is not published", async () => {
     const site = siteWith(await photograph(700, 400).jpeg().toBuffer());
     site.write(`${FOLDER}/en.md`, releaseFile({ draft: "true" }).replace("partners:", `${IMAGE}\npartners:`));
