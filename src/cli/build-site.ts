@@ -1,16 +1,17 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../build/hash.ts";
 import { readLedger, readPublished } from "../build/ledger.ts";
-import { forgetMade, makeFiles } from "../build/made.ts";
 import { isIntact, notOurs, publish } from "../build/publish.ts";
+import { Store } from "../build/store.ts";
 import { codeVersion, templatesOf, templateVersion } from "../build/templates.ts";
+import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
-import { pictureProblems } from "../content/pictures.ts";
 import { render } from "../eleventy/render.ts";
 import type { Content } from "../model/content.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
+import type { OutputFile } from "../outputs/file.ts";
 import { outputsOf } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import { kinds, type Page } from "../pages/page.ts";
@@ -47,12 +48,14 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const refusal = notOurs(options.output);
   if (refusal) throw new UserError(refusal);
   const loaded = loadContent(options.content);
-  const damaged = await pictureProblems(loaded.files.values(), options.cache);
-  if (!loaded.content || damaged.length > 0) return { problems: inReadingOrder([...loaded.problems, ...damaged]) };
-  const { content } = loaded;
+  const { files, problems } = await inspectFiles(loaded.files, options.cache);
+  if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
+  const content = { ...loaded.content, files };
   const press = new Press(content, options.now, options.audience);
-  const pages = pagesOf(press, Object.keys(readPublished(options.content)));
   const outputs = outputsOf(press);
+  const store = new Store(options.cache, outputs);
+  await store.fill(options.progress);
+  const pages = pagesOf(press, (file) => store.sizeOf(file), Object.keys(readPublished(options.content)));
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
@@ -78,11 +81,11 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const staging = path.join(options.cache, "staging");
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  await makeFiles(outputs.filter(isStale), staging, options.cache, options.progress);
+  for (const output of outputs.filter(isStale)) await stage(output, staging, store);
   if (stale.length > 0) await render({ press, styles, pages: stale }, staging);
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
-  forgetMade(options.cache, new Set(outputs.map(({ file }) => file)));
+  store.forgetOthers();
   const publication = publish(staging, options.output, options.cache, fingerprints, ledger);
   return {
     problems: [],
@@ -92,4 +95,13 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
     rendered: stale.map((page) => page.url),
     ...publication,
   };
+}
+
+/** Puts a file that is no page where it is to be published from. */
+async function stage({ file, costly, make }: OutputFile, staging: string, store: Store): Promise<void> {
+  const target = path.join(staging, file);
+  if (costly) return store.copy(file, target);
+  const bytes = await make(() => Promise.reject(new Error(`${file} is made of a costly file and must be one itself.`)));
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
 }

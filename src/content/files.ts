@@ -6,8 +6,10 @@ import { extensionOf, type SourceFile } from "../model/file.ts";
 import type { Problem } from "../model/problem.ts";
 import { fieldProblem } from "./check.ts";
 import type { YamlPart } from "./front-matter.ts";
+import { problemAt } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
 import { namesIn } from "./terms.ts";
+import type { Place } from "./yaml.ts";
 
 /** What a file is for, and by which ends of its name it is known. */
 const purposes = {
@@ -22,9 +24,9 @@ type Purpose = keyof typeof purposes;
 const MOST_MEGAPIXELS = 100;
 const FEWEST_PIXELS = 64;
 
-/** A file that a field names, from the folder of the file the field stands in. */
+/** A file that a field names, from the folder of the file the field stands in; or a text, at a line and column of its file. */
 export interface NamedFile {
-  readonly at: readonly PropertyKey[];
+  readonly at: readonly PropertyKey[] | Place;
   readonly name: string;
   readonly purpose: Purpose;
 }
@@ -44,7 +46,8 @@ export class Files {
     return named.flatMap(({ at, name, purpose }) => {
       const file = path.posix.join(folder, name);
       const words = this.#fault(folder, file, name, purpose);
-      return words ? [fieldProblem(part, at, words)] : [];
+      if (!words) return [];
+      return ["line" in at ? problemAt(part.source, at.line, at.column, words) : fieldProblem(part, at, words)];
     });
   }
 
@@ -59,6 +62,12 @@ export class Files {
       return { message: `The file “${name}” is not there.`, fix };
     }
     const kinds: readonly string[] = purposes[purpose];
+    if (/^hei[cf]$/.test(extensionOf(file))) {
+      return {
+        message: `The picture “${name}” is in the format of a phone (HEIC), which browsers and newspapers cannot show.`,
+        fix: "Export it as JPEG: on an iPhone, send it by mail to yourself, or choose Settings, Camera, Formats, Most Compatible.",
+      };
+    }
     if (!kinds.includes(extensionOf(file))) {
       return {
         message: `The file “${name}” cannot be used as a ${purpose}.`,

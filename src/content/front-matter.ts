@@ -12,6 +12,8 @@ export interface YamlPart {
 export interface Divided extends YamlPart {
   /** The Markdown below the front matter. */
   readonly body: string;
+  /** The line of the file on which it starts, from 1. */
+  readonly bodyLine: number;
 }
 
 /** Divides a Markdown file into the fields between its two `---` lines (blanks after them do not matter) and its text. */
@@ -32,6 +34,7 @@ export function divide(source: Source): Divided | Problem {
       fix: "Put a line of three hyphens (---) between the last field and the text.",
     });
   }
+  const begins = lines.findIndex((line, index) => index > end && line.trim() !== "");
   return {
     source,
     yaml: lines.slice(first + 1, end).join("\n"),
@@ -40,5 +43,6 @@ export function divide(source: Source): Divided | Problem {
       .slice(end + 1)
       .join("\n")
       .trim(),
+    bodyLine: (begins === -1 ? end : begins) + 1,
   };
 }

@@ -20,6 +20,7 @@ import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./refer
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
 import { namesIn } from "./terms.ts";
+import { foreignPictures, picturesNamedIn } from "./text-pictures.ts";
 import { readYaml } from "./yaml.ts";
 
 const FOLDER = "releases";
@@ -164,6 +165,8 @@ function toRelease(
     ...languageProblems(part, named, fields.lang, site),
     ...unknownTerms(part, own, terms),
     ...files.find(part, filesOf(own)),
+    ...foreignPictures(part),
+    ...files.find(part, picturesNamedIn(part)),
     ...(part.body === "" && !fields.draft
       ? [
           fieldProblem(part, [], {

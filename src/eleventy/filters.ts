@@ -4,7 +4,7 @@ import { fontsToPreload } from "../outputs/fonts.ts";
 import { script } from "../outputs/script.ts";
 import { fileUrl } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
-import { type Linked, markdown } from "../rendering/markdown.ts";
+import { markdown, markdownParts, type Named } from "../rendering/markdown.ts";
 import { languageName } from "../rendering/names.ts";
 import { fileSize } from "../rendering/sizes.ts";
 import { number, type Slots, word } from "../rendering/words.ts";
@@ -22,7 +22,8 @@ const filters = ({ press }: Rendering) => {
     number,
     fileSize,
     languageName,
-    markdown: (source: string, lang: string, speakers?: Linked) => markdown(source, lang, pathPrefix(site), speakers),
+    markdown: (source: string, lang: string) => markdown(source, lang, pathPrefix(site)),
+    parts: (source: string, lang: string, named: Named) => markdownParts(source, lang, pathPrefix(site), named),
     file: (name: string) => fileUrl(site, name),
     script: (lang: string) => scripts.get(lang),
     preloads: (lang: string) => preloads.get(lang) ?? [],

@@ -37,6 +37,7 @@ export const ownPaths = [
   "sdgs",
   "speakers",
   "years",
+  "media",
   "press-office",
   "follow",
   "search",

@@ -10,6 +10,24 @@ export interface SourceFile {
   readonly sha256: string;
   /** Size in pixels as it is seen (its orientation applied), for a picture. */
   readonly pixels?: { readonly width: number; readonly height: number };
+  /** What only reading all of a picture tells. */
+  readonly seen?: Seen;
+  /** How many pages a document has, where that can be told. */
+  readonly pages?: number;
+}
+
+/** What is in a picture besides its size. */
+export interface Seen {
+  /** Its average colour, three hexadecimal digits: what stands in its place until it is there. */
+  readonly tone: string;
+  /** Whether something shines through it. */
+  readonly transparent: boolean;
+  /** Seconds that it moves, for an animation. */
+  readonly seconds?: number;
+  /** What its maker wrote into the file (IPTC, XMP or EXIF). */
+  readonly creator?: string;
+  readonly credit?: string;
+  readonly copyright?: string;
 }
 
 /** The end of a file's name, in small letters, without the dot. */

@@ -59,10 +59,12 @@ export class StyleSheet {
       has.add(tag[1] ?? "");
       if (tag[2]) for (const token of tokensOf(tag[2])) has.add(token);
     }
-    const key = this.#asked.map((token) => (has.has(token) ? "1" : "0")).join("");
+    const tones = [...has].filter((token) => TONE.test(token)).toSorted();
+    const key = this.#asked.map((token) => (has.has(token) ? "1" : "0")).join("") + tones.join("");
     let styles = this.#made.get(key);
     if (!styles) {
-      const css = this.#parts.map((part) => textOf(part, has)).join("");
+      const rules = tones.map((tone) => `${tone}{background:#${tone.slice(-3)}}`);
+      const css = [...this.#parts.map((part) => textOf(part, has)), ...rules].join("");
       styles = { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
       this.#made.set(key, styles);
     }
@@ -86,6 +88,9 @@ export class StyleSheet {
 
 const WORD = "'styles'";
 const PLACE = "<style></style>";
+
+/** The class that gives a picture's place its colour until the picture is there. */
+const TONE = /^\.tone-[0-9a-f]{3}$/;
 
 /** A tag's name and its attributes. */
 const TAG = /<([a-z][a-z0-9]*)([^>]*)/g;

@@ -23,7 +23,7 @@ export function boilerplatesOf({ site, terms }: Press, release: Release): { name
 /** The files of a release to download. */
 export function documentsOf({ site, files }: Press, release: Release) {
   return (release.documents ?? []).flatMap(({ file, title, lang }) => {
-    const found = files.get(path.posix.join(path.posix.dirname(release.file), file));
+    const found = documentOf(files, release, file);
     if (!found) return [];
     const label = lang === undefined || lang === release.lang ? undefined : lang;
     return [
@@ -33,8 +33,23 @@ export function documentsOf({ site, files }: Press, release: Release) {
         name: path.posix.basename(file),
         type: extensionOf(file).toUpperCase(),
         size: found.size,
+        pages: found.pages,
         lang: label,
       },
     ];
   });
+}
+
+/** Where the documents of a release are published, by the names of their files, for links in its text. */
+export function documentUrls({ site, files }: Press, release: Release): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    (release.documents ?? []).flatMap(({ file }) => {
+      const found = documentOf(files, release, file);
+      return found ? [[file, fileUrl(site, publishedName(found))] as const] : [];
+    }),
+  );
+}
+
+function documentOf(files: Press["files"], release: Release, file: string) {
+  return files.get(path.posix.join(path.posix.dirname(release.file), file));
 }

@@ -62,7 +62,10 @@ const NAVIGATION = [
 ];
 
 /** The other ways into the archive, in the footer. */
-const OVERVIEWS = ["places", "sdgs", "years", "types", "speakers"].map((path) => ({ word: `overview.${path}`, path }));
+const OVERVIEWS = [
+  ...["places", "sdgs", "years", "types", "speakers"].map((path) => ({ word: `overview.${path}`, path })),
+  { word: "media.title", path: "media" },
+];
 
 /** What stands around the content of every page of a language, the same object for all of them: header, footer, the press office. */
 export class Surroundings {

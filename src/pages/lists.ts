@@ -4,7 +4,7 @@ import { byName } from "../rendering/names.ts";
 import { card } from "./card.ts";
 import { frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
-import type { Page } from "./page.ts";
+import type { Kind, Page } from "./page.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
 import { homeUrl, listUrl, outputFile } from "./urls.ts";
 
@@ -14,28 +14,28 @@ const PER_PAGE = 12;
 /** The list of all releases, and the lists of every term of every taxonomy, with an overview of each taxonomy; in each language. */
 export function listPages(press: Press): Page[] {
   const languages = Object.keys(press.site.languages);
-  const grouped = new Map(languages.map((lang) => [lang, groupsOf(press, lang)]));
+  const groupsIn = new Map(languages.map((lang) => [lang, groupsOf(press, lang)]));
   const versions = (path: string, taxonomy?: string, term = ""): Version[] =>
     languages
-      .filter((lang) => taxonomy === undefined || grouped.get(lang)?.get(taxonomy)?.has(term))
+      .filter((lang) => taxonomy === undefined || groupsIn.get(lang)?.get(taxonomy)?.has(term))
       .map((lang) => ({ lang, url: listUrl(press.site, lang, path) }));
   return languages.flatMap((lang) => [
     ...list(press, lang, {
       path: "releases",
       heading: { word: "nav.releases" },
       sentence: "list.releases",
-      releases: press.listed(lang),
+      ...cardsOf(press, lang, press.listed(lang)),
       parents: [],
       versions: versions("releases"),
     }),
     ...taxonomies.flatMap((taxonomy) => {
-      const groups = grouped.get(lang)?.get(taxonomy.name) ?? new Map<string, readonly Release[]>();
+      const groups = groupsIn.get(lang)?.get(taxonomy.name) ?? new Map<string, readonly Release[]>();
       const lists = [...groups].flatMap(([term, releases]) =>
         list(press, lang, {
           path: taxonomy.path(term),
           heading: taxonomy.heading(press, term, lang),
           sentence: `list.${taxonomy.name}`,
-          releases,
+          ...cardsOf(press, lang, releases),
           about: taxonomy.about?.(press, term, lang, releases),
           parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
           versions: versions(taxonomy.path(term), taxonomy.name, term),
@@ -52,58 +52,80 @@ type Groups = ReadonlyMap<string, readonly Release[]>;
 function groupsOf(press: Press, lang: string): ReadonlyMap<string, Groups> {
   const releases = press.listed(lang);
   return new Map(
-    taxonomies.map((taxonomy) => {
-      const groups = new Map<string, Release[]>();
-      for (const release of releases) {
-        for (const term of new Set(taxonomy.terms(release))) {
-          const group = groups.get(term);
-          if (group) group.push(release);
-          else groups.set(term, [release]);
-        }
-      }
-      return [taxonomy.name, groups];
-    }),
+    taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release))]),
   );
 }
 
-interface ListOf {
+/** Things under each of their terms, in the order given. */
+export function grouped<T>(things: Iterable<T>, termsOf: (thing: T) => Iterable<string>): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    for (const term of new Set(termsOf(thing))) {
+      const group = groups.get(term);
+      if (group) group.push(thing);
+      else groups.set(term, [thing]);
+    }
+  }
+  return groups;
+}
+
+/** Releases as the entries of a list. */
+function cardsOf(press: Press, lang: string, releases: readonly Release[]) {
+  return {
+    entries: releases,
+    card: (release: Release) => card(press, release, lang),
+    sources: ({ file }: Release) => [file],
+  };
+}
+
+interface ListOf<T> {
+  /** The kind of its pages, where it is no list of releases. */
+  readonly kind?: Kind;
   readonly path: string;
   readonly heading: Heading;
   /** Key of the sentence under the heading. */
   readonly sentence: string;
-  readonly releases: readonly Release[];
+  /** Oldest first. */
+  readonly entries: readonly T[];
+  card(entry: T): unknown;
+  /** Files of content/ that an entry is made of. */
+  sources(entry: T): readonly string[];
   readonly parents: readonly { readonly word: string; readonly url: string }[];
   readonly versions: readonly Version[];
   readonly about?: About | undefined;
+  /** What stands on the front of the list only. */
+  readonly front?: Readonly<Record<string, unknown>>;
 }
 
-function list(
+/** The pages of one list, numbered from its oldest entries. */
+export function list<T>(
   press: Press,
   lang: string,
-  { path, heading, sentence, releases, parents, versions, about }: ListOf,
+  { kind = "list", path, heading, sentence, entries, card, sources, parents, versions, about, front }: ListOf<T>,
 ): Page[] {
   const { site } = press;
-  const sheets = sheetsOf(releases, site.releases_per_page ?? PER_PAGE);
+  const sheets = sheetsOf(entries, site.releases_per_page ?? PER_PAGE);
   const last = sheets.length - 1;
   return sheets.map((sheet, index) => {
     const url = listUrl(site, lang, path, sheet.number);
     return {
-      kind: "list",
+      kind,
       url,
       file: outputFile(site, url),
       lang,
-      sources: sheet.entries.map((release) => release.file),
+      sources: sheet.entries.flatMap((entry) => sources(entry)),
       view: {
         frame: frame(press, { url, lang, description: "", versions: sheet.number === undefined ? versions : [] }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
         heading,
         sentence,
         about: sheet.number === undefined ? about : undefined,
-        cards: sheet.entries.map((release) => card(press, release, lang)),
+        cards: sheet.entries.map((entry) => card(entry)),
         number: sheet.number,
         newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
         older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
         pages: numbersToShow(last, sheet.number).map((number) => ({ number, url: listUrl(site, lang, path, number) })),
+        ...(sheet.number === undefined ? front : {}),
       },
     };
   });

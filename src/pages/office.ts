@@ -77,6 +77,7 @@ function waysIn({ site }: Press, lang: string) {
         text: `overview.${name}.text`,
         url: listUrl(site, lang, name),
       })),
+      { word: "media.title", text: "media.text", url: listUrl(site, lang, "media") },
     ],
   };
 }

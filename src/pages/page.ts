@@ -10,6 +10,8 @@ export const kinds = [
   "search",
   "not-found",
   "removed",
+  "media",
+  "picture",
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -25,3 +27,6 @@ export interface Page {
   /** Source files in content/ that the page is made of. */
   readonly sources: readonly string[];
 }
+
+/** How many bytes a file has that was made before the pages: a picture or a kit to take away. */
+export type Sizes = (file: string) => number | undefined;

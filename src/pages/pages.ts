@@ -1,25 +1,30 @@
 import type { Press } from "../model/press.ts";
 import { homePages } from "./home.ts";
 import { listPages } from "./lists.ts";
+import { mediaPages } from "./media.ts";
 import { notFoundPages } from "./not-found.ts";
 import { officePages } from "./office.ts";
-import type { Page } from "./page.ts";
+import type { Page, Sizes } from "./page.ts";
 import { releasePages } from "./release.ts";
 import { removedPages } from "./removed.ts";
 import { standingPagesOf } from "./standing.ts";
 
 /** What makes pages of a press: one line a kind. */
-const makers: readonly ((press: Press) => Page[])[] = [
+const makers: readonly ((press: Press, sizes: Sizes) => Page[])[] = [
   homePages,
   releasePages,
   listPages,
+  mediaPages,
   officePages,
   standingPagesOf,
   notFoundPages,
 ];
 
-/** All pages of the site. `published` are the addresses that were ever public: each keeps a page. */
-export function pagesOf(press: Press, published: Iterable<string> = []): Page[] {
-  const pages = makers.flatMap((make) => make(press));
+/**
+ * All pages of the site. `sizes` tells the bytes of the pictures and kits to take away; `published` are the addresses that
+ * were ever public: each keeps a page.
+ */
+export function pagesOf(press: Press, sizes: Sizes, published: Iterable<string>): Page[] {
+  const pages = makers.flatMap((make) => make(press, sizes));
   return [...pages, ...removedPages(press, published, pages)];
 }

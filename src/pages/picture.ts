@@ -1,7 +1,11 @@
-import path from "node:path";
-import { formats, renditionsOf, type Shape } from "../model/picture.ts";
+import { posix } from "node:path";
+import type { SourceFile } from "../model/file.ts";
+import { downloadsOf, formatsOf, movingOf, renditionsOf, type Shape } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
+import { galleryOf, type NamedPicture, textPictures } from "../model/text-pictures.ts";
+import { libraryPicture, pictureUrl, rightsOf, sourceOf } from "./library.ts";
+import type { Sizes } from "./page.ts";
 import { fileUrl } from "./urls.ts";
 
 /** A picture as a page shows it: one address for old browsers, and the sizes from which a browser chooses. */
@@ -10,51 +14,117 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  /** Its average colour, which stands in its place until it is there: three hexadecimal digits. */
+  readonly tone: string | undefined;
+  readonly sources: readonly { readonly type: string; readonly srcset: string; readonly media?: string }[];
 }
 
-type Named = NonNullable<Release["image"]>;
+/** A file to take away, as a link says it. */
+export interface Download {
+  readonly url: string;
+  readonly name: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  /** Bytes. */
+  readonly size: number;
+}
 
-/** The main picture of a release; undefined where it has none. */
-export function pictureView(press: Press, { file, image }: Pick<Release, "file" | "image">): Picture | undefined {
-  return image && viewOf(press, file, image, "wide");
+/** The main picture of a release, cropped to the page's shape; undefined where it has none. */
+export function pictureView(press: Press, release: Pick<Release, "file" | "image">): Picture | undefined {
+  const source = release.image && sourceOf(press, release, release.image);
+  return source && viewOf(press, source, release.image?.alt, "wide", release.image?.focus);
+}
+
+/** The main picture with all that stands below it. */
+export function heroView(press: Press, release: Release, sizes: Sizes) {
+  const picture = pictureView(press, release);
+  return picture && release.image && { ...picture, ...linesOf(press, release, release.image, sizes) };
 }
 
 /** More pictures of a release, whole, each with what stands below it. */
-export function galleryView(press: Press, { file, gallery = [] }: Pick<Release, "file" | "gallery">) {
-  return gallery.flatMap((named) => {
-    const picture = viewOf(press, file, named, "own");
-    return picture ? [{ ...picture, ...linesOf(named) }] : [];
-  });
+export function galleryView(press: Press, release: Release, sizes: Sizes) {
+  return galleryOf(release).flatMap((named) => wholeView(press, release, named, sizes) ?? []);
 }
 
-/** What stands below a picture. */
-export function linesOf({ caption, credit, licence }: Named) {
-  return { caption, credit, licence };
+/** The pictures in a release's text, by the name of their file. */
+export function textPicturesView(press: Press, release: Release, sizes: Sizes) {
+  return Object.fromEntries(
+    textPictures(release).flatMap((named) => {
+      const view = wholeView(press, release, named, sizes);
+      return view ? [[named.file, view] as const] : [];
+    }),
+  );
 }
 
-function viewOf(
-  { site, files }: Press,
-  file: string,
-  { file: name, alt, focus }: Named,
+function wholeView(press: Press, release: Release, named: NamedPicture, sizes: Sizes) {
+  const source = sourceOf(press, release, named);
+  const view = source && viewOf(press, source, named.alt, "own");
+  return view && { ...view, ...linesOf(press, release, named, sizes) };
+}
+
+/** What stands below a picture: what it shows, whose it is, on which terms, and its files to take away. */
+function linesOf(press: Press, release: Release, named: NamedPicture, sizes: Sizes) {
+  const source = sourceOf(press, release, named);
+  const entry = source && libraryPicture(press, source.sha256);
+  return {
+    caption: named.caption,
+    credit: named.credit ?? source?.seen?.credit ?? source?.seen?.creator,
+    licence: named.licence,
+    downloads: source && entry ? downloadsView(press, source, sizes) : [],
+    page: entry && pictureUrl(press.site, release.lang, entry),
+  };
+}
+
+/** A picture's files to take away, the largest first. */
+export function downloadsView(press: Press, source: SourceFile, sizes: Sizes): Download[] {
+  const entry = libraryPicture(press, source.sha256);
+  if (!entry) return [];
+  return downloadsOf(entry.source, rightsOf(press, entry)).map(({ file, format, width, height }) => ({
+    url: fileUrl(press.site, file),
+    name: `${entry.path.replaceAll("/", "-")}-${width}x${height}${posix.extname(file)}`,
+    type: format.toUpperCase(),
+    width,
+    height,
+    size: sizes(file) ?? 0,
+  }));
+}
+
+/** A picture in a shape, as a page shows it. */
+export function viewOf(
+  { site }: Pick<Press, "site">,
+  source: SourceFile,
+  alt: string | undefined,
   shape: Shape,
+  focus?: NamedPicture["focus"],
 ): Picture | undefined {
-  const source = files.get(path.posix.join(path.posix.dirname(file), name));
-  if (!source?.pixels) return undefined;
   const renditions = renditionsOf(source, shape, focus);
   const fallback = renditions.at(-1);
   if (!fallback) return undefined;
+  const moving = shape === "own" ? movingOf(source) : undefined;
   return {
     src: fileUrl(site, fallback.file),
     width: fallback.width,
     height: fallback.height,
     alt: alt ?? "",
-    sources: formats.map((format) => ({
-      type: `image/${format}`,
-      srcset: renditions
-        .filter((rendition) => rendition.format === format)
-        .map((rendition) => `${fileUrl(site, rendition.file)} ${rendition.width}w`)
-        .join(","),
-    })),
+    tone: source.seen?.transparent ? undefined : source.seen?.tone,
+    sources: [
+      ...(moving
+        ? [
+            {
+              type: "image/webp",
+              srcset: fileUrl(site, moving.file),
+              media: "(prefers-reduced-motion:no-preference)",
+            },
+          ]
+        : []),
+      ...formatsOf(source).map((format) => ({
+        type: `image/${format}`,
+        srcset: renditions
+          .filter((rendition) => rendition.format === format)
+          .map((rendition) => `${fileUrl(site, rendition.file)} ${rendition.width}w`)
+          .join(","),
+      })),
+    ],
   };
 }

@@ -1,23 +1,25 @@
 import type { Press } from "../model/press.ts";
 import { type Release, updatedOn } from "../model/release.ts";
 import { quotesOf } from "../rendering/quotes.ts";
-import { boilerplatesOf, documentsOf } from "./attached.ts";
+import { boilerplatesOf, documentsOf, documentUrls } from "./attached.ts";
 import { card, noticeOf } from "./card.ts";
 import { contactViews } from "./contact.ts";
 import { foreign, frame, phrase, phraseIf } from "./frame.ts";
-import type { Page } from "./page.ts";
-import { galleryView, linesOf, pictureView } from "./picture.ts";
+import type { Page, Sizes } from "./page.ts";
+import { galleryView, heroView, textPicturesView } from "./picture.ts";
 import { relatedReleases } from "./related.ts";
 import { speakerSlug } from "./speakers.ts";
 import { absolute, homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** One page for each release in each of its languages. */
-export function releasePages(press: Press): Page[] {
+export function releasePages(press: Press, sizes: Sizes): Page[] {
   const related = new Map(Object.keys(press.site.languages).map((lang) => [lang, relatedReleases(press, lang)]));
-  return press.releases.map((release) => releasePage(press, release, related.get(release.lang)?.get(release) ?? []));
+  return press.releases.map((release) =>
+    releasePage(press, release, related.get(release.lang)?.get(release) ?? [], sizes),
+  );
 }
 
-function releasePage(press: Press, release: Release, related: readonly Release[]): Page {
+function releasePage(press: Press, release: Release, related: readonly Release[], sizes: Sizes): Page {
   const { site } = press;
   const { lang } = release;
   const url = releaseUrl(site, release);
@@ -49,7 +51,7 @@ function releasePage(press: Press, release: Release, related: readonly Release[]
       notice: noticeOf(press, release),
       translation: translationOf(press, release),
       contacts: contactViews(press, release.contacts, lang),
-      ...(isWithdrawn ? withdrawn : quotable(press, release)),
+      ...(isWithdrawn ? withdrawn : quotable(press, release, sizes)),
       languages: versions
         .filter((version) => version.lang !== lang)
         .map((version) => ({
@@ -72,6 +74,8 @@ const withdrawn: Record<keyof ReturnType<typeof quotable>, undefined> = {
   reference: undefined,
   picture: undefined,
   gallery: undefined,
+  pictures: undefined,
+  files: undefined,
   body: undefined,
   speakers: undefined,
   figures: undefined,
@@ -88,13 +92,12 @@ const withdrawn: Record<keyof ReturnType<typeof quotable>, undefined> = {
 };
 
 /** All that can be quoted of a release, in the order of the page. */
-function quotable(press: Press, release: Release) {
+function quotable(press: Press, release: Release, sizes: Sizes) {
   const { site, terms } = press;
   const { lang } = release;
   const place = release.location === undefined ? undefined : terms.locations.get(release.location);
   const updated = updatedOn(release);
   const published = release.published?.slice(0, 10);
-  const picture = pictureView(press, release);
   return {
     subtitle: release.subtitle,
     place: place && { name: phrase(site, place.name, lang), url: listUrl(site, lang, `places/${release.location}`) },
@@ -102,8 +105,10 @@ function quotable(press: Press, release: Release) {
     updated: updated === release.date ? undefined : updated,
     lifted: press.standing(release).is === "public" ? release.embargo : undefined,
     reference: release.reference,
-    picture: picture && release.image && { ...picture, ...linesOf(release.image) },
-    gallery: galleryView(press, release),
+    picture: heroView(press, release, sizes),
+    gallery: galleryView(press, release, sizes),
+    pictures: textPicturesView(press, release, sizes),
+    files: documentUrls(press, release),
     body: release.body,
     speakers: Object.fromEntries(
       quotesOf(release.body).map(({ speaker }) => [speaker, listUrl(site, lang, `speakers/${speakerSlug(speaker)}`)]),

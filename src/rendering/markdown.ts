@@ -1,5 +1,6 @@
 import createMarkdown, { type MarkdownIt } from "markdown-it";
 import { passages } from "./passages.ts";
+import { type Part, partsOf, pictures, type Shown } from "./picture-marks.ts";
 import { attributedQuotes } from "./quote-blocks.ts";
 
 /** How a language writes its quotation marks: outer pair, inner pair (CLDR). English ones serve where none are named. */
@@ -15,16 +16,35 @@ const quotationMarks: Partial<Record<string, string[]>> = {
 
 const engines = new Map<string, MarkdownIt>();
 
-/** Speaker → the address of the list of what they said. */
+/** Speaker → the address of the list of what they said; or file beside the release → its address. */
 export type Linked = Readonly<Record<string, string>>;
 
 /**
  * Renders an editor's Markdown as HTML: CommonMark and tables, quotation marks as the language has them, bare addresses
  * as links. Raw HTML is shown as text, and links to anything but web, mail, phone and the site itself are not made.
  * `prefix` is the path of the site's folder, put before links to the site itself; `speakers` makes names of speakers links.
+ * Of `pictures` (file name → picture) each stands where the text names it, as a plain `img`; others are their alternative text.
  */
-export function markdown(source: string, lang: string, prefix = "", speakers: Linked = {}): string {
-  return engineFor(lang, prefix).render(source, { speakers });
+export function markdown(
+  source: string,
+  lang: string,
+  prefix = "",
+  speakers: Linked = {},
+  pictures: Readonly<Record<string, Shown>> = {},
+): string {
+  return engineFor(lang, prefix).render(source, { speakers, pictures });
+}
+
+/** What a text may name besides words: speakers, files beside it to link to, and pictures, each with its file's name. */
+export interface Named {
+  readonly speakers?: Linked | undefined;
+  readonly files?: Linked | undefined;
+  readonly pictures?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The same in parts, between which a template puts the pictures that the text names. */
+export function markdownParts(source: string, lang: string, prefix: string, named: Named): Part[] {
+  return partsOf(engineFor(lang, prefix).render(source, { ...named, apart: true }));
 }
 
 function engineFor(lang: string, prefix: string): MarkdownIt {
@@ -52,6 +72,7 @@ function makeEngine(lang: string, prefix: string): MarkdownIt {
   engine.use(passages);
   engine.use(attributedQuotes);
   engine.use(headingsBelowTitle);
+  engine.use(pictures);
   // A wide table scrolls by itself, and with the keyboard too (WCAG 2.1.1).
   engine.renderer.rules.table_open = () => '<div class="scroll" tabindex="0"><table>\n';
   engine.renderer.rules.table_close = () => "</table></div>\n";

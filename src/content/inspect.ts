@@ -1,0 +1,125 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import exifr from "exifr";
+import sharp from "sharp";
+import { getDocumentProxy } from "unpdf";
+import { extensionOf, type Seen, type SourceFile } from "../model/file.ts";
+import type { Problem } from "../model/problem.ts";
+
+const NAME = "inspected.json";
+
+/** Raised when more is read of files, so that they are read again. */
+const VERSION = 1;
+
+/** Red, green, blue and how much shines through. */
+const CHANNELS = 4;
+
+/** What reading a file to its end has told; a damaged one is never remembered. */
+type Facts = Pick<SourceFile, "seen" | "pages">;
+
+export interface Inspected {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads every picture and PDF to its end: a header can be right and the rest missing, and only the whole tells a picture's
+ * colours and a document's pages. What was read once is remembered by its bytes in the cache folder.
+ */
+export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cacheDir: string): Promise<Inspected> {
+  const before = remembered(cacheDir);
+  const known = new Map<string, Facts>();
+  const problems: Problem[] = [];
+  const inspected = new Map<string, SourceFile>();
+  for (const [name, file] of files) {
+    try {
+      const facts = known.get(file.sha256) ?? before.get(file.sha256) ?? (await read(file));
+      known.set(file.sha256, facts);
+      inspected.set(name, { ...file, ...facts });
+    } catch {
+      problems.push({
+        file: file.file,
+        message:
+          "This picture is damaged, or of a kind that cannot be read: it begins like a picture and does not end like one.",
+        fix: "Copy it from its source again, or open it in a picture program and save it as JPEG or PNG.",
+      });
+    }
+  }
+  if ([...known.keys()].some((sha256) => !before.has(sha256)) || known.size < before.size) {
+    mkdirSync(cacheDir, { recursive: true });
+    writeFileSync(path.join(cacheDir, NAME), JSON.stringify({ version: VERSION, files: Object.fromEntries(known) }));
+  }
+  return { files: inspected, problems };
+}
+
+function remembered(cacheDir: string): ReadonlyMap<string, Facts> {
+  try {
+    const { version, files } = JSON.parse(readFileSync(path.join(cacheDir, NAME), "utf8")) as {
+      version: number;
+      files: Record<string, Facts>;
+    };
+    return new Map(version === VERSION ? Object.entries(files) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+async function read(file: SourceFile): Promise<Facts> {
+  const kind = extensionOf(file.file);
+  if (file.pixels && kind !== "svg") return { seen: await seenIn(file) };
+  if (kind === "pdf") {
+    const pages = await pagesOf(file);
+    return pages === undefined ? {} : { pages };
+  }
+  return {};
+}
+
+async function seenIn({ path: source }: SourceFile): Promise<Seen> {
+  const picture = sharp(source, { failOn: "error" });
+  const { pages = 1, delay = [] } = await picture.metadata();
+  const small = await picture.resize(64, 64, { fit: "inside" }).toColourspace("srgb").ensureAlpha().raw().toBuffer();
+  const mean = (channel: number) => {
+    let sum = 0;
+    for (let at = channel; at < small.length; at += CHANNELS) sum += small[at] ?? 0;
+    return (sum * CHANNELS) / small.length;
+  };
+  const seconds = delay.slice(0, pages).reduce((sum, milliseconds) => sum + milliseconds, 0) / 1000;
+  return {
+    tone: [0, 1, 2].map((channel) => Math.round(mean(channel) / 17).toString(16)).join(""),
+    transparent: mean(3) < 255,
+    ...(pages > 1 ? { seconds } : {}),
+    ...(await writtenIn(source)),
+  };
+}
+
+/** What a picture's maker wrote into it; nothing where that cannot be read. */
+async function writtenIn(source: string): Promise<Pick<Seen, "creator" | "credit" | "copyright">> {
+  try {
+    const found = ((await exifr.parse(source, { xmp: true, iptc: true, gps: false })) ?? {}) as Record<string, unknown>;
+    const first = (...names: readonly string[]): string | undefined => {
+      const value = names.map((name) => found[name]).find((inner) => inner !== undefined);
+      const text = Array.isArray(value) ? value.join(", ") : typeof value === "object" ? wordsOf(value) : value;
+      return typeof text === "string" && text.trim() !== "" ? text.trim() : undefined;
+    };
+    const creator = first("creator", "Byline", "Artist");
+    const credit = first("Credit");
+    const copyright = first("rights", "CopyrightNotice", "Copyright");
+    return { ...(creator ? { creator } : {}), ...(credit ? { credit } : {}), ...(copyright ? { copyright } : {}) };
+  } catch {
+    return {};
+  }
+}
+
+/** A text in XMP that may be in several languages comes as `{ lang, value }`. */
+function wordsOf(value: object | null): unknown {
+  return value === null ? undefined : Reflect.get(value, "value");
+}
+
+/** How many pages a PDF has; undefined for one that is locked or that cannot be read: it is published all the same. */
+async function pagesOf({ path: source }: SourceFile): Promise<number | undefined> {
+  try {
+    return (await getDocumentProxy(new Uint8Array(readFileSync(source)), { verbosity: 0 })).numPages;
+  } catch {
+    return undefined;
+  }
+}

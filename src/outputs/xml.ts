@@ -1,0 +1,19 @@
+import Builder from "fast-xml-builder";
+
+/** An element: its attributes by name with `@` before it, its text under `#text`, its children by their names, in this order. */
+export type Xml = string | number | undefined | { readonly [name: string]: Xml | readonly Xml[] };
+
+const builder = new Builder({
+  attributeNamePrefix: "@",
+  ignoreAttributes: false,
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+});
+
+/** All that XML 1.0 (§ 2.2) has no place for: control characters and halves of characters. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Elements as XML: everything escaped, what XML cannot hold left out, children without a value left out. */
+export function xml(elements: { readonly [name: string]: Xml | readonly Xml[] }): string {
+  return builder.build(elements).replace(FORBIDDEN, "");
+}

@@ -1,0 +1,168 @@
+import { licenceUrl } from "../model/licence.ts";
+import { oldestFirst, type Press } from "../model/press.ts";
+import { byName } from "../rendering/names.ts";
+import { card } from "./card.ts";
+import { foreign, frame, type Phrase } from "./frame.ts";
+import { type LibraryPicture, libraryOf, pictureUrl, rightsOf, type Use } from "./library.ts";
+import { grouped, list } from "./lists.ts";
+import type { Page, Sizes } from "./page.ts";
+import { downloadsView, viewOf } from "./picture.ts";
+import { type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
+import { homeUrl, listUrl, outputFile } from "./urls.ts";
+
+const PATH = "media";
+
+/** The taxonomies by which pictures are sorted. */
+const SORTED_BY = ["places", "partners", "topics"];
+
+/** The pictures that the lists of a language show, each with its uses there: first the one whose words stand with it. */
+type Shown = ReadonlyMap<LibraryPicture, readonly [Use, ...Use[]]>;
+type Entry = readonly [picture: LibraryPicture, uses: readonly [Use, ...Use[]]];
+
+/** The media library of each language: all pictures, those of every place, partner and topic, and a page for each picture. */
+export function mediaPages(press: Press, sizes: Sizes): Page[] {
+  const languages = Object.keys(press.site.languages);
+  const shown = new Map(languages.map((lang) => [lang, shownIn(press, lang)]));
+  const isSorted = ({ name }: Taxonomy) => SORTED_BY.includes(name);
+  return languages.flatMap((lang) => {
+    const pictures = [...(shown.get(lang) ?? [])];
+    const groups = taxonomies.filter(isSorted).map((taxonomy) => ({
+      taxonomy,
+      terms: grouped(pictures, ([, uses]) => uses.flatMap(({ release }) => taxonomy.terms(release))),
+    }));
+    const common = {
+      kind: "media" as const,
+      card: (entry: Entry) => mediaCard(press, entry, lang),
+      sources: ([, uses]: Entry) => uses.map(({ release }) => release.file),
+    };
+    const library = { word: "media.title", url: listUrl(press.site, lang, PATH) };
+    return [
+      ...list(press, lang, {
+        ...common,
+        path: PATH,
+        heading: { word: "media.title" },
+        sentence: "media.text",
+        entries: pictures,
+        parents: [],
+        versions: languages.map((other) => ({ lang: other, url: listUrl(press.site, other, PATH) })),
+        front: { filters: groups.map((group) => filterOf(press, lang, group.taxonomy, group.terms)) },
+      }),
+      ...groups.flatMap(({ taxonomy, terms }) =>
+        [...terms].flatMap(([term, entries]) =>
+          list(press, lang, {
+            ...common,
+            path: `${PATH}/${taxonomy.path(term)}`,
+            heading: taxonomy.heading(press, term, lang),
+            sentence: "media.of",
+            entries,
+            parents: [library],
+            versions: [],
+          }),
+        ),
+      ),
+      ...pictures.map((entry) => picturePage(press, entry, lang, shown, sizes)),
+    ];
+  });
+}
+
+/** The pictures that a language's lists show, each with the words of a release in it, else of the original. */
+function shownIn(press: Press, lang: string): Shown {
+  const listed = new Set(press.listed(lang));
+  return new Map(
+    libraryOf(press).flatMap((picture) => {
+      const uses = picture.uses.filter(({ release }) => listed.has(release));
+      const first = uses.find(({ release }) => release.lang === lang) ?? uses[0];
+      return first ? [[picture, [first, ...uses.filter((use) => use !== first)]] as const] : [];
+    }),
+  );
+}
+
+/** What a picture is called in lists and over its page. */
+function nameOf({ release, named }: Use, press: Press, lang: string): Phrase {
+  const text = named.caption ?? named.alt ?? release.title;
+  return release.lang === lang ? { text } : { text, ...foreign(press.site, release.lang) };
+}
+
+function mediaCard(press: Press, [picture, [use]]: Entry, lang: string) {
+  return {
+    url: pictureUrl(press.site, lang, picture),
+    name: nameOf(use, press, lang),
+    picture: viewOf(press, picture.source, use.named.alt, "own"),
+    credit: use.named.credit ?? rightsOf(press, picture).credit,
+    date: use.release.date,
+  };
+}
+
+function filterOf(press: Press, lang: string, taxonomy: Taxonomy, terms: ReadonlyMap<string, readonly Entry[]>) {
+  const compare = byName(lang);
+  const shown = (heading: Heading) => ("phrase" in heading ? heading.phrase.text : heading.word);
+  return {
+    word: `overview.${taxonomy.name}`,
+    entries: [...terms]
+      .map(([term, { length }]) => ({
+        heading: taxonomy.heading(press, term, lang),
+        url: listUrl(press.site, lang, `${PATH}/${taxonomy.path(term)}`),
+        count: length,
+      }))
+      .toSorted((a, b) => compare(shown(a.heading), shown(b.heading)) || (a.url < b.url ? -1 : 1)),
+  };
+}
+
+function picturePage(
+  press: Press,
+  [picture, uses]: Entry,
+  lang: string,
+  shown: ReadonlyMap<string, Shown>,
+  sizes: Sizes,
+): Page {
+  const { site } = press;
+  const url = pictureUrl(site, lang, picture);
+  const [use] = uses;
+  const { named, release } = use;
+  const name = nameOf(use, press, lang);
+  const rights = rightsOf(press, picture);
+  const words = (text: string | undefined): Phrase | undefined =>
+    text === undefined ? undefined : release.lang === lang ? { text } : { text, ...foreign(site, release.lang) };
+  return {
+    kind: "picture",
+    url,
+    file: outputFile(site, url),
+    lang,
+    sources: uses.map((other) => other.release.file),
+    view: {
+      frame: frame(press, {
+        url,
+        lang,
+        description: name.text,
+        versions: Object.keys(site.languages)
+          .filter((other) => shown.get(other)?.has(picture))
+          .map((other) => ({ lang: other, url: pictureUrl(site, other, picture) })),
+      }),
+      breadcrumb: [
+        { word: "nav.home", url: homeUrl(site, lang) },
+        { word: "media.title", url: listUrl(site, lang, PATH) },
+        { word: "picture.one" },
+      ],
+      name,
+      picture: viewOf(press, picture.source, named.alt, "own"),
+      facts: [
+        ...fact("picture.credited", words(named.credit ?? rights.credit)),
+        ...fact("picture.copyright", words(rights.copyright)),
+        ...fact("picture.licence", words(named.licence), named.licence && licenceUrl(named.licence)),
+        ...(named.date === undefined ? [] : [{ word: "picture.date", day: named.date }]),
+        ...fact("picture.place", words(named.place)),
+        ...fact("picture.people", words(named.people?.join(", "))),
+        ...fact("picture.alt", words(named.caption === undefined ? undefined : named.alt)),
+      ],
+      downloads: downloadsView(press, picture.source, sizes),
+      cards: uses
+        .toSorted((a, b) => oldestFirst(b.release, a.release))
+        .map((other) => card(press, other.release, lang)),
+    },
+  };
+}
+
+/** A line of what is known of a picture; none where nothing is. */
+function fact(word: string, phrase: Phrase | undefined, url?: string) {
+  return phrase === undefined ? [] : [{ word, phrase, url }];
+}
