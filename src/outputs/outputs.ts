@@ -5,6 +5,7 @@ import { fontFiles } from "./fonts.ts";
 import { iconFiles } from "./icons.ts";
 import { pictureFiles } from "./pictures.ts";
 import { scriptFiles } from "./script.ts";
+import { shareFiles } from "./share.ts";
 import { vcardFiles } from "./vcards.ts";
 
 /** What makes the files that are no pages: one line an output. */
@@ -13,6 +14,7 @@ const makers: readonly ((press: Press) => OutputFile[])[] = [
   scriptFiles,
   fontFiles,
   pictureFiles,
+  shareFiles,
   copiedFiles,
   vcardFiles,
 ];

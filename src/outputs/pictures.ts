@@ -77,13 +77,22 @@ async function shrunk(
   return encoders[format](sharp(data, { raw: info }).resize(width, height, { fit: "fill" })).toBuffer();
 }
 
-function decode(source: SourceFile, { width, height }: Rendition, focus: Focus | undefined) {
+function decode(source: SourceFile, size: Size, focus: Focus | undefined) {
+  return cropped(source, size, focus).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+}
+
+/** A picture, upright, cropped to a shape around its focus, else around what draws the eye, and made that size. */
+export function cropped(source: SourceFile, size: Size, focus: Focus | undefined): Sharp {
+  const { width, height } = size;
   const picture = sharp(source.path, { failOn: "error" }).autoOrient();
-  const pixels = source.pixels ?? { width, height };
-  const sized = focus
-    ? picture.extract(around(focus, pixels, width / height)).resize(width, height)
+  return focus
+    ? picture.extract(around(focus, source.pixels ?? size, width / height)).resize(width, height)
     : picture.resize(width, height, { fit: "cover", position: sharp.strategy.attention });
-  return sized.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** An animation in the size of a page; it comes to rest by itself. */
@@ -105,7 +114,7 @@ function takenAway(source: SourceFile, { width, height, format }: Rendition, rig
 }
 
 /** The largest part of a picture in a shape, with the focus as near to its middle as the edges allow. */
-function around([x, y]: Focus, { width, height }: { width: number; height: number }, ratio: number): Region {
+function around([x, y]: Focus, { width, height }: Size, ratio: number): Region {
   const size = {
     width: Math.min(width, Math.round(height * ratio)),
     height: Math.min(height, Math.round(width / ratio)),

@@ -6,6 +6,7 @@ import { said } from "../model/localized.ts";
 import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
+import { type Share, shareView, siteShare } from "./share.ts";
 import { absolute, fileUrl, homeUrl, pageUrl } from "./urls.ts";
 
 /** Words on a page; `lang` and `dir` only where they are not the page's own. */
@@ -44,6 +45,8 @@ export interface PageInfo {
   readonly canonical?: string;
   /** Not to be found by search engines. */
   readonly hidden?: boolean;
+  /** The image that stands for it; without one the site's. */
+  readonly share?: Share | undefined;
 }
 
 interface Link {
@@ -75,6 +78,7 @@ export class Surroundings {
   readonly name: Phrase;
   readonly parent: Phrase | undefined;
   readonly logo: ReturnType<typeof logoView>;
+  readonly share: Share;
   readonly navigation: readonly Link[];
   readonly overviews: readonly Link[];
   readonly follow: Link;
@@ -102,6 +106,7 @@ export class Surroundings {
     this.name = phrase(site, site.name, lang);
     this.parent = phraseIf(site, site.parent, lang);
     this.logo = logoView(press, site.theme?.logo);
+    this.share = shareView(press, siteShare(press, lang));
     this.navigation = NAVIGATION.map(link);
     this.overviews = OVERVIEWS.map(link);
     this.follow = link({ word: "follow.title", path: "follow" });
@@ -156,6 +161,7 @@ export function frame(press: Press, page: PageInfo) {
     description: page.description,
     canonical: absolute(site, page.canonical ?? page.url),
     hidden: page.hidden ?? false,
+    share: page.share,
     /** Language → the address of this page in it. */
     elsewhere: Object.fromEntries(page.versions.map(({ lang, url }) => [lang, url])),
     alternates:

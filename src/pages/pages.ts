@@ -24,7 +24,7 @@ const makers: readonly ((press: Press, sizes: Sizes) => Page[])[] = [
  * All pages of the site. `sizes` tells the bytes of the pictures and kits to take away; `published` are the addresses that
  * were ever public: each keeps a page.
  */
-export function pagesOf(press: Press, sizes: Sizes, published: Iterable<string>): Page[] {
+export function pagesOf(press: Press, sizes: Sizes = () => undefined, published: Iterable<string> = []): Page[] {
   const pages = makers.flatMap((make) => make(press, sizes));
   return [...pages, ...removedPages(press, published, pages)];
 }

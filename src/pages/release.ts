@@ -8,6 +8,7 @@ import { foreign, frame, phrase, phraseIf } from "./frame.ts";
 import type { Page, Sizes } from "./page.ts";
 import { galleryView, heroView, textPicturesView } from "./picture.ts";
 import { relatedReleases } from "./related.ts";
+import { releaseShare, shareView } from "./share.ts";
 import { speakerSlug } from "./speakers.ts";
 import { absolute, homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
 
@@ -39,6 +40,7 @@ function releasePage(press: Press, release: Release, related: readonly Release[]
         description: isWithdrawn ? "" : (release.summary ?? release.subtitle ?? firstSentence(release.body)),
         versions,
         hidden: press.standing(release).is !== "public",
+        share: shareView(press, releaseShare(press, release)),
       }),
       breadcrumb: [
         { word: "nav.home", url: homeUrl(site, lang) },
