@@ -61,7 +61,11 @@ describe("a text is set", () => {
     const cut = await typeset(faces, { text: "word ".repeat(50), ...room });
     expect(cut?.lines).toHaveLength(2);
     expect((await outlines("word ".repeat(50))).at(-1)).toBe((await outlines("…"))[0]);
-    for (const { width } of cut?.lines ?? []) expect(width).toBeLessThanOrEqual(1000);
+    for (let length = 1; length <= 20; length++) {
+      const text = `${"n".repeat(length)} `.repeat(60);
+      for (const { width } of (await typeset(faces, { text, ...room }))?.lines ?? [])
+        expect(width).toBeLessThanOrEqual(1000);
+    }
   });
 
   test("not at all where no font has a letter of it; signs that none has are left out", async () => {

@@ -202,36 +202,26 @@ describe("the images", () => {
 
   test("are of a picture what its focus names, never enlarged; of one that is too small they are words", async () => {
     const site = testSite();
-    const half = await sharp({ create: { width: 400, height: 900, channels: 3, background: "#e02020" } })
-      .png()
+    const red = { create: { width: 400, height: 700, channels: 3, background: "#e02020" } } as const;
+    const picture = await sharp({ create: { width: 2600, height: 700, channels: 3, background: "#2060a0" } })
+      .composite([{ input: red, left: 0, top: 0 }])
+      .jpeg()
       .toBuffer();
-    const wide = sharp({ create: { width: 1900, height: 900, channels: 3, background: "#2060a0" } });
-    const write = (name: string, picture: Buffer) => {
-      site.write(
-        `releases/2018-03-04-${name}/en.md`,
-        releaseFile({ image: "{ file: door.jpg, alt: A door, focus: [0, 50] }" }),
-      );
-      site.write(`releases/2018-03-04-${name}/door.jpg`, picture);
+    const write = (name: string, focus: string, bytes: Buffer) => {
+      const image = `{ file: door.jpg, alt: A door, focus: ${focus} }`;
+      site.write(`releases/2018-03-04-${name}/en.md`, releaseFile({ image }));
+      site.write(`releases/2018-03-04-${name}/door.jpg`, bytes);
     };
-    const drawn = wide.composite([{ input: half, left: 0, top: 0 }]).jpeg();
-    write("wide", await drawn.toBuffer());
-    write(
-      "middling",
-      await sharp(await drawn.toBuffer())
-        .resize(800)
-        .toBuffer(),
-    );
-    write(
-      "small",
-      await sharp(await drawn.toBuffer())
-        .resize(500)
-        .toBuffer(),
-    );
+    write("left", "[0, 50]", picture);
+    write("right", "[100, 50]", picture);
+    write("middling", "[0, 50]", await sharp(picture).resize(1300).toBuffer());
+    write("small", "[0, 50]", await sharp(picture).resize(800).toBuffer());
     expect((await site.build()).stderr).toBe("");
     const isRed = (red: number, green: number) => red > 180 && green < 90;
-    const left = { left: 0, top: 0, width: 200, height: 300 };
-    expect(await count(imageOf(site, "wide"), left, isRed)).toBe(60_000);
-    expect(shared(site.read("en/2018/middling/index.html"))).toMatchObject({ width: 721, height: 379 });
+    const whole = { left: 0, top: 0, width: 1200, height: 630 };
+    expect(await count(imageOf(site, "left"), whole, isRed)).toBeGreaterThan(200_000);
+    expect(await count(imageOf(site, "right"), whole, isRed)).toBe(0);
+    expect(shared(site.read("en/2018/middling/index.html"))).toMatchObject({ width: 666, height: 350 });
     expect(imageOf(site, "small")).toMatch(/\.png$/);
   });
 });
