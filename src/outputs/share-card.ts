@@ -83,13 +83,17 @@ export async function shareCard(faces: Typefaces, card: ShareCard, logo: string 
   ].join("");
 }
 
-/** The logo, for the mark's block, as a `data:` address; undefined where it is an SVG with words, for which the machine would have to have the font. */
+/**
+ * The logo, for the mark's block, as a `data:` address. Undefined where it cannot be drawn, and where it is an SVG with
+ * words, for which the machine would have to have the font.
+ */
 export async function logoFor(logo: SourceFile | undefined): Promise<string | undefined> {
-  if (!logo || (extensionOf(logo.file) === "svg" && readFileSync(logo.path, "utf8").includes("<text")))
+  if (!logo || (extensionOf(logo.file) === "svg" && /<(?:\w+:)?text\b/.test(readFileSync(logo.path, "utf8"))))
     return undefined;
   const picture = await sharp(logo.path)
     .resize({ ...MARK, fit: "contain", background: "#0000" })
     .png()
-    .toBuffer();
-  return `data:image/png;base64,${picture.toString("base64")}`;
+    .toBuffer()
+    .catch(() => undefined);
+  return picture && `data:image/png;base64,${picture.toString("base64")}`;
 }

@@ -1,4 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { logoFor } from "../../src/outputs/share-card.ts";
 import { Typefaces } from "../../src/outputs/typefaces.ts";
 import { type Setting, typeset } from "../../src/outputs/typesetting.ts";
 
@@ -61,7 +66,7 @@ describe("a text is set", () => {
     const cut = await typeset(faces, { text: "word ".repeat(50), ...room });
     expect(cut?.lines).toHaveLength(2);
     expect((await outlines("word ".repeat(50))).at(-1)).toBe((await outlines("…"))[0]);
-    for (let length = 1; length <= 20; length++) {
+    for (let length = 1; length <= 20; length += 3) {
       const text = `${"n".repeat(length)} `.repeat(60);
       for (const { width } of (await typeset(faces, { text, ...room }))?.lines ?? [])
         expect(width).toBeLessThanOrEqual(1000);
@@ -72,4 +77,26 @@ describe("a text is set", () => {
     expect(await typeset(faces, { text: "საქართველო", ...room })).toBeUndefined();
     expect(await outlines("Flood 🌊 alarm")).toEqual(await outlines("Flood alarm"));
   });
+
+  test("in the office's own font, and in the others where that is none", async () => {
+    const archivo = fileURLToPath(
+      import.meta.resolve("@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2"),
+    );
+    const inFont = (own: string) => typeset(new Typefaces(own), { text: "Word", ...room });
+    const usual = await typeset(faces, { text: "Word", ...room });
+    expect((await inFont(archivo))?.lines).not.toEqual(usual?.lines);
+    expect((await inFont("package.json"))?.lines).toEqual(usual?.lines);
+  });
+});
+
+test("a logo stands in the mark's block, but one with words in a font of the machine does not", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const logo = async (name: string, inner: string) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 122">${inner}</svg>`);
+    return logoFor({ file: name, path: file, size: 1, sha256: "" });
+  };
+  expect(await logo("drawn.svg", '<path d="M0 0h60v122z"/>')).toMatch(/^data:image\/png;base64,/);
+  expect(await logo("written.svg", "<text>Office</text>")).toBeUndefined();
 });
