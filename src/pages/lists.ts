@@ -1,12 +1,14 @@
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { byName } from "../rendering/names.ts";
+import { word } from "../rendering/words.ts";
 import { card } from "./card.ts";
 import { frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
 import type { Page } from "./page.ts";
+import { collectionPage, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { homeUrl, listUrl, outputFile } from "./urls.ts";
+import { homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
 const PER_PAGE = 12;
@@ -37,6 +39,7 @@ export function listPages(press: Press): Page[] {
           sentence: `list.${taxonomy.name}`,
           releases,
           about: taxonomy.about?.(press, term, lang, releases),
+          subject: taxonomy.subject,
           parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
           versions: versions(taxonomy.path(term), taxonomy.name, term),
         }),
@@ -75,18 +78,22 @@ interface ListOf {
   readonly parents: readonly { readonly word: string; readonly url: string }[];
   readonly versions: readonly Version[];
   readonly about?: About | undefined;
+  readonly subject?: Subject | undefined;
 }
 
 function list(
   press: Press,
   lang: string,
-  { path, heading, sentence, releases, parents, versions, about }: ListOf,
+  { path, heading, sentence, releases, parents, versions, about, subject }: ListOf,
 ): Page[] {
   const { site } = press;
   const sheets = sheetsOf(releases, site.releases_per_page ?? PER_PAGE);
+  const name = shown(press, lang, heading);
   const last = sheets.length - 1;
   return sheets.map((sheet, index) => {
     const url = listUrl(site, lang, path, sheet.number);
+    const page = sheet.number === undefined ? "" : ` ${word(press.words, "list.page", lang, { number: sheet.number })}`;
+    const description = word(press.words, sentence, lang, { name }) + page;
     return {
       kind: "list",
       url,
@@ -94,7 +101,20 @@ function list(
       lang,
       sources: sheet.entries.map((release) => release.file),
       view: {
-        frame: frame(press, { url, lang, description: "", versions: sheet.number === undefined ? versions : [] }),
+        frame: frame(press, {
+          url,
+          lang,
+          description,
+          versions: sheet.number === undefined ? versions : [],
+          data: [
+            collectionPage(site, lang, {
+              url,
+              ...(isForeign(heading) ? {} : { name, description }),
+              about: subject,
+              releases: sheet.entries.map((release) => releaseUrl(site, release)),
+            }),
+          ],
+        }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
         heading,
         sentence,
@@ -127,7 +147,8 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
     .toSorted(
       (a, b) =>
         compareNames(a.group?.text ?? "", b.group?.text ?? "") ||
-        (taxonomy.compare?.(a.term, b.term) ?? compareNames(shown(a.heading), shown(b.heading))) ||
+        (taxonomy.compare?.(a.term, b.term) ??
+          compareNames(shown(press, lang, a.heading), shown(press, lang, b.heading))) ||
         (a.term < b.term ? -1 : 1),
     );
   const names = [...new Set(entries.map(({ group }) => group?.text))];
@@ -138,7 +159,12 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
     lang,
     sources: [],
     view: {
-      frame: frame(press, { url, lang, description: "", versions }),
+      frame: frame(press, {
+        url,
+        lang,
+        description: word(press.words, `overview.${taxonomy.name}.text`, lang),
+        versions,
+      }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `overview.${taxonomy.name}` }],
       heading: { word: `overview.${taxonomy.name}` },
       sentence: `overview.${taxonomy.name}.text`,
@@ -151,6 +177,11 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
   };
 }
 
-function shown(heading: Heading): string {
-  return "phrase" in heading ? heading.phrase.text : heading.word;
+/** Whether a heading's words are in another language than the page: a person's name that nobody has written in it yet. */
+function isForeign(heading: Heading): boolean {
+  return "phrase" in heading && heading.phrase.lang !== undefined;
+}
+
+function shown({ words }: Press, lang: string, heading: Heading): string {
+  return "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
 }

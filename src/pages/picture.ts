@@ -13,7 +13,7 @@ export interface Picture {
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
 }
 
-type Named = NonNullable<Release["image"]>;
+export type Named = NonNullable<Release["image"]>;
 
 /** The main picture of a release; undefined where it has none. */
 export function pictureView(press: Press, { file, image }: Pick<Release, "file" | "image">): Picture | undefined {
@@ -33,7 +33,8 @@ export function linesOf({ caption, credit, licence }: Named) {
   return { caption, credit, licence };
 }
 
-function viewOf(
+/** One picture of the release in `file`, in a shape. */
+export function viewOf(
   { site, files }: Press,
   file: string,
   { file: name, alt, focus }: Named,
