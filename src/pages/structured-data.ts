@@ -28,10 +28,12 @@ export function structuredData(site: Site, words: Words, page: Page): readonly T
   ];
 }
 
+/** The way to a page, in the page's language: a name that nobody has written in it yet is left out. */
 function breadcrumbList(site: Site, words: Words, lang: string, crumbs: readonly Crumb[]): BreadcrumbListLeaf {
+  const own = crumbs.filter((crumb) => "word" in crumb || crumb.phrase.lang === undefined);
   return {
     "@type": "BreadcrumbList",
-    itemListElement: crumbs.map(
+    itemListElement: own.map(
       (crumb, index): ListItem =>
         given<ListItem & object>({
           "@type": "ListItem",
