@@ -19,7 +19,15 @@ export function templatesOf(kind: Kind): string[] {
 }
 
 /** What else decides how a view becomes HTML: the code behind the filters, and the versions of the libraries. */
-const CODE = ["eleventy.config.ts", "package-lock.json", "src/eleventy", "src/model", "src/outputs", "src/rendering"];
+const CODE = [
+  "eleventy.config.ts",
+  "package-lock.json",
+  "src/eleventy",
+  "src/model",
+  "src/outputs",
+  "src/pages",
+  "src/rendering",
+];
 
 /** One hash over the code that renders pages. */
 export function codeVersion(): string {

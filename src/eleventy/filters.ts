@@ -2,6 +2,9 @@ import type { UserConfig } from "@11ty/eleventy";
 import { pathPrefix } from "../model/site.ts";
 import { fontsToPreload } from "../outputs/fonts.ts";
 import { script } from "../outputs/script.ts";
+import { jsonLd } from "../pages/json-ld.ts";
+import type { Page } from "../pages/page.ts";
+import { structuredData } from "../pages/structured-data.ts";
 import { fileUrl } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
 import { markdown, markdownParts, type Named } from "../rendering/markdown.ts";
@@ -11,7 +14,7 @@ import { number, type Slots, word } from "../rendering/words.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** What templates can do with a value. All synchronous: an asynchronous filter in a macro cuts the page off. */
-const filters = ({ press }: Rendering) => {
+const filters = ({ press, styles }: Rendering) => {
   const { site, words } = press;
   const preloads = new Map(Object.keys(site.languages).map((lang) => [lang, fontsToPreload(press, lang)]));
   const scripts = new Map(Object.keys(site.languages).map((lang) => [lang, fileUrl(site, script(press, lang).file)]));
@@ -24,8 +27,10 @@ const filters = ({ press }: Rendering) => {
     languageName,
     markdown: (source: string, lang: string) => markdown(source, lang, pathPrefix(site)),
     parts: (source: string, lang: string, named: Named) => markdownParts(source, lang, pathPrefix(site), named),
+    structuredData: (page: Page) => jsonLd(structuredData(site, words, page)),
     file: (name: string) => fileUrl(site, name),
     script: (lang: string) => scripts.get(lang),
+    sheet: (name: "later") => fileUrl(site, styles[name].file),
     preloads: (lang: string) => preloads.get(lang) ?? [],
   };
 };

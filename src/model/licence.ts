@@ -1,10 +1,10 @@
-const CREATIVE_COMMONS = /^CC[ -](BY(?:-(?:NC|ND|SA|NC-ND|NC-SA))?|0)(?:[ -](\d\.\d))?$/i;
+const CREATIVE_COMMONS = /^CC[ -](BY(?:-(?:NC|SA|ND))*)[ -](\d\.\d)(?: (IGO))?$/i;
 
-/** The address of a licence's text: the licence itself where it is an address, that of a Creative Commons licence by its short name; else undefined. */
-export function licenceUrl(licence: string): string | undefined {
-  if (/^https?:\/\//i.test(licence)) return licence;
-  const [, name, version] = CREATIVE_COMMONS.exec(licence.trim()) ?? [];
-  if (name === undefined) return undefined;
-  if (name === "0") return "https://creativecommons.org/publicdomain/zero/1.0/";
-  return `https://creativecommons.org/licenses/${name.toLowerCase()}/${version ?? "4.0"}/`;
+/** The address of the licence that a line of terms names: a Creative Commons licence, CC0, or an address itself. */
+export function licenceAddress(terms: string): string | undefined {
+  if (/^https?:\/\/\S+$/.test(terms)) return terms;
+  const [, kind, version, igo] = CREATIVE_COMMONS.exec(terms) ?? [];
+  if (kind && version)
+    return `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/${igo ? "igo/" : ""}`;
+  return /^CC0(?: 1\.0)?$/i.test(terms) ? "https://creativecommons.org/publicdomain/zero/1.0/" : undefined;
 }

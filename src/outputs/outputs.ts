@@ -6,12 +6,14 @@ import { iconFiles } from "./icons.ts";
 import { pictureFiles } from "./pictures.ts";
 import { scriptFiles } from "./script.ts";
 import { shareFiles } from "./share.ts";
+import { styleFiles } from "./styles.ts";
 import { vcardFiles } from "./vcards.ts";
 
 /** What makes the files that are no pages: one line an output. */
 const makers: readonly ((press: Press) => OutputFile[])[] = [
   iconFiles,
   scriptFiles,
+  styleFiles,
   fontFiles,
   pictureFiles,
   shareFiles,

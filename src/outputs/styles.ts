@@ -4,6 +4,7 @@ import { buildSync } from "esbuild";
 import { type ChildNode, parse } from "postcss";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
+import type { OutputFile } from "./file.ts";
 import { fontStyles } from "./fonts.ts";
 
 /** A page's style sheet, to stand in the page itself, and the word that lets a Content-Security-Policy pass it. */
@@ -15,49 +16,41 @@ export interface Styles {
 
 const FOLDER = "assets/styles";
 
-/** What only the script makes. */
-const SCRIPTED = [".copy", ".sr", "button", "p", "b"];
+/** What only the script makes, of what stands in the page's own styles. */
+const SCRIPTED = [".sr", "button", "p", "b"];
 
 /**
  * All style sheets of the site and its theme as one, from which each page takes the rules for the elements, classes and
- * languages that it has. The base comes first, the print sheet last, so that the order never depends on names.
+ * languages that it has. The base comes first, so that the order never depends on names.
  */
 export class StyleSheet {
   readonly #parts: readonly Part[];
   /** Everything that a rule can ask for, in a fixed order. */
   readonly #asked: readonly string[];
+  /** What no page needs at first sight. */
+  readonly later = laterStyles();
   /** What of it a page has → its styles: pages of a kind mostly have the same. */
   readonly #made = new Map<string, Styles>();
 
   constructor(press: Pick<Press, "site" | "files">) {
     const names = readdirSync(FOLDER)
-      .filter((name) => name.endsWith(".css") && name !== "base.css" && name !== "print.css")
+      .filter((name) => name.endsWith(".css") && name !== "base.css")
       .toSorted();
-    const sheets = ["base.css", ...names, "print.css"].map((name) => `@import "./${FOLDER}/${name}";`);
-    const { outputFiles } = buildSync({
-      stdin: {
-        contents: [...sheets, fontStyles(press), themeOf(press.site)].join("\n"),
-        loader: "css",
-        resolveDir: process.cwd(),
-      },
-      bundle: true,
-      minify: true,
-      write: false,
-      legalComments: "none",
-      external: ["*.woff2", "*.ttf", "*.otf"],
-      target: ["chrome111", "firefox113", "safari16.4"],
-    });
-    this.#parts = parse(outputFiles[0]?.text.trim() ?? "").nodes.flatMap(partOf);
+    const css = minified(["base.css", ...names].map(imported), fontStyles(press), themeOf(press.site));
+    this.#parts = parse(css).nodes.flatMap(partOf);
     this.#asked = [...new Set(this.#parts.flatMap(askedBy))];
   }
 
   /** The rules that a page needs. `html` is the page without them. */
   for(html: string): Styles {
     const has = new Set(SCRIPTED);
+    const main = html.indexOf("<main");
     TAG.lastIndex = 0;
     for (let tag = TAG.exec(html); tag; tag = TAG.exec(html)) {
       has.add(tag[1] ?? "");
-      if (tag[2]) for (const token of tokensOf(tag[2])) has.add(token);
+      // The menu names every language of the site; none of the rules for languages is about it.
+      const isMenu = tag.index < main && tag[1] === "a";
+      if (tag[2]) for (const token of tokensOf(tag[2])) if (!(isMenu && token.startsWith(":lang"))) has.add(token);
     }
     const tones = [...has].filter((token) => TONE.test(token)).toSorted();
     const key = this.#asked.map((token) => (has.has(token) ? "1" : "0")).join("") + tones.join("");
@@ -82,8 +75,41 @@ export class StyleSheet {
 
   /** All rules, as a fingerprint's part. */
   toString(): string {
-    return JSON.stringify(this.#parts);
+    return JSON.stringify([this.#parts, this.later.file]);
   }
+}
+
+function imported(name: string): string {
+  return `@import "./${FOLDER}/${name}";`;
+}
+
+function minified(imports: readonly string[], ...more: readonly string[]): string {
+  const { outputFiles } = buildSync({
+    stdin: { contents: [...imports, ...more].join("\n"), loader: "css", resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: "none",
+    external: ["*.woff2", "*.ttf", "*.otf"],
+    target: ["chrome111", "firefox113", "safari16.4"],
+  });
+  return outputFiles[0]?.text.trim() ?? "";
+}
+
+/**
+ * The sheets in `later/`: what is printed, and what the script adds. All pages share one file of them, which is asked for
+ * when a page is there; its name changes with its rules, so that it may be cached for ever.
+ */
+function laterStyles(): { readonly file: string; readonly css: string } {
+  const names = readdirSync(`${FOLDER}/later`).toSorted();
+  const css = minified(names.map((name) => imported(`later/${name}`)));
+  return { file: `later.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`, css };
+}
+
+/** The one file of styles that all pages share. */
+export function styleFiles(): OutputFile[] {
+  const { file, css } = laterStyles();
+  return [{ file, fingerprint: file, make: () => css }];
 }
 
 const WORD = "'styles'";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Thing } from "schema-dts";
 import type { StandingPage } from "../model/content.ts";
 import type { Localized } from "../model/fields.ts";
 import { publishedName } from "../model/file.ts";
@@ -6,6 +7,7 @@ import { said } from "../model/localized.ts";
 import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
+import { regionalLocaleOf } from "../rendering/names.ts";
 import { type Share, shareView, siteShare } from "./share.ts";
 import { absolute, fileUrl, homeUrl, pageUrl } from "./urls.ts";
 
@@ -37,6 +39,9 @@ export interface Version {
   readonly url: string;
 }
 
+/** A step of the way to a page: a key of the interface's words, or words of the content. */
+export type Crumb = ({ readonly word: string } | { readonly phrase: Phrase }) & { readonly url?: string };
+
 export interface PageInfo {
   readonly url: string;
   readonly lang: string;
@@ -47,6 +52,29 @@ export interface PageInfo {
   readonly hidden?: boolean;
   /** The image that stands for it; without one the site's. */
   readonly share?: Share | undefined;
+  /** What a release says of itself to whoever shares it (Open Graph). */
+  readonly article?: Article;
+  /** The other forms that a page's content has. */
+  readonly forms?: readonly Form[];
+  /** What a page says of itself as data (schema.org). */
+  readonly data?: readonly Thing[];
+}
+
+interface Article {
+  /** RFC 3339, with an offset. */
+  readonly published: string;
+  readonly modified: string | undefined;
+  readonly section: string;
+  readonly tags: readonly string[];
+}
+
+/** A page's content in another form. */
+export interface Form {
+  /** Media type. */
+  readonly type: string;
+  readonly url: string;
+  /** Key of its name. */
+  readonly word: string;
 }
 
 interface Link {
@@ -74,6 +102,7 @@ const OVERVIEWS = [
 export class Surroundings {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
+  readonly locale: string;
   readonly home: string;
   readonly name: Phrase;
   readonly parent: Phrase | undefined;
@@ -102,6 +131,7 @@ export class Surroundings {
     const link = ({ word, path }: { word: string; path: string }) => ({ word, url: pageUrl(site, lang, path) });
     this.lang = lang;
     this.dir = site.languages[lang]?.dir ?? "ltr";
+    this.locale = regionalLocaleOf(lang);
     this.home = homeUrl(site, lang);
     this.name = phrase(site, site.name, lang);
     this.parent = phraseIf(site, site.parent, lang);
@@ -152,6 +182,8 @@ function surroundings(press: Press, lang: string): Surroundings {
   return found;
 }
 
+export type Frame = ReturnType<typeof frame>;
+
 /** What the head and the menus of one page need, and what stands around all of its language. */
 export function frame(press: Press, page: PageInfo) {
   const { site } = press;
@@ -162,11 +194,24 @@ export function frame(press: Press, page: PageInfo) {
     canonical: absolute(site, page.canonical ?? page.url),
     hidden: page.hidden ?? false,
     share: page.share,
+    article: page.article,
+    forms: (page.forms ?? []).map(({ type, url }) => ({ type, url: absolute(site, url) })),
+    data: page.data ?? [],
     /** Language → the address of this page in it. */
     elsewhere: Object.fromEntries(page.versions.map(({ lang, url }) => [lang, url])),
-    alternates:
-      page.versions.length > 1 ? page.versions.map(({ lang, url }) => ({ lang, url: absolute(site, url) })) : [],
+    alternates: page.versions.length > 1 ? alternatesOf(site, page.versions) : [],
+    /** The languages that the page is in besides its own, as Open Graph names them. */
+    locales: page.versions.filter(({ lang }) => lang !== page.lang).map(({ lang }) => regionalLocaleOf(lang)),
   };
+}
+
+/** A page in all its languages, itself included; for a reader of none of them, the one in the site's own. */
+function alternatesOf(site: Site, versions: readonly Version[]) {
+  const fallback = versions.find(({ lang }) => lang === site.default_language) ?? versions[0];
+  return [
+    ...versions.map(({ lang, url }) => ({ lang, url: absolute(site, url) })),
+    ...(fallback ? [{ lang: "x-default", url: absolute(site, fallback.url) }] : []),
+  ];
 }
 
 /** The standing pages for a reader of a language: each in it, else in the default language, else in the first there is. */

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { extensionOf, type SourceFile } from "../model/file.ts";
-import { licenceUrl } from "../model/licence.ts";
+import { licenceAddress } from "../model/licence.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
@@ -151,7 +151,7 @@ export function rightsOf(press: Press, picture: LibraryPicture): Rights {
     copyright: source.seen?.copyright ?? (owner === undefined ? undefined : `© ${owner}`),
     terms: named?.licence,
     statement:
-      (named?.licence === undefined ? undefined : licenceUrl(named.licence)) ??
+      (named?.licence === undefined ? undefined : licenceAddress(named.licence)) ??
       absolute(site, pictureUrl(site, lang, picture)),
     licensor: absolute(site, pageUrl(site, lang, "press-office")),
     date: named?.date,

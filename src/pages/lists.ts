@@ -1,12 +1,14 @@
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { byName } from "../rendering/names.ts";
+import { word } from "../rendering/words.ts";
 import { card } from "./card.ts";
 import { frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
 import type { Kind, Page } from "./page.ts";
+import { collectionPage, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { homeUrl, listUrl, outputFile } from "./urls.ts";
+import { homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
 const PER_PAGE = 12;
@@ -37,6 +39,7 @@ export function listPages(press: Press): Page[] {
           sentence: `list.${taxonomy.name}`,
           ...cardsOf(press, lang, releases),
           about: taxonomy.about?.(press, term, lang, releases),
+          subject: taxonomy.subject,
           parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
           versions: versions(taxonomy.path(term), taxonomy.name, term),
         }),
@@ -74,6 +77,7 @@ function cardsOf(press: Press, lang: string, releases: readonly Release[]) {
   return {
     entries: releases,
     card: (release: Release) => card(press, release, lang),
+    url: (release: Release) => releaseUrl(press.site, release),
     sources: ({ file }: Release) => [file],
   };
 }
@@ -88,6 +92,7 @@ interface ListOf<T> {
   /** Oldest first. */
   readonly entries: readonly T[];
   card(entry: T): unknown;
+  url(entry: T): string;
   /** Files of content/ that an entry is made of. */
   sources(entry: T): readonly string[];
   readonly parents: readonly { readonly word: string; readonly url: string }[];
@@ -95,19 +100,37 @@ interface ListOf<T> {
   readonly about?: About | undefined;
   /** What stands on the front of the list only. */
   readonly front?: Readonly<Record<string, unknown>>;
+  readonly subject?: Subject | undefined;
 }
 
 /** The pages of one list, numbered from its oldest entries. */
 export function list<T>(
   press: Press,
   lang: string,
-  { kind = "list", path, heading, sentence, entries, card, sources, parents, versions, about, front }: ListOf<T>,
+  {
+    kind = "list",
+    path,
+    heading,
+    sentence,
+    entries,
+    card,
+    url: urlOf,
+    sources,
+    parents,
+    versions,
+    about,
+    subject,
+    front,
+  }: ListOf<T>,
 ): Page[] {
   const { site } = press;
   const sheets = sheetsOf(entries, site.releases_per_page ?? PER_PAGE);
+  const name = shown(press, lang, heading);
   const last = sheets.length - 1;
   return sheets.map((sheet, index) => {
     const url = listUrl(site, lang, path, sheet.number);
+    const page = sheet.number === undefined ? "" : ` ${word(press.words, "list.page", lang, { number: sheet.number })}`;
+    const description = word(press.words, sentence, lang, { name }) + page;
     return {
       kind,
       url,
@@ -115,7 +138,20 @@ export function list<T>(
       lang,
       sources: sheet.entries.flatMap((entry) => sources(entry)),
       view: {
-        frame: frame(press, { url, lang, description: "", versions: sheet.number === undefined ? versions : [] }),
+        frame: frame(press, {
+          url,
+          lang,
+          description,
+          versions: sheet.number === undefined ? versions : [],
+          data: [
+            collectionPage(site, lang, {
+              url,
+              ...(isForeign(heading) ? {} : { name, description }),
+              about: subject,
+              items: sheet.entries.map(urlOf),
+            }),
+          ],
+        }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
         heading,
         sentence,
@@ -149,7 +185,8 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
     .toSorted(
       (a, b) =>
         compareNames(a.group?.text ?? "", b.group?.text ?? "") ||
-        (taxonomy.compare?.(a.term, b.term) ?? compareNames(shown(a.heading), shown(b.heading))) ||
+        (taxonomy.compare?.(a.term, b.term) ??
+          compareNames(shown(press, lang, a.heading), shown(press, lang, b.heading))) ||
         (a.term < b.term ? -1 : 1),
     );
   const names = [...new Set(entries.map(({ group }) => group?.text))];
@@ -160,7 +197,12 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
     lang,
     sources: [],
     view: {
-      frame: frame(press, { url, lang, description: "", versions }),
+      frame: frame(press, {
+        url,
+        lang,
+        description: word(press.words, `overview.${taxonomy.name}.text`, lang),
+        versions,
+      }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `overview.${taxonomy.name}` }],
       heading: { word: `overview.${taxonomy.name}` },
       sentence: `overview.${taxonomy.name}.text`,
@@ -173,6 +215,11 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
   };
 }
 
-function shown(heading: Heading): string {
-  return "phrase" in heading ? heading.phrase.text : heading.word;
+/** Whether a heading's words are in another language than the page: a person's name that nobody has written in it yet. */
+function isForeign(heading: Heading): boolean {
+  return "phrase" in heading && heading.phrase.lang !== undefined;
+}
+
+function shown({ words }: Press, lang: string, heading: Heading): string {
+  return "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
 }

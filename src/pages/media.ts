@@ -1,4 +1,4 @@
-import { licenceUrl } from "../model/licence.ts";
+import { licenceAddress } from "../model/licence.ts";
 import { oldestFirst, type Press } from "../model/press.ts";
 import { byName } from "../rendering/names.ts";
 import { card } from "./card.ts";
@@ -33,6 +33,7 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
     const common = {
       kind: "media" as const,
       card: (entry: Entry) => mediaCard(press, entry, lang),
+      url: ([picture]: Entry) => pictureUrl(press.site, lang, picture),
       sources: ([, uses]: Entry) => uses.map(({ release }) => release.file),
     };
     const library = { word: "media.title", url: listUrl(press.site, lang, PATH) };
@@ -148,7 +149,7 @@ function picturePage(
       facts: [
         ...fact("picture.credited", words(named.credit ?? rights.credit)),
         ...fact("picture.copyright", words(rights.copyright)),
-        ...fact("picture.licence", words(named.licence), named.licence && licenceUrl(named.licence)),
+        ...fact("picture.licence", words(named.licence), named.licence && licenceAddress(named.licence)),
         ...(named.date === undefined ? [] : [{ word: "picture.date", day: named.date }]),
         ...fact("picture.place", words(named.place)),
         ...fact("picture.people", words(named.people?.join(", "))),

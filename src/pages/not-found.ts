@@ -1,4 +1,5 @@
 import type { Press } from "../model/press.ts";
+import { word } from "../rendering/words.ts";
 import { foreign, frame } from "./frame.ts";
 import type { Page } from "./page.ts";
 import { homeUrl, listUrl, notFoundUrl, outputFile } from "./urls.ts";
@@ -22,7 +23,13 @@ function notFoundPage(press: Press, lang: string, url: string, languages: readon
     lang,
     sources: [],
     view: {
-      frame: frame(press, { url, lang, description: "", versions: [], hidden: true }),
+      frame: frame(press, {
+        url,
+        lang,
+        description: word(press.words, "missing.text", lang),
+        versions: [],
+        hidden: true,
+      }),
       messages: languages.map((language) => ({
         ...foreign(site, language),
         home: homeUrl(site, language),

@@ -1,5 +1,6 @@
 import type { Press } from "../model/press.ts";
 import { byName } from "../rendering/names.ts";
+import { word } from "../rendering/words.ts";
 import { contactViews } from "./contact.ts";
 import { frame, phrase, type Version } from "./frame.ts";
 import type { Kind, Page } from "./page.ts";
@@ -35,7 +36,7 @@ function single(
     lang,
     sources: [],
     view: {
-      frame: frame(press, { url, lang, description: "", versions }),
+      frame: frame(press, { url, lang, description: word(press.words, `${kind}.text`, lang), versions }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `${kind}.title` }],
       ...view,
     },

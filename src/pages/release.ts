@@ -1,10 +1,14 @@
 import type { Press } from "../model/press.ts";
 import { type Release, updatedOn } from "../model/release.ts";
+import { publicationOf } from "../rendering/instants.ts";
 import { quotesOf } from "../rendering/quotes.ts";
+import { firstSentence } from "../rendering/summary.ts";
+import { word } from "../rendering/words.ts";
 import { boilerplatesOf, documentsOf, documentUrls } from "./attached.ts";
 import { card, noticeOf } from "./card.ts";
 import { contactViews } from "./contact.ts";
 import { foreign, frame, phrase, phraseIf } from "./frame.ts";
+import { newsArticle, topicNames } from "./news-article.ts";
 import type { Page, Sizes } from "./page.ts";
 import { galleryView, heroView, textPicturesView } from "./picture.ts";
 import { relatedReleases } from "./related.ts";
@@ -26,6 +30,10 @@ function releasePage(press: Press, release: Release, related: readonly Release[]
   const url = releaseUrl(site, release);
   // What was withdrawn must not be quoted: its page says what it was and why it went, and no more.
   const isWithdrawn = release.status.is === "withdrawn";
+  const description = isWithdrawn
+    ? word(press.words, "notice.withdrawn.text", lang)
+    : (release.summary ?? release.subtitle ?? firstSentence(release.body)) || release.title;
+  const { published, modified } = publicationOf(release, site.timezone);
   const versions = press.versions(release.key).map((other) => ({ lang: other.lang, url: releaseUrl(site, other) }));
   return {
     kind: "release",
@@ -37,10 +45,17 @@ function releasePage(press: Press, release: Release, related: readonly Release[]
       frame: frame(press, {
         url,
         lang,
-        description: isWithdrawn ? "" : (release.summary ?? release.subtitle ?? firstSentence(release.body)),
+        description,
         versions,
         hidden: press.standing(release).is !== "public",
         share: shareView(press, releaseShare(press, release)),
+        article: {
+          published,
+          modified: modified === published ? undefined : modified,
+          section: word(press.words, `type.${release.type}`, lang),
+          tags: isWithdrawn ? [] : topicNames(press, release),
+        },
+        data: [newsArticle(press, release, description)],
       }),
       breadcrumb: [
         { word: "nav.home", url: homeUrl(site, lang) },
@@ -165,12 +180,4 @@ function translationOf(press: Press, release: Release) {
       title: { text: original.title, ...foreign(press.site, original.lang) },
     },
   };
-}
-
-/** The first sentence of a Markdown text without its marks, for descriptions that nobody wrote; at most 300 characters. */
-function firstSentence(body: string): string {
-  const paragraph = body.split(/\n\s*\n/).find((block) => /^[^#>|`!-]/.test(block)) ?? "";
-  const plain = paragraph.replace(/[*_`]|(?::[a-z]{2,3})?\[([^\]]*)\](?:\([^)]*\))?/g, "$1").replace(/\s+/g, " ");
-  const sentence = /^.{40,}?[.!?。](?=\s|$)/.exec(plain)?.[0] ?? plain;
-  return sentence.length > 300 ? `${sentence.slice(0, sentence.lastIndexOf(" ", 297))} …` : sentence;
 }

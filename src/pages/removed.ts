@@ -1,4 +1,5 @@
 import type { Press } from "../model/press.ts";
+import { word } from "../rendering/words.ts";
 import { frame } from "./frame.ts";
 import type { Page } from "./page.ts";
 import { homeUrl, listUrl, outputFile } from "./urls.ts";
@@ -23,7 +24,13 @@ export function removedPages(press: Press, published: Iterable<string>, pages: r
         lang,
         sources: [],
         view: {
-          frame: frame(press, { url, lang, description: "", versions: [], hidden: true }),
+          frame: frame(press, {
+            url,
+            lang,
+            description: word(press.words, "removed.text", lang),
+            versions: [],
+            hidden: true,
+          }),
           breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "removed.title" }],
           releases: listUrl(site, lang, "releases"),
         },

@@ -1,5 +1,6 @@
 import type { StandingPage } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
+import { firstSentence } from "../rendering/summary.ts";
 import { frame } from "./frame.ts";
 import type { Page } from "./page.ts";
 import { homeUrl, outputFile, pageUrl } from "./urls.ts";
@@ -22,7 +23,7 @@ function standingPage(press: Press, { key, lang, title, summary, body, file }: S
     lang,
     sources: [file],
     view: {
-      frame: frame(press, { url, lang, description: summary ?? "", versions }),
+      frame: frame(press, { url, lang, description: (summary ?? firstSentence(body)) || title, versions }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { phrase: { text: title } }],
       title,
       summary,

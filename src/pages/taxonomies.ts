@@ -3,6 +3,7 @@ import { partnerRoles, type Release, releaseTypes } from "../model/release.ts";
 import { countryName } from "../rendering/names.ts";
 import { logoView, type Phrase, phrase, phraseIf } from "./frame.ts";
 import { speakerName, speakerSlugs } from "./speakers.ts";
+import type { Subject } from "./structured-data.ts";
 
 /** What stands over a list: words of the content, or a key of the interface's words. */
 export type Heading = { readonly phrase: Phrase } | { readonly word: string };
@@ -24,6 +25,8 @@ export interface Taxonomy {
   group?(press: Press, term: string, lang: string): Phrase;
   /** What a term's list says of it besides its name. */
   about?(press: Press, term: string, lang: string, releases: readonly Release[]): About;
+  /** What a term is, as data. */
+  readonly subject?: Subject;
 }
 
 /** What a list can say of its term. */
@@ -63,6 +66,7 @@ export const taxonomies: readonly Taxonomy[] = [
   },
   {
     name: "partners",
+    subject: "Organization",
     path: under("partners"),
     terms: ({ partners }) => partners.map(({ id }) => id),
     heading: named("partners"),
@@ -70,6 +74,7 @@ export const taxonomies: readonly Taxonomy[] = [
   },
   {
     name: "places",
+    subject: "Place",
     path: under("places"),
     terms: ({ location }) => (location ? [location] : []),
     heading: named("locations"),
@@ -77,6 +82,7 @@ export const taxonomies: readonly Taxonomy[] = [
   },
   {
     name: "topics",
+    subject: "Thing",
     path: under("topics"),
     terms: ({ topics }) => topics,
     heading: named("topics"),
@@ -86,13 +92,14 @@ export const taxonomies: readonly Taxonomy[] = [
   },
   {
     name: "sdgs",
+    subject: "Thing",
     path: under("sdgs"),
     terms: ({ sdgs }) => sdgs.map(String),
     heading: (_, term) => ({ word: `sdg.${term}` }),
     always: Array.from({ length: 17 }, (_, index) => String(index + 1)),
     compare: byNumber,
   },
-  { name: "speakers", path: under("speakers"), terms: speakerSlugs, heading: speakerName },
+  { name: "speakers", subject: "Person", path: under("speakers"), terms: speakerSlugs, heading: speakerName },
 ];
 
 const order: readonly string[] = releaseTypes;

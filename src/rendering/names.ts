@@ -53,6 +53,12 @@ export function directionOf(lang: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";
 }
 
+/** A language with the country where most people write it (CLDR), as Open Graph wants it: `en_GB`, `be_BY`. */
+export function regionalLocaleOf(lang: string): string {
+  const { language, region } = new Intl.Locale(localeOf(lang)).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
 /** Whether a code stands for a language that has a name (CLDR), so that it is no chance word before a bracket. */
 export function isLanguage(code: string): boolean {
   try {

@@ -31,8 +31,18 @@ describe("a page carries", () => {
     expect(styles.for('<html lang="en"><h1>x</h1>').css).not.toContain(":lang(");
   });
 
-  test("what the script adds, whether it is there yet or not", () => {
-    expect(styles.for("<p>x</p>").css).toContain(".copy{");
+  test("nothing that is only printed, or that only the script adds: all pages share one file of that", () => {
+    const html = '<main><p class="copy quote">x</p><button>x</button></main>';
+    expect(styles.for(html).css).not.toMatch(/@media print|\.copy\{/);
+    expect(styles.later.css).toContain("@media print{");
+    expect(styles.later.css).toContain(".copy{");
+    expect(styles.later.file).toMatch(/^later\.[0-9a-f]{10}\.css$/);
+  });
+
+  test("of the languages in its menu, which names them all, only those that its text has too", () => {
+    const menu = '<html lang="en"><header><ul><li><a href="/ar/" lang="ar">x</a></li></ul></header>';
+    expect(styles.for(`${menu}<main><h1>x</h1></main>`).css).not.toContain(":lang(ar)");
+    expect(styles.for(`${menu}<main><h1 lang="ar">x</h1></main>`).css).toContain(":lang(ar)");
   });
 
   test("the word that lets these rules pass the Content-Security-Policy, and only these", () => {

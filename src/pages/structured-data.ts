@@ -1,0 +1,120 @@
+import type {
+  BreadcrumbListLeaf,
+  CollectionPageLeaf,
+  ContactPoint,
+  ListItem,
+  OrganizationLeaf,
+  Thing,
+  WebSiteLeaf,
+} from "schema-dts";
+import type { Words } from "../model/content.ts";
+import type { Site } from "../model/site.ts";
+import { word } from "../rendering/words.ts";
+import type { Crumb, Frame, Surroundings } from "./frame.ts";
+import { given, officeId, siteId } from "./json-ld.ts";
+import type { Page } from "./page.ts";
+import { absolute } from "./urls.ts";
+
+/** All that a page says of itself as data: what its kind says, the way to it, and whose page it is. */
+export function structuredData(site: Site, words: Words, page: Page): readonly Thing[] {
+  const { frame, breadcrumb } = page.view as { readonly frame: Frame; readonly breadcrumb?: readonly Crumb[] };
+  if (frame.hidden) return [];
+  const isAboutOffice = page.kind === "home" || page.kind === "office";
+  return [
+    ...frame.data,
+    ...(breadcrumb ? [breadcrumbList(site, words, page.lang, breadcrumb)] : []),
+    ...(page.kind === "home" ? [webSite(site, frame)] : []),
+    office(site, frame.around, isAboutOffice),
+  ];
+}
+
+/** The way to a page, in the page's language: a name that nobody has written in it yet is left out. */
+function breadcrumbList(site: Site, words: Words, lang: string, crumbs: readonly Crumb[]): BreadcrumbListLeaf {
+  const own = crumbs.filter((crumb) => "word" in crumb || crumb.phrase.lang === undefined);
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: own.map(
+      (crumb, index): ListItem =>
+        given<ListItem & object>({
+          "@type": "ListItem",
+          position: index + 1,
+          item: crumb.url === undefined ? undefined : absolute(site, crumb.url),
+          name: "word" in crumb ? word(words, crumb.word, lang) : crumb.phrase.text,
+        }),
+    ),
+  };
+}
+
+/** The press office. How to reach it stands where a reader finds it too: on the home page and on its own. */
+function office(site: Site, around: Surroundings, isWhole: boolean): OrganizationLeaf {
+  const { name, parent, home, logo, office: contact } = around;
+  const contactPoint: ContactPoint | undefined = contact && {
+    "@type": "ContactPoint",
+    contactType: "media relations",
+    name: contact.name.text,
+    ...(contact.phone ? { telephone: contact.phone.dialled } : {}),
+    ...(contact.email === undefined ? {} : { email: contact.email }),
+  };
+  return given<OrganizationLeaf>({
+    "@type": "Organization",
+    ...officeId(site),
+    name: name.text,
+    url: absolute(site, home),
+    logo: logo && absolute(site, logo.src),
+    contactPoint: isWhole ? contactPoint : undefined,
+    parentOrganization: parent && isWhole ? { "@type": "Organization", name: parent.text } : undefined,
+  });
+}
+
+function webSite(site: Site, { around, description }: Frame): WebSiteLeaf {
+  return {
+    "@type": "WebSite",
+    ...siteId(site),
+    name: around.name.text,
+    description,
+    url: absolute(site, around.home),
+    inLanguage: Object.keys(site.languages),
+    publisher: officeId(site),
+  };
+}
+
+/** What a list is about, where it is something that schema.org has a type for. */
+export type Subject = "Organization" | "Place" | "Person" | "Thing";
+
+/** A list as data: what it is about, and what it lists in its order. `items` are addresses from the host's root. */
+export function collectionPage(
+  site: Site,
+  lang: string,
+  page: {
+    readonly url: string;
+    readonly name?: string;
+    readonly description?: string;
+    readonly about?: Subject | undefined;
+    readonly items: readonly string[];
+  },
+): CollectionPageLeaf {
+  const address = absolute(site, page.url);
+  return given<CollectionPageLeaf>({
+    "@type": "CollectionPage",
+    name: page.name,
+    description: page.description,
+    url: address,
+    inLanguage: lang,
+    isPartOf: { "@type": "WebSite", ...siteId(site) },
+    about: page.about && {
+      "@type": page.about,
+      "@id": address,
+      ...(page.name === undefined ? {} : { name: page.name }),
+    },
+    mainEntity: {
+      "@type": "ItemList",
+      itemListOrder: "https://schema.org/ItemListOrderDescending",
+      numberOfItems: page.items.length,
+      itemListElement: page.items.map((url, index) => ({
+        "@type": "ListItem",
+        position: index + 1,
+        url: absolute(site, url),
+      })),
+    },
+  });
+}

@@ -1,0 +1,200 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expand } from "jsonld";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { jsonLd } from "../../src/pages/json-ld.ts";
+import { BuiltSite, elementsOf, metaOf } from "../support/pages.ts";
+import { siteIn } from "../support/site.ts";
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** schema.org as a JSON-LD processor needs it to name every property, without asking the network. */
+const documentLoader = async (documentUrl: string) => ({
+  contextUrl: null,
+  documentUrl,
+  document: { "@context": { "@vocab": "https://schema.org/" } },
+});
+
+const vocabulary = new Set(
+  [...readFileSync("node_modules/schema-dts/dist/schema.d.ts", "utf8").matchAll(/^ {4}"(\w+)"\?: SchemaValue/gm)].map(
+    ([, name]) => `https://schema.org/${name}`,
+  ),
+);
+
+function dataOf(html: string): { readonly "@graph": readonly Node[] } {
+  const [, data = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  return JSON.parse(data);
+}
+
+function nodeOf(html: string, type: string): Node {
+  return dataOf(html)["@graph"].find((node) => node["@type"] === type) ?? {};
+}
+
+/** Every value of a tree of data with the name it stands under. */
+function* valuesIn(node: unknown, name = ""): Generator<readonly [name: string, value: unknown]> {
+  yield [name, node];
+  if (Array.isArray(node)) for (const inner of node) yield* valuesIn(inner, name);
+  else if (node !== null && typeof node === "object")
+    for (const [key, inner] of Object.entries(node)) yield* valuesIn(inner, key);
+}
+
+const own = mkdtempSync(path.join(tmpdir(), "dateline-own-"));
+beforeAll(async () => {
+  expect((await siteIn(own, "content").build()).stderr).toBe("");
+});
+afterAll(() => rmSync(own, { recursive: true, force: true }));
+
+describe.each([
+  ["the showcase", () => new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net")],
+  ["the project's own site", () => new BuiltSite(path.join(own, "_site"), "https://press.example.org")],
+] as const)("on every page of %s", (_, open) => {
+  test("the head says what the page is about", () => {
+    const site = open();
+    for (const file of site.pages) {
+      const html = site.read(file);
+      const [description = "", ...more] = metaOf(html, "description");
+      expect({ file, more, isWord: /\S{2}/.test(description) }).toEqual({ file, more: [], isWord: true });
+      if (!html.includes('content="noindex"')) {
+        expect(metaOf(html, "og:title")[0]).toBe(/<title>(.*?)(?: – [^–]*)?<\/title>/.exec(html)?.[1]);
+        expect(metaOf(html, "og:locale")[0]).toMatch(/^[a-z]{2}_[A-Z]{2}$/);
+      }
+    }
+  });
+
+  test("every address in the head is absolute and leads to a file of the site", () => {
+    const site = open();
+    for (const file of site.pages) {
+      const html = site.read(file);
+      const links = elementsOf(html, "link").filter(({ rel }) => rel === "canonical" || rel === "alternate");
+      for (const address of [...links.map(({ href = "" }) => href), ...metaOf(html, "og:url")])
+        expect({ file, address, leads: site.fileAt(address) !== undefined }).toEqual({ file, address, leads: true });
+    }
+  });
+
+  test("the languages of a page name each other, themselves, and one for everybody else", () => {
+    const site = open();
+    const languagesOf = (file: string) =>
+      elementsOf(site.read(file), "link")
+        .filter(({ hreflang }) => hreflang !== undefined)
+        .map(({ hreflang, href }) => `${hreflang} ${href}`);
+    for (const file of site.pages) {
+      const named = languagesOf(file);
+      if (named.length === 0) continue;
+      const canonical = elementsOf(site.read(file), "link").find(({ rel }) => rel === "canonical")?.href;
+      expect(named.some((line) => line.endsWith(` ${canonical}`))).toBe(true);
+      expect(named.filter((line) => line.startsWith("x-default ")).length).toBe(1);
+      for (const line of named) expect(languagesOf(site.fileAt(line.split(" ")[1] ?? "") ?? "")).toEqual(named);
+    }
+  });
+
+  test("the data are JSON-LD in the words of schema.org, and their addresses absolute and there", async () => {
+    const site = open();
+    expect(vocabulary.size).toBeGreaterThan(1000);
+    for (const file of site.pages) {
+      const html = site.read(file);
+      const isHidden = html.includes('content="noindex"');
+      expect(html.split('type="application/ld+json"').length - 1).toBe(isHidden ? 0 : 1);
+      if (isHidden) continue;
+      const expanded = await expand(dataOf(html), { base: "relative:", documentLoader });
+      expect(expanded.length).toBeGreaterThan(0);
+      for (const [name, value] of valuesIn(expanded)) {
+        if (name !== "" && !name.startsWith("@"))
+          expect({ name, isKnown: vocabulary.has(name) }).toEqual({ name, isKnown: true });
+        if (name === "@id") expect(value).toMatch(/^https?:\/\//);
+        if (typeof value === "string" && value.startsWith(site.origin))
+          expect({ file, value, leads: site.fileAt(value) !== undefined }).toEqual({ file, value, leads: true });
+      }
+    }
+  });
+});
+
+describe("the data of a release", () => {
+  const site = new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net");
+  const model = site.read("en/2026/river-gauges/index.html");
+  const article = nodeOf(model, "NewsArticle");
+
+  test("are a news article with what Google and the IPTC recommend", () => {
+    expect(article).toMatchObject({
+      "@id": "https://press.example.net/en/2026/river-gauges/#release",
+      mainEntityOfPage: "https://press.example.net/en/2026/river-gauges/",
+      genre: "Press release",
+      headline: "Sixty-four river gauges give villages on the Tashsay hours of warning before a flood",
+      alternativeHeadline: "Women from the valley keep the stations running, and anybody can read what they measure",
+      description: expect.stringMatching(/^A chain of automatic gauges/),
+      datePublished: "2026-11-18T09:05:00+00:00",
+      dateModified: "2026-11-18T09:05:00+00:00",
+      dateline: "Osh, 18 November 2026",
+      locationCreated: { "@type": "Place", name: "Osh", address: "KG" },
+      inLanguage: "en",
+      author: { "@id": "https://press.example.net/#office" },
+      funder: [{ "@type": "Organization", name: "Highland Water Fund" }],
+      keywords: ["Early warning", "Open data", "Women's cooperatives"],
+      license: "https://creativecommons.org/licenses/by/4.0/",
+      isAccessibleForFree: true,
+    });
+    expect(article.contributor).toHaveLength(4);
+    expect(article.workTranslation).toHaveLength(3);
+    expect(nodeOf(model, "Organization")).toMatchObject({ name: "Highland Lakes Office", url: expect.any(String) });
+    expect(nodeOf(model, "BreadcrumbList").itemListElement).toHaveLength(3);
+  });
+
+  test("give each picture with who made it and on which terms it may be used", () => {
+    expect(article.image).toMatchObject([
+      {
+        "@type": "ImageObject",
+        contentUrl: expect.stringMatching(/^https:\/\/press\.example\.net\/pictures\/gauge-at-dawn\..*\.jpg$/),
+        caption: expect.stringMatching(/^Readings are compared/),
+        creditText: "Highland Lakes Office / Bermet Asanbay",
+        creator: { "@type": "Person", name: "Bermet Asanbay" },
+        copyrightNotice: "Highland Lakes Office / Bermet Asanbay",
+        license: "https://creativecommons.org/licenses/by/4.0/",
+        acquireLicensePage: "https://press.example.net/en/press-office/",
+      },
+      { creator: { name: "Bermet Asanbay" } },
+      { creator: { "@type": "Organization" }, license: "https://creativecommons.org/licenses/by-sa/4.0/" },
+    ]);
+  });
+
+  test("name the original of a translation, and what was corrected", () => {
+    expect(nodeOf(site.read("ru/2026/river-gauges/index.html"), "NewsArticle").translationOfWork).toEqual({
+      "@id": "https://press.example.net/en/2026/river-gauges/#release",
+    });
+    const corrected = nodeOf(site.read("en/2026/school-wells/index.html"), "NewsArticle");
+    expect(corrected.correction).toMatchObject([
+      {
+        "@type": "CorrectionComment",
+        text: "The spelling of Dilnoza Rahmat’s name was corrected.",
+        datePublished: "2026-02-12",
+      },
+      {},
+    ]);
+    expect(String(corrected.dateModified) > String(corrected.datePublished)).toBe(true);
+  });
+
+  test("of a withdrawn one say so, and nothing that could be quoted", () => {
+    const html = site.read("en/2025/glacier-survey/index.html");
+    expect(nodeOf(html, "NewsArticle")).toMatchObject({ creativeWorkStatus: "Withdrawn" });
+    expect(Object.keys(nodeOf(html, "NewsArticle"))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:description|image|about|keywords|alternativeHeadline)$/)]),
+    );
+    expect(metaOf(html, "description")[0]).toMatch(/withdrawn/);
+  });
+
+  test("cannot end the element they stand in", () => {
+    expect(jsonLd([{ "@type": "Thing", name: "</script><script>alert(1)</script>" }])).not.toContain("<");
+  });
+});
+
+test("a list's data name its releases in its order, and what it is about", () => {
+  const site = new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net");
+  const html = site.read("en/partners/rivers-partnership/index.html");
+  const page = nodeOf(html, "CollectionPage") as { about: Node; mainEntity: { itemListElement: { url: string }[] } };
+  expect(page.about).toMatchObject({ "@type": "Organization", name: "Rivers Partnership" });
+  const cards = [...html.matchAll(/<h2><a href="([^"]*)"/g)].map(([, url]) => `https://press.example.net${url}`);
+  expect(page.mainEntity.itemListElement.map(({ url }) => url)).toEqual(cards);
+  expect(nodeOf(site.read("en/index.html"), "Organization").contactPoint).toMatchObject({
+    contactType: "media relations",
+    telephone: "+442079460101",
+  });
+});

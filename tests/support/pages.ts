@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { filesIn } from "../../src/build/publish.ts";
+
+/** The elements that the head of a page has of a name, each with its attributes. */
+export function elementsOf(html: string, name: "link" | "meta"): Readonly<Record<string, string>>[] {
+  const head = /<head>.*<\/head>/s.exec(html)?.[0] ?? "";
+  return [...head.matchAll(new RegExp(`<${name} ([^>]*)>`, "g"))].map(([, attributes = ""]) =>
+    Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value])),
+  );
+}
+
+/** What the head says under a name or property, all of it. */
+export function metaOf(html: string, name: string): string[] {
+  return elementsOf(html, "meta")
+    .filter((meta) => meta.name === name || meta.property === name)
+    .map(({ content = "" }) => content);
+}
+
+/** A built site as a visitor of its origin finds it. */
+export class BuiltSite {
+  readonly folder: string;
+  readonly origin: string;
+  readonly files: readonly string[];
+
+  constructor(folder: string, origin: string) {
+    this.folder = folder;
+    this.origin = origin;
+    this.files = filesIn(folder).toSorted();
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, file), "utf8");
+  }
+
+  get pages(): readonly string[] {
+    return this.files.filter((file) => file.endsWith(".html"));
+  }
+
+  /** The file that an address is served from; undefined where the site has no such address. */
+  fileAt(address: string): string | undefined {
+    if (!address.startsWith(`${this.origin}/`)) return undefined;
+    const name = address.slice(this.origin.length + 1).replace(/[#?].*$/, "");
+    const file = name === "" || name.endsWith("/") ? `${name}index.html` : name;
+    return this.files.includes(file) ? file : undefined;
+  }
+}
