@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { filesIn } from "./publish.ts";
@@ -7,7 +7,7 @@ import { filesIn } from "./publish.ts";
 interface Made {
   readonly file: string;
   readonly costly?: boolean;
-  make(): Uint8Array | string | Promise<Uint8Array>;
+  make(sizeOf: (file: string) => number | undefined): Uint8Array | string | Promise<Uint8Array>;
 }
 
 /**
@@ -22,12 +22,13 @@ export async function makeFiles(
 ): Promise<void> {
   const store = path.join(cacheDir, "made");
   const missing = files.filter(({ file, costly }) => costly && !existsSync(path.join(store, file)));
+  const sizeOf = (file: string) => statSync(path.join(store, file), { throwIfNoEntry: false })?.size;
   let done = 0;
   const queue = [...missing];
   const worker = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       // Written aside and renamed: a build that is cut off leaves no half picture behind.
-      write(path.join(store, `${next.file}.part`), await next.make());
+      write(path.join(store, `${next.file}.part`), await next.make(sizeOf));
       renameSync(path.join(store, `${next.file}.part`), path.join(store, next.file));
       progress(++done, missing.length);
     }
@@ -38,7 +39,7 @@ export async function makeFiles(
     if (costly) {
       mkdirSync(path.dirname(target), { recursive: true });
       copyFileSync(path.join(store, file), target);
-    } else write(target, await make());
+    } else write(target, await make(sizeOf));
   }
 }
 

@@ -52,7 +52,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const { content } = loaded;
   const press = new Press(content, options.now, options.audience);
   const pages = pagesOf(press, Object.keys(readPublished(options.content)));
-  const outputs = outputsOf(press);
+  const outputs = outputsOf(press, pages);
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
@@ -67,7 +67,9 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
     const spoken = page.kind === "not-found" ? allWords : (words.get(page.lang) ?? "");
     fingerprints.set(page.file, sha256(JSON.stringify(page.view), versions.get(page.kind) ?? "", spoken));
   }
-  for (const output of outputs) fingerprints.set(output.file, output.fingerprint);
+  // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
+  for (const { file, fingerprint, costly } of outputs)
+    fingerprints.set(file, costly ? fingerprint : sha256(code, fingerprint));
 
   const ledger = readLedger(options.cache);
   const isStale = ({ file }: { readonly file: string }): boolean => {

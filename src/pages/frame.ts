@@ -6,7 +6,8 @@ import { said } from "../model/localized.ts";
 import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
-import { absolute, fileUrl, homeUrl, pageUrl } from "./urls.ts";
+import type { Page } from "./page.ts";
+import { absolute, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "./urls.ts";
 
 /** Words on a page; `lang` and `dir` only where they are not the page's own. */
 export interface Phrase {
@@ -75,6 +76,8 @@ export class Surroundings {
   readonly navigation: readonly Link[];
   readonly overviews: readonly Link[];
   readonly follow: Link;
+  /** The feed of the language, for pages that have none of their own. */
+  readonly feeds: readonly FeedLink[];
   readonly pages: readonly { readonly title: Phrase; readonly url: string }[];
   readonly languages: readonly {
     readonly lang: string;
@@ -102,6 +105,7 @@ export class Surroundings {
     this.navigation = NAVIGATION.map(link);
     this.overviews = OVERVIEWS.map(link);
     this.follow = link({ word: "follow.title", path: "follow" });
+    this.feeds = feedLinks(this.home).slice(0, 1);
     this.pages = standingPages(press, lang).map(({ key, lang: own, title }) => ({
       title: own === lang ? { text: title } : { text: title, ...foreign(site, own) },
       url: pageUrl(site, own, key),
@@ -158,6 +162,11 @@ export function frame(press: Press, page: PageInfo) {
     alternates:
       page.versions.length > 1 ? page.versions.map(({ lang, url }) => ({ lang, url: absolute(site, url) })) : [],
   };
+}
+
+/** What a page says of itself and of its other languages. */
+export function frameOf({ view }: Page): ReturnType<typeof frame> {
+  return view.frame as ReturnType<typeof frame>;
 }
 
 /** The standing pages for a reader of a language: each in it, else in the default language, else in the first there is. */

@@ -6,10 +6,42 @@ import { frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
 import type { Page } from "./page.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { homeUrl, listUrl, outputFile } from "./urls.ts";
+import { feedHome, feedLinks, homeUrl, listUrl, outputFile } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
-const PER_PAGE = 12;
+export const PER_PAGE = 12;
+
+/** A list of a language: what stands over it, and its releases, oldest first. */
+export interface Listed {
+  readonly lang: string;
+  readonly path: string;
+  readonly heading: Heading;
+  /** Key of the sentence under the heading. */
+  readonly sentence: string;
+  readonly releases: readonly Release[];
+}
+
+/** Every list of the site: of all releases, and of every term of every taxonomy, in each language. */
+export function listsOf(press: Press): Listed[] {
+  return Object.keys(press.site.languages).flatMap((lang) => [
+    {
+      lang,
+      path: "releases",
+      heading: { word: "nav.releases" },
+      sentence: "list.releases",
+      releases: press.listed(lang),
+    },
+    ...taxonomies.flatMap((taxonomy) =>
+      [...(groupsOf(press, lang).get(taxonomy.name) ?? [])].map(([term, releases]) => ({
+        lang,
+        path: taxonomy.path(term),
+        heading: taxonomy.heading(press, term, lang),
+        sentence: `list.${taxonomy.name}`,
+        releases,
+      })),
+    ),
+  ]);
+}
 
 /** The list of all releases, and the lists of every term of every taxonomy, with an overview of each taxonomy; in each language. */
 export function listPages(press: Press): Page[] {
@@ -48,9 +80,21 @@ export function listPages(press: Press): Page[] {
 
 type Groups = ReadonlyMap<string, readonly Release[]>;
 
+const known = new WeakMap<Press, Map<string, ReadonlyMap<string, Groups>>>();
+
 /** The releases of a language under each term of each taxonomy, oldest first. */
 function groupsOf(press: Press, lang: string): ReadonlyMap<string, Groups> {
-  const releases = press.listed(lang);
+  const made = known.get(press) ?? new Map<string, ReadonlyMap<string, Groups>>();
+  known.set(press, made);
+  let found = made.get(lang);
+  if (!found) {
+    found = grouped(press.listed(lang));
+    made.set(lang, found);
+  }
+  return found;
+}
+
+function grouped(releases: readonly Release[]): ReadonlyMap<string, Groups> {
   return new Map(
     taxonomies.map((taxonomy) => {
       const groups = new Map<string, Release[]>();
@@ -66,12 +110,7 @@ function groupsOf(press: Press, lang: string): ReadonlyMap<string, Groups> {
   );
 }
 
-interface ListOf {
-  readonly path: string;
-  readonly heading: Heading;
-  /** Key of the sentence under the heading. */
-  readonly sentence: string;
-  readonly releases: readonly Release[];
+interface ListOf extends Omit<Listed, "lang"> {
   readonly parents: readonly { readonly word: string; readonly url: string }[];
   readonly versions: readonly Version[];
   readonly about?: About | undefined;
@@ -96,6 +135,7 @@ function list(
       view: {
         frame: frame(press, { url, lang, description: "", versions: sheet.number === undefined ? versions : [] }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
+        feeds: feedLinks(feedHome(site, lang, path)),
         heading,
         sentence,
         about: sheet.number === undefined ? about : undefined,

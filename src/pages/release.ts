@@ -34,7 +34,7 @@ function releasePage(press: Press, release: Release, related: readonly Release[]
       frame: frame(press, {
         url,
         lang,
-        description: isWithdrawn ? "" : (release.summary ?? release.subtitle ?? firstSentence(release.body)),
+        description: isWithdrawn ? "" : summaryOf(release),
         versions,
         hidden: press.standing(release).is !== "public",
       }),
@@ -158,6 +158,11 @@ function translationOf(press: Press, release: Release) {
       title: { text: original.title, ...foreign(press.site, original.lang) },
     },
   };
+}
+
+/** A release in a sentence: the one written for it, else its subtitle, else how it begins. */
+export function summaryOf({ summary, subtitle, body }: Pick<Release, "summary" | "subtitle" | "body">): string {
+  return summary ?? subtitle ?? firstSentence(body);
 }
 
 /** The first sentence of a Markdown text without its marks, for descriptions that nobody wrote; at most 300 characters. */

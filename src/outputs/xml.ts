@@ -1,0 +1,33 @@
+import Builder from "fast-xml-builder";
+
+/** An element: its attributes by name with `@` before it, its text under `#text`, its children by their names, in this order. */
+export type Xml = string | number | undefined | { readonly [name: string]: Xml | readonly Xml[] };
+
+const builder = new Builder({
+  attributeNamePrefix: "@",
+  ignoreAttributes: false,
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+});
+
+/** All that XML 1.0 (§ 2.2) has no place for: control characters and halves of characters. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Elements as XML: everything escaped, what XML cannot hold left out, children without a value left out. */
+export function xml(elements: { readonly [name: string]: Xml | readonly Xml[] }): string {
+  return builder.build(elements).replace(FORBIDDEN, "");
+}
+
+/** A document: its root element, ready-made XML at the end of an element in it, and a style sheet for people who open it in a browser. */
+export function xmlDocument(
+  root: { readonly [name: string]: Xml },
+  { inner = [], inside = "", stylesheet }: { inner?: readonly string[]; inside?: string; stylesheet?: string } = {},
+): string {
+  const whole = xml({
+    "?xml": { "@version": "1.0", "@encoding": "utf-8" },
+    ...(stylesheet === undefined ? {} : { "?xml-stylesheet": { "@type": "text/css", "@href": stylesheet } }),
+    ...root,
+  });
+  const end = inside === "" ? whole.length : whole.lastIndexOf(`</${inside}>`);
+  return `${whole.slice(0, end)}${inner.join("\n")}${whole.slice(end)}\n`;
+}
