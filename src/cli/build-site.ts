@@ -31,6 +31,7 @@ export interface BuildOptions {
 export interface Built {
   readonly problems: readonly [];
   readonly content: Content;
+  readonly press: Press;
   readonly pages: readonly Page[];
   readonly withheld: readonly Withheld[];
   /** Addresses of the pages that were rendered. */
@@ -51,8 +52,9 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   if (!loaded.content || damaged.length > 0) return { problems: inReadingOrder([...loaded.problems, ...damaged]) };
   const { content } = loaded;
   const press = new Press(content, options.now, options.audience);
-  const pages = pagesOf(press, Object.keys(readPublished(options.content)));
-  const outputs = outputsOf(press, pages);
+  const published = readPublished(options.content);
+  const pages = pagesOf(press, published);
+  const outputs = outputsOf(press, pages, published);
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
@@ -89,6 +91,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   return {
     problems: [],
     content,
+    press,
     pages,
     withheld: withheldOf(content, options.now),
     rendered: stale.map((page) => page.url),

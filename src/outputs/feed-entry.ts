@@ -47,8 +47,8 @@ export interface Entry {
 /** The ways of sorting that say what a release is about; a year and who is quoted do not. */
 const SUBJECTS = ["types", "topics", "places", "partners", "sdgs"];
 
-/** A release as an entry of feeds. */
-export function entryOf(press: Press, release: Release): Entry {
+/** A release as an entry of feeds. `firstUrl` is the address at which it was first public. */
+export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(press.site, release)): Entry {
   const { site, words } = press;
   const { lang, status, title } = release;
   const isWithdrawn = status.is === "withdrawn";
@@ -56,7 +56,7 @@ export function entryOf(press: Press, release: Release): Entry {
   const url = absolute(site, releaseUrl(site, release));
   const warning = notice && word(words, `notice.${notice.is}`, lang);
   const values = {
-    id: idOf(press, release),
+    id: idOf(press, firstUrl),
     url,
     lang,
     title: warning === undefined ? title : word(words, "feed.notice", lang, { notice: warning, title }),
@@ -79,10 +79,12 @@ export function entryOf(press: Press, release: Release): Entry {
 }
 
 /**
- * The name of a release in all feeds, a `tag:` URI (RFC 4151): the site's host, the year in the address, the address.
+ * The name of a release in all feeds, a `tag:` URI (RFC 4151): the site's host, the year and the address at which it was
+ * first public. It stays when the release moves.
  */
-function idOf({ site }: Press, release: Release): string {
-  return `tag:${new URL(site.origin).hostname},${release.year}:${releaseUrl(site, release)}`;
+function idOf({ site }: Press, firstUrl: string): string {
+  const year = /\/(\d{4})\/[^/]*\/$/.exec(firstUrl)?.[1] ?? "";
+  return `tag:${new URL(site.origin).hostname},${year}:${firstUrl}`;
 }
 
 function subjectsOf(press: Press, release: Release): Entry["categories"] {

@@ -6,7 +6,8 @@ import type { Release } from "../model/release.ts";
 import { pathPrefix } from "../model/site.ts";
 import { sheetsOf } from "../pages/listing.ts";
 import { type Listed, listsOf, PER_PAGE } from "../pages/lists.ts";
-import { absolute, feedForms, feedHome, fileUrl, listUrl, outputFile, rootUrl } from "../pages/urls.ts";
+import type { Page } from "../pages/page.ts";
+import { absolute, feedForms, feedHome, fileUrl, listUrl, outputFile, releaseUrl, rootUrl } from "../pages/urls.ts";
 import { withAbsoluteLinks } from "../rendering/links.ts";
 import { markdown } from "../rendering/markdown.ts";
 import { word } from "../rendering/words.ts";
@@ -50,9 +51,12 @@ interface Source {
  * The feeds of every list, of each language and, where there are several, of all languages: the newest entries in three
  * forms, the older ones as archived Atom documents (RFC 5005, § 4), cut as the pages of the list are.
  */
-export function feedFiles(press: Press): OutputFile[] {
+export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site } = press;
-  const entries = new Map(press.releases.map((release) => [release, entryOf(press, release)]));
+  const first = firstAddresses(pages);
+  const entries = new Map(
+    press.releases.map((release) => [release, entryOf(press, release, first.get(releaseUrl(site, release)))]),
+  );
   const written = new Map<string, string>();
   const texts = new Map<Entry, string>();
   const textOf = (entry: Entry) => {
@@ -89,6 +93,16 @@ export function feedFiles(press: Press): OutputFile[] {
   });
   const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, entries, fileOf));
   return [...documents, ...feedStyleFiles(press)];
+}
+
+/** Address of a release → the earliest address it has moved away from. */
+function firstAddresses(pages: readonly Page[]): Map<string, string> {
+  const moved = pages
+    .filter(({ kind }) => kind === "moved")
+    .map(({ url, view }) => ({ from: url, ...(view as { to: { url: string }; since: string | undefined }) }))
+    .filter(({ from, since }) => since !== undefined && /\/\d{4}\/[^/]+\/$/.test(from))
+    .toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? 1 : -1));
+  return new Map(moved.map(({ from, to }) => [to.url, from]));
 }
 
 function sourcesOf(press: Press): Source[] {

@@ -1,9 +1,11 @@
 import type { Press } from "../model/press.ts";
+import type { Published } from "../model/published.ts";
 import type { Page } from "../pages/page.ts";
 import { feedFiles } from "./feeds.ts";
 import type { OutputFile } from "./file.ts";
 import { copiedFiles } from "./files.ts";
 import { fontFiles } from "./fonts.ts";
+import { hostFiles } from "./host.ts";
 import { iconFiles } from "./icons.ts";
 import { llmsFiles } from "./llms.ts";
 import { pictureFiles } from "./pictures.ts";
@@ -26,7 +28,8 @@ const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[
   llmsFiles,
 ];
 
-/** All files of the site that are no HTML pages. */
-export function outputsOf(press: Press, pages: readonly Page[]): OutputFile[] {
-  return makers.flatMap((make) => make(press, pages));
+/** All files of the site that are no HTML pages. `published` holds the addresses that were ever public. */
+export function outputsOf(press: Press, pages: readonly Page[], published: Published = {}): OutputFile[] {
+  const outputs = makers.flatMap((make) => make(press, pages));
+  return [...outputs, ...hostFiles(press, published, outputs)];
 }

@@ -10,6 +10,7 @@ export const kinds = [
   "search",
   "not-found",
   "removed",
+  "moved",
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,6 +1,8 @@
 import type { Press } from "../model/press.ts";
+import type { Published } from "../model/published.ts";
 import { homePages } from "./home.ts";
 import { listPages } from "./lists.ts";
+import { movedPages } from "./moved.ts";
 import { notFoundPages } from "./not-found.ts";
 import { officePages } from "./office.ts";
 import type { Page } from "./page.ts";
@@ -18,8 +20,9 @@ const makers: readonly ((press: Press) => Page[])[] = [
   notFoundPages,
 ];
 
-/** All pages of the site. `published` are the addresses that were ever public: each keeps a page. */
-export function pagesOf(press: Press, published: Iterable<string> = []): Page[] {
+/** All pages of the site. `published` holds the addresses that were ever public: each keeps a page, or leads on to one. */
+export function pagesOf(press: Press, published: Published = {}): Page[] {
   const pages = makers.flatMap((make) => make(press));
-  return [...pages, ...removedPages(press, published, pages)];
+  const moved = movedPages(press, published, pages);
+  return [...pages, ...moved, ...removedPages(press, Object.keys(published), [...pages, ...moved])];
 }
