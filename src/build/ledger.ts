@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { type Addressed, type Published, recorded } from "../model/published.ts";
 
 /** What the last build knows of one output file. */
 export interface Entry {
@@ -39,23 +40,19 @@ export function writeLedger(cacheDir: string, ledger: Ledger): void {
 }
 
 /**
- * The ledger's public part: every address that was ever public, and the day it was first seen. It is committed, so that
- * an address can never disappear unnoticed. It holds nothing of drafts or embargoed releases.
+ * The ledger's public part: every address at which a release was ever public. It is committed, so that an address can
+ * never disappear unnoticed. It holds nothing of drafts or embargoed releases.
  */
-export type Published = Readonly<Record<string, string>>;
-
 export function readPublished(contentDir: string): Published {
   const file = path.join(contentDir, NAME);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Published) : {};
 }
 
 /** Adds what is public now to the committed ledger. Returns how many addresses are new. */
-export function recordPublished(contentDir: string, urls: readonly string[], day: string): number {
+export function recordPublished(contentDir: string, releases: Addressed, day: string): number {
   const before = readPublished(contentDir);
-  const fresh = urls.filter((url) => !(url in before));
-  if (fresh.length === 0) return 0;
-  const all = { ...before, ...Object.fromEntries(fresh.map((url) => [url, day])) };
-  const sorted = Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(path.join(contentDir, NAME), `${JSON.stringify(sorted, undefined, 1)}\n`);
-  return fresh.length;
+  const after = recorded(before, releases, day);
+  const text = `${JSON.stringify(after, undefined, 1)}\n`;
+  if (text !== `${JSON.stringify(before, undefined, 1)}\n`) writeFileSync(path.join(contentDir, NAME), text);
+  return Object.keys(after).filter((url) => !(url in before)).length;
 }

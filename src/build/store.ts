@@ -16,7 +16,7 @@ import { filesIn } from "./publish.ts";
 interface Made {
   readonly file: string;
   readonly costly?: boolean;
-  make(made: (file: string) => Promise<Uint8Array>): Uint8Array | string | Promise<Uint8Array | string>;
+  make(kept: Store): Uint8Array | string | Promise<Uint8Array | string>;
 }
 
 /**
@@ -50,9 +50,14 @@ export class Store {
   }
 
   /** Bytes of a kept file. */
-  sizeOf(file: string): number | undefined {
-    return statSync(path.join(this.#folder, file), { throwIfNoEntry: false })?.size;
-  }
+  readonly sizeOf = (file: string): number | undefined =>
+    statSync(path.join(this.#folder, file), { throwIfNoEntry: false })?.size;
+
+  /** What is in a file, made first where it is not there. */
+  readonly read = async (file: string): Promise<Uint8Array> => {
+    await this.#made(file);
+    return readFileSync(path.join(this.#folder, file));
+  };
 
   /** Copies a kept file to where it is to be published from. */
   copy(file: string, target: string): void {
@@ -78,10 +83,7 @@ export class Store {
   async #make(file: string): Promise<void> {
     const target = path.join(this.#folder, file);
     if (existsSync(target)) return;
-    const bytes = await this.#files.get(file)?.make(async (other) => {
-      await this.#made(other);
-      return readFileSync(path.join(this.#folder, other));
-    });
+    const bytes = await this.#files.get(file)?.make(this);
     if (bytes === undefined) throw new Error(`Nobody makes the file ${file}.`);
     // Written aside and renamed: a build that is cut off leaves no half picture behind.
     mkdirSync(path.dirname(target), { recursive: true });

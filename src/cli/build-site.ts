@@ -12,7 +12,7 @@ import type { Content } from "../model/content.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { OutputFile } from "../outputs/file.ts";
-import { outputsOf } from "../outputs/outputs.ts";
+import { costlyOutputsOf, outputsOf } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import { kinds, type Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pages.ts";
@@ -32,6 +32,7 @@ export interface BuildOptions {
 export interface Built {
   readonly problems: readonly [];
   readonly content: Content;
+  readonly press: Press;
   readonly pages: readonly Page[];
   readonly withheld: readonly Withheld[];
   /** Addresses of the pages that were rendered. */
@@ -52,10 +53,12 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
   const content = { ...loaded.content, files };
   const press = new Press(content, options.now, options.audience);
-  const outputs = outputsOf(press);
-  const store = new Store(options.cache, outputs);
+  const published = readPublished(options.content);
+  const costly = costlyOutputsOf(press);
+  const store = new Store(options.cache, costly);
   await store.fill(options.progress);
-  const pages = pagesOf(press, (file) => store.sizeOf(file), Object.keys(readPublished(options.content)));
+  const pages = pagesOf(press, store.sizeOf, published);
+  const outputs = outputsOf(press, costly, pages, published);
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
@@ -70,7 +73,9 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
     const spoken = page.kind === "not-found" ? allWords : (words.get(page.lang) ?? "");
     fingerprints.set(page.file, sha256(JSON.stringify(page.view), versions.get(page.kind) ?? "", spoken));
   }
-  for (const output of outputs) fingerprints.set(output.file, output.fingerprint);
+  // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
+  for (const { file, fingerprint, costly } of outputs)
+    fingerprints.set(file, costly ? fingerprint : sha256(code, fingerprint));
 
   const ledger = readLedger(options.cache);
   const isStale = ({ file }: { readonly file: string }): boolean => {
@@ -90,6 +95,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   return {
     problems: [],
     content,
+    press,
     pages,
     withheld: withheldOf(content, options.now),
     rendered: stale.map((page) => page.url),
@@ -101,7 +107,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
 async function stage({ file, costly, make }: OutputFile, staging: string, store: Store): Promise<void> {
   const target = path.join(staging, file);
   if (costly) return store.copy(file, target);
-  const bytes = await make(() => Promise.reject(new Error(`${file} is made of a costly file and must be one itself.`)));
+  const bytes = await make(store);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, bytes);
 }

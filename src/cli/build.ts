@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { recordPublished } from "../build/ledger.ts";
 import { dayIn } from "../model/embargo.ts";
+import { releaseUrl } from "../pages/urls.ts";
 import { type Built, buildSite } from "./build-site.ts";
 import { now } from "./clock.ts";
 import { pictureProgress, problemReport, withheldReport } from "./report.ts";
@@ -34,8 +35,9 @@ run(async (args) => {
   }
   console.log(summary(built, values.output, performance.now() - started));
   if (values.record) {
-    const urls = built.pages.filter((page) => page.kind === "release").map((page) => page.url);
-    const fresh = recordPublished(values.content, urls, dayIn(built.content.site.timezone, at));
+    const { site, releases } = built.press;
+    const addressed = new Map(releases.map((release) => [releaseUrl(site, release), release]));
+    const fresh = recordPublished(values.content, addressed, dayIn(site.timezone, at));
     console.log(`Recorded ${fresh} new ${fresh === 1 ? "address" : "addresses"} in ${values.content}/ledger.json`);
   }
   return 0;

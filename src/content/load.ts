@@ -6,6 +6,7 @@ import { text } from "../model/fields.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import { type Site, siteSchema } from "../model/site.ts";
+import { aliasProblems } from "./aliases.ts";
 import { fieldProblem } from "./check.ts";
 import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
@@ -50,7 +51,7 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
   );
   const pages = loadPages(contentDir, site, problems);
   const releases = loadReleases(contentDir, site, terms, files, problems);
-  problems.push(...featuredProblems(site, read.part, releases));
+  problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {
     content: Object.freeze({ site, terms, releases, pages, words, files: files.found }),

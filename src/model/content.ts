@@ -43,3 +43,28 @@ export const ownPaths = [
   "search",
   "page",
 ];
+
+/** The files beside the page of a language or of a list. */
+export const ownFiles = ["404.html", "atom.xml", "rss.xml", "feed.json", "opensearch.xml"];
+
+/** What stands at the root of the site besides the languages' folders: no old address can begin so. */
+export const ownRoots = [
+  ...ownFiles,
+  ".well-known",
+  "_headers",
+  "_redirects",
+  "apple-touch-icon.png",
+  "favicon.ico",
+  "feed.css",
+  "files",
+  "icon-192.png",
+  "icon-512.png",
+  "llms.txt",
+  "manifest.webmanifest",
+  "mark.svg",
+  "page",
+  "pictures",
+  "robots.txt",
+  "sitemap.xml",
+  "sitemap-news.xml",
+];

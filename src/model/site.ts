@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { field, fileName, language, localized, termId, text, timeZone, webAddress } from "./fields.ts";
+import { field, fileName, language, localized, mailAddress, termId, text, timeZone, webAddress } from "./fields.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, "is not a colour such as #0468B1");
 
@@ -102,6 +102,16 @@ export const siteSchema = z.strictObject({
     "The release that stands first on the home page: a file or folder name in `releases/`. Without it: the newest.",
   ).optional(),
   channels: field(z.array(channel), "Where else the office can be followed, for the page “How to follow”.").optional(),
+  websub: field(
+    webAddress,
+    "The hub through which feed readers are told of a new release at once (WebSub). Tell it after each publication.",
+    "https://hub.example.org",
+  ).optional(),
+  security: field(
+    z.union([webAddress, mailAddress]),
+    "Whom to tell of a hole in the site's security: a mail or web address. Without it: the press office.",
+    "security@example.org",
+  ).optional(),
   about: field(localized, "The office's own “About …” text, below every release.").optional(),
   licence: field(localized, "Terms of use of the texts, in a sentence.").optional(),
   disclaimer: field(localized, "A paragraph at the foot of every page.").optional(),

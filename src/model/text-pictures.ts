@@ -25,6 +25,13 @@ export function picturesInText(body: string): TextPicture[] {
   }));
 }
 
+/** A text in which other words stand in place of each of its pictures. */
+export function withPictures(body: string, inPlaceOf: (file: string) => string): string {
+  return body.includes("![")
+    ? body.replace(PICTURE, (_, _alt, bracketed?: string, plain?: string) => inPlaceOf(bracketed ?? plain ?? ""))
+    : body;
+}
+
 type Shown = Pick<Release, "image" | "gallery" | "body">;
 
 /** The pictures that a release's text shows, with what its fields say of each: a picture named in the gallery need not be described again. */

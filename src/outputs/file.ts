@@ -1,11 +1,19 @@
+/** The costly files of the site, by their paths in the output. */
+export interface Kept {
+  /** Bytes of one; undefined for one that is not there. */
+  sizeOf(file: string): number | undefined;
+  /** What is in one, made first where it is not there yet. */
+  read(file: string): Promise<Uint8Array>;
+}
+
 /** A file of the site that is no HTML page. */
 export interface OutputFile {
   /** Path in the output. */
   readonly file: string;
-  /** Changes when, and only when, the bytes would. */
+  /** Changes when, and only when, the bytes would, as long as the code is the same. */
   readonly fingerprint: string;
   /** Whether it takes long to make: then it is kept in the cache, and its path must hold a hash over all it is made of. */
   readonly costly?: boolean;
-  /** Its bytes. `made` gives those of a costly file that it is made of. */
-  make(made: (file: string) => Promise<Uint8Array>): Uint8Array | string | Promise<Uint8Array | string>;
+  /** Its bytes. Called when all costly files of the site are there, or can be had from `kept`. */
+  make(kept: Kept): Uint8Array | string | Promise<Uint8Array | string>;
 }

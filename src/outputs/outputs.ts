@@ -1,27 +1,51 @@
 import type { Press } from "../model/press.ts";
+import type { Published } from "../model/published.ts";
+import type { Page } from "../pages/page.ts";
+import { feedFiles } from "./feeds.ts";
 import type { OutputFile } from "./file.ts";
 import { copiedFiles } from "./files.ts";
 import { fontFiles } from "./fonts.ts";
+import { hostFiles } from "./host.ts";
 import { iconFiles } from "./icons.ts";
+import { llmsFiles } from "./llms.ts";
 import { pictureFiles } from "./pictures.ts";
 import { scriptFiles } from "./script.ts";
 import { shareFiles } from "./share.ts";
+import { sitemapFiles } from "./sitemaps.ts";
 import { styleFiles } from "./styles.ts";
 import { vcardFiles } from "./vcards.ts";
+import { wellKnownFiles } from "./well-known.ts";
 
-/** What makes the files that are no pages: one line an output. */
-const makers: readonly ((press: Press) => OutputFile[])[] = [
+/** What makes files that take long: they are there before the pages, which can say how large they are. */
+const costlyMakers: readonly ((press: Press) => OutputFile[])[] = [fontFiles, pictureFiles, shareFiles];
+
+/** What makes the other files that are no pages: one line an output. */
+const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[] = [
   iconFiles,
   scriptFiles,
   styleFiles,
-  fontFiles,
-  pictureFiles,
-  shareFiles,
   copiedFiles,
   vcardFiles,
+  feedFiles,
+  sitemapFiles,
+  wellKnownFiles,
+  llmsFiles,
 ];
 
-/** All files of the site that are no HTML pages. */
-export function outputsOf(press: Press): OutputFile[] {
-  return makers.flatMap((make) => make(press));
+/** The files of the site that take long to make. */
+export function costlyOutputsOf(press: Press): OutputFile[] {
+  return costlyMakers.flatMap((make) => make(press));
+}
+
+/**
+ * All files of the site that are no HTML pages, the costly ones first. `published` holds the addresses that were ever public.
+ */
+export function outputsOf(
+  press: Press,
+  costly: readonly OutputFile[],
+  pages: readonly Page[],
+  published: Published,
+): OutputFile[] {
+  const outputs = [...costly, ...makers.flatMap((make) => make(press, pages))];
+  return [...outputs, ...hostFiles(press, published, outputs)];
 }

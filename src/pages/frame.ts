@@ -8,8 +8,9 @@ import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
 import { regionalLocaleOf } from "../rendering/names.ts";
+import type { Page } from "./page.ts";
 import { type Share, shareView, siteShare } from "./share.ts";
-import { absolute, fileUrl, homeUrl, pageUrl } from "./urls.ts";
+import { absolute, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "./urls.ts";
 
 /** Words on a page; `lang` and `dir` only where they are not the page's own. */
 export interface Phrase {
@@ -111,6 +112,8 @@ export class Surroundings {
   readonly navigation: readonly Link[];
   readonly overviews: readonly Link[];
   readonly follow: Link;
+  /** The feed of the language, for pages that have none of their own. */
+  readonly feeds: readonly FeedLink[];
   readonly pages: readonly { readonly title: Phrase; readonly url: string }[];
   readonly languages: readonly {
     readonly lang: string;
@@ -140,6 +143,7 @@ export class Surroundings {
     this.navigation = NAVIGATION.map(link);
     this.overviews = OVERVIEWS.map(link);
     this.follow = link({ word: "follow.title", path: "follow" });
+    this.feeds = feedLinks(this.home).slice(0, 1);
     this.pages = standingPages(press, lang).map(({ key, lang: own, title }) => ({
       title: own === lang ? { text: title } : { text: title, ...foreign(site, own) },
       url: pageUrl(site, own, key),
@@ -212,6 +216,11 @@ function alternatesOf(site: Site, versions: readonly Version[]) {
     ...versions.map(({ lang, url }) => ({ lang, url: absolute(site, url) })),
     ...(fallback ? [{ lang: "x-default", url: absolute(site, fallback.url) }] : []),
   ];
+}
+
+/** What a page says of itself and of its other languages. */
+export function frameOf({ view }: Page): ReturnType<typeof frame> {
+  return view.frame as ReturnType<typeof frame>;
 }
 
 /** The standing pages for a reader of a language: each in it, else in the default language, else in the first there is. */

@@ -4,7 +4,17 @@ import { card } from "./card.ts";
 import { contactViews } from "./contact.ts";
 import { foreign, frame, phrase } from "./frame.ts";
 import type { Page } from "./page.ts";
-import { homeUrl, listUrl, outputFile, pageUrl, releaseUrl, rootUrl } from "./urls.ts";
+import {
+  feedLinks,
+  fileUrl,
+  homeUrl,
+  listUrl,
+  openSearchFile,
+  outputFile,
+  pageUrl,
+  releaseUrl,
+  rootUrl,
+} from "./urls.ts";
 
 const LATEST = 6;
 const FIGURES = 4;
@@ -42,6 +52,8 @@ function homePage(press: Press, lang: string, url: string): Page {
         versions: Object.keys(site.languages).map((other) => ({ lang: other, url: homeUrl(site, other) })),
         canonical: homeUrl(site, lang),
       }),
+      feeds: feedLinks(homeUrl(site, lang)),
+      search: fileUrl(site, openSearchFile(lang)),
       name: phrase(site, site.name, lang),
       description,
       featured: featured && card(press, featured, lang),

@@ -8,10 +8,42 @@ import { numbersToShow, sheetsOf } from "./listing.ts";
 import type { Kind, Page } from "./page.ts";
 import { collectionPage, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
+import { feedHome, feedLinks, homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
-const PER_PAGE = 12;
+export const PER_PAGE = 12;
+
+/** A list of a language: what stands over it, and its releases, oldest first. */
+export interface Listed {
+  readonly lang: string;
+  readonly path: string;
+  readonly heading: Heading;
+  /** Key of the sentence under the heading. */
+  readonly sentence: string;
+  readonly releases: readonly Release[];
+}
+
+/** Every list of the site: of all releases, and of every term of every taxonomy, in each language. */
+export function listsOf(press: Press): Listed[] {
+  return Object.keys(press.site.languages).flatMap((lang) => [
+    {
+      lang,
+      path: "releases",
+      heading: { word: "nav.releases" },
+      sentence: "list.releases",
+      releases: press.listed(lang),
+    },
+    ...taxonomies.flatMap((taxonomy) =>
+      [...(groupsOf(press, lang).get(taxonomy.name) ?? [])].map(([term, releases]) => ({
+        lang,
+        path: taxonomy.path(term),
+        heading: taxonomy.heading(press, term, lang),
+        sentence: `list.${taxonomy.name}`,
+        releases,
+      })),
+    ),
+  ]);
+}
 
 /** The list of all releases, and the lists of every term of every taxonomy, with an overview of each taxonomy; in each language. */
 export function listPages(press: Press): Page[] {
@@ -51,12 +83,21 @@ export function listPages(press: Press): Page[] {
 
 type Groups = ReadonlyMap<string, readonly Release[]>;
 
+const known = new WeakMap<Press, Map<string, ReadonlyMap<string, Groups>>>();
+
 /** The releases of a language under each term of each taxonomy, oldest first. */
 function groupsOf(press: Press, lang: string): ReadonlyMap<string, Groups> {
-  const releases = press.listed(lang);
-  return new Map(
-    taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release))]),
-  );
+  const made = known.get(press) ?? new Map<string, ReadonlyMap<string, Groups>>();
+  known.set(press, made);
+  let found = made.get(lang);
+  if (!found) {
+    const releases = press.listed(lang);
+    found = new Map(
+      taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release))]),
+    );
+    made.set(lang, found);
+  }
+  return found;
 }
 
 /** Things under each of their terms, in the order given. */
@@ -153,6 +194,7 @@ export function list<T>(
           ],
         }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
+        ...(kind === "list" ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),
         heading,
         sentence,
         about: sheet.number === undefined ? about : undefined,

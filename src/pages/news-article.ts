@@ -18,7 +18,7 @@ import { withoutMarks } from "../rendering/summary.ts";
 import { word } from "../rendering/words.ts";
 import { given, officeId, siteId } from "./json-ld.ts";
 import { libraryPicture, pictureUrl, sourceOf } from "./library.ts";
-import { viewOf } from "./picture.ts";
+import { shownView } from "./picture.ts";
 import { absolute, listUrl, releaseUrl } from "./urls.ts";
 
 /** A release as data of schema.org. It has no type of its own for press releases: the genre says what it is. */
@@ -114,10 +114,9 @@ function imagesOf(press: Press, release: Release): ImageObjectLeaf[] {
 }
 
 function imageOf(press: Press, release: Release, named: NamedPicture): ImageObjectLeaf[] {
-  const { caption, alt, credit, licence, date, focus } = named;
+  const { caption, alt, credit, licence, date } = named;
   const source = sourceOf(press, release, named);
-  const shape = named.file === release.image?.file ? "wide" : "own";
-  const picture = source && viewOf(press, source, alt, shape, focus);
+  const picture = shownView(press, release, named);
   const entry = source && libraryPicture(press, source.sha256);
   if (!picture || !entry) return [];
   const [office = "", person] = credit?.split(" / ") ?? [];

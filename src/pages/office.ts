@@ -5,14 +5,17 @@ import { contactViews } from "./contact.ts";
 import { frame, phrase, type Version } from "./frame.ts";
 import type { Kind, Page } from "./page.ts";
 import { taxonomies } from "./taxonomies.ts";
-import { homeUrl, listUrl, outputFile, pageUrl } from "./urls.ts";
+import { feedLinks, fileUrl, homeUrl, listUrl, openSearchFile, outputFile, pageUrl, rootUrl } from "./urls.ts";
 
 /** The pages that each language has once: the press office, how to follow, the search. */
 export function officePages(press: Press): Page[] {
   return Object.keys(press.site.languages).flatMap((lang) => [
     single(press, lang, "press-office", "office", { contacts: contactsOf(press, lang) }),
     single(press, lang, "follow", "follow", followed(press, lang)),
-    single(press, lang, "search", "search", waysIn(press, lang)),
+    single(press, lang, "search", "search", {
+      search: fileUrl(press.site, openSearchFile(lang)),
+      ...waysIn(press, lang),
+    }),
   ]);
 }
 
@@ -64,6 +67,8 @@ function followed(press: Press, lang: string) {
     channels: (site.channels ?? []).map(({ name, url }) => ({ name: phrase(site, name, lang), url })),
     email: terms.contacts.get(site.press_office)?.email,
     office: pageUrl(site, lang, "press-office"),
+    feeds: feedLinks(homeUrl(site, lang)),
+    allFeeds: Object.keys(site.languages).length > 1 ? feedLinks(rootUrl(site)) : [],
     ...waysIn(press, lang),
   };
 }

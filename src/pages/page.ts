@@ -12,6 +12,7 @@ export const kinds = [
   "removed",
   "media",
   "picture",
+  "moved",
 ] as const;
 export type Kind = (typeof kinds)[number];
 

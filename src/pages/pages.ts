@@ -1,7 +1,9 @@
 import type { Press } from "../model/press.ts";
+import type { Published } from "../model/published.ts";
 import { homePages } from "./home.ts";
 import { listPages } from "./lists.ts";
 import { mediaPages } from "./media.ts";
+import { movedPages } from "./moved.ts";
 import { notFoundPages } from "./not-found.ts";
 import { officePages } from "./office.ts";
 import type { Page, Sizes } from "./page.ts";
@@ -21,10 +23,11 @@ const makers: readonly ((press: Press, sizes: Sizes) => Page[])[] = [
 ];
 
 /**
- * All pages of the site. `sizes` tells the bytes of the pictures and kits to take away; `published` are the addresses that
- * were ever public: each keeps a page.
+ * All pages of the site. `sizes` tells the bytes of the pictures and kits to take away; `published` holds the addresses that
+ * were ever public: each keeps a page, or leads on to one.
  */
-export function pagesOf(press: Press, sizes: Sizes = () => undefined, published: Iterable<string> = []): Page[] {
+export function pagesOf(press: Press, sizes: Sizes = () => undefined, published: Published = {}): Page[] {
   const pages = makers.flatMap((make) => make(press, sizes));
-  return [...pages, ...removedPages(press, published, pages)];
+  const moved = movedPages(press, published, pages);
+  return [...pages, ...moved, ...removedPages(press, Object.keys(published), [...pages, ...moved])];
 }

@@ -36,6 +36,13 @@ export function pictureView(press: Press, release: Pick<Release, "file" | "image
   return source && viewOf(press, source, release.image?.alt, "wide", release.image?.focus);
 }
 
+/** A picture of a release as its page shows it: the main one cropped, any other whole. */
+export function shownView(press: Press, release: Release, named: NamedPicture): Picture | undefined {
+  const source = sourceOf(press, release, named);
+  const shape = named.file === release.image?.file ? "wide" : "own";
+  return source && viewOf(press, source, named.alt, shape, named.focus);
+}
+
 /** The main picture with all that stands below it. */
 export function heroView(press: Press, release: Release, sizes: Sizes) {
   const picture = pictureView(press, release);

@@ -23,9 +23,45 @@ export function listUrl(site: Site, lang: string, path: string, page?: number): 
   return `${homeUrl(site, lang)}${path}/${page === undefined ? "" : `page/${page}/`}`;
 }
 
+/**
+ * The forms in which a list is followed. The names end so that every host serves them with a type that browsers show:
+ * Firefox and Safari offer application/atom+xml for download, and readers of feeds take application/xml as well.
+ */
+export const feedForms = [
+  { form: "atom", file: "atom.xml", type: "application/atom+xml", name: "Atom" },
+  { form: "rss", file: "rss.xml", type: "application/rss+xml", name: "RSS" },
+  { form: "json", file: "feed.json", type: "application/feed+json", name: "JSON Feed" },
+] as const;
+
+/** A way to follow a list: what it is called, where it is, and its media type. */
+export interface FeedLink {
+  readonly name: string;
+  readonly url: string;
+  readonly type: string;
+}
+
+/** The feeds whose documents are at an address. */
+export function feedLinks(at: string): FeedLink[] {
+  return feedForms.map(({ name, file, type }) => ({ name, url: `${at}${file}`, type }));
+}
+
+/** The page whose feeds follow a list: the list's own, and for the list of all releases the language's home page. */
+export function feedHome(site: Site, lang: string, path: string): string {
+  return path === "releases" ? homeUrl(site, lang) : listUrl(site, lang, path);
+}
+
 /** A page that each language has once: the press office, a standing page, the search. */
 export function pageUrl(site: Site, lang: string, path: string): string {
   return `${homeUrl(site, lang)}${path}/`;
+}
+
+/** The index of all sitemaps, and the sitemap of what has just come out; files in the output. */
+export const sitemapIndex = "sitemap.xml";
+export const sitemapOfNews = "sitemap-news.xml";
+
+/** How a browser searches the site in a language; a file in the output. */
+export function openSearchFile(lang: string): string {
+  return `${lang}/opensearch.xml`;
 }
 
 /** A contact as a file for an address book, in a language. */

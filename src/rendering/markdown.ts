@@ -1,6 +1,6 @@
 import createMarkdown, { type MarkdownIt } from "markdown-it";
 import { passages } from "./passages.ts";
-import { type Part, partsOf, pictures, type Shown } from "./picture-marks.ts";
+import { type Part, partsOf, pictures } from "./picture-marks.ts";
 import { attributedQuotes } from "./quote-blocks.ts";
 
 /** How a language writes its quotation marks: outer pair, inner pair (CLDR). English ones serve where none are named. */
@@ -22,17 +22,11 @@ export type Linked = Readonly<Record<string, string>>;
 /**
  * Renders an editor's Markdown as HTML: CommonMark and tables, quotation marks as the language has them, bare addresses
  * as links. Raw HTML is shown as text, and links to anything but web, mail, phone and the site itself are not made.
- * `prefix` is the path of the site's folder, put before links to the site itself; `speakers` makes names of speakers links.
- * Of `pictures` (file name → picture) each stands where the text names it, as a plain `img`; others are their alternative text.
+ * `prefix` is the path of the site's folder, put before links to the site itself. A picture that is named by its address is
+ * an `img`; of one that is named by its file only its words are there.
  */
-export function markdown(
-  source: string,
-  lang: string,
-  prefix = "",
-  speakers: Linked = {},
-  pictures: Readonly<Record<string, Shown>> = {},
-): string {
-  return engineFor(lang, prefix).render(source, { speakers, pictures });
+export function markdown(source: string, lang: string, prefix = ""): string {
+  return engineFor(lang, prefix).render(source, {});
 }
 
 /** What a text may name besides words: speakers, files beside it to link to, and pictures, each with its file's name. */
@@ -42,7 +36,7 @@ export interface Named {
   readonly pictures?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The same in parts, between which a template puts the pictures that the text names. */
+/** The same with names of speakers as links, in parts, between which a template puts the pictures that the text names. */
 export function markdownParts(source: string, lang: string, prefix: string, named: Named): Part[] {
   return partsOf(engineFor(lang, prefix).render(source, { ...named, apart: true }));
 }

@@ -1,14 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Named } from "./markdown.ts";
 
-/** A picture as a feed or another plain place shows it. */
-export interface Shown {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-}
-
 /** A stretch of HTML, or the place of a picture: alone between paragraphs, or among words. */
 export type Part = { readonly html: string } | { readonly picture: string; readonly alone: boolean };
 
@@ -44,18 +36,18 @@ export function pictures(engine: MarkdownIt): void {
     });
   });
 
-  const shown = (image: Token, env: Env, alone: boolean): string => {
+  const shown = (tokens: Token[], index: number, env: Env, alone: boolean): string => {
+    const image = tokens[index] as Token;
     const file = nameOf(image.attrGet("src"));
-    const picture = env.pictures?.[file];
-    const alt = engine.renderer.renderInlineAsText(image.children ?? [], engine.options, {});
-    if (picture === undefined) return engine.utils.escapeHtml(alt);
-    if (env.apart) return `${MARK}${alone ? 1 : 0}${file}${MARK}`;
-    const { src, width, height } = picture as Shown;
-    return `<img src="${engine.utils.escapeHtml(src)}" width="${width}" height="${height}" alt="${engine.utils.escapeHtml(alt || (picture as Shown).alt)}">`;
+    if (env.apart && env.pictures?.[file] !== undefined) return `${MARK}${alone ? 1 : 0}${file}${MARK}`;
+    const words = engine.utils.escapeHtml(engine.renderer.renderInlineAsText(image.children ?? [], engine.options, {}));
+    if (!file.startsWith("/")) return words;
+    image.attrSet("alt", words);
+    return engine.renderer.renderToken(tokens, index, engine.options);
   };
-  engine.renderer.rules.image = (tokens, index, _options, env) => shown(tokens[index] as Token, env as Env, false);
+  engine.renderer.rules.image = (tokens, index, _options, env) => shown(tokens, index, env as Env, false);
   engine.renderer.rules.figure = (tokens, index, _options, env) => {
-    const html = shown(tokens[index]?.children?.[0] as Token, env as Env, true);
+    const html = shown(tokens[index]?.children ?? [], 0, env as Env, true);
     return html === "" || html.startsWith(MARK) ? html : `<p>${html}</p>\n`;
   };
   engine.renderer.rules.link_open = (tokens, index, options, env, self) => {

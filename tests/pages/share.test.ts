@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Press } from "../../src/model/press.ts";
-import { outputsOf } from "../../src/outputs/outputs.ts";
+import { costlyOutputsOf } from "../../src/outputs/outputs.ts";
 import { pagesOf } from "../../src/pages/pages.ts";
 import { good, releaseFile } from "../support/content.ts";
 
@@ -10,7 +10,7 @@ test("a preview has no share image of what is withheld, and names none", () => {
     "releases/2018-03-05-later.md": releaseFile({ embargo: '"2030-01-01 09:00 +03:00"' }),
   });
   const preview = new Press(content, new Date("2026-11-23T12:00:00Z"), "preview");
-  const images = outputsOf(preview).filter(({ file }) => file.startsWith("share/"));
+  const images = costlyOutputsOf(preview).filter(({ file }) => file.startsWith("share/"));
   expect(images.map(({ file }) => file.split(".")[0])).toEqual(["share/site", "share/training-centre"]);
   const frames = pagesOf(preview).map(({ url, view }) => [url, JSON.stringify(view.frame)] as const);
   for (const [url, frame] of frames)

@@ -1,0 +1,64 @@
+import { epochOf } from "./fields.ts";
+import type { Release } from "./release.ts";
+import type { Site } from "./site.ts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A time zone's offset from UTC at a moment, `+03:00`. */
+function offsetAt(timezone: string, epoch: number): string {
+  let format = formats.get(timezone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "longOffset" });
+    formats.set(timezone, format);
+  }
+  return /GMT([+-]\d\d:\d\d)/.exec(format.format(epoch))?.[1] ?? "+00:00";
+}
+
+const days = new Map<string, string>();
+
+/**
+ * A date-time of RFC 3339 with its offset: of an instant, in the offset it was written with; of a calendar date, the
+ * moment at which that day begins in a time zone.
+ */
+export function momentOf(value: string, timezone: string): string {
+  const [, day, time = "", offset = "Z"] = /^(\S{10})[T ]([\d:.]+) ?(Z|[+-].*)$/.exec(value) ?? [];
+  if (day !== undefined) {
+    const colon = offset === "Z" || offset.includes(":") ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
+    return `${day}T${time.length === 5 ? `${time}:00` : time}${colon}`;
+  }
+  const key = `${value} ${timezone}`;
+  let beginning = days.get(key);
+  if (beginning === undefined) {
+    // The offset at midnight in UTC leads to the moment at which the day begins there, and that to the offset then.
+    const near = offsetAt(timezone, Date.parse(`${value}T00:00:00Z`));
+    beginning = `${value}T00:00:00${offsetAt(timezone, Date.parse(`${value}T00:00:00${near}`))}`;
+    days.set(key, beginning);
+  }
+  return beginning;
+}
+
+/** The latest of some moments (RFC 3339 date-times). */
+export function latest(moments: readonly string[]): string | undefined {
+  return moments.toSorted((a, b) => epochOf(a) - epochOf(b)).at(-1);
+}
+
+/** When a release came before the public: the instant it names, else the later of its embargo's end and the beginning of its day. */
+export function publishedMoment(
+  { published, embargo, date }: Pick<Release, "published" | "embargo" | "date">,
+  { timezone }: Pick<Site, "timezone">,
+): string {
+  if (published !== undefined) return momentOf(published, timezone);
+  const day = momentOf(date, timezone);
+  return latest([day, ...(embargo === undefined ? [] : [momentOf(embargo, timezone)])]) ?? day;
+}
+
+/** When a release last changed in public: its newest change or its new status, else when it was published. */
+export function updatedMoment(
+  release: Pick<Release, "published" | "embargo" | "date" | "changes" | "status">,
+  site: Pick<Site, "timezone">,
+): string {
+  const { changes = [], status } = release;
+  const published = publishedMoment(release, site);
+  const dates = [...changes.map(({ date }) => date), ...(status.date === undefined ? [] : [status.date])];
+  return latest([published, ...dates.map((date) => momentOf(date, site.timezone))]) ?? published;
+}

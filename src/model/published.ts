@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { Release } from "./release.ts";
+
+/**
+ * The committed list of every address at which a release was ever public: address → the day it was first seen, the mark
+ * of the release (its language, day and title), and the address it moved to, where it did. Each is a word of the value;
+ * older lists have only the day.
+ */
+export type Published = Readonly<Record<string, string>>;
+
+/** By what a release is known again when its file has been renamed. */
+function markOf({ lang, date, title }: Pick<Release, "lang" | "date" | "title">): string {
+  return createHash("sha256").update([lang, date, title].join("\n")).digest("hex").slice(0, 12);
+}
+
+/** A release and its address. */
+export type Addressed = ReadonlyMap<string, Release>;
+
+/**
+ * Recorded addresses that a release has moved away from, each with the address it has now. A release has moved where the
+ * list says so, or where an address leads nowhere any more and exactly one release that was never recorded has its mark.
+ */
+export function movedAddresses(published: Published, releases: Addressed): Map<string, string> {
+  const fresh = new Map<string, string[]>();
+  for (const [url, release] of releases) {
+    if (url in published) continue;
+    const mark = markOf(release);
+    fresh.set(mark, [...(fresh.get(mark) ?? []), url]);
+  }
+  const next = (url: string): string | undefined => {
+    const [, mark = "", now] = (published[url] ?? "").split(" ");
+    const [found, ...others] = fresh.get(mark) ?? [];
+    return now ?? (others.length === 0 ? found : undefined);
+  };
+  const moved = new Map<string, string>();
+  for (const from of Object.keys(published)) {
+    const passed = new Set<string>();
+    let at: string | undefined = from;
+    while (at !== undefined && !releases.has(at) && !passed.has(at)) {
+      passed.add(at);
+      at = next(at);
+    }
+    if (at !== undefined && at !== from && releases.has(at)) moved.set(from, at);
+  }
+  return moved;
+}
+
+/** The list with what is public now: new addresses, the marks of those that are there, and where others have moved to. */
+export function recorded(published: Published, releases: Addressed, day: string): Published {
+  const all: Record<string, string> = { ...published };
+  for (const [from, to] of movedAddresses(published, releases)) {
+    const [first = day, mark = ""] = (published[from] ?? "").split(" ");
+    if (mark !== "") all[from] = `${first} ${mark} ${to}`;
+  }
+  for (const [url, release] of releases) all[url] = `${(published[url] ?? day).slice(0, 10)} ${markOf(release)}`;
+  return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

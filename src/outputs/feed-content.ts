@@ -1,0 +1,118 @@
+import { formatsOf, renditionsOf } from "../model/picture.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { galleryOf, type NamedPicture, textPictures, withPictures } from "../model/text-pictures.ts";
+import { boilerplatesOf, documentsOf } from "../pages/attached.ts";
+import type { Notice } from "../pages/card.ts";
+import { contactViews } from "../pages/contact.ts";
+import type { Phrase } from "../pages/frame.ts";
+import { sourceOf } from "../pages/library.ts";
+import { fileUrl, releaseUrl } from "../pages/urls.ts";
+import { day } from "../rendering/dates.ts";
+import { asMarkdown } from "../rendering/links.ts";
+import { fileSize } from "../rendering/sizes.ts";
+import { word } from "../rendering/words.ts";
+
+/** A picture in a text is no larger than a reader's window needs. */
+const WIDEST = 1000;
+
+/** A release as a reader elsewhere gets it: Markdown texts to be rendered one by one, in the order of its page. */
+export function textsOf(press: Press, release: Release, notice: Notice | undefined): readonly string[] {
+  const { site, words } = press;
+  const { lang, image, figures = [], notes, video = [] } = release;
+  const said = (key: string) => asMarkdown(word(words, key, lang));
+  const chapter = (key: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`## ${said(key)}\n\n${lines.join("\n")}`];
+  const inText = textPictures(release);
+  const opening = noticeText(press, release, notice);
+  if (release.status.is === "withdrawn") return opening;
+  const original =
+    release.translation && press.versions(release.key).find((other) => other.lang === release.translation?.from);
+  return [
+    ...opening,
+    ...(original
+      ? [
+          `${said("release.translation")}. ${said("release.original")} ${link(spoken({ text: original.title, lang: original.lang }), releaseUrl(site, original))}`,
+        ]
+      : []),
+    ...(image ? pictureText(press, release, image) : []),
+    ...(release.subtitle === undefined ? [] : [`**${asMarkdown(release.subtitle)}**`]),
+    withPictures(release.body, (file) => {
+      const named = inText.find((picture) => picture.file === file);
+      return named ? pictureText(press, release, named).join("\n\n") : "";
+    }),
+    ...chapter(
+      "release.figures",
+      figures.map(({ value, label, source }) => {
+        const from = source === undefined ? "" : ` (${said("figures.source")} ${asMarkdown(source)})`;
+        return `- **${asMarkdown(String(value))}** ${asMarkdown(label)}${from}`;
+      }),
+    ),
+    ...galleryOf(release).flatMap((picture) => pictureText(press, release, picture)),
+    ...(notes === undefined ? [] : chapter("release.notes", [notes])),
+    ...chapter(
+      "release.about",
+      boilerplatesOf(press, release).map(({ name, text }) => `**${spoken(name)}**\n\n${spoken(text)}\n`),
+    ),
+    ...chapter(
+      "release.video",
+      video.map(({ title, url }) => `- ${link(asMarkdown(title), url)}`),
+    ),
+    ...chapter(
+      "release.documents",
+      documentsOf(press, release).map(
+        ({ title, url, type, size }) => `- ${link(asMarkdown(title), url)} (${type}, ${fileSize(size, lang)})`,
+      ),
+    ),
+    ...chapter(
+      "release.contacts",
+      contactViews(press, release.contacts, lang).map(({ name, role, email, phone, mobile }) =>
+        [
+          `- **${spoken(name)}**`,
+          ...(role ? [spoken(role)] : []),
+          ...(email === undefined ? [] : [link(asMarkdown(email), `mailto:${email}`)]),
+          ...[phone, mobile].flatMap((number) =>
+            number ? [link(asMarkdown(number.read), `tel:${number.dialled}`)] : [],
+          ),
+        ].join(` · `),
+      ),
+    ),
+  ];
+}
+
+function noticeText({ words }: Press, { lang }: Release, notice: Notice | undefined): string[] {
+  if (!notice) return [];
+  const { is, date, reason, replacement } = notice;
+  const said = (key: string) => asMarkdown(word(words, key, lang));
+  return [
+    `**${said(`notice.${is}`)}**${date === undefined ? "" : ` · ${asMarkdown(day(date, lang))}`}`,
+    reason === undefined ? said(`notice.${is}.text`) : asMarkdown(reason),
+    ...(replacement ? [`${said("notice.replacement")} ${link(spoken(replacement.title), replacement.url)}`] : []),
+  ];
+}
+
+function pictureText(press: Press, release: Release, named: NamedPicture): string[] {
+  const { site, words } = press;
+  const { alt = "", caption, credit, focus } = named;
+  const source = sourceOf(press, release, named);
+  const shape = named === release.image ? "wide" : "own";
+  const sizes = source
+    ? renditionsOf(source, shape, focus).filter(({ format }) => format === formatsOf(source)[2])
+    : [];
+  const shown = sizes.findLast(({ width }) => width <= WIDEST) ?? sizes[0];
+  if (!shown) return [];
+  const lines = [
+    ...(caption === undefined ? [] : [asMarkdown(caption)]),
+    ...(credit === undefined ? [] : [asMarkdown(word(words, "picture.credit", release.lang, { credit }))]),
+  ];
+  return [`![${asMarkdown(alt)}](<${fileUrl(site, shown.file)}>)`, ...(lines.length > 0 ? [lines.join(" · ")] : [])];
+}
+
+/** Words in a text, marked where they are in another language than it. */
+function spoken({ text, lang }: Phrase): string {
+  return lang === undefined ? asMarkdown(text) : `:${lang}[${asMarkdown(text)}]`;
+}
+
+function link(words: string, url: string): string {
+  return `[${words}](<${url.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+}

@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { buildSync } from "esbuild";
+import type { Press } from "../model/press.ts";
+import type { Feed } from "./feed-document.ts";
+import type { OutputFile } from "./file.ts";
+import type { Xml } from "./xml.ts";
+
+/** The style sheet of feeds, for people who open one in a browser. CSS: browsers are giving up XSLT. */
+export const FEED_STYLES = "feed.css";
+
+export function feedStyleFiles({ site }: Press): OutputFile[] {
+  const { outputFiles } = buildSync({
+    entryPoints: ["assets/feed.css"],
+    minify: true,
+    write: false,
+    define: {},
+    target: ["chrome111", "firefox113", "safari16.4"],
+  });
+  const css = (outputFiles[0]?.text ?? "").replace("#0468b1", site.theme?.brand ?? "#0468b1");
+  return [{ file: FEED_STYLES, fingerprint: createHash("sha256").update(css).digest("hex"), make: () => css }];
+}
+
+/**
+ * What a feed is, in XHTML, which browsers show as it is and feed readers pass over (RFC 4287, § 6.4; RSS 2.0, “Extending
+ * RSS”), and the way to the page that shows the same.
+ */
+export function explained({ explanation, home }: Feed): Readonly<Record<string, Xml>> {
+  return {
+    "h:div": {
+      "@xmlns:h": "http://www.w3.org/1999/xhtml",
+      "h:p": [explanation.what, explanation.how],
+      "h:a": { "@href": home, "#text": explanation.page },
+    },
+  };
+}

@@ -1,0 +1,225 @@
+import { createHash } from "node:crypto";
+import { epochOf } from "../model/fields.ts";
+import { said } from "../model/localized.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { pathPrefix } from "../model/site.ts";
+import { sheetsOf } from "../pages/listing.ts";
+import { type Listed, listsOf, PER_PAGE } from "../pages/lists.ts";
+import type { Page } from "../pages/page.ts";
+import { absolute, feedForms, feedHome, fileUrl, listUrl, outputFile, releaseUrl, rootUrl } from "../pages/urls.ts";
+import { withAbsoluteLinks } from "../rendering/links.ts";
+import { markdown } from "../rendering/markdown.ts";
+import { word } from "../rendering/words.ts";
+import { atomDocument, atomEntry } from "./atom.ts";
+import type { Feed, FeedDocument, Rendered } from "./feed-document.ts";
+import { type Entry, entryOf } from "./feed-entry.ts";
+import { FEED_STYLES, feedStyleFiles } from "./feed-style.ts";
+import type { Kept, OutputFile } from "./file.ts";
+import { jsonDocument, jsonItem } from "./json-feed.ts";
+import { rssDocument, rssItem } from "./rss.ts";
+
+type Form = (typeof feedForms)[number];
+
+/** How each form writes an entry, and a document around entries. */
+const writers: Readonly<
+  Record<
+    Form["form"],
+    {
+      entry(entry: Entry, rendered: Rendered): string;
+      document(document: FeedDocument, entries: readonly string[], stylesheet: string): string;
+    }
+  >
+> = {
+  atom: { entry: atomEntry, document: atomDocument },
+  rss: { entry: rssItem, document: rssDocument },
+  json: { entry: jsonItem, document: jsonDocument },
+};
+
+/** What is followed: its releases, oldest first, and where its documents are. */
+interface Source {
+  readonly feed: Feed;
+  readonly releases: readonly Release[];
+  /** Address before the file's name: of the current documents, and of an archived one. */
+  readonly at: string;
+  archivedAt(number: number): string;
+  /** Whether archived entries have their whole text: each release's is in one archive, that of its language. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The feeds of every list, of each language and, where there are several, of all languages: the newest entries in three
+ * forms, the older ones as archived Atom documents (RFC 5005, § 4), cut as the pages of the list are.
+ */
+export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
+  const { site } = press;
+  const first = firstAddresses(pages);
+  const entries = new Map(
+    press.releases.map((release) => [release, entryOf(press, release, first.get(releaseUrl(site, release)))]),
+  );
+  const written = new Map<string, string>();
+  const texts = new Map<Entry, string>();
+  const textOf = (entry: Entry) => {
+    const known = texts.get(entry);
+    if (known !== undefined) return known;
+    const html = entry.texts.map((text) => markdown(text, entry.lang, pathPrefix(site))).join("");
+    const text = withAbsoluteLinks(html, entry.url);
+    texts.set(entry, text);
+    return text;
+  };
+  const write = (form: Form["form"], entry: Entry, isWhole: boolean, sizeOf: Kept["sizeOf"]) => {
+    const key = `${form} ${isWhole} ${entry.url}`;
+    let text = written.get(key);
+    if (text === undefined) {
+      text = writers[form].entry(entry, { sizeOf, ...(isWhole ? { html: textOf(entry) } : {}) });
+      written.set(key, text);
+    }
+    return text;
+  };
+  const stylesheet = fileUrl(site, FEED_STYLES);
+  const fileOf = ({ form }: Form, document: FeedDocument, isWhole: boolean): OutputFile => ({
+    file: outputFile(site, document.self.slice(absolute(site, "").length)),
+    fingerprint: createHash("sha256")
+      .update(
+        JSON.stringify([{ ...document, entries: document.entries.map(({ fingerprint }) => fingerprint) }, isWhole]),
+      )
+      .digest("hex"),
+    make: ({ sizeOf }) =>
+      writers[form].document(
+        document,
+        document.entries.map((entry) => write(form, entry, isWhole, sizeOf)),
+        stylesheet,
+      ),
+  });
+  const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, entries, fileOf));
+  return [...documents, ...feedStyleFiles(press)];
+}
+
+/** Address of a release → the earliest address it has moved away from. */
+function firstAddresses(pages: readonly Page[]): Map<string, string> {
+  const moved = pages
+    .filter(({ kind }) => kind === "moved")
+    .map(({ url, view }) => ({ from: url, ...(view as { to: { url: string }; since: string | undefined }) }))
+    .filter(({ from, since }) => since !== undefined && /\/\d{4}\/[^/]+\/$/.test(from))
+    .toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? 1 : -1));
+  return new Map(moved.map(({ from, to }) => [to.url, from]));
+}
+
+function sourcesOf(press: Press): Source[] {
+  const { site, words, releases } = press;
+  const languages = Object.keys(site.languages);
+  const sources = listsOf(press).map((list): Source => {
+    const { lang, path } = list;
+    const home = listUrl(site, lang, path);
+    return {
+      feed: feedOf(press, list, home),
+      releases: list.releases,
+      at: feedHome(site, lang, path),
+      archivedAt: (number) => listUrl(site, lang, path, number),
+      isWhole: path === "releases",
+    };
+  });
+  if (languages.length < 2) return sources;
+  const lang = site.default_language;
+  const all = {
+    lang,
+    path: "releases",
+    heading: { word: "nav.releases" },
+    sentence: "feed.all",
+    releases,
+  };
+  const feed = feedOf(press, all, rootUrl(site));
+  return [
+    {
+      feed: { ...feed, title: `${feed.title} (${word(words, "feed.languages", lang)})` },
+      releases,
+      at: rootUrl(site),
+      archivedAt: (number) => `${rootUrl(site)}page/${number}/`,
+      isWhole: false,
+    },
+    ...sources,
+  ];
+}
+
+function feedOf({ site, words }: Press, { lang, heading, sentence }: Omit<Listed, "releases">, home: string): Feed {
+  const name = "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
+  const author = [site.parent, site.name]
+    .flatMap((part) => (part === undefined ? [] : [said(part, lang, site.default_language).text]))
+    .join(`${word(words, "comma", lang)} `);
+  return {
+    home: absolute(site, home),
+    lang,
+    title: `${name} – ${author}`,
+    subtitle: word(words, sentence, lang, { name }),
+    author,
+    rights: site.licence && said(site.licence, lang, site.default_language).text,
+    icon: absolute(site, fileUrl(site, "icon-192.png")),
+    hub: site.websub,
+    explanation: {
+      what: word(words, "feed.what", lang),
+      how: word(words, "feed.how", lang),
+      page: word(words, "feed.page", lang),
+    },
+  };
+}
+
+function documentsOf(
+  { site }: Press,
+  { feed, releases, at, archivedAt, isWhole }: Source,
+  entries: ReadonlyMap<Release, Entry>,
+  fileOf: (form: Form, document: FeedDocument, isWhole: boolean) => OutputFile,
+): OutputFile[] {
+  const toEntries = (some: readonly Release[]) => some.flatMap((release) => entries.get(release) ?? []);
+  const [atom] = feedForms;
+  const size = site.releases_per_page ?? PER_PAGE;
+  const [front, ...archived] = sheetsOf(releases, size);
+  const archive = (number: number | undefined) =>
+    number === undefined ? undefined : absolute(site, `${archivedAt(number)}${atom.file}`);
+  const currentOf = ({ file }: Form) => absolute(site, `${at}${file}`);
+  const newest = toEntries(front?.entries ?? []);
+  const older = toEntries(archived.flatMap((sheet) => sheet.entries));
+  return [
+    ...feedForms.map((form) =>
+      fileOf(
+        form,
+        {
+          feed,
+          isArchive: false,
+          self: currentOf(form),
+          current: currentOf(form),
+          older: archive(archived[0]?.number),
+          newer: undefined,
+          entries: [...changedSince(newest, older, size), ...newest],
+        },
+        true,
+      ),
+    ),
+    ...archived.map((sheet, index) =>
+      fileOf(
+        atom,
+        {
+          feed,
+          isArchive: true,
+          self: archive(sheet.number) ?? "",
+          current: currentOf(atom),
+          older: archive(archived[index + 1]?.number),
+          newer: archive(archived[index - 1]?.number),
+          entries: toEntries(sheet.entries),
+        },
+        isWhole,
+      ),
+    ),
+  ];
+}
+
+/**
+ * Archived entries that were corrected or withdrawn after the newest ones had begun to come out: they stand in the current
+ * document once more, or a reader that asks for nothing else would never hear of it. The last changed first.
+ */
+function changedSince(newest: readonly Entry[], older: readonly Entry[], most: number): Entry[] {
+  const since = Math.min(...newest.map(({ published }) => epochOf(published)));
+  return older
+    .filter(({ updated, published }) => updated !== published && epochOf(updated) > since)
+    .toSorted((a, b) => epochOf(b.updated) - epochOf(a.updated))
+    .slice(0, most);
+}

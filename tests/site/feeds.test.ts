@@ -1,0 +1,236 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import RssParser from "rss-parser";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { validateXML } from "xmllint-wasm";
+import { filesIn } from "../../src/build/publish.ts";
+import { siteIn, testSite } from "../support/site.ts";
+
+/** The press office's own content, as it is published. */
+const real = mkdtempSync(path.join(tmpdir(), "dateline-real-"));
+const showcase = path.join(inject("showcase"), "_site");
+beforeAll(async () => {
+  expect((await siteIn(real, "content").build()).stderr).toBe("");
+});
+afterAll(() => rmSync(real, { recursive: true, force: true }));
+
+const read = (folder: string, file: string) => readFileSync(path.join(folder, file), "utf8");
+const feedsIn = (folder: string, name: string) => filesIn(folder).filter((file) => path.posix.basename(file) === name);
+const parsed = new Map<string, ReturnType<typeof parseAtomFeed>>();
+const atomIn = (folder: string, file: string) => {
+  const key = path.join(folder, file);
+  const feed = parsed.get(key) ?? parseAtomFeed(readFileSync(key, "utf8"));
+  parsed.set(key, feed);
+  return feed;
+};
+const linksOf = (feed: { links?: { rel?: string; href?: string }[] }, rel: string) =>
+  (feed.links ?? []).filter((link) => link.rel === rel).map(({ href }) => href ?? "");
+
+describe.each([
+  ["the showcase", showcase, "https://press.example.net/"],
+  ["the real content", path.join(real, "_site"), "https://press.example.org/"],
+])("the feeds of %s", (_, folder, origin) => {
+  const inside = (url: string) => {
+    expect(url).toMatch(new RegExp(`^${origin}`));
+    const file = url.slice(origin.length);
+    return file === "" || file.endsWith("/") ? `${file}index.html` : file;
+  };
+
+  test("are well-formed XML (libxml2), and lead from and to pages and files that are there", async () => {
+    const files = [...feedsIn(folder, "atom.xml"), ...feedsIn(folder, "rss.xml")];
+    const known = new Set(filesIn(folder));
+    const { errors } = await validateXML({
+      xml: files.map((fileName) => ({ fileName: fileName.replaceAll("/", "_"), contents: read(folder, fileName) })),
+      // A schema that lets everything pass: what is asked here is whether libxml2 can read the files at all.
+      normalization: "format",
+    });
+    expect(errors).toEqual([]);
+    const wrong = [...files, ...feedsIn(folder, "feed.json")].flatMap((file) =>
+      [...read(folder, file).matchAll(/(?:href|src|url)=(?:"|&quot;|\\")([^"&\\]*)/g)]
+        .map(([, link = ""]) => link.replace(/#.*$/, ""))
+        .filter((link) =>
+          link.startsWith(origin) ? !known.has(inside(link)) : !/^(?:https?:|mailto:|tel:|\/feed\.css$)/.test(link),
+        )
+        .map((link) => `${file}: ${link}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("are the same in three forms and to two parsers", async () => {
+    const currents = feedsIn(folder, "rss.xml");
+    expect(currents.length).toBeGreaterThan(10);
+    const parser = new RssParser();
+    for (const file of currents) {
+      const rss = parseRssFeed(read(folder, file));
+      const atom = atomIn(folder, file.replace("rss.xml", "atom.xml"));
+      const json = parseJsonFeed(read(folder, file.replace("rss.xml", "feed.json")));
+      const other = await parser.parseString(read(folder, file));
+      const otherAtom = await parser.parseString(read(folder, file.replace("rss.xml", "atom.xml")));
+      expect(atom.entries?.length).toBeGreaterThan(0);
+      const ids = atom.entries?.map(({ id }) => id);
+      expect(rss.items?.map(({ guid }) => guid?.value)).toEqual(ids);
+      expect(json.items?.map(({ id }) => id)).toEqual(ids);
+      expect(other.items.map(({ guid }) => guid)).toEqual(ids);
+      expect(otherAtom.items.map(({ id }) => id)).toEqual(ids);
+      const titles = atom.entries?.map(({ title }) => title?.value);
+      for (const found of [rss.items, json.items, other.items, otherAtom.items])
+        expect(found?.map(({ title }) => title)).toEqual(titles);
+      const texts = atom.entries?.map(({ content }) => content?.value);
+      for (const text of texts ?? []) expect(String(text ?? "")).toMatch(/^<(?:p|ul|h2|figure)/);
+      expect(rss.items?.map(({ content }) => content?.encoded)).toEqual(texts);
+      expect(json.items?.map(({ content_html }) => content_html)).toEqual(texts);
+      const published = atom.entries?.map((entry) => Date.parse(String(entry.published)));
+      expect(rss.items?.map(({ pubDate }) => Date.parse(pubDate ?? ""))).toEqual(published);
+      expect(json.items?.map(({ date_published }) => Date.parse(date_published ?? ""))).toEqual(published);
+      expect([rss.title, json.title, other.title, otherAtom.title]).toEqual(Array(4).fill(atom.title?.value));
+      expect(linksOf(atom, "self").map(inside)).toEqual([file.replace("rss.xml", "atom.xml")]);
+      expect(inside(json.feed_url ?? "")).toBe(file.replace("rss.xml", "feed.json"));
+    }
+  });
+
+  test("lead back from each to every release of its list", () => {
+    for (const start of feedsIn(folder, "rss.xml").map((file) => file.replace("rss.xml", "atom.xml"))) {
+      const archived: (string | undefined)[] = [];
+      let newer = start;
+      for (let [next] = linksOf(atomIn(folder, start), "prev-archive"); next; ) {
+        const file = inside(next);
+        const feed = atomIn(folder, file);
+        expect(read(folder, file)).toContain("<fh:archive/>");
+        expect(linksOf(feed, "current").map(inside)).toEqual([start]);
+        expect(linksOf(feed, "next-archive").map(inside)).toEqual(newer === start ? [] : [newer]);
+        archived.push(...(feed.entries ?? []).map(({ id }) => id));
+        newer = file;
+        [next] = linksOf(feed, "prev-archive");
+      }
+      const front = (atomIn(folder, start).entries ?? []).map(({ id }) => id);
+      const home = inside(linksOf(atomIn(folder, start), "alternate")[0] ?? "");
+      expect(new Set(archived).size).toBe(archived.length);
+      expect(new Set(front).size).toBe(front.length);
+      if (home === "index.html") continue;
+      // As many as the pages of the list show.
+      const pages = filesIn(folder).filter(
+        (file) => file === home || file.startsWith(home.replace("index.html", "page/")),
+      );
+      const shown = pages
+        .filter((file) => file.endsWith(".html"))
+        .flatMap((file) => read(folder, file).match(/<article class="card/g) ?? []).length;
+      expect({ start, entries: new Set([...front, ...archived]).size }).toEqual({ start, entries: shown });
+    }
+  });
+});
+
+const entryIn = (file: string, id: RegExp) => atomIn(showcase, file).entries?.find((entry) => id.test(entry.id ?? ""));
+
+test("an entry carries what its page says: whole text, figures, credit, subjects, terms of use, files with their size", () => {
+  const entry = entryIn("en/atom.xml", /river-gauges/);
+  expect(entry?.id).toBe("tag:press.example.net,2026:/en/2026/river-gauges/");
+  expect(entry?.published).toBe("2026-11-18T09:05:00+00:00");
+  expect(entry?.rights).toEqual(expect.objectContaining({ value: "CC BY 4.0" }));
+  expect(entry?.categories?.map(({ term }) => term)).toEqual(
+    expect.arrayContaining(["press-release", "early-warning", "osh", "highland-water-fund", "13"]),
+  );
+  const html = JSON.stringify(entry?.content);
+  for (const words of [
+    "My mother taught us to listen to the stones.",
+    "18,200",
+    "Photo: Highland Lakes Office / Bermet Asanbay",
+    "Times of warning are medians of 31 trials",
+    "tel:+",
+    "Upper Tashsay",
+  ])
+    expect(html).toContain(words);
+  const files = (entry?.links ?? []).filter(({ rel }) => rel === "enclosure");
+  expect(files.map(({ type }) => type)).toEqual([
+    "image/jpeg",
+    "image/jpeg",
+    "image/jpeg",
+    "text/csv",
+    "application/pdf",
+  ]);
+  for (const { href = "", length } of files)
+    expect(length).toBe(statSync(path.join(showcase, new URL(href).pathname)).size);
+  const hreflangs = (entry?.links ?? []).filter(({ rel }) => rel === "alternate").map(({ hreflang }) => hreflang);
+  expect(hreflangs).toEqual(["en", "ru", "ar", "zh"]);
+});
+
+test("a release that was corrected, superseded or withdrawn says so, in the document that readers ask for", () => {
+  const titles = (atomIn(showcase, "en/atom.xml").entries ?? []).map(({ title }) => JSON.stringify(title));
+  expect(titles.some((title) => title.includes("Superseded: Tashsay valley to receive thirty river gauges"))).toBe(
+    true,
+  );
+  const all = filesIn(showcase)
+    .filter((file) => file.startsWith("en/") && file.endsWith("atom.xml"))
+    .flatMap((file) => atomIn(showcase, file).entries ?? []);
+  const withdrawn = all.find(({ categories }) => categories?.some(({ term }) => term === "withdrawn"));
+  expect(JSON.stringify(withdrawn?.title)).toContain("Withdrawn: ");
+  expect(JSON.stringify(withdrawn?.content)).toContain("Withdrawn");
+  expect(withdrawn?.links?.filter(({ rel }) => rel === "enclosure")).toEqual([]);
+  expect(all.some(({ categories }) => categories?.some(({ term }) => term === "corrected"))).toBe(true);
+});
+
+test("a page leads to its own feeds, a release to those of its language", () => {
+  const head = (file: string) => /<head>.*<\/head>/s.exec(read(showcase, file))?.[0] ?? "";
+  const feeds = (file: string) =>
+    [...head(file).matchAll(/type="application\/(?:atom\+xml|rss\+xml|feed\+json)" href="([^"]*)"/g)].map(
+      ([, url]) => url,
+    );
+  expect(feeds("en/2026/river-gauges/index.html")).toEqual(["/en/atom.xml"]);
+  expect(feeds("ar/index.html")).toEqual(["/ar/atom.xml", "/ar/rss.xml", "/ar/feed.json"]);
+  expect(feeds("zh/topics/early-warning/index.html")[0]).toBe("/zh/topics/early-warning/atom.xml");
+  expect(feeds("ru/releases/index.html")[0]).toBe("/ru/atom.xml");
+  for (const link of ["/en/atom.xml", "/en/rss.xml", "/en/feed.json", "/atom.xml"])
+    expect(read(showcase, "en/follow/index.html")).toContain(`<a href="${link}"`);
+});
+
+function release(title: string, date: string, more = ""): string {
+  return `---\ntitle: ${title}\ndate: ${date}\nlocation: smarhon\npartners: []\ncontacts: [press-office]\n${more}---\n\nText & more of ${title}. [Home](/), [part](#here).\n`;
+}
+
+test("a new release changes the current documents of the lists it joins and no archived one; a correction reaches the current one", async () => {
+  const site = testSite();
+  site.write(
+    "site.yaml",
+    `${readFileSync("tests/fixtures/minimal/site.yaml", "utf8")}websub: https://hub.example.org/\n`,
+  );
+  for (let day = 10; day < 18; day++)
+    site.write(`releases/2018-03-${day}-news-${day}.md`, release(`News ${day}`, `2018-03-${day}`));
+  site.write("releases/2018-03-09-odd.md", release('"Odd \\u000b <b>&</b> ]]>"', "2018-03-09"));
+  expect((await site.build()).stderr).toBe("");
+  const feeds = () =>
+    new Map(
+      site
+        .files()
+        .filter((file) => /atom\.xml|rss\.xml|feed\.json/.test(file))
+        .map((file) => [file, site.read(file)]),
+    );
+  const before = feeds();
+  expect(before.get("en/atom.xml")).toContain('<link rel="hub" href="https://hub.example.org/"/>');
+  expect(before.get("en/atom.xml")).toContain("https://press.example.org/en/2018/news-17/#here");
+  // A sign that XML has no place for is left out.
+  expect(parseAtomFeed(before.get("en/releases/page/1/atom.xml") ?? "").entries?.[1]?.title?.value).toMatch(
+    /^Odd +<b>&<\/b> \]\]>$/,
+  );
+  site.write("releases/2018-04-01-more.md", release("More", "2018-04-01"));
+  await site.build();
+  const after = feeds();
+  const changed = [...after.keys()].filter((file) => after.get(file) !== before.get(file));
+  expect(changed.toSorted()).toEqual(
+    ["en/", "en/2018/", "en/places/smarhon/", "en/types/press-release/"]
+      .flatMap((list) => ["atom.xml", "feed.json", "rss.xml"].map((name) => list + name))
+      .toSorted(),
+  );
+  site.write(
+    "releases/2018-03-10-news-10.md",
+    release("News 10", "2018-03-10", "status: corrected\nchanges: [{ date: 2018-05-01, note: A name. }]\n"),
+  );
+  await site.build();
+  const corrected = feeds();
+  expect(corrected.get("en/atom.xml")).toMatch(
+    /<entry[^>]*><id>tag:press.example.org,2018:\/en\/2018\/news-10\/<\/id><title>Corrected: News 10</,
+  );
+  expect(corrected.get("en/atom.xml")).toContain("<updated>2018-05-01T00:00:00+03:00</updated>");
+  expect(corrected.get("en/releases/page/1/atom.xml")).not.toBe(after.get("en/releases/page/1/atom.xml"));
+  expect(corrected.get("en/releases/page/2/atom.xml")).toBe(after.get("en/releases/page/2/atom.xml"));
+});

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Readable } from "node:stream";
+import sharp from "sharp";
+import { parseSitemapIndex, XMLToSitemapItemStream } from "sitemap";
+import { expect, inject, test } from "vitest";
+import { validateXML } from "xmllint-wasm";
+import { filesIn } from "../../src/build/publish.ts";
+import { loadContent } from "../../src/content/load.ts";
+import type { Content } from "../../src/model/content.ts";
+import { Press } from "../../src/model/press.ts";
+import { sitemapFiles } from "../../src/outputs/sitemaps.ts";
+import { pagesOf } from "../../src/pages/pages.ts";
+
+const folder = path.join(inject("showcase"), "_site");
+const files = filesIn(folder);
+const known = new Set(files);
+const ORIGIN = "https://press.example.net/";
+const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
+const fileAt = (url: string) => {
+  expect(url.startsWith(ORIGIN)).toBe(true);
+  const at = decodeURI(url.slice(ORIGIN.length));
+  return at === "" || at.endsWith("/") ? `${at}index.html` : at;
+};
+
+interface Item {
+  readonly url: string;
+  readonly lastmod?: string;
+  readonly links: readonly { readonly lang: string; readonly url: string }[];
+  readonly img: readonly { readonly url: string }[];
+}
+
+async function itemsIn(file: string) {
+  const stream = new XMLToSitemapItemStream();
+  stream.end(read(file));
+  const items: Item[] = [];
+  for await (const item of stream) items.push(item as Item);
+  return items;
+}
+
+test("the sitemaps hold every page that search engines may find, once, with its languages and pictures", async () => {
+  const maps = files.filter((file) => /^sitemap-.*-\d+\.xml$/.test(file));
+  // The schema of sitemaps.org asks for schemas of its extensions, which nobody publishes in a package: those are read below.
+  const xsd = readFileSync("node_modules/sitemap/schema/sitemap.xsd", "utf8").replaceAll('"strict"', '"lax"');
+  const { errors } = await validateXML({
+    xml: maps.map((fileName) => ({ fileName, contents: read(fileName) })),
+    schema: [xsd],
+  });
+  expect(errors).toEqual([]);
+
+  const index = await parseSitemapIndex(Readable.from([read("sitemap.xml")]));
+  expect(index.map(({ url }) => fileAt(url)).toSorted()).toEqual(maps.toSorted());
+  expect(read("robots.txt")).toContain(`Sitemap: ${ORIGIN}sitemap.xml\nSitemap: ${ORIGIN}sitemap-news.xml\n`);
+
+  const items = (await Promise.all(maps.map(itemsIn))).flat();
+  const listed = items.map(({ url }) => fileAt(url));
+  const open = files.filter((file) => {
+    if (!file.endsWith(".html")) return false;
+    const html = read(file);
+    const canonical = /<link rel="canonical" href="([^"]*)">/.exec(html)?.[1];
+    return !html.includes('content="noindex"') && canonical !== undefined && fileAt(canonical) === file;
+  });
+  expect(listed.toSorted()).toEqual(open.toSorted());
+  for (const { url, links, img, lastmod } of items) {
+    for (const link of links) expect(known.has(fileAt(link.url))).toBe(true);
+    if (links.length > 0) expect(links.map((link) => link.url)).toContain(url);
+    for (const picture of img) expect(known.has(fileAt(picture.url))).toBe(true);
+    if (lastmod !== undefined) expect(Date.parse(lastmod)).toBeLessThanOrEqual(Date.parse("2026-11-23T12:00:00Z"));
+  }
+  const gauges = items.find(({ url }) => url === `${ORIGIN}en/2026/river-gauges/`);
+  expect(gauges?.img).toHaveLength(3);
+  expect(gauges?.links.map(({ lang }) => lang)).toEqual(["en", "ru", "ar", "zh", "x-default"]);
+});
+
+test("the news sitemap holds what came out in two days, each language by itself", () => {
+  const { content } = loadContent("tests/fixtures/showcase");
+  const now = new Date("2026-11-19T12:00:00Z");
+  const press = new Press(content as Content, now);
+  const news = String(
+    sitemapFiles(press, pagesOf(press))
+      .find(({ file }) => file === "sitemap-news.xml")
+      ?.make({ sizeOf: () => 0, read: () => Promise.reject(new Error("A sitemap is made of no other file.")) }),
+  );
+  const found = [
+    ...news.matchAll(
+      /<loc>([^<]*)<\/loc>.*?<news:language>([^<]*)<.*?<news:publication_date>([^<]*)<.*?<news:title>([^<]+)</g,
+    ),
+  ].map((match) => match.slice(1));
+  expect(found.map(([loc, lang, day]) => [loc, lang, day])).toEqual([
+    [`${ORIGIN}zh/2026/river-gauges/`, "zh-cn", "2026-11-18T09:05:00+00:00"],
+    [`${ORIGIN}ru/2026/river-gauges/`, "ru", "2026-11-18T09:05:00+00:00"],
+    [`${ORIGIN}en/2026/river-gauges/`, "en", "2026-11-18T09:05:00+00:00"],
+    [`${ORIGIN}ar/2026/river-gauges/`, "ar", "2026-11-18T09:05:00+00:00"],
+  ]);
+  expect(news).toContain("<news:name>Highland Lakes Office</news:name>");
+});
+
+test("the files that machines look for are there and right", async () => {
+  const security = new Map(
+    read(".well-known/security.txt")
+      .trim()
+      .split("\n")
+      .map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]),
+  );
+  expect(security.get("Contact")).toBe("mailto:press@example.org");
+  expect(security.get("Canonical")).toBe(`${ORIGIN}.well-known/security.txt`);
+  const left = Date.parse(security.get("Expires") ?? "") - Date.parse("2026-11-23T12:00:00Z");
+  expect(left).toBeGreaterThan(300 * 86_400_000);
+  expect(left).toBeLessThan(365 * 86_400_000);
+
+  const manifest = JSON.parse(read("manifest.webmanifest"));
+  expect(manifest.start_url).toBe("/en/");
+  for (const [file, size] of [
+    ...manifest.icons.map(({ src, sizes }: { src: string; sizes: string }) => [
+      src.slice(1),
+      Number.parseInt(sizes, 10),
+    ]),
+    ["apple-touch-icon.png", 180],
+  ]) {
+    const { width, height, format } = await sharp(path.join(folder, file)).metadata();
+    expect([file, width, height, format]).toEqual([file, size, size, "png"]);
+  }
+  const ico = readFileSync(path.join(folder, "favicon.ico"));
+  expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 3]);
+  for (const [index, size] of [16, 32, 48].entries()) {
+    const entry = 6 + 16 * index;
+    const picture = ico.subarray(
+      ico.readUInt32LE(entry + 12),
+      ico.readUInt32LE(entry + 12) + ico.readUInt32LE(entry + 8),
+    );
+    const { width, height } = await sharp(picture).metadata();
+    expect([ico.readUInt8(entry), width, height]).toEqual([size, size, size]);
+  }
+  const search = read("ar/opensearch.xml");
+  expect(search).toContain(`template="${ORIGIN}ar/search/?q={searchTerms}"`);
+  expect([...(/<ShortName>(.*)<\/ShortName>/.exec(search)?.[1] ?? "")].length).toBeLessThanOrEqual(16);
+  for (const page of ["ar/index.html", "ar/search/index.html"])
+    expect(read(page)).toContain('href="/ar/opensearch.xml"');
+  for (const [, url = ""] of read("llms.txt").matchAll(/\]\(([^)]*)\)/g)) expect(known.has(fileAt(url))).toBe(true);
+});
