@@ -13,7 +13,7 @@ import { Press, type Withheld, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import { outputsOf } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
-import { kinds, type Page } from "../pages/page.ts";
+import { digestOf, kinds, type Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pages.ts";
 import { UserError } from "./user-error.ts";
 
@@ -52,7 +52,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const { content } = loaded;
   const press = new Press(content, options.now, options.audience);
   const pages = pagesOf(press, Object.keys(readPublished(options.content)));
-  const outputs = outputsOf(press);
+  const outputs = outputsOf(press, pages);
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
@@ -65,9 +65,9 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const fingerprints = new Map<string, string>();
   for (const page of pages) {
     const spoken = page.kind === "not-found" ? allWords : (words.get(page.lang) ?? "");
-    fingerprints.set(page.file, sha256(JSON.stringify(page.view), versions.get(page.kind) ?? "", spoken));
+    fingerprints.set(page.file, sha256(digestOf(page), versions.get(page.kind) ?? "", spoken));
   }
-  for (const output of outputs) fingerprints.set(output.file, output.fingerprint);
+  for (const output of outputs) fingerprints.set(output.file, sha256(output.fingerprint, code));
 
   const ledger = readLedger(options.cache);
   const isStale = ({ file }: { readonly file: string }): boolean => {

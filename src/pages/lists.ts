@@ -3,12 +3,12 @@ import type { Release } from "../model/release.ts";
 import { byName } from "../rendering/names.ts";
 import { word } from "../rendering/words.ts";
 import { card } from "./card.ts";
-import { frame, type Version } from "./frame.ts";
+import { type Frame, frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
 import type { Page } from "./page.ts";
 import { collectionPage, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
+import { homeUrl, listDataUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
 const PER_PAGE = 12;
@@ -81,6 +81,13 @@ interface ListOf {
   readonly subject?: Subject | undefined;
 }
 
+/** What a page of a list says besides its cards. */
+export interface ListView {
+  readonly frame: Frame;
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+}
+
 function list(
   press: Press,
   lang: string,
@@ -106,6 +113,7 @@ function list(
           lang,
           description,
           versions: sheet.number === undefined ? versions : [],
+          forms: [{ type: "application/json", url: listDataUrl(url) }],
           data: [
             collectionPage(site, lang, {
               url,
