@@ -14,7 +14,7 @@ import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { OutputFile } from "../outputs/file.ts";
 import { costlyOutputsOf, outputsOf } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
-import { kinds, type Page } from "../pages/page.ts";
+import { digestOf, kinds, type Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pages.ts";
 import { UserError } from "./user-error.ts";
 
@@ -71,7 +71,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const fingerprints = new Map<string, string>();
   for (const page of pages) {
     const spoken = page.kind === "not-found" ? allWords : (words.get(page.lang) ?? "");
-    fingerprints.set(page.file, sha256(JSON.stringify(page.view), versions.get(page.kind) ?? "", spoken));
+    fingerprints.set(page.file, sha256(digestOf(page), versions.get(page.kind) ?? "", spoken));
   }
   // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
   for (const { file, fingerprint, costly } of outputs)

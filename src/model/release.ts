@@ -70,6 +70,13 @@ const coverage = z.strictObject({
   outlet: field(text, "The newspaper, station or site."),
 });
 
+const event = z.strictObject({
+  start: field(instant, "When it begins: date, time and offset from UTC.", '"2026-10-09 08:00 +06:00"'),
+  end: field(instant, "When it ends: date, time and offset from UTC.", '"2026-10-09 17:00 +06:00"').optional(),
+  place: field(text, "Where it takes place, so that a visitor finds it.", "Osh, main bus station"),
+  url: field(webAddress, "Where to register, or to follow it online.").optional(),
+});
+
 const translation = z.strictObject({
   from: field(language, "The language this text was translated from.", "en"),
   by: field(text, "Who translated it.", "the press office").optional(),
@@ -136,6 +143,11 @@ export const releaseFields = {
     '"2017-01-28 10:00 +03:00"',
   ).optional(),
   changes: field(z.array(change), "What was changed after publication, each with its day.").optional(),
+  event: field(
+    event,
+    "The event that a media advisory announces: readers can put it into their calendar.",
+    '{ start: "2026-10-09 08:00 +06:00", place: "Osh, main bus station" }',
+  ).optional(),
   reference: field(text, "The reference number.", "PR/2017/04").optional(),
   licence: field(text, "Terms of use of the text, where they are not the site's.").optional(),
   aliases: field(

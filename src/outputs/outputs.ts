@@ -7,12 +7,14 @@ import { copiedFiles } from "./files.ts";
 import { fontFiles } from "./fonts.ts";
 import { hostFiles } from "./host.ts";
 import { iconFiles } from "./icons.ts";
+import { listFiles } from "./lists.ts";
 import { llmsFiles } from "./llms.ts";
 import { pictureFiles } from "./pictures.ts";
 import { scriptFiles } from "./script.ts";
 import { shareFiles } from "./share.ts";
 import { sitemapFiles } from "./sitemaps.ts";
 import { styleFiles } from "./styles.ts";
+import { twinFiles } from "./twins.ts";
 import { vcardFiles } from "./vcards.ts";
 import { wellKnownFiles } from "./well-known.ts";
 
@@ -30,6 +32,8 @@ const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[
   sitemapFiles,
   wellKnownFiles,
   llmsFiles,
+  twinFiles,
+  listFiles,
 ];
 
 /** The files of the site that take long to make. */

@@ -74,8 +74,8 @@ export interface Form {
   /** Media type. */
   readonly type: string;
   readonly url: string;
-  /** Key of its name. */
-  readonly word: string;
+  /** Key of its name, where the page offers it to its reader too. */
+  readonly word?: string;
 }
 
 interface Link {
@@ -199,7 +199,7 @@ export function frame(press: Press, page: PageInfo) {
     hidden: page.hidden ?? false,
     share: page.share,
     article: page.article,
-    forms: (page.forms ?? []).map(({ type, url }) => ({ type, url: absolute(site, url) })),
+    forms: (page.forms ?? []).map((form) => ({ ...form, address: absolute(site, form.url) })),
     data: page.data ?? [],
     /** Language → the address of this page in it. */
     elsewhere: Object.fromEntries(page.versions.map(({ lang, url }) => [lang, url])),

@@ -3,12 +3,12 @@ import type { Release } from "../model/release.ts";
 import { byName } from "../rendering/names.ts";
 import { word } from "../rendering/words.ts";
 import { card } from "./card.ts";
-import { frame, type Version } from "./frame.ts";
+import { type Frame, frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
 import type { Kind, Page } from "./page.ts";
 import { collectionPage, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { feedHome, feedLinks, homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
+import { feedHome, feedLinks, homeUrl, listDataUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
 export const PER_PAGE = 12;
@@ -144,6 +144,13 @@ interface ListOf<T> {
   readonly subject?: Subject | undefined;
 }
 
+/** What a page of a list says besides its cards. */
+export interface ListView {
+  readonly frame: Frame;
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+}
+
 /** The pages of one list, numbered from its oldest entries. */
 export function list<T>(
   press: Press,
@@ -184,6 +191,7 @@ export function list<T>(
           lang,
           description,
           versions: sheet.number === undefined ? versions : [],
+          ...(kind === "list" ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
           data: [
             collectionPage(site, lang, {
               url,

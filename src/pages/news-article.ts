@@ -9,11 +9,11 @@ import type {
 } from "schema-dts";
 import { licenceAddress } from "../model/licence.ts";
 import { said } from "../model/localized.ts";
+import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import { originalOf, type Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { type NamedPicture, picturesOf } from "../model/text-pictures.ts";
 import { day } from "../rendering/dates.ts";
-import { publicationOf } from "../rendering/instants.ts";
 import { withoutMarks } from "../rendering/summary.ts";
 import { word } from "../rendering/words.ts";
 import { given, officeId, siteId } from "./json-ld.ts";
@@ -26,7 +26,8 @@ export function newsArticle(press: Press, release: Release, description: string)
   const { site, words } = press;
   const { lang, status } = release;
   const address = absolute(site, releaseUrl(site, release));
-  const { published, modified } = publicationOf(release, site.timezone);
+  const published = publishedMoment(release, site);
+  const modified = updatedMoment(release, site);
   const shared = {
     "@type": "NewsArticle",
     "@id": `${address}#release`,

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** The kinds of page. Each has a layout of its name in templates/layouts/. */
 export const kinds = [
   "home",
@@ -15,6 +17,18 @@ export const kinds = [
   "moved",
 ] as const;
 export type Kind = (typeof kinds)[number];
+
+const digests = new WeakMap<Page, string>();
+
+/** A hash over all that a page's template may see, made once: for the page's fingerprint and for those of its other forms. */
+export function digestOf(page: Page): string {
+  let digest = digests.get(page);
+  if (digest === undefined) {
+    digest = createHash("sha256").update(JSON.stringify(page.view)).digest("hex");
+    digests.set(page, digest);
+  }
+  return digest;
+}
 
 /** A page as a value: everything its template may see, and nothing that changes by itself. */
 export interface Page {

@@ -1,20 +1,20 @@
+import { momentOf, publishedMoment, updatedMoment } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
 import { type Release, updatedOn } from "../model/release.ts";
-import { publicationOf } from "../rendering/instants.ts";
 import { quotesOf } from "../rendering/quotes.ts";
 import { firstSentence } from "../rendering/summary.ts";
 import { word } from "../rendering/words.ts";
 import { boilerplatesOf, documentsOf, documentUrls } from "./attached.ts";
 import { card, noticeOf } from "./card.ts";
 import { contactViews } from "./contact.ts";
-import { foreign, frame, phrase, phraseIf } from "./frame.ts";
+import { type Form, foreign, frame, phrase, phraseIf } from "./frame.ts";
 import { newsArticle, topicNames } from "./news-article.ts";
 import type { Page, Sizes } from "./page.ts";
 import { galleryView, heroView, textPicturesView } from "./picture.ts";
 import { relatedReleases } from "./related.ts";
 import { releaseShare, shareView } from "./share.ts";
 import { speakerSlug } from "./speakers.ts";
-import { absolute, homeUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
+import { absolute, fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile } from "./urls.ts";
 
 /** One page for each release in each of its languages. */
 export function releasePages(press: Press, sizes: Sizes): Page[] {
@@ -25,6 +25,21 @@ export function releasePages(press: Press, sizes: Sizes): Page[] {
 }
 
 function releasePage(press: Press, release: Release, related: readonly Release[], sizes: Sizes): Page {
+  const url = releaseUrl(press.site, release);
+  return {
+    kind: "release",
+    url,
+    file: outputFile(press.site, url),
+    lang: release.lang,
+    sources: [release.file],
+    view: releaseView(press, release, related, sizes),
+  };
+}
+
+/** All that a release says on its page, and in its other forms. */
+export type ReleaseView = ReturnType<typeof releaseView>;
+
+function releaseView(press: Press, release: Release, related: readonly Release[], sizes: Sizes) {
   const { site } = press;
   const { lang } = release;
   const url = releaseUrl(site, release);
@@ -33,52 +48,58 @@ function releasePage(press: Press, release: Release, related: readonly Release[]
   const description = isWithdrawn
     ? word(press.words, "notice.withdrawn.text", lang)
     : (release.summary ?? release.subtitle ?? firstSentence(release.body)) || release.title;
-  const { published, modified } = publicationOf(release, site.timezone);
+  const published = publishedMoment(release, site);
+  const modified = updatedMoment(release, site);
   const versions = press.versions(release.key).map((other) => ({ lang: other.lang, url: releaseUrl(site, other) }));
   return {
-    kind: "release",
-    url,
-    file: outputFile(site, url),
-    lang,
-    sources: [release.file],
-    view: {
-      frame: frame(press, {
-        url,
-        lang,
-        description,
-        versions,
-        hidden: press.standing(release).is !== "public",
-        share: shareView(press, releaseShare(press, release)),
-        article: {
-          published,
-          modified: modified === published ? undefined : modified,
-          section: word(press.words, `type.${release.type}`, lang),
-          tags: isWithdrawn ? [] : topicNames(press, release),
-        },
-        data: [newsArticle(press, release, description)],
-      }),
-      breadcrumb: [
-        { word: "nav.home", url: homeUrl(site, lang) },
-        { word: "nav.releases", url: listUrl(site, lang, "releases") },
-        { word: `type.${release.type}`, url: listUrl(site, lang, `types/${release.type}`) },
-      ],
-      title: release.title,
-      type: release.type,
-      date: release.date,
-      notice: noticeOf(press, release),
-      translation: translationOf(press, release),
-      contacts: contactViews(press, release.contacts, lang),
-      ...(isWithdrawn ? withdrawn : quotable(press, release, sizes)),
-      languages: versions
-        .filter((version) => version.lang !== lang)
-        .map((version) => ({
-          ...version,
-          ...foreign(site, version.lang),
-          label: site.languages[version.lang]?.label ?? version.lang,
-        })),
-      related: isWithdrawn ? [] : related.map((other) => card(press, other, lang)),
-    },
+    frame: frame(press, {
+      url,
+      lang,
+      description,
+      versions,
+      hidden: press.standing(release).is !== "public",
+      share: shareView(press, releaseShare(press, release)),
+      article: {
+        published,
+        modified: modified === published ? undefined : modified,
+        section: word(press.words, `type.${release.type}`, lang),
+        tags: isWithdrawn ? [] : topicNames(press, release),
+      },
+      forms: formsOf(press, release),
+      data: [newsArticle(press, release, description)],
+    }),
+    breadcrumb: [
+      { word: "nav.home", url: homeUrl(site, lang) },
+      { word: "nav.releases", url: listUrl(site, lang, "releases") },
+      { word: `type.${release.type}`, url: listUrl(site, lang, `types/${release.type}`) },
+    ],
+    title: release.title,
+    type: release.type,
+    date: release.date,
+    notice: noticeOf(press, release),
+    translation: translationOf(press, release),
+    contacts: contactViews(press, release.contacts, lang),
+    ...(isWithdrawn ? withdrawn : quotable(press, release, sizes)),
+    languages: versions
+      .filter((version) => version.lang !== lang)
+      .map((version) => ({
+        ...version,
+        ...foreign(site, version.lang),
+        label: site.languages[version.lang]?.label ?? version.lang,
+      })),
+    related: isWithdrawn ? [] : related.map((other) => card(press, other, lang)),
   };
+}
+
+/** The other forms of a release, by the ends of their files' names. */
+export const forms = { txt: "text/plain", md: "text/markdown", json: "application/json" } as const;
+
+function formsOf({ site }: Press, release: Release): Form[] {
+  return Object.entries(forms).map(([extension, type]) => ({
+    type,
+    url: fileUrl(site, twinFile(release, extension)),
+    word: `form.${extension}`,
+  }));
 }
 
 /** What the page of a withdrawn release lacks. */
@@ -89,6 +110,7 @@ const withdrawn: Record<keyof ReturnType<typeof quotable>, undefined> = {
   updated: undefined,
   lifted: undefined,
   reference: undefined,
+  event: undefined,
   picture: undefined,
   gallery: undefined,
   pictures: undefined,
@@ -122,6 +144,12 @@ function quotable(press: Press, release: Release, sizes: Sizes) {
     updated: updated === release.date ? undefined : updated,
     lifted: press.standing(release).is === "public" ? release.embargo : undefined,
     reference: release.reference,
+    event: release.event && {
+      ...release.event,
+      start: momentOf(release.event.start, site.timezone),
+      end: release.event.end === undefined ? undefined : momentOf(release.event.end, site.timezone),
+      calendar: fileUrl(site, twinFile(release, "ics")),
+    },
     picture: heroView(press, release, sizes),
     gallery: galleryView(press, release, sizes),
     pictures: textPicturesView(press, release, sizes),

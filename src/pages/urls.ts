@@ -69,6 +69,16 @@ export function vcardFile(lang: string, id: string): string {
   return `${lang}/press-office/${id}.vcf`;
 }
 
+/** A release in another form than its page, beside it: named as the release, for whoever saves it. */
+export function twinFile(release: Pick<Release, "lang" | "year" | "slug">, extension: string): string {
+  return `${release.lang}/${release.year}/${release.slug}/${release.slug}.${extension}`;
+}
+
+/** A page of a list as data, beside it. */
+export function listDataUrl(url: string): string {
+  return `${url}index.json`;
+}
+
 /** The page that a host shows for an address that leads nowhere: in one language, or in all of them. */
 export function notFoundUrl(site: Site, lang?: string): string {
   return `${lang === undefined ? rootUrl(site) : homeUrl(site, lang)}404.html`;

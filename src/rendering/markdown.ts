@@ -1,4 +1,4 @@
-import createMarkdown, { type MarkdownIt } from "markdown-it";
+import createMarkdown, { type MarkdownIt, type Token } from "markdown-it";
 import { passages } from "./passages.ts";
 import { type Part, partsOf, pictures } from "./picture-marks.ts";
 import { attributedQuotes } from "./quote-blocks.ts";
@@ -41,6 +41,16 @@ export function markdownParts(source: string, lang: string, prefix: string, name
   return partsOf(engineFor(lang, prefix).render(source, { ...named, apart: true }));
 }
 
+/** The same read, but not rendered: for whatever makes something else of it than HTML. */
+export function tokensOf(source: string, lang: string, prefix = ""): Token[] {
+  return engineFor(lang, prefix).parse(source, {});
+}
+
+/** How a language writes its quotation marks: outer pair, inner pair. */
+export function quotationMarksOf(lang: string): readonly string[] {
+  return quotationMarks[lang] ?? quotationMarks[lang.split("-")[0] ?? ""] ?? ["“", "”", "‘", "’"];
+}
+
 function engineFor(lang: string, prefix: string): MarkdownIt {
   const key = `${lang} ${prefix}`;
   let engine = engines.get(key);
@@ -56,7 +66,7 @@ function makeEngine(lang: string, prefix: string): MarkdownIt {
     html: false,
     linkify: true,
     typographer: true,
-    quotes: quotationMarks[lang] ?? quotationMarks[lang.split("-")[0] ?? ""] ?? ["“", "”", "‘", "’"],
+    quotes: [...quotationMarksOf(lang)],
   });
   engine.disable("replacements");
   engine.linkify.set({ fuzzyLink: false });

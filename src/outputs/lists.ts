@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import type { Press } from "../model/press.ts";
+import { updatedOn } from "../model/release.ts";
+import type { ListView } from "../pages/lists.ts";
+import { digestOf, type Page } from "../pages/page.ts";
+import { forms } from "../pages/release.ts";
+import { absolute, fileUrl, listDataUrl, outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
+import type { OutputFile } from "./file.ts";
+
+/** Every page of every list as data, beside it: numbered as it is, so that what is older never changes its address. */
+export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
+  const byFile = new Map(press.releases.map((release) => [release.file, release]));
+  return pages
+    .filter(({ kind }) => kind === "list")
+    .map((page) => ({
+      file: outputFile(press.site, listDataUrl(page.url)),
+      fingerprint: fingerprintOf(page, byFile),
+      make: () => {
+        const { frame, newer, older } = page.view as unknown as ListView;
+        const data = (url: string | undefined) => url && absolute(press.site, listDataUrl(url));
+        return `${JSON.stringify(
+          {
+            url: frame.canonical,
+            description: frame.description,
+            language: page.lang,
+            newer: data(newer),
+            older: data(older),
+            releases: page.sources.flatMap((source) => entryOf(press, byFile.get(source))),
+          },
+          undefined,
+          1,
+        )}\n`;
+      },
+    }));
+}
+
+type Releases = ReadonlyMap<string, Press["releases"][number]>;
+
+/** The days of the newest changes are no part of what a list's page shows. */
+function fingerprintOf(page: Page, byFile: Releases): string {
+  const hash = createHash("sha256").update(digestOf(page));
+  for (const source of page.sources) hash.update(updatedOn(byFile.get(source) ?? {}) ?? "-");
+  return hash.digest("hex");
+}
+
+function entryOf({ site }: Press, release: Press["releases"][number] | undefined) {
+  if (!release) return [];
+  const { title, type, date, lang, status, summary } = release;
+  const url = absolute(site, releaseUrl(site, release));
+  return [
+    {
+      id: url,
+      url,
+      title,
+      date,
+      updated: updatedOn(release),
+      type,
+      language: lang,
+      status: status.is,
+      summary: status.is === "withdrawn" ? undefined : summary,
+      forms: Object.entries(forms).map(([extension, mediaType]) => ({
+        type: mediaType,
+        url: absolute(site, fileUrl(site, twinFile(release, extension))),
+      })),
+    },
+  ];
+}

@@ -1,0 +1,153 @@
+import { stringify } from "yaml";
+import type { Words } from "../model/content.ts";
+import type { Site } from "../model/site.ts";
+import { withPictures } from "../model/text-pictures.ts";
+import type { ReleaseView } from "../pages/release.ts";
+import { absolute } from "../pages/urls.ts";
+import { day, moment } from "../rendering/dates.ts";
+import { plainText } from "../rendering/plain-text.ts";
+import { type Slots, word } from "../rendering/words.ts";
+
+/** What a release's text twins are made of. */
+export interface Told {
+  readonly site: Site;
+  readonly words: Words;
+  readonly lang: string;
+  readonly view: ReleaseView;
+}
+
+/** A release as plain text with its quotes, figures, notes and contacts: ready to be pasted into a story or a mail. */
+export function releaseText(told: Told): string {
+  return `${plainText(releaseDocument(told), told.lang, told.site.origin)}\n`;
+}
+
+/** A release as plain Markdown (CommonMark and tables) below the fields that name it as a source. */
+export function releaseMarkdown(told: Told): string {
+  const { lang, view, site } = told;
+  const fields = {
+    title: view.title,
+    subtitle: view.subtitle,
+    date: view.date,
+    place: view.place?.name.text,
+    type: view.type,
+    status: view.notice?.is,
+    language: lang,
+    publisher: view.frame.around.name.text,
+    reference: view.reference,
+    licence: view.cite?.licence?.text,
+    url: view.frame.canonical,
+  };
+  const text = releaseDocument(told)
+    .replace(/^:::.*\n/gm, "")
+    .replace(/(?<!\w):[a-z]{2,3}(?:-[A-Za-z]{2,8})?\[([^\]]*)\]/g, "$1")
+    .replaceAll("](/", `](${site.origin}/`);
+  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return `---\n${stringify(known, { lineWidth: 0 })}---\n\n${text}\n`;
+}
+
+/** All of a release in Markdown, in the order of its page. Of one that was withdrawn its view holds nothing to be quoted. */
+function releaseDocument({ site, words, lang, view }: Told): string {
+  const say = (key: string, slots?: Slots) => word(words, key, lang, slots);
+  const comma = `${say("comma")} `;
+  const section = (key: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`## ${say(key)}`, ...lines]);
+  const list = (items: readonly string[]) => (items.length === 0 ? [] : [items.map((item) => `- ${item}`).join("\n")]);
+  const { notice, translation, event, cite } = view;
+  const { around } = view.frame;
+  const publisher = [around.parent?.text, around.name.text].flatMap((name) => name ?? []).join(comma);
+  const kind = [say(`type.${view.type}`), view.reference].flatMap((part) => part ?? []).join(" · ");
+  return [
+    `# ${plain(view.title)}`,
+    ...(view.subtitle ? [plain(view.subtitle)] : []),
+    `${plain(publisher)}. ${plain(kind)}`,
+    [view.place?.name.text, day(view.date, lang)].flatMap((part) => part ?? []).join(comma),
+    ...(view.updated ? [`${say("release.updated")} ${day(view.updated, lang)}`] : []),
+    ...(event ? [plain(`${say("release.event")} ${moment(event.start, lang)}${comma}${event.place}`)] : []),
+    ...(notice
+      ? [
+          `**${say(`notice.${notice.is}`)}.** ${notice.date ? `${day(notice.date, lang)}. ` : ""}${plain(notice.reason ?? say(`notice.${notice.is}.text`))}`,
+        ]
+      : []),
+    ...(notice?.replacement
+      ? [`${say("notice.replacement")} ${link(notice.replacement.title.text, absolute(site, notice.replacement.url))}`]
+      : []),
+    ...(translation?.original && view.body
+      ? [
+          `${say("release.translation")}. ${say("release.original")} ${link(translation.original.title.text, absolute(site, translation.original.url))}`,
+        ]
+      : []),
+    ...(view.body ? [bodyOf(site, view)] : []),
+    ...section(
+      "release.figures",
+      list(
+        (view.figures ?? []).map(({ value, label, source }) =>
+          plain(`${value}: ${label.text}${source ? ` (${say("figures.source")} ${source.text})` : ""}`),
+        ),
+      ),
+    ),
+    ...section("release.notes", view.notes ? [view.notes] : []),
+    ...section(
+      "release.about",
+      (view.boilerplates ?? []).flatMap(({ name, text }) => [`### ${plain(name.text)}`, plain(text.text)]),
+    ),
+    ...section("release.video", list((view.video ?? []).map(({ title, url }) => link(title, url)))),
+    ...section(
+      "release.documents",
+      list((view.documents ?? []).map(({ title, url }) => link(title, absolute(site, url)))),
+    ),
+    ...(view.body === undefined
+      ? []
+      : section(
+          "release.contacts",
+          view.contacts.flatMap((contact) => reach(contact, say)),
+        )),
+    ...section(
+      "release.changes",
+      list((view.changes ?? []).map(({ date, note }) => `${day(date, lang)}: ${note.replace(/\s*\n\s*/g, " ")}`)),
+    ),
+    "---",
+    ...(cite?.licence ? [plain(cite.licence.text)] : []),
+    view.frame.canonical,
+  ].join("\n\n");
+}
+
+/** The text, in which what it names by a file's name is named by its address: it is read elsewhere. */
+function bodyOf(site: Site, { body = "", pictures = {}, files = {} }: ReleaseView): string {
+  const pictured = withPictures(body, (file) => {
+    const picture = pictures[file];
+    return picture ? `![${plain(picture.alt)}](${absolute(site, picture.src)})` : "";
+  });
+  return Object.entries(files).reduce(
+    (text, [file, url]) => text.replaceAll(`](${file})`, `](${absolute(site, url)})`),
+    pictured,
+  );
+}
+
+type Contact = ReleaseView["contacts"][number];
+
+/** Whom to call, line by line. */
+function reach(
+  { name, role, organisation, note, email, phone, mobile, languages }: Contact,
+  say: (key: string) => string,
+) {
+  const lines = [
+    ["contact.email", email],
+    ["contact.phone", phone?.read],
+    ["contact.mobile", mobile?.read],
+    ["contact.languages", languages],
+  ] as const;
+  const who = [role, organisation].flatMap((words) => words?.text ?? []).join(" · ");
+  return [
+    `### ${plain(name.text)}`,
+    ...[who, note?.text].flatMap((words) => (words ? [plain(words)] : [])),
+    lines.flatMap(([key, value]) => (value === undefined ? [] : [`- ${say(key)}: ${value}`])).join("\n"),
+  ];
+}
+
+/** Words that are no Markdown, so that none of their signs is taken for a mark. */
+function plain(words: string): string {
+  return words.replace(/[\\`*_[\]<>]/g, "\\$&").replace(/^([#+-]|\d+(?=[.)]))/, "\\$1");
+}
+
+function link(words: string, address: string): string {
+  return `[${plain(words)}](${address})`;
+}

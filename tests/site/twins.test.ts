@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import ICAL from "ical.js";
+import { load } from "js-yaml";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { markdown } from "../../src/rendering/markdown.ts";
+import { widthOf } from "../../src/rendering/wrapping.ts";
+import { isNinjs } from "../support/ninjs.ts";
+import { BuiltSite, elementsOf } from "../support/pages.ts";
+import { siteIn } from "../support/site.ts";
+
+const own = mkdtempSync(path.join(tmpdir(), "dateline-own-"));
+beforeAll(async () => {
+  expect((await siteIn(own, "content").build()).stderr).toBe("");
+});
+afterAll(() => rmSync(own, { recursive: true, force: true }));
+
+const showcase = new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net");
+const RELEASE = /^[a-z]{2}\/\d{4}\/[^/]+\/index\.html$/;
+
+describe.each([
+  ["the showcase", () => showcase],
+  ["the project's own site", () => new BuiltSite(path.join(own, "_site"), "https://press.example.org")],
+] as const)("in %s", (_, open) => {
+  test("every release, and nothing else, is there as text, as Markdown and as ninjs, and its page says so", () => {
+    const site = open();
+    const releases = site.pages.filter((file) => RELEASE.test(file) && site.read(file).includes('"NewsArticle"'));
+    expect(releases.length).toBeGreaterThan(2);
+    const twins = releases.flatMap((file) =>
+      elementsOf(site.read(file), "link")
+        .filter(({ rel, hreflang }) => rel === "alternate" && !hreflang)
+        .filter(({ type = "" }) => ["text/plain", "text/markdown", "application/json"].includes(type))
+        .map(({ href = "" }) => site.fileAt(href) ?? href),
+    );
+    expect(twins.length).toBe(3 * releases.length);
+    expect(twins.toSorted()).toEqual(
+      site.files.filter((file) => /^[a-z]{2}\/\d{4}\/[^/]+\/(?!index)[^/]+\.(?:txt|md|json)$/.test(file)),
+    );
+  });
+
+  test("every text is at most 72 columns wide, without marks of HTML or Markdown", () => {
+    const site = open();
+    for (const file of site.files.filter((name) => name.endsWith(".txt") && name.split("/").length > 2)) {
+      const text = site.read(file);
+      for (const line of text.split("\n"))
+        if (line.includes(" "))
+          expect({ line, fits: widthOf(line) <= 72 || /https?:\S+\)?$/.test(line) }).toEqual({ line, fits: true });
+      expect(text).not.toMatch(/<\/?[a-z]+[ >]|\*\*|^#|\]\(|&[a-z]+;|^:::|:[a-z]{2}\[/m);
+    }
+  });
+
+  test("every Markdown file reads as CommonMark, its fields as YAML", () => {
+    const site = open();
+    for (const file of site.files.filter((name) => name.endsWith(".md"))) {
+      const [, fields = "", ...body] = site.read(file).split(/^---$/m);
+      const read = load(fields) as { title: string; url: string; language: string };
+      expect(site.fileAt(read.url)).toBe(file.replace(/[^/]*$/, "index.html"));
+      const html = markdown(body.join("---"), read.language);
+      expect(html).not.toMatch(/:::|:[a-z]{2}\[|href="\//);
+      expect(html.match(/<h2>/g)).toHaveLength(1);
+    }
+  });
+
+  test("every ninjs item is what the IPTC's schema asks for, and its addresses lead somewhere", () => {
+    const site = open();
+    const items = site.files.filter(
+      (name) => RELEASE.test(name.replace(/[^/]*$/, "index.html")) && name.endsWith(".json"),
+    );
+    expect(items.length).toBeGreaterThan(2);
+    for (const file of items) {
+      const text = site.read(file);
+      expect(isNinjs(JSON.parse(text)) ? [] : isNinjs.errors).toEqual([]);
+      for (const [, address = ""] of text.matchAll(/"(?:uri|href)": "([^"]*)"/g))
+        if (address.startsWith(site.origin))
+          expect({ address, leads: site.fileAt(address) !== undefined }).toEqual({ address, leads: true });
+    }
+  });
+
+  test("every page of a list is there as data, in the order of its page, and leads on to the others", () => {
+    const site = open();
+    for (const file of site.pages.filter((name) => site.read(name).includes('"CollectionPage"'))) {
+      const list = JSON.parse(site.read(file.replace(/html$/, "json")));
+      const cards = [...site.read(file).matchAll(/<h2><a href="([^"]*)"/g)].map(([, url]) => `${site.origin}${url}`);
+      expect(list.releases.map(({ url }: { url: string }) => url)).toEqual(cards);
+      for (const address of [list.newer, list.older].filter(Boolean))
+        expect(site.files).toContain(site.fileAt(address));
+      for (const { forms } of list.releases)
+        for (const { url } of forms) expect(site.files).toContain(site.fileAt(url));
+    }
+  });
+});
+
+describe("the model release", () => {
+  test("as text has its quotes with who said them, its figures, notes, contacts and terms", () => {
+    const text = showcase.read("en/2026/river-gauges/river-gauges.txt");
+    expect(text).toMatch(
+      /^Sixty-four river gauges give villages on the Tashsay hours of warning\nbefore a flood\n=+\n/,
+    );
+    expect(text).toContain("    “My mother taught us to listen to the stones.");
+    expect(text).toContain(
+      "stones are still quiet.”\n\n    — Gulnara Sabyr, chair of the women’s cooperative of Upper Karasuu\n",
+    );
+    expect(text).toContain("Osh, 18 November 2026");
+    expect(text).toMatch(/^- 64: automatic gauges .*\(Source:\n {2}Tashsay Basin Authority\)$/m);
+    expect(text).toContain("Lower Tashsay | 15 | 10 | 3 h 40 min\n");
+    expect(text).toContain("please write to us (press@example.org)");
+    expect(text).toContain("- Phone: +44 20 7946 0101\n");
+    expect(text).toMatch(/CC BY 4\.0\n\nhttps:\/\/press\.example\.net\/en\/2026\/river-gauges\/\n$/);
+  });
+
+  test("as ninjs has its body twice, its people, partners, contacts, pictures and translations", () => {
+    const item = JSON.parse(showcase.read("en/2026/river-gauges/river-gauges.json"));
+    expect(item).toMatchObject({ pubStatus: "usable", language: "en", located: "Osh", usageTerms: "CC BY 4.0" });
+    expect(item.bodies.map(({ contentType }: { contentType: string }) => contentType)).toEqual([
+      "text/html",
+      "text/plain",
+    ]);
+    expect(item.people).toContainEqual({
+      name: "Azamat Toktor",
+      rel: "quoted",
+      literal: "director of the Tashsay Basin Authority",
+    });
+    expect(item.infoSources[1].contactInfo).toContainEqual({ type: "phone", role: "office", value: "+442079460101" });
+    const related = item.associations.map(({ rel }: { rel: string }) => rel);
+    expect(related).toEqual([
+      "main",
+      "gallery",
+      "gallery",
+      "document",
+      "document",
+      "translation",
+      "translation",
+      "translation",
+    ]);
+  });
+
+  test("in Chinese is broken between its signs, and never before a full stop", () => {
+    const text = showcase.read("zh/2026/river-gauges/river-gauges.txt");
+    expect(text).not.toMatch(/^\s*[、。，；：！？）》”]/m);
+    expect(text.split("\n").filter((line) => widthOf(line) > 66).length).toBeGreaterThan(10);
+  });
+});
+
+test("an event is what an independent reader of iCalendar takes it for, at the same moment every day", () => {
+  const text = showcase.read("en/2026/gauge-open-day/gauge-open-day.ics");
+  const [event] = new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents("vevent")
+    .map((part) => new ICAL.Event(part));
+  expect(event?.startDate.toJSDate().toISOString()).toBe("2026-10-09T02:00:00.000Z");
+  expect(event?.endDate.toJSDate().toISOString()).toBe("2026-10-09T11:00:00.000Z");
+  expect([event?.location, event?.uid]).toEqual([
+    "Osh, main bus station",
+    "https://press.example.net/en/2026/gauge-open-day/",
+  ]);
+  expect(text).toContain("DTSTAMP:20261004T230000Z");
+  const html = showcase.read("en/2026/gauge-open-day/index.html");
+  expect(html).toContain("9 October 2026 at 08:00 (UTC+06:00)</time>, Osh, main bus station</span>");
+  expect(html).toContain('href="/en/2026/gauge-open-day/gauge-open-day.ics"');
+});
+
+test("a withdrawn release has nothing to quote in any form", () => {
+  const forms = ["txt", "md", "json"].map((form) => showcase.read(`en/2025/glacier-survey/glacier-survey.${form}`));
+  for (const text of forms) {
+    expect(text.replace(/\s+/g, " ")).toContain("measured against the wrong reference mark");
+    expect(text).toContain("https://press.example.net/en/2025/glacier-survey-recalculated/");
+    expect(text).not.toMatch(/—|descriptions|bodies|summary/);
+    expect(text.length).toBeLessThan(1500);
+  }
+  expect(JSON.parse(forms[2] ?? "").pubStatus).toBe("canceled");
+});
