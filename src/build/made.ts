@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { filesIn } from "./publish.ts";
+import { filesIn, removeEmptyFolders } from "./publish.ts";
 
 /** A file to be made. One that is costly has a name that holds a hash over all it is made of. */
 interface Made {
@@ -42,10 +42,39 @@ export async function makeFiles(
   }
 }
 
+/** A folder of files whose names are known only when they are made; its own holds a hash over all they are made of. */
+interface MadeFolder {
+  readonly folder: string;
+  make(): Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** Makes folders into the cache, those that are not there yet, and returns the files in all of them, ready to be published. */
+export async function makeFolders(folders: readonly MadeFolder[], cacheDir: string) {
+  const store = path.join(cacheDir, "made");
+  for (const { folder, make } of folders) {
+    const place = path.join(store, folder);
+    if (existsSync(place)) continue;
+    const part = `${place}.part`;
+    rmSync(part, { recursive: true, force: true });
+    for (const [file, bytes] of await make()) write(path.join(part, file), bytes);
+    renameSync(part, place);
+  }
+  return folders.flatMap(({ folder }) =>
+    filesIn(path.join(store, folder))
+      .toSorted()
+      .map((name) => {
+        const file = `${folder}/${name}`;
+        return { file, fingerprint: file, costly: true, make: () => readFileSync(path.join(store, file)) };
+      }),
+  );
+}
+
 /** Forgets what is kept of files that the site has no more. */
 export function forgetMade(cacheDir: string, files: ReadonlySet<string>): void {
   const store = path.join(cacheDir, "made");
-  for (const file of filesIn(store)) if (!files.has(file)) rmSync(path.join(store, file));
+  const superfluous = filesIn(store).filter((file) => !files.has(file));
+  for (const file of superfluous) rmSync(path.join(store, file));
+  if (superfluous.length > 0) removeEmptyFolders(store);
 }
 
 function write(file: string, bytes: Uint8Array | string): void {

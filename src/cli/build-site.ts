@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../build/hash.ts";
 import { readLedger, readPublished } from "../build/ledger.ts";
-import { forgetMade, makeFiles } from "../build/made.ts";
+import { forgetMade, makeFiles, makeFolders } from "../build/made.ts";
 import { isIntact, notOurs, publish } from "../build/publish.ts";
 import { codeVersion, templatesOf, templateVersion } from "../build/templates.ts";
 import { loadContent } from "../content/load.ts";
@@ -11,7 +11,7 @@ import { render } from "../eleventy/render.ts";
 import type { Content } from "../model/content.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
-import { outputsOf } from "../outputs/outputs.ts";
+import { foldersOf, outputsOf } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import { kinds, type Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pages.ts";
@@ -52,7 +52,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const { content } = loaded;
   const press = new Press(content, options.now, options.audience);
   const pages = pagesOf(press, Object.keys(readPublished(options.content)));
-  const outputs = outputsOf(press);
+  const outputs = [...outputsOf(press), ...(await makeFolders(foldersOf(press), options.cache))];
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);

@@ -1,7 +1,7 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { pathPrefix } from "../model/site.ts";
 import { fontsToPreload } from "../outputs/fonts.ts";
-import { script } from "../outputs/script.ts";
+import { type ScriptName, script } from "../outputs/script.ts";
 import { fileUrl } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
 import { type Linked, markdown } from "../rendering/markdown.ts";
@@ -14,7 +14,13 @@ import type { Rendering } from "./rendering.ts";
 const filters = ({ press }: Rendering) => {
   const { site, words } = press;
   const preloads = new Map(Object.keys(site.languages).map((lang) => [lang, fontsToPreload(press, lang)]));
-  const scripts = new Map(Object.keys(site.languages).map((lang) => [lang, fileUrl(site, script(press, lang).file)]));
+  const scripts = new Map<string, string>();
+  const scriptUrl = (lang: string, name?: ScriptName) => {
+    const key = `${lang} ${name}`;
+    const url = scripts.get(key) ?? fileUrl(site, script(press, lang, name).file);
+    scripts.set(key, url);
+    return url;
+  };
   return {
     words: (key: string, lang: string, slots?: Slots) => word(words, key, lang, slots),
     day,
@@ -24,7 +30,7 @@ const filters = ({ press }: Rendering) => {
     languageName,
     markdown: (source: string, lang: string, speakers?: Linked) => markdown(source, lang, pathPrefix(site), speakers),
     file: (name: string) => fileUrl(site, name),
-    script: (lang: string) => scripts.get(lang),
+    script: scriptUrl,
     preloads: (lang: string) => preloads.get(lang) ?? [],
   };
 };

@@ -8,3 +8,11 @@ export interface OutputFile {
   readonly costly?: boolean;
   make(): Uint8Array | string | Promise<Uint8Array>;
 }
+
+/** A folder of files of the site whose names are known only when they are made. Its own name holds a hash over all it is made of. */
+export interface OutputFolder {
+  /** Path in the output. */
+  readonly folder: string;
+  /** The files by their path in the folder. */
+  make(): Promise<ReadonlyMap<string, Uint8Array>>;
+}

@@ -1,17 +1,19 @@
 import type { Press } from "../model/press.ts";
 import { byName } from "../rendering/names.ts";
+import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
 import { frame, phrase, type Version } from "./frame.ts";
 import type { Kind, Page } from "./page.ts";
+import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
-import { homeUrl, listUrl, outputFile, pageUrl } from "./urls.ts";
+import { fileUrl, homeUrl, listUrl, outputFile, pageUrl } from "./urls.ts";
 
 /** The pages that each language has once: the press office, how to follow, the search. */
 export function officePages(press: Press): Page[] {
   return Object.keys(press.site.languages).flatMap((lang) => [
     single(press, lang, "press-office", "office", { contacts: contactsOf(press, lang) }),
     single(press, lang, "follow", "follow", followed(press, lang)),
-    single(press, lang, "search", "search", waysIn(press, lang)),
+    single(press, lang, "search", "search", searched(press, lang)),
   ]);
 }
 
@@ -63,6 +65,17 @@ function followed(press: Press, lang: string) {
     channels: (site.channels ?? []).map(({ name, url }) => ({ name: phrase(site, name, lang), url })),
     email: terms.contacts.get(site.press_office)?.email,
     office: pageUrl(site, lang, "press-office"),
+    ...waysIn(press, lang),
+  };
+}
+
+/** The search, and for who cannot or would not use it every other way. */
+function searched(press: Press, lang: string) {
+  return {
+    preview: press.audience === "preview",
+    volumes: volumesOf(press, lang).map(({ folder }) => fileUrl(press.site, `${folder}/`)),
+    filters,
+    archive: archiveLinks(press, lang),
     ...waysIn(press, lang),
   };
 }

@@ -8,6 +8,7 @@ export const kinds = [
   "office",
   "follow",
   "search",
+  "archive",
   "not-found",
   "removed",
 ] as const;

@@ -1,4 +1,5 @@
 import type { Press } from "../model/press.ts";
+import { archivePages } from "./archive.ts";
 import { homePages } from "./home.ts";
 import { listPages } from "./lists.ts";
 import { notFoundPages } from "./not-found.ts";
@@ -14,6 +15,7 @@ const makers: readonly ((press: Press) => Page[])[] = [
   releasePages,
   listPages,
   officePages,
+  archivePages,
   standingPagesOf,
   notFoundPages,
 ];

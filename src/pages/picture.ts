@@ -20,6 +20,13 @@ export function pictureView(press: Press, { file, image }: Pick<Release, "file" 
   return image && viewOf(press, file, image, "wide");
 }
 
+/** The main picture of a release at its smallest, for a browser that runs scripts; undefined where it has none. */
+export function thumbnail({ site, files }: Press, { file, image }: Pick<Release, "file" | "image">) {
+  const source = image && files.get(path.posix.join(path.posix.dirname(file), image.file));
+  const [smallest] = source?.pixels ? renditionsOf(source, "wide", image?.focus) : [];
+  return smallest && { src: fileUrl(site, smallest.file), width: smallest.width, height: smallest.height };
+}
+
 /** More pictures of a release, whole, each with what stands below it. */
 export function galleryView(press: Press, { file, gallery = [] }: Pick<Release, "file" | "gallery">) {
   return gallery.flatMap((named) => {
