@@ -48,16 +48,24 @@ interface MadeFolder {
   make(): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
-/** Makes folders into the cache, those that are not there yet, and returns the files in all of them, ready to be published. */
-export async function makeFolders(folders: readonly MadeFolder[], cacheDir: string) {
+/**
+ * Makes folders into the cache, those that are not there yet, and returns the files in all of them, ready to be
+ * published. `progress` is called after each that had to be made.
+ */
+export async function makeFolders(
+  folders: readonly MadeFolder[],
+  cacheDir: string,
+  progress: (done: number, of: number) => void = () => {},
+) {
   const store = path.join(cacheDir, "made");
-  for (const { folder, make } of folders) {
+  const missing = folders.filter(({ folder }) => !existsSync(path.join(store, folder)));
+  for (const [index, { folder, make }] of missing.entries()) {
     const place = path.join(store, folder);
-    if (existsSync(place)) continue;
     const part = `${place}.part`;
     rmSync(part, { recursive: true, force: true });
     for (const [file, bytes] of await make()) write(path.join(part, file), bytes);
     renameSync(part, place);
+    progress(index + 1, missing.length);
   }
   return folders.flatMap(({ folder }) =>
     filesIn(path.join(store, folder))

@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly audience: "public" | "preview";
   /** Told how many of the pictures and fonts to be made are there. */
   readonly progress?: (done: number, of: number) => void;
+  /** Told how many of the volumes of the search index to be made are there. */
+  readonly indexed?: (done: number, of: number) => void;
 }
 
 export interface Built {
@@ -52,7 +54,8 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const { content } = loaded;
   const press = new Press(content, options.now, options.audience);
   const pages = pagesOf(press, Object.keys(readPublished(options.content)));
-  const outputs = [...outputsOf(press), ...(await makeFolders(foldersOf(press), options.cache))];
+  const indexes = await makeFolders(foldersOf(press), options.cache, options.indexed);
+  const outputs = [...outputsOf(press), ...indexes];
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);

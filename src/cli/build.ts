@@ -4,7 +4,7 @@ import { recordPublished } from "../build/ledger.ts";
 import { dayIn } from "../model/embargo.ts";
 import { type Built, buildSite } from "./build-site.ts";
 import { now } from "./clock.ts";
-import { pictureProgress, problemReport, withheldReport } from "./report.ts";
+import { problemReport, progressOf, withheldReport } from "./report.ts";
 import { run } from "./run.ts";
 
 run(async (args) => {
@@ -26,7 +26,8 @@ run(async (args) => {
     cache,
     now: at,
     audience: "public",
-    progress: pictureProgress(),
+    progress: progressOf("pictures"),
+    indexed: progressOf("search"),
   });
   if (!("pages" in built)) {
     console.error(problemReport(built.problems, values.content));
