@@ -86,7 +86,8 @@ export function filesIn(folder: string): string[] {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
 }
 
-function removeEmptyFolders(folder: string): boolean {
+/** Removes the folders below a folder, and itself, that have no file in them. Returns whether it is gone. */
+export function removeEmptyFolders(folder: string): boolean {
   const left = readdirSync(folder, { withFileTypes: true }).filter(
     (entry) => !entry.isDirectory() || !removeEmptyFolders(path.join(folder, entry.name)),
   );

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { makeFolders } from "../build/folders.ts";
 import { sha256 } from "../build/hash.ts";
 import { readLedger, readPublished } from "../build/ledger.ts";
 import { isIntact, notOurs, publish } from "../build/publish.ts";
@@ -12,7 +13,7 @@ import type { Content } from "../model/content.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { OutputFile } from "../outputs/file.ts";
-import { costlyOutputsOf, outputsOf } from "../outputs/outputs.ts";
+import { costlyOutputsOf, foldersOf, outputsOf } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import { digestOf, kinds, type Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pages.ts";
@@ -27,6 +28,8 @@ export interface BuildOptions {
   readonly audience: "public" | "preview";
   /** Told how many of the pictures and fonts to be made are there. */
   readonly progress?: (done: number, of: number) => void;
+  /** Told how many of the volumes of the search index to be made are there. */
+  readonly indexed?: (done: number, of: number) => void;
 }
 
 export interface Built {
@@ -54,7 +57,8 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const content = { ...loaded.content, files };
   const press = new Press(content, options.now, options.audience);
   const published = readPublished(options.content);
-  const costly = costlyOutputsOf(press);
+  const indexes = await makeFolders(foldersOf(press), options.cache, options.indexed);
+  const costly = [...costlyOutputsOf(press), ...indexes];
   const store = new Store(options.cache, costly);
   await store.fill(options.progress);
   const pages = pagesOf(press, store.sizeOf, published);

@@ -5,7 +5,7 @@ import { dayIn } from "../model/embargo.ts";
 import { releaseUrl } from "../pages/urls.ts";
 import { type Built, buildSite } from "./build-site.ts";
 import { now } from "./clock.ts";
-import { pictureProgress, problemReport, withheldReport } from "./report.ts";
+import { problemReport, progressOf, withheldReport } from "./report.ts";
 import { run } from "./run.ts";
 
 run(async (args) => {
@@ -27,7 +27,8 @@ run(async (args) => {
     cache,
     now: at,
     audience: "public",
-    progress: pictureProgress(),
+    progress: progressOf("pictures"),
+    indexed: progressOf("search"),
   });
   if (!("pages" in built)) {
     console.error(problemReport(built.problems, values.content));

@@ -24,10 +24,10 @@ export function withheldReport(withheld: readonly Withheld[]): string[] {
   );
 }
 
-/** Says how far the pictures are: one line that changes on a terminal, a line for each tenth in a log. */
-export function pictureProgress(): (done: number, of: number) => void {
+/** Says how far something is that takes long, such as the pictures: one line that changes on a terminal, a line for each tenth in a log. */
+export function progressOf(what: string): (done: number, of: number) => void {
   return (done, of) => {
-    const words = `  pictures  ${done} of ${of}`;
+    const words = `  ${what.padEnd(8)}  ${done} of ${of}`;
     if (process.stdout.isTTY) process.stdout.write(`\r${words}${done === of ? "\n" : ""}`);
     else if (done === of || Math.floor((done * 10) / of) > Math.floor(((done - 1) * 10) / of)) console.log(words);
   };

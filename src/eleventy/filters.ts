@@ -1,7 +1,7 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { pathPrefix } from "../model/site.ts";
 import { fontsToPreload } from "../outputs/fonts.ts";
-import { script } from "../outputs/script.ts";
+import { type ScriptName, script } from "../outputs/script.ts";
 import { jsonLd } from "../pages/json-ld.ts";
 import type { Page } from "../pages/page.ts";
 import { structuredData } from "../pages/structured-data.ts";
@@ -17,7 +17,13 @@ import type { Rendering } from "./rendering.ts";
 const filters = ({ press, styles }: Rendering) => {
   const { site, words } = press;
   const preloads = new Map(Object.keys(site.languages).map((lang) => [lang, fontsToPreload(press, lang)]));
-  const scripts = new Map(Object.keys(site.languages).map((lang) => [lang, fileUrl(site, script(press, lang).file)]));
+  const scripts = new Map<string, string>();
+  const scriptUrl = (lang: string, name?: ScriptName) => {
+    const key = `${lang} ${name}`;
+    const url = scripts.get(key) ?? fileUrl(site, script(press, lang, name).file);
+    scripts.set(key, url);
+    return url;
+  };
   return {
     words: (key: string, lang: string, slots?: Slots) => word(words, key, lang, slots),
     day,
@@ -29,7 +35,7 @@ const filters = ({ press, styles }: Rendering) => {
     parts: (source: string, lang: string, named: Named) => markdownParts(source, lang, pathPrefix(site), named),
     structuredData: (page: Page) => jsonLd(structuredData(site, words, page)),
     file: (name: string) => fileUrl(site, name),
-    script: (lang: string) => scripts.get(lang),
+    script: scriptUrl,
     sheet: (name: "later") => fileUrl(site, styles[name].file),
     preloads: (lang: string) => preloads.get(lang) ?? [],
   };

@@ -52,6 +52,7 @@ export class Press {
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly words: Words;
   readonly now: Date;
+  readonly audience: "public" | "preview";
   /** Oldest first, all languages. */
   readonly releases: readonly Release[];
   readonly #standings: ReadonlyMap<Release, Standing>;
@@ -64,6 +65,7 @@ export class Press {
     this.files = content.files;
     this.words = content.words;
     this.now = now;
+    this.audience = audience;
     const standings = standingsOf(content, now);
     this.releases = Object.freeze(
       content.releases

@@ -17,3 +17,11 @@ export interface OutputFile {
   /** Its bytes. Called when all costly files of the site are there, or can be had from `kept`. */
   make(kept: Kept): Uint8Array | string | Promise<Uint8Array | string>;
 }
+
+/** A folder of files of the site whose names are known only when they are made. Its own name holds a hash over all it is made of. */
+export interface OutputFolder {
+  /** Path in the output. */
+  readonly folder: string;
+  /** The files by their path in the folder. */
+  make(): Promise<ReadonlyMap<string, Uint8Array>>;
+}

@@ -2,7 +2,7 @@ import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
 import type { Page } from "../pages/page.ts";
 import { feedFiles } from "./feeds.ts";
-import type { OutputFile } from "./file.ts";
+import type { OutputFile, OutputFolder } from "./file.ts";
 import { copiedFiles } from "./files.ts";
 import { fontFiles } from "./fonts.ts";
 import { hostFiles } from "./host.ts";
@@ -11,6 +11,7 @@ import { listFiles } from "./lists.ts";
 import { llmsFiles } from "./llms.ts";
 import { pictureFiles } from "./pictures.ts";
 import { scriptFiles } from "./script.ts";
+import { searchFolders } from "./search.ts";
 import { shareFiles } from "./share.ts";
 import { sitemapFiles } from "./sitemaps.ts";
 import { styleFiles } from "./styles.ts";
@@ -52,4 +53,9 @@ export function outputsOf(
 ): OutputFile[] {
   const outputs = [...costly, ...makers.flatMap((make) => make(press, pages))];
   return [...outputs, ...hostFiles(press, published, outputs)];
+}
+
+/** All folders of files that the site needs and that cost much to make. */
+export function foldersOf(press: Press): OutputFolder[] {
+  return searchFolders(press);
 }

@@ -10,22 +10,34 @@ export interface Script {
   readonly code: string;
 }
 
-/** What the script says, by the key of the interface's word. */
+/** What the scripts say, by the key of the interface's word. */
 const said = {
-  quote: "copy.quote",
-  figure: "copy.figure",
-  text: "copy.text",
-  cite: "copy.cite",
-  done: "copy.done",
-  open: "contact.open",
-  opens: "contact.opens",
+  page: {
+    quote: "copy.quote",
+    figure: "copy.figure",
+    text: "copy.text",
+    cite: "copy.cite",
+    done: "copy.done",
+    open: "contact.open",
+    opens: "contact.opens",
+  },
+  search: {
+    none: "search.none",
+    wait: "search.wait",
+    failed: "search.failed",
+  },
 };
+export type ScriptName = keyof typeof said;
+const scriptNames = Object.keys(said) as ScriptName[];
 
-/** The script that pages with quotes, figures or contacts load when all else is there, with the words of a language. */
-export function script({ words }: Pick<Press, "words">, lang: string): Script {
-  const spoken = Object.fromEntries(Object.entries(said).map(([name, key]) => [name, word(words, key, lang)]));
+/**
+ * A script of assets/scripts/ with the words of a language: `page` is what pages with quotes, figures or contacts load
+ * when all else is there, `search` what the search page does.
+ */
+export function script({ words }: Pick<Press, "words">, lang: string, name: ScriptName = "page"): Script {
+  const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, word(words, key, lang)]));
   const { outputFiles } = buildSync({
-    entryPoints: ["assets/scripts/page.ts"],
+    entryPoints: [`assets/scripts/${name}.ts`],
     bundle: true,
     minify: true,
     write: false,
@@ -33,16 +45,24 @@ export function script({ words }: Pick<Press, "words">, lang: string): Script {
     charset: "utf8",
     legalComments: "none",
     target: ["chrome111", "firefox113", "safari16.4"],
-    define: { WORDS: JSON.stringify(spoken) },
+    define: { WORDS: JSON.stringify(spoken), COUNTED: JSON.stringify(formsOf(words, "search.found", lang)) },
   });
   const code = outputFiles[0]?.text ?? "";
-  return { file: `page.${lang}.${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`, code };
+  return { file: `${name}.${lang}.${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`, code };
 }
 
-/** The script in each language. */
+/** A word with a number in each of the language's plural forms. */
+function formsOf(words: Press["words"], key: string, lang: string): Readonly<Record<string, string>> {
+  const forms = Object.entries(words.get(lang) ?? {}).filter(([name]) => name.startsWith(`${key}.`));
+  return Object.fromEntries(forms.map(([name, text]) => [name.slice(key.length + 1), text]));
+}
+
+/** The scripts in each language. */
 export function scriptFiles(press: Press): OutputFile[] {
-  return Object.keys(press.site.languages).map((lang) => {
-    const { file, code } = script(press, lang);
-    return { file, fingerprint: file, make: () => code };
-  });
+  return Object.keys(press.site.languages).flatMap((lang) =>
+    scriptNames.map((name) => {
+      const { file, code } = script(press, lang, name);
+      return { file, fingerprint: file, make: () => code };
+    }),
+  );
 }

@@ -1,9 +1,11 @@
 import type { Press } from "../model/press.ts";
 import { byName } from "../rendering/names.ts";
 import { word } from "../rendering/words.ts";
+import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
 import { frame, phrase, type Version } from "./frame.ts";
 import type { Kind, Page } from "./page.ts";
+import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
 import { feedLinks, fileUrl, homeUrl, listUrl, openSearchFile, outputFile, pageUrl, rootUrl } from "./urls.ts";
 
@@ -12,10 +14,7 @@ export function officePages(press: Press): Page[] {
   return Object.keys(press.site.languages).flatMap((lang) => [
     single(press, lang, "press-office", "office", { contacts: contactsOf(press, lang) }),
     single(press, lang, "follow", "follow", followed(press, lang)),
-    single(press, lang, "search", "search", {
-      search: fileUrl(press.site, openSearchFile(lang)),
-      ...waysIn(press, lang),
-    }),
+    single(press, lang, "search", "search", searched(press, lang)),
   ]);
 }
 
@@ -69,6 +68,18 @@ function followed(press: Press, lang: string) {
     office: pageUrl(site, lang, "press-office"),
     feeds: feedLinks(homeUrl(site, lang)),
     allFeeds: Object.keys(site.languages).length > 1 ? feedLinks(rootUrl(site)) : [],
+    ...waysIn(press, lang),
+  };
+}
+
+/** The search, and for who cannot or would not use it every other way. */
+function searched(press: Press, lang: string) {
+  return {
+    preview: press.audience === "preview",
+    volumes: volumesOf(press, lang).map(({ folder }) => fileUrl(press.site, `${folder}/`)),
+    filters,
+    archive: archiveLinks(press, lang),
+    search: fileUrl(press.site, openSearchFile(lang)),
     ...waysIn(press, lang),
   };
 }

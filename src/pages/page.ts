@@ -10,6 +10,7 @@ export const kinds = [
   "office",
   "follow",
   "search",
+  "archive",
   "not-found",
   "removed",
   "media",

@@ -1,5 +1,6 @@
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
+import { archivePages } from "./archive.ts";
 import { homePages } from "./home.ts";
 import { listPages } from "./lists.ts";
 import { mediaPages } from "./media.ts";
@@ -18,6 +19,7 @@ const makers: readonly ((press: Press, sizes: Sizes) => Page[])[] = [
   listPages,
   mediaPages,
   officePages,
+  archivePages,
   standingPagesOf,
   notFoundPages,
 ];

@@ -49,6 +49,13 @@ export function heroView(press: Press, release: Release, sizes: Sizes) {
   return picture && release.image && { ...picture, ...linesOf(press, release, release.image, sizes) };
 }
 
+/** The main picture of a release at its smallest, for a browser that runs scripts; undefined where it has none. */
+export function thumbnail(press: Press, release: Pick<Release, "file" | "image">) {
+  const source = release.image && sourceOf(press, release, release.image);
+  const [smallest] = source ? renditionsOf(source, "wide", release.image?.focus) : [];
+  return smallest && { src: fileUrl(press.site, smallest.file), width: smallest.width, height: smallest.height };
+}
+
 /** More pictures of a release, whole, each with what stands below it. */
 export function galleryView(press: Press, release: Release, sizes: Sizes) {
   return galleryOf(release).flatMap((named) => wholeView(press, release, named, sizes) ?? []);

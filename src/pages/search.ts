@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import type { Localized } from "../model/fields.ts";
+import { said } from "../model/localized.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { day } from "../rendering/dates.ts";
+import { word } from "../rendering/words.ts";
+import { card, noticeOf } from "./card.ts";
+import type { Phrase } from "./frame.ts";
+import { thumbnail } from "./picture.ts";
+
+/** A release as a search finds it: `fields` are what is searched, `filters` what narrows, `shown` what a result shows. */
+export interface SearchRecord {
+  readonly url: string;
+  /** The language the text is in. */
+  readonly lang: string;
+  readonly date: string;
+  readonly title: string;
+  /** Subtitle and summary. */
+  readonly lines: readonly string[];
+  /** Markdown. */
+  readonly texts: readonly string[];
+  /** Who and what it is about, as the page's language calls them. */
+  readonly names: readonly string[];
+  /** Filter → its values: what stands in an address, a blank, and the name to show. */
+  readonly filters: Readonly<Record<Filter, readonly string[]>>;
+  readonly shown: Shown;
+}
+
+/** What a result shows besides title and excerpt. */
+export interface Shown {
+  readonly type: string;
+  /** The name of the language it is in, where that is not the page's. */
+  readonly language?: string;
+  /** What became of it. */
+  readonly notice?: string;
+  readonly date: string;
+  readonly day: string;
+  readonly place?: Phrase;
+  readonly lang?: string;
+  readonly dir?: string;
+  readonly picture?: NonNullable<ReturnType<typeof thumbnail>>;
+}
+
+export const filters = ["year", "type", "partner", "place", "topic", "sdg"] as const;
+export type Filter = (typeof filters)[number];
+
+/** A part of a language's search index, made and loaded as one. Its folder's name holds a hash over all it is made of. */
+export interface Volume {
+  readonly folder: string;
+  readonly lang: string;
+  readonly records: readonly SearchRecord[];
+}
+
+/** The version of Pagefind that makes the index, and of the way records are handed to it: a change makes all anew. */
+export const engine = "1.6.0";
+const RECIPE = "1";
+
+/** The most releases of finished years in one volume: Pagefind needs 250 MB of memory for each thousand. */
+const MOST = 5000;
+
+const known = new WeakMap<Press, ReadonlyMap<string, readonly Volume[]>>();
+
+/**
+ * The volumes of a language, oldest first: what was published in finished years, which hardly ever changes, and the
+ * newest year by itself. They hold what the language's lists hold, but for what was withdrawn. A preview has none.
+ */
+export function volumesOf(press: Press, lang: string): readonly Volume[] {
+  let volumes = known.get(press);
+  if (!volumes) {
+    volumes = new Map(Object.keys(press.site.languages).map((each) => [each, makeVolumes(press, each)]));
+    known.set(press, volumes);
+  }
+  return volumes.get(lang) ?? [];
+}
+
+function makeVolumes(press: Press, lang: string): Volume[] {
+  if (press.audience === "preview") return [];
+  const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
+  return byYears(listed).map((releases) => {
+    const records = releases.map((release) => recordOf(press, release, lang));
+    const version = createHash("sha256")
+      .update([engine, RECIPE, JSON.stringify(records)].join(" "))
+      .digest("hex");
+    return { folder: `search/${lang}.${version.slice(0, 10)}`, lang, records };
+  });
+}
+
+/** Whole years: finished ones together, as many as a volume may hold, and the newest by itself. */
+export function byYears<T extends { readonly year: string }>(releases: readonly T[], most = MOST): T[][] {
+  const years = [...new Set(releases.map(({ year }) => year))].toSorted();
+  const volumes: T[][] = [];
+  for (const year of years) {
+    const group = releases.filter((release) => release.year === year);
+    const last = volumes.at(-1);
+    if (!last || year === years.at(-1) || last.length + group.length > most) volumes.push(group);
+    else last.push(...group);
+  }
+  return volumes;
+}
+
+function recordOf(press: Press, release: Release, lang: string): SearchRecord {
+  const { site, terms, words } = press;
+  const { url, place, title, language } = card(press, release, lang);
+  const name = (term: Localized | undefined) =>
+    term === undefined ? [] : [said(term, lang, site.default_language).text];
+  const value = (id: string, names: readonly string[]) => names.map((text) => `${id} ${text}`);
+  const partners = release.partners.map(({ id }) => ({ id, partner: terms.partners.get(id) }));
+  const topics = release.topics.map((id) => ({ id, names: name(terms.topics.get(id)?.name) }));
+  const goals = release.sdgs.map((goal) => `${goal} ${word(words, `sdg.${goal}`, lang)}`);
+  const type = word(words, `type.${release.type}`, lang);
+  const notice = noticeOf(press, release);
+  const picture = thumbnail(press, release);
+  return {
+    url,
+    lang: release.lang,
+    date: release.date,
+    title: release.title,
+    lines: [release.subtitle, release.summary].filter((line) => line !== undefined),
+    texts: [
+      release.body,
+      ...(release.figures ?? []).map((figure) => [figure.value, figure.label, figure.source ?? ""].join(" ")),
+      release.notes ?? "",
+    ],
+    names: [
+      ...partners.flatMap(({ partner }) => [...name(partner?.name), ...name(partner?.acronym)]),
+      ...topics.flatMap(({ names }) => names),
+      ...goals,
+      ...(place ? [place.text] : []),
+    ],
+    filters: {
+      year: [`${release.year} ${release.year}`],
+      type: [`${release.type} ${type}`],
+      partner: partners.flatMap(({ id, partner }) => value(id, name(partner?.name))),
+      place: place && release.location !== undefined ? value(release.location, [place.text]) : [],
+      topic: topics.flatMap(({ id, names }) => value(id, names)),
+      sdg: goals,
+    },
+    shown: {
+      type,
+      ...(language === undefined ? {} : { language }),
+      ...(notice ? { notice: word(words, `notice.${notice.is}`, lang) } : {}),
+      date: release.date,
+      day: day(release.date, lang),
+      ...(place ? { place } : {}),
+      ...(title.lang === undefined ? {} : { lang: title.lang, dir: title.dir ?? "ltr" }),
+      ...(picture ? { picture } : {}),
+    },
+  };
+}

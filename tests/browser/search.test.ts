@@ -1,0 +1,197 @@
+import path from "node:path";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openPage, useChromium } from "../support/browser.ts";
+import { type Served, serve } from "../support/serve.ts";
+
+const folder = path.join(inject("showcase"), "_site");
+/** A machine with much to do takes its time. */
+const SLOW = { timeout: 20_000 };
+let served: Served;
+
+useChromium();
+beforeAll(async () => {
+  served = await serve(folder);
+});
+afterAll(() => served.close());
+
+const search = async (page: Page, lang: string, question = "") => {
+  await page.goto(`${served.origin}/${lang}/search/${question}`);
+};
+const titles = (page: Page) => page.locator(".result h2").allTextContents();
+const days = (page: Page) =>
+  page.locator(".result time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
+
+/** An option of a choice, as it is shown. */
+async function optionOf(page: Page, label: string, start: string): Promise<string | undefined> {
+  const options = await page.getByLabel(label).locator("option").allTextContents();
+  return options.find((option) => option.startsWith(start));
+}
+
+/** The count that is said when an answer is there. */
+async function answered(page: Page, words: RegExp): Promise<number> {
+  await page.getByRole("status").filter({ hasText: words }).waitFor();
+  return Number(/\d+/.exec(await page.getByRole("status").innerText())?.[0]);
+}
+
+describe("a reader who types three letters", () => {
+  test.each([
+    ["en", "gau", "Sixty-four river gauges", "Osh, 18 November 2026"],
+    ["ru", "пав", "64 гидропоста", "Ош, 18 ноября 2026 г."],
+    ["ar", "مطر", "أسطح عمّان", "عمّان، 20 مايو 2026"],
+    ["zh", "水文站", "64座水文站", "奥什， 2026年11月18日"],
+  ])("finds releases in %s", async (lang, letters, title, when) => {
+    const { page, faults } = await openPage();
+    await search(page, lang);
+    await page.getByRole("searchbox").pressSequentially(letters, { delay: 20 });
+    const result = page.locator(".result").filter({ hasText: title });
+    await result.waitFor();
+    expect((await result.locator(".when").innerText()).trim()).toBe(when);
+    expect(await page.locator(".result mark").count()).toBeGreaterThan(0);
+    expect(new URL(page.url()).searchParams.get("q")).toBe(letters);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("the search", () => {
+  test("narrows, sorts, shows more, and has all as it was for who comes back from a result", async () => {
+    const { page, faults } = await openPage({ viewport: { width: 390, height: 800 } });
+    await search(page, "en", "?q=water");
+    const all = await answered(page, /found/);
+    expect(all).toBeGreaterThan(10);
+    expect((await titles(page)).length).toBe(10);
+    await page.getByRole("button", { name: "Show more" }).click();
+    await expect.poll(async () => (await titles(page)).length, SLOW).toBe(Math.min(all, 20));
+    expect(await page.locator(":focus").textContent()).toBe((await titles(page))[10]);
+
+    await page.getByText("Narrow down and sort").click();
+    await page.getByLabel("Order").selectOption("oldest");
+    await page.getByLabel("Topic").locator("option", { hasText: "(" }).first().waitFor({ state: "attached" });
+    await page.getByLabel("Order").selectOption("newest");
+    await page.getByLabel("Year").selectOption({ label: (await optionOf(page, "Year", "2025")) ?? "" });
+    await expect.poll(() => days(page), SLOW).toEqual(expect.arrayContaining(["2025-03-21"]));
+    const found = await days(page);
+    expect(found).toEqual(found.toSorted().toReversed());
+    expect(new Set(found.map((day) => day.slice(0, 4)))).toEqual(new Set(["2025"]));
+    expect(await optionOf(page, "Year", "2025")).toBe(`2025 (${found.length})`);
+    expect(new URL(page.url()).search).toBe("?q=water&year=2025&sort=newest");
+
+    const before = await titles(page);
+    await page.locator(".result a").nth(1).click();
+    await page.waitForURL("**/en/2025/**");
+    await page.goBack();
+    await expect.poll(() => titles(page), SLOW).toEqual(before);
+    expect(await page.getByRole("searchbox").inputValue()).toBe("water");
+    expect(await page.getByLabel("Year").inputValue()).toBe("2025");
+    expect(faults).toEqual([]);
+  });
+
+  test("sorts through all volumes of the index", async () => {
+    const { page } = await openPage();
+    for (const order of ["newest", "oldest"]) {
+      await search(page, "en", `?q=gauge&sort=${order}`);
+      await answered(page, /found/);
+      const found = await days(page);
+      expect(found).toEqual(order === "newest" ? found.toSorted().toReversed() : found.toSorted());
+      expect(new Set(found.map((day) => day.slice(0, 4))).size).toBeGreaterThan(1);
+    }
+  });
+
+  test("finds what the lists of a language hold: marked what is in another, and not what was withdrawn", async () => {
+    const { page } = await openPage();
+    await search(page, "en", "?q=amman");
+    const arabic = page.locator(".result", { has: page.locator("a[lang=ar][dir=rtl]") }).first();
+    await arabic.waitFor();
+    expect(await arabic.locator(".tag").innerText()).toContain("العربية");
+    expect(await arabic.locator(".excerpt").getAttribute("lang")).toBe("ar");
+    await search(page, "en", "?q=glacier");
+    await answered(page, /found/);
+    expect(await page.locator(".result a[href*='glacier-survey-recalculated']").count()).toBe(1);
+    expect(await page.locator(".result a[href='/en/2025/glacier-survey/']").count()).toBe(0);
+  });
+
+  test("is used with the keyboard alone", async () => {
+    const { page } = await openPage({ viewport: { width: 390, height: 800 } });
+    await search(page, "en");
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.type("gauges villages", { delay: 5 });
+    await page.keyboard.press("Enter");
+    await answered(page, /found/);
+    const stops: (string | null)[] = [];
+    while (stops.length < 20 && !stops.at(-1)?.startsWith("Sixty-four")) {
+      await page.keyboard.press("Tab");
+      stops.push(await page.locator(":focus").textContent());
+    }
+    expect(stops.slice(0, 2)).toEqual(["Search", "Narrow down and sort"]);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/en/2026/river-gauges/");
+    await page.goBack();
+    await answered(page, /found/);
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.press("Escape");
+    await page.locator(".result").first().waitFor({ state: "detached" });
+    expect(await page.getByRole("searchbox").inputValue()).toBe("");
+    expect(new URL(page.url()).search).toBe("");
+    expect(await page.getByRole("link", { name: "Press releases" }).first().isVisible()).toBe(true);
+  });
+
+  test("says when there is nothing, and leads to the lists when it cannot be loaded", async () => {
+    const { page } = await openPage();
+    await search(page, "en", "?q=qwxyzzy");
+    await page.getByText("No release was found.").waitFor();
+    const { page: offline } = await openPage();
+    await offline.route("**/pagefind*.js", (route) => route.abort());
+    await search(offline, "en", "?q=gauge");
+    await offline.getByText("The search could not be loaded.").waitFor();
+    expect(await offline.locator("#lists").isVisible()).toBe(true);
+  });
+
+  test("costs nobody anything who does not search", async () => {
+    const { page } = await openPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    for (const address of ["/en/", "/en/releases/", "/en/2026/river-gauges/", "/en/search/2026/"])
+      await page.goto(served.origin + address, { waitUntil: "load" });
+    expect(asked.filter((address) => /pagefind|^\/search/.test(address))).toEqual([]);
+    await search(page, "en");
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter((address) => /pagefind|^\/search/.test(address))).toEqual([
+      expect.stringMatching(/^\/search\.en\.[0-9a-f]{10}\.js$/),
+    ]);
+  });
+
+  test("gives way to lists and a plain archive where there are no scripts", async () => {
+    const { page } = await openPage({ javaScriptEnabled: false });
+    await search(page, "en");
+    expect(await page.getByRole("searchbox").count()).toBe(0);
+    expect(await page.locator("#lists a").count()).toBeGreaterThan(8);
+    await page.getByRole("link", { name: "2024", exact: true }).click();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("All titles of 2024");
+    await page.getByRole("link", { name: "Pupils switch on the first automatic gauge" }).click();
+    await page.waitForURL("**/en/2024/first-school-gauge/");
+  });
+});
+
+describe.each([
+  ["en", "light", 360],
+  ["en", "dark", 1280],
+  ["ar", "dark", 360],
+  ["ar", "light", 1280],
+] as const)("results in %s, %s, %i px wide", (lang, colorScheme, width) => {
+  test("have no accessibility fault and fit the window, with the filters open", async () => {
+    const { page, faults } = await openPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    await search(page, lang, lang === "en" ? "?q=water" : "?q=المياه");
+    await page.locator(".result").first().waitFor();
+    if (width < 1000) await page.locator("form summary").click();
+    await page.locator("select[name=partner] option").nth(1).waitFor({ state: "attached" });
+    await page.addScriptTag({ content: axe.source });
+    const violations = await page.evaluate<string[]>(`axe
+      .run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`);
+    expect(violations).toEqual([]);
+    await page.setViewportSize({ width: Math.min(width, 320), height: 640 });
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});

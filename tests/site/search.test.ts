@@ -1,0 +1,129 @@
+import { cpSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { describe, expect, inject, test } from "vitest";
+import { filesIn } from "../../src/build/publish.ts";
+import { openPage, useChromium } from "../support/browser.ts";
+import { serve } from "../support/serve.ts";
+import { type TestSite, testSite } from "../support/site.ts";
+
+useChromium();
+
+/** Environment in which nothing can be indexed. */
+const BROKEN = { PAGEFIND_EXTENDED_BINARY_PATH: "/bin/false" };
+
+function release(title: string, date: string, more = ""): string {
+  return `---\ntitle: ${title}\ndate: ${date}\nlocation: smarhon\npartners: []\ncontacts: [press-office]\n${more}---\n\nText of ${title}.\n`;
+}
+
+/** The files of the search index, by folder, with their bytes. */
+function indexesOf(site: TestSite): Map<string, Record<string, string>> {
+  const folders = new Map<string, Record<string, string>>();
+  for (const file of site.files().filter((name) => name.startsWith("search/"))) {
+    const folder = file.split("/").slice(0, 2).join("/");
+    const bytes = readFileSync(path.join(site.output, file), "base64");
+    folders.set(folder, { ...folders.get(folder), [file]: bytes });
+  }
+  return folders;
+}
+
+describe("the index of the showcase", () => {
+  const folder = path.join(inject("showcase"), "_site", "search");
+  const bytes = filesIn(folder).map((file) => ({ file, bytes: readFileSync(path.join(folder, file)) }));
+  const plain = bytes.map(({ file, bytes: packed }) => ({
+    file,
+    text: (packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed).toString("utf8"),
+  }));
+
+  test("has no word of what is withheld or was withdrawn in any file, unpacked", () => {
+    const secrets =
+      /zanzibarite|tanzanitic|quiet-coast-society|nora-quill|coastal-springs|blue-quarry-trust|idris-vane|quarry-lakes/i;
+    const withdrawn = /Highland glaciers lost two metres|\/2025\/glacier-survey\//;
+    expect(plain.filter(({ text }) => secrets.test(text) || withdrawn.test(text))).toEqual([]);
+    // The same look at what is public finds it: in the texts, in the words of the index, in the filters.
+    for (const [kind, word] of [
+      ["pf_fragment", /Sixty-four river gauges/],
+      ["pf_index", /tashsay/],
+      ["pf_filter", /highland-water-fund Highland Water Fund/],
+    ] as const)
+      expect({ kind, found: plain.some(({ file, text }) => file.endsWith(kind) && word.test(text)) }).toEqual({
+        kind,
+        found: true,
+      });
+  });
+
+  test("and Pagefind weigh little for a first search", () => {
+    const size = (name: RegExp) =>
+      bytes.filter(({ file }) => name.test(file)).map(({ bytes: packed }) => gzipSync(packed, { level: 9 }).length);
+    expect(Math.max(...size(/pagefind\.js$/))).toBeLessThan(14_000);
+    expect(Math.max(...size(/pagefind-worker\.js$/))).toBeLessThan(13_000);
+    expect(Math.max(...size(/wasm\..*\.pagefind$/))).toBeLessThan(62_000);
+    expect(plain.filter(({ file }) => /ui|highlight/.test(file))).toEqual([]);
+  });
+});
+
+describe("a build", () => {
+  test("indexes only what changed: nothing where nothing has, and of a new release only its year", async () => {
+    const site = testSite();
+    for (const [year, name] of [
+      ["2018", "spring"],
+      ["2019", "autumn"],
+      ["2020", "winter"],
+    ])
+      site.write(`releases/${year}-03-10-${name}.md`, release(`News of ${name}`, `${year}-03-10`));
+    expect((await site.build()).stderr).toBe("");
+    const before = indexesOf(site);
+    expect(before.size).toBe(2);
+
+    const unchanged = await site.build(BROKEN);
+    expect([unchanged.code, unchanged.stderr]).toEqual([0, ""]);
+    expect(indexesOf(site)).toEqual(before);
+
+    site.write("releases/2020-04-11-more.md", release("Zeppelin", "2020-04-11"));
+    await site.build();
+    const after = indexesOf(site);
+    expect(after.size).toBe(2);
+    const kept = [...after].filter(([folder]) => before.has(folder));
+    expect(kept.length).toBe(1);
+    for (const [folder, files] of kept) expect(files).toEqual(before.get(folder));
+    expect(site.read("en/search/index.html")).toContain([...after.keys()].find((folder) => !before.has(folder)));
+  }, 120_000);
+
+  test("that cannot index says so, and leaves the site as it was", async () => {
+    const site = testSite();
+    await site.build();
+    const before = site.files().map((file) => [file, statSync(path.join(site.output, file)).mtimeMs]);
+    site.write("releases/2018-03-10-news.md", release("News", "2018-03-10"));
+    const run = await site.build(BROKEN);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain("The search index for the language “en” could not be made.");
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    expect(site.files().map((file) => [file, statSync(path.join(site.output, file)).mtimeMs])).toEqual(before);
+    expect((await site.build()).code).toBe(0);
+  }, 120_000);
+
+  test("of a site in a folder searches inside that folder", async () => {
+    const site = testSite();
+    const text = readFileSync(path.join(site.content, "site.yaml"), "utf8");
+    site.write("site.yaml", text.replace("press.example.org", "office.example.org/press"));
+    site.write(
+      "releases/2018-03-10-brackets.md",
+      `${release("Brackets & <b>tags</b>", "2018-03-10")}\nA \`<script>alert(1)</script>\` & more < less.\n`,
+    );
+    await site.build();
+    const host = path.join(site.output, "..", "host");
+    cpSync(site.output, path.join(host, "press"), { recursive: true });
+    const served = await serve(host);
+    const { page, faults } = await openPage();
+    await page.goto(`${served.origin}/press/en/search/?q=brackets`);
+    const result = page.locator(".result");
+    await result.waitFor();
+    expect(await result.getByRole("link").textContent()).toBe("Brackets & <b>tags</b>");
+    expect(await result.locator(".excerpt").textContent()).toContain("<script>alert(1)</script> & more < less");
+    expect(await result.locator("script, b").count()).toBe(0);
+    await result.getByRole("link").click();
+    await page.waitForURL("**/press/en/2018/brackets/");
+    expect(faults).toEqual([]);
+    served.close();
+  });
+});
