@@ -40,5 +40,6 @@ export const ownPaths = [
   "press-office",
   "follow",
   "search",
+  "api",
   "page",
 ];

@@ -2,10 +2,11 @@ import type { Press } from "../model/press.ts";
 import { byName } from "../rendering/names.ts";
 import { word } from "../rendering/words.ts";
 import { contactViews } from "./contact.ts";
-import { frame, phrase, type Version } from "./frame.ts";
+import { frame, phrase, phraseIf, type Version } from "./frame.ts";
 import type { Kind, Page } from "./page.ts";
+import { forms } from "./release.ts";
 import { taxonomies } from "./taxonomies.ts";
-import { homeUrl, listUrl, outputFile, pageUrl } from "./urls.ts";
+import { absolute, fileUrl, homeUrl, listDataUrl, listUrl, outputFile, pageUrl } from "./urls.ts";
 
 /** The pages that each language has once: the press office, how to follow, the search. */
 export function officePages(press: Press): Page[] {
@@ -13,6 +14,7 @@ export function officePages(press: Press): Page[] {
     single(press, lang, "press-office", "office", { contacts: contactsOf(press, lang) }),
     single(press, lang, "follow", "follow", followed(press, lang)),
     single(press, lang, "search", "search", waysIn(press, lang)),
+    single(press, lang, "api", "api", machineForms(press, lang)),
   ]);
 }
 
@@ -64,12 +66,52 @@ function followed(press: Press, lang: string) {
     channels: (site.channels ?? []).map(({ name, url }) => ({ name: phrase(site, name, lang), url })),
     email: terms.contacts.get(site.press_office)?.email,
     office: pageUrl(site, lang, "press-office"),
+    api: pageUrl(site, lang, "api"),
     ...waysIn(press, lang),
   };
 }
 
+/** Where the forms for machines stand. `code` is an address or the pattern of one; `url` is there where it leads somewhere. */
+function machineForms({ site, words }: Press, lang: string) {
+  const home = absolute(site, homeUrl(site, lang));
+  const name = word(words, "api.name", lang);
+  const release = `${home}${word(words, "api.year", lang)}/${name}/${name}`;
+  const list = listDataUrl(listUrl(site, lang, "releases"));
+  return {
+    sections: [
+      {
+        word: "api.releases",
+        text: "api.releases.text",
+        forms: Object.keys(forms).map((extension) => ({ word: `form.${extension}`, code: `${release}.${extension}` })),
+      },
+      {
+        word: "api.lists",
+        text: "api.lists.text",
+        forms: [{ word: "form.json", code: absolute(site, list), url: list }],
+      },
+      {
+        word: "api.feeds",
+        text: "api.feeds.text",
+        forms: [
+          { name: "Atom", code: `${home}feed.atom` },
+          { name: "RSS 2.0", code: `${home}feed.rss` },
+          { name: "JSON Feed", code: `${home}feed.json` },
+        ],
+      },
+      {
+        word: "api.sitemap",
+        text: "api.sitemap.text",
+        forms: [{ name: "XML", code: absolute(site, fileUrl(site, "sitemap.xml")) }],
+      },
+      { word: "api.data", text: "api.data.text", forms: [] },
+    ],
+    terms: phraseIf(site, site.licence, lang),
+    ...waysIn({ site }, lang),
+  };
+}
+
 /** Every way into the archive. */
-function waysIn({ site }: Press, lang: string) {
+function waysIn({ site }: Pick<Press, "site">, lang: string) {
   return {
     ways: [
       { word: "nav.releases", text: "list.releases", url: listUrl(site, lang, "releases") },

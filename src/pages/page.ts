@@ -10,6 +10,7 @@ export const kinds = [
   "office",
   "follow",
   "search",
+  "api",
   "not-found",
   "removed",
 ] as const;
