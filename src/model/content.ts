@@ -41,6 +41,7 @@ export const ownPaths = [
   "press-office",
   "follow",
   "search",
+  "api",
   "page",
 ];
 

@@ -11,7 +11,6 @@ import { forms, type ReleaseView } from "../pages/release.ts";
 import { absolute, fileUrl, releaseUrl, twinFile } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
 import { markdown } from "../rendering/markdown.ts";
-import { plainText } from "../rendering/plain-text.ts";
 import { quotesOf } from "../rendering/quotes.ts";
 import { word } from "../rendering/words.ts";
 
@@ -63,16 +62,12 @@ function quotable(press: Press, release: Release, view: ReleaseView) {
   const { site } = press;
   const { lang } = release;
   const html = markdown(release.body, lang, site.origin);
-  const text = plainText(release.body, lang, site.origin);
-  const counted = { wordCount: wordsIn(text, lang), charCount: text.length };
+  const text = html.replace(/<[^>]*>/g, "").trim();
   const terms = view.cite?.licence?.text;
   const licence = licenceAddress(terms ?? "");
   return {
     descriptions: valued("summary", view.frame.description),
-    bodies: [
-      { role: "main", contentType: "text/html", ...counted, value: html },
-      { role: "main", contentType: "text/plain", ...counted, value: text },
-    ],
+    bodies: [{ role: "main", contentType: "text/html", wordCount: wordsIn(text), charCount: text.length, value: html }],
     located: view.place?.name.text,
     places: view.place ? [{ name: view.place.name.text, rel: "dateline", uri: absolute(site, view.place.url) }] : [],
     people: quotesOf(release.body).map(({ speaker, role }) => ({ name: speaker, rel: "quoted", literal: role })),
@@ -177,15 +172,9 @@ function reached(type: string, value: string | undefined) {
   return value === undefined ? [] : [{ type, role: "office", value }];
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** How many words a text has, as the language divides them. */
-function wordsIn(text: string, lang: string): number {
-  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: "word" });
-  segmenters.set(lang, segmenter);
-  let count = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count++;
-  return count;
+/** How many words a text has; of Chinese and Japanese, how many signs. */
+function wordsIn(text: string): number {
+  return text.match(/\p{Script=Han}|[\p{L}\p{N}][^\s\p{Script=Han}]*/gu)?.length ?? 0;
 }
 
 /** JSON without the fields that have no value. */

@@ -59,7 +59,7 @@ export function newsArticle(press: Press, release: Release, description: string)
     license: licenceAddress(
       release.licence ?? (site.licence ? said(site.licence, lang, site.default_language).text : ""),
     ),
-    isPartOf: { "@type": "WebSite", ...siteId(site) },
+    isPartOf: siteId(site),
     isAccessibleForFree: true,
     image: imagesOf(press, release),
     correction: (release.changes ?? []).map(

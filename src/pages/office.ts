@@ -3,11 +3,24 @@ import { byName } from "../rendering/names.ts";
 import { word } from "../rendering/words.ts";
 import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
-import { frame, phrase, type Version } from "./frame.ts";
+import { frame, phrase, phraseIf, type Version } from "./frame.ts";
 import type { Kind, Page } from "./page.ts";
+import { forms } from "./release.ts";
 import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
-import { feedLinks, fileUrl, homeUrl, listUrl, openSearchFile, outputFile, pageUrl, rootUrl } from "./urls.ts";
+import {
+  absolute,
+  feedLinks,
+  fileUrl,
+  homeUrl,
+  listDataUrl,
+  listUrl,
+  openSearchFile,
+  outputFile,
+  pageUrl,
+  rootUrl,
+  sitemapIndex,
+} from "./urls.ts";
 
 /** The pages that each language has once: the press office, how to follow, the search. */
 export function officePages(press: Press): Page[] {
@@ -15,6 +28,7 @@ export function officePages(press: Press): Page[] {
     single(press, lang, "press-office", "office", { contacts: contactsOf(press, lang) }),
     single(press, lang, "follow", "follow", followed(press, lang)),
     single(press, lang, "search", "search", searched(press, lang)),
+    single(press, lang, "api", "api", machineForms(press, lang)),
   ]);
 }
 
@@ -66,6 +80,7 @@ function followed(press: Press, lang: string) {
     channels: (site.channels ?? []).map(({ name, url }) => ({ name: phrase(site, name, lang), url })),
     email: terms.contacts.get(site.press_office)?.email,
     office: pageUrl(site, lang, "press-office"),
+    api: pageUrl(site, lang, "api"),
     feeds: feedLinks(homeUrl(site, lang)),
     allFeeds: Object.keys(site.languages).length > 1 ? feedLinks(rootUrl(site)) : [],
     ...waysIn(press, lang),
@@ -84,8 +99,47 @@ function searched(press: Press, lang: string) {
   };
 }
 
+/** Where the forms for machines stand. `code` is an address or the pattern of one; `url` is there where it leads somewhere. */
+function machineForms({ site, words }: Press, lang: string) {
+  const home = absolute(site, homeUrl(site, lang));
+  const name = word(words, "api.name", lang);
+  const release = `${home}${word(words, "api.year", lang)}/${name}/${name}`;
+  const list = listDataUrl(listUrl(site, lang, "releases"));
+  return {
+    sections: [
+      {
+        word: "api.releases",
+        text: "api.releases.text",
+        forms: Object.keys(forms).map((extension) => ({ word: `form.${extension}`, code: `${release}.${extension}` })),
+      },
+      {
+        word: "api.lists",
+        text: "api.lists.text",
+        forms: [{ word: "form.json", code: absolute(site, list), url: list }],
+      },
+      {
+        word: "api.feeds",
+        text: "api.feeds.text",
+        forms: feedLinks(homeUrl(site, lang)).map(({ name: form, url }) => ({
+          name: form,
+          code: absolute(site, url),
+          url,
+        })),
+      },
+      {
+        word: "api.sitemap",
+        text: "api.sitemap.text",
+        forms: [{ name: "XML", code: absolute(site, fileUrl(site, sitemapIndex)), url: fileUrl(site, sitemapIndex) }],
+      },
+      { word: "api.data", text: "api.data.text", forms: [] },
+    ],
+    terms: phraseIf(site, site.licence, lang),
+    ...waysIn({ site }, lang),
+  };
+}
+
 /** Every way into the archive. */
-function waysIn({ site }: Press, lang: string) {
+function waysIn({ site }: Pick<Press, "site">, lang: string) {
   return {
     ways: [
       { word: "nav.releases", text: "list.releases", url: listUrl(site, lang, "releases") },

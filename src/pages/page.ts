@@ -11,6 +11,7 @@ export const kinds = [
   "follow",
   "search",
   "archive",
+  "api",
   "not-found",
   "removed",
   "media",

@@ -11,8 +11,12 @@ const SIGNS = new RegExp(
   "gu",
 );
 
+/** Latin, Greek and Cyrillic letters and their punctuation: one column each. */
+const PLAIN = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u20ac]*$/;
+
 /** How many columns a text takes: Chinese and Japanese signs take two, marks on a letter none. */
 export function widthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const sign of text)
     if (!/[\p{Mn}\p{Cf}]/u.test(sign)) width += eastAsianWidth(sign.codePointAt(0) ?? 0, { ambiguousAsWide: false });
@@ -23,15 +27,21 @@ export function widthOf(text: string): number {
 export function wrapped(paragraph: string, first = "", rest = first): string {
   const lines: string[] = [];
   let line = first;
+  let width = widthOf(first);
   let isEmpty = true;
   for (const word of paragraph.split(/\s+/).filter(Boolean)) {
     const pieces = CJK.test(word) ? (word.match(SIGNS) ?? [word]) : [word];
     for (const [index, piece] of pieces.entries()) {
       const gap = isEmpty || index > 0 ? "" : " ";
-      if (!isEmpty && widthOf(line) + widthOf(gap + piece) > COLUMNS) {
+      const more = gap.length + widthOf(piece);
+      if (!isEmpty && width + more > COLUMNS) {
         lines.push(line);
         line = rest + piece;
-      } else line += gap + piece;
+        width = widthOf(line);
+      } else {
+        line += gap + piece;
+        width += more;
+      }
       isEmpty = false;
     }
   }

@@ -109,12 +109,11 @@ describe("the model release", () => {
     expect(text).toMatch(/CC BY 4\.0\n\nhttps:\/\/press\.example\.net\/en\/2026\/river-gauges\/\n$/);
   });
 
-  test("as ninjs has its body twice, its people, partners, contacts, pictures and translations", () => {
+  test("as ninjs has its body, its people, partners, contacts, pictures and translations", () => {
     const item = JSON.parse(showcase.read("en/2026/river-gauges/river-gauges.json"));
     expect(item).toMatchObject({ pubStatus: "usable", language: "en", located: "Osh", usageTerms: "CC BY 4.0" });
-    expect(item.bodies.map(({ contentType }: { contentType: string }) => contentType)).toEqual([
-      "text/html",
-      "text/plain",
+    expect(item.bodies).toMatchObject([
+      { contentType: "text/html", value: expect.stringMatching(/^<p>Sixty-four automatic/) },
     ]);
     expect(item.people).toContainEqual({
       name: "Azamat Toktor",
@@ -157,6 +156,18 @@ test("an event is what an independent reader of iCalendar takes it for, at the s
   const html = showcase.read("en/2026/gauge-open-day/index.html");
   expect(html).toContain("9 October 2026 at 08:00 (UTC+06:00)</time>, Osh, main bus station</span>");
   expect(html).toContain('href="/en/2026/gauge-open-day/gauge-open-day.ics"');
+});
+
+test("a page in each language says to people where the forms for machines are", () => {
+  for (const [lang, title] of [
+    ["en", "Data and formats"],
+    ["ar", "البيانات والصيغ"],
+  ] as const) {
+    const html = showcase.read(`${lang}/api/index.html`);
+    expect(html).toContain(`<h1>${title}</h1>`);
+    expect(html).toContain(`<a href="/${lang}/releases/index.json">`);
+    expect(showcase.read(`${lang}/follow/index.html`)).toContain(`href="/${lang}/api/"`);
+  }
 });
 
 test("a withdrawn release has nothing to quote in any form", () => {
