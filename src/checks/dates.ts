@@ -19,7 +19,17 @@ interface Calendar {
 const calendars = new Map<string, Calendar>();
 
 /** The days that a text names with day and month, in the way its language writes them (CLDR), with weekday and year where they stand there. */
-export function daysIn(text: string, lang: string): NamedDay[] {
+export function daysIn(text: string, lang: string): readonly NamedDay[] {
+  if (!/\p{Nd}/u.test(text)) return [];
+  if (last?.text === text && last.lang === lang) return last.days;
+  last = { text, lang, days: read(text, lang) };
+  return last.days;
+}
+
+/** Several rules ask for the days of one passage in turn. */
+let last: { readonly text: string; readonly lang: string; readonly days: readonly NamedDay[] } | undefined;
+
+function read(text: string, lang: string): NamedDay[] {
   let calendar = calendars.get(lang);
   if (!calendar) {
     calendar = calendarOf(lang);

@@ -9,6 +9,7 @@ export class Spelling {
   readonly #dictionaries: Dictionaries;
   readonly #names = new Set<string>();
   readonly #stems = new Set<string>();
+  readonly #judged = new Map<string, boolean>();
 
   /** `words` are those that the office knows to be right. */
   constructor(dictionaries: Dictionaries, content: Content, words: readonly string[]) {
@@ -29,6 +30,16 @@ export class Spelling {
 
   /** Whether a word is right. What is written small may also be a name's adjective; a name has endings in some languages. */
   knows(word: string, lang: string): boolean {
+    const key = `${lang} ${word}`;
+    let known = this.#judged.get(key);
+    if (known === undefined) {
+      known = this.#isKnown(word, lang);
+      this.#judged.set(key, known);
+    }
+    return known;
+  }
+
+  #isKnown(word: string, lang: string): boolean {
     const form = word.replaceAll("’", "'");
     const small = plain(form);
     if (this.#names.has(small) || this.#dictionaries.knows(form, base(lang))) return true;

@@ -275,4 +275,113 @@ export const examples: Readonly<
       ["zh", "> 和平。\n>\n> — 陈玉兰，主任\n\n> 是。\n>\n> — 陈玉芳，主任"],
     ],
   },
+  "inner-links": {
+    wrong: [
+      ["ru", "См. [релиз](/ru/2018/no-such/)."],
+      ["en", "See [the text](../2017-01-27-training-centre.md)."],
+    ],
+    right: [
+      [
+        "en",
+        "See [this](/en/2018/example-0/), [all](/en/releases/), [2018](/en/2018/), [home](/), [part](#part), [file](/files/a.pdf).",
+      ],
+    ],
+  },
+  "link-form": {
+    wrong: [
+      ["en", "See [it](http:/example.org)."],
+      ["en", "See [it](www.example.org)."],
+      ["en", "See [it](http://localhost:8080/x)."],
+      ["ru", "См. [файл](file:///C:/report.docx)."],
+      ["en", "Write to [us](mailto:press)."],
+    ],
+    right: [
+      [
+        "en",
+        "See [it](https://example.org/a(b)?c=d#e), <https://example.org>, [us](mailto:press@example.org), [call](tel:+375173274876).",
+      ],
+    ],
+  },
+  https: {
+    wrong: [["ru", "См. http://example.org/report"]],
+    right: [["en", "See https://example.org/?from=http://other.example and `http://code.example`."]],
+  },
+  "link-text": {
+    wrong: [
+      ["en", "Please [click here](https://example.org)."],
+      ["ru", "Отчёт [здесь](https://example.org)."],
+      ["fr", "Le rapport est [ici](https://example.org)."],
+      ["ar", "التقرير [هنا](https://example.org)."],
+      ["zh", "报告在[这里](https://example.org)。"],
+      ["en", "Nothing [](https://example.org) seen."],
+    ],
+    right: [["en", "Read [more about the centre](https://example.org), or https://example.org/here"]],
+  },
+  tracking: {
+    wrong: [
+      ["en", "See https://example.org/?fbclid=abc"],
+      ["ru", "См. [отчёт](https://example.org/a?id=7&utm_campaign=x#part)."],
+    ],
+    right: [["en", "See [it](https://example.org/?id=7&source=mail)."]],
+  },
+  "picture-words": {
+    wrong: [
+      ["en", "![IMG_2034](opening.jpg)"],
+      ["ru", "![](opening.jpg)"],
+      ["en", "![opening-centre-final.jpg](opening.jpg)"],
+    ],
+    right: [["ar", "![ضابطان يقصان الشريط](opening.jpg)"]],
+  },
+  "picture-size": { wrong: [], right: [] },
+  "heading-order": {
+    wrong: [
+      ["en", "### The building\n\nIt is new."],
+      ["ru", "# Центр\n\n### Здание\n\nНовое."],
+    ],
+    right: [["en", "# The centre\n\n## The building\n\n# The staff\n\nThey are new."]],
+  },
+  "table-header": {
+    wrong: [["ru", "| Город | |\n| --- | --- |\n| Минск | 714 |"]],
+    right: [["en", "| | Victims |\n| --- | --- |\n| Minsk | 714 |\n\na | b\n\n---"]],
+  },
+  "passage-language": {
+    wrong: [
+      ["ru", "Центр открыт.\n\nThe centre was opened in Smarhon, and border guards will be trained there."],
+      ["en", "La oficina de prensa de los ministerios y las escuelas que están en el país para los niños."],
+      ["ar", "افتتح المركز.\n\nThe centre was opened in Smarhon, and border guards will be trained."],
+    ],
+    right: [
+      ["en", "The State Border Committee, the Université de Paris and the Museo de las Américas took part in it."],
+      ["ru", "Приняли участие United Nations Development Programme и другие организации республики."],
+      ["en", ":::es\nLa oficina de prensa de los ministerios y las escuelas que están en el país.\n:::"],
+    ],
+  },
+  translation: { wrong: [], right: [] },
+  phone: {
+    wrong: [
+      ["ru", "Тел. +375 17 327 48 7"],
+      ["en", "Call +1 555 12345"],
+    ],
+    right: [["en", "Tel. +375 17 327 48 76, fax: + 375 17 327 48 77; 714 + 3750 people"]],
+  },
+  mail: {
+    wrong: [
+      ["en", "Write to anna@gmial.com"],
+      ["ru", "Пишите: anna@example.con"],
+    ],
+    right: [["en", "Write to anna@gmail.com, anna@mail.by or [us](mailto:press@undp.org)."]],
+  },
+  confirmed: { wrong: [], right: [] },
+  "private-data": {
+    wrong: [
+      ["ru", "Паспорт MP1234567 выдан в Минске."],
+      ["en", "Pay to GB82 WEST 1234 5698 7654 32."],
+      ["en", "Her card 4111 1111 1111 1111 was used."],
+      ["be", "Асабісты нумар 3120590A001PB5."],
+    ],
+    right: [
+      ["en", "The passport of 714 people, GB82 WEST 1234 5698 7654 33, and order 4111 1111 1111 1112."],
+      ["en", "Call +375 17 327 48 76. Report 2017-01-27-0001, ISBN 978-3-16-148410-0."],
+    ],
+  },
 };

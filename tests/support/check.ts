@@ -8,9 +8,10 @@ import { loadContent } from "../../src/content/load.ts";
 import { BUILD_TIME } from "./command.ts";
 import { releaseFile } from "./content.ts";
 
-const LANGUAGES = ["en", "ru", "be", "fr", "es", "ar", "zh"];
-
-const SITE = `name: { en: Belarus }
+/** A site in the given languages; each costs its interface's words to be read. */
+function siteIn(langs: readonly string[]): string {
+  const languages = [...new Set(["en", ...langs])].map((lang) => `  ${lang}: { label: ${lang}, dir: ltr }`);
+  return `name: { en: Belarus }
 description: { en: Press releases. }
 origin: https://press.example.org
 default_language: en
@@ -18,16 +19,20 @@ timezone: Europe/Minsk
 country: BY
 press_office: press-office
 languages:
-${LANGUAGES.map((lang) => `  ${lang}: { label: ${lang}, dir: ${lang === "ar" ? "rtl" : "ltr"} }`).join("\n")}
+${languages.join("\n")}
 `;
+}
 
-/** What the check finds in the fixture "minimal", in seven languages, with some files written over it. */
-export async function findingsIn(files: Readonly<Record<string, string | Buffer>>): Promise<readonly Finding[]> {
+/** What the check finds in the fixture "minimal", with some files written over it. */
+export async function findingsIn(
+  files: Readonly<Record<string, string | Buffer>>,
+  langs: readonly string[] = [],
+): Promise<readonly Finding[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-check-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync("tests/fixtures/minimal", folder, { recursive: true });
   rmSync(path.join(folder, "releases"), { recursive: true });
-  for (const [file, text] of Object.entries({ "site.yaml": SITE, ...files })) {
+  for (const [file, text] of Object.entries({ "site.yaml": siteIn(langs), ...files })) {
     const whole = path.join(folder, file);
     mkdirSync(path.dirname(whole), { recursive: true });
     writeFileSync(whole, text);
@@ -61,9 +66,17 @@ export function releaseOf(example: string, lang = "en"): string {
     .replace("---\n", `---\n${[...extra, ...(fields ? [fields] : [])].join("\n")}\n`);
 }
 
-/** The names of the rules that fire on one release, and on nothing else of the fixture. */
-export async function rulesFiring(example: string, lang = "en"): Promise<string[]> {
-  const date = /^date: (\S+)/m.exec(example)?.[1] ?? "2018-03-04";
-  const found = await findingsIn({ [`releases/${date}-example.md`]: releaseOf(example, lang) });
-  return [...new Set(found.map(({ rule }) => rule))];
+/** For each example, a release of its own in one site, the rules that fire on it. */
+export async function rulesFiring(examples: readonly (readonly [lang: string, text: string])[]): Promise<string[][]> {
+  const files = examples.map(
+    ([, text], index) => `releases/${/^date: (\S+)/m.exec(text)?.[1] ?? "2018-03-04"}-example-${index}.md`,
+  );
+  const written = Object.fromEntries(
+    examples.map(([lang, text], index) => [files[index] ?? "", releaseOf(text, lang)]),
+  );
+  const found = await findingsIn(
+    written,
+    examples.map(([lang]) => lang),
+  );
+  return files.map((file) => found.filter((finding) => finding.file === file).map(({ rule }) => rule));
 }

@@ -47,17 +47,24 @@ export const acronym: Rule = {
 
 /** In brackets after its words, before its words in brackets, or as the first letters of words somewhere in the text. */
 function isExplained(word: string, text: string): boolean {
-  if (
-    new RegExp(
-      `[(（][^()（）]{0,40}(?<!\\p{L})${word}s?(?!\\p{L})|(?<!\\p{L})${word}s?[ ,]*(?:[(（–—]|(?:or|stands for|то есть) )`,
-      "u",
-    ).test(text)
-  )
-    return true;
-  const letters = [...word].map((letter) => `[${letter}${letter.toLowerCase()}]`);
-  const small = "(?:(?:and|of|the|for|on|in|to|a|&|и|по|на|в|de|la|des|du|et|y|del|los|las)[ \\n])*";
-  return new RegExp(`(?<!\\p{L})${letters.join(`[\\p{Ll}'’]+[ \\n-]+${small}`)}\\p{Ll}+`, "u").test(text);
+  if (text.includes(`(${word})`)) return true;
+  let patterns = explanations.get(word);
+  if (!patterns) {
+    const letters = [...word].map((letter) => `[${letter}${letter.toLowerCase()}]`);
+    const small = "(?:(?:and|of|the|for|on|in|to|a|&|и|по|на|в|de|la|des|du|et|y|del|los|las)[ \\n])*";
+    patterns = [
+      new RegExp(
+        `[(（][^()（）]{0,40}(?<!\\p{L})${word}s?(?!\\p{L})|(?<!\\p{L})${word}s?[ ,]*(?:[(（–—]|(?:or|stands for|то есть) )`,
+        "u",
+      ),
+      new RegExp(`(?<!\\p{L})${letters.join(`[\\p{Ll}'’]+[ \\n-]+${small}`)}\\p{Ll}+`, "u"),
+    ];
+    explanations.set(word, patterns);
+  }
+  return patterns.some((pattern) => pattern.test(text));
 }
+
+const explanations = new Map<string, readonly RegExp[]>();
 
 /** A line in capitals has no acronyms. */
 function isShouted(text: string): boolean {

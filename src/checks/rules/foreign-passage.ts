@@ -42,7 +42,7 @@ export const foreignPassage: Rule = {
     );
     for (const [index, passage] of blocks.entries()) {
       const own = stems[index] ?? new Set();
-      const marks = selling.filter((pattern) => pattern.test(passage.text) || pattern.test(passage.source)).length;
+      const marks = selling.filter((pattern) => pattern.test(passage.source)).length;
       if (marks === 0 || own.size < SHORT || blocks.length < 2) continue;
       const shared = [...own].filter((stem) => elsewhere.has(stem) || (counts.get(stem) ?? 0) > 1).length / own.size;
       const weight = marks + circumstances(document, passage, index >= blocks.length - 1);

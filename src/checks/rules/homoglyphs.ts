@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 const CYRILLIC = "АВЕЅІЈКМНОРСТУХаеѕіјорсухҮһԁԛԝ";
 const LATIN = "ABESIJKMHOPCTYXaesijopcyxYhdqw";
 
+const TOUCHING = /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u;
 const MIXED =
   /(?=\p{L}*\p{Script=Latin})(?=\p{L}*\p{Script=Cyrillic})(?<!\p{L})[\p{Script=Latin}\p{Script=Cyrillic}]+/gu;
 
@@ -17,6 +18,7 @@ export const homoglyphs: Rule = {
   right: "The United Nations",
   *check(document) {
     for (const passage of document.passages) {
+      if (!TOUCHING.test(passage.text)) continue;
       for (const { 0: found, index } of passage.text.matchAll(MIXED)) {
         const meant = inOneScript(found);
         if (meant === undefined) continue;
