@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import type { Log, ReportingConfiguration } from "sarif";
 import type { Finding, Severity } from "../checks/finding.ts";
 import type { Rule } from "../checks/rule.ts";
 
@@ -42,7 +43,7 @@ export function jsonReport(findings: readonly Located[]): string {
 }
 
 /** GitHub's levels and SARIF's, for ours. */
-const levels: Readonly<Record<Severity, { github: string; sarif: string }>> = {
+const levels: Readonly<Record<Severity, { github: string; sarif: ReportingConfiguration.level }>> = {
   error: { github: "error", sarif: "error" },
   warning: { github: "warning", sarif: "warning" },
   hint: { github: "notice", sarif: "note" },
@@ -67,32 +68,29 @@ export function sarifReport(findings: readonly Located[], rules: readonly Rule[]
     const why = rules.find((rule) => rule.name === name)?.why;
     return { id: name, ...(why ? { shortDescription: { text: why } } : {}) };
   });
-  return JSON.stringify(
-    {
-      $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-      version: "2.1.0",
-      runs: [
-        {
-          tool: { driver: { name: "Dateline", rules: described } },
-          columnKind: "utf16CodeUnits",
-          results: findings.map(({ path, line, column, severity, rule, message, fix }) => ({
-            ruleId: rule,
-            ruleIndex: names.indexOf(rule),
-            level: levels[severity].sarif,
-            message: { text: `${message} ${fix}` },
-            locations: [
-              {
-                physicalLocation: {
-                  artifactLocation: { uri: encodeURI(path) },
-                  region: { startLine: Math.max(1, line), startColumn: Math.max(1, column) },
-                },
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "Dateline", rules: described } },
+        columnKind: "utf16CodeUnits",
+        results: findings.map(({ path, line, column, severity, rule, message, fix }) => ({
+          ruleId: rule,
+          ruleIndex: names.indexOf(rule),
+          level: levels[severity].sarif,
+          message: { text: `${message} ${fix}` },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: encodeURI(path) },
+                region: { startLine: Math.max(1, line), startColumn: Math.max(1, column) },
               },
-            ],
-          })),
-        },
-      ],
-    },
-    undefined,
-    2,
-  );
+            },
+          ],
+        })),
+      },
+    ],
+  };
+  return JSON.stringify(log, undefined, 2);
 }
