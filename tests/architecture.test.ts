@@ -7,7 +7,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   content: ["model"],
   rendering: ["model"],
-  checks: ["model"],
+  checks: ["model", "content", "rendering"],
   pages: ["model", "rendering"],
   outputs: ["model", "rendering", "pages"],
   build: ["model", "pages"],

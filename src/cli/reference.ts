@@ -1,13 +1,20 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { rulesReference } from "../checks/reference.ts";
 import { jsonSchemas, reference } from "../content/reference.ts";
 import { run } from "./run.ts";
 
-/** Writes docs/reference.md and docs/schemas/ anew. */
+/** Writes docs/reference.md, docs/schemas/ and the rules in docs/checks.md anew. */
 run(async () => {
   mkdirSync("docs/schemas", { recursive: true });
   writeFileSync("docs/reference.md", reference());
+  const between = /(<!-- rules: [^\n]*-->\n)[\s\S]*(?=<!-- end of rules -->)/;
+  const rules = `\n${rulesReference()}\n`;
+  writeFileSync(
+    "docs/checks.md",
+    readFileSync("docs/checks.md", "utf8").replace(between, (_, start: string) => start + rules),
+  );
   const schemas = Object.entries(jsonSchemas());
   for (const [name, text] of schemas) writeFileSync(`docs/schemas/${name}`, text);
-  console.log(`docs/reference.md and ${schemas.length} schemas in docs/schemas/ are up to date.`);
+  console.log(`docs/reference.md, docs/checks.md and ${schemas.length} schemas in docs/schemas/ are up to date.`);
   return 0;
 });

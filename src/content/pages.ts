@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allow } from "../model/allow.ts";
 import { ownPaths, type StandingPage } from "../model/content.ts";
 import { isSlug, text } from "../model/fields.ts";
 import type { Problem } from "../model/problem.ts";
@@ -11,7 +12,7 @@ import { namesIn } from "./terms.ts";
 import { readYaml } from "./yaml.ts";
 
 const FOLDER = "pages";
-const pageSchema = z.strictObject({ title: text, summary: text.optional() });
+const pageSchema = z.strictObject({ title: text, summary: text.optional(), allow });
 
 /** Reads the standing pages (about, accessibility …): one file each, or a folder with one file a language. */
 export function loadPages(contentDir: string, site: Site, problems: Problem[]): StandingPage[] {

@@ -1,3 +1,4 @@
+import type { Allowed } from "./allow.ts";
 import type { SourceFile } from "./file.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";
@@ -13,6 +14,7 @@ export interface StandingPage {
   readonly file: string;
   readonly title: string;
   readonly summary?: string | undefined;
+  readonly allow?: readonly Allowed[] | undefined;
   readonly body: string;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allow } from "./allow.ts";
 import { calendarDate, epochOf, field, fileName, instant, language, termId, text, webAddress } from "./fields.ts";
 
 export const releaseTypes = ["press-release", "statement", "media-advisory", "speech", "correction"] as const;
@@ -161,6 +162,7 @@ export const releaseFields = {
     "en",
   ).optional(),
   translation: field(translation, "Says that this text is a translation, and of what.").optional(),
+  allow,
 };
 
 export const releaseSchema = z.strictObject(releaseFields);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allow } from "./allow.ts";
 import {
   calendarDate,
   field,
@@ -48,6 +49,7 @@ export const contactSchema = z.strictObject({
   ).optional(),
   timezone: field(timeZone, "The office's time zone.", "Europe/Minsk").optional(),
   confirmed: field(calendarDate, "The day somebody last made sure that this is right.").optional(),
+  allow,
 });
 
 /** A place that stands in datelines. */

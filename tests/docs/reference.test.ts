@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { rulesReference } from "../../src/checks/reference.ts";
 import { jsonSchemas, reference } from "../../src/content/reference.ts";
 
 test("the reference and the schemas in docs/ are those of the code: else run npm run reference", () => {
@@ -14,4 +15,8 @@ test("the JSON Schema of a release knows its required fields and refuses others"
   expect(schema.required).toEqual(["title", "date", "location", "partners", "contacts"]);
   expect(schema.additionalProperties).toBe(false);
   expect(schema.properties.title.description).toContain("headline");
+});
+
+test("the rules in docs/checks.md are those of the code: else run npm run reference", () => {
+  expect(readFileSync("docs/checks.md", "utf8")).toContain(`\n${rulesReference()}\n`);
 });

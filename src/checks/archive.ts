@@ -1,0 +1,94 @@
+import { distance } from "fastest-levenshtein";
+import type { Content } from "../model/content.ts";
+import type { Release } from "../model/release.ts";
+import { quotesOf } from "../rendering/quotes.ts";
+import { wordsIn } from "./words.ts";
+
+/** Above this many documents it is cheaper to count all words once than to look for each. */
+const FEW = 20;
+
+/** All releases together: what a rule asks that must know more than one. */
+export class Archive {
+  readonly releases: readonly Release[];
+  readonly #groups = new Map<string, Release[]>();
+  readonly #checked: number;
+  #summaries: ReadonlyMap<string, number> | undefined;
+  #speakers: ReadonlyMap<string, number> | undefined;
+  #counts: ReadonlyMap<string, number> | undefined;
+  readonly #asked = new Map<string, number>();
+
+  /** `checked` is how many documents will be looked at. */
+  constructor({ releases }: Content, checked: number) {
+    this.releases = releases;
+    this.#checked = checked;
+    for (const release of releases) {
+      const group = this.#groups.get(release.key);
+      if (group) group.push(release);
+      else this.#groups.set(release.key, [release]);
+    }
+  }
+
+  /** A release in all its languages. */
+  versions(key: string): readonly Release[] {
+    return this.#groups.get(key) ?? [];
+  }
+
+  /** In how many releases of a language a summary stands. */
+  summaries(lang: string, summary: string): number {
+    this.#summaries ??= countOf(this.releases.map((release) => `${release.lang} ${release.summary ?? ""}`));
+    return this.#summaries.get(`${lang} ${summary}`) ?? 0;
+  }
+
+  /** A more usual, or earlier used, spelling of a speaker's name: all words of a name but one the same, and that nearly. */
+  otherSpelling(speaker: string, lang: string): string | undefined {
+    this.#speakers ??= countOf(
+      this.releases.flatMap((release) => quotesOf(release.body).map((quote) => `${release.lang} ${quote.speaker}`)),
+    );
+    const own = this.#speakers.get(`${lang} ${speaker}`) ?? 0;
+    for (const [key, count] of this.#speakers) {
+      const other = key.slice(lang.length + 1);
+      if (key.startsWith(`${lang} `) && other !== speaker && count >= own && isNearName(speaker, other)) return other;
+    }
+    return undefined;
+  }
+
+  /** In how many texts a word stands, as it is written. */
+  count(word: string): number {
+    if (this.#checked > FEW) {
+      this.#counts ??= countWords(this.releases);
+      return this.#counts.get(word) ?? 0;
+    }
+    let count = this.#asked.get(word);
+    if (count === undefined) {
+      const candidates = this.releases.filter(({ body }) => body.includes(word));
+      count = countWords(candidates).get(word) ?? 0;
+      this.#asked.set(word, count);
+    }
+    return count;
+  }
+}
+
+function countWords(releases: readonly Release[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { body } of releases) {
+    const seen = new Set<string>();
+    for (const { word } of wordsIn(body)) for (const part of word.split("-")) seen.add(part);
+    for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function countOf(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function isNearName(a: string, b: string): boolean {
+  const [left, right] = [a.split(" "), b.split(" ")];
+  if (left.length < 2 || left.length !== right.length) return false;
+  const different = left.flatMap((word, index) => (word === right[index] ? [] : [[word, right[index] ?? ""] as const]));
+  const [only] = different;
+  if (different.length !== 1 || !only) return false;
+  return Math.min(only[0].length, only[1].length) >= 4 && distance(...only) <= 2 && only[0][0] === only[1][0];
+}

@@ -1,0 +1,23 @@
+import type { Problem } from "../model/problem.ts";
+
+/** An error stops publication in CI; a warning asks to be looked at; a hint may be right or wrong. */
+export const severities = ["error", "warning", "hint"] as const;
+export type Severity = (typeof severities)[number];
+
+/** A change that mends a finding and cannot change what the text says: from and to are offsets into the file's text. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Something that the check found, with all that is needed to find and mend it. */
+export interface Finding extends Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly line: number;
+  readonly column: number;
+  /** What was found, as it stands in the file: an exception can name it. Empty where it is something that is missing. */
+  readonly found: string;
+  readonly edit?: Edit;
+}

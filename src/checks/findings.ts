@@ -1,0 +1,83 @@
+import { codeFrame } from "../content/frame.ts";
+import { knownWords } from "../content/known-words.ts";
+import type { Content } from "../model/content.ts";
+import { inReadingOrder } from "../model/problem.ts";
+import { unusedExceptions } from "./allow.ts";
+import { Archive } from "./archive.ts";
+import { Dictionaries } from "./dictionaries.ts";
+import { type Document, documentsOf } from "./document.ts";
+import type { Finding } from "./finding.ts";
+import type { Context, Fault, Rule } from "./rule.ts";
+import { rules } from "./rules.ts";
+import { Spelling } from "./spelling.ts";
+
+export interface CheckOptions {
+  readonly contentDir: string;
+  readonly now: Date;
+  /** Only these files, by their path from the content folder; the others are still known to those rules that compare. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** What came of a check. */
+export interface Checked {
+  /** In reading order: file by file, from the top down. */
+  readonly findings: readonly Finding[];
+  readonly documents: number;
+  /** Languages that have no dictionary here, so that their spelling was not looked at. */
+  readonly unspelled: readonly string[];
+}
+
+/**
+ * Checks releases, standing pages and contacts by all rules. Findings that a file's own `allow` excepts are left out;
+ * exceptions that except nothing are findings themselves.
+ */
+export async function findings(content: Content, options: CheckOptions): Promise<Checked> {
+  const words = knownWords(options.contentDir);
+  const documents = documentsOf(options.contentDir, content, options.only);
+  const context: Context = {
+    content,
+    now: options.now,
+    archive: new Archive(content, documents.length),
+    spelling: new Spelling(await Dictionaries.open(), content, words),
+    words,
+  };
+  const langs = new Set(documents.filter(({ contact }) => !contact).map(({ lang }) => lang));
+  return {
+    findings: inReadingOrder(documents.flatMap((document) => findingsIn(document, context))) as Finding[],
+    documents: documents.length,
+    unspelled: [...langs].filter((lang) => !context.spelling.judges(lang)).toSorted(),
+  };
+}
+
+/** What the rules find in one document. */
+function findingsIn(document: Document, context: Context): Finding[] {
+  const all = rules.flatMap((rule) =>
+    [...rule.check(document, context)].map((fault) => toFinding(document, rule, fault)),
+  );
+  const excepts = (finding: Finding) =>
+    document.allow.find(({ rule, text }) => rule === finding.rule && (text === undefined || text === finding.found));
+  const kept = all.filter((finding) => !excepts(finding));
+  const used = new Set(all.map(excepts));
+  return [...kept, ...unusedExceptions(document, used, (fault, rule) => toFinding(document, rule, fault))];
+}
+
+function toFinding(document: Document, rule: Pick<Rule, "name" | "severity">, fault: Fault): Finding {
+  const { offset, length } = fault.at;
+  const edit =
+    fault.replacement === undefined ? fault.edit : { from: offset, to: offset + length, text: fault.replacement };
+  const before = document.text.slice(0, offset);
+  const line = before.split("\n").length;
+  const column = offset - before.lastIndexOf("\n");
+  return {
+    rule: rule.name,
+    severity: fault.severity ?? rule.severity,
+    file: document.file,
+    line,
+    column,
+    message: fault.message,
+    fix: fault.fix,
+    found: document.text.slice(offset, offset + length),
+    frame: codeFrame(document.text, line, column),
+    ...(edit ? { edit } : {}),
+  };
+}

@@ -1,0 +1,67 @@
+import { Parser } from "htmlparser2";
+
+/** What the checks of the built site need of a page. */
+export interface HtmlPage {
+  /** Path in the site's folder, with / on every system. */
+  readonly file: string;
+  readonly html: string;
+  readonly lang: string | undefined;
+  readonly title: string;
+  /** `name` or `property` → content. */
+  readonly meta: ReadonlyMap<string, string>;
+  readonly canonical: string | undefined;
+  readonly refresh: boolean;
+  readonly ids: readonly At<string>[];
+  /** Addresses that the page leads to or needs: attribute and value. */
+  readonly links: readonly At<string>[];
+  readonly headings: readonly At<number>[];
+}
+
+export interface At<T> {
+  readonly value: T;
+  readonly offset: number;
+}
+
+/** Reads a page once, with the places of what is looked at. */
+export function readPage(file: string, html: string): HtmlPage {
+  const ids: At<string>[] = [];
+  const links: At<string>[] = [];
+  const headings: At<number>[] = [];
+  const meta = new Map<string, string>();
+  let lang: string | undefined;
+  let canonical: string | undefined;
+  let title = "";
+  let isTitle = false;
+  let depth = 0;
+  let refresh = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const offset = parser.startIndex;
+      if (name === "svg") depth++;
+      if (name === "html") lang = attributes.lang;
+      if (name === "title" && depth === 0) isTitle = true;
+      if (name === "meta") {
+        meta.set(attributes.name ?? attributes.property ?? attributes["http-equiv"] ?? "", attributes.content ?? "");
+        refresh ||= attributes["http-equiv"]?.toLowerCase() === "refresh";
+      }
+      if (name === "link" && attributes.rel === "canonical") canonical = attributes.href;
+      if (attributes.id !== undefined) ids.push({ value: attributes.id, offset });
+      if (/^h[1-6]$/.test(name)) headings.push({ value: Number(name[1]), offset });
+      for (const attribute of ["href", "src"] as const) {
+        const value = attributes[attribute];
+        if (value !== undefined) links.push({ value, offset });
+      }
+      for (const candidate of attributes.srcset?.split(",") ?? [])
+        links.push({ value: candidate.trim().split(/\s/)[0] ?? "", offset });
+    },
+    ontext(text) {
+      if (isTitle) title += text;
+    },
+    onclosetag(name) {
+      if (name === "title") isTitle = false;
+      if (name === "svg") depth--;
+    },
+  });
+  parser.end(html);
+  return { file, html, lang, title: title.trim(), meta, canonical, refresh, ids, links, headings };
+}

@@ -1,0 +1,51 @@
+import type { Content } from "../model/content.ts";
+import type { Archive } from "./archive.ts";
+import type { Document } from "./document.ts";
+import type { Edit, Severity } from "./finding.ts";
+import type { Spelling } from "./spelling.ts";
+
+/** Where a fault is: so many characters from an offset into the text of the document's file. */
+export interface Spot {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What a rule says of a spot. */
+export interface Fault {
+  readonly at: Spot;
+  /** What is wrong, in one plain sentence for a press officer. */
+  readonly message: string;
+  /** What would be right, in one plain sentence. */
+  readonly fix: string;
+  /** Where this case is less grave than the rule's others. */
+  readonly severity?: Severity;
+  /** What may stand in place of the spot without changing what the text says: `--fix` puts it there. */
+  readonly replacement?: string;
+  /** The same where more than the spot is to be changed. */
+  readonly edit?: Edit;
+}
+
+/** What a rule may know besides the document. */
+export interface Context {
+  readonly content: Content;
+  readonly now: Date;
+  readonly archive: Archive;
+  readonly spelling: Spelling;
+  /** The words that the office knows to be right (`words.txt`). */
+  readonly words: readonly string[];
+}
+
+/**
+ * One thing that can be wrong. `wrong` and `right` are what the docs show and the tests try: a text, or fields where they
+ * begin with the name of one.
+ */
+export interface Rule {
+  readonly name: string;
+  readonly group: "language" | "craft" | "trust" | "reach" | "people";
+  readonly severity: Severity;
+  /** Why it matters, in one sentence. */
+  readonly why: string;
+  readonly wrong: string;
+  readonly right: string;
+  check(document: Document, context: Context): Iterable<Fault>;
+}

@@ -1,0 +1,100 @@
+import { localized } from "../localized.ts";
+import type { Context, Rule } from "../rule.ts";
+
+/** What a newspaper prints without explaining. */
+const known = new Set(
+  "UN EU US USA UK UAE NGO NGOS CEO TV IT ID PDF DNA AIDS HIV COVID OK PR GPS SMS URL HTML CSS WWW USB PC AM PM GMT UTC BC AD NATO UNESCO UNICEF NASA BBC CNN FBI CIA SOS FAQ PHD MBA SDG SDGS GDP ISO TBD ООН США ЕС СССР СМИ ВИЧ СПИД НКО ВВП ЮНИСЕФ ЮНЕСКО НАТО МИД ВОЗ ТВ РФ РБ ААН ЗША СНД СНГ ONU UE PIB ONG ADN VIH SIDA OTAN EEUU II III IV VI VII VIII IX XI XII XIV XV XVI XIX XX XXI".split(
+    " ",
+  ),
+);
+
+export const acronym: Rule = {
+  name: "acronym",
+  group: "craft",
+  severity: "hint",
+  why: "A journalist does not know the office's letters, and leaves out what needs looking up.",
+  wrong: "The BGSI was opened in Smarhon.",
+  right: "The Border Guard Service Institute (BGSI) was opened in Smarhon.",
+  *check(document, context) {
+    if (!document.release) return;
+    const names = namesOf(context);
+    const seen = new Map<string, { passage: (typeof document.passages)[number]; index: number }>();
+    for (const passage of document.passages) {
+      if (["title", "subtitle", "summary", "label", "notes", "attribution", "row"].includes(passage.kind)) continue;
+      for (const { 0: word, index } of passage.text.matchAll(
+        /(?<![\p{L}\p{N}.&/#@-])\p{Lu}{2,6}(?![\p{L}\p{N}&/@]|\.\p{L})/gu,
+      )) {
+        if (!seen.has(word) && !known.has(word) && !names.has(word)) seen.set(word, { passage, index });
+      }
+    }
+    const whole = document.passages.map(({ text }) => text).join("\n");
+    const unexplained = [...seen].filter(
+      ([word, { passage }]) => !isShouted(passage.text) && !isExplained(word, whole),
+    );
+    const [first] = unexplained;
+    if (!first) return;
+    const words = unexplained.map(([word]) => word);
+    yield {
+      at: document.in(first[1].passage, first[1].index, first[0].length),
+      message:
+        words.length === 1
+          ? `${words[0]} is never spelled out.`
+          : `${words.slice(0, 6).join(", ")}${words.length > 6 ? " …" : ""} are never spelled out.`,
+      fix: "At the first mention write the full name, and the letters after it in brackets.",
+    };
+  },
+};
+
+/** In brackets after its words, before its words in brackets, or as the first letters of words somewhere in the text. */
+function isExplained(word: string, text: string): boolean {
+  if (text.includes(`(${word})`)) return true;
+  let patterns = explanations.get(word);
+  if (!patterns) {
+    const letters = [...word].map((letter) => `[${letter}${letter.toLowerCase()}]`);
+    const small = "(?:(?:and|of|the|for|on|in|to|a|&|и|по|на|в|de|la|des|du|et|y|del|los|las)[ \\n])*";
+    patterns = [
+      new RegExp(
+        `[(（][^()（）]{0,40}(?<!\\p{L})${word}s?(?!\\p{L})|(?<!\\p{L})${word}s?[ ,]*(?:[(（–—]|(?:or|stands for|то есть) )`,
+        "u",
+      ),
+      new RegExp(`(?<!\\p{L})${letters.join(`[\\p{Ll}'’]+[ \\n-]+${small}`)}\\p{Ll}+`, "u"),
+    ];
+    explanations.set(word, patterns);
+  }
+  return patterns.some((pattern) => pattern.test(text));
+}
+
+const explanations = new Map<string, readonly RegExp[]>();
+
+/** A line in capitals has no acronyms. */
+function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => /\p{Lu}/u.test(letter)).length > letters.length * 0.6;
+}
+
+const cache = new WeakMap<Context, ReadonlySet<string>>();
+
+/** The letters that the site's own names have or are. */
+function namesOf(context: Context): ReadonlySet<string> {
+  let names = cache.get(context);
+  if (!names) {
+    const { terms, site } = context.content;
+    names = new Set(
+      [
+        ...[site.name, site.parent].flatMap(localized),
+        ...[...terms.partners.values()].flatMap(({ name, acronym: letters, aliases = [] }) => [
+          ...localized(name),
+          ...localized(letters),
+          ...aliases,
+        ]),
+        ...[...terms.contacts.values()].flatMap(({ name, organisation }) => [
+          ...localized(name),
+          ...localized(organisation),
+        ]),
+        ...context.words,
+      ].flatMap((name) => name.match(/\p{Lu}{2,}/gu) ?? []),
+    );
+    cache.set(context, names);
+  }
+  return names;
+}

@@ -1,0 +1,94 @@
+import type { Document, Passage } from "../document.ts";
+import type { Fault, Rule } from "../rule.ts";
+
+const SIGNS = /["“”„«»]/g;
+const ANY = /^\s*["“«„]/;
+
+export const quotationMarks: Rule = {
+  name: "quotation-marks",
+  group: "language",
+  severity: "warning",
+  why: "Where a quotation has no end, nobody can tell whose words they are.",
+  wrong: 'The project "Supporting the Republic helped 714 people.',
+  right: 'The project "Supporting the Republic" helped 714 people.',
+  *check(document) {
+    const { passages } = document;
+    for (const [index, passage] of passages.entries()) {
+      const open = unmatched(passage);
+      // A quotation of several paragraphs opens each, and closes the last.
+      const next = passages[index + 1];
+      if (open === undefined) continue;
+      const goesOn = next?.kind === passage.kind && ANY.test(next.text) && ANY.test(passage.text);
+      if (goesOn && !/[”»]/.test(passage.text[open] ?? "")) continue;
+      yield {
+        at: document.in(passage, open, 1),
+        message: `This quotation mark ${/[”»]/.test(passage.text[open] ?? "") ? "closes what was never opened" : "has no partner"}.`,
+        fix: "Put the other mark where the quotation begins or ends.",
+      };
+    }
+    yield* mixed(document);
+  },
+};
+
+/** Where a quotation mark stands that has no partner in its passage. */
+function unmatched({ text, lang }: Passage): number | undefined {
+  const signs = [...text.matchAll(SIGNS)].filter(
+    ({ 0: sign, index }) => sign !== '"' || !/\d/.test(text[index - 1] ?? ""),
+  );
+  const straight = signs.filter(({ 0: sign }) => sign === '"');
+  if (straight.length % 2 === 1) {
+    // An inch, or a straight mark that closes a typographic one.
+    if (signs.length % 2 === 0 || /\d"/.test(text)) return undefined;
+    const openers = straight.filter(({ index }) => /(?:^|[\s(\ue000[—–-])$/.test(text.slice(0, index)));
+    return (openers.length > straight.length / 2 ? openers : straight).at(-1)?.index;
+  }
+  const opened: { sign: string; index: number }[] = [];
+  for (const { 0: sign, index } of signs) {
+    const top = opened.at(-1)?.sign;
+    if (sign === '"') continue;
+    if (/^(?:ar|fa|he)/.test(lang) && sign !== "«" && sign !== "»") {
+      if (top === undefined) opened.push({ sign, index });
+      else opened.pop();
+    } else if (sign === "«" || sign === "„" || (sign === "“" && top !== "„")) opened.push({ sign, index });
+    else if (top === undefined || (sign === "»") !== (top === "«")) return index;
+    else opened.pop();
+  }
+  return opened[0]?.index;
+}
+
+/** Straight and typographic marks side by side: only the typographic stay as they are typed, and look different from page to page. */
+function* mixed(document: Document): Generator<Fault> {
+  const words = document.passages.filter((passage) => typeof passage.from === "number");
+  const text = words.map((passage) => passage.text).join("\n");
+  const straight = /"/.test(text);
+  const curly = /[“”„]|\p{L}’\p{L}/u;
+  if (!straight || !curly.test(text)) return;
+  const passage = words.find((each) => curly.test(each.text));
+  const at = passage ? passage.text.search(curly) : -1;
+  if (!passage || at === -1) return;
+  const sign = passage.text.slice(at).search(/[“”„’]/) + at;
+  yield {
+    at: document.in(passage, sign, 1),
+    severity: "hint",
+    message: "This text has straight and typographic quotation marks or apostrophes side by side.",
+    fix: "Write straight ones everywhere: they become those of the language by themselves.",
+    ...straightened(document, words),
+  };
+}
+
+/** All typographic marks made straight ones, where every passage has its pairs. */
+function straightened(document: Document, words: readonly Passage[]): Pick<Fault, "edit"> {
+  if (/^(?:ar|fa|he|zh|ja)/.test(document.lang) || words.some((passage) => unmatched(passage) !== undefined)) return {};
+  let text = document.text;
+  for (const passage of words) {
+    const start = passage.from as number;
+    const piece = [...passage.source.matchAll(/[“”„]|(?<=\p{L})’(?=\p{L})/gu)]
+      .filter(({ index }) => passage.text[index] !== "\ue000")
+      .reduce(
+        (sum, { 0: sign, index }) => sum.slice(0, index) + (sign === "’" ? "'" : '"') + sum.slice(index + 1),
+        passage.source,
+      );
+    text = text.slice(0, start) + piece + text.slice(start + piece.length);
+  }
+  return { edit: { from: document.bodyStart, to: document.text.length, text: text.slice(document.bodyStart) } };
+}

@@ -1,0 +1,48 @@
+import type { Rule } from "../rule.ts";
+
+/** A paragraph that is a quotation, a dash, and who said it. */
+const SAID =
+  /^[\s\ue000]*(["“«„].{40,}["”»“][.,]?)\s*[-–—]{1,2}\s*(?:(?!\p{Lu})\p{L}+\s+){0,3}(?<who>\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+)+)/su;
+
+export const quoteSpeaker: Rule = {
+  name: "quote-speaker",
+  group: "craft",
+  severity: "warning",
+  why: "A quote is used only where it is certain who said it, in which office.",
+  wrong: "> What we need now is not walls, not fences.",
+  right: "> What we need now is not walls, not fences.\n>\n> — Anna Kavalenka, Resident Representative",
+  *check(document) {
+    const { passages } = document;
+    for (const [index, passage] of passages.entries()) {
+      if (passage.kind === "paragraph") {
+        const found = SAID.exec(passage.text);
+        if (!found) continue;
+        yield {
+          at: document.in(passage, found.index + (/["“«„]/.exec(found[0])?.index ?? 0), 1),
+          message: `These words of ${found.groups?.who} stand in running text, so they are not shown as a quote with its speaker.`,
+          fix: `Put “> ” before each line, leave out the quotation marks, and end with a line “> — ${found.groups?.who}, role”.`,
+        };
+      }
+      if (passage.kind !== "quote") continue;
+      const next = passages[index + 1]?.kind;
+      const before = passages[index - 1];
+      if (next === "quote" || next === "attribution" || before?.kind === "attribution" || before?.kind === "quote") {
+        const first = passages.slice(0, index).findLastIndex(({ kind }) => kind !== "quote");
+        if (next === "quote" || next === "attribution") continue;
+        if (before?.kind === "attribution" && /[^\n]/.test(passage.text) === false) continue;
+        if (first >= 0 && introduces(passages[first]?.text)) continue;
+      }
+      if (introduces(before?.text)) continue;
+      yield {
+        at: document.in(passage, Math.max(0, passage.text.search(/[^\s\ue000]/)), 1),
+        message: "This quote has no speaker.",
+        fix: "End it with a line that says who spoke: > — Anna Kavalenka, Resident Representative",
+      };
+    }
+  },
+};
+
+/** A line before the quote that ends with a colon says whose words follow. */
+function introduces(text: string | undefined): boolean {
+  return text !== undefined && /[:：][\s\ue000]*$/.test(text);
+}

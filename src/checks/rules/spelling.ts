@@ -1,0 +1,105 @@
+import { distance } from "fastest-levenshtein";
+import type { Document, Passage } from "../document.ts";
+import type { Context, Fault, Rule } from "../rule.ts";
+import { vocabulary } from "../vocabulary.ts";
+import { wordsIn } from "../words.ts";
+
+/** A word that stands in so many releases is the office's own, unless it is one letter from a word of the dictionary. */
+const OWN = 3;
+
+interface Unknown {
+  readonly word: string;
+  readonly passage: Passage;
+  readonly index: number;
+  count: number;
+}
+
+export const spelling: Rule = {
+  name: "spelling",
+  group: "language",
+  severity: "warning",
+  why: "A misspelled word is the first thing a newspaper sees, and it copies misspelled names.",
+  wrong: "The victims received psycological help.",
+  right: "The victims received psychological help.",
+  *check(document, context) {
+    const unknown = new Map<string, Unknown>();
+    for (const passage of document.passages) {
+      if (!context.spelling.judges(passage.lang)) continue;
+      for (const { word, index } of unknownIn(passage, context)) {
+        const known = unknown.get(`${passage.lang} ${word}`);
+        if (known) known.count++;
+        else unknown.set(`${passage.lang} ${word}`, { word, passage, index, count: 1 });
+      }
+    }
+    for (const found of unknown.values()) {
+      const fault = faultOf(found, document, context);
+      if (fault) yield fault;
+    }
+  },
+};
+
+function* unknownIn(passage: Passage, { spelling: words }: Context): Generator<{ word: string; index: number }> {
+  const { lang } = passage;
+  for (const { word: whole, index } of wordsIn(passage.text)) {
+    if (/[\p{N}_.@]/u.test(whole) || isCutByMarkup(passage, index, whole) || words.knows(whole, lang)) continue;
+    let at = index;
+    for (const part of whole.split("-")) {
+      const word = part.replace(/['’]s?$/, "");
+      if (isJudged(word, lang) && !words.knows(word, lang) && !isOfTheField(word, lang, words))
+        yield { word, index: at };
+      at += part.length + 1;
+    }
+  }
+}
+
+function faultOf({ word, passage, index, count }: Unknown, document: Document, context: Context): Fault | undefined {
+  const isName = /^\p{Lu}/u.test(word);
+  const everywhere = context.archive.count(word);
+  if (isName && (word.length < 6 || count > 1 || everywhere > 1 || isPartOfName(passage, index, word)))
+    return undefined;
+  const meant = context.spelling.suggest(word, passage.lang);
+  const isNear = meant.some(
+    (other) => /^\p{L}+$/u.test(other) && distance(other.toLowerCase(), word.toLowerCase()) === 1,
+  );
+  if ((isName || everywhere >= OWN) && !isNear) return undefined;
+  const places = count > 1 ? ` It stands here ${count} times.` : "";
+  return {
+    at: document.in(passage, index, word.length),
+    message: isName
+      ? `“${word}” is in no dictionary and nowhere else on the site: a name, or a slip?`
+      : `“${word}” is in no dictionary.${places}`,
+    fix: `${meant.length > 0 ? `Did you mean ${meant.map((other) => `“${other}”`).join(" or ")}? ` : ""}If it is right, add it to words.txt.`,
+    ...(isName || everywhere >= OWN ? { severity: "hint" } : {}),
+  };
+}
+
+/** Two words with capitals side by side are a name of two parts, or a title that has capitals everywhere. */
+function isPartOfName({ text }: Passage, index: number, word: string): boolean {
+  return (
+    /\p{Lu}[\p{L}.'’-]*[ \n]$/u.test(text.slice(Math.max(0, index - 30), index)) ||
+    /^[ \n-]\p{Lu}/u.test(text.slice(index + word.length))
+  );
+}
+
+/** Acronyms, names such as iPhone and words of another script are not judged. */
+function isJudged(word: string, lang: string): boolean {
+  if (word.length < 3 || /^.+\p{Lu}/u.test(word)) return false;
+  return /^(?:ru|be|uk|bg|sr|mk|kk|ky|mn|tg)/.test(lang)
+    ? /^[\p{Script=Cyrillic}'’]+$/u.test(word)
+    : !/\p{Script=Cyrillic}/u.test(word);
+}
+
+function isOfTheField(word: string, lang: string, words: Context["spelling"]): boolean {
+  const own = vocabulary[lang.split("-")[0] ?? ""];
+  if (!own) return false;
+  const small = word.toLowerCase();
+  return own.beginnings.test(small) || (own.prefixes.test(small) && words.knows(small.replace(own.prefixes, ""), lang));
+}
+
+/** `un**fold**ed` is one word for a reader and three for a program. */
+function isCutByMarkup({ text }: Passage, index: number, word: string): boolean {
+  const end = index + word.length;
+  return (
+    /\p{L}\ue000+$/u.test(text.slice(Math.max(0, index - 8), index)) || /^\ue000+\p{L}/u.test(text.slice(end, end + 8))
+  );
+}

@@ -1,0 +1,38 @@
+import type { Rule } from "../rule.ts";
+import { numbersIn } from "../words.ts";
+
+/** Numbers up to twelve are written as words in a text and as digits in a title. */
+const SMALL = 12;
+
+export const titleFigure: Rule = {
+  name: "title-figure",
+  group: "craft",
+  severity: "warning",
+  why: "A figure in the headline that the text does not have cannot be checked, and is often a slip.",
+  wrong: "title: The centre helped 741 people\n---\nOver three years 714 people were helped.",
+  right: "title: The centre helped 714 people\n---\nOver three years 714 people were helped.",
+  *check(document) {
+    const { passages, release } = document;
+    if (!release || release.type === "media-advisory") return;
+    const titles = passages.filter(({ kind }) => kind === "title" || kind === "subtitle");
+    const there = new Set(
+      passages.flatMap(({ kind, source }) =>
+        kind === "title" || kind === "subtitle" ? [] : numbersIn(source).map(({ value }) => value),
+      ),
+    );
+    for (const passage of titles) {
+      for (const { value, index, length } of numbersIn(passage.text)) {
+        const around =
+          passage.text.slice(Math.max(0, index - 1), index) + passage.text.slice(index + length, index + length + 1);
+        const isYear = /^(?:19|20)\d\d$/.test(value);
+        // Part of a name such as COVID-19, G20 or 24/7, or written as a word below.
+        if (/[\p{L}/#.:’'-]/u.test(around) || isYear || Number(value) <= SMALL || there.has(value)) continue;
+        yield {
+          at: document.in(passage, index, length),
+          message: `The figure ${passage.text.slice(index, index + length)} of the title is not in the text.`,
+          fix: "Say in the text what it counts and where it is from, or correct it.",
+        };
+      }
+    }
+  },
+};

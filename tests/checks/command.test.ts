@@ -1,0 +1,163 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { dateline } from "../support/command.ts";
+import { releaseFile } from "../support/content.ts";
+
+function folderWith(files: Readonly<Record<string, string>>, fixture?: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-check-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  if (fixture) cpSync(fixture, folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+  return folder;
+}
+
+const FILE = "releases/2018-03-04-centre.md";
+function site(text: string): string {
+  const folder = folderWith({ [FILE]: text }, "tests/fixtures/minimal");
+  rmSync(path.join(folder, "releases/2017-01-27-training-centre.md"));
+  return folder;
+}
+
+test("people read findings by file, with the lines and what would be right; warnings never fail the check", async () => {
+  const folder = site(releaseFile({}, "Most of the pepple came."));
+  const { code, stdout } = await dateline("check", ["--content", folder]);
+  expect(code).toBe(0);
+  expect(stdout.replaceAll(folder, "content").replace(/in \d+\.\d+ s/, "in 0 s")).toMatchInlineSnapshot(`
+    "content/releases/2018-03-04-centre.md
+
+      9:13  warning  spelling
+      “pepple” is in no dictionary.
+         7 | ---
+         8 |
+      >  9 | Most of the pepple came.
+           |             ^
+        10 |
+      → Did you mean “people”? If it is right, add it to words.txt.
+
+      1 warning found in 2 files in 0 s
+    "
+  `);
+});
+
+test("an error fails the check, and so does a file that cannot be read", async () => {
+  expect((await dateline("check", ["--content", site(releaseFile({}, "The centreâ€™s day"))])).code).toBe(1);
+  const { code, stdout } = await dateline("check", ["--content", site("---\ntitle: A: b\n---\n\nText.\n")]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("There is a second colon in this line");
+});
+
+test("annotations for GitHub, and SARIF for code scanning", async () => {
+  const folder = site(releaseFile({}, "Most of the pepple came."));
+  const github = await dateline("check", ["--content", folder, "--format", "github"]);
+  expect(github.stdout.replace(folder, "content")).toBe(
+    "::warning file=content/releases/2018-03-04-centre.md,line=9,col=13,title=spelling::“pepple” is in no dictionary. Did you mean “people”? If it is right, add it to words.txt.\n",
+  );
+  const sarif = JSON.parse((await dateline("check", ["--content", folder, "--format", "sarif"])).stdout);
+  expect(sarif.version).toBe("2.1.0");
+  expect(sarif.runs[0].results).toMatchObject([
+    {
+      ruleId: "spelling",
+      ruleIndex: 0,
+      level: "warning",
+      locations: [{ physicalLocation: { region: { startLine: 9, startColumn: 13 } } }],
+    },
+  ]);
+  expect(sarif.runs[0].tool.driver.rules[0]).toMatchObject({ id: "spelling" });
+  const unknown = await dateline("check", ["--content", folder, "--format", "xml"]);
+  expect(unknown.stderr).toContain("There is no format “xml”. It can be: people, json, sarif, github.");
+});
+
+test("--fix mends blanks, marks, accents, tracking and invisible characters, shows what it did, and touches nothing else", async () => {
+  const fields = 'title: "The  centre: a  title"\nsummary: >-\n  Folded  words\n  stay.';
+  const body = [
+    'People  flee , they don’t walk, from the “old” "wall".',
+    "The cafe\u0301 and [the report](https://example.org/?utm_source=x&id=7).",
+    "| a  | b |\n| --- | --- |\n| c  | d |",
+    "`code  stays`, and the line ends  \nhere.\u200b",
+  ].join("\n\n");
+  const text = releaseFile({ title: undefined }, body).replace("---\n", `---\n${fields}\n`);
+  const folder = site(text.replaceAll("\n", "\r\n"));
+  const { stdout } = await dateline("check", ["--content", folder, "--fix"]);
+  const after = readFileSync(path.join(folder, FILE), "utf8");
+  expect(after).toContain("\r\n");
+  expect(after.replaceAll("\r\n", "\n")).toBe(
+    text
+      .replace("People  flee , they don’t walk, from the “old”", 'People flee, they don\'t walk, from the "old"')
+      .replace("cafe\u0301", "café")
+      .replace("?utm_source=x&id=7", "?id=7")
+      .replace("\u200b", ""),
+  );
+  expect(stdout).toContain("+People flee, they don't walk");
+  const again = await dateline("check", ["--content", folder, "--fix"]);
+  expect(again.stdout).not.toContain("@@");
+});
+
+test("--changed looks only at what differs from the last commit, or says that there is no git", async () => {
+  const folder = site(releaseFile({}, "Most of the pepple came."));
+  const git = (...args: string[]) =>
+    execFileSync(
+      "git",
+      ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false", ...args],
+      { cwd: folder, stdio: "ignore" },
+    );
+  const check = () =>
+    dateline("check", ["--content", folder, "--changed", "--format", "json"], {
+      GIT_CEILING_DIRECTORIES: path.dirname(folder),
+    });
+  expect((await check()).stderr).toContain("there is no git or no commit here");
+  git("init", "-b", "main");
+  git("add", ".");
+  git("commit", "-m", "x");
+  expect(JSON.parse((await check()).stdout)).toEqual([]);
+  writeFileSync(
+    path.join(folder, "releases/2018-03-05-new.md"),
+    releaseFile({ date: "2018-03-05" }, "Most of the peeple came."),
+  );
+  const found = JSON.parse((await check()).stdout) as { found: string }[];
+  expect(found.map(({ found: words }) => words)).toEqual(["peeple"]);
+});
+
+test("--site finds broken links and anchors, ids that are there twice, headings, metadata and feeds", async () => {
+  const page = (head: string, body: string) =>
+    `<!doctype html><html lang="en"><head><title>T</title><meta name="description" content="d">${head}</head><body><h1>T</h1>${body}</body></html>`;
+  const canonical = (url: string) => `<link rel="canonical" href="https://press.example.org/press${url}">`;
+  const folder = folderWith({
+    "index.html": page(
+      canonical("/"),
+      '<a href="/press/a/#part">a</a> <a href="https://press.example.org/press/a/">a</a> <a href="https://other.example/x">x</a>',
+    ),
+    "a/index.html": page(canonical("/a/"), '<p id="part">a</p>'),
+    "b/index.html": page(
+      canonical("/b/"),
+      '<p id="x"></p><p id="x"></p><a href="/press/a/#none">n</a><a href="../c/">c</a><img src="/press/no.jpg" alt=""><h4>deep</h4>',
+    ),
+    "d/index.html": "<html><body><h1>No head</h1></body></html>",
+    "feed.xml": "<feed><title>A & B</title></feed>",
+    "good.xml": '<?xml version="1.0"?><feed><link href="x"/><title>A &amp; B</title></feed>',
+    "feed.json": "{",
+  });
+  const { code, stdout } = await dateline("check", ["--site", "--output", folder, "--format", "json"]);
+  expect(code).toBe(1);
+  const found = JSON.parse(stdout) as { file: string; rule: string; message: string }[];
+  expect(found.map(({ file, rule, message }) => `${file} ${rule}: ${message}`)).toMatchInlineSnapshot(`
+    [
+      "b/index.html site-ids: The id “x” is there twice.",
+      "b/index.html site-links: “/press/a/#none” leads to a place that the page does not have.",
+      "b/index.html site-links: “../c/” leads to nothing in this site.",
+      "b/index.html site-links: “/press/no.jpg” leads to nothing in this site.",
+      "b/index.html site-headings: A heading h4 follows an h1.",
+      "d/index.html site-metadata: This page lacks a title and a language (html lang) and a canonical address.",
+      "d/index.html site-description: This page lacks a description.",
+      "feed.json site-feeds: This file is no JSON.",
+      "feed.xml site-feeds: There is a sign & that is not written &amp;.",
+    ]
+  `);
+  const none = await dateline("check", ["--site", "--output", path.join(folder, "nothing")]);
+  expect(none.stderr).toContain("Build the site first");
+});

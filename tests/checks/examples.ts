@@ -1,0 +1,387 @@
+type Example = readonly [lang: string, text: string];
+
+/** For each rule what must fire it and what must not: a release's text, or its fields, or both (`tests/support/check.ts`). */
+export const examples: Readonly<
+  Record<string, { readonly wrong: readonly Example[]; readonly right: readonly Example[] }>
+> = {
+  spelling: {
+    wrong: [
+      ["en", "Most of these pepple had better options."],
+      ["en", "title: They received psycological help"],
+      ["ru", "Жертвы получили писхологическую помощь."],
+    ],
+    right: [
+      ["en", "The programme's colour and the program's color are both right, and so is well-being."],
+      ["en", "Sanaka Samarasinha spoke of UNDP's e-mail, `npm instal` and https://exampel.org/wrod."],
+      ["en", "> We saw Minsk.\n>\n> — Anna Kavalenka, Resident Representative"],
+      ["ru", "Жертвы гендерного насилия в Сморгони получили психосоциальную помощь."],
+      ["zh", "国家边防委员会"],
+      ["en", "The river is called :ru[Вилия] and :be[Вілія]."],
+    ],
+  },
+  "confused-words": {
+    wrong: [
+      ["en", "They would not leave because its home after all."],
+      ["en", "So what we need now im very convinced is peace."],
+      ["en", "It should of been opened."],
+      ["ru", "Центр построен в течении года."],
+      ["fr", "Il parle quand à lui de paix, sa va."],
+    ],
+    right: [
+      ["en", "The centre and its home in Minsk have a feeling of their own."],
+      ["en", "It's the centre's own. People feeling cold from the wind came."],
+      ["ru", "В течении реки много порогов, в течение года построен центр."],
+      ["fr", "Quand il parle, sa voix porte."],
+    ],
+  },
+  "repeated-word": {
+    wrong: [
+      ["en", "It was opened in in Minsk."],
+      ["ru", "Центр открыт в в городе."],
+      ["fr", "Le centre est est ouvert."],
+    ],
+    right: [
+      ["en", "He said that that was what they had had."],
+      ["fr", "Nous nous réjouissons."],
+      ["en", "It was opened in.\n\nIn Minsk, Baden Baden."],
+    ],
+  },
+  "quotation-marks": {
+    wrong: [
+      ["en", "He said: “What we need is peace."],
+      ["ru", "Проект «Содействие Республике завершён."],
+      ["fr", "Il a dit : « La paix."],
+      ["ar", "قال: «نحتاج إلى السلام."],
+      ["zh", "他说：“我们需要和平。"],
+      ["en", 'It\'s an "open" house, and “free” as well.'],
+    ],
+    right: [
+      ["en", 'The project "Supporting the Republic" and its 5" pipe.'],
+      ["ru", "Проект «Содействие „Республике“» завершён."],
+      ["ar", "قال: ”نحتاج إلى السلام“."],
+      ["zh", "他说：“我们需要‘和平’。”"],
+      ["en", "“The first paragraph opens.\n\n“The second closes.”"],
+      ["en", "It's the centre's day, isn't it?"],
+    ],
+  },
+  mojibake: {
+    wrong: [
+      ["en", "The centreâ€™s day"],
+      ["ru", "РџСЂРёРІРµС‚ РјРёСЂ"],
+      ["fr", "L'annÃ©e derniÃ¨re"],
+      ["en", "A na\ufffdve idea"],
+    ],
+    right: [
+      ["fr", "L'année dernière, Âge, Ãlvaro"],
+      ["ru", "Привет, СССР и РСФСР"],
+      ["en", "São Paulo, Ñandú, Århus"],
+    ],
+  },
+  "invisible-characters": {
+    wrong: [
+      ["en", "The cen\u00adtre"],
+      ["en", "The \u202ecentre"],
+      ["ru", "Центр\u200b открыт"],
+      ["en", "title: The\u200b centre"],
+    ],
+    right: [
+      ["ar", "المركز\u200f (UNDP)\u200e"],
+      ["en", "A family 👨\u200d👩\u200d👧 came."],
+      ["fr", "Vraiment\u00a0? Oui\u202f!"],
+    ],
+  },
+  homoglyphs: {
+    wrong: [
+      ["ru", "Цeнтр открыт"],
+      ["en", "Read [this report](https://www.uпdp.org/report)."],
+    ],
+    right: [
+      ["ru", "IT-специалист и 3D-принтер, C++"],
+      ["ru", "Читайте [отчёт](https://пример.рф/отчет)."],
+      ["en", "The river :ru[Вилия]"],
+    ],
+  },
+  spaces: {
+    wrong: [
+      ["en", "Mail: press@example.org , phone below"],
+      ["ru", "Люди  бегут от войны."],
+      ["en", "people fleeing\u00a0 conflict"],
+    ],
+    right: [
+      ["fr", "Vraiment ? Oui !"],
+      ["en", "One line  \nand the next, wait ... and go."],
+      ["en", "| a  | b |\n| --- | --- |\n| c  | d |"],
+      ["en", "A `b  c` and ![](x.jpg) d"],
+    ],
+  },
+  "glued-sentences": {
+    wrong: [
+      ["en", "They fled war,hunger and fear."],
+      ["ru", "Центр открыт.Министр выступил."],
+    ],
+    right: [
+      ["en", "See Data.gov, e.g. the U.S. data, at 3.5 and 1,000."],
+      ["en", "Visit Node.js."],
+      ["zh", "中心开放。部长讲话。"],
+    ],
+  },
+  "unicode-form": {
+    wrong: [["fr", "L'anne\u0301e"]],
+    right: [
+      ["fr", "L'année"],
+      ["ar", "مُحَمَّد"],
+    ],
+  },
+  "quote-speaker": {
+    wrong: [
+      ["en", '"I think if you ask any of these people, most would not leave." - said Sanaka Samarasinha, UNDP.'],
+      ["ru", "«Я думаю, если спросить любого из этих людей, они бы не уехали», – сказал Санака Самарасинха."],
+      ["ar", "> نحتاج إلى السلام."],
+    ],
+    right: [
+      ["en", "> We need peace.\n>\n> And we need it now.\n>\n> — Anna Kavalenka, Resident Representative"],
+      ["en", "The law says:\n\n> Everyone has the right to leave any country."],
+      ["zh", "> 我们需要和平。\n>\n> — 陈玉兰，主任"],
+    ],
+  },
+  weekday: {
+    wrong: [
+      ["en", "It opens on Monday, 27 January 2017."],
+      ["ru", "Центр открыт в понедельник, 27 января 2017 года."],
+      ["fr", "Le centre a ouvert lundi 27 janvier 2017."],
+      ["es", "El centro abrió el lunes 27 de enero de 2017."],
+      ["zh", "中心于2017年1月27日（星期一）开放。"],
+      ["en", "It opens on February 30, 2018."],
+      ["en", "It opens on Friday, March 5."],
+    ],
+    right: [
+      ["en", "It opens on Fri., Jan. 27, 2017, and on Sunday, March 4."],
+      ["ru", "Центр открыт в пятницу, 27 января 2017 года."],
+      ["fr", "Le centre a ouvert vendredi 27 janvier 2017."],
+      ["es", "El centro abrió el viernes 27 de enero de 2017."],
+      ["zh", "中心于2017年1月27日（星期五）开放。"],
+      ["en", "It may 31 times be said. On Monday, 100 people came. March 31st, 2018 is near."],
+    ],
+  },
+  dateline: {
+    wrong: [
+      ["en", 'published: "2018-04-10 10:00 +03:00"'],
+      ["en", "date: 2017-01-30\n---\nThe centre was opened on January 27, 2017."],
+      ["ru", "date: 2017-01-30\n---\nЦентр открыт 27 января 2017 года."],
+    ],
+    right: [
+      ["en", 'published: "2018-03-05 10:00 +03:00"'],
+      ["en", 'published: "2018-04-10 10:00 +03:00"\nnotes: It was published late, for want of a translation.'],
+      ["en", "date: 2017-01-30\n---\nThe centre was opened on January 27, 2017, and is used from January 31, 2017."],
+    ],
+  },
+  "foreign-passage": {
+    wrong: [
+      ["en", "Border guards were trained.\n\nBuy cheap Ray-Ban sunglasses online with free shipping"],
+      ["ru", "Пограничники прошли обучение.\n\nКазино онлайн, игровые автоматы, скидки 50% скидка!"],
+      ["fr", "Les gardes ont été formés.\n\nAir Jordan pas cher, livraison gratuite"],
+      ["zh", "边防人员接受了培训。\n\n耐克 Nike 正品 打折 代购 优惠"],
+    ],
+    right: [
+      [
+        "en",
+        "The market of Minsk has Nike shoes on sale.\n\nThe Nike shoes on sale in the market of Minsk are fakes, says customs.",
+      ],
+      ["en", "Border guards were trained.\n\nThe report is free and not for sale."],
+      ["ru", "Пограничники прошли обучение.\n\nОтчёт нельзя купить."],
+    ],
+  },
+  "hidden-text": {
+    wrong: [
+      ["en", 'The centre.\n\n<script src="https://example.org/x.js"></script>'],
+      ["ru", "Центр. <span style='font-size:0'>казино</span>"],
+      ["en", '<p style="position:absolute; left:-9999px">loans</p>'],
+    ],
+    right: [
+      ["en", "Write `<script>` in code."],
+      ["en", '<p style="opacity: 0.5">The centre</p>'],
+      ["en", "A script, a form and hidden costs."],
+    ],
+  },
+  "title-figure": {
+    wrong: [
+      ["ru", "title: Помощь получили 741 человек\n---\nПомощь получили 714 человек."],
+      ["ar", "title: مساعدة ٧٤١ شخصا\n---\nحصل ٧١٤ شخصا على المساعدة."],
+      ["en", "title: The centre cost 1,200 euros\n---\nIt cost 1,300 euros."],
+    ],
+    right: [
+      ["en", "title: The centre cost 1,200 euros\n---\nIt cost 1200 euros."],
+      ["ru", "title: Помощь получили 1 200 человек\n---\nПомощь получили 1200 человек."],
+      ["ar", "title: مساعدة ٧١٤ شخصا\n---\nحصل 714 شخصا على المساعدة."],
+      ["en", "title: COVID-19, the G20 and 3 lessons of 2018\n---\nWhat we learned."],
+    ],
+  },
+  "numbers-differ": {
+    wrong: [
+      ["en", "title: 714 victims of trafficking got help\n---\nThe 741 victims of trafficking live here."],
+      ["ru", "title: 714 жертв торговли получили помощь\n---\nИх было 741 жертв торговли."],
+    ],
+    right: [
+      [
+        "en",
+        "title: 714 victims of trafficking got help\n---\nThe 714 victims of trafficking were 300 women of Minsk.",
+      ],
+      ["en", "title: It took 3 years of work\n---\nAfter 5 years of work."],
+    ],
+  },
+  "relative-day": {
+    wrong: [
+      ["en", "The minister today announced a plan."],
+      ["ru", "Центр открыт вчера."],
+      ["fr", "Le centre a ouvert hier."],
+      ["zh", "中心昨天开放。"],
+    ],
+    right: [
+      ["en", "Today, many people live in towns, in today's world."],
+      ["en", 'He said: "Yesterday we had nothing."'],
+      ["ru", "Центр открыт вчера, 3 марта."],
+      ["en", "> It was yesterday.\n>\n> — Anna Kavalenka, Representative"],
+    ],
+  },
+  "title-length": {
+    wrong: [["ru", `title: ${"Центр открыт ".repeat(9)}`]],
+    right: [["zh", `title: ${"中心".repeat(50)}`]],
+  },
+  summary: {
+    wrong: [["ru", "title: Открыт новый центр\nsummary: Открыт новый центр!"]],
+    right: [
+      [
+        "ru",
+        "title: Открыт новый центр\nsummary: В Сморгони будут учить пограничников распознавать жертв торговли людьми.",
+      ],
+    ],
+  },
+  acronym: {
+    wrong: [
+      ["ru", "Центр построил ГПКРБ."],
+      ["en", "The BGSI and the BGSI's staff."],
+    ],
+    right: [
+      ["en", "The Border Guard Service Institute trains; the BGSI is new. The UN and the EU paid."],
+      ["ru", "Государственный пограничный комитет (ГПК) построил центр. ГПК рад."],
+      ["en", "BORDER GUARDS OPEN A CENTRE"],
+      ["en", "BGSI (Border Guard Service Institute)"],
+    ],
+  },
+  "names-two-ways": {
+    wrong: [["ru", "> Мир.\n>\n> — Анна Коваленко, посол\n\n> Да.\n>\n> — Анна Коваленка, посол"]],
+    right: [
+      ["ru", "> Мир.\n>\n> — Анна Коваленко, посол\n\n> Да.\n>\n> — Яна Коваленко, посол"],
+      ["zh", "> 和平。\n>\n> — 陈玉兰，主任\n\n> 是。\n>\n> — 陈玉芳，主任"],
+    ],
+  },
+  "inner-links": {
+    wrong: [
+      ["ru", "См. [релиз](/ru/2018/no-such/)."],
+      ["en", "See [the text](../2017-01-27-training-centre.md)."],
+    ],
+    right: [
+      [
+        "en",
+        "See [this](/en/2018/example-0/), [all](/en/releases/), [2018](/en/2018/), [home](/), [part](#part), [file](/files/a.pdf).",
+      ],
+    ],
+  },
+  "link-form": {
+    wrong: [
+      ["en", "See [it](http:/example.org)."],
+      ["en", "See [it](www.example.org)."],
+      ["en", "See [it](http://localhost:8080/x)."],
+      ["ru", "См. [файл](file:///C:/report.docx)."],
+      ["en", "Write to [us](mailto:press)."],
+    ],
+    right: [
+      [
+        "en",
+        "See [it](https://example.org/a(b)?c=d#e), <https://example.org>, [us](mailto:press@example.org), [call](tel:+375173274876).",
+      ],
+    ],
+  },
+  https: {
+    wrong: [["ru", "См. http://example.org/report"]],
+    right: [["en", "See https://example.org/?from=http://other.example and `http://code.example`."]],
+  },
+  "link-text": {
+    wrong: [
+      ["en", "Please [click here](https://example.org)."],
+      ["ru", "Отчёт [здесь](https://example.org)."],
+      ["fr", "Le rapport est [ici](https://example.org)."],
+      ["ar", "التقرير [هنا](https://example.org)."],
+      ["zh", "报告在[这里](https://example.org)。"],
+      ["en", "Nothing [](https://example.org) seen."],
+    ],
+    right: [["en", "Read [more about the centre](https://example.org), or https://example.org/here"]],
+  },
+  tracking: {
+    wrong: [
+      ["en", "See https://example.org/?fbclid=abc"],
+      ["ru", "См. [отчёт](https://example.org/a?id=7&utm_campaign=x#part)."],
+    ],
+    right: [["en", "See [it](https://example.org/?id=7&source=mail)."]],
+  },
+  "picture-words": {
+    wrong: [
+      ["en", "![IMG_2034](opening.jpg)"],
+      ["ru", "![](opening.jpg)"],
+      ["en", "![opening-centre-final.jpg](opening.jpg)"],
+    ],
+    right: [["ar", "![ضابطان يقصان الشريط](opening.jpg)"]],
+  },
+  "picture-size": { wrong: [], right: [] },
+  "heading-order": {
+    wrong: [
+      ["en", "### The building\n\nIt is new."],
+      ["ru", "# Центр\n\n### Здание\n\nНовое."],
+    ],
+    right: [["en", "# The centre\n\n## The building\n\n# The staff\n\nThey are new."]],
+  },
+  "table-header": {
+    wrong: [["ru", "| Город | |\n| --- | --- |\n| Минск | 714 |"]],
+    right: [["en", "| | Victims |\n| --- | --- |\n| Minsk | 714 |\n\na | b\n\n---"]],
+  },
+  "passage-language": {
+    wrong: [
+      ["ru", "Центр открыт.\n\nThe centre was opened in Smarhon, and border guards will be trained there."],
+      ["en", "La oficina de prensa de los ministerios y las escuelas que están en el país para los niños."],
+      ["ar", "افتتح المركز.\n\nThe centre was opened in Smarhon, and border guards will be trained."],
+    ],
+    right: [
+      ["en", "The State Border Committee, the Université de Paris and the Museo de las Américas took part in it."],
+      ["ru", "Приняли участие United Nations Development Programme и другие организации республики."],
+      ["en", ":::es\nLa oficina de prensa de los ministerios y las escuelas que están en el país.\n:::"],
+    ],
+  },
+  translation: { wrong: [], right: [] },
+  phone: {
+    wrong: [
+      ["ru", "Тел. +375 17 327 48 7"],
+      ["en", "Call +1 555 12345"],
+    ],
+    right: [["en", "Tel. +375 17 327 48 76, fax: + 375 17 327 48 77; 714 + 3750 people"]],
+  },
+  mail: {
+    wrong: [
+      ["en", "Write to anna@gmial.com"],
+      ["ru", "Пишите: anna@example.con"],
+    ],
+    right: [["en", "Write to anna@gmail.com, anna@mail.by or [us](mailto:press@undp.org)."]],
+  },
+  confirmed: { wrong: [], right: [] },
+  "private-data": {
+    wrong: [
+      ["ru", "Паспорт MP1234567 выдан в Минске."],
+      ["en", "Pay to GB82 WEST 1234 5698 7654 32."],
+      ["en", "Her card 4111 1111 1111 1111 was used."],
+      ["be", "Асабісты нумар 3120590A001PB5."],
+    ],
+    right: [
+      ["en", "The passport of 714 people, GB82 WEST 1234 5698 7654 33, and order 4111 1111 1111 1112."],
+      ["en", "Call +375 17 327 48 76. Report 2017-01-27-0001, ISBN 978-3-16-148410-0."],
+    ],
+  },
+};

@@ -1,0 +1,129 @@
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { findingsIn, releaseOf } from "../support/check.ts";
+
+const QUOTES =
+  "> Peace is needed.\n>\n> — Anna Kavalenka, Representative\n\n> It is needed now.\n>\n> — Anna Kavalenka, Representative";
+
+/** What is found, as an editor reads it. */
+async function said(files: Readonly<Record<string, string | Buffer>>, langs?: readonly string[]): Promise<string[]> {
+  const found = await findingsIn(files, langs);
+  return found.map(
+    ({ file, line, severity, rule, message, fix }) => `${file}:${line} ${severity} ${rule}: ${message} ${fix}`,
+  );
+}
+
+test("a translation that lacks a quote, a figure or a paragraph, or is older than its original", async () => {
+  const original = releaseOf(
+    `changes: [{ date: 2018-05-01, note: A figure was corrected. }]\n---\nIn all 714 people came.\n\nThey were glad.\n\n${QUOTES}`,
+  );
+  const translation = (body: string, date: string) =>
+    `---\ntitle: Центр\ntranslation: { from: en, date: ${date} }\n---\n\n${body}\n`;
+  const short = translation("Пришли люди.\n\n> Нужен мир.\n>\n> — Анна Коваленко, представитель", "2018-04-01");
+  expect(
+    await said({ "releases/2018-03-04-a/en.md": original, "releases/2018-03-04-a/ru.md": short }, ["ru"]),
+  ).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-04-a/ru.md:3 warning translation: The original was changed on 2018-05-01, after this translation was made (2018-04-01). Bring the translation up to date, and set the date in translation.",
+      "releases/2018-03-04-a/ru.md:6 warning translation: The original has 2 quotes, and this translation 1. Translate the others from releases/2018-03-04-a/en.md.",
+      "releases/2018-03-04-a/ru.md:6 warning translation: The original has the figure 714, which this translation lacks. Compare it with releases/2018-03-04-a/en.md.",
+    ]
+  `);
+  const whole = translation(
+    `Пришли 714 человек.\n\nОни были рады.\n\n${QUOTES.replaceAll(/> [A-Z].*needed.*/g, "> Нужен мир.")}`,
+    "2018-05-01",
+  );
+  expect(await said({ "releases/2018-03-04-a/en.md": original, "releases/2018-03-04-a/ru.md": whole }, ["ru"])).toEqual(
+    [],
+  );
+});
+
+test("a contact that nobody has confirmed for a year, and a slip in its mail", async () => {
+  const contact = (day: string, mail: string) => ({
+    "contacts/anna.yaml": `name: Anna Kavalenka\nemail: ${mail}\nconfirmed: ${day}\n`,
+  });
+  expect(await said(contact("2025-11-01", "anna@gmial.com"))).toMatchInlineSnapshot(`
+    [
+      "contacts/anna.yaml:2 warning mail: The address anna@gmial.com has a slip in its domain. Did you mean “gmail.com”?",
+      "contacts/anna.yaml:3 warning confirmed: This contact was last confirmed on 2025-11-01, more than a year ago. Call the number, write to the address, and set confirmed to today.",
+    ]
+  `);
+  expect(await said(contact("2025-12-01", "anna@gmail.com"))).toEqual([]);
+});
+
+test("a picture without credit, with a file's name for words, too small for print", async () => {
+  const picture = (width: number) =>
+    sharp({ create: { width, height: 200, channels: 3, background: "#fff" } })
+      .jpeg()
+      .toBuffer();
+  const release = (fields: string) => releaseOf(`image: { file: opening.jpg${fields} }\n---\nThe text.`);
+  expect(
+    await said({
+      "releases/2018-03-04-a/en.md": release(", alt: IMG_2034.jpg, credit: Press office"),
+      "releases/2018-03-04-a/opening.jpg": await picture(800),
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-04-a/en.md:3 warning picture-words: The picture opening.jpg has no licence. credit says who is to be named, licence on which terms it may be used.",
+      "releases/2018-03-04-a/en.md:3 hint picture-size: The picture opening.jpg is 800 by 200 pixels: too small for print. Ask for it in its full size, 1200 pixels or more on its longer side.",
+      "releases/2018-03-04-a/en.md:3 warning picture-words: “IMG_2034.jpg” is the name of a file, and says nothing to those who cannot see the picture. Write what can be seen: Two officers cut a ribbon.",
+    ]
+  `);
+  const words = ", alt: Two officers cut a ribbon, credit: Press office, licence: CC BY 4.0";
+  expect(
+    await said({
+      "releases/2018-03-04-a/en.md": release(words),
+      "releases/2018-03-04-a/opening.jpg": await picture(1200),
+    }),
+  ).toEqual([]);
+});
+
+test("names and summaries are compared across the archive", async () => {
+  const quote = (name: string) =>
+    releaseOf(`summary: A phrase for every release.\n---\n> Peace is needed.\n>\n> — ${name}, Representative`);
+  expect(
+    await said({
+      "releases/2018-03-01-a.md": quote("Anna Kavalenka"),
+      "releases/2018-03-02-b.md": quote("Anna Kavalenka"),
+      "releases/2018-03-03-c.md": quote("Anna Kavalenko"),
+      "locations/smarhon.yaml": "name: { en: Smarhon }\ncountry: BY\naliases: [Smorgon]\n",
+      "releases/2018-03-04-d.md": releaseOf("The centre in Smorgon was opened."),
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-01-a.md:3 warning summary: The same summary stands in 3 releases. Say what is new in this one.",
+      "releases/2018-03-01-a.md:4 warning dateline: The date is 2018-03-04, but the file's name begins with 2018-03-01. Correct the one that is wrong; where the date was corrected after publication, say so in changes.",
+      "releases/2018-03-02-b.md:3 warning summary: The same summary stands in 3 releases. Say what is new in this one.",
+      "releases/2018-03-02-b.md:4 warning dateline: The date is 2018-03-04, but the file's name begins with 2018-03-02. Correct the one that is wrong; where the date was corrected after publication, say so in changes.",
+      "releases/2018-03-03-c.md:3 warning summary: The same summary stands in 3 releases. Say what is new in this one.",
+      "releases/2018-03-03-c.md:4 warning dateline: The date is 2018-03-04, but the file's name begins with 2018-03-03. Correct the one that is wrong; where the date was corrected after publication, say so in changes.",
+      "releases/2018-03-03-c.md:12 warning names-two-ways: This name is also spelled “Anna Kavalenka” on this site. Find out which is right, and use it everywhere; where they are two people, allow it.",
+      "releases/2018-03-04-d.md:9 hint names-two-ways: The site's own spelling of this place is “Smarhon”. Write “Smarhon”, or make “Smorgon” the name of the place.",
+    ]
+  `);
+});
+
+test("an exception with its reason lets one thing through; one that names no rule, or lets nothing through, is reported", async () => {
+  const body = "---\nThe Wuhle and the pepple flow.";
+  const allow = (entries: string) => releaseOf(`allow: [${entries}]\n${body}`);
+  expect(
+    await said({ "releases/2018-03-04-a.md": allow("{ rule: spelling, text: pepple, reason: A river. }") }),
+  ).toEqual([]);
+  expect(
+    await said({
+      "releases/2018-03-04-a.md": allow(
+        "{ rule: speling, reason: A river. }, { rule: acronym, reason: None. }, { rule: spelling, reason: A river. }",
+      ),
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-04-a.md:3 warning exception: There is no rule “speling”. Did you mean “spelling”? The rules are listed in docs/checks.md.",
+      "releases/2018-03-04-a.md:3 warning exception: This exception from “acronym” is not needed: nothing of the kind is found. Delete the exception, so that the next slip is not let through.",
+    ]
+  `);
+});
+
+test("words.txt and the names of the site are right", async () => {
+  const text = releaseOf("The pepple is known to kavalenka and smarhon.");
+  expect(await said({ "releases/2018-03-04-a.md": text, "words.txt": "# rivers\npepple\nKavalenka\n" })).toEqual([]);
+});
