@@ -7,6 +7,7 @@ import { copiedFiles } from "./files.ts";
 import { fontFiles } from "./fonts.ts";
 import { hostFiles } from "./host.ts";
 import { iconFiles } from "./icons.ts";
+import { kitFiles } from "./kits.ts";
 import { listFiles } from "./lists.ts";
 import { llmsFiles } from "./llms.ts";
 import { pictureFiles } from "./pictures.ts";
@@ -35,6 +36,7 @@ const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[
   llmsFiles,
   twinFiles,
   listFiles,
+  kitFiles,
 ];
 
 /** The files of the site that take long to make. */

@@ -5,6 +5,7 @@ import { withPictures } from "../model/text-pictures.ts";
 import type { ReleaseView } from "../pages/release.ts";
 import { absolute } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
+import { markdown } from "../rendering/markdown.ts";
 import { plainText } from "../rendering/plain-text.ts";
 import { type Slots, word } from "../rendering/words.ts";
 
@@ -19,6 +20,14 @@ export interface Told {
 /** A release as plain text with its quotes, figures, notes and contacts: ready to be pasted into a story or a mail. */
 export function releaseText(told: Told): string {
   return `${plainText(releaseDocument(told), told.lang, told.site.origin)}\n`;
+}
+
+/** A release as a page by itself, without style or script: to be opened without a network, or taken into another system. */
+export function releaseHtml(told: Told, dir: string): string {
+  const { site, lang, view } = told;
+  const title = view.title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const body = markdown(releaseDocument(told), lang, site.origin);
+  return `<!doctype html>\n<html lang="${lang}" dir="${dir}">\n<head><meta charset="utf-8"><title>${title}</title></head>\n<body>\n${body}</body>\n</html>\n`;
 }
 
 /** A release as plain Markdown (CommonMark and tables) below the fields that name it as a source. */

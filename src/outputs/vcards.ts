@@ -36,7 +36,8 @@ export function vcardFiles(press: Press): OutputFile[] {
   );
 }
 
-function vcard({ site }: Press, contact: Contact, lang: string): string {
+/** A contact as a vCard 4.0 in a language. */
+export function vcard({ site }: Pick<Press, "site">, contact: Contact, lang: string): string {
   const text = (words: Localized) => new TextType(said(words, lang, site.default_language).text);
   const phone = (number: string | undefined, kind: string) => {
     const found = number === undefined ? undefined : phoneOf(number, site.country);

@@ -8,6 +8,7 @@ import { boilerplatesOf, documentsOf, documentUrls } from "./attached.ts";
 import { card, noticeOf } from "./card.ts";
 import { contactViews } from "./contact.ts";
 import { type Form, foreign, frame, phrase, phraseIf } from "./frame.ts";
+import { kitView } from "./kit.ts";
 import { newsArticle, topicNames } from "./news-article.ts";
 import type { Page, Sizes } from "./page.ts";
 import { galleryView, heroView, textPicturesView } from "./picture.ts";
@@ -113,6 +114,7 @@ const withdrawn: Record<keyof ReturnType<typeof quotable>, undefined> = {
   event: undefined,
   picture: undefined,
   gallery: undefined,
+  kit: undefined,
   pictures: undefined,
   files: undefined,
   body: undefined,
@@ -154,6 +156,7 @@ function quotable(press: Press, release: Release, sizes: Sizes) {
     gallery: galleryView(press, release, sizes),
     pictures: textPicturesView(press, release, sizes),
     files: documentUrls(press, release),
+    kit: kitView(press, release, sizes),
     body: release.body,
     speakers: Object.fromEntries(
       quotesOf(release.body).map(({ speaker }) => [speaker, listUrl(site, lang, `speakers/${speakerSlug(speaker)}`)]),

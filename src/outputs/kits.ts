@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Zippable, zipSync } from "fflate";
+import { downloadsOf } from "../model/picture.ts";
+import { originalOf, type Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { picturesOf } from "../model/text-pictures.ts";
+import { libraryPicture, rightsOf, sourceOf } from "../pages/library.ts";
+import { digestOf, type Page } from "../pages/page.ts";
+import type { ReleaseView } from "../pages/release.ts";
+import { outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
+import { day } from "../rendering/dates.ts";
+import { word } from "../rendering/words.ts";
+import type { Kept, OutputFile } from "./file.ts";
+import { releaseHtml, releaseText, type Told } from "./release-text.ts";
+import { vcard } from "./vcards.ts";
+
+/** What is packed already: packing it again costs time and saves nothing. */
+const PACKED = /\.(?:jpg|png|webp|pdf|docx|xlsx|pptx|odt|ods|odp|zip)$/i;
+
+/** A release in one language, with the page it is made of. */
+interface Version {
+  readonly release: Release;
+  readonly page: Page;
+}
+
+/**
+ * The press kit of each release, one ZIP for all its languages: texts, pictures in full size with their captions, documents,
+ * contacts, terms of use, and the checksums of all of them. It is made of what the pages say, and anew only when that changes.
+ */
+export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
+  const byFile = new Map(pages.map((page) => [page.file, page]));
+  const words = createHash("sha256")
+    .update(JSON.stringify([...press.words]))
+    .digest("hex");
+  return [...new Set(press.releases.map(({ key }) => key))].flatMap((key) => {
+    const all = press.versions(key).filter(({ status }) => status.is !== "withdrawn");
+    const original = originalOf(all, press.site.default_language);
+    if (!original) return [];
+    const versions = [original, ...all.filter((release) => release !== original)].flatMap((release) => {
+      const page = byFile.get(outputFile(press.site, releaseUrl(press.site, release)));
+      return page?.kind === "release" ? [{ release, page }] : [];
+    });
+    return [
+      {
+        file: twinFile(original, "zip"),
+        fingerprint: createHash("sha256")
+          .update(versions.map(({ page }) => digestOf(page)).join(" "))
+          .update(words)
+          .digest("hex"),
+        make: (kept: Kept) => kitOf(press, original, versions, kept),
+      },
+    ];
+  });
+}
+
+async function kitOf(press: Press, original: Release, versions: readonly Version[], kept: Kept): Promise<Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const add = (name: string, bytes: Uint8Array | string) =>
+    files.set(name, typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
+  for (const { release, page } of versions) {
+    const { lang } = release;
+    const view = page.view as unknown as ReleaseView;
+    const told: Told = { site: press.site, words: press.words, lang, view };
+    add(`${release.slug}.${lang}.txt`, releaseText(told));
+    add(`${release.slug}.${lang}.html`, releaseHtml(told, press.site.languages[lang]?.dir ?? "ltr"));
+    const captions = captionsOf(press, release);
+    if (captions !== "") add(`pictures/captions.${lang}.txt`, captions);
+    add(`terms.${lang}.txt`, termsOf(press, release, view));
+    for (const { file } of release.documents ?? []) {
+      const document = press.files.get(path.posix.join(path.posix.dirname(release.file), file));
+      if (document) add(`documents/${path.posix.basename(file)}`, readFileSync(document.path));
+    }
+    for (const id of release.contacts) {
+      const contact = press.terms.contacts.get(id);
+      if (contact) add(`contacts/${id}.${lang}.vcf`, vcard(press, contact, lang));
+    }
+    for (const { name, file } of picturesIn(press, release)) add(`pictures/${name}`, await kept.read(file));
+  }
+  add(
+    "SHA256SUMS",
+    [...files].map(([name, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`).join(""),
+  );
+  return zipped(files, original.date);
+}
+
+/** The pictures of a release in full size: their names in the kit, and the files of the site that they are. */
+function picturesIn(press: Press, release: Release) {
+  return picturesOf(release).flatMap((named) => {
+    const source = sourceOf(press, release, named);
+    const entry = source && libraryPicture(press, source.sha256);
+    const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
+    if (!entry || !largest) return [];
+    const name = `${entry.path.split("/").at(-1)}${path.posix.extname(largest.file)}`;
+    return [{ name, file: largest.file, named, source }];
+  });
+}
+
+/** What stands under each picture, whose it is, and on which terms. */
+function captionsOf(press: Press, release: Release): string {
+  const { lang } = release;
+  const line = (key: string, text: string | undefined) =>
+    text === undefined ? [] : [`${word(press.words, key, lang)}: ${text}`];
+  return picturesIn(press, release)
+    .map(({ name, named, source }) =>
+      [
+        name,
+        ...(named.caption === undefined ? [] : [named.caption]),
+        ...line("picture.credited", named.credit ?? source?.seen?.credit ?? source?.seen?.creator),
+        ...line("picture.licence", named.licence),
+        ...line("picture.date", named.date === undefined ? undefined : day(named.date, lang)),
+        ...line("picture.place", named.place),
+        ...line("picture.people", named.people?.join(", ")),
+        ...line("picture.alt", named.alt),
+      ].join("\n"),
+    )
+    .map((text) => `${text}\n`)
+    .join("\n");
+}
+
+/** On which terms the text and each picture may be used. */
+function termsOf(press: Press, release: Release, view: ReleaseView): string {
+  const pictures = picturesIn(press, release).map(({ name, named }) => `${name}: ${named.licence ?? "–"}`);
+  return [
+    `${word(press.words, "picture.licence", release.lang)}`,
+    `${release.title}: ${view.cite?.licence?.text ?? "–"}`,
+    ...pictures,
+    view.frame.canonical,
+    "",
+  ].join("\n\n");
+}
+
+/** Packs files in their order, dated with the day of the release: the same bytes on any day and in any time zone. */
+function zipped(files: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
+  const [year = 1980, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+  // A ZIP holds the hours of a clock on a wall, from 1980 on: noon of that day, wherever this runs.
+  const mtime = new Date(Math.max(1980, year), month - 1, dayOfMonth, 12);
+  const packed: Zippable = {};
+  for (const [name, bytes] of files) packed[name] = [bytes, { mtime, level: PACKED.test(name) ? 0 : 6 }];
+  return zipSync(packed);
+}

@@ -1,0 +1,27 @@
+import { originalOf, type Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { picturesOf } from "../model/text-pictures.ts";
+import { documentsOf } from "./attached.ts";
+import { sourceOf } from "./library.ts";
+import type { Sizes } from "./page.ts";
+import { downloadsView } from "./picture.ts";
+import { fileUrl, twinFile } from "./urls.ts";
+
+/** The press kit of a release: one for all its languages, beside the original. `size` is the bytes of its pictures and documents, the bulk of it. */
+export function kitView(press: Press, release: Release, sizes: Sizes) {
+  const versions = press.versions(release.key).filter(({ status }) => status.is !== "withdrawn");
+  const original = originalOf(versions, press.site.default_language) ?? release;
+  const parts = new Map<string, number>();
+  for (const version of versions) {
+    for (const { url, size } of documentsOf(press, version)) parts.set(url, size);
+    for (const named of picturesOf(version)) {
+      const source = sourceOf(press, version, named);
+      const [largest] = source ? downloadsView(press, source, sizes) : [];
+      if (largest) parts.set(largest.url, largest.size);
+    }
+  }
+  return {
+    url: fileUrl(press.site, twinFile(original, "zip")),
+    size: [...parts.values()].reduce((sum, size) => sum + size, 0),
+  };
+}

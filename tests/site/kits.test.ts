@@ -1,0 +1,79 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { filesIn } from "../../src/build/publish.ts";
+
+const folder = path.join(inject("showcase"), "_site");
+const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
+
+/** Unpacks a kit with the system's own program, and returns where. */
+function unpacked(kit: string): string {
+  const target = mkdtempSync(path.join(tmpdir(), "dateline-"));
+  onTestFinished(() => rmSync(target, { recursive: true, force: true }));
+  const { error, status, stderr } = spawnSync("unzip", ["-q", path.join(folder, kit), "-d", target], {
+    encoding: "utf8",
+  });
+  if (error)
+    throw new Error("The press kits are checked with unzip. Install it (Debian, Ubuntu: sudo apt-get install unzip).");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return target;
+}
+
+test("the press kit of a release has its texts, pictures, documents, contacts and terms in every language, and its checksums are right", () => {
+  const target = unpacked("en/2026/river-gauges/river-gauges.zip");
+  const each = (name: string) => ["ar", "en", "ru", "zh"].map((lang) => name.replace("*", lang));
+  expect(filesIn(target).toSorted()).toEqual(
+    [
+      "SHA256SUMS",
+      ...["press-office", "timur-sadyrbek"].flatMap((id) => each(`contacts/${id}.*.vcf`)),
+      "documents/gauge-stations.csv",
+      "documents/tashsay-fact-sheet.pdf",
+      ...each("pictures/captions.*.txt"),
+      "pictures/gauge-at-dawn.jpg",
+      "pictures/staff-gauge.jpg",
+      "pictures/village-siren.jpg",
+      ...each("river-gauges.*.html"),
+      ...each("river-gauges.*.txt"),
+      ...each("terms.*.txt"),
+    ].toSorted(),
+  );
+  const sums = execFileSync("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: target, encoding: "utf8" });
+  expect(sums.match(/: OK$/gm)).toHaveLength(filesIn(target).length - 1);
+  const own = (file: string) => readFileSync(path.join(target, file), "utf8");
+  expect(own("river-gauges.en.txt")).toContain("— Gulnara Sabyr, chair of the women’s cooperative of Upper Karasuu");
+  expect(own("river-gauges.ar.html")).toContain('<html lang="ar" dir="rtl">');
+  for (const words of [
+    "gauge-at-dawn.jpg",
+    "Highland Lakes Office / Bermet Asanbay",
+    "CC BY 4.0",
+    "9 October 2026",
+    "Nurlan Ismet",
+  ])
+    expect(own("pictures/captions.en.txt")).toContain(words);
+  expect(own("terms.en.txt")).toContain("village-siren.jpg: https://creativecommons.org/licenses/by-sa/4.0/");
+});
+
+test("every language of a release leads to its one kit and says how large it is; what was withdrawn has none", () => {
+  for (const lang of ["en", "ru", "ar", "zh"])
+    expect(read(`${lang}/2026/river-gauges/index.html`)).toContain('href="/en/2026/river-gauges/river-gauges.zip"');
+  expect(read("en/2026/river-gauges/index.html")).toMatch(/Press kit \(ZIP\), 3\d\d\skB/);
+  const withdrawn = filesIn(folder).filter(
+    (file) => file.endsWith("/index.html") && read(file).includes("notice-withdrawn"),
+  );
+  expect(withdrawn.length).toBeGreaterThan(0);
+  for (const file of withdrawn)
+    expect(filesIn(path.join(folder, path.dirname(file))).some((name) => name.endsWith(".zip"))).toBe(false);
+});
+
+test("no kit has anything of what is withheld in it", () => {
+  const secrets =
+    /zanzibarite|tanzanitic|quiet-coast-society|nora-quill|coastal-springs|blue-quarry-trust|idris-vane|quarry-lakes/i;
+  const kits = filesIn(folder).filter((file) => file.endsWith(".zip"));
+  expect(kits.length).toBeGreaterThan(10);
+  for (const kit of kits) {
+    const texts = execFileSync("unzip", ["-p", path.join(folder, kit)], { maxBuffer: 50_000_000 }).toString("latin1");
+    expect({ kit, secret: secrets.exec(texts)?.[0] }).toEqual({ kit, secret: undefined });
+  }
+});
