@@ -37,9 +37,15 @@ export function momentOf(value: string, timezone: string): string {
   return beginning;
 }
 
-/** The latest of some moments (RFC 3339 date-times). */
+/** The latest of some moments (RFC 3339 date-times); the first of those that are the same. */
 export function latest(moments: readonly string[]): string | undefined {
-  return moments.toSorted((a, b) => epochOf(a) - epochOf(b)).at(-1);
+  let found: string | undefined;
+  let newest = Number.NEGATIVE_INFINITY;
+  for (const moment of moments) {
+    const epoch = epochOf(moment);
+    if (epoch > newest) [found, newest] = [moment, epoch];
+  }
+  return found;
 }
 
 /** When a release came before the public: the instant it names, else the later of its embargo's end and the beginning of its day. */
@@ -49,7 +55,7 @@ export function publishedMoment(
 ): string {
   if (published !== undefined) return momentOf(published, timezone);
   const day = momentOf(date, timezone);
-  return latest([day, ...(embargo === undefined ? [] : [momentOf(embargo, timezone)])]) ?? day;
+  return embargo === undefined ? day : (latest([day, momentOf(embargo, timezone)]) ?? day);
 }
 
 /** When a release last changed in public: its newest change or its new status, else when it was published. */
@@ -60,5 +66,6 @@ export function updatedMoment(
   const { changes = [], status } = release;
   const published = publishedMoment(release, site);
   const dates = [...changes.map(({ date }) => date), ...(status.date === undefined ? [] : [status.date])];
+  if (dates.length === 0) return published;
   return latest([published, ...dates.map((date) => momentOf(date, site.timezone))]) ?? published;
 }

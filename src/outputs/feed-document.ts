@@ -1,3 +1,4 @@
+import { latest } from "../model/moment.ts";
 import type { Entry } from "./feed-entry.ts";
 import type { Kept } from "./file.ts";
 
@@ -38,6 +39,5 @@ export interface Rendered {
 
 /** When a document last changed: when its newest entry did. */
 export function updatedOf({ entries }: FeedDocument): string {
-  const times = entries.map(({ updated }) => updated).toSorted((a, b) => Date.parse(b) - Date.parse(a));
-  return times[0] ?? "1970-01-01T00:00:00Z";
+  return latest(entries.map(({ updated }) => updated)) ?? "1970-01-01T00:00:00Z";
 }

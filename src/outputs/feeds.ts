@@ -58,14 +58,16 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     press.releases.map((release) => [release, entryOf(press, release, first.get(releaseUrl(site, release)))]),
   );
   const written = new Map<string, string>();
-  const texts = new Map<Entry, string>();
-  const textOf = (entry: Entry) => {
-    const known = texts.get(entry);
-    if (known !== undefined) return known;
-    const html = entry.texts.map((text) => markdown(text, entry.lang, pathPrefix(site))).join("");
-    const text = withAbsoluteLinks(html, entry.url);
-    texts.set(entry, text);
-    return text;
+  // What releases share, such as the contacts, is rendered once.
+  const rendered = new Map<string, string>();
+  const textOf = ({ texts, lang, url }: Entry) => {
+    const html = texts.map((text) => {
+      const key = `${lang} ${text}`;
+      const known = rendered.get(key) ?? markdown(text, lang, pathPrefix(site));
+      rendered.set(key, known);
+      return known;
+    });
+    return withAbsoluteLinks(html.join(""), url);
   };
   const write = (form: Form["form"], entry: Entry, isWhole: boolean, sizeOf: Kept["sizeOf"]) => {
     const key = `${form} ${isWhole} ${entry.url}`;
@@ -178,6 +180,7 @@ function documentsOf(
   const currentOf = ({ file }: Form) => absolute(site, `${at}${file}`);
   const newest = toEntries(front?.entries ?? []);
   const older = toEntries(archived.flatMap((sheet) => sheet.entries));
+  const shown = [...changedSince(newest, older, size), ...newest];
   return [
     ...feedForms.map((form) =>
       fileOf(
@@ -189,7 +192,7 @@ function documentsOf(
           current: currentOf(form),
           older: archive(archived[0]?.number),
           newer: undefined,
-          entries: [...changedSince(newest, older, size), ...newest],
+          entries: shown,
         },
         true,
       ),

@@ -21,6 +21,12 @@ const MOST_NEWS = 1000;
 
 const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+/** A release and when it last changed. */
+interface Dated {
+  readonly release: Release;
+  readonly updated: string;
+}
+
 /** One address: what a `url` element holds. */
 type Located = {
   readonly loc: string;
@@ -35,7 +41,9 @@ type Located = {
  */
 export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site } = press;
-  const releases = new Map(press.releases.map((release) => [release.file, release]));
+  const releases = new Map(
+    press.releases.map((release) => [release.file, { release, updated: updatedMoment(release, site) }]),
+  );
   const open = pages.filter((page) => {
     const { hidden, canonical } = frameOf(page);
     return !hidden && canonical === absolute(site, page.url);
@@ -72,15 +80,15 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
   ];
 }
 
-function locatedAt(press: Press, page: Page, releases: ReadonlyMap<string, Release>): Located {
+function locatedAt(press: Press, page: Page, releases: ReadonlyMap<string, Dated>): Located {
   const { site } = press;
   const sources = page.sources.flatMap((file) => releases.get(file) ?? []);
-  const [release] = sources;
-  const shown = page.kind === "release" && release && release.status.is !== "withdrawn" ? release : undefined;
+  const release = page.kind === "release" ? sources[0]?.release : undefined;
+  const shown = release?.status.is === "withdrawn" ? undefined : release;
   const pictures = shown ? picturesOf(shown).map((named) => shownView(press, shown, named)) : [];
   return {
     loc: absolute(site, page.url),
-    lastmod: latest(sources.map((source) => updatedMoment(source, site))),
+    lastmod: latest(sources.map(({ updated }) => updated)),
     "xhtml:link": frameOf(page).alternates.map(({ lang, url }) => ({
       "@rel": "alternate",
       "@hreflang": lang,

@@ -52,7 +52,8 @@ function homePage(press: Press, lang: string, url: string): Page {
         versions: Object.keys(site.languages).map((other) => ({ lang: other, url: homeUrl(site, other) })),
         canonical: homeUrl(site, lang),
       }),
-      feeds: feedLinks(homeUrl(site, lang)),
+      // The page at the root is the one of all languages, where there are several.
+      feeds: feedLinks(Object.keys(site.languages).length > 1 ? url : homeUrl(site, lang)),
       search: fileUrl(site, openSearchFile(lang)),
       name: phrase(site, site.name, lang),
       description,

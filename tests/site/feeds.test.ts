@@ -177,6 +177,7 @@ test("a page leads to its own feeds, a release to those of its language", () => 
       ([, url]) => url,
     );
   expect(feeds("en/2026/river-gauges/index.html")).toEqual(["/en/atom.xml"]);
+  expect(feeds("index.html")).toEqual(["/atom.xml", "/rss.xml", "/feed.json"]);
   expect(feeds("ar/index.html")).toEqual(["/ar/atom.xml", "/ar/rss.xml", "/ar/feed.json"]);
   expect(feeds("zh/topics/early-warning/index.html")[0]).toBe("/zh/topics/early-warning/atom.xml");
   expect(feeds("ru/releases/index.html")[0]).toBe("/ru/atom.xml");

@@ -18,7 +18,7 @@ test("old addresses lead on: by a page in words, and by lines for the hosts that
   for (const file of ["news/18/index.html", "old/page.html", "новости/центр/index.html"]) {
     const html = site.read(file);
     expect(html).toContain('<link rel="canonical" href="https://press.example.org/en/2018/centre/">');
-    expect(html).toContain('<meta http-equiv="refresh" content="0;url=/en/2018/centre/">');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/en/2018/centre/">');
     expect(html).toMatch(
       /<h1>This page has moved<\/h1>\s*<p>It is now here: <a href="\/en\/2018\/centre\/">A new centre<\/a>/,
     );
@@ -57,7 +57,7 @@ test("the address of a file that was renamed leads on, and feeds know the releas
   site.remove("releases/2017-01-28-old-name.md");
   site.write("releases/2017-01-28-new-name.md", releaseFile());
   await site.build();
-  expect(site.read("en/2017/old-name/index.html")).toContain('content="0;url=/en/2017/new-name/"');
+  expect(site.read("en/2017/old-name/index.html")).toContain('content="0; url=/en/2017/new-name/"');
   expect(site.read("_redirects")).toContain("/en/2017/old-name/ /en/2017/new-name/ 301\n");
   expect(site.read("en/atom.xml")).toContain(id);
   expect(readFileSync(path.join(site.content, "ledger.json"), "utf8")).not.toContain("new-name");
