@@ -99,10 +99,11 @@ async function ask(count = STEP): Promise<void> {
         offer(select, (isOnly ? answer.totalFilters : answer.filters)[select.name]);
       }
       found = answer.results;
-      say(found.length);
     }
     list.replaceChildren();
     await show(count);
+    // Said when the results are there to be read.
+    if (now === asked && !isEmpty) say(found.length);
   } catch {
     if (now !== asked) return;
     found = [];
