@@ -48,7 +48,7 @@ export function rulesReference(): string {
 /** Invisible characters are shown by their number. */
 function example(sign: string, words: string): string[] {
   const seen = words.replace(
-    /[\u200b\u0301]/g,
+    /\u200b|\u0301/g,
     (letter) => `[U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`,
   );
   return seen.split("\n").map((line, index) => `${index === 0 ? sign : " "} ${line}`.trimEnd());
