@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 /** HTML that hides text or brings in something from elsewhere. */
 const HIDDEN =
-  /<(?:script|iframe|object|embed|form|meta|link|base)\b[^>]*>|<[a-z][^>]*\b(?:style\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt|em)?\s*(?=[;"'])|opacity\s*:\s*0(?![.\d]*[1-9])|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,})[^"']*["']|hidden(?=[\s>]))[^>]*>/giu;
+  /<(?:script|iframe|object|embed|form)\b[^>]*>|<[a-z][^>]*\b(?:style\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt|em)?\s*(?=[;"'])|opacity\s*:\s*0(?![.\d]*[1-9])|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,})[^"']*["']|hidden(?=[\s>]))[^>]*>/giu;
 
 export const hiddenText: Rule = {
   name: "hidden-text",
@@ -16,7 +16,7 @@ export const hiddenText: Rule = {
       if (/`[^`\n]*$/.test(document.body.slice(Math.max(0, index - 200), index))) continue;
       yield {
         at: document.inBody(index, found.length),
-        message: /^<(?:script|iframe|object|embed|form|meta|link|base)/i.test(found)
+        message: /^<(?:script|iframe|object|embed|form)/i.test(found)
           ? "Here is HTML that loads or does something: it has no place in a release and is shown as text."
           : "Here is HTML that hides what follows from readers.",
         fix: "Delete it with all that it encloses, and find out who added it.",

@@ -31,7 +31,9 @@ export const quotationMarks: Rule = {
 };
 
 /** Where a quotation mark stands that has no partner in its passage. */
-function unmatched({ text, lang }: Passage): number | undefined {
+function unmatched({ text, source, lang }: Passage): number | undefined {
+  // A mark that is written as an entity is not seen here.
+  if (/&(?:[lr][ad]quo|quot|bdquo|#(?:34|822[0-2]|171|187));/.test(source)) return undefined;
   const signs = [...text.matchAll(SIGNS)].filter(
     ({ 0: sign, index }) => sign !== '"' || !/\d/.test(text[index - 1] ?? ""),
   );

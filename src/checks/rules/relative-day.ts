@@ -4,7 +4,7 @@ import { sentencesIn } from "../words.ts";
 
 /** "Today" where it is a day and not "these days": beside a verb of what happened. "Yesterday" and "tomorrow" always are. */
 const relative: Partial<Record<string, RegExp>> = {
-  en: /\btoday(?=,? (?:announced|launched|released|opened|signed|issued|published|unveiled|said|began|started|held|joined|welcomed|hosted))|(?<=\b(?:announced|launched|released|opened|signed|issued|published|unveiled|began|started|held|took place) )(?:today|this (?:morning|afternoon|evening))|\b(?:yesterday|tomorrow)\b(?! ['’]s| (?:and|or) )(?!['’]s)/iu,
+  en: /\btoday(?=,? (?:announced|launched|released|opened|signed|issued|published|unveiled|said|began|started|held|joined|welcomed|hosted))|(?<=\b(?:announced|launched|released|opened|signed|issued|published|unveiled|began|started|held|took place) )(?:today|this (?:morning|afternoon|evening))|(?<!\b(?:of|for|and|or) )\b(?:yesterday|tomorrow)\b(?! ['’]s| (?:and|or) )(?!['’]s)/iu,
   ru: /(?<!\p{L})(?:вчера|завтра|сегодня(?= (?:был[аио]?|открыл|подписа|состоял|прош[её]?л|начал|объяв))|(?<=(?:открыт[аоы]?|подписан[аоы]?|состоял(?:ся|ась|ось|ись)|начал(?:ся|ась|ось|ись)) )сегодня)(?!\p{L})/iu,
   be: /(?<!\p{L})(?:учора|ўчора|заўтра|сёння(?= (?:бы[ўл]|адкры|падпіса|адбы)))(?!\p{L})/iu,
   fr: /(?<!\p{L})(?:hier|demain|(?<=(?:annoncé|lancé|ouvert|signé|publié)e?s? )aujourd['’]hui)(?!\p{L})/iu,

@@ -26,7 +26,8 @@ export const titleFigure: Rule = {
           passage.text.slice(Math.max(0, index - 1), index) + passage.text.slice(index + length, index + length + 1);
         const isYear = /^(?:19|20)\d\d$/.test(value);
         // Part of a name such as COVID-19, G20 or 24/7, or written as a word below.
-        if (/[\p{L}/#.:’'-]/u.test(around) || isYear || Number(value) <= SMALL || there.has(value)) continue;
+        if (/[\p{L}/#.:’'-]/u.test(around) || isYear || Number(value) <= SMALL || value === "101" || there.has(value))
+          continue;
         yield {
           at: document.in(passage, index, length),
           message: `The figure ${passage.text.slice(index, index + length)} of the title is not in the text.`,
