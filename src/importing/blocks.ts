@@ -5,6 +5,15 @@ import type { Block } from "./incoming.ts";
 /** What a link of the source becomes: another address, or words without a link. */
 export type Relink = (href: string, words: string) => string | undefined;
 
+/** Quotation marks for `<q>`, by language; English ones serve where none are named. */
+const marks: Readonly<Record<string, readonly [string, string]>> = {
+  ru: ["«", "»"],
+  be: ["«", "»"],
+  uk: ["«", "»"],
+  fr: ["« ", " »"],
+  es: ["«", "»"],
+};
+
 const GROUPS = new Set(
   "DIV SECTION ARTICLE MAIN BODY CENTER FIGURE HEADER FOOTER ASIDE DETAILS FORM FIELDSET".split(" "),
 );
@@ -29,8 +38,10 @@ export function blocksOf(html: string, relink: Relink, lang: string): Block[] {
   const body = elementOf(html);
   for (const element of body.querySelectorAll(UNSEEN)) element.remove();
   for (const frame of body.querySelectorAll("iframe, video, audio")) replaceByLink(frame);
+  const [open, close] = marks[lang] ?? ["“", "”"];
+  for (const quotation of body.querySelectorAll("q")) quotation.replaceWith(open, ...quotation.childNodes, close);
   for (const anchor of body.querySelectorAll("a")) link(anchor, relink);
-  return flatten(body).flatMap((nodes) => blockOf(nodes, lang));
+  return flatten(body).flatMap(blockOf);
 }
 
 /** An embedded film or sound is somebody else's page: what remains is a link to it. */
@@ -94,7 +105,7 @@ function isOrHolds(node: Node, selector: string): boolean {
   return element.matches(selector) || element.querySelector(selector) !== null;
 }
 
-function blockOf(nodes: readonly Node[], lang: string): Block[] {
+function blockOf(nodes: readonly Node[]): Block[] {
   const [first] = nodes;
   if (!first) return [];
   const document = first.ownerDocument as Document;
@@ -111,7 +122,7 @@ function blockOf(nodes: readonly Node[], lang: string): Block[] {
     image.remove();
     return { kind: "picture", markdown: "", text: picture.alt, picture };
   });
-  const markdown = markdownOf(holder, lang);
+  const markdown = markdownOf(holder);
   const text = (holder.textContent ?? "").replace(/\s+/g, " ").trim();
   if (markdown === "" || (text === "" && name !== "HR")) return pictures;
   const level = /^H([1-6])$/.exec(name)?.[1];

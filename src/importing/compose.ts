@@ -123,6 +123,9 @@ function proposals(draft: Draft, people: readonly FoundContact[]): string[] {
         value ? [`#   ${field}: ${JSON.stringify(oneLine(value))}`] : [],
       ),
     ]),
+    ...draft
+      .all<FoundPartner>("mentioned partners")
+      .map(({ id, name }) => `# Only mentioned, so not entered as a partner: ${id} (“${oneLine(name)}”)`),
     ...partners.map(({ name, role }) => `# Perhaps a partner (${role}), not in partners/ yet: ${oneLine(name)}`),
     ...(topics ? [`# The source’s own topics, not in topics/ yet: ${oneLine(topics)}`] : []),
   ];

@@ -1,36 +1,23 @@
 import { tables } from "@joplin/turndown-plugin-gfm";
 import Turndown from "turndown";
 
-/** Quotation marks for `<q>`, by language; English ones serve where none are named. */
-const marks: Readonly<Record<string, readonly [string, string]>> = {
-  ru: ["«", "»"],
-  be: ["«", "»"],
-  uk: ["«", "»"],
-  fr: ["« ", " »"],
-  es: ["«", "»"],
-};
-
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const lowered = "₀₁₂₃₄₅₆₇₈₉";
 const digits = (text: string, signs: string) => text.replace(/\d/g, (digit) => signs[Number(digit)] ?? digit);
 
-const engines = new Map<string, Turndown>();
+let engine: Turndown | undefined;
 
 /** Turns an element's content into the Markdown that the site renders: no HTML, no escapes that are not needed. */
-export function markdownOf(element: Element, lang: string): string {
-  let engine = engines.get(lang);
-  if (!engine) {
-    engine = makeEngine(lang);
-    engines.set(lang, engine);
-  }
+export function markdownOf(element: Element): string {
+  engine ??= makeEngine();
   return engine
-    .turndown(element as HTMLElement)
+    .turndown(element.innerHTML)
     .replace(/[ \t\u00a0]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
 
-function makeEngine(lang: string): Turndown {
+function makeEngine(): Turndown {
   const engine = new Turndown({
     headingStyle: "atx",
     codeBlockStyle: "fenced",
@@ -41,8 +28,6 @@ function makeEngine(lang: string): Turndown {
   });
   engine.use(tables);
   engine.escape = escapeMarkdown;
-  const [open, close] = marks[lang] ?? ["“", "”"];
-  engine.addRule("quotation", { filter: "q", replacement: (content) => `${open}${content.trim()}${close}` });
   engine.addRule("raised", { filter: ["sup"], replacement: (content) => raisedText(content) });
   engine.addRule("lowered", { filter: ["sub"], replacement: (content) => digits(content, lowered) });
   engine.addRule("typewriter", {

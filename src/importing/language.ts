@@ -4,7 +4,7 @@ import { detect } from "tinyld";
 const known = ["en", "ru", "be", "uk", "fr", "es", "ar", "zh", "pt", "de", "it", "fa", "bg", "ky", "kk", "tg", "ro"];
 
 /** Letters: below this, languages of one script are told apart by chance. */
-const ENOUGH = 400;
+const ENOUGH = 600;
 /** Characters of a piece of text by which its language is told, and how many pieces have a vote. */
 const PIECE = 400;
 const MOST_PIECES = 9;

@@ -64,8 +64,8 @@ function patternOf({ name, isAcronym: isShort }: Name, lang: string): RegExp {
   if (!pattern) {
     const words = name.split(/\s+/).map((word) => {
       const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['’]/g, "['’]");
-      const isInflected = !isShort && /^[\p{Script=Cyrillic}-]{5,}$/u.test(word);
-      return isInflected ? `${word.slice(0, -2)}[\\p{L}]{0,4}` : plain;
+      if (isShort || !/^[\p{Script=Cyrillic}-]{3,}$/u.test(word)) return plain;
+      return word.length >= 5 ? `${word.slice(0, -2)}[\\p{L}]{0,4}` : `${word}[\\p{L}]{0,2}`;
     });
     const isWordless = /^[\p{Script=Han}]+$/u.test(name);
     const source = words.join("[\\s-]+");

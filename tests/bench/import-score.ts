@@ -63,7 +63,12 @@ export function score(field: Field, label: Label, draft: Draft, lang: string): S
         (contact) => contact.email ?? contact.phone ?? "",
       );
     case "partners":
-      return many(label.partners, draft.all<{ name: string }>("proposed partners"), isPartner, ({ name }) => name);
+      return many(
+        label.partners,
+        [...draft.all<{ name: string }>("partners"), ...draft.all<{ name: string }>("proposed partners")],
+        isPartner,
+        ({ name }) => name,
+      );
     case "quotes":
       return many(
         label.quotes,

@@ -134,3 +134,95 @@ test("what a text does not say stays empty with a comment, and the release waits
   expect(here.load().problems).toEqual([]);
   expect(existsSync(path.join(here.content, "imported.jsonl"))).toBe(false);
 });
+
+describe("an archive", () => {
+  const POST =
+    "---\ntitle: First steps\ndate: 2015-06-03 09:00:00 -0400\nslug: first-steps\naliases: [/old/first]\n---\n\n";
+  const here = office();
+  here.put(
+    "content/news/2015-06-03-first.md",
+    `${POST}See [the next one]({{< ref "2015-06-04-second.md" >}}) and ![a gate](gate.png).\n`,
+  );
+  here.put(
+    "content/news/2015-06-04-second.md",
+    "---\ntitle: Second steps\ndate: 2015-06-04\n---\n\nIt goes on, as [before](/old/first).\n",
+  );
+  here.put(
+    "content/news/2015-06-05-link.md",
+    '---\ntitle: Elsewhere\ndate: 2015-06-05\nsummary: Told by others.\nsource_url: "https://news.example.org/1"\n---\n',
+  );
+  here.put("content/news/_index.md", "---\ntitle: News\n---\n");
+  here.put(
+    "content/news/gate.png",
+    readFileSync("tests/fixtures/showcase/releases/2025-11-04-galway-night-watch/lantern-and-gauge.png"),
+  );
+  here.put(
+    "jekyll/_posts/2016-01-02-King's \u0026 Queen's day.md",
+    "---   \ntitle: A day\nimage:\n---\n\n**Smarhon, 2 January 2016** – The day came.\n",
+  );
+  const news = path.join(here.in, "content", "news");
+  const args = ["--location", "smarhon", "--contacts", "press-office"];
+  const done = here.import(news, ...args, "--report", path.join(here.content, "report.json"));
+
+  test("is imported with defaults that are marked, old addresses, pictures and links between its posts", async () => {
+    const { code, stdout, stderr } = await done;
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/imported +3\n/);
+    expect(stdout).toContain("content/news/_index.md");
+    expect(here.load().problems).toEqual([]);
+    const text = here.read("releases/2015-06-03-first-steps/en.md");
+    expect(text).toContain("location: smarhon # from the command line: the text does not say it");
+    expect(text).toContain("aliases: [/old/first, /news/first-steps/]");
+    expect(text).toContain("image:\n  file: gate.png\n  alt: a gate");
+    expect(text).toContain("[the next one](/en/2015/second/)");
+    expect(here.read("releases/2015-06-04-second.md")).toContain("[before](/en/2015/first-steps/)");
+    expect(here.read("releases/2015-06-05-link.md")).toContain(
+      "Told by others.\n\n[Elsewhere](https://news.example.org/1)",
+    );
+  });
+
+  test("is not touched by a rerun where a person edited or deleted, and gets only what is new", async () => {
+    await done;
+    const edited = path.join(here.content, "releases/2015-06-04-second.md");
+    writeFileSync(edited, readFileSync(edited, "utf8").replace("It goes on", "It went on"));
+    rmSync(path.join(here.content, "releases/2015-06-05-link.md"));
+    here.put("content/news/2015-06-06-third.md", "---\ntitle: Third steps\ndate: 2015-06-06\n---\n\nThe end.\n");
+    const before = here.read("imported.jsonl");
+    const { code, stdout } = await here.import(news, ...args);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/there already +1\n/);
+    expect(stdout).toMatch(/edited since +1\n/);
+    expect(stdout).toMatch(/deleted since +1\n/);
+    expect(stdout).toMatch(/imported +1\n/);
+    expect(readFileSync(edited, "utf8")).toContain("It went on");
+    expect(here.releases()).not.toContain("2015-06-05-link.md");
+    expect(here.read("imported.jsonl")).toContain(before.trimEnd().split("\n")[0]);
+  });
+
+  test("of Jekyll: the date in the file's name, blanks behind the hyphens, names that are no addresses", async () => {
+    await done;
+    const { code } = await here.import(path.join(here.in, "jekyll"), ...args);
+    expect(code).toBe(0);
+    expect(here.read("releases/2016-01-02-kings-and-queens-day.md")).toMatch(
+      /title: A day\ndate: 2016-01-02\nlocation: smarhon\n[\s\S]*aliases: \[.*\/2016\/01\/02\/King's.*\]\n[\s\S]*\n\nThe day came\.\n$/,
+    );
+    expect(here.load().problems).toEqual([]);
+  });
+});
+
+test("translations of one release are joined by the language's folder", async () => {
+  const here = office();
+  const site = path.join(here.content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace("  en: {", "  ru: { label: Русский, dir: ltr }\n  en: {"));
+  const page = (title: string, text: string) =>
+    `#use wml::debian::translation-check translation="1.2" maintainer="A. Translator"\n<define-tag pagetitle>${title}</define-tag>\n<define-tag release_date>2016-10-03</define-tag>\n<p>${text}</p>\n`;
+  here.put("site/russian/2016/20161003.wml", page("Новое оборудование", "Оборудование <q>HPE</q> развёрнуто."));
+  here.put("site/english/2016/20161003.wml", page("New equipment", "The equipment is deployed."));
+  const { code } = await here.import(path.join(here.in, "site"), "--location", "smarhon", "--contacts", "press-office");
+  expect(code).toBe(0);
+  const [key] = here.releases().filter((name) => name.startsWith("2016-10-03"));
+  expect(readdirSync(path.join(here.content, "releases", key ?? "")).toSorted()).toEqual(["en.md", "ru.md"]);
+  expect(here.read(`releases/${key}/ru.md`)).toContain("translation:\n  from: en\n  by: A. Translator");
+  expect(here.read(`releases/${key}/ru.md`)).toContain("Оборудование «HPE» развёрнуто.");
+});

@@ -22,8 +22,9 @@ const HIDDEN =
   '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"]';
 
 function readPage(text: string): Incoming {
-  const { document } = parseHTML(text);
+  const { document } = parseHTML(/<html[\s>]/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`);
   const fields = headFields(document);
+  for (const element of document.querySelectorAll("script, style, template")) element.remove();
   const dropped: Dropped[] = [];
   for (const element of document.querySelectorAll(HIDDEN)) {
     const words = element.textContent?.trim();
@@ -33,9 +34,12 @@ function readPage(text: string): Incoming {
   if (!document.body?.textContent?.trim())
     throw new Unreadable("This page has no words in it: it needs scripts to show any.");
   const all = piecesOf(document.body);
+  const whole: string = document.body.innerHTML;
   const article = new Readability(document as unknown as Document, { charThreshold: 120, keepClasses: false }).parse();
-  if (!article?.content)
-    throw new Unreadable("No text could be found in this page. Copy the release out of it into a text file.");
+  if (!article?.content) {
+    const about = "The release could not be told from the rest of the page, so all of it was taken.";
+    return { fields, html: whole, dropped, look: [{ about }] };
+  }
   const kept = (parseHTML(`<body>${article.content}</body>`).document.body.textContent ?? "").replace(/\s+/g, " ");
   for (const piece of all) {
     if (!kept.includes(piece.words)) dropped.push({ words: excerpt(piece.words, 200), why: piece.why });

@@ -23,7 +23,7 @@ export const adverts: Recognise = (draft) => {
       );
       const own = wordsOf(block.text);
       const shared = [...own].filter((word) => rest.has(word)).length;
-      return rest.size > 30 && own.size > 1 && shared <= own.size * MOST_SHARED;
+      return rest.size >= 20 && own.size > 1 && shared <= own.size * MOST_SHARED;
     });
     if (!advert) return;
     draft.drop(

@@ -144,6 +144,7 @@ function takeOut(draft: Draft): void {
     const at = draft.blocks.indexOf(block);
     const above = draft.blocks[at - 1];
     draft.drop(block, "How to reach the contacts: the page shows it, from contacts/.");
-    if (above?.kind === "heading" && isContactHeading(above.text)) draft.drop(above, "The heading over the contacts.");
+    if (above && above.text.length < 40 && isContactHeading(above.text))
+      draft.drop(above, "The heading over the contacts.");
   }
 }

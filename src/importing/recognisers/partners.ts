@@ -26,29 +26,73 @@ const before: readonly (readonly [PartnerRole, RegExp])[] = [
   ],
 ];
 
-const NAME =
-  /(?:the |le |la |l['’]|les |el |los )?((?:\p{Lu}[\p{L}\p{N}&.'’-]*)(?:(?: of the| of| for the| for| and| de la| de l['’]| des| du| de| y| et|,?) ?(?:\p{Lu}[\p{L}\p{N}&.'’-]*)){0,9}(?: \([A-Z]{2,8}\))?)/u;
+const WORD = "(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{N}&'’-]*";
+const JOINT = "of the|of|for the|for|and the|and|on|in the|de la|de l['’]|des|du|de|d['’]|y|et|и|по";
+const ARTICLE = "(?:the|le|la|l['’]|les|el|los|компани\\p{L}+|организаци\\p{L}+)\\s*";
+const NAME = `(?:${ARTICLE})?((?:${WORD})(?:\\s(?:(?:${JOINT})\\s?)?(?:${WORD})){0,11}(?:\\s\\([A-Z][A-Za-z]{1,8}\\))?)`;
+/** A list of names shares one verb: `funded by A, B and C`. */
+const LIST = new RegExp(
+  `^${NAME}(?:(?:,\\s*(?:and\\s+)?|\\s+(?:and|et|y|и)\\s+(?:with\\s+)?(?:the\\s+)?)${NAME}){0,8}`,
+  "u",
+);
+const ONE = new RegExp(NAME, "gu");
 
-/** Who took part: known partners by name, other names and acronym in every language; others where the words say what they did. */
+/** Words of common work in a sentence: an organisation named beside them took part. */
+const JOINED =
+  /\b(?:partner|joint|together|sign|launch|support|fund|financ|host|organi[sz]|implement|attend|ceremon|cooperat|co-operat|collaborat|agreement|memorandum|donat|sponsor|project|programme|initiative|contribut)|парти?н[её]р|партнёр|совместн|вместе|подпис|поддержк|финанс|организ|реализ|сотруднич|соглашен|пожертв|проект|сумесн|разам|падпіс|падтрым|фінанс|арганіз|супрацоўн|спільн|співпрац|підтрим|\b(?:partenair|conjoint|ensemble|soutien|soutenu|financ|accueil|organis|coopér|accord|don\b|dons\b|projet|parrain)|\b(?:socio|conjunt|junto|apoyo|coopera|acuerdo|proyecto|donaci)|شريك|شراكة|تعاون|دعم|تمويل|مشروع|合作|伙伴|支持|资助|项目|共同/iu;
+
+/**
+ * Who took part: known partners by name, other names and acronym in every language, where the sentence speaks of common
+ * work, the title names them, or the text comes back to them. One that is only mentioned once is told of, not entered.
+ */
 export const partners: Recognise = (draft, { terms, lang, fields }) => {
   const names = namesOf(terms.partners);
   const story = draft.blocks.slice(0, draft.end);
-  const seen = new Map<string, FoundPartner & { readonly words: string }>();
+  const seen = new Map<string, Mentioned>();
+  const title = draft.first<string>("title") ?? "";
   const own = listField(fields, "partners", "agencies", "organisations", "organizations");
-  for (const text of [draft.first<string>("title") ?? "", ...story.map((block) => block.text), ...own]) {
+  for (const text of [title, ...own, ...story.map((block) => block.text)]) {
     for (const { id, name, index, words } of known(text, names, lang)) {
-      const role = roleBefore(text.slice(0, index));
       const earlier = seen.get(id);
-      if (earlier && (earlier.role || !role)) continue;
+      const role = earlier?.role ?? roleBefore(text.slice(0, index));
+      const isJoined =
+        role !== undefined || text === title || own.includes(text) || JOINED.test(sentenceAt(text, index));
       const near = text.slice(Math.max(0, index - 60), index + words.length + 20);
-      seen.set(id, { id, name, ...(role ? { role } : {}), words: near });
+      seen.set(id, {
+        name: earlier?.name ?? name,
+        ...(role ? { role } : {}),
+        words: role && !earlier?.role ? near : (earlier?.words ?? near),
+        times: (earlier?.times ?? 0) + 1,
+        isJoined: isJoined || (earlier?.isJoined ?? false),
+      });
     }
   }
-  for (const { words, ...partner } of seen.values()) draft.found("partners", partner, words, "certain");
+  for (const [id, { name, role, words, times, isJoined }] of seen) {
+    const partner = { id, name, ...(role ? { role } : {}) };
+    if (isJoined || times >= OFTEN) draft.found("partners", partner, words, isJoined ? "certain" : "likely");
+    else draft.found("mentioned partners", partner, words, "likely");
+  }
   for (const { text, kind } of story) {
     if (kind !== "code") propose(text, names, lang, draft);
   }
 };
+
+/** From this many mentions on an organisation has a part in the story. */
+const OFTEN = 3;
+
+interface Mentioned {
+  readonly name: string;
+  readonly role?: PartnerRole;
+  readonly words: string;
+  readonly times: number;
+  readonly isJoined: boolean;
+}
+
+function sentenceAt(text: string, index: number): string {
+  const start = Math.max(text.lastIndexOf(". ", index), text.lastIndexOf("! ", index), text.lastIndexOf("? ", index));
+  const end = text.slice(index).search(/[.!?。؟]\s/);
+  return text.slice(start + 1, end === -1 ? undefined : index + end);
+}
 
 /** The role that the words right before a name give it; a list of names shares one. */
 function roleBefore(words: string): PartnerRole | undefined {
@@ -69,20 +113,48 @@ function lastIndex(text: string, pattern: RegExp): number {
 function propose(text: string, names: ReturnType<typeof namesOf>, lang: string, draft: Parameters<Recognise>[0]): void {
   for (const [role, pattern] of before) {
     for (const match of text.matchAll(new RegExp(pattern.source, "giu"))) {
-      const rest = text
-        .slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 160)
-        .trimStart();
-      const name = rest.search(NAME) === 0 ? NAME.exec(rest)?.[1]?.replace(/[.,'’]+$|['’]s$/g, "") : undefined;
-      if (!name || known(name, names, lang).length > 0 || !isOrganisation(name)) continue;
-      const isThere = draft.all<FoundPartner>("proposed partners").some((other) => other.name === name);
-      if (!isThere)
-        draft.found("proposed partners", { name, role }, `${match[0]} ${rest.slice(0, name.length + 10)}`, "likely");
+      const at = match.index + match[0].length;
+      const rest = text.slice(at, at + 400).trimStart();
+      const list = LIST.exec(rest)?.[0] ?? "";
+      for (const part of list.split(/,\s*(?:and\s+)?/)) {
+        for (const [, whole = ""] of part.matchAll(ONE)) {
+          for (const name of divided(whole)) {
+            if (known(name, names, lang).length > 0 || !isOrganisation(name)) continue;
+            const isThere = draft.all<FoundPartner>("proposed partners").some((other) => other.name === name);
+            if (!isThere) draft.found("proposed partners", { name, role }, `${match[0]} ${list}`, "likely");
+          }
+        }
+      }
     }
   }
 }
 
-/** An organisation's name has two words or is an acronym; a person has a title before, a country or a month is one word. */
+/** "World Bank and Asian Development Bank" are two; "Department of Health and Human Services" is one. */
+function divided(whole: string): string[] {
+  const [left = "", right, ...more] = whole.split(/\s(?:and|et|y|и)\s(?=\p{Lu})/u);
+  if (right === undefined || more.length > 0) return [tidy(whole)];
+  const isOwn = (name: string) => /^[A-Z]{2,8}$/.test(name) || BODY.test(name) || /\)$/.test(name);
+  return isOwn(left) && isOwn(right) ? [tidy(left), tidy(right)] : [tidy(whole)];
+}
+
+const BODY =
+  /\b(?:Bank|Fund|Agency|Ministry|Department|Office|Institute|University|Polytechnic|Council|Committee|Commission|Association|Foundation|Authority|Board|Bureau|Centre|Center|Union|Government|Company|Corporation|Inc|Ltd|GmbH|Society|Service|Services|Administration|Network|Embassy|Chamber|Programme|Program|Organi[sz]ation|Laboratory|Group|Trust|Federation|Corps|Team|Fellows|Université|Institut|Fonds|Ministère|Agence|Banque)\b|Фонд|Министерств|Комитет|Университет|Институт|Агентств|Банк|Союз|Міністэрств|Камітэт|Універсітэт/u;
+
+function tidy(name: string): string {
+  return name.replace(/[,'’]+$|['’]s$/g, "").trim();
+}
+
+/** An organisation's name says what it is, is an acronym, or stands in a list of such; people, months and countries are none. */
 function isOrganisation(name: string): boolean {
-  if (/^(?:Mr|Ms|Mrs|Dr|Prof|Minister|President|M\.|Mme)\b/.test(name)) return false;
-  return /\s/.test(name) || /^[A-Z]{2,8}$/.test(name);
+  if (
+    /^(?:Mr|Ms|Mrs|Dr|Prof|Minister|President|M\.|Mme|Singapore|This|These|The|Our|We|It)\b/.test(name) &&
+    !BODY.test(name)
+  )
+    return false;
+  return (
+    BODY.test(name) ||
+    /^[A-Z][A-Z&]{1,7}$/.test(name) ||
+    /\([A-Z]{2,8}\)$/.test(name) ||
+    /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(name)
+  );
 }

@@ -50,7 +50,7 @@ function placeIn(head: string, day: string | undefined): string | undefined {
     .replace(day ?? "", "")
     .replace(/\((?:[A-Z][A-Za-z .]{1,20})?\)|\/[A-Z][A-Z .]+\//g, "")
     .replace(/\s(?:г|г\.|года|р\.)(?=[\s,.]|$)/g, "")
-    .replace(/^[\s,.;()]+|[\s,.;()]+$/g, "");
+    .replace(/^[\s,.;()]+|(?:[\s,.;()]+(?:le|el|on)?)+$/g, "");
   return rest !== "" && rest.length <= 60 && PLACE.test(rest) && !/^(?:Update|Note|Correction|Q|A|By)\b/.test(rest)
     ? rest
     : undefined;

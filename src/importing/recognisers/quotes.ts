@@ -1,6 +1,13 @@
 import type { Recognise } from "../draft.ts";
 import type { Block } from "../incoming.ts";
-import { type Attribution, attributionAfter, attributionBefore, isSurnameOf } from "../speakers.ts";
+import {
+  type Attribution,
+  attributionAfter,
+  attributionBefore,
+  firstNamed,
+  fullNameIn,
+  isPartOf,
+} from "../speakers.ts";
 
 /** Words that somebody said, as the text gives them. */
 export interface FoundQuote {
@@ -27,7 +34,17 @@ const pairs: Readonly<Record<string, string>> = {
   "”": "“",
   '"': '"',
 };
+/** Fewer words are a title, a term or a slogan. */
 const FEWEST_WORDS = 5;
+const FEWEST_SIGNS = 10;
+/** Characters between two stretches of one quotation: who said it, and no more. */
+const LONGEST_BETWEEN = 260;
+
+/** One or more stretches of what somebody said, with the words before and behind them. */
+interface Stretch {
+  readonly spans: readonly Span[];
+  readonly named: Attribution | undefined;
+}
 
 /**
  * Quotes with their speaker. A paragraph that is nothing but a quotation and who said it becomes a block quote with
@@ -35,72 +52,97 @@ const FEWEST_WORDS = 5;
  */
 export const quotes: Recognise = (draft, { lang }) => {
   let last: Attribution | undefined;
+  let spoken = -1;
   const people: Attribution[] = [];
+  let told = draft.first<string>("title") ?? "";
   for (let index = 0; index < draft.end; index++) {
     const block = draft.blocks[index];
     if (!block) break;
+    const before = told;
+    told += `\n${block.text}`;
     if (block.kind === "quote") {
       const found = attributedQuote(block);
       if (found) draft.found("quotes", found, block.text, "certain");
       continue;
     }
     if (block.kind !== "paragraph" && block.kind !== "list") continue;
-    const spans = spansOf(block.text).filter(({ inner }) => isSpeech(inner, lang));
-    if (spans.length === 0) continue;
     const whole = block.kind === "paragraph" ? asBlockQuote(block, lang) : undefined;
-    const tied = spans.map((span, at) => {
-      const before = block.text.slice(at === 0 ? 0 : (spans[at - 1]?.end ?? 0), span.start);
-      const after = block.text.slice(span.end, spans[at + 1]?.start ?? block.text.length);
-      return attributionAfter(after, lang) ?? attributionBefore(before, lang);
-    });
-    const first = tied.find((one) => one !== undefined);
-    for (const [at, span] of spans.entries()) {
-      // A paragraph's further quotations without a speaker of their own go on with what the one before said.
-      const named =
-        tied[at] ?? (isContinued(block.text, spans, at) ? first : undefined) ?? followed(block.text, span, last);
-      if (!named) continue;
-      const speaker = resolve(named, people, last);
+    for (const { spans, named } of stretchesOf(block.text, lang)) {
+      const text = spans.map(({ inner }) => inner).join(" ");
+      if (!isSpeech(text, lang)) continue;
+      const start = spans[0]?.start ?? 0;
+      const end = spans.at(-1)?.end ?? 0;
+      const isAlone = start === 0 && block.text.slice(end).replace(/[\s.,]/g, "") === "";
+      const above = draft.blocks[index - 1]?.text ?? "";
+      const attributed = named ?? (isAlone ? goneOn(above, spoken === index - 1 ? last : undefined, lang) : undefined);
+      const near = [above, block.text.slice(0, start)].filter((part) => part.trim() !== "").at(-1) ?? "";
+      const speaker =
+        attributed && fullName(attributed, people, last, near, `${before}\n${block.text.slice(0, start)}`, lang);
       if (!speaker) continue;
       last = speaker;
+      spoken = index;
       if (!people.some(({ name }) => name === speaker.name)) people.push(speaker);
       const { name, role } = speaker;
-      draft.found(
-        "quotes",
-        { speaker: name, ...(role ? { role } : {}), text: span.inner, isBlock: whole !== undefined },
-        block.text.slice(Math.max(0, span.start - 60), span.end + 100),
-        tied[at] ? "certain" : "likely",
-      );
+      const words = block.text.slice(Math.max(0, start - 60), end + 100);
+      const quote = { speaker: name, ...(role ? { role } : {}), text, isBlock: whole !== undefined };
+      draft.found("quotes", quote, words, named ? "certain" : "likely");
     }
     if (whole) draft.replace(index, 1, whole);
   }
 };
 
-/** A pronoun or a surname stands for somebody who was named before. */
-function resolve(
+/** The quotations of a paragraph with who said them; what is parted by nothing but that is one. */
+function stretchesOf(text: string, lang: string): Stretch[] {
+  const spans = spansOf(text);
+  const stretches: Stretch[] = [];
+  for (const [at, span] of spans.entries()) {
+    const previous = spans[at - 1];
+    const between = text.slice(previous?.end ?? 0, span.start);
+    const open = stretches.at(-1);
+    const after = text.slice(span.end, spans[at + 1]?.start ?? text.length);
+    const isNext =
+      open?.named && previous && between.length < LONGEST_BETWEEN && attributionAfter(between, lang) !== undefined;
+    if (open && isNext) stretches.splice(-1, 1, { ...open, spans: [...open.spans, span] });
+    else stretches.push({ spans: [span], named: attributionAfter(after, lang) ?? attributionBefore(between, lang) });
+  }
+  return stretches;
+}
+
+/** A pronoun, a first name or a surname stands for somebody named before; one that stands for nobody is no speaker. */
+function fullName(
   named: Attribution,
   people: readonly Attribution[],
   last: Attribution | undefined,
+  near: string,
+  before: string,
+  lang: string,
 ): Attribution | undefined {
-  if (named.name === "") return last;
-  const full =
-    people.find(({ name }) => name === named.name) ?? people.findLast(({ name }) => isSurnameOf(named.name, name));
-  if (full) return { ...full, ...(named.role && !full.role ? { role: named.role } : {}) };
-  return named;
+  if (named.name === "") return announcedIn(near, lang) ?? firstNamed(lastSentence(near)) ?? last;
+  const known =
+    people.find(({ name }) => name === named.name) ?? people.findLast(({ name }) => isPartOf(named.name, name));
+  if (known) return { ...known, ...(named.role && !known.role ? { role: named.role } : {}) };
+  if (/[\s]/.test(named.name) || !/^\p{Lu}\p{Ll}/u.test(named.name)) return named;
+  const name = fullNameIn(before, named.name);
+  return name ? { ...named, name } : named.isTitled ? named : undefined;
 }
 
-function isContinued(text: string, spans: readonly Span[], at: number): boolean {
-  const between = text.slice(spans[at - 1]?.end ?? 0, spans[at]?.start);
-  return at === 0 || between.length < 160;
+/** A paragraph that is nothing but a quotation was announced by the one before, or goes on with what its speaker said. */
+function goneOn(above: string, last: Attribution | undefined, lang: string): Attribution | undefined {
+  return announcedIn(above, lang) ?? last;
 }
 
-/** A paragraph that is nothing but a quotation goes on with what the last speaker said. */
-function followed(text: string, { start, end }: Span, last: Attribution | undefined): Attribution | undefined {
-  return last && start === 0 && text.slice(end).replace(/[\s.,]/g, "") === "" ? last : undefined;
+/** Who is said to say something at the end of a paragraph: `according to Anna Kavalenka.`, `Anna Kavalenka said:` */
+function announcedIn(paragraph: string, lang: string): Attribution | undefined {
+  const found = attributionBefore(lastSentence(paragraph).replace(/[.:]\s*$/, ":"), lang);
+  return found?.name ? found : undefined;
 }
 
-/** A title, a term or a slogan in quotation marks is no speech: it is short, or has no verb's room. */
-function isSpeech(inner: string, lang: string): boolean {
-  return lang === "zh" ? inner.length >= 10 : inner.split(/\s+/).length >= FEWEST_WORDS;
+function lastSentence(paragraph: string): string {
+  return paragraph.split(/(?<=[.!?»”"])\s+(?=\p{Lu}|["“«])/u).at(-1) ?? "";
+}
+
+function isSpeech(text: string, lang: string): boolean {
+  return lang === "zh" ? text.length >= FEWEST_SIGNS : text.split(/\s+/).length >= FEWEST_WORDS;
 }
 
 /** The quotations of a text; a mark that is never closed ends with its paragraph where it opened one. */

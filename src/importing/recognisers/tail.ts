@@ -10,7 +10,7 @@ const NOTES =
 const NOTES_BEGIN =
   /^(?:notes? (?:to|for) (?:the )?editors?|примечани[ея] для редакторов|notes? aux rédacteurs|编者注)\s*[:.–—-]\s*\S/i;
 const ABOUT =
-  /^(?:about(?: the)?|о|об|пра|про|à propos (?:de |du |des |d['’])?|acerca (?:de |del )|sobre (?:el |la )?|حول|عن|نبذة عن|关于)\s*(\S.{1,80}?)[:.]?$/iu;
+  /^(?:(?:about(?: the)?|о|об|аб|пра|про|acerca del?|sobre(?: el| la)?|حول|عن|نبذة عن)\s+|à propos (?:de |du |des |d['’])|关于\s*)(\S.{1,80}?):?$/iu;
 
 /** What stands at the end of a release and is no part of its story: end marks, notes to editors, "About …" texts. */
 export const tail: Recognise = (draft, context) => {
