@@ -15,6 +15,8 @@ export interface Extras {
   readonly pictures: readonly PlacedPicture[];
   readonly documents: readonly { readonly file: string; readonly title: string }[];
   readonly translation?: unknown;
+  /** Whether the source itself says that it is not to be published. */
+  readonly isDraft?: boolean;
 }
 
 /** A release's file, and what a person must add before it can be published. */
@@ -88,10 +90,22 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
   ];
   const head = [
     ...lines.flatMap(([name, value, comment]) => line(name, value, comment)),
-    ...(missing.length > 0 ? [`draft: true # not published before these are there: ${missing.join(", ")}`] : []),
+    ...draftLine(missing, extras, draft.first("embargo")),
     ...proposals(draft, people),
   ];
   return { text: `---\n${head.join("\n")}\n---\n\n${body}${body ? "\n" : ""}`, missing };
+}
+
+/** Why a release waits: what is missing, or that the source says it must. */
+function draftLine(missing: readonly string[], { isDraft }: Extras, embargo: string | undefined): string[] {
+  const why = [
+    ...(missing.length > 0 ? [`not published before these are there: ${missing.join(", ")}`] : []),
+    ...(embargo
+      ? [`the text has an embargo, “${oneLine(embargo)}”: write it as the field embargo, then delete this line`]
+      : []),
+    ...(isDraft ? ["the source is a draft"] : []),
+  ];
+  return why.length > 0 ? [`draft: true # ${why.join("; ")}`] : [];
 }
 
 function listOrNone<T>(list: readonly T[]): readonly T[] | undefined {

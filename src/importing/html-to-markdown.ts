@@ -43,7 +43,7 @@ function makeEngine(): Turndown {
     replacement(content, node, options) {
       const parent = node.parentNode as Element | null;
       const start = Number(parent?.getAttribute?.("start") ?? 1);
-      const position = parent ? [...parent.children].indexOf(node as Element) : 0;
+      const position = parent ? Array.from(parent.children).indexOf(node as Element) : 0;
       const marker = parent?.nodeName === "OL" ? `${start + position}. ` : `${options.bulletListMarker} `;
       const body = content.trim().replace(/\n/g, `\n${" ".repeat(marker.length)}`);
       return `${marker}${body}${node.nextSibling ? "\n" : ""}`;

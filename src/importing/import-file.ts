@@ -48,8 +48,12 @@ export async function importPlanned(
     memory.add({ from: name, file: written, source: hashOf(bytes), written: hashOf(imported.text) });
     return reportOf(name, written, imported);
   } catch (error) {
-    if (error instanceof Unreadable) return shortReport(planned.name, "failed", { reason: error.message });
-    throw error;
+    // One file that cannot be read must not keep thousands of others from being imported.
+    const reason =
+      error instanceof Unreadable
+        ? error.message
+        : `It could not be read: ${error instanceof Error ? error.message : error}`;
+    return shortReport(planned.name, "failed", { reason });
   }
 }
 

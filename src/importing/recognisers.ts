@@ -2,6 +2,7 @@ import type { Recognise } from "./draft.ts";
 import { adverts } from "./recognisers/adverts.ts";
 import { contacts } from "./recognisers/contacts.ts";
 import { date } from "./recognisers/date.ts";
+import { embargo } from "./recognisers/embargo.ts";
 import { figures } from "./recognisers/figures.ts";
 import { goals } from "./recognisers/goals.ts";
 import { noise } from "./recognisers/noise.ts";
@@ -18,6 +19,7 @@ import { type } from "./recognisers/type.ts";
 export const recognisers: readonly Recognise[] = [
   noise,
   adverts,
+  embargo,
   title,
   type,
   reference,

@@ -45,6 +45,10 @@ export interface Imported extends Composed {
   readonly draft: Draft;
 }
 
+/** Characters of a single paragraph or table, and of a text by which its language is told. */
+const LONGEST_BLOCK = 100_000;
+const ENOUGH_FOR_LANGUAGE = 60_000;
+
 /** Reads a file into what its format makes of it. Throws {@link Unreadable}. */
 export async function readSource(source: Source): Promise<Incoming & { readonly format: string }> {
   const { name, bytes, lang } = source;
@@ -57,8 +61,18 @@ export async function readSource(source: Source): Promise<Incoming & { readonly 
     throw new Unreadable(`This file is ${megabytes(bytes)} MB, too large for a text: a release is a few pages.`);
   const text = isPacked ? "" : textOf(bytes).text;
   const format = formatOf({ name, bytes, text });
-  const incoming = await format.read({ name, bytes, text, lang });
-  return { ...incoming, format: format.name };
+  try {
+    return { ...(await format.read({ name, bytes, text, lang })), format: format.name };
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/** HTML nested thousands deep exhausts every parser's stack; that is the file's fault, and said so. */
+function unreadable(error: unknown): unknown {
+  return error instanceof RangeError
+    ? new Unreadable("The parts of this text are nested thousands deep: it is no page that a person wrote.")
+    : error;
 }
 
 function megabytes(bytes: Uint8Array): string {
@@ -93,8 +107,17 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
     }
     return linkFor(href, words, source.name, target, draft);
   };
-  draft.blocks = blocksOf(incoming.html, relink, lang);
+  try {
+    draft.blocks = blocksOf(incoming.html, relink, lang);
+  } catch (error) {
+    throw unreadable(error);
+  }
   draft.end = draft.blocks.length;
+  if (draft.blocks.some(({ text }) => text.length > LONGEST_BLOCK)) {
+    throw new Unreadable(
+      "A single paragraph of this text is longer than any release: something is wrong with its lines.",
+    );
+  }
   const context = { site, terms, name: source.name, fields, lang };
   for (const recognise of recognisers) recognise(draft, context);
   standIn(draft, fields, options.origin);
@@ -113,6 +136,7 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
     aliases: aliasesOf(fields, source.name, options.permalink),
     pictures: placed.pictures,
     documents,
+    ...(fields.draft === true || fields.published === false ? { isDraft: true } : {}),
     ...(fields.translation ? { translation: translationOf(fields.translation, site) } : {}),
   });
   return {
@@ -137,8 +161,9 @@ function languageFor(
   const named =
     options.lang ?? textField(fields, "lang", "language", "locale")?.toLowerCase().split(/[-_]/)[0] ?? placed;
   const words = html
+    .slice(0, ENOUGH_FOR_LANGUAGE)
     .replace(/<(script|style|pre|code)\b[\s\S]*?<\/\1>/gi, " ")
-    .replace(/<[^>]*>|&\w+;/g, " ")
+    .replace(/<[^<>]*>|&\w+;/g, " ")
     .trim();
   const whole = `${textField(fields, "title") ?? ""} ${words} ${textField(fields, "summary") ?? ""}`;
   const lang = named ?? languageOf(whole, Object.keys(site.languages), site.default_language);

@@ -75,7 +75,7 @@ const PAIRED = new Set([
 ]);
 
 /** `{{< name … >}}`, `{{% name … %}}` and `{% name … %}`, opening or closing. */
-const MARK = /\{\{[<%]\s*(\/?)\s*([\w-]+)([^}]*?)\/?\s*[%>]\}\}|\{%-?\s*(end)?([\w-]+)([^%]*?)-?%\}/g;
+const MARK = /\{\{[<%]\s*(\/?)\s*([\w-]+)([^{}]{0,2000}?)\/?\s*[%>]\}\}|\{%-?\s*(end)?([\w-]+)([^%]{0,2000}?)-?%\}/g;
 
 /** Turns Hugo shortcodes, Liquid tags and kramdown marks into Markdown where they have a meaning; what has none is told. */
 export function expandTemplates(text: string): { readonly text: string; readonly dropped: readonly Dropped[] } {

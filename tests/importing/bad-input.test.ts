@@ -64,6 +64,22 @@ describe("a file that cannot be a release is refused in a sentence:", () => {
   });
 });
 
+test.each([
+  ["one letter", "a"],
+  ["brackets", "<"],
+  ["quotation marks", "“"],
+  ["at signs", "a@"],
+  ["blanks and a letter", `${" ".repeat(999)}a`],
+  ["braces", "{{< "],
+])("20,000 signs, all %s, take no age, and are a draft or refused", async (_, part) => {
+  const text = `A title\n\n${part.repeat(Math.floor(20_000 / part.length))}\n`;
+  const outcome = await read(text, part === "<" ? "a.html" : "a.md").then(
+    ({ missing }) => missing.length,
+    (error: unknown) => error,
+  );
+  if (typeof outcome !== "number") expect(outcome).toBeInstanceOf(Unreadable);
+});
+
 test("front matter that never ends, unclosed tags and deep nesting are read as far as they go", async () => {
   expect((await read("---\ntitle: A\n\nThe text of it.", "a.md")).text).toContain("The text of it.");
   expect((await read("<p>The <b>text <i>of it", "a.html")).text).toContain("The");

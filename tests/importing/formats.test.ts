@@ -96,6 +96,7 @@ describe("marks of other generators become Markdown where they have a meaning:",
       "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
       "| a   | b   |\n| --- | --- |\n| 1   | 2   |",
     ],
+    ['<ol start="3"><li>a</li><li>b<ul><li>c</li></ul></li></ol>', "3. a\n4. b\n   - c"],
     ["CO<sub>2</sub> and 5 m<sup>2</sup>", "CO₂ and 5 m²"],
     ["1\\. is no list, a_b_c no emphasis, 2 * 3 * 4", "1\\. is no list, a_b_c no emphasis, 2 \\* 3 \\* 4"],
   ])("%s", async (source, markdown) => {
@@ -162,6 +163,26 @@ describe("what stands behind the end of a release:", () => {
     expect(file).toContain("boilerplates: [border-committee]");
     expect(file).toContain("contacts: [press-office]");
     expect(body).toMatch(/every year\.$/);
+  });
+});
+
+describe("what must not be published yet waits:", () => {
+  test.each([
+    ["EMBARGOED until 9:00 GMT, 4 March 2020", "en"],
+    ["Под эмбарго до 12:00 4 марта 2020 года", "ru"],
+    ["Sous embargo jusqu'au 4 mars 2020, 9 h", "fr"],
+  ])("%s", async (line, lang) => {
+    const { text, body } = await read(`${line}\n\n${around("More will follow.", lang)}`, "mail.txt", { lang });
+    expect(text).toContain(
+      `draft: true # not published before these are there: date, location, contacts; the text has an embargo, “${line}”`,
+    );
+    expect(body).not.toContain(line);
+  });
+
+  test("a draft of the old site stays one", async () => {
+    expect((await read(`---\ntitle: A\ndraft: true\n---\n\n${STORY}\n`, "a.md")).text).toContain(
+      "the source is a draft",
+    );
   });
 });
 

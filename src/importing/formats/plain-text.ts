@@ -19,9 +19,7 @@ export const plainText: Format = {
 /** A wrapped line is about as long as its neighbours; a text with few empty lines and long lines has a paragraph a line. */
 function readText(whole: string): Incoming {
   const { fields, text } = mailHead(whole);
-  const lines = text
-    .split("\n")
-    .map((line) => line.replace(/[ \t\u00a0]+$/g, "").replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
+  const lines = text.split("\n").map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
   const filled = lines.filter((line) => line.trim() !== "");
   const isWrapped = filled.length > 3 && filled.every((line) => line.length <= 100) && hasGaps(lines);
   const html: string[] = [];

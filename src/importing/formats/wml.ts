@@ -29,7 +29,9 @@ function readWml(whole: string): Incoming {
   fields.title = expand(macros.get("pagetitle") ?? "", macros, dropped);
   fields.date = macros.get("release_date");
   for (const name of ["pagetitle", "release_date"]) macros.delete(name);
-  text = rows(expand(text, macros, dropped))
+  text = expand(text, macros, dropped)
+    .replace(/<q>\s+/g, "<q>")
+    .replace(/\s+<\/q>/g, "</q>")
     .replaceAll("$(HOME)", "")
     .replace(/\$\(([A-Z]+)\)/g, (_, name: string) => `/${name.toLowerCase()}`);
   return { fields, html: text, dropped };
@@ -55,9 +57,4 @@ function expand(text: string, macros: ReadonlyMap<string, string>, dropped: Drop
     if (result === before) break;
   }
   return result;
-}
-
-/** A table whose first row is not marked as its head by `<thead>` has one where the row's cells are `<th>`; nothing to do then. */
-function rows(html: string): string {
-  return html.replace(/<q>\s+/g, "<q>").replace(/\s+<\/q>/g, "</q>");
 }

@@ -16,7 +16,7 @@ export interface FoundContact {
   readonly isBlock: boolean;
 }
 
-const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
+const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 
 /** Words that ask to write or call. A mail address without any of them near it is just mentioned. */
 const INVITES =

@@ -37,6 +37,8 @@ const pairs: Readonly<Record<string, string>> = {
 /** Fewer words are a title, a term or a slogan. */
 const FEWEST_WORDS = 5;
 const FEWEST_SIGNS = 10;
+/** Characters of a paragraph that is searched for quotations. */
+const LONGEST = 20_000;
 /** Characters between two stretches of one quotation: who said it, and no more. */
 const LONGEST_BETWEEN = 260;
 
@@ -65,7 +67,7 @@ export const quotes: Recognise = (draft, { lang }) => {
       if (found) draft.found("quotes", found, block.text, "certain");
       continue;
     }
-    if (block.kind !== "paragraph" && block.kind !== "list") continue;
+    if ((block.kind !== "paragraph" && block.kind !== "list") || block.text.length > LONGEST) continue;
     const whole = block.kind === "paragraph" ? asBlockQuote(block, lang) : undefined;
     for (const { spans, named } of stretchesOf(block.text, lang)) {
       const text = spans.map(({ inner }) => inner).join(" ");
