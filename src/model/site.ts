@@ -46,6 +46,15 @@ const channel = z.strictObject({
   url: field(webAddress, "Where it is.", "https://lists.example.org/press"),
 });
 
+const imports = z.strictObject({
+  location: field(termId, "The place: the name of a file in `locations/`.", "smarhon").optional(),
+  contacts: field(
+    z.array(termId),
+    "Whom a journalist calls: names of files in `contacts/`.",
+    "[press-office]",
+  ).optional(),
+});
+
 /** `site.yaml`: who publishes, where, in which languages. */
 export const siteSchema = z.strictObject({
   name: field(localized, "The name of the press site or office: second, large line of the header.", "{ en: Belarus }"),
@@ -117,6 +126,11 @@ export const siteSchema = z.strictObject({
   disclaimer: field(localized, "A paragraph at the foot of every page.").optional(),
   copyright: field(localized, "The line at the very end of every page.").optional(),
   theme: field(theme, "Colours, corners, logo and fonts.").optional(),
+  imports: field(
+    imports,
+    "What `npm run import` writes into releases of an archive that do not say it themselves, marked as such.",
+    "{ location: smarhon, contacts: [press-office] }",
+  ).optional(),
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -1,0 +1,128 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import pc from "picocolors";
+import { excerpt } from "../importing/incoming.ts";
+import type { Report } from "../importing/report.ts";
+
+const MOST_EXAMPLES = 3;
+
+/** One release's report for a person: what was recognised and from which words, what went and why, what to look at. */
+export function releaseReport(report: Report, contentDir: string): string {
+  const { file, format, recognised, dropped, look, missing = [] } = report;
+  const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? ["", pc.bold(title), ...lines] : []);
+  return [
+    `${pc.green("✓")} ${pc.bold(`${contentDir}/${file}`)} (from a ${format})`,
+    ...section(
+      "Recognised",
+      recognised.map(
+        ({ field, value, words, sure }) =>
+          `  ${field.padEnd(18)} ${shown(value)}\n${pc.dim(`  ${sure.padEnd(18)} “${excerpt(words, 110)}”`)}`,
+      ),
+    ),
+    ...section(
+      "Left out",
+      dropped.map(({ words, why }) => `  “${excerpt(words, 110)}”\n${pc.dim(`  ${why}`)}`),
+    ),
+    ...section(
+      "To look at",
+      look.map(({ about, words }) => `  ${about}${words ? `\n${pc.dim(`  ${excerpt(words, 110)}`)}` : ""}`),
+    ),
+    ...section(
+      "Next",
+      missing.length > 0
+        ? [`  It waits as a draft. Add: ${missing.join(", ")}. Then delete the line “draft: true”.`]
+        : ["  Read it through, and look at it with npm start."],
+    ),
+  ].join("\n");
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "string" || typeof value === "number") return excerpt(String(value), 110);
+  const parts = Object.entries(value as Record<string, unknown>).filter(([name]) => name !== "isBlock");
+  return excerpt(parts.map(([name, part]) => `${name}: ${String(part)}`).join(", "), 140);
+}
+
+/** Says how far an archive is: one line that changes on a terminal, a line for each twentieth in a log. */
+export function importProgress(): (done: number, of: number) => void {
+  return (done, of) => {
+    const words = `  imported  ${done} of ${of}`;
+    if (process.stdout.isTTY) process.stdout.write(`\r${words}${done === of ? "\n" : ""}`);
+    else if (done === of || Math.floor((done * 20) / of) > Math.floor(((done - 1) * 20) / of)) console.log(words);
+  };
+}
+
+/** Writes the reports as a JSON list while they come in, so that thousands need no memory. */
+export class ReportFile {
+  readonly #file: number | undefined;
+  #count = 0;
+
+  constructor(file: string | undefined) {
+    this.#file = file === undefined ? undefined : openSync(file, "w");
+  }
+
+  add(report: Report): void {
+    if (this.#file !== undefined)
+      writeSync(this.#file, `${this.#count++ === 0 ? "[\n" : ",\n"}${JSON.stringify(report)}`);
+  }
+
+  end(): void {
+    if (this.#file === undefined) return;
+    writeSync(this.#file, this.#count === 0 ? "[]\n" : "\n]\n");
+    closeSync(this.#file);
+  }
+}
+
+/** What came of an archive, counted; failures each with its reason. */
+export class Summary {
+  readonly #contentDir: string;
+  readonly #outcomes = new Map<string, number>();
+  readonly #failed: Report[] = [];
+  readonly #looks = new Map<string, { count: number; examples: string[] }>();
+  readonly #missing = new Map<string, number>();
+  #drafts = 0;
+  #dropped = 0;
+
+  constructor(contentDir: string) {
+    this.#contentDir = contentDir;
+  }
+
+  add(report: Report): void {
+    const { outcome, missing = [], look, dropped, source } = report;
+    this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + 1);
+    if (outcome === "failed") this.#failed.push(report);
+    if (missing.length > 0) this.#drafts++;
+    for (const field of missing) this.#missing.set(field, (this.#missing.get(field) ?? 0) + 1);
+    this.#dropped += dropped.length;
+    for (const { about, words } of look) {
+      const known = this.#looks.get(about) ?? { count: 0, examples: [] };
+      known.count++;
+      if (known.examples.length < MOST_EXAMPLES)
+        known.examples.push(`${source}${words ? `: ${excerpt(words, 80)}` : ""}`);
+      this.#looks.set(about, known);
+    }
+  }
+
+  /** Whether anything is there now: an archive of which nothing could be read is a mistake. */
+  get hasImported(): boolean {
+    return [...this.#outcomes.keys()].some((outcome) => outcome !== "failed");
+  }
+
+  toString(): string {
+    const counts = [...this.#outcomes].map(([outcome, count]) => `  ${outcome.padEnd(28)} ${count}`);
+    const missing = [...this.#missing].map(([field, count]) => `${field} (${count})`).join(", ");
+    return [
+      `${pc.bold(this.#contentDir)}/releases`,
+      ...counts,
+      ...(this.#drafts > 0 ? [`  wait as drafts               ${this.#drafts}: they lack ${missing}`] : []),
+      ...(this.#dropped > 0
+        ? [`  pieces left out              ${this.#dropped}: --report report.json says which and why`]
+        : []),
+      ...[...this.#looks]
+        .toSorted(([, a], [, b]) => b.count - a.count)
+        .flatMap(([about, { count, examples }]) => [
+          `${pc.yellow("!")} ${count} × ${about}`,
+          ...examples.map((example) => pc.dim(`    ${example}`)),
+        ]),
+      ...this.#failed.map(({ source, reason }) => `${pc.red("✗")} ${source}\n    ${reason}`),
+    ].join("\n");
+  }
+}

@@ -1,0 +1,112 @@
+import slugify from "@sindresorhus/slugify";
+import { isSlug } from "../model/fields.ts";
+import { dayOf, dayOfField } from "./calendar.ts";
+import { listField, textField } from "./draft.ts";
+import { plain } from "./recognisers/title.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Longest last part of an address that is made from a title. */
+const LONGEST = 70;
+
+/** The day that a source's own fields or its file name give, for the name of the release's file. */
+export function ownDay(fields: Fields, name: string): string | undefined {
+  for (const field of ["date", "pubdate", "published", "publishDate", "publish_date", "created"]) {
+    const day = dayOfField(fields[field]);
+    if (day) return day;
+  }
+  const [, y, m, d] = /(?:^|\/)(\d{4})-?(\d{2})-?(\d{2})[^/]*$/.exec(name) ?? [];
+  return y ? dayOf(Number(y), Number(m), Number(d)) : undefined;
+}
+
+/**
+ * The last part of a release's new address: the old one's, so that people find it again, else the file's name, else the
+ * title, in small Latin letters. Names such as `index` or `document1` say nothing and are passed over.
+ */
+export function slugFor(fields: Fields, name: string): string {
+  const own = textField(fields, "slug");
+  const permalink = textField(fields, "permalink", "url");
+  const last = permalink
+    ?.replace(/\/(?:index\.html)?$/, "")
+    .split("/")
+    .at(-1);
+  const parts = name.split("/");
+  const file = bareName(parts.at(-1) ?? "");
+  const bundle = /^_?index$/i.test(file) ? bareName(parts.at(-2) ?? "") : file;
+  const title = plain(textField(fields, "title", "headline") ?? "");
+  for (const words of [own, last, bundle]) {
+    const slug = words === undefined || /[{:]/.test(words) ? "" : slugged(words.replace(/\.\w{2,5}$/, ""));
+    if (/[a-z]{3}/.test(slug) && !/^(?:index|document|untitled|release|page|text|file|new|draft)-?\d*$/.test(slug))
+      return slug;
+  }
+  return short(slugged(title)) || slugged(bundle) || "release";
+}
+
+function bareName(name: string): string {
+  return name.replace(/\.(?:md|markdown|mdx|html?|xhtml|wml|txt|docx)$/i, "");
+}
+
+/** A name as an address: without its date, small Latin letters (other scripts transliterated), digits and hyphens. */
+function slugged(words: string): string {
+  const slug = slugify(words.replace(/^\d{4}-\d{2}-\d{2}-?/, ""), { decamelize: false });
+  return isSlug(slug) && slug !== "page" ? slug : "";
+}
+
+function short(slug: string): string {
+  return slug.length <= LONGEST ? slug : slug.slice(0, LONGEST + 1).replace(/-[^-]*$/, "");
+}
+
+/** A release's file or folder name, from a title alone. */
+export function keyFor(date: string | undefined, title: string): string {
+  return [date, short(slugged(title)) || "release"].filter(Boolean).join("-");
+}
+
+/**
+ * The old addresses of a post: those that its fields name (Hugo: url, aliases; Jekyll: permalink, redirect_from; Eleventy:
+ * permalink), what `pattern` makes of it, else the one that its generator gave it by rule.
+ */
+export function aliasesOf(fields: Fields, name: string, pattern: string | undefined): string[] {
+  const named = [
+    ...listField(fields, "url", "permalink", "aliases", "redirect_from"),
+    ...listField(fields, "canonical").flatMap((url) => (URL.canParse(url) ? [new URL(url).pathname] : [])),
+  ].filter((address) => !/[{]|:(?:year|title|slug)/.test(address));
+  const hasOwn = textField(fields, "url", "permalink") !== undefined;
+  const rule = hasOwn ? undefined : (pattern ?? ruleFor(fields, name));
+  const all = [...named, ...(rule ? [fill(rule, fields, name)] : [])].map(asPath).filter((address) => address !== "/");
+  return [...new Set(all)];
+}
+
+/** Jekyll's default for `_posts`, Hugo's for what lies under `content/`; of any other folder nothing is known. */
+function ruleFor(fields: Fields, name: string): string | undefined {
+  if (/(?:^|\/)_posts\//.test(name)) return "/:categories/:year/:month/:day/:title.html";
+  if (/(?:^|\/)content\//.test(name)) return textField(fields, "slug") ? "/:folder/:slug/" : "/:folder/:filename/";
+  return undefined;
+}
+
+function fill(pattern: string, fields: Fields, name: string): string {
+  const [year = "", month = "", day = ""] = (ownDay(fields, name) ?? "").split("-");
+  const folder = name
+    .replace(/^.*?(?:^|\/)content\//, "")
+    .split("/")
+    .slice(0, -1);
+  const filename = bareName(name.split("/").at(-1) ?? "");
+  const values: Readonly<Record<string, string>> = {
+    year,
+    month,
+    day,
+    slug: textField(fields, "slug") ?? slugged(filename),
+    title: filename.replace(/^\d{4}-\d{2}-\d{2}-/, ""),
+    filename,
+    folder: folder.join("/"),
+    section: folder[0] ?? "",
+    categories: listField(fields, "categories", "category").join("/").toLowerCase(),
+  };
+  return pattern.replace(/:([a-z]+)/g, (whole, part: string) => values[part] ?? whole).replace(/\/{2,}/g, "/");
+}
+
+/** An address as a path that begins with a slash, without host, query and anchor. */
+function asPath(address: string): string {
+  const path =
+    /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).pathname : (address.split(/[?#]/)[0] ?? "");
+  return `/${path.trim().replace(/^\/+/, "")}`;
+}

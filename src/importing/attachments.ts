@@ -1,0 +1,146 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { imageSize } from "image-size";
+import type { Draft } from "./draft.ts";
+import type { Picture } from "./incoming.ts";
+
+/** A file to be put beside the release. */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A picture of the release, as its fields name it. */
+export interface PlacedPicture {
+  readonly file: string;
+  readonly alt?: string;
+  readonly caption?: string;
+}
+
+const DOCUMENT = /\.(?:pdf|docx|xlsx|pptx|odt|ods|odp|csv|rtf|zip)$/i;
+const PHOTOGRAPH = /\.(?:jpe?g|png|webp|avif|gif|tiff?)$/i;
+const FEWEST_PIXELS = 64;
+/** Bytes: more than any photograph for the press, less than what fills a repository. */
+const LARGEST = 60_000_000;
+
+/** Finds the local files that texts name: beside the text, under the archive's root as the old site saw it, or in a folder of files. */
+export class Neighbours {
+  readonly #source: string | undefined;
+  readonly #roots: readonly string[];
+  readonly #files: string | undefined;
+  readonly #inside: ReadonlyMap<string, Uint8Array>;
+
+  constructor(
+    source: string | undefined,
+    root: string | undefined,
+    files: string | undefined,
+    inside: ReadonlyMap<string, Uint8Array> = new Map(),
+  ) {
+    this.#source = source;
+    const above = root ? [root, path.dirname(root), path.dirname(path.dirname(root))] : [];
+    this.#roots = above.flatMap((folder) => [
+      folder,
+      path.join(folder, "static"),
+      path.join(folder, "public"),
+      path.join(folder, "assets"),
+    ]);
+    this.#files = files;
+    this.#inside = inside;
+  }
+
+  /** The bytes of a named file, or undefined where it is not there: addresses of other hosts never are. */
+  find(src: string): Uint8Array | undefined {
+    const inside = this.#inside.get(src);
+    if (inside) return inside;
+    if (/^(?:[a-z]+:|\/\/)/i.test(src)) return undefined;
+    const plain = decoded(src.split(/[?#]/)[0] ?? "");
+    const relative = plain.replace(/^\/+/, "");
+    const candidates = [
+      ...(this.#source && !plain.startsWith("/") ? [path.resolve(path.dirname(this.#source), plain)] : []),
+      ...this.#roots.map((root) => path.join(root, relative)),
+      ...(this.#files ? [path.join(this.#files, relative), path.join(this.#files, path.basename(relative))] : []),
+    ];
+    const isIn = (file: string) =>
+      [...this.#roots, this.#files, this.#source && path.dirname(this.#source)].some(
+        (folder) => folder && file.startsWith(path.resolve(folder) + path.sep),
+      );
+    const found = candidates.find((file) => isIn(path.resolve(file)) && existsSync(file) && statSync(file).isFile());
+    return found && statSync(found).size <= LARGEST ? readFileSync(found) : undefined;
+  }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Whether a link leads to a document that could lie beside the text. */
+export function isDocument(href: string): boolean {
+  return DOCUMENT.test(href.split(/[?#]/)[0] ?? "");
+}
+
+/** A file's name as it is put beside a release: small letters, digits, hyphens. */
+export function attachedName(src: string): string {
+  const base =
+    decoded(src.split(/[?#]/)[0] ?? "")
+      .split("/")
+      .at(-1) ?? "";
+  const [, stem = base, end = ""] = /^(.*)(\.[a-z0-9]+)$/i.exec(base) ?? [];
+  const plain = stem
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return `${plain || "file"}${end.toLowerCase()}`;
+}
+
+/**
+ * Takes the pictures out of the text and puts those that are there beside the release, the first as its main picture. What
+ * is not there, or is no photograph, is told of.
+ */
+export function placePictures(
+  draft: Draft,
+  own: Picture | undefined,
+  neighbours: Neighbours,
+): { pictures: PlacedPicture[]; attachments: Attachment[] } {
+  const pictures: PlacedPicture[] = [];
+  const attachments: Attachment[] = [];
+  const inText = draft.blocks.filter(({ kind }) => kind === "picture");
+  for (const picture of [own, ...inText.map((block) => block.picture)]) {
+    if (!picture || picture.src === "" || pictures.some(({ file }) => file === attachedName(picture.src))) continue;
+    const bytes = neighbours.find(picture.src);
+    const fault = bytes ? faultOf(picture.src, bytes) : "is not among the files";
+    const words = [picture.src, picture.alt].filter(Boolean).join(" – ");
+    if (!bytes || fault) {
+      draft.look(
+        /^(?:https?:)?\/\//.test(picture.src)
+          ? "A picture lies on another site; it was not fetched."
+          : `A picture ${fault}.`,
+        words,
+      );
+      continue;
+    }
+    const name = attachedName(picture.src);
+    attachments.push({ name, bytes });
+    const { alt, caption } = picture;
+    pictures.push({ file: name, ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) });
+    draft.found(pictures.length === 1 ? "image" : "gallery", name, words, "certain");
+  }
+  draft.blocks = draft.blocks.filter(({ kind }) => kind !== "picture");
+  draft.end = Math.min(draft.end, draft.blocks.length);
+  return { pictures, attachments };
+}
+
+function faultOf(src: string, bytes: Uint8Array): string | undefined {
+  if (!PHOTOGRAPH.test(attachedName(src))) return "is of a kind that cannot be shown";
+  try {
+    const { width, height } = imageSize(bytes);
+    if (Math.min(width, height) < FEWEST_PIXELS) return "is too small to be a photograph";
+    return width * height > 100_000_000 ? "has more than 100 megapixels" : undefined;
+  } catch {
+    return "is damaged";
+  }
+}

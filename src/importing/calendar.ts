@@ -1,0 +1,114 @@
+/** A day that a text names. */
+export interface NamedDay {
+  /** `2017-01-27` */
+  readonly date: string;
+  readonly index: number;
+  readonly words: string;
+}
+
+/** Languages whose months are known, with the regions that have names of their own. */
+const locales = ["en", "ru", "be", "uk", "fr", "es", "ar-EG", "ar-SY", "ar-MA", "de", "it", "pt", "pl"];
+
+/** Every name of a month in every form, small letters, without full stop → 1 to 12. */
+const months: ReadonlyMap<string, number> = monthNames();
+
+function monthNames(): Map<string, number> {
+  const names = new Map<string, number>();
+  const add = (name: string, month: number) => {
+    const plain = name.toLowerCase().replace(/\.$/, "").normalize("NFC");
+    if (/^\p{L}[\p{L}\p{M} ]*$/u.test(plain) && plain.length > 2 && !names.has(plain)) names.set(plain, month);
+  };
+  for (const locale of locales) {
+    for (const style of ["long", "short"] as const) {
+      const alone = new Intl.DateTimeFormat(locale, { month: style, timeZone: "UTC", calendar: "gregory" });
+      const dated = new Intl.DateTimeFormat(locale, {
+        day: "numeric",
+        month: style,
+        year: "numeric",
+        timeZone: "UTC",
+        calendar: "gregory",
+      });
+      for (let month = 0; month < 12; month++) {
+        const day = new Date(Date.UTC(2017, month, 1));
+        add(alone.format(day), month + 1);
+        add(dated.formatToParts(day).find(({ type }) => type === "month")?.value ?? "", month + 1);
+      }
+    }
+  }
+  names.set("sept", 9);
+  return names;
+}
+
+const MONTH = [...months.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
+const EDGE = "(?<![\\p{L}\\p{N}])";
+const END = "(?![\\p{L}\\p{N}])";
+
+/** Ways to write a day; each names what it captures. Of `5/6/2020` nobody can say which is the month: it is no date. */
+const forms: readonly RegExp[] = [
+  new RegExp(
+    `${EDGE}(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|-?го|-га)?\\.?\\s+(?:of\\s+|de\\s+)?(?<m>${MONTH})\\.?,?\\s+(?:de\\s+|del\\s+)?(?<y>(?:19|20)\\d{2})${END}`,
+    "giu",
+  ),
+  new RegExp(`${EDGE}(?<m>${MONTH})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>(?:19|20)\\d{2})${END}`, "giu"),
+  /(?<![\d.-])(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu,
+  /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{2})\.(?<y>(?:19|20)\d{2})(?![\d.])/gu,
+  /(?<y>(?:19|20)\d{2})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日/gu,
+];
+const slashed = /(?<![\d/])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2})(?![\d/])/gu;
+
+/** The days that a text names in full, in the order in which they stand. Eastern Arabic digits are read too. */
+export function daysIn(text: string): NamedDay[] {
+  const plain = text.normalize("NFC").replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
+  if (!/(?:19|20)\d{2}/.test(plain)) return [];
+  const found = forms.flatMap((form) =>
+    [...plain.matchAll(form)].flatMap((match) => {
+      const { d = "", m = "", y = "" } = match.groups ?? {};
+      return named(y, /^\d+$/.test(m) ? Number(m) : months.get(m.toLowerCase()), Number(d), match);
+    }),
+  );
+  for (const match of plain.matchAll(slashed)) {
+    const { a = "", b = "", y = "" } = match.groups ?? {};
+    if (Number(a) > 12) found.push(...named(y, Number(b), Number(a), match));
+    else if (Number(b) > 12 || a === b) found.push(...named(y, Number(a), Number(b), match));
+  }
+  return found
+    .toSorted((a, b) => a.index - b.index)
+    .filter(
+      (day, index, all) =>
+        index === 0 || day.index >= (all[index - 1]?.index ?? 0) + (all[index - 1]?.words.length ?? 0),
+    );
+}
+
+function named(year: string, month: number | undefined, day: number, match: RegExpMatchArray): NamedDay[] {
+  const date = dayOf(Number(year), month ?? 0, day);
+  return date ? [{ date, index: match.index ?? 0, words: match[0] }] : [];
+}
+
+/** A day and a month without a year, as datelines have them. */
+export function dayAndMonth(
+  text: string,
+): { readonly month: number; readonly day: number; readonly words: string } | undefined {
+  const pattern = new RegExp(
+    `${EDGE}(?:(?<d>\\d{1,2})(?:st|nd|rd|th|er)?\\.?\\s+(?:de\\s+)?(?<m>${MONTH})|(?<m2>${MONTH})\\.?\\s+(?<d2>\\d{1,2}))${END}`,
+    "iu",
+  );
+  const match = pattern.exec(text);
+  const month = months.get((match?.groups?.m ?? match?.groups?.m2 ?? "").toLowerCase());
+  const day = Number(match?.groups?.d ?? match?.groups?.d2);
+  return match && month && day >= 1 && day <= 31 ? { month, day, words: match[0] } : undefined;
+}
+
+/** The day that a field of front matter, a file name or a page's head gives: its calendar day as written, whatever the time zone. */
+export function dayOfField(value: unknown): string | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10);
+  if (typeof value !== "string") return undefined;
+  const [, y, m, d] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?$/s.exec(value) ?? [];
+  return y ? dayOf(Number(y), Number(m), Number(d)) : daysIn(value)[0]?.date;
+}
+
+/** A calendar day as text, where there is such a day. */
+export function dayOf(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isThere = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isThere ? date.toISOString().slice(0, 10) : undefined;
+}

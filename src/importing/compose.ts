@@ -1,0 +1,146 @@
+import { stringify } from "yaml";
+import type { Site } from "../model/site.ts";
+import type { PlacedPicture } from "./attachments.ts";
+import type { Draft } from "./draft.ts";
+import type { Options } from "./options.ts";
+import type { FoundContact } from "./recognisers/contacts.ts";
+import type { FoundPartner } from "./recognisers/partners.ts";
+
+/** What goes into a release's file beside what was recognised. */
+export interface Extras {
+  readonly lang: string;
+  /** Whether the file's name gives its language. */
+  readonly isNamed: boolean;
+  readonly aliases: readonly string[];
+  readonly pictures: readonly PlacedPicture[];
+  readonly documents: readonly { readonly file: string; readonly title: string }[];
+  readonly translation?: unknown;
+  /** Whether the source itself says that it is not to be published. */
+  readonly isDraft?: boolean;
+}
+
+/** A release's file, and what a person must add before it can be published. */
+export interface Composed {
+  readonly text: string;
+  readonly missing: readonly string[];
+}
+
+/** Fields with a comment each; a field without a value is a comment alone. */
+type Line = readonly [name: string, value: unknown, comment?: string | undefined];
+
+/** Writes the release: every field that has evidence, for each other one that is needed a comment that says what is missing. */
+export function compose(draft: Draft, site: Site, options: Options, extras: Extras): Composed {
+  const body = draft.blocks.map(({ markdown }) => markdown).join("\n\n");
+  const location = draft.first<{ id?: string; name: string }>("location");
+  const people = draft.all<FoundContact>("contacts");
+  const known = [...new Set(people.flatMap(({ id }) => id ?? []))];
+  const partners = draft.all<FoundPartner>("partners");
+  const [image, ...gallery] = extras.pictures;
+  const byDefault = `from ${options.from}: the text does not say it`;
+  const place: Line = location?.id
+    ? ["location", location.id]
+    : location
+      ? [
+          "location",
+          undefined,
+          `The text says “${location.name}”, which is not in locations/ yet. Write its file and put its name here.`,
+        ]
+      : options.location
+        ? ["location", options.location, byDefault]
+        : ["location", undefined, "The text names no place. Put the name of a file in locations/ here."];
+  const whom: Line =
+    known.length > 0
+      ? ["contacts", known]
+      : options.contacts.length > 0
+        ? ["contacts", options.contacts, byDefault]
+        : [
+            "contacts",
+            undefined,
+            "Whom a journalist calls: put names of files in contacts/ here, such as [press-office].",
+          ];
+  const lines: Line[] = [
+    ["title", draft.first("title"), "The text has no headline."],
+    ["subtitle", draft.first("subtitle")],
+    ["summary", draft.first("summary")],
+    ["type", draft.first("type")],
+    ["date", draft.first("date"), "The text names no day. Write it as year-month-day."],
+    place,
+    partners.length > 0
+      ? ["partners", partners.map(({ id, role }) => (role ? { id, role } : id))]
+      : ["partners", [], "the text names none that is in partners/"],
+    whom,
+    ["topics", listOrNone(draft.all("topics"))],
+    ["sdgs", listOrNone(draft.all<number>("sdgs").toSorted((a, b) => a - b))],
+    ["figures", listOrNone(draft.all("figures"))],
+    ["image", image],
+    ["gallery", listOrNone(gallery)],
+    ["documents", listOrNone(extras.documents)],
+    ["notes", draft.first("notes")],
+    ["boilerplates", listOrNone(draft.all<{ id?: string }>("boilerplates").flatMap(({ id }) => id ?? []))],
+    ["reference", draft.first("reference")],
+    ["aliases", listOrNone(extras.aliases)],
+    ["lang", extras.isNamed || extras.lang === site.default_language ? undefined : extras.lang],
+    ["translation", extras.translation],
+  ];
+  const missing = [
+    ...lines.flatMap(([name, value]) =>
+      ["title", "date", "location", "contacts"].includes(name) && value === undefined ? [name] : [],
+    ),
+    ...(body === "" ? ["text"] : []),
+  ];
+  const head = [
+    ...lines.flatMap(([name, value, comment]) => line(name, value, comment)),
+    ...draftLine(missing, extras, draft.first("embargo")),
+    ...proposals(draft, people),
+  ];
+  return { text: `---\n${head.join("\n")}\n---\n\n${body}${body ? "\n" : ""}`, missing };
+}
+
+/** Why a release waits: what is missing, or that the source says it must. */
+function draftLine(missing: readonly string[], { isDraft }: Extras, embargo: string | undefined): string[] {
+  const why = [
+    ...(missing.length > 0 ? [`not published before these are there: ${missing.join(", ")}`] : []),
+    ...(embargo
+      ? [`the text has an embargo, “${oneLine(embargo)}”: write it as the field embargo, then delete this line`]
+      : []),
+    ...(isDraft ? ["the source is a draft"] : []),
+  ];
+  return why.length > 0 ? [`draft: true # ${why.join("; ")}`] : [];
+}
+
+function listOrNone<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function line(name: string, value: unknown, comment?: string): string[] {
+  if (value === undefined) return comment ? [`# ${name}: ${oneLine(comment)}`] : [];
+  const isShort = Array.isArray(value) && value.every((item) => typeof item !== "object");
+  const yaml = isShort
+    ? `${name}: [${value.map((item) => stringify(item, { lineWidth: 0 }).trim()).join(", ")}]`
+    : stringify({ [name]: value }, { lineWidth: 0, defaultStringType: "PLAIN" }).trimEnd();
+  return [comment && !yaml.includes("\n") && (isShort || name === "location") ? `${yaml} # ${oneLine(comment)}` : yaml];
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ");
+}
+
+/** What was found and is in no folder of the site yet: for a person, as comments, ready to be saved as small files. */
+function proposals(draft: Draft, people: readonly FoundContact[]): string[] {
+  const strangers = people.filter(({ id }) => id === undefined);
+  const partners = draft.all<FoundPartner>("proposed partners");
+  const topics = draft.first<string>("unknown topics");
+  return [
+    ...strangers.flatMap(({ name, email, phone }) => [
+      "# Found in the text, not in contacts/ yet. To use it, save this as a file there and add its name to contacts:",
+      ...Object.entries({ name, email, phone }).flatMap(([field, value]) =>
+        value ? [`#   ${field}: ${JSON.stringify(oneLine(value))}`] : [],
+      ),
+    ]),
+    ...draft
+      .all<FoundPartner>("mentioned partners")
+      .map(({ id, name }) => `# Only mentioned, so not entered as a partner: ${id} (“${oneLine(name)}”)`),
+    ...partners.map(({ name, role }) => `# Perhaps a partner (${role}), not in partners/ yet: ${oneLine(name)}`),
+    ...(topics ? [`# The source’s own topics, not in topics/ yet: ${oneLine(topics)}`] : []),
+  ];
+}

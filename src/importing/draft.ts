@@ -1,0 +1,93 @@
+import type { Site } from "../model/site.ts";
+import type { Terms } from "../model/terms.ts";
+import { type Block, type Dropped, excerpt, type Finding, type Look, type Sure } from "./incoming.ts";
+
+/** What is known of the site, and of the file beyond its own words, while a text is read. */
+export interface Context {
+  readonly site: Site;
+  readonly terms: Terms;
+  /** Path of the source as it is reported, with / on every system. */
+  readonly name: string;
+  /** What the source's own fields say: front matter, a page's head. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly lang: string;
+}
+
+/** One thing that is recognised, or taken out. Adding one is a file in recognisers/ and a line in recognisers.ts. */
+export type Recognise = (draft: Draft, context: Context) => void;
+
+/** A release while it is being made out of a text: its blocks, what was recognised in them, what went and why. */
+export class Draft {
+  blocks: Block[];
+  readonly findings: Finding[] = [];
+  readonly dropped: Dropped[];
+  readonly looks: Look[];
+  /** Notes to editors, taken out of the text. */
+  notes: readonly Block[] = [];
+  /** The release's own last block: what follows is contacts, notes and "About …" texts. */
+  end: number;
+
+  constructor(blocks: readonly Block[], dropped: readonly Dropped[] = [], looks: readonly Look[] = []) {
+    this.blocks = [...blocks];
+    this.dropped = [...dropped];
+    this.looks = [...looks];
+    this.end = blocks.length;
+  }
+
+  found(field: string, value: unknown, words: string, sure: Sure): void {
+    this.findings.push({ field, value, words: excerpt(words, 200), sure });
+  }
+
+  /** The first finding for a field: recognisers report the surest first. */
+  first<T>(field: string): T | undefined {
+    return this.findings.find((finding) => finding.field === field)?.value as T | undefined;
+  }
+
+  all<T>(field: string): T[] {
+    return this.findings.filter((finding) => finding.field === field).map(({ value }) => value as T);
+  }
+
+  look(about: string, words?: string): void {
+    this.looks.push(words === undefined ? { about } : { about, words: excerpt(words, 200) });
+  }
+
+  /** Takes a block out of the text, and says why. */
+  drop(block: Block, why: string): void {
+    const at = this.blocks.indexOf(block);
+    if (at === -1) return;
+    this.blocks.splice(at, 1);
+    if (at < this.end) this.end--;
+    this.dropped.push({ words: block.text, why });
+  }
+
+  /** Puts other blocks in the place of some that follow each other. */
+  replace(at: number, count: number, ...by: readonly Block[]): void {
+    this.blocks.splice(at, count, ...by);
+    if (at < this.end) this.end += by.length - count;
+  }
+
+  /** The words of the release, from its title to the end of its text. */
+  get text(): string {
+    return [this.first<string>("title") ?? "", ...this.blocks.map(({ text }) => text)].join("\n");
+  }
+}
+
+/** A field's text, where it is text; a list's first. */
+export function textField(fields: Readonly<Record<string, unknown>>, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = fields[name];
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    if (typeof first === "string" && first.trim() !== "") return first.replace(/\s+/g, " ").trim();
+    if (typeof first === "number") return String(first);
+  }
+  return undefined;
+}
+
+/** The texts of a field that is a list, or a text that stands for a list of one. */
+export function listField(fields: Readonly<Record<string, unknown>>, ...names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const value = fields[name];
+    const list: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
+    return list.filter((item) => typeof item === "string" && item.trim() !== "").map((item) => String(item).trim());
+  });
+}

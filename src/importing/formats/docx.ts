@@ -1,0 +1,79 @@
+import { unzipSync, zipSync } from "fflate";
+import mammoth from "mammoth";
+import { type Format, type Incoming, Unreadable } from "../incoming.ts";
+
+/** Bytes, unpacked: a few kilobytes of ZIP can claim to hold gigabytes. */
+const LARGEST_PART = 16_000_000;
+const LARGEST_WHOLE = 120_000_000;
+
+/** Word's documents, read by mammoth: headings, lists, tables, links and pictures; fonts and colours mean nothing here. */
+export const docx: Format = {
+  name: "Word document",
+  matches: ({ bytes }) => bytes[0] === 0x50 && bytes[1] === 0x4b,
+  read: ({ bytes }) => readDocx(bytes),
+};
+
+async function readDocx(bytes: Uint8Array): Promise<Incoming> {
+  const parts = unpack(bytes);
+  if (!parts["word/document.xml"]) throw new Unreadable(otherZip(parts));
+  const files = new Map<string, Uint8Array>();
+  // Packed anew from parts whose sizes are known, so that nothing unpacks into more than was counted.
+  const buffer = Buffer.from(zipSync(parts, { level: 0 }));
+  try {
+    const { value, messages } = await mammoth.convertToHtml(
+      { buffer },
+      {
+        convertImage: mammoth.images.imgElement(async (image) => {
+          const kind = /^image\/(jpeg|png|gif|webp|tiff)$/.exec(image.contentType)?.[1];
+          const name = `picture-${files.size + 1}.${kind === "jpeg" ? "jpg" : (kind ?? "bin")}`;
+          files.set(name, await image.readAsBuffer());
+          return { src: name };
+        }),
+      },
+    );
+    const lost = messages.filter(({ message }) => /unrecogni[sz]ed element/i.test(message));
+    return {
+      fields: coreFields(parts["docProps/core.xml"]),
+      html: value,
+      files,
+      look: lost.map(({ message }) => ({ about: "Something in the document could not be read.", words: message })),
+    };
+  } catch {
+    throw new Unreadable("This Word document is damaged. Open it in Word or LibreOffice and save it again.");
+  }
+}
+
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+  let whole = 0;
+  let isTooLarge = false;
+  try {
+    const parts = unzipSync(bytes, {
+      filter({ name, originalSize }) {
+        const isWanted = /\.(?:xml|rels|jpe?g|png|gif|webp|tiff?)$/i.test(name) || name === "mimetype";
+        if (!isWanted) return false;
+        whole += originalSize;
+        if (originalSize > LARGEST_PART || whole > LARGEST_WHOLE) isTooLarge = true;
+        return !isTooLarge;
+      },
+    });
+    if (!isTooLarge) return parts;
+  } catch {
+    throw new Unreadable("This file is damaged: it is packed like a Word document, but cannot be unpacked.");
+  }
+  throw new Unreadable("This file unpacks into far more than any release can hold, so it was not opened.");
+}
+
+function otherZip(parts: Readonly<Record<string, Uint8Array>>): string {
+  const mime = parts.mimetype ? Buffer.from(parts.mimetype).toString("latin1") : "";
+  if (mime.includes("opendocument.text")) return "This is an OpenDocument text. Save it as .docx and import that.";
+  if (Object.keys(parts).some((name) => name.startsWith("xl/"))) return "This is an Excel workbook, not a text.";
+  if (Object.keys(parts).some((name) => name.startsWith("ppt/")))
+    return "This is a PowerPoint presentation, not a text.";
+  return "This is a ZIP file without a Word document in it, whatever its name says.";
+}
+
+/** The document's own properties are often those of the template it was made from: only its language is taken. */
+function coreFields(core: Uint8Array | undefined): Record<string, unknown> {
+  const lang = core && /<dc:language>([a-z]{2})/.exec(Buffer.from(core).toString("utf8"))?.[1];
+  return lang ? { lang } : {};
+}

@@ -1,0 +1,72 @@
+import type { Format, Incoming } from "../incoming.ts";
+
+/** Lines from a mail's head that say what fields say. */
+const heads: Readonly<Record<string, string>> = {
+  subject: "title",
+  date: "date",
+  тема: "title",
+  дата: "date",
+  objet: "title",
+};
+
+/** Plain text: empty lines divide paragraphs; where there are none, each line is one. */
+export const plainText: Format = {
+  name: "plain text",
+  matches: () => true,
+  read: ({ text }) => readText(text),
+};
+
+/** A wrapped line is about as long as its neighbours; a text with few empty lines and long lines has a paragraph a line. */
+function readText(whole: string): Incoming {
+  const { fields, text } = mailHead(whole);
+  const lines = text.split("\n").map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
+  const filled = lines.filter((line) => line.trim() !== "");
+  const isWrapped = filled.length > 3 && filled.every((line) => line.length <= 100) && hasGaps(lines);
+  const html: string[] = [];
+  let paragraph: string[] = [];
+  let items: string[] = [];
+  const end = () => {
+    if (items.length > 0) html.push(`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`);
+    if (paragraph.length > 0) html.push(`<p>${escapeHtml(paragraph.join(" "))}</p>`);
+    items = [];
+    paragraph = [];
+  };
+  for (const line of lines) {
+    const item = /^\s*(?:[-*•·▪‣]|—(?=\s[а-яё]))\s+(?=\S)(.*)$/u.exec(line)?.[1];
+    if (line.trim() === "") end();
+    else if (item !== undefined && !/[-–—]30[-–—]|^\s*\*\s*\*/.test(line)) {
+      if (paragraph.length > 0) end();
+      items.push(item.trim());
+    } else {
+      if (items.length > 0 && /^\s+/.test(line)) {
+        items.push(`${items.pop()} ${line.trim()}`);
+        continue;
+      }
+      if (items.length > 0 || !isWrapped) end();
+      paragraph.push(line.trim());
+    }
+  }
+  end();
+  return { fields, html: html.join("\n") };
+}
+
+function hasGaps(lines: readonly string[]): boolean {
+  return lines.some((line, index) => line === "" && index > 0 && index < lines.length - 1);
+}
+
+/** Takes a mail's head off: at least two lines, each a known name and a colon, at the very top. */
+function mailHead(text: string): { fields: Record<string, string>; text: string } {
+  const [head = "", ...rest] = text.trimStart().split(/\n\s*\n/);
+  const lines = head.split("\n").map((line) => /^([\p{L}-]{2,12}):\s*(.*)$/u.exec(line));
+  if (lines.length < 2 || lines.some((line) => line === null)) return { fields: {}, text };
+  const fields = lines.flatMap((line) => {
+    const name = heads[(line?.[1] ?? "").toLowerCase()];
+    return name ? [[name, line?.[2] ?? ""] as const] : [];
+  });
+  return fields.length > 0 ? { fields: Object.fromEntries(fields), text: rest.join("\n\n") } : { fields: {}, text };
+}
+
+/** Words as they are, in HTML. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

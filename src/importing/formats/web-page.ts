@@ -1,0 +1,126 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { divide, hasFrontMatter } from "../front-matter.ts";
+import { type Dropped, excerpt, type Format, type Incoming, Unreadable } from "../incoming.ts";
+
+/** A saved web page: Readability (the reader view of Firefox) finds the article, the head tells title, date and language. */
+export const webPage: Format = {
+  name: "web page",
+  matches: ({ name, text }) =>
+    /\.x?html?$/i.test(name) || /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html[\s>])/i.test(text),
+  read({ text }) {
+    if (hasFrontMatter(text)) {
+      const { fields, body, look } = divide(text);
+      return { fields, html: body, look };
+    }
+    return readPage(text);
+  },
+};
+
+/** What a page hides from its readers: text put there by others, for search engines. */
+const HIDDEN =
+  '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"]';
+
+function readPage(text: string): Incoming {
+  const { document } = parseHTML(/<html[\s>]/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`);
+  const fields = headFields(document);
+  for (const element of document.querySelectorAll("script, style, template")) element.remove();
+  const dropped: Dropped[] = [];
+  for (const element of document.querySelectorAll(HIDDEN)) {
+    const words = element.textContent?.trim();
+    if (words) dropped.push({ words: excerpt(words, 200), why: "The page hid this from its readers." });
+    element.remove();
+  }
+  if (!document.body?.textContent?.trim())
+    throw new Unreadable("This page has no words in it: it needs scripts to show any.");
+  const all = piecesOf(document.body);
+  const whole: string = document.body.innerHTML;
+  const article = new Readability(document as unknown as Document, { charThreshold: 120, keepClasses: false }).parse();
+  if (!article?.content) {
+    const about = "The release could not be told from the rest of the page, so all of it was taken.";
+    return { fields, html: whole, dropped, look: [{ about }] };
+  }
+  const kept = (parseHTML(`<body>${article.content}</body>`).document.body.textContent ?? "").replace(/\s+/g, " ");
+  for (const piece of all) {
+    if (!kept.includes(piece.words)) dropped.push({ words: excerpt(piece.words, 200), why: piece.why });
+  }
+  return {
+    fields: { ...fields, ...(fields.title ? {} : { title: article.title ?? undefined }) },
+    html: article.content,
+    dropped,
+  };
+}
+
+/** The page's pieces of text with what they are for, to say afterwards which of them are not in the release. */
+function piecesOf(body: Element): { words: string; why: string }[] {
+  const purposes: readonly (readonly [selector: string, why: string])[] = [
+    ["nav, [role=navigation], [class*=menu], [class*=breadcrumb]", "navigation of the page"],
+    ["[class*=share], [class*=social]", "buttons for sharing"],
+    ["[class*=cookie], [id*=cookie], [class*=consent]", "a notice about cookies"],
+    ["header", "header of the page"],
+    ["footer", "footer of the page"],
+    ["aside, [class*=sidebar], [class*=related]", "beside the article"],
+  ];
+  const pieces: { words: string; why: string }[] = [];
+  for (const element of body.querySelectorAll("p, li, h1, h2, h3, h4, td, blockquote, address, label, button")) {
+    const words = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+    if (words === "" || element.querySelector("p, li, td")) continue;
+    const why = purposes.find(([selector]) => element.closest(selector))?.[1] ?? "outside the article";
+    pieces.push({ words, why });
+  }
+  return pieces;
+}
+
+function headFields(document: Document): Record<string, unknown> {
+  const meta = (name: string) =>
+    document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content")?.trim() ||
+    undefined;
+  const linked = linkedData(document);
+  const heading = document.querySelectorAll("h1");
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta("og:url");
+  return withoutUndefined({
+    title:
+      heading.length === 1
+        ? heading[0]?.textContent?.replace(/\s+/g, " ").trim()
+        : (linked.headline ?? meta("og:title")),
+    summary: meta("og:description") ?? meta("description"),
+    date:
+      linked.datePublished ??
+      meta("article:published_time") ??
+      meta("date") ??
+      meta("DC.date.issued") ??
+      document.querySelector("time[datetime]")?.getAttribute("datetime") ??
+      undefined,
+    lang: document.documentElement.getAttribute("lang")?.split("-")[0] || undefined,
+    canonical: canonical ?? undefined,
+  });
+}
+
+/** The first NewsArticle or Article of the page's JSON-LD. */
+function linkedData(document: Document): { headline?: string; datePublished?: string } {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      const data: unknown = JSON.parse(script.textContent ?? "");
+      const nodes = [
+        data,
+        ...(Array.isArray(data) ? data : []),
+        ...((data as { "@graph"?: unknown[] })?.["@graph"] ?? []),
+      ];
+      const article = nodes.find((node) => /Article/.test(String((node as { "@type"?: unknown })?.["@type"])));
+      if (article) {
+        const { headline, datePublished } = article as Record<string, unknown>;
+        return withoutUndefined({
+          headline: typeof headline === "string" ? headline : undefined,
+          datePublished: typeof datePublished === "string" ? datePublished : undefined,
+        }) as { headline?: string; datePublished?: string };
+      }
+    } catch {
+      // A page whose JSON-LD is broken has its other fields.
+    }
+  }
+  return {};
+}
+
+function withoutUndefined(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""));
+}

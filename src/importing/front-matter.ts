@@ -1,0 +1,91 @@
+import { load } from "js-yaml";
+import { parseDocument } from "yaml";
+import type { Look } from "./incoming.ts";
+
+/** A file's front matter and text; what could not be read as it stood is in `look`. */
+export interface Divided {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  readonly look: readonly Look[];
+}
+
+/** Whether a text begins with front matter: YAML between hyphens, or TOML between plus signs (Hugo). */
+export function hasFrontMatter(text: string): boolean {
+  return /^\s*(?:---|\+\+\+)[ \t]*\n/.test(text);
+}
+
+/**
+ * Reads front matter leniently, for an archive's slips must not lose a release: of a field that is there twice the last
+ * one with a value counts (as in Hugo), a line that is no field is left out, and all that is said.
+ */
+export function divide(text: string): Divided {
+  const [, fence = "", head = "", body = ""] =
+    /^\s*(---|\+\+\+)[ \t]*\n([\s\S]*?)(?:^|\n)\1[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? [];
+  if (fence === "") return { fields: {}, body: text.replace(/^\s*(?:---|\+\+\+)[ \t]*\n/, ""), look: [] };
+  if (fence === "+++") return { ...readToml(head), body };
+  try {
+    return { fields: asFields(load(head, { maxAliases: 0 })), body, look: [] };
+  } catch {
+    return { ...salvage(head), body };
+  }
+}
+
+function salvage(head: string): Pick<Divided, "fields" | "look"> {
+  const doc = parseDocument(head, { uniqueKeys: false, strict: false, prettyErrors: false });
+  const said: Look[] = [];
+  const fields: Record<string, unknown> = {};
+  for (const part of topLevelParts(head)) {
+    const name = /^["']?([\w-]+)["']?\s*:/.exec(part)?.[1];
+    if (name === undefined) {
+      said.push({ about: "This line of the fields at the top is no field; it was left out.", words: part.trim() });
+      continue;
+    }
+    const value = fieldIn(part, name);
+    if (name in fields && fields[name] !== undefined) {
+      said.push({
+        about: `The field “${name}” is there twice; the last one that says something counts.`,
+        words: part.trim(),
+      });
+      if (value === null || value === undefined || value === "") continue;
+    }
+    fields[name] = value;
+  }
+  if (said.length === 0 && doc.errors.length > 0) {
+    said.push({ about: "The fields at the top have a mistake; they were read line by line." });
+  }
+  return { fields, look: said };
+}
+
+/** A field and the indented lines, list items and continued words that follow it. */
+function topLevelParts(head: string): string[] {
+  return head.split(/\n(?=[^\s\-#])/).filter((part) => part.trim() !== "" && !part.startsWith("#"));
+}
+
+function fieldIn(part: string, name: string): unknown {
+  try {
+    return asFields(load(part, { maxAliases: 0 }))[name];
+  } catch {
+    const words = part
+      .slice(part.indexOf(":") + 1)
+      .replace(/\s+/g, " ")
+      .trim();
+    return words.replace(/^(["'])(.*)\1$/, "$2");
+  }
+}
+
+/** The TOML that front matter is written in: names, strings, numbers, dates and lists of strings on a line. */
+function readToml(head: string): Pick<Divided, "fields" | "look"> {
+  const fields: Record<string, unknown> = {};
+  for (const line of head.split("\n")) {
+    const [, name, value = ""] = /^([\w-]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (name === undefined) continue;
+    const items = /^\[(.*)\]$/.exec(value)?.[1];
+    const bare = (word: string) => word.trim().replace(/^(["'])(.*)\1$/, "$2");
+    fields[name] = items === undefined ? bare(value) : items.split(",").map(bare).filter(Boolean);
+  }
+  return { fields, look: [] };
+}
+
+function asFields(value: unknown): Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { keyFor } from "./addresses.ts";
+import { type Planned, uniqueKey } from "./archive.ts";
+import { LARGEST } from "./encoding.ts";
+import { Unreadable } from "./incoming.ts";
+import { problemsOf } from "./loads.ts";
+import { hashOf, type Memory } from "./memory.ts";
+import { type Imported, importRelease, type Target } from "./release.ts";
+import { type Report, reportOf, shortReport } from "./report.ts";
+
+/** Bytes of a release's file that the loader still reads. */
+const LONGEST = 1_000_000;
+
+/** Where releases are written, and what is already there. */
+export interface Destination {
+  readonly contentDir: string;
+  readonly memory: Memory;
+  /** Addresses that are taken. */
+  readonly used: Set<string>;
+  /** Whether what nobody has edited since is to be written anew. */
+  readonly again: boolean;
+}
+
+/** Imports one file of an archive, unless that was done before. Nothing is written where anything is wrong. */
+export async function importPlanned(
+  planned: Planned,
+  root: string,
+  target: Target,
+  destination: Destination,
+): Promise<Report> {
+  const { memory, contentDir, again } = destination;
+  try {
+    const bytes = bytesOf(planned.path);
+    const earlier = memory.get(planned.name);
+    const outcome = earlier && standing(earlier, bytes, contentDir);
+    if (earlier && outcome && !(again && (outcome === "there already" || outcome === "changed at its source since"))) {
+      return shortReport(planned.name, outcome, { file: earlier.file });
+    }
+    const { name, path: file, lang } = planned;
+    const imported = await importRelease({ name, bytes, path: file, root, lang }, target, lang !== undefined);
+    const key = planned.key ?? uniqueKey(keyFor(imported.date, imported.title ?? name), destination.used);
+    const written = write(
+      imported,
+      earlier?.file ?? adopted(planned, imported, contentDir) ?? fileFor(key, imported, lang !== undefined),
+      contentDir,
+    );
+    memory.add({ from: name, file: written, source: hashOf(bytes), written: hashOf(imported.text) });
+    return reportOf(name, written, imported);
+  } catch (error) {
+    // One file that cannot be read must not keep thousands of others from being imported.
+    const reason =
+      error instanceof Unreadable
+        ? error.message
+        : `It could not be read: ${error instanceof Error ? error.message : error}`;
+    return shortReport(planned.name, "failed", { reason });
+  }
+}
+
+/** Imports a single file into a release of its own; an existing release is never touched. */
+export async function importSingle(
+  name: string,
+  bytes: Uint8Array,
+  file: string | undefined,
+  target: Target,
+  contentDir: string,
+): Promise<Report> {
+  const imported = await importRelease({ name, bytes, path: file }, target);
+  const key = keyFor(imported.date, imported.title ?? name);
+  const wanted = fileFor(key, imported, false);
+  for (const other of [`releases/${key}.md`, `releases/${key}`]) {
+    if (existsSync(path.join(contentDir, other))) {
+      throw new Unreadable(
+        `There is a release ${other} already. Nothing was written: delete or rename that one first, if this is to take its place.`,
+      );
+    }
+  }
+  return reportOf(name, write(imported, wanted, contentDir), imported);
+}
+
+/** The bytes of a file that is not too large to be one. */
+export function bytesOf(file: string): Uint8Array {
+  const { size } = statSync(file);
+  if (size > LARGEST * 4)
+    throw new Unreadable(
+      `This file is ${(size / 1_000_000).toFixed(1)} MB, too large for a release. Take its pictures and attachments out.`,
+    );
+  return readFileSync(file);
+}
+
+function standing(
+  earlier: { file: string; source: string; written: string },
+  bytes: Uint8Array,
+  contentDir: string,
+): Report["outcome"] {
+  const file = path.join(contentDir, earlier.file);
+  if (!existsSync(file)) return "deleted since";
+  if (hashOf(readFileSync(file)) !== earlier.written) return "edited since";
+  return hashOf(bytes) === earlier.source ? "there already" : "changed at its source since";
+}
+
+/** A release that an import wrote just before it was cut off: there, the same, but not remembered. */
+function adopted({ wanted, lang }: Planned, imported: Imported, contentDir: string): string | undefined {
+  if (!wanted) return undefined;
+  const file = fileFor(wanted, imported, lang !== undefined);
+  const whole = path.join(contentDir, file);
+  return existsSync(whole) && readFileSync(whole, "utf8") === imported.text ? file : undefined;
+}
+
+function fileFor(key: string, { attachments, lang }: Imported, isNamed: boolean): string {
+  return attachments.length > 0 || isNamed ? `releases/${key}/${lang}.md` : `releases/${key}.md`;
+}
+
+function write(imported: Imported, file: string, contentDir: string): string {
+  const { text, attachments } = imported;
+  if (Buffer.byteLength(text) > LONGEST)
+    throw new Unreadable("This text is longer than 1 MB: a release is a few pages.");
+  const [problem] = problemsOf(file, text);
+  if (problem) throw new Unreadable(`What came of it would not be a release: ${problem.message} ${problem.fix}`);
+  const whole = path.join(contentDir, file);
+  mkdirSync(path.dirname(whole), { recursive: true });
+  for (const { name, bytes } of attachments) {
+    const beside = path.join(path.dirname(whole), name);
+    if (!existsSync(beside)) writeFileSync(beside, bytes);
+  }
+  writeFileSync(whole, text);
+  return file;
+}

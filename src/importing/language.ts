@@ -1,0 +1,66 @@
+import { detect } from "tinyld";
+
+/** Languages that are told apart: those of the interface, and their neighbours with whom they could be confused. */
+const known = ["en", "ru", "be", "uk", "fr", "es", "ar", "zh", "pt", "de", "it", "fa", "bg", "ky", "kk", "tg", "ro"];
+
+/** Letters: below this, languages of one script are told apart by chance. */
+const ENOUGH = 600;
+/** Characters of a piece of text by which its language is told, and how many pieces have a vote. */
+const PIECE = 400;
+const MOST_PIECES = 9;
+const scripts = ["Latin", "Cyrillic", "Arabic", "Han"].map((name) => new RegExp(`\\p{Script=${name}}`, "gu"));
+
+/**
+ * The language that a text is written in (ISO 639-1), by its letters and words. Of a short text only the languages of the
+ * site are considered that are written in its script: a dozen words would pass for several others.
+ */
+export function languageOf(text: string, languages: readonly string[], first: string): string {
+  const found = mostVoted(
+    piecesOf(text).map((piece) => detect(piece, { only: [...new Set([...known, ...languages])] })),
+  );
+  if (found && (languages.includes(found) || (text.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH)) return found;
+  const own = languages.filter((lang) => scriptOf(words(lang)) === scriptOf(text));
+  return own.includes(first) || own.length === 0
+    ? own.length === 0 && found
+      ? found
+      : first
+    : detect(text, { only: own }) || (own[0] ?? first);
+}
+
+/** Pieces from all over a text: its beginning is often nothing but names. */
+function piecesOf(text: string): string[] {
+  const step = Math.max(PIECE, Math.floor(text.length / MOST_PIECES));
+  const count = Math.max(1, Math.min(MOST_PIECES, Math.floor(text.length / step)));
+  return Array.from({ length: count }, (_, index) => text.slice(index * step, index * step + PIECE));
+}
+
+function mostVoted(votes: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? "";
+}
+
+/** The script that most of a text's letters are of. */
+function scriptOf(text: string): number {
+  const counts = scripts.map((script) => text.match(script)?.length ?? 0);
+  return counts.indexOf(Math.max(...counts));
+}
+
+/** A few words in a language: names of months. */
+function words(lang: string): string {
+  const format = new Intl.DateTimeFormat(lang, { month: "long", timeZone: "UTC" });
+  return [0, 1, 2].map((month) => format.format(new Date(Date.UTC(2017, month, 1)))).join(" ");
+}
+
+const english = new Intl.DisplayNames("en", { type: "language" });
+
+/** The language that a folder or a file name's ending names, among those of the site: `ru`, `russian`, `Русский`. */
+export function languageNamed(
+  name: string,
+  languages: Readonly<Record<string, { readonly label: string }>>,
+): string | undefined {
+  const plain = name.toLowerCase();
+  return Object.entries(languages).find(
+    ([code, { label }]) => plain === code || plain === label.toLowerCase() || plain === english.of(code)?.toLowerCase(),
+  )?.[0];
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+/** The committed memory of imports, one line a source. A line is added as soon as a release is written. */
+const FILE = "imported.jsonl";
+
+const entry = z.object({
+  /** The source's path, as it is reported. */
+  from: z.string(),
+  /** The release's file, from the content folder. */
+  file: z.string(),
+  /** SHA-256 of the source and of what was written: whether either was changed since. */
+  source: z.string(),
+  written: z.string(),
+});
+
+/** What was made of a source. */
+export type Remembered = z.infer<typeof entry>;
+
+/** What earlier imports into a content folder made of which source: so that a rerun goes on, and touches nobody's edits. */
+export class Memory {
+  readonly #file: string;
+  readonly #entries = new Map<string, Remembered>();
+
+  constructor(contentDir: string) {
+    this.#file = path.join(contentDir, FILE);
+    if (!existsSync(this.#file)) return;
+    for (const line of readFileSync(this.#file, "utf8").split("\n")) {
+      // The last line of an import that was cut off may be half there: its release is found again by its words.
+      const read = entry.safeParse(parsed(line));
+      if (read.success) this.#entries.set(read.data.from, read.data);
+    }
+  }
+
+  get(from: string): Remembered | undefined {
+    return this.#entries.get(from);
+  }
+
+  add(remembered: Remembered): void {
+    this.#entries.set(remembered.from, remembered);
+    appendFileSync(this.#file, `${JSON.stringify(remembered)}\n`);
+  }
+
+  /** Writes the file anew, sorted, so that it is the same whatever the order of imports was. */
+  tidy(): void {
+    if (this.#entries.size === 0) return;
+    const lines = [...this.#entries.keys()].toSorted().map((from) => JSON.stringify(this.#entries.get(from)));
+    writeFileSync(`${this.#file}.new`, `${lines.join("\n")}\n`);
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** SHA-256 in hexadecimal, of bytes or of text as UTF-8. */
+export function hashOf(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,35 @@
+import type { Recognise } from "./draft.ts";
+import { adverts } from "./recognisers/adverts.ts";
+import { contacts } from "./recognisers/contacts.ts";
+import { date } from "./recognisers/date.ts";
+import { embargo } from "./recognisers/embargo.ts";
+import { figures } from "./recognisers/figures.ts";
+import { goals } from "./recognisers/goals.ts";
+import { noise } from "./recognisers/noise.ts";
+import { partners } from "./recognisers/partners.ts";
+import { place } from "./recognisers/place.ts";
+import { quotes } from "./recognisers/quotes.ts";
+import { reference } from "./recognisers/reference.ts";
+import { tail } from "./recognisers/tail.ts";
+import { title } from "./recognisers/title.ts";
+import { topics } from "./recognisers/topics.ts";
+import { type } from "./recognisers/type.ts";
+
+/** In this order: what goes first, then what needs the text as it was, then what changes it. */
+export const recognisers: readonly Recognise[] = [
+  noise,
+  adverts,
+  embargo,
+  title,
+  type,
+  reference,
+  date,
+  place,
+  tail,
+  contacts,
+  partners,
+  goals,
+  figures,
+  topics,
+  quotes,
+];

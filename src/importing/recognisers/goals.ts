@@ -1,0 +1,21 @@
+import type { Recognise } from "../draft.ts";
+
+/** How the languages name the Sustainable Development Goals, up to their numbers. */
+const named =
+  /(?:sustainable development goals?|\bSDGs?\b|global goals?|цел[а-яё]* (?:в области )?устойчивого развития|(?<!\p{L})ЦУР(?!\p{L})|мэт[а-яё]* (?:ў галіне )?ўстойлівага развіцця|(?<!\p{L})МУР(?!\p{L})|ціл[а-яєїі]* сталого розвитку|(?<!\p{L})ЦСР(?!\p{L})|objectifs? de développement durable|\bODD\b|objetivos? de desarrollo sostenible|\bODS\b|أهداف التنمية المستدامة|الهدف|可持续发展目标)[\s(:]*(?:\([A-Z]{3,4}s?\)\s*)?(?:goals?\s+)?(?:no\.?|nos\.?|number|№|n[o°]\.?|رقم|第)?\s*((?:\d{1,2}|[٠-٩]{1,2})(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|и|і|et|y|و|、|和|&)\s*)(?:\d{1,2}|[٠-٩]{1,2})(?!\d))*)(?!\d|\s*(?:%|per cent|years|лет))/giu;
+
+/** The goals that a text names by number. */
+export const goals: Recognise = (draft) => {
+  const seen = new Set<number>();
+  for (const { text } of draft.blocks) {
+    for (const match of text.matchAll(named)) {
+      const numbers =
+        (match[1] ?? "").replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit))).match(/\d+/g) ?? [];
+      for (const number of numbers.map(Number)) {
+        if (number < 1 || number > 17 || seen.has(number)) continue;
+        seen.add(number);
+        draft.found("sdgs", number, match[0], "certain");
+      }
+    }
+  }
+};

@@ -1,0 +1,160 @@
+import type { PartnerRole } from "../../model/release.ts";
+import { listField, type Recognise } from "../draft.ts";
+import { known, namesOf } from "../names.ts";
+
+/** An organisation that took part: a known one by its id, or one that the text suggests. */
+export interface FoundPartner {
+  readonly id?: string;
+  readonly name: string;
+  readonly role?: PartnerRole;
+}
+
+/** Words before a name that say what the organisation did, by role. */
+const before: readonly (readonly [PartnerRole, RegExp])[] = [
+  [
+    "funder",
+    /(?:funded|financed|co-?funded|sponsored) by|(?:financial support|funding|grants?|donations?) (?:from|of|by)|при финансовой поддержке|финансиру\p{L}+|за счёт средств|пры фінансавай падтрымцы|фінансуецца|за фінансової підтримки|financé\p{L}* par|avec le soutien financier (?:de|du|des)|financiad[oa]s? por|con el apoyo financiero de|بتمويل من|由.{0,4}资助/iu,
+  ],
+  ["implementer", /implemented by|реализу\p{L}+|рэалізу\p{L}+|mis\p{L}* en œuvre par|implementad[oa]s? por|تنفذه/iu],
+  [
+    "host",
+    /(?:co-)?(?:hosted|organi[sz]ed) by|организован\p{L}*|арганізаван\p{L}*|organisé\p{L}* par|organizad[oa]s? por|بتنظيم من/iu,
+  ],
+  [
+    "partner",
+    /(?:in|through (?:a|its|our)) (?:close )?(?:partnership|cooperation|collaboration|co-operation) with|partner(?:ed|s|ing) with|collaborat(?:ed|es|ing) with|(?:in|with the) support (?:of|from)|together with|в (?:сотрудничестве|партн[её]рстве) с|совместно с|при поддержке|у (?:супрацоўніцтве|партнёрстве) з|сумесна з|у співпраці з|en (?:partenariat|collaboration|coopération) avec|en (?:colaboración|asociación) con|بالتعاون مع|بالشراكة مع|与/iu,
+  ],
+];
+
+const WORD = "(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{N}&'’-]*";
+const JOINT = "of the|of|for the|for|and the|and|on|in the|de la|de l['’]|des|du|de|d['’]|y|et|и|по";
+const ARTICLE = "(?:the|le|la|l['’]|les|el|los|компани\\p{L}+|организаци\\p{L}+)\\s*";
+const NAME = `(?:${ARTICLE})?((?:${WORD})(?:\\s(?:(?:${JOINT})\\s?)?(?:${WORD})){0,11}(?:\\s\\([A-Z][A-Za-z]{1,8}\\))?)`;
+/** A list of names shares one verb: `funded by A, B and C`. */
+const LIST = new RegExp(
+  `^${NAME}(?:(?:,\\s*(?:and\\s+)?|\\s+(?:and|et|y|и)\\s+(?:with\\s+)?(?:the\\s+)?)${NAME}){0,8}`,
+  "u",
+);
+const ONE = new RegExp(NAME, "gu");
+
+/** Words of common work in a sentence: an organisation named beside them took part. */
+const JOINED =
+  /\b(?:partner|joint|together|sign|launch|support|fund|financ|host|organi[sz]|implement|attend|ceremon|cooperat|co-operat|collaborat|agreement|memorandum|donat|sponsor|project|programme|initiative|contribut)|парти?н[её]р|партнёр|совместн|вместе|подпис|поддержк|финанс|организ|реализ|сотруднич|соглашен|пожертв|проект|сумесн|разам|падпіс|падтрым|фінанс|арганіз|супрацоўн|спільн|співпрац|підтрим|\b(?:partenair|conjoint|ensemble|soutien|soutenu|financ|accueil|organis|coopér|accord|don\b|dons\b|projet|parrain)|\b(?:socio|conjunt|junto|apoyo|coopera|acuerdo|proyecto|donaci)|شريك|شراكة|تعاون|دعم|تمويل|مشروع|合作|伙伴|支持|资助|项目|共同/iu;
+
+/**
+ * Who took part: known partners by name, other names and acronym in every language, where the sentence speaks of common
+ * work, the title names them, or the text comes back to them. One that is only mentioned once is told of, not entered.
+ */
+export const partners: Recognise = (draft, { terms, lang, fields }) => {
+  const names = namesOf(terms.partners);
+  const story = draft.blocks.slice(0, draft.end);
+  const seen = new Map<string, Mentioned>();
+  const title = draft.first<string>("title") ?? "";
+  const own = listField(fields, "partners", "agencies", "organisations", "organizations");
+  for (const text of [title, ...own, ...story.map((block) => block.text)]) {
+    for (const { id, name, index, words } of known(text, names, lang)) {
+      const earlier = seen.get(id);
+      const role = earlier?.role ?? roleBefore(text.slice(0, index));
+      const isJoined =
+        role !== undefined || text === title || own.includes(text) || JOINED.test(sentenceAt(text, index));
+      const near = text.slice(Math.max(0, index - 60), index + words.length + 20);
+      seen.set(id, {
+        name: earlier?.name ?? name,
+        ...(role ? { role } : {}),
+        words: role && !earlier?.role ? near : (earlier?.words ?? near),
+        times: (earlier?.times ?? 0) + 1,
+        isJoined: isJoined || (earlier?.isJoined ?? false),
+      });
+    }
+  }
+  for (const [id, { name, role, words, times, isJoined }] of seen) {
+    const partner = { id, name, ...(role ? { role } : {}) };
+    if (isJoined || times >= OFTEN) draft.found("partners", partner, words, isJoined ? "certain" : "likely");
+    else draft.found("mentioned partners", partner, words, "likely");
+  }
+  for (const { text, kind } of story) {
+    if (kind !== "code") propose(text, names, lang, draft);
+  }
+};
+
+/** From this many mentions on an organisation has a part in the story. */
+const OFTEN = 3;
+
+interface Mentioned {
+  readonly name: string;
+  readonly role?: PartnerRole;
+  readonly words: string;
+  readonly times: number;
+  readonly isJoined: boolean;
+}
+
+function sentenceAt(text: string, index: number): string {
+  const start = Math.max(text.lastIndexOf(". ", index), text.lastIndexOf("! ", index), text.lastIndexOf("? ", index));
+  const end = text.slice(index).search(/[.!?。؟]\s/);
+  return text.slice(start + 1, end === -1 ? undefined : index + end);
+}
+
+/** The role that the words right before a name give it; a list of names shares one. */
+function roleBefore(words: string): PartnerRole | undefined {
+  const near = words.slice(-90).replace(/^.*[.!?;]\s/s, "");
+  const hits = before.flatMap(([role, pattern]) => {
+    const at = lastIndex(near, pattern);
+    return at === -1 ? [] : [{ role, at }];
+  });
+  const last = hits.toSorted((a, b) => b.at - a.at)[0];
+  return last && last.role !== "partner" ? last.role : undefined;
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  return [...text.matchAll(new RegExp(pattern.source, "giu"))].at(-1)?.index ?? -1;
+}
+
+/** Organisations that nobody has entered yet: only right behind words that say what they did, so that few are wrong. */
+function propose(text: string, names: ReturnType<typeof namesOf>, lang: string, draft: Parameters<Recognise>[0]): void {
+  for (const [role, pattern] of before) {
+    for (const match of text.matchAll(new RegExp(pattern.source, "giu"))) {
+      const at = match.index + match[0].length;
+      const rest = text.slice(at, at + 400).trimStart();
+      const list = LIST.exec(rest)?.[0] ?? "";
+      for (const part of list.split(/,\s*(?:and\s+)?/)) {
+        for (const [, whole = ""] of part.matchAll(ONE)) {
+          for (const name of divided(whole)) {
+            if (known(name, names, lang).length > 0 || !isOrganisation(name)) continue;
+            const isThere = draft.all<FoundPartner>("proposed partners").some((other) => other.name === name);
+            if (!isThere) draft.found("proposed partners", { name, role }, `${match[0]} ${list}`, "likely");
+          }
+        }
+      }
+    }
+  }
+}
+
+/** "World Bank and Asian Development Bank" are two; "Department of Health and Human Services" is one. */
+function divided(whole: string): string[] {
+  const [left = "", right, ...more] = whole.split(/\s(?:and|et|y|и)\s(?=\p{Lu})/u);
+  if (right === undefined || more.length > 0) return [tidy(whole)];
+  const isOwn = (name: string) => /^[A-Z]{2,8}$/.test(name) || BODY.test(name) || /\)$/.test(name);
+  return isOwn(left) && isOwn(right) ? [tidy(left), tidy(right)] : [tidy(whole)];
+}
+
+const BODY =
+  /\b(?:Bank|Fund|Agency|Ministry|Department|Office|Institute|University|Polytechnic|Council|Committee|Commission|Association|Foundation|Authority|Board|Bureau|Centre|Center|Union|Government|Company|Corporation|Inc|Ltd|GmbH|Society|Service|Services|Administration|Network|Embassy|Chamber|Programme|Program|Organi[sz]ation|Laboratory|Group|Trust|Federation|Corps|Team|Fellows|Université|Institut|Fonds|Ministère|Agence|Banque)\b|Фонд|Министерств|Комитет|Университет|Институт|Агентств|Банк|Союз|Міністэрств|Камітэт|Універсітэт/u;
+
+function tidy(name: string): string {
+  return name.replace(/[,'’]+$|['’]s$/g, "").trim();
+}
+
+/** An organisation's name says what it is, is an acronym, or stands in a list of such; people, months and countries are none. */
+function isOrganisation(name: string): boolean {
+  if (
+    /^(?:Mr|Ms|Mrs|Dr|Prof|Minister|President|M\.|Mme|Singapore|This|These|The|Our|We|It)\b/.test(name) &&
+    !BODY.test(name)
+  )
+    return false;
+  return (
+    BODY.test(name) ||
+    /^[A-Z][A-Z&]{1,7}$/.test(name) ||
+    /\([A-Z]{2,8}\)$/.test(name) ||
+    /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(name)
+  );
+}

@@ -1,0 +1,208 @@
+import type { Recognise } from "../draft.ts";
+import type { Block } from "../incoming.ts";
+import {
+  type Attribution,
+  attributionAfter,
+  attributionBefore,
+  firstNamed,
+  fullNameIn,
+  isPartOf,
+} from "../speakers.ts";
+
+/** Words that somebody said, as the text gives them. */
+export interface FoundQuote {
+  readonly speaker: string;
+  readonly role?: string;
+  readonly text: string;
+  /** Whether it became a block quote: it was all that its paragraph said. */
+  readonly isBlock: boolean;
+}
+
+/** A quotation inside a text: where its marks stand, and what is between them. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly inner: string;
+}
+
+const pairs: Readonly<Record<string, string>> = {
+  "“": "”",
+  "«": "»",
+  "„": "“",
+  "「": "」",
+  "『": "』",
+  "”": "“",
+  '"': '"',
+};
+/** Fewer words are a title, a term or a slogan. */
+const FEWEST_WORDS = 5;
+const FEWEST_SIGNS = 10;
+/** Characters of a paragraph that is searched for quotations. */
+const LONGEST = 20_000;
+/** Characters between two stretches of one quotation: who said it, and no more. */
+const LONGEST_BETWEEN = 260;
+
+/** One or more stretches of what somebody said, with the words before and behind them. */
+interface Stretch {
+  readonly spans: readonly Span[];
+  readonly named: Attribution | undefined;
+}
+
+/**
+ * Quotes with their speaker. A paragraph that is nothing but a quotation and who said it becomes a block quote with
+ * exactly these words; a quotation inside other sentences stays where it is and is only told of.
+ */
+export const quotes: Recognise = (draft, { lang }) => {
+  let last: Attribution | undefined;
+  let spoken = -1;
+  const people: Attribution[] = [];
+  let told = draft.first<string>("title") ?? "";
+  for (let index = 0; index < draft.end; index++) {
+    const block = draft.blocks[index];
+    if (!block) break;
+    const before = told;
+    told += `\n${block.text}`;
+    if (block.kind === "quote") {
+      const found = attributedQuote(block);
+      if (found) draft.found("quotes", found, block.text, "certain");
+      continue;
+    }
+    if ((block.kind !== "paragraph" && block.kind !== "list") || block.text.length > LONGEST) continue;
+    const whole = block.kind === "paragraph" ? asBlockQuote(block, lang) : undefined;
+    for (const { spans, named } of stretchesOf(block.text, lang)) {
+      const text = spans.map(({ inner }) => inner).join(" ");
+      if (!isSpeech(text, lang)) continue;
+      const start = spans[0]?.start ?? 0;
+      const end = spans.at(-1)?.end ?? 0;
+      const isAlone = start === 0 && block.text.slice(end).replace(/[\s.,]/g, "") === "";
+      const above = draft.blocks[index - 1]?.text ?? "";
+      const attributed = named ?? (isAlone ? goneOn(above, spoken === index - 1 ? last : undefined, lang) : undefined);
+      const near = [above, block.text.slice(0, start)].filter((part) => part.trim() !== "").at(-1) ?? "";
+      const speaker =
+        attributed && fullName(attributed, people, last, near, `${before}\n${block.text.slice(0, start)}`, lang);
+      if (!speaker) continue;
+      last = speaker;
+      spoken = index;
+      if (!people.some(({ name }) => name === speaker.name)) people.push(speaker);
+      const { name, role } = speaker;
+      const words = block.text.slice(Math.max(0, start - 60), end + 100);
+      const quote = { speaker: name, ...(role ? { role } : {}), text, isBlock: whole !== undefined };
+      draft.found("quotes", quote, words, named ? "certain" : "likely");
+    }
+    if (whole) draft.replace(index, 1, whole);
+  }
+};
+
+/** The quotations of a paragraph with who said them; what is parted by nothing but that is one. */
+function stretchesOf(text: string, lang: string): Stretch[] {
+  const spans = spansOf(text);
+  const stretches: Stretch[] = [];
+  for (const [at, span] of spans.entries()) {
+    const previous = spans[at - 1];
+    const between = text.slice(previous?.end ?? 0, span.start);
+    const open = stretches.at(-1);
+    const after = text.slice(span.end, spans[at + 1]?.start ?? text.length);
+    const isNext =
+      open?.named && previous && between.length < LONGEST_BETWEEN && attributionAfter(between, lang) !== undefined;
+    if (open && isNext) stretches.splice(-1, 1, { ...open, spans: [...open.spans, span] });
+    else stretches.push({ spans: [span], named: attributionAfter(after, lang) ?? attributionBefore(between, lang) });
+  }
+  return stretches;
+}
+
+/** A pronoun, a first name or a surname stands for somebody named before; one that stands for nobody is no speaker. */
+function fullName(
+  named: Attribution,
+  people: readonly Attribution[],
+  last: Attribution | undefined,
+  near: string,
+  before: string,
+  lang: string,
+): Attribution | undefined {
+  if (named.name === "") return announcedIn(near, lang) ?? firstNamed(lastSentence(near)) ?? last;
+  const known =
+    people.find(({ name }) => name === named.name) ?? people.findLast(({ name }) => isPartOf(named.name, name));
+  if (known) return { ...known, ...(named.role && !known.role ? { role: named.role } : {}) };
+  if (/[\s]/.test(named.name) || !/^\p{Lu}\p{Ll}/u.test(named.name)) return named;
+  const name = fullNameIn(before, named.name);
+  return name ? { ...named, name } : named.isTitled ? named : undefined;
+}
+
+/** A paragraph that is nothing but a quotation was announced by the one before, or goes on with what its speaker said. */
+function goneOn(above: string, last: Attribution | undefined, lang: string): Attribution | undefined {
+  return announcedIn(above, lang) ?? last;
+}
+
+/** Who is said to say something at the end of a paragraph: `according to Anna Kavalenka.`, `Anna Kavalenka said:` */
+function announcedIn(paragraph: string, lang: string): Attribution | undefined {
+  const found = attributionBefore(lastSentence(paragraph).replace(/[.:]\s*$/, ":"), lang);
+  return found?.name ? found : undefined;
+}
+
+function lastSentence(paragraph: string): string {
+  return paragraph.split(/(?<=[.!?»”"])\s+(?=\p{Lu}|["“«])/u).at(-1) ?? "";
+}
+
+function isSpeech(text: string, lang: string): boolean {
+  return lang === "zh" ? text.length >= FEWEST_SIGNS : text.split(/\s+/).length >= FEWEST_WORDS;
+}
+
+/** The quotations of a text; a mark that is never closed ends with its paragraph where it opened one. */
+export function spansOf(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const close = pairs[text[at] ?? ""];
+    if (close === undefined || (text[at] === "”" && !/\p{Script=Arabic}/u.test(text))) continue;
+    if (text[at] === '"' && !/^$|[\s(–—:-]/.test(text[at - 1] ?? "")) continue;
+    const end = closing(text, at, close);
+    if (end === -1) {
+      if (at === 0) spans.push({ start: 0, end: text.length, inner: text.slice(1).trim() });
+      continue;
+    }
+    spans.push({ start: at, end: end + 1, inner: text.slice(at + 1, end).trim() });
+    at = end;
+  }
+  return spans;
+}
+
+/** The mark that closes: the same kind inside is counted, `»` within `«…«…»…»`. */
+function closing(text: string, at: number, close: string): number {
+  const open = text[at] ?? "";
+  let depth = 0;
+  for (let index = at + 1; index < text.length; index++) {
+    if (text[index] === close && (open !== '"' || !/[\p{L}\p{N}]/u.test(text[index + 1] ?? ""))) {
+      if (depth === 0) return index;
+      depth--;
+    } else if (text[index] === open && open !== close) depth++;
+  }
+  return -1;
+}
+
+/** A block quote whose last line says who spoke, as this site writes it. */
+function attributedQuote(block: Block): FoundQuote | undefined {
+  const [, words = "", line = ""] =
+    /^([\s\S]*?)(?:\n>\s*|\s+)(?:[—–―]|\\?--?)\s*([^\n]{2,200})$/.exec(block.markdown.trimEnd()) ?? [];
+  const [speaker = "", ...role] = line.replace(/[*\\]/g, "").split(/,\s*/);
+  const text = words.replace(/^> ?/gm, "").replace(/\s+/g, " ").trim();
+  if (!/^\p{Lu}|^\p{Lo}/u.test(speaker) || text === "") return undefined;
+  return { speaker, ...(role.length > 0 ? { role: role.join(", ") } : {}), text, isBlock: true };
+}
+
+/**
+ * The block quote that a paragraph becomes: one quotation from its first sign on, and behind it who said so, or before it
+ * who says so and nothing behind. In any other case the paragraph stays as it is.
+ */
+function asBlockQuote(block: Block, lang: string): Block | undefined {
+  const { markdown } = block;
+  const spans = spansOf(markdown);
+  const [span] = spans;
+  if (!span || spans.length !== 1 || span.start !== 0 || span.end === markdown.length) return undefined;
+  const after = markdown.slice(span.end);
+  const named = attributionAfter(after, lang);
+  if (!named?.name || /[.!?]\s+\p{Lu}\p{L}+ .{12}/u.test(after.replace(named.name, ""))) return undefined;
+  const said = after.replace(/^[\s,.–—―-]+/, "").trim();
+  if (said.length > 260 || named.whole === undefined) return undefined;
+  const line = said.includes("**") ? said : said.replace(named.name, `**${named.name}**`);
+  const words = span.inner.replace(/,$/, ".");
+  return { kind: "quote", markdown: `> ${words}\n>\n> — ${line}`, text: block.text };
+}

@@ -1,0 +1,19 @@
+import { type Recognise, textField } from "../draft.ts";
+
+/** A line that is nothing but a reference number. */
+const LINE =
+  /^(?:(?:press|news|media) release\s+)?(?:ref(?:erence)?(?:\s*(?:no|number|nr))?\.?|release no\.?|no\.?|№|n[°º]|исх\.?\s*№|référence|referencia|المرجع|编号)\s*[:.]?\s*([A-ZА-ЯЁ\d][\p{L}\d]*(?:[/.-][\p{L}\d]+)*)\.?$/iu;
+const CODE = /^[A-ZА-Я]{1,8}(?:\/[A-ZА-Я\d]{1,8}){1,4}$/u;
+
+/** The reference number: the source's own field, or a line at the top or the end that gives nothing else. */
+export const reference: Recognise = (draft, { fields }) => {
+  const own = textField(fields, "reference", "ref", "release_number", "press_release_number");
+  if (own) return draft.found("reference", own, own, "stated");
+  for (const block of [...draft.blocks.slice(0, 4), ...draft.blocks.slice(-4)]) {
+    const text = block.text.trim();
+    const number = LINE.exec(text)?.[1] ?? (CODE.test(text) ? text : undefined);
+    if (!number || !/\d/.test(number)) continue;
+    draft.found("reference", number, text, "certain");
+    return draft.drop(block, "The reference number: the field “reference” carries it.");
+  }
+};

@@ -1,0 +1,95 @@
+import type { Draft, Recognise } from "../draft.ts";
+import type { Block } from "../incoming.ts";
+import { known, namesOf } from "../names.ts";
+
+/** Signs that the release ends here, as wire services and press offices write them. */
+const END = /^(?:#\s*#\s*#|[-–—\s]*(?:ends?|30|fin|конец|канец|кінець|النهاية|完)[-–—\s]*)\.?$/i;
+
+const NOTES =
+  /^(?:notes? (?:to|for) (?:the )?editors?|notes?|editors?['’]? notes?|for editors|background(?: information)?|примечани[ея](?: для (?:редакторов|прессы|редакции))?|заўвагі для рэдактараў|примітки для редакторів|notes? (?:aux|à l['’]attention des) (?:rédacteurs|rédactions|journalistes)|notas? (?:para|a) (?:los )?(?:editores|redactores)|ملاحظات? (?:للمحررين|إلى المحررين)|编者注|编辑注意事项)\s*[:.]?$/i;
+const NOTES_BEGIN =
+  /^(?:notes? (?:to|for) (?:the )?editors?|примечани[ея] для редакторов|notes? aux rédacteurs|编者注)\s*[:.–—-]\s*\S/i;
+const ABOUT =
+  /^(?:(?:about(?: the)?|о|об|аб|пра|про|acerca del?|sobre(?: el| la)?|حول|عن|نبذة عن)\s+|à propos (?:de |du |des |d['’])|关于\s*)(\S.{1,80}?):?$/iu;
+
+/** What stands at the end of a release and is no part of its story: end marks, notes to editors, "About …" texts. */
+export const tail: Recognise = (draft, context) => {
+  const marks = draft.blocks.filter(({ text, kind }) => kind !== "code" && END.test(text.trim()));
+  const mark = marks.at(-1);
+  if (mark && draft.blocks.indexOf(mark) > 0) {
+    draft.end = draft.blocks.indexOf(mark);
+    for (const each of marks)
+      draft.drop(each, "A sign that the release ends here; what follows is no part of its story.");
+  }
+  takeNotes(draft);
+  abouts(draft, context);
+};
+
+function takeNotes(draft: Draft): void {
+  const half = Math.floor(draft.blocks.length / 3);
+  const at = draft.blocks.findIndex(
+    ({ text }, index) => index >= half && (isNotesHeading(text, index >= draft.end) || NOTES_BEGIN.test(text)),
+  );
+  if (at === -1) return;
+  const isInOne = !isNotesHeading(draft.blocks[at]?.text ?? "", at >= draft.end);
+  const after = draft.blocks.slice(at + 1);
+  const next = after.findIndex(
+    ({ kind, text }) => kind === "heading" || isAboutHeading(text) || isContactHeading(text),
+  );
+  const count = isInOne ? 1 : 1 + (next === -1 ? after.length : next);
+  const taken = draft.blocks.slice(at, at + count);
+  const notes = isInOne ? taken : taken.slice(1);
+  if (notes.length === 0) return;
+  draft.notes = notes;
+  draft.found("notes", notes.map(({ markdown }) => markdown).join("\n\n"), taken[0]?.text ?? "", "certain");
+  draft.blocks.splice(at, count);
+  draft.end = Math.min(draft.end, at);
+}
+
+/** "Background" and "Notes" alone are headings of many texts: they count only behind the end mark. */
+function isNotesHeading(text: string, isBehindEnd: boolean): boolean {
+  return (
+    NOTES.test(text) &&
+    (isBehindEnd || /editor|редактор|редакци|рэдактар|rédact|journalist|redactor|المحرر|编/i.test(text))
+  );
+}
+
+function isAboutHeading(text: string): boolean {
+  return text.length < 100 && ABOUT.test(text);
+}
+
+/** A heading over whom to call. */
+export function isContactHeading(text: string): boolean {
+  return (
+    /^(?:(?:media|press|for)? ?(?:contacts?|inquir|enquir|more information|further information)|контакт|контактная информация|кантакт|contact|pour (?:plus|en savoir)|contacto|para más información|معلومات الاتصال|للمزيد|联系)/i.test(
+      text,
+    ) && text.length < 80
+  );
+}
+
+/** "About …" texts: one whose organisation is a known partner with such a text of its own goes, for the page shows that. */
+function abouts(draft: Draft, { terms, lang }: Parameters<Recognise>[1]): void {
+  const names = namesOf(terms.partners);
+  const start = Math.floor(draft.blocks.length / 2);
+  for (const block of draft.blocks.slice(start)) {
+    const name = isAboutHeading(block.text) && isTitleLike(block) ? ABOUT.exec(block.text)?.[1] : undefined;
+    if (name === undefined) continue;
+    const at = draft.blocks.indexOf(block);
+    if (at === -1) continue;
+    draft.end = Math.min(draft.end, at);
+    const id = known(name, names, lang)[0]?.id;
+    draft.found("boilerplates", { ...(id ? { id } : {}), name }, block.text, id ? "certain" : "likely");
+    if (id === undefined || terms.partners.get(id)?.about === undefined) continue;
+    const after = draft.blocks.slice(at + 1);
+    const next = after.findIndex(
+      ({ kind, text }) => kind === "heading" || isAboutHeading(text) || isContactHeading(text),
+    );
+    for (const gone of [block, ...after.slice(0, next === -1 ? after.length : next)]) {
+      draft.drop(gone, `The “About …” text of ${id}: the page shows the one in partners/${id}.yaml. Compare the two.`);
+    }
+  }
+}
+
+function isTitleLike({ kind, markdown }: Block): boolean {
+  return kind === "heading" || /^\*\*.*\*\*:?$/.test(markdown) || kind === "paragraph";
+}

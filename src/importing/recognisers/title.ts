@@ -1,0 +1,68 @@
+import { elementOf } from "../blocks.ts";
+import { type Recognise, textField } from "../draft.ts";
+import type { Block } from "../incoming.ts";
+
+/** Lines above a title that say what kind of text it is. */
+const LABEL =
+  /^(?:for immediate release|press release|news release|media release|press statement|statement|media advisory|пресс-релиз|прэс-рэліз|прес-реліз|для немедленной публикации|communiqué(?: de presse)?|pour diffusion immédiate|nota de prensa|comunicado de prensa|para publicación inmediata|بيان صحفي|للنشر الفوري|新闻稿|新闻公报)[\s:.!–—-]*$/i;
+
+/** A headline is short and no sentence that ends. */
+const LONGEST = 250;
+
+/** The headline: the source's own field, else the first heading, else the first line that looks like one. */
+export const title: Recognise = (draft, { fields }) => {
+  dropLabels(draft);
+  const own = textField(fields, "title", "headline");
+  if (own !== undefined) {
+    draft.found("title", plain(own), own, "stated");
+    dropRepeated(draft, plain(own));
+  } else {
+    const first = draft.blocks.find(({ kind }) => kind !== "picture" && kind !== "rule");
+    const heading = draft.blocks.slice(0, 4).find(({ kind, level = 6 }) => kind === "heading" && level <= 2);
+    const block = heading ?? (first && isHeadline(first) ? first : undefined);
+    if (!block) return draft.look("No title could be found.", first?.text);
+    draft.found("title", block.text, block.text, heading ? "certain" : "likely");
+    draft.blocks.splice(draft.blocks.indexOf(block), 1);
+    draft.end--;
+  }
+  const deck = textField(fields, "subtitle", "deck", "subheadline", "dek", "lead");
+  const summary = textField(fields, "summary", "description", "excerpt");
+  const said = draft.first<string>("title");
+  if (deck && plain(deck) !== said && deck !== summary) draft.found("subtitle", plain(deck), deck, "stated");
+  if (summary && plain(summary) !== said) draft.found("summary", plain(summary), summary, "stated");
+};
+
+/** Entities and tags of the old site's fields as what they mean: `Q&amp;A` is Q&A. */
+export function plain(words: string): string {
+  const text = /&#?\w+;|<\/?[a-z]/i.test(words) ? (elementOf(words).textContent ?? words) : words;
+  return text
+    .replace(/\{\{[<%].*?[%>]\}\}|\{%.*?%\}/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function isHeadline({ text, kind }: Block): boolean {
+  return (
+    (kind === "heading" || kind === "paragraph") &&
+    text.length <= LONGEST &&
+    !/[.;:,。؛]$/.test(text.replace(/\.{3}$/, ""))
+  );
+}
+
+function dropLabels(draft: Parameters<Recognise>[0]): void {
+  for (const block of draft.blocks.slice(0, 3)) {
+    if (LABEL.test(block.text)) {
+      draft.found("type", block.text, block.text, "certain");
+      draft.drop(block, "It says what kind of text this is; the field “type” does.");
+    }
+  }
+}
+
+/** The title once more at the top of the text: the page has it already. */
+function dropRepeated(draft: Parameters<Recognise>[0], said: string): void {
+  const key = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const isShort = ({ kind, text }: Block) => kind === "heading" || (kind === "paragraph" && text.length < 300);
+  for (const block of draft.blocks.slice(0, 3)) {
+    if (isShort(block) && key(block.text) === key(said)) draft.drop(block, "The title once more.");
+  }
+}

@@ -1,0 +1,44 @@
+import type { Dropped, Finding, Look } from "./incoming.ts";
+import type { Imported } from "./release.ts";
+
+/** What came of one source, for people and as JSON. */
+export interface Report {
+  readonly source: string;
+  /** `imported`, or why there is no new file. */
+  readonly outcome:
+    | "imported"
+    | "there already"
+    | "edited since"
+    | "deleted since"
+    | "changed at its source since"
+    | "failed";
+  /** The release's file, from the content folder. */
+  readonly file?: string;
+  readonly format?: string;
+  /** Fields that a person must add before it is published. */
+  readonly missing?: readonly string[];
+  /** Why it failed. */
+  readonly reason?: string;
+  readonly recognised: readonly Finding[];
+  readonly dropped: readonly Dropped[];
+  readonly look: readonly Look[];
+}
+
+/** The report of a release that was imported. */
+export function reportOf(source: string, file: string, { draft, format, missing }: Imported): Report {
+  return {
+    source,
+    outcome: "imported",
+    file,
+    format,
+    missing,
+    recognised: draft.findings,
+    dropped: draft.dropped,
+    look: draft.looks,
+  };
+}
+
+/** The report of a source of which nothing new came. */
+export function shortReport(source: string, outcome: Report["outcome"], more: Partial<Report> = {}): Report {
+  return { source, outcome, recognised: [], dropped: [], look: [], ...more };
+}

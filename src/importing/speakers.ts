@@ -1,0 +1,189 @@
+/** Who said something: name without Mr or Dr, what follows or precedes it as role. An empty name is a pronoun. */
+export interface Attribution {
+  readonly name: string;
+  readonly role?: string;
+  /** Mr, Ms or Dr stood before the name: one word is enough then. */
+  readonly isTitled?: true;
+  /** Set where the words behind a quotation are nothing but this. */
+  readonly whole?: true;
+}
+
+/** Verbs of saying, by language, in the forms that stand beside quotations. */
+const verbs: Readonly<Record<string, string>> = {
+  en: "says?|said|stated?|states|added|adds|noted|notes|explained|explains|commented|comments|told [\\p{L} ]{2,30}|remarked|continued|concluded|stressed|emphasi[sz]ed|underlined|highlighted|observed|shared|announced|wrote|writes|remembers|recalled|advis(?:es|ed)|cited|declared|urged|according to|described|reported|asked|answered|replied|pointed out|affirmed|reiterated|exclaimed",
+  ru: "сказал[аи]?|заявил[аи]?|отметил[аи]?|подчеркнул[аи]?|добавил[аи]?|объяснил[аи]?|пояснил[аи]?|рассказал[аи]?|говорит|добавляет|объясняет|подч[её]ркивает|поясняет|заявляет|сообщил[аи]?|считает|прокомментировал[аи]?|продолжил[аи]?|отмечает|заверил[аи]?|написал[аи]?",
+  be: "сказаў|сказала|заявіў|заявіла|адзначыў|адзначыла|падкрэсліў|падкрэсліла|дадаў|дадала|растлумачыў|растлумачыла|расказаў|расказала|кажа|паведаміў|паведаміла",
+  uk: "сказав|сказала|заявив|заявила|зазначив|зазначила|підкреслив|підкреслила|додав|додала|пояснив|пояснила|розповів|розповіла|каже",
+  fr: "a(?:-t-(?:il|elle))? (?:également )?(?:déclaré|dit|ajouté|expliqué|affirmé|souligné|indiqué|précisé|rappelé|conclu|continué|commenté|répondu|estimé)|(?:déclare|dit|ajoute|explique|affirme|souligne|indique|précise|rappelle|conclut|commente|poursuit)(?:-t-(?:il|elle))?",
+  es: "dijo|afirmó|señaló|declaró|añadió|agregó|explicó|destacó|subrayó|indicó|manifestó|comentó|aseguró|dice|afirma|señala|explica",
+  ar: "(?:و|ف)?(?:قالت?|صرحت?|صرّحت?|أضافت?|أكدت?|أكّدت?|أوضحت?|ذكرت?|أشارت?)",
+  zh: "说|表示|指出|强调|补充说|介绍说|称",
+};
+
+const TITLE =
+  "(?:Mr|Mrs|Ms|Dr|Prof|Mme|M|Mlle|Sr|Sra)\\.?|Professor|Madame|Monsieur|г-н|г-жа|спадар|спадарыня|пан|пані|السيد|السيدة|الدكتور|الدكتورة";
+const WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.-]*";
+const LINK = "de|du|des|da|di|del|van|von|der|den|bin|binti|bint|ibn|al|el|la|le|of";
+const NAME = `(?:(?:${TITLE})\\s+)?(${WORD}(?:\\s(?:(?:${LINK})\\s)?${WORD}){0,4})`;
+const PRONOUN = "(?<pronoun>he|she|they|il|elle|он|она|ён|яна|він|вона|él|ella)";
+
+const compiled = new Map<
+  string,
+  { readonly verbFirst: RegExp; readonly nameFirst: RegExp; readonly before: RegExp; readonly behind: RegExp }
+>();
+
+/** A name as it is written in a language's own letters; Arabic and Chinese names end at a comma, a bracket or the verb. */
+function patterns(lang: string) {
+  let made = compiled.get(lang);
+  if (!made) {
+    const verb = `(?:${verbs[lang] ?? verbs.en})`;
+    made = {
+      verbFirst: new RegExp(`^[\\s,.:;–—―-]*(?:${verb})(?!\\p{L})\\s*(?<rest>.*)$`, "su"),
+      nameFirst: new RegExp(
+        `^[\\s,.:;–—―-]*(?<who>.{0,160}?)[\\s,]+(?:also |then |further |a également )?(?:${verb})(?!\\p{L})(?<rest>.*)$`,
+        "su",
+      ),
+      behind: new RegExp(`(?:^|[\\s,])(?:${verb})(?!\\p{L})\\s+(?<rest>.{3,160}?)[\\s:：،,]*$`, "su"),
+      before: new RegExp(
+        `(?<who>.{2,220}?)[\\s,]*(?:also |then |further )?(?:${verb})(?!\\p{L})(?:\\s+(?:that|в интервью|que|[\\p{L} ]{0,30}))?[\\s,:：،，;–—―-]*$`,
+        "su",
+      ),
+    };
+    compiled.set(lang, made);
+  }
+  return made;
+}
+
+/** Who said what stands before these words: `said Anna Kavalenka, Resident Representative`, `Anna Kavalenka said`. */
+export function attributionAfter(words: string, lang: string): Attribution | undefined {
+  const clean = words.replace(/[*\\]/g, "");
+  const { verbFirst, nameFirst } = patterns(lang);
+  const rest = verbFirst.exec(clean)?.groups?.rest;
+  if (rest !== undefined) return afterVerb(rest);
+  const named = nameFirst.exec(clean.slice(0, 260));
+  const who = named?.groups?.who;
+  if (who === undefined || /[.!?]\s/.test(who)) return undefined;
+  const person = beforeVerb(who);
+  return person && isEnd(named?.groups?.rest ?? "") ? { ...person, whole: true } : person;
+}
+
+/** Who says what follows these words: `Anna Kavalenka, Resident Representative, said:`. */
+export function attributionBefore(words: string, lang: string): Attribution | undefined {
+  const sentence = words
+    .replace(/[*\\]/g, "")
+    .replace(/^.*(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|U\.S|No))(?:[.!?؟]\s+|。\s*)(?=\S)/su, "");
+  const who = patterns(lang).before.exec(sentence.slice(-260))?.groups?.who;
+  if (who !== undefined) return beforeVerb(who);
+  const behind = patterns(lang).behind.exec(sentence)?.groups?.rest;
+  if (behind !== undefined) return personIn(behind);
+  const according = /(?:according to|selon|d['’]après|por|по словам|па словах|за словами)\s+(.{3,120}?)[,:\s]*$/iu.exec(
+    sentence,
+  )?.[1];
+  return according ? personIn(according) : undefined;
+}
+
+function afterVerb(rest: string): Attribution | undefined {
+  if (new RegExp(`^(?:${PRONOUN})(?!\\p{L})`, "iu").test(rest) || /^[\s,.;:]*$/.test(rest)) return { name: "" };
+  const sentence = firstSentence(rest);
+  const person = personIn(sentence);
+  return person && isEnd(rest.slice(sentence.length)) ? { ...person, whole: true } : person;
+}
+
+function beforeVerb(who: string): Attribution | undefined {
+  const near = who.replace(/^.*[.!?;:]\s+(?=\p{Lu}\p{L}{3})/su, "").trim();
+  if (new RegExp(`(?:^|\\s)(?:${PRONOUN})$`, "iu").test(near)) return { name: "" };
+  return personIn(near);
+}
+
+/** A name and a role: `Name, role`, `role Name`, `role, Mr Name`. */
+function personIn(words: string): Attribution | undefined {
+  const plain = words.trim().replace(/^(?:the|by|and|le|la)\s+(?=\p{Lu})/u, "");
+  if (/^\p{Script=Arabic}|^\p{Script=Han}/u.test(plain)) return bySigns(plain);
+  const names = namesIn(plain);
+  const titled = names.find(({ isTitled }) => isTitled);
+  const first = names[0];
+  const last = names.at(-1);
+  const starts = first && first.start === 0 && (first.name.includes(" ") || names.length === 1) ? first : undefined;
+  const isFollowed = starts !== undefined && /^\s*(?:,|\(|$)/.test(plain.slice(starts.end));
+  const isLast = last !== undefined && plain.slice(last.end).replace(/[\s.,]/g, "") === "";
+  const ends = isLast && last.name.includes(" ") ? last : undefined;
+  const hit = titled ?? (isFollowed ? starts : undefined) ?? ends ?? starts;
+  if (!hit) return undefined;
+  const behind = plain.slice(hit.end);
+  const ahead = plain.slice(0, hit.start).replace(/[\s,]+$/, "");
+  const role = /^\s*,/.test(behind) ? behind : ahead;
+  const tidy = role.replace(/^[\s,]+|[\s,.;]+$/g, "");
+  return {
+    name: hit.name,
+    ...(tidy && tidy.length < 200 ? { role: tidy } : {}),
+    ...(hit.isTitled ? { isTitled: true } : {}),
+  };
+}
+
+interface NameHit {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isTitled: boolean;
+}
+
+/** What may be people's names in a text: capitalised words, without acronyms and foreign names of firms before them. */
+function namesIn(text: string): NameHit[] {
+  return [...text.matchAll(new RegExp(NAME, "gu"))].flatMap((match) => {
+    const isTitled = new RegExp(`^(?:${TITLE})\\s`, "u").test(match[0]);
+    const whole = (match[1] ?? "").replace(/[.,'’]+$|['’]s$/g, "");
+    // "FSF Джон Салливан", "Проекта Debian Лукас Нуссбаум": the name begins after what is no Cyrillic.
+    const foreign = /\p{Script=Cyrillic}/u.test(whole)
+      ? /^.*[A-Za-z]\S*\s+/.exec(whole)?.[0]
+      : /^(?:[A-Z]{2,}\d*['’]?s?\s+)+/.exec(whole)?.[0];
+    const owner = /^[\p{L}]+['’]s?\s+(?=\p{Lu})/u.exec(whole)?.[0];
+    const cut = foreign ?? owner ?? "";
+    const name = whole.slice(cut.length);
+    if (name === "" || (!isTitled && !isPerson(name))) return [];
+    const end = match.index + match[0].length - ((match[1] ?? "").length - whole.length);
+    return [{ name, start: isTitled ? match.index : end - name.length, end, isTitled }];
+  });
+}
+
+/** The first person whom a sentence names by first name and surname, with a role, or as one who does something. */
+export function firstNamed(sentence: string): Attribution | undefined {
+  const hit = namesIn(sentence).find(
+    ({ name, isTitled, end }) =>
+      isTitled || (/^\S+ \S+(?: \S+)?$/.test(name) && /^(?:,| \p{Ll}|\s*\()/u.test(sentence.slice(end))),
+  );
+  return hit && { name: hit.name };
+}
+
+/** The full name of somebody whom a text has named before and now calls by one word of it. */
+export function fullNameIn(text: string, word: string): string | undefined {
+  return namesIn(text).find(({ name }) => name !== word && name.split(" ").length <= 4 && isPartOf(word, name))?.name;
+}
+
+function bySigns(words: string): Attribution | undefined {
+  const plain = words.replace(new RegExp(`^(?:${TITLE})\\s+`, "u"), "");
+  const [, name = "", role = ""] = /^([^،,，（(:：]{2,40})(?:[،,，（(]\s*([^:：）)]{2,120}))?/u.exec(plain) ?? [];
+  return name.trim() ? { name: name.trim(), ...(role.trim() ? { role: role.trim() } : {}) } : undefined;
+}
+
+/** Two words or more, or one that begins a sentence's "Katie said": an organisation's name has words that no person has. */
+function isPerson(name: string): boolean {
+  return !/\b(?:The|This|That|These|It|We|They|He|She|In|On|At|As|But|And|For|If|When|What|Ministry|Department|Agency|Committee|University|Council|Office|Project|Programme|Program|Union|Fund|Association|Government|Report|Act|Plan|I|You|So|One|Another|Many|Some|All|No|Our|My|Their)\b/.test(
+    name,
+  );
+}
+
+/** The first sentence, which an initial or a shortened title does not end. */
+function firstSentence(words: string): string {
+  const end = /(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|\p{Lu}))[.!?](?=\s|$)/u.exec(words);
+  return end ? words.slice(0, end.index) : words;
+}
+
+function isEnd(words: string): boolean {
+  return words.replace(/[\s.,!?]/g, "") === "";
+}
+
+/** Whether a name is another one's surname or first name: `Samarasinha` of `Sanaka Samarasinha`. */
+export function isPartOf(short: string, full: string): boolean {
+  const parts = full.split(/\s+/);
+  return parts.length > 1 && short.split(/\s+/).every((word) => parts.includes(word));
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { daysIn } from "../../src/importing/calendar.ts";
+import { around, read } from "./reading.ts";
+
+describe("days are read in many forms and languages:", () => {
+  test.each([
+    ["January 27, 2017", "2017-01-27"],
+    ["27 January 2017", "2017-01-27"],
+    ["the 1st of March 2020", "2020-03-01"],
+    ["Sept. 5, 2021", "2021-09-05"],
+    ["2017-01-27", "2017-01-27"],
+    ["27.01.2017", "2017-01-27"],
+    ["27/01/2017", "2017-01-27"],
+    ["27 января 2017 года", "2017-01-27"],
+    ["27 студзеня 2017 г.", "2017-01-27"],
+    ["27 січня 2017 року", "2017-01-27"],
+    ["le 1er février 2017", "2017-02-01"],
+    ["27 de enero de 2017", "2017-01-27"],
+    ["27 يناير 2017", "2017-01-27"],
+    ["٢٧ كانون الثاني ٢٠١٧", "2017-01-27"],
+    ["2017年1月27日", "2017-01-27"],
+  ])("%s", (words, date) => {
+    expect(daysIn(`… ${words} …`).map((day) => day.date)).toEqual([date]);
+  });
+
+  test.each(["5/6/2020", "31 February 2020", "May 2020", "Article 5, 2020 edition", "version 1.2.2020.4", "last week"])(
+    "%s is no day",
+    (words) => {
+      expect(daysIn(`… ${words} …`)).toEqual([]);
+    },
+  );
+});
+
+describe("the day of a release", () => {
+  test.each([
+    [
+      "the dateline beats the page's date",
+      "---\ntitle: A\ndate: 2020-03-09\n---\n\nMINSK, 6 March 2020 – The centre opened.",
+      "2020-03-06",
+    ],
+    [
+      "a dateline without a year takes the page's",
+      "---\ntitle: A\ndate: 2020-03-09\n---\n\nMINSK, 6 March – The centre opened.",
+      "2020-03-06",
+    ],
+    [
+      "a field's own day counts, whatever the time zone",
+      "---\ntitle: A\ndate: 2015-06-03 23:30:00 -0400\n---\n\nThe centre opened.",
+      "2015-06-03",
+    ],
+    ["a line of its own", "A centre\n\nThe centre opened.\n\nMINISTRY OF THE INTERIOR\n\n8 April 2020\n", "2020-04-08"],
+  ])("%s", async (_, text, date) => {
+    expect((await read(text)).first("date")).toBe(date);
+  });
+
+  test("comes from the file's name where nothing else says it", async () => {
+    expect((await read("---\ntitle: A\n---\n\nThe centre opened.", "_posts/2021-02-03-a.md")).first("date")).toBe(
+      "2021-02-03",
+    );
+  });
+
+  test("a difference between dateline and page is told", async () => {
+    const { look } = await read("---\ntitle: A\ndate: 2020-03-09\n---\n\nMINSK, 6 March 2020 – The centre opened.");
+    expect(look.map(({ about }) => about)).toContain(
+      "The dateline says 2020-03-06, the page 2020-03-09. The dateline counts.",
+    );
+  });
+});
+
+describe("the place of a release:", () => {
+  test.each([
+    ["Smarhon, 27 January 2017 – The centre opened.", "en", { id: "smarhon", name: "Smarhon" }],
+    ["**SMARHON (27 January 2017)** – The centre opened.", "en", { id: "smarhon", name: "SMARHON" }],
+    ["Сморгонь, 27 января 2017 г. – Центр открылся.", "ru", { id: "smarhon", name: "Сморгонь" }],
+    ["Смаргонь, 27 студзеня 2017 г. — Цэнтр адкрыўся.", "be", { id: "smarhon", name: "Смаргонь" }],
+    ["Genève, le 27 janvier 2017 – Le centre a ouvert.", "fr", { name: "Genève" }],
+    ["It was opened in Smarhon on January 27, 2017.", "en", { id: "smarhon", name: "Smarhon" }],
+  ])("%s", async (paragraph, lang, place) => {
+    const text = paragraph.startsWith("It") ? around(paragraph) : `---\ntitle: A\nlang: ${lang}\n---\n\n${paragraph}\n`;
+    expect((await read(text)).first("location")).toEqual(place);
+  });
+
+  test.each([
+    "30 April 2021 – In recent weeks there were more cases.",
+    "Update: the centre will open later.",
+    "The centre – it is new – opened on 3 May 2020 in a city.",
+  ])("%s names none", async (paragraph) => {
+    expect((await read(around(paragraph))).first("location")).toBeUndefined();
+  });
+
+  test("a dateline goes from the text when the fields carry it, and stays when its place is unknown", async () => {
+    const known = await read("---\ntitle: A\n---\n\n**Smarhon, 27 January 2017** – The centre opened.\n");
+    expect(known.body).toBe("The centre opened.");
+    const unknown = await read("---\ntitle: A\n---\n\n**Geneva, 27 January 2017** – The centre opened.\n");
+    expect(unknown.body).toBe("**Geneva, 27 January 2017** – The centre opened.");
+  });
+});

@@ -1,0 +1,214 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { around, read } from "./reading.ts";
+
+const STORY =
+  "The centre was opened this week after two years of work by many hands, and forty officers will be trained in it.";
+
+/** A Word document with these paragraphs, as small as one can be. */
+function word(...paragraphs: readonly string[]): Uint8Array {
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("");
+  const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+  return zipSync({
+    "[Content_Types].xml": strToU8(
+      `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+    ),
+    "_rels/.rels": strToU8(
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    "word/document.xml": strToU8(
+      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+  });
+}
+
+describe("a title and a text are found in", () => {
+  test.each<[string, string, string | Uint8Array]>([
+    ["plain text", "mail.txt", `A new centre\n\n${STORY}\n`],
+    [
+      "a mail with its head",
+      "mail.txt",
+      `Subject: A new centre\nFrom: a@example.org\nDate: Tue, 3 March 2020\n\n${STORY}\n`,
+    ],
+    ["wrapped text", "mail.txt", `A new centre\n\n${STORY.replace(/(.{40}\S*) /g, "$1\n")}\n`],
+    ["the front matter of Hugo", "content/news/a.md", `---\ntitle: "A new centre"\nslug: a\n---\n${STORY}\n`],
+    ["TOML front matter", "content/news/a.md", `+++\ntitle = "A new centre"\n+++\n${STORY}\n`],
+    [
+      "a field that is there twice",
+      "a.md",
+      `---\ntitle: A new centre\nexpirydate: 2025-01-01\nexpirydate: 2025-01-01\n---\n${STORY}\n`,
+    ],
+    ["entities in a title", "a.md", `---\ntitle: 'A&#32;new centre'\n---\n${STORY}\n`],
+    [
+      "a saved page",
+      "a.html",
+      `<!doctype html><html lang="en"><head><title>A new centre | Office</title></head><body><nav><ul><li><a href="/">Home</a></li></ul></nav><article><h1>A new centre</h1><p>${STORY}</p><p>${STORY.replace("week", "month")}</p></article><footer>© Office</footer></body></html>`,
+    ],
+    [
+      "a page of WML",
+      "20200303.wml",
+      `#use wml::debian::news\n<define-tag pagetitle>A new centre</define-tag>\n<define-tag release_date>2020-03-03</define-tag>\n<p>${STORY}</p>\n`,
+    ],
+    ["a Word document", "a.docx", word("A new centre", STORY)],
+    [
+      "text in Windows' old Cyrillic",
+      "mail.txt",
+      Buffer.from([...Buffer.from("A new centre\n\n"), ...Buffer.from(STORY)]),
+    ],
+  ])("%s", async (_, name, text) => {
+    const { title, body, lang } = await read(text, name);
+    expect(title).toBe("A new centre");
+    expect(body.replace(/\s+/g, " ")).toContain(STORY);
+    expect(lang).toBe("en");
+  });
+
+  test.each([
+    ["windows-1251", [0xcd, 0xee, 0xe2, 0xfb, 0xe9]],
+    ["koi8-r", [0xee, 0xcf, 0xd7, 0xd9, 0xca]],
+  ])("%s", async (encoding, first) => {
+    const text =
+      "Новый учебный центр\n\nЦентр открылся на этой неделе после двух лет работы многих людей, и каждый год в нём будут учиться сорок офицеров.\n";
+    const table = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+    const bytes = Uint8Array.from([...text].map((letter) => table.indexOf(letter)));
+    expect([...bytes.slice(0, 5)]).toEqual(first);
+    const { title, lang } = await read(bytes);
+    expect(title).toBe("Новый учебный центр");
+    expect(lang).toBe("ru");
+  });
+});
+
+describe("marks of other generators become Markdown where they have a meaning:", () => {
+  test.each([
+    ['{{< youtube id="abc" title="The opening" >}}', "[The opening](https://www.youtube.com/watch?v=abc)"],
+    [
+      '{{< quote-block text="We need another approach." cite="Anna Kavalenka" >}}',
+      "> We need another approach.\n>\n> — Anna Kavalenka",
+    ],
+    ["{{< note >}}Bring your **pass**.{{< /note >}}", "Bring your **pass**."],
+    ['[a list]({{< ref "nowhere.md" >}}) of them', "a list of them"],
+    ["{% raw %}Words{% endraw %}", "Words"],
+    ["Words{: .lead}", "Words"],
+    [
+      "<p>It is <strong>raw</strong> HTML, <em>a</em> <a href='https://example.org/'>link</a>.</p>",
+      "It is **raw** HTML, *a* [link](https://example.org/).",
+    ],
+    [
+      "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
+      "| a   | b   |\n| --- | --- |\n| 1   | 2   |",
+    ],
+    ['<ol start="3"><li>a</li><li>b<ul><li>c</li></ul></li></ol>', "3. a\n4. b\n   - c"],
+    ["CO<sub>2</sub> and 5 m<sup>2</sup>", "CO₂ and 5 m²"],
+    ["1\\. is no list, a_b_c no emphasis, 2 * 3 * 4", "1\\. is no list, a_b_c no emphasis, 2 \\* 3 \\* 4"],
+  ])("%s", async (source, markdown) => {
+    const { body } = await read(`---\ntitle: A new centre\n---\n\n${STORY}\n\n${source}\n\nThe end of it.\n`, "a.md");
+    expect(body).toContain(`${STORY}\n\n${markdown}\n\nThe end of it.`);
+  });
+
+  test("and what has none goes and is told of", async () => {
+    const { body, dropped } = await read(`---\ntitle: A\n---\n\n${STORY}\n\n{{< mystery x="1" >}}\n`, "a.md");
+    expect(body).toBe(STORY);
+    expect(dropped.map(({ words }) => words)).toContain('{{< mystery x="1" >}}');
+  });
+});
+
+describe("what is no part of the release goes, and is told of:", () => {
+  test.each([
+    ["Share on Facebook Twitter LinkedIn", "sharing"],
+    ["Skip to main content", "Navigation"],
+    ["Home > News > A new centre", "Navigation"],
+    ["This site uses cookies. Accept all cookies to go on.", "cookies"],
+    ["Cheap Ray-Ban sunglasses outlet, free shipping", "advert"],
+    ["Купить кроссовки недорого в интернет-магазине", "advert"],
+  ])("%s", async (line, why) => {
+    const { body, dropped } = await read(
+      around(
+        "The European Union paid for the new building of the centre, for its books, its rooms and its teachers from many countries.",
+      ).concat(`\n${line}\n`),
+    );
+    expect(body).not.toContain(line);
+    expect(dropped.find(({ words }) => words === line)?.why).toContain(why);
+  });
+
+  test.each([
+    "Twitter is where most of the readers are.",
+    "The centre sells bread: it is cheap, and open to all the officers who train here.",
+    "For sale are only the books of the centre.",
+  ])("but “%s” stays", async (line) => {
+    expect((await read(around(line))).body).toContain(line);
+  });
+
+  test("a page's navigation, footer and hidden links", async () => {
+    const page = `<!doctype html><html><body><nav><ul><li><a href="/a">All our news</a></li></ul></nav><article><h1>A new centre</h1><p>${STORY}</p><p>${STORY.replace("week", "month")}</p><p style="display:none"><a href="https://spam.example">cheap pills</a></p></article><footer><p>Office, Street 1</p></footer></body></html>`;
+    const { body, dropped } = await read(page, "a.html");
+    expect(body).not.toMatch(/All our news|cheap pills|Street 1/);
+    expect(dropped.map(({ words, why }) => `${words}: ${why}`)).toEqual(
+      expect.arrayContaining([
+        "All our news: navigation of the page",
+        "cheap pills: The page hid this from its readers.",
+        "Office, Street 1: footer of the page",
+      ]),
+    );
+  });
+});
+
+describe("what stands behind the end of a release:", () => {
+  const text = around("It cost little.").concat(
+    "\nENDS\n\nNotes to editors:\n\nThe centre is open on weekdays.\n\nAbout the Border Committee\n\nIt guards the border.\n\nContacts\n\nPress office, press@example.org\n",
+  );
+
+  test("notes to editors are a field, a known partner's “About …” and known contacts are those of the site", async () => {
+    const { body, text: file, first } = await read(text);
+    expect(first("notes")).toBe("The centre is open on weekdays.");
+    expect(file).toContain("notes: The centre is open on weekdays.");
+    expect(file).toContain("boilerplates: [border-committee]");
+    expect(file).toContain("contacts: [press-office]");
+    expect(body).toMatch(/every year\.$/);
+  });
+});
+
+describe("what must not be published yet waits:", () => {
+  test.each([
+    ["EMBARGOED until 9:00 GMT, 4 March 2020", "en"],
+    ["Под эмбарго до 12:00 4 марта 2020 года", "ru"],
+    ["Sous embargo jusqu'au 4 mars 2020, 9 h", "fr"],
+  ])("%s", async (line, lang) => {
+    const { text, body } = await read(`${line}\n\n${around("More will follow.", lang)}`, "mail.txt", { lang });
+    expect(text).toContain(
+      `draft: true # not published before these are there: date, location, contacts; the text has an embargo, “${line}”`,
+    );
+    expect(body).not.toContain(line);
+  });
+
+  test("a draft of the old site stays one", async () => {
+    expect((await read(`---\ntitle: A\ndraft: true\n---\n\n${STORY}\n`, "a.md")).text).toContain(
+      "the source is a draft",
+    );
+  });
+});
+
+describe("goals, figures and reference numbers:", () => {
+  test.each<[string, string, number[]]>([
+    ["en", "It serves Sustainable Development Goal No. 16 and SDGs 5 and 8.", [16, 5, 8]],
+    ["ru", "Это вклад в ЦУР 16 и цель устойчивого развития № 5.", [16, 5]],
+    ["fr", "Il contribue aux ODD 5 et 16.", [5, 16]],
+    ["es", "Contribuye a los Objetivos de Desarrollo Sostenible 5, 8 y 16.", [5, 8, 16]],
+    ["zh", "该项目有助于实现可持续发展目标16。", [16]],
+    ["en", "The SDGs are 17 promises that all made.", []],
+  ])("%s %s", async (lang, paragraph, numbers) => {
+    const { all } = await read(around(paragraph, lang), "mail.txt", { lang });
+    expect(all("sdgs").filter((number) => number !== 17)).toEqual(numbers);
+  });
+
+  test("a number of the title that the text says again is a key figure; a year or a span of time is none", async () => {
+    const { all } = await read(
+      "In 2019 and over 12 years 714 people got help\n\nThere were 714 people got help in all, in 12 years.\n\nMore follows.\n",
+    );
+    expect(all("figures")).toEqual([{ value: "714", label: "people got help" }]);
+  });
+
+  test("a line that is nothing but a reference number", async () => {
+    const { first, body } = await read("A new centre\n\nRef.: PR/2017/04\n\nThe centre opened.\n");
+    expect(first("reference")).toBe("PR/2017/04");
+    expect(body).toBe("The centre opened.");
+  });
+});

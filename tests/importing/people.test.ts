@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { around, read } from "./reading.ts";
+
+interface Quote {
+  readonly speaker: string;
+  readonly role?: string;
+  readonly text: string;
+}
+
+describe("a quotation that is all of its paragraph becomes a block quote, word for word:", () => {
+  test.each([
+    [
+      "en",
+      '"We need a different approach to our borders." - said Anna Kavalenka, UNDP Resident Representative.',
+      "> We need a different approach to our borders.\n>\n> — said **Anna Kavalenka**, UNDP Resident Representative.",
+    ],
+    [
+      "en",
+      "“We need a different approach to our borders,” Anna Kavalenka, head of office, said.",
+      "> We need a different approach to our borders.\n>\n> — **Anna Kavalenka**, head of office, said.",
+    ],
+    [
+      "ru",
+      "«Нам нужен другой подход к нашим границам», — сказала Анна Коваленко, глава представительства.",
+      "> Нам нужен другой подход к нашим границам\n>\n> — сказала **Анна Коваленко**, глава представительства.",
+    ],
+    [
+      "be",
+      "«Нам патрэбны іншы падыход да нашых меж», — сказала Ганна Каваленка, кіраўніца прадстаўніцтва.",
+      "> Нам патрэбны іншы падыход да нашых меж\n>\n> — сказала **Ганна Каваленка**, кіраўніца прадстаўніцтва.",
+    ],
+    [
+      "fr",
+      "« Il nous faut une autre approche de nos frontières », a déclaré Anna Kavalenka, cheffe de bureau.",
+      "> Il nous faut une autre approche de nos frontières\n>\n> — a déclaré **Anna Kavalenka**, cheffe de bureau.",
+    ],
+    [
+      "es",
+      "«Necesitamos otro enfoque de nuestras fronteras», dijo Anna Kavalenka, jefa de la oficina.",
+      "> Necesitamos otro enfoque de nuestras fronteras\n>\n> — dijo **Anna Kavalenka**, jefa de la oficina.",
+    ],
+  ])("%s %s", async (lang, paragraph, quote) => {
+    const { body } = await read(around(paragraph, lang), "mail.txt", { lang });
+    expect(body).toContain(quote);
+  });
+});
+
+describe("who said it is recognised:", () => {
+  test.each<[string, string, readonly Partial<Quote>[]]>([
+    [
+      "en",
+      "Ms June Tan, Head of Platforms, CLI said: “We are pleased to embark on this partnership.”",
+      [{ speaker: "June Tan", role: "Head of Platforms, CLI" }],
+    ],
+    [
+      "en",
+      "Government Chief Officer, Mr Lim Tuang Liang, said: “Every individual plays a role in this.”",
+      [{ speaker: "Lim Tuang Liang", role: "Government Chief Officer" }],
+    ],
+    [
+      "en",
+      "“It was the problem that teams face,” says Ammie Feijoo. “Now it is solved for all of us,” she added.",
+      [{ speaker: "Ammie Feijoo", text: "It was the problem that teams face, Now it is solved for all of us," }],
+    ],
+    ["en", "According to Anna Kavalenka, “what we need now is another approach”.", [{ speaker: "Anna Kavalenka" }]],
+    [
+      "ru",
+      "«Сотрудничество даёт нам новые возможности», — сказал исполнительный директор FSF Джон Салливан.",
+      [{ speaker: "Джон Салливан", role: "исполнительный директор FSF" }],
+    ],
+    [
+      "fr",
+      "Un des organisateurs, Michael Banck a déclaré « Nous invitons tout le monde à venir nous voir ».",
+      [{ speaker: "Michael Banck", role: "Un des organisateurs" }],
+    ],
+    [
+      "ar",
+      "قالت آنا كافالينكا، رئيسة المكتب: “نحن بحاجة إلى نهج مختلف لإدارة حدودنا”.",
+      [{ speaker: "آنا كافالينكا", role: "رئيسة المكتب" }],
+    ],
+    [
+      "zh",
+      "安娜·科瓦连科（办事处负责人）表示：“我们需要一种不同的方法来管理我们的边界。”",
+      [{ speaker: "安娜·科瓦连科", role: "办事处负责人" }],
+    ],
+    ["en", "The project “Supporting the Republic in Addressing Irregular Migration” has ended.", []],
+    ["en", "The sign says “Please close the door behind you at once”.", []],
+  ])("%s %s", async (lang, paragraph, quotes) => {
+    const { all } = await read(around(paragraph, lang), "mail.txt", { lang });
+    const found = all<Quote>("quotes");
+    expect(found).toMatchObject(quotes);
+    expect(found.length).toBe(quotes.length);
+  });
+});
+
+test("a quotation inside other sentences stays where it is", async () => {
+  const paragraph = "Anna Kavalenka said that “what we need now is another approach”, and opened the door.";
+  expect((await read(around(paragraph))).body).toContain(paragraph);
+});
+
+describe("whom to call:", () => {
+  test.each([
+    [
+      "For more information, please contact the Press Office, email: press@example.org, Tel. + 375 17 327 48 76",
+      { id: "press-office", email: "press@example.org", phone: "+375173274876" },
+    ],
+    [
+      "Media contact: Anna Kavalenka, anna@example.org, +375 29 123 45 67",
+      { name: "Anna Kavalenka", email: "anna@example.org", phone: "+375291234567" },
+    ],
+    [
+      "За дополнительной информацией обращайтесь: news@example.by, тел. 8 (017) 327-48-76",
+      { email: "news@example.by" },
+    ],
+  ])("%s", async (paragraph, contact) => {
+    expect((await read(`A centre\n\nThe centre opened.\n\n${paragraph}\n`)).first("contacts")).toMatchObject(contact);
+  });
+
+  test("a mail address that nobody is invited to use is no contact", async () => {
+    expect(
+      (await read(around("The forged letters came from bank@example.net, as the police found."))).all("contacts"),
+    ).toEqual([]);
+  });
+
+  test("an unknown contact is written down for a person to save, with all that the words gave", async () => {
+    const { text } = await read(
+      "A centre\n\nThe centre opened.\n\nMedia contact: Anna Kavalenka, anna@example.org, +375 29 123 45 67\n",
+    );
+    expect(text).toContain('#   name: "Anna Kavalenka"\n#   email: "anna@example.org"\n#   phone: "+375291234567"');
+    expect(text).toContain("draft: true");
+  });
+});
+
+describe("who took part:", () => {
+  test.each([
+    [
+      "en",
+      "The project was funded by the European Union and implemented by UNDP.",
+      [
+        { id: "european-union", role: "funder" },
+        { id: "undp", role: "implementer" },
+      ],
+    ],
+    ["en", "The Border Committee took part in the ceremony.", [{ id: "border-committee" }]],
+    [
+      "ru",
+      "Проект реализуется при финансовой поддержке Европейского союза.",
+      [{ id: "european-union", role: "funder" }],
+    ],
+    ["ru", "В проекте участвуют специалисты ПРООН.", [{ id: "undp" }]],
+    [
+      "be",
+      "Праект ажыццяўляецца пры фінансавай падтрымцы Еўрапейскага саюза.",
+      [{ id: "european-union", role: "funder" }],
+    ],
+    ["fr", "Le projet est financé par l'Union européenne.", [{ id: "european-union", role: "funder" }]],
+    ["ar", "المشروع بتمويل من الاتحاد الأوروبي.", [{ id: "european-union" }]],
+    ["zh", "该项目由欧洲联盟资助。", [{ id: "european-union" }]],
+    ["en", "The standards are those that the EU has.", []],
+  ])("%s %s", async (lang, paragraph, partners) => {
+    const found = (await read(around(paragraph, lang), "mail.txt", { lang })).all("partners");
+    expect(found).toMatchObject(partners);
+    expect(found.length).toBe(partners.length);
+  });
+
+  test("an organisation that nobody has entered is proposed, never entered", async () => {
+    const { text, all } = await read(around("It was funded by the Green Valley Foundation in full."));
+    expect(all("proposed partners")).toMatchObject([{ name: "Green Valley Foundation", role: "funder" }]);
+    expect(text).toContain("# Perhaps a partner (funder), not in partners/ yet: Green Valley Foundation");
+    expect(text).toContain("partners: []");
+  });
+});

@@ -1,0 +1,228 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { loadContent } from "../../src/content/load.ts";
+import { quotesOf } from "../../src/rendering/quotes.ts";
+import { dateline } from "../support/command.ts";
+
+const SEED = "tests/fixtures/importing/release.txt";
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A content folder of the test's own, with a folder beside it for what is imported. */
+function office(source = "tests/fixtures/minimal") {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
+  folders.push(folder);
+  const content = path.join(folder, "content");
+  cpSync(source, content, { recursive: true });
+  return {
+    content,
+    put(file: string, text: string | Buffer): string {
+      const whole = path.join(folder, "in", file);
+      mkdirSync(path.dirname(whole), { recursive: true });
+      writeFileSync(whole, text);
+      return whole;
+    },
+    in: path.join(folder, "in"),
+    import: (from: string, ...args: readonly string[]) => dateline("import", ["--content", content, ...args, from]),
+    read: (file: string) => readFileSync(path.join(content, file), "utf8"),
+    releases: () => readdirSync(path.join(content, "releases")).toSorted(),
+    load: () => loadContent(content),
+  };
+}
+
+describe("the first release, from the text of a mail", () => {
+  const here = office("content");
+  const before = here.releases();
+  const done = here.import(SEED, "--report", path.join(here.content, "report.json"));
+  const made = () => here.releases().find((name) => !before.includes(name)) ?? "";
+  const release = () => here.load().content?.releases.find(({ key }) => `${key}.md` === made());
+
+  test("has all that its words carry", async () => {
+    const { code, stderr } = await done;
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    expect(here.load().problems).toEqual([]);
+    expect(release()).toMatchObject({
+      title: "Over the past 3 years 714 victims of trafficking have received legal and psycological help in Belarus",
+      date: "2017-01-27",
+      location: "smarhon",
+      contacts: ["press-office"],
+      sdgs: [16],
+      figures: [{ value: "714", label: "victims of trafficking have received legal and psycological help in Belarus" }],
+    });
+    expect(release()?.draft).toBeUndefined();
+    expect(release()?.partners).toEqual(
+      expect.arrayContaining([
+        { id: "european-union", role: "funder" },
+        { id: "state-border-committee", role: "partner" },
+        { id: "iom", role: "partner" },
+        { id: "unhcr", role: "partner" },
+      ]),
+    );
+  });
+
+  test("has its two quotes with speakers and roles, word for word", async () => {
+    await done;
+    const quotes = quotesOf(release()?.body ?? "");
+    expect(quotes.map(({ speaker, role }) => [speaker, role])).toEqual([
+      ["Sanaka Samarasinha", "UNDP Resident Representative in Belarus"],
+      ["Andrea Wiktorin", "Ambassador, Head of the Delegation of the European Union to Belarus"],
+    ]);
+    expect(quotes[0]?.text).toContain("certainly most of these pepple if they had better options");
+    const seed = readFileSync(SEED, "utf8").replace(/\s+/g, " ");
+    for (const { text } of quotes) expect(seed).toContain(`"${text}"`);
+  });
+
+  test("has not the advert, and the report says so and gives the mail, the phone and the words they were found in", async () => {
+    const { stdout } = await done;
+    expect(release()?.body).not.toContain("Air Jordan");
+    expect(stdout).toContain("Air Jordan 1 Retro High OG");
+    expect(stdout).toContain("An advert that others put here");
+    const [report] = JSON.parse(here.read("report.json"));
+    const contact = report.recognised.find(({ field }: { field: string }) => field === "contacts");
+    expect(contact.value).toMatchObject({ email: "press.office.by@undp.org", phone: "+375173274876" });
+    expect(contact.words).toContain("press.office.by@undp.org");
+  });
+
+  test("loses no other word", async () => {
+    await done;
+    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const kept = new Set(words(here.read(`releases/${made()}`)));
+    const [story = ""] = readFileSync(SEED, "utf8").split("For more information");
+    expect(words(story).filter((word) => !kept.has(word))).toEqual([]);
+  });
+
+  test("is not written a second time", async () => {
+    await done;
+    const again = await here.import(SEED);
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain("already");
+    expect(here.releases().length).toBe(before.length + 1);
+  });
+});
+
+test("what a text does not say stays empty with a comment, and the release waits as a draft", async () => {
+  const here = office();
+  const file = here.put(
+    "note.txt",
+    "A new well for Northland\n\nThe well gives water to two villages.\n\nIt was dug in spring.\n",
+  );
+  const { code, stdout } = await here.import(file);
+  expect(code).toBe(0);
+  expect(stdout).toContain("It waits as a draft. Add: date, location, contacts.");
+  const name = here.releases().find((key) => key.includes("well")) ?? "";
+  expect(here.read(`releases/${name}`)).toMatchInlineSnapshot(`
+    "---
+    title: A new well for Northland
+    # date: The text names no day. Write it as year-month-day.
+    # location: The text names no place. Put the name of a file in locations/ here.
+    partners: [] # the text names none that is in partners/
+    # contacts: Whom a journalist calls: put names of files in contacts/ here, such as [press-office].
+    draft: true # not published before these are there: date, location, contacts
+    ---
+
+    The well gives water to two villages.
+
+    It was dug in spring.
+    "
+  `);
+  expect(here.load().problems).toEqual([]);
+  expect(existsSync(path.join(here.content, "imported.jsonl"))).toBe(false);
+});
+
+describe("an archive", () => {
+  const POST =
+    "---\ntitle: First steps\ndate: 2015-06-03 09:00:00 -0400\nslug: first-steps\naliases: [/old/first]\n---\n\n";
+  const here = office();
+  here.put(
+    "content/news/2015-06-03-first.md",
+    `${POST}See [the next one]({{< ref "2015-06-04-second.md" >}}) and ![a gate](gate.png).\n`,
+  );
+  here.put(
+    "content/news/2015-06-04-second.md",
+    "---\ntitle: Second steps\ndate: 2015-06-04\n---\n\nIt goes on, as [before](/old/first).\n",
+  );
+  here.put(
+    "content/news/2015-06-05-link.md",
+    '---\ntitle: Elsewhere\ndate: 2015-06-05\nsummary: Told by others.\nsource_url: "https://news.example.org/1"\n---\n',
+  );
+  here.put("content/news/_index.md", "---\ntitle: News\n---\n");
+  here.put(
+    "content/news/gate.png",
+    readFileSync("tests/fixtures/showcase/releases/2025-11-04-galway-night-watch/lantern-and-gauge.png"),
+  );
+  here.put(
+    "jekyll/_posts/2016-01-02-King's \u0026 Queen's day.md",
+    "---   \ntitle: A day\nimage:\n---\n\n**Smarhon, 2 January 2016** – The day came.\n",
+  );
+  const news = path.join(here.in, "content", "news");
+  const args = ["--location", "smarhon", "--contacts", "press-office"];
+  const done = here.import(news, ...args, "--report", path.join(here.content, "report.json"));
+
+  test("is imported with defaults that are marked, old addresses, pictures and links between its posts", async () => {
+    const { code, stdout, stderr } = await done;
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/imported +3\n/);
+    expect(stdout).toContain("content/news/_index.md");
+    expect(here.load().problems).toEqual([]);
+    const text = here.read("releases/2015-06-03-first-steps/en.md");
+    expect(text).toContain("location: smarhon # from the command line: the text does not say it");
+    expect(text).toContain("aliases: [/old/first, /news/first-steps/]");
+    expect(text).toContain("image:\n  file: gate.png\n  alt: a gate");
+    expect(text).toContain("[the next one](/en/2015/second/)");
+    expect(here.read("releases/2015-06-04-second.md")).toContain("[before](/en/2015/first-steps/)");
+    expect(here.read("releases/2015-06-05-link.md")).toContain(
+      "Told by others.\n\n[Elsewhere](https://news.example.org/1)",
+    );
+  });
+
+  test("is not touched by a rerun where a person edited or deleted, and gets only what is new", async () => {
+    await done;
+    const edited = path.join(here.content, "releases/2015-06-04-second.md");
+    writeFileSync(edited, readFileSync(edited, "utf8").replace("It goes on", "It went on"));
+    rmSync(path.join(here.content, "releases/2015-06-05-link.md"));
+    here.put("content/news/2015-06-06-third.md", "---\ntitle: Third steps\ndate: 2015-06-06\n---\n\nThe end.\n");
+    const before = here.read("imported.jsonl");
+    const { code, stdout } = await here.import(news, ...args);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/there already +1\n/);
+    expect(stdout).toMatch(/edited since +1\n/);
+    expect(stdout).toMatch(/deleted since +1\n/);
+    expect(stdout).toMatch(/imported +1\n/);
+    expect(readFileSync(edited, "utf8")).toContain("It went on");
+    expect(here.releases()).not.toContain("2015-06-05-link.md");
+    expect(here.read("imported.jsonl")).toContain(before.trimEnd().split("\n")[0]);
+  });
+
+  test("of Jekyll: the date in the file's name, blanks behind the hyphens, names that are no addresses", async () => {
+    await done;
+    const { code } = await here.import(path.join(here.in, "jekyll"), ...args);
+    expect(code).toBe(0);
+    expect(here.read("releases/2016-01-02-kings-and-queens-day.md")).toMatch(
+      /title: A day\ndate: 2016-01-02\nlocation: smarhon\n[\s\S]*aliases: \[.*\/2016\/01\/02\/King's.*\]\n[\s\S]*\n\nThe day came\.\n$/,
+    );
+    expect(here.load().problems).toEqual([]);
+  });
+});
+
+test("translations of one release are joined by the language's folder", async () => {
+  const here = office();
+  const site = path.join(here.content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace("  en: {", "  ru: { label: Русский, dir: ltr }\n  en: {"));
+  const page = (title: string, text: string) =>
+    `#use wml::debian::translation-check translation="1.2" maintainer="A. Translator"\n<define-tag pagetitle>${title}</define-tag>\n<define-tag release_date>2016-10-03</define-tag>\n<p>${text}</p>\n`;
+  here.put("site/russian/2016/20161003.wml", page("Новое оборудование", "Оборудование <q>HPE</q> развёрнуто."));
+  here.put("site/english/2016/20161003.wml", page("New equipment", "The equipment is deployed."));
+  const { code } = await here.import(path.join(here.in, "site"), "--location", "smarhon", "--contacts", "press-office");
+  expect(code).toBe(0);
+  const [key] = here.releases().filter((name) => name.startsWith("2016-10-03"));
+  expect(readdirSync(path.join(here.content, "releases", key ?? "")).toSorted()).toEqual(["en.md", "ru.md"]);
+  expect(here.read(`releases/${key}/ru.md`)).toContain("translation:\n  from: en\n  by: A. Translator");
+  expect(here.read(`releases/${key}/ru.md`)).toContain("Оборудование «HPE» развёрнуто.");
+});

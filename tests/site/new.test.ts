@@ -1,0 +1,111 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PassThrough } from "node:stream";
+import { expect, onTestFinished, test } from "vitest";
+import { askFor } from "../../src/cli/new-questions.ts";
+import { loadContent } from "../../src/content/load.ts";
+import { newRelease } from "../../src/importing/new-release.ts";
+import { dateline } from "../support/command.ts";
+
+function office(): string {
+  const content = mkdtempSync(path.join(tmpdir(), "dateline-"));
+  onTestFinished(() => rmSync(content, { recursive: true, force: true }));
+  cpSync("tests/fixtures/minimal", content, { recursive: true });
+  return content;
+}
+
+test("a new release is written from flags, loads without problems, and is never overwritten", async () => {
+  const content = office();
+  const args = [
+    "--content",
+    content,
+    "--title",
+    "Water: a right",
+    "--date",
+    "2018-03-04",
+    "--partners",
+    "european-union",
+    "--location",
+    "smarhon",
+  ];
+  const { code, stdout } = await dateline("new", args);
+  expect(code).toBe(0);
+  expect(stdout).toContain("2018-03-04-water-a-right.md");
+  const file = path.join(content, "releases", "2018-03-04-water-a-right.md");
+  const { problems, content: loaded } = loadContent(content);
+  expect(problems).toEqual([]);
+  expect(loaded?.releases.find(({ slug }) => slug === "water-a-right")).toMatchObject({
+    title: "Water: a right",
+    location: "smarhon",
+    draft: true,
+  });
+  const mine = readFileSync(file, "utf8").replace("Water: a right", "Mine");
+  writeFileSync(file, mine);
+  const again = await dateline("new", args);
+  expect(again.code).toBe(1);
+  expect(again.stderr).toContain("is there already, and was not touched");
+  expect(readFileSync(file, "utf8")).toBe(mine);
+});
+
+test("a flag that names nothing is explained, and nothing is written", async () => {
+  const content = office();
+  const before = readdirSync(path.join(content, "releases"));
+  const { code, stderr } = await dateline("new", ["--content", content, "--title", "A", "--location", "smargon"]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("There is no “smargon” in locations/. Did you mean “smarhon”?");
+  expect(readdirSync(path.join(content, "releases"))).toEqual(before);
+});
+
+test("every field that stands in a new release as a comment is right once its sign # is gone", () => {
+  const content = office();
+  const text = newRelease(
+    { title: "A", date: "2018-03-04", lang: "en", location: "smarhon", partners: [], contacts: ["press-office"] },
+    "en",
+  );
+  const names = [...text.matchAll(/^# ([a-z]+): \S/gm)].map(([, name = ""]) => name);
+  expect(names).toEqual(expect.arrayContaining(["subtitle", "topics", "sdgs", "figures", "embargo", "notes"]));
+  const withAll = names
+    // These name files of pictures, documents and other releases, which are not there.
+    .filter((name) => !["image", "gallery", "documents", "related"].includes(name))
+    .reduce((file, name) => file.replace(new RegExp(`^# (?=${name}: \\S)`, "m"), ""), text);
+  writeFileSync(path.join(content, "releases", "2018-03-04-a.md"), `${withAll}The text.\n`);
+  expect(loadContent(content).problems).toEqual([]);
+});
+
+test("what the flags do not say is asked, and what exists is offered", async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  let shown = "";
+  output.on("data", (part: Buffer) => {
+    shown += part.toString();
+  });
+  const asked = askFor(
+    { title: "A new centre", lang: "en" },
+    {
+      today: "2018-03-04",
+      languages: { en: { label: "English" } },
+      defaultLanguage: "en",
+      office: "press-office",
+      offered: (folder) =>
+        folder === "contacts"
+          ? [{ value: "press-office", label: "Press Office" }]
+          : [{ value: `some-${folder}`, label: `Some ${folder}` }],
+    },
+    { input, output },
+  );
+  const keys = ["\r", "\r", " ", "\r", "\r"];
+  for (const key of keys) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    input.write(key);
+  }
+  expect(await asked).toEqual({
+    title: "A new centre",
+    date: "2018-03-04",
+    lang: "en",
+    location: "some-locations",
+    partners: ["some-partners"],
+    contacts: ["press-office"],
+  });
+  expect(shown).toContain("Some locations");
+});
