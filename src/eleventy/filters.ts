@@ -5,7 +5,7 @@ import { type ScriptName, script } from "../outputs/script.ts";
 import { jsonLd } from "../pages/json-ld.ts";
 import type { Page } from "../pages/page.ts";
 import { structuredData } from "../pages/structured-data.ts";
-import { fileUrl } from "../pages/urls.ts";
+import { absolute, fileUrl } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
 import { markdown, markdownParts, type Named } from "../rendering/markdown.ts";
 import { languageName } from "../rendering/names.ts";
@@ -34,6 +34,7 @@ const filters = ({ press, styles }: Rendering) => {
     markdown: (source: string, lang: string) => markdown(source, lang, pathPrefix(site)),
     parts: (source: string, lang: string, named: Named) => markdownParts(source, lang, pathPrefix(site), named),
     structuredData: (page: Page) => jsonLd(structuredData(site, words, page)),
+    absolute: (url: string) => absolute(site, url),
     file: (name: string) => fileUrl(site, name),
     script: scriptUrl,
     sheet: (name: "later") => fileUrl(site, styles[name].file),

@@ -103,7 +103,7 @@ function minified(imports: readonly string[], ...more: readonly string[]): strin
 function laterStyles(): { readonly file: string; readonly css: string } {
   const names = readdirSync(`${FOLDER}/later`).toSorted();
   const css = minified(names.map((name) => imported(`later/${name}`)));
-  return { file: `later.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`, css };
+  return { file: `rest.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`, css };
 }
 
 /** The one file of styles that all pages share. */

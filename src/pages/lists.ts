@@ -192,14 +192,17 @@ export function list<T>(
           description,
           versions: sheet.number === undefined ? versions : [],
           ...(kind === "list" ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
-          data: [
-            collectionPage(site, lang, {
-              url,
-              ...(isForeign(heading) ? {} : { name, description }),
-              about: subject,
-              items: sheet.entries.map(urlOf),
-            }),
-          ],
+          data:
+            kind === "list"
+              ? [
+                  collectionPage(site, lang, {
+                    url,
+                    ...(isForeign(heading) ? {} : { name, description }),
+                    about: subject,
+                    items: sheet.entries.map(urlOf),
+                  }),
+                ]
+              : [],
         }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
         ...(kind === "list" ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),

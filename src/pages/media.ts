@@ -142,7 +142,7 @@ function picturePage(
       breadcrumb: [
         { word: "nav.home", url: homeUrl(site, lang) },
         { word: "media.title", url: listUrl(site, lang, PATH) },
-        { word: "picture.one" },
+        { word: "picture.title" },
       ],
       name,
       picture: viewOf(press, picture.source, named.alt, "own"),

@@ -36,7 +36,7 @@ describe("a page carries", () => {
     expect(styles.for(html).css).not.toMatch(/@media print|\.copy\{/);
     expect(styles.later.css).toContain("@media print{");
     expect(styles.later.css).toContain(".copy{");
-    expect(styles.later.file).toMatch(/^later\.[0-9a-f]{10}\.css$/);
+    expect(styles.later.file).toMatch(/^rest\.[0-9a-f]{10}\.css$/);
   });
 
   test("of the languages in its menu, which names them all, only those that its text has too", () => {

@@ -176,11 +176,12 @@ test("a page leads to its own feeds, a release to those of its language", () => 
     [...head(file).matchAll(/type="application\/(?:atom\+xml|rss\+xml|feed\+json)" href="([^"]*)"/g)].map(
       ([, url]) => url,
     );
-  expect(feeds("en/2026/river-gauges/index.html")).toEqual(["/en/atom.xml"]);
-  expect(feeds("index.html")).toEqual(["/atom.xml", "/rss.xml", "/feed.json"]);
-  expect(feeds("ar/index.html")).toEqual(["/ar/atom.xml", "/ar/rss.xml", "/ar/feed.json"]);
-  expect(feeds("zh/topics/early-warning/index.html")[0]).toBe("/zh/topics/early-warning/atom.xml");
-  expect(feeds("ru/releases/index.html")[0]).toBe("/ru/atom.xml");
+  const origin = "https://press.example.net";
+  expect(feeds("en/2026/river-gauges/index.html")).toEqual([`${origin}/en/atom.xml`]);
+  expect(feeds("index.html")).toEqual([`${origin}/atom.xml`, `${origin}/rss.xml`, `${origin}/feed.json`]);
+  expect(feeds("ar/index.html")).toEqual([`${origin}/ar/atom.xml`, `${origin}/ar/rss.xml`, `${origin}/ar/feed.json`]);
+  expect(feeds("zh/topics/early-warning/index.html")[0]).toBe(`${origin}/zh/topics/early-warning/atom.xml`);
+  expect(feeds("ru/releases/index.html")[0]).toBe(`${origin}/ru/atom.xml`);
   for (const link of ["/en/atom.xml", "/en/rss.xml", "/en/feed.json", "/atom.xml"])
     expect(read(showcase, "en/follow/index.html")).toContain(`<a href="${link}"`);
 });

@@ -149,7 +149,7 @@ describe("the data of a release", () => {
         creator: { "@type": "Person", name: "Bermet Asanbay" },
         copyrightNotice: "Highland Lakes Office / Bermet Asanbay",
         license: "https://creativecommons.org/licenses/by/4.0/",
-        acquireLicensePage: "https://press.example.net/en/press-office/",
+        acquireLicensePage: "https://press.example.net/en/media/2026/river-gauges/gauge-at-dawn/",
       },
       { creator: { name: "Bermet Asanbay" } },
       { creator: { "@type": "Organization" }, license: "https://creativecommons.org/licenses/by-sa/4.0/" },

@@ -33,8 +33,9 @@ export class BuiltSite {
     return readFileSync(path.join(this.folder, file), "utf8");
   }
 
+  /** The pages that say something, without those that only lead on to another. */
   get pages(): readonly string[] {
-    return this.files.filter((file) => file.endsWith(".html"));
+    return this.files.filter((file) => file.endsWith(".html") && !this.read(file).includes('http-equiv="refresh"'));
   }
 
   /** The file that an address is served from; undefined where the site has no such address. */
