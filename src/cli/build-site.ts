@@ -8,7 +8,6 @@ import { Store } from "../build/store.ts";
 import { codeVersion, templatesOf, templateVersion } from "../build/templates.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
-import { render } from "../eleventy/render.ts";
 import type { Content } from "../model/content.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
@@ -91,7 +90,11 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   for (const output of outputs.filter(isStale)) await stage(output, staging, store);
-  if (stale.length > 0) await render({ press, styles, pages: stale }, staging);
+  if (stale.length > 0) {
+    // Eleventy takes most of the time in which a build starts, and is not needed where nothing has changed.
+    const { render } = await import("../eleventy/render.ts");
+    await render({ press, styles, pages: stale }, staging);
+  }
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   store.forgetOthers();

@@ -1,8 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import exifr from "exifr";
 import sharp from "sharp";
-import { getDocumentProxy } from "unpdf";
 import { extensionOf, type Seen, type SourceFile } from "../model/file.ts";
 import type { Problem } from "../model/problem.ts";
 
@@ -95,6 +93,7 @@ async function seenIn({ path: source }: SourceFile): Promise<Seen> {
 /** What a picture's maker wrote into it; nothing where that cannot be read. */
 async function writtenIn(source: string): Promise<Pick<Seen, "creator" | "credit" | "copyright">> {
   try {
+    const { default: exifr } = await import("exifr");
     const found = ((await exifr.parse(source, { xmp: true, iptc: true, gps: false })) ?? {}) as Record<string, unknown>;
     const first = (...names: readonly string[]): string | undefined => {
       const value = names.map((name) => found[name]).find((inner) => inner !== undefined);
@@ -118,6 +117,7 @@ function wordsOf(value: object | null): unknown {
 /** How many pages a PDF has; undefined for one that is locked or that cannot be read: it is published all the same. */
 async function pagesOf({ path: source }: SourceFile): Promise<number | undefined> {
   try {
+    const { getDocumentProxy } = await import("unpdf");
     return (await getDocumentProxy(new Uint8Array(readFileSync(source)), { verbosity: 0 })).numPages;
   } catch {
     return undefined;

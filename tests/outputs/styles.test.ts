@@ -20,10 +20,9 @@ describe("a page carries", () => {
   });
 
   test("the rules under a condition only where there are any", () => {
-    expect(styles.for('<p class="quote">x</p>').css).toContain(
-      "@media(forced-colors:active){.quote{border:2px solid}}",
-    );
-    expect(styles.for("<p>x</p>").css).not.toContain("forced-colors");
+    const rule = /@media\(width>=48em\)\{\.text>\.quote\{margin-inline-end:25%\}\}/;
+    expect(styles.for('<div class="text"><p class="quote">x</p></div>').css).toMatch(rule);
+    expect(styles.for('<div class="text"><p>x</p></div>').css).not.toMatch(rule);
   });
 
   test("the rules of the languages that it has", () => {
@@ -36,6 +35,7 @@ describe("a page carries", () => {
     expect(styles.for(html).css).not.toMatch(/@media print|\.copy\{/);
     expect(styles.later.css).toContain("@media print{");
     expect(styles.later.css).toContain(".copy{");
+    expect(styles.later.css).toContain("@media(forced-colors:active){");
     expect(styles.later.file).toMatch(/^rest\.[0-9a-f]{10}\.css$/);
   });
 
