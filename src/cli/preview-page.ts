@@ -1,4 +1,6 @@
+import { buildSync } from "esbuild";
 import type { Problem } from "../model/problem.ts";
+import { editorUrl } from "./editor-url.ts";
 
 /** Loaded by every page of a preview: reloads it when the site has been built anew, or the server has come back. */
 export const reloadScript = `let seen;
@@ -8,8 +10,32 @@ new EventSource("/__preview/events").onmessage = ({ data }) => {
 };
 `;
 
-/** The tag that a preview adds to each page it serves; never part of a built site. */
-export const reloadTag = '<script src="/__preview/reload.js"></script>';
+/** The bar under each page, as one file for the browser. */
+export function barScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: ["assets/scripts/preview.ts"],
+    bundle: true,
+    write: false,
+    format: "iife",
+    charset: "utf8",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+const reloadTag = '<script src="/__preview/reload.js"></script>';
+
+/** The tags that a preview adds to each page it serves; never part of a built site. */
+export const previewTags = `${reloadTag}<script src="/__preview/bar.js"></script>`;
+
+/** A page of the preview as wide as a phone. `url` is a path of the site. */
+export function phonePage(url: string): string {
+  const address = escapeHtml(url).replaceAll('"', "&quot;");
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width,initial-scale=1"><title>390 px</title><style>
+body{font:1rem/1.5 system-ui,sans-serif;margin:1rem;text-align:center;background:#d0d7de;color:#000}
+iframe{box-sizing:content-box;width:390px;height:844px;max-height:calc(100vh - 6rem);border:8px solid #1b1f24;border-radius:24px;background:#fff}
+</style></head><body><p><a href="${address}">Back to the whole page</a></p>
+<iframe src="${address}" title="The page, 390 pixels wide"></iframe></body></html>`;
+}
 
 /** What the browser shows while content/ has mistakes: the same words as the terminal, until they are mended. */
 export function problemPage(problems: readonly Problem[], contentDir: string): string {
@@ -18,7 +44,8 @@ export function problemPage(problems: readonly Problem[], contentDir: string): s
     `${count} to be put right`,
     problems.map((problem) => {
       const place = problem.line === undefined ? "" : `, line ${problem.line}`;
-      return `<section><h2>${escapeHtml(`${contentDir}/${problem.file}${place}`)}</h2><p>${escapeHtml(problem.message)}</p>${
+      const open = escapeHtml(editorUrl(contentDir, problem.file, problem.line, problem.column));
+      return `<section><h2><a href="${open}">${escapeHtml(`${contentDir}/${problem.file}${place}`)}</a></h2><p>${escapeHtml(problem.message)}</p>${
         problem.frame ? `<pre>${escapeHtml(problem.frame)}</pre>` : ""
       }<p><b>→ ${escapeHtml(problem.fix)}</b></p></section>`;
     }),

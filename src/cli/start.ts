@@ -4,8 +4,9 @@ import { parseArgs } from "node:util";
 import { watch } from "chokidar";
 import pc from "picocolors";
 import { pathPrefix } from "../model/site.ts";
-import { buildSite } from "./build-site.ts";
+import { type Built, buildSite } from "./build-site.ts";
 import { now } from "./clock.ts";
+import { factsOf, findingsOn, newestChanged } from "./preview-facts.ts";
 import { faultPage, problemPage } from "./preview-page.ts";
 import { type Preview, previewServer } from "./preview-server.ts";
 import { problemReport } from "./report.ts";
@@ -26,6 +27,7 @@ run(async (args) => {
   });
   const output = path.resolve(values.cache, "site");
   let prefix: string | undefined;
+  let last: Built | undefined;
 
   const build = async (preview?: Preview): Promise<string | undefined> => {
     const started = performance.now();
@@ -41,6 +43,7 @@ run(async (args) => {
         console.error(problemReport(built.problems, values.content));
         return problemPage(built.problems, values.content);
       }
+      last = built;
       prefix ??= pathPrefix(built.content.site);
       const seconds = ((performance.now() - started) / 1000).toFixed(2);
       if (preview === undefined || built.written + built.removed > 0) {
@@ -56,11 +59,17 @@ run(async (args) => {
   };
 
   const first = await build();
-  const preview = previewServer(output, prefix ?? "");
+  const preview = previewServer(output, prefix ?? "", {
+    facts: (url) => last && factsOf(last, values.content, url),
+    findings: async (url) => last && (await findingsOn(last, values.content, url)),
+  });
   preview.show(first);
   await listen(preview, Number(values.port));
   const { port } = preview.server.address() as AddressInfo;
-  console.log(`The preview is at ${pc.bold(`http://localhost:${port}${prefix ?? ""}/`)} – Ctrl+C ends it.`);
+  const address = `http://localhost:${port}`;
+  console.log(`The preview is at ${pc.bold(`${address}${prefix ?? ""}/`)} – Ctrl+C ends it.`);
+  const newest = last && newestChanged(last, values.content);
+  if (newest) console.log(`What was changed last is at ${pc.bold(`${address}${newest}`)}`);
 
   // One build at a time; what is saved meanwhile is built right after.
   let waiting: NodeJS.Timeout | undefined;

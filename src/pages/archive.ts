@@ -1,4 +1,5 @@
 import type { Press } from "../model/press.ts";
+import { word } from "../rendering/words.ts";
 import { card } from "./card.ts";
 import { frame } from "./frame.ts";
 import type { Page } from "./page.ts";
@@ -41,7 +42,7 @@ function archivePage(press: Press, lang: string, year: string, versions: readonl
       frame: frame(press, {
         url,
         lang,
-        description: "",
+        description: word(press.words, "archive.title", lang, { year }),
         versions: versions.map((other) => ({ lang: other, url: archiveUrl(press, other, year) })),
       }),
       breadcrumb: [

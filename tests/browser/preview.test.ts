@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openPage, useChromium } from "../support/browser.ts";
@@ -7,8 +7,8 @@ import { testSite } from "../support/site.ts";
 
 useChromium();
 
-/** Starts `npm start`'s program on a content folder; resolves with its address. */
-function startPreview(content: string): Promise<string> {
+/** Starts `npm start`'s program on a content folder; resolves with its address, and that of what was changed last. */
+function startPreview(content: string): Promise<{ address: string; newest: string }> {
   const cache = path.join(content, "..", "preview");
   const child = spawn(
     process.execPath,
@@ -25,7 +25,8 @@ function startPreview(content: string): Promise<string> {
     child.stdout.on("data", (data: Buffer) => {
       said += data.toString();
       const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      if (address) resolve(address);
+      const newest = /changed last is at (\S+)/.exec(said)?.[1];
+      if (address && newest) resolve({ address, newest });
     });
     child.stderr.on("data", (data: Buffer) => {
       said += data.toString();
@@ -39,7 +40,7 @@ test("the preview shows drafts, explains a mistake in the browser, and comes bac
   const file = "releases/2017-01-27-training-centre.md";
   const good = readFileSync(path.join(site.content, file), "utf8");
   site.write("releases/2026-12-01-plan.md", "---\ntitle: The plan\ndraft: true\n---\n");
-  const address = await startPreview(site.content);
+  const { address } = await startPreview(site.content);
   const { page, faults } = await openPage();
 
   await page.goto(`${address}/en/2026/plan/`);
@@ -47,13 +48,84 @@ test("the preview shows drafts, explains a mistake in the browser, and comes bac
 
   await page.goto(`${address}/en/2017/training-centre/`);
   site.write(file, good.replace("opened today", "opened yesterday"));
-  await page.getByText("The centre opened yesterday.").waitFor();
+  await page.locator("#main").getByText("The centre opened yesterday.").waitFor();
 
   site.write(file, good.replace("location: smarhon", "location: smarhoon"));
   await page.getByText("Did you mean “smarhon”?").waitFor();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("One thing has to be put right");
 
   site.write(file, good);
-  await page.getByText("The centre opened today.").waitFor();
+  await page.locator("#main").getByText("The centre opened today.").waitFor();
+  expect(faults).toEqual([]);
+});
+
+test("a bar under each page says how the release stands and what the check finds, until it is mended", async () => {
+  const site = testSite();
+  const file = "releases/2017-01-27-training-centre.md";
+  const good = readFileSync(path.join(site.content, file), "utf8");
+  site.write("releases/2026-12-01-plan.md", "---\ntitle: The plan\ndraft: true\n---\n");
+  utimesSync(path.join(site.content, "releases/2026-12-01-plan.md"), 1, 1);
+  const { address, newest } = await startPreview(site.content);
+  expect(newest).toBe(`${address}/en/2017/training-centre/`);
+  const { page, faults } = await openPage();
+  const bar = page.getByRole("complementary", { name: "Preview" });
+
+  await page.goto(`${address}/en/2026/plan/`);
+  await bar.getByText("Draft", { exact: true }).waitFor();
+  await bar.getByText("Share image").click();
+  await bar.getByText("There is none before the release is public.").waitFor();
+
+  await page.goto(newest);
+  await bar.getByText("Public", { exact: true }).waitFor();
+  await bar.locator("summary", { hasText: "Check" }).click();
+  const wrong = good.replace("opened today", "gave psycological help today");
+  site.write(file, wrong);
+  const finding = bar.getByRole("listitem").filter({ hasText: "psycological" });
+  await finding.waitFor();
+  const line = wrong.slice(0, wrong.indexOf("psycological")).split("\n").length;
+  expect(await finding.getByRole("link").getAttribute("href")).toBe(
+    `vscode://file${path.join(site.content, file)}:${line}:17`,
+  );
+  expect(await finding.textContent()).toContain("→");
+
+  site.write(file, good);
+  await page.locator("#main").getByText("The centre opened today.").waitFor();
+  await bar.getByText("1 hint").waitFor();
+  expect(await bar.textContent()).not.toContain("psycological");
+  expect(faults).toEqual([]);
+});
+
+test("the bar shows a release as others will: card, share image, search result, plain text, on a phone, and not in print", async () => {
+  const site = testSite();
+  const { address, newest } = await startPreview(site.content);
+  const { page, faults } = await openPage();
+  const bar = page.getByRole("complementary", { name: "Preview" });
+
+  await page.goto(newest);
+  await bar.getByText("Search result").click();
+  expect(await bar.getByText("press.example.org › en › 2017 › training-centre").isVisible()).toBe(true);
+  await bar.getByText("Share image").click();
+  const image = bar.getByRole("img");
+  await expect.poll(() => image.evaluate((element) => Reflect.get(element, "naturalWidth"))).toBe(1200);
+  await page.emulateMedia({ media: "print" });
+  expect(await bar.isVisible()).toBe(false);
+  await page.emulateMedia({ media: "screen" });
+
+  const text = await bar.getByRole("link", { name: "Plain text" }).getAttribute("href");
+  expect(await (await page.request.get(`${address}${text}`)).text()).toContain(
+    "Border guards open a new training centre",
+  );
+
+  await bar.getByRole("link", { name: "390 px" }).click();
+  const phone = page.frameLocator("iframe");
+  await phone.getByRole("heading", { level: 1 }).waitFor();
+  expect(await phone.locator("html").evaluate((html) => html.clientWidth)).toBe(390);
+  expect(await phone.locator("dateline-preview").count()).toBe(0);
+
+  await page.goBack();
+  await bar.getByRole("link", { name: "Card" }).click();
+  await page.waitForURL("**/en/releases/?card=*");
+  const marked = page.locator("main [style*=outline]");
+  expect(await marked.textContent()).toContain("Border guards open a new training centre");
   expect(faults).toEqual([]);
 });

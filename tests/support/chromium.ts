@@ -30,7 +30,8 @@ export default function findChromium(project: TestProject): void {
   project.provide("chromium", found);
 }
 
-function existing(): string | undefined {
+/** The Chromium that `CHROMIUM_PATH` names, or that is installed; undefined where there is none. */
+export function existing(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined && named !== "" && !existsSync(named))
     throw new Error(`CHROMIUM_PATH is ${named}, and no file is there.`);
