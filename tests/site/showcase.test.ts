@@ -65,7 +65,7 @@ describe("the showcase", () => {
     );
     expect(stderr.trim().replaceAll(`file:${folder}/`, "")).toBe("");
     expect(status).toBe(0);
-  });
+  }, 240_000);
 
   test("leads nowhere that is not there", () => {
     const known = new Set(files);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
@@ -32,7 +32,11 @@ export async function findingsIn(
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync("tests/fixtures/minimal", folder, { recursive: true });
   rmSync(path.join(folder, "releases"), { recursive: true });
-  for (const [file, text] of Object.entries({ "site.yaml": siteIn(langs), ...files })) {
+  // Whatever picture a text names is there.
+  const pictures = Object.values(files).flatMap((text) => [...String(text).matchAll(/!\[[^\]]*\]\(([\w.-]+)\)/g)]);
+  const picture = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
+  const named = Object.fromEntries(pictures.map(([, name]) => [`releases/${name}`, picture]));
+  for (const [file, text] of Object.entries({ "site.yaml": siteIn(langs), ...named, ...files })) {
     const whole = path.join(folder, file);
     mkdirSync(path.dirname(whole), { recursive: true });
     writeFileSync(whole, text);
