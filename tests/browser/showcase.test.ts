@@ -3,7 +3,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
-import { layoutShift, openPage, useChromium } from "../support/browser.ts";
+import { layoutShift, openPage, openWindow, useChromium } from "../support/browser.ts";
 import { type Served, serve } from "../support/serve.ts";
 
 const folder = path.join(inject("showcase"), "_site");
@@ -33,6 +33,10 @@ const PAGES = [
   "/ar/press-office/",
   "/en/follow/",
   "/en/search/",
+  "/en/search/2026/",
+  "/en/api/",
+  "/en/media/",
+  "/ar/media/2026/river-gauges/gauge-at-dawn/",
   "/ar/accessibility/",
   "/404.html",
   "/en/2024/old-announcement/",
@@ -54,8 +58,17 @@ describe.each([
   ["dark", 360],
   ["dark", 1280],
 ] as const)("%s, %i px wide", (colorScheme, width) => {
+  // One window for all of them: opening one takes longer than looking at a page.
+  let page: Page;
+  let faults: string[];
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ page, faults, close } = await openWindow({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true }));
+  });
+  afterAll(() => close());
+
   test.each(PAGES)("%s has no accessibility fault, no error, and no request to elsewhere", async (address) => {
-    const { page, faults } = await openPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    faults.length = 0;
     await page.goto(served.origin + address);
     await page.addScriptTag({ content: axe.source });
     const violations = await page.evaluate<string[]>(`axe

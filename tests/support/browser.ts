@@ -14,10 +14,22 @@ export function useChromium(): void {
   afterAll(() => browser.close());
 }
 
-/** A fresh page; what goes wrong on it (console errors, requests to other origins) is collected. */
-export async function openPage(options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
+/** A page of its own window, with what goes wrong on it: console errors, requests to other origins. */
+export interface Opened {
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+/** A fresh page, closed after the test. */
+export async function openPage(options: BrowserContextOptions = {}): Promise<Opened> {
+  const { close, ...opened } = await openWindow(options);
+  onTestFinished(close);
+  return opened;
+}
+
+/** A fresh page that its caller closes: for many tests that only look. */
+export async function openWindow(options: BrowserContextOptions = {}): Promise<Opened & { close(): Promise<void> }> {
   const context = await browser.newContext(options);
-  onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
@@ -25,7 +37,7 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<{ p
   page.on("request", (request) => {
     if (new URL(request.url()).hostname !== "localhost") faults.push(`request to ${request.url()}`);
   });
-  return { page, faults };
+  return { page, faults, close: () => context.close() };
 }
 
 /** How much of the page has moved by itself since it was opened (Cumulative Layout Shift). */
