@@ -17,13 +17,6 @@ import type { Rendering } from "./rendering.ts";
 const filters = ({ press, styles }: Rendering) => {
   const { site, words } = press;
   const preloads = new Map(Object.keys(site.languages).map((lang) => [lang, fontsToPreload(press, lang)]));
-  const scripts = new Map<string, string>();
-  const scriptUrl = (lang: string, name?: ScriptName) => {
-    const key = `${lang} ${name}`;
-    const url = scripts.get(key) ?? fileUrl(site, script(press, lang, name).file);
-    scripts.set(key, url);
-    return url;
-  };
   return {
     words: (key: string, lang: string, slots?: Slots) => word(words, key, lang, slots),
     day,
@@ -36,7 +29,7 @@ const filters = ({ press, styles }: Rendering) => {
     structuredData: (page: Page) => jsonLd(structuredData(site, words, page)),
     absolute: (url: string) => absolute(site, url),
     file: (name: string) => fileUrl(site, name),
-    script: scriptUrl,
+    script: (lang: string, name?: ScriptName) => fileUrl(site, script(press, lang, name).file),
     sheet: (name: "later") => fileUrl(site, styles[name].file),
     preloads: (lang: string) => preloads.get(lang) ?? [],
   };

@@ -30,11 +30,23 @@ const said = {
 export type ScriptName = keyof typeof said;
 const scriptNames = Object.keys(said) as ScriptName[];
 
+/** The scripts of a build, made once: a preview reads its words anew, and so makes them anew. */
+const known = new WeakMap<Press["words"], Map<string, Script>>();
+
 /**
  * A script of assets/scripts/ with the words of a language: `page` is what pages with quotes, figures or contacts load
  * when all else is there, `search` what the search page does.
  */
 export function script({ words }: Pick<Press, "words">, lang: string, name: ScriptName = "page"): Script {
+  const made = known.get(words) ?? new Map<string, Script>();
+  known.set(words, made);
+  const key = `${name} ${lang}`;
+  const found = made.get(key) ?? bundled(words, lang, name);
+  made.set(key, found);
+  return found;
+}
+
+function bundled(words: Press["words"], lang: string, name: ScriptName): Script {
   const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, word(words, key, lang)]));
   const { outputFiles } = buildSync({
     entryPoints: [`assets/scripts/${name}.ts`],
