@@ -14,7 +14,7 @@ import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { OutputFile } from "../outputs/file.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
-import { digestOf, kinds, type Page } from "../pages/page.ts";
+import { kinds, type Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pages.ts";
 import { UserError } from "./user-error.ts";
 
@@ -24,7 +24,6 @@ export interface BuildOptions {
   /** Where the build keeps what it knows between runs. */
   readonly cache: string;
   readonly now: Date;
-  readonly audience: "public" | "preview";
   /** Told how many of the pictures and fonts to be made are there. */
   readonly progress?: (done: number, of: number) => void;
   /** Told how many of the volumes of the search index to be made are there. */
@@ -54,7 +53,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
   const content = { ...loaded.content, files };
-  const press = new Press(content, options.now, options.audience);
+  const press = new Press(content, options.now);
   const published = readPublished(options.content);
   const indexes = await makeFolders(foldersOf(press), options.cache, options.indexed);
   const costly = [...costlyOutputsOf(press), ...indexes];
@@ -74,7 +73,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const fingerprints = new Map<string, string>();
   for (const page of pages) {
     const spoken = page.kind === "not-found" ? allWords : (words.get(page.lang) ?? "");
-    fingerprints.set(page.file, sha256(digestOf(page), versions.get(page.kind) ?? "", spoken));
+    fingerprints.set(page.file, sha256(page.digest, versions.get(page.kind) ?? "", spoken));
   }
   // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
   for (const { file, fingerprint, costly } of outputs)

@@ -26,7 +26,6 @@ run(async (args) => {
     output: values.output,
     cache,
     now: at,
-    audience: "public",
     progress: progressOf("pictures"),
     indexed: progressOf("search"),
   });

@@ -5,15 +5,15 @@ import type { Release } from "../model/release.ts";
 import { frameOf } from "../pages/frame.ts";
 import type { Page } from "../pages/page.ts";
 import { absolute, fileUrl, listUrl, releaseUrl, twinFile } from "../pages/urls.ts";
-import type { Built } from "./build-site.ts";
 import { editorUrl } from "./editor-url.ts";
+import type { Draft } from "./preview-site.ts";
 import type { Facts, Told } from "./preview-told.ts";
 
 /** A page made of more files than these is a list of a year or more: `npm run check` is for that. */
 const MOST_SOURCES = 30;
 
 /** What the bar says of the page at an address; undefined where there is no page. */
-export function factsOf({ content, press, pages }: Built, contentDir: string, url: string): Facts | undefined {
+export function factsOf({ content, press, pages }: Draft, contentDir: string, url: string): Facts | undefined {
   const page = pages.find((other) => other.url === url);
   if (!page) return undefined;
   const { site } = press;
@@ -36,12 +36,12 @@ export function factsOf({ content, press, pages }: Built, contentDir: string, ur
 }
 
 /** What the check finds in the files that a page is made of. */
-export async function findingsOn(built: Built, contentDir: string, url: string): Promise<readonly Told[] | undefined> {
-  const page = built.pages.find((other) => other.url === url);
+export async function findingsOn(draft: Draft, contentDir: string, url: string): Promise<readonly Told[] | undefined> {
+  const page = draft.pages.find((other) => other.url === url);
   if (!page || page.sources.length > MOST_SOURCES) return undefined;
   if (page.sources.length === 0) return [];
   const only = new Set(page.sources);
-  const checked = await findings(built.content, { contentDir, now: built.press.now, only });
+  const checked = await findings(draft.content, { contentDir, now: draft.press.now, only });
   return checked.findings.map(({ severity, message, fix, file, line, column }) => ({
     severity,
     message,
@@ -52,7 +52,7 @@ export async function findingsOn(built: Built, contentDir: string, url: string):
 }
 
 /** The address of the release whose text was saved last; undefined where there is none. */
-export function newestChanged({ content }: Built, contentDir: string): string | undefined {
+export function newestChanged({ content }: Draft, contentDir: string): string | undefined {
   const saved = (release: Release) =>
     statSync(path.join(contentDir, release.file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   let newest: { readonly release: Release; readonly at: number } | undefined;

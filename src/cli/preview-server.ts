@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
-import sirv from "sirv";
-import { barScript, phonePage, previewTags, reloadScript } from "./preview-page.ts";
+import { lookup } from "mrmime";
+import { barScript, faultPage, phonePage, previewTags, reloadScript } from "./preview-page.ts";
 import type { Facts, Told } from "./preview-told.ts";
+import { messageOf } from "./run.ts";
 
 export interface Preview {
   readonly server: Server;
@@ -11,25 +11,24 @@ export interface Preview {
   show(instead?: string): void;
 }
 
-/** What the bar under a page asks, by the page's address; undefined where nothing is known. */
+/** What a preview shows, by address; undefined where nothing is known. */
 export interface Answers {
+  /** A page or another file, by its address without the site's prefix. */
+  at(url: string): Promise<{ readonly file: string; readonly bytes: string | Uint8Array } | undefined>;
+  /** What the bar under a page asks. */
   facts(url: string): Facts | undefined;
   findings(url: string): Promise<readonly Told[] | undefined>;
 }
 
-/**
- * Serves a folder on this machine only, its pages with a bar and a script that reloads them, and a page of problems while
- * there are any.
- */
-export function previewServer(folder: string, prefix: string, answers: Answers): Preview {
-  const files = sirv(folder, { dev: true });
+/** Serves a site on this machine only, its pages with a bar and a script that reloads them, and a page of problems while there are any. */
+export function previewServer(prefix: () => string, answers: Answers): Preview {
   const listeners = new Set<ServerResponse>();
   let instead: string | undefined;
   let version = 0;
   const bar = barScript();
   const current = () => `data: ${process.pid}.${version}\n\n`;
 
-  const server = createServer((request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = pathOf(request);
     if (url === "/__preview/events") {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" }).write(current());
@@ -42,23 +41,23 @@ export function previewServer(folder: string, prefix: string, answers: Answers):
     const asked = url.startsWith("/__preview/") ? pageAsked(request) : "/";
     if (url === "/__preview/phone") return send(response, 200, "text/html", phonePage(asked));
     if (url === "/__preview/facts") return sendJson(response, answers.facts(asked));
-    if (url === "/__preview/findings") {
-      // A file that is being saved or removed cannot be read: the page is about to be loaded anew.
-      answers.findings(asked).then(
-        (found) => sendJson(response, found),
-        () => sendJson(response, undefined),
-      );
-      return;
-    }
-    const inside = url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : url;
-    const page = pageFile(folder, inside);
-    if (instead !== undefined && (page !== undefined || !path.extname(inside)))
-      return send(response, 200, "text/html", instead);
-    if (page !== undefined) return send(response, 200, "text/html", withTags(page));
-    request.url = inside;
-    files(request, response, () => {
-      const missing = path.join(folder, "404.html");
-      send(response, 404, "text/html", existsSync(missing) ? withTags(missing) : "Nothing is here.");
+    // A file that is being saved or removed cannot be read: the page is about to be loaded anew.
+    if (url === "/__preview/findings") return sendJson(response, await answers.findings(asked).catch(() => undefined));
+    const inside = url.startsWith(`${prefix()}/`) ? url.slice(prefix().length) : url;
+    const isPage = /^(?:\.html?)?$/.test(path.posix.extname(inside));
+    if (instead !== undefined && isPage) return send(response, 200, "text/html", instead);
+    const found = await answers.at(inside);
+    const shown = found ?? (await answers.at("/404.html"));
+    if (!shown) return send(response, 404, "text/plain", "Nothing is here.");
+    const type = lookup(shown.file) ?? "application/octet-stream";
+    const bytes = type === "text/html" ? withTags(String(shown.bytes)) : shown.bytes;
+    send(response, found ? 200 : 404, type, bytes);
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(`✗ ${messageOf(error)}`);
+      send(response, 500, "text/html", faultPage(messageOf(error)));
     });
   });
   return {
@@ -86,21 +85,15 @@ function pageAsked(request: IncomingMessage): string {
   return /^\/(?![/\\])/.test(asked) ? asked : "/";
 }
 
-function pageFile(folder: string, url: string): string | undefined {
-  const whole = path.join(folder, path.normalize(url));
-  if (!whole.startsWith(folder)) return undefined;
-  const file = statSync(whole, { throwIfNoEntry: false })?.isDirectory() ? path.join(whole, "index.html") : whole;
-  return file.endsWith(".html") && existsSync(file) ? file : undefined;
-}
-
-function withTags(file: string): string {
-  return readFileSync(file, "utf8").replace("</body>", `${previewTags}</body>`);
+function withTags(page: string): string {
+  return page.replace("</body>", `${previewTags}</body>`);
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {
   send(response, 200, "application/json", JSON.stringify(value ?? null));
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" }).end(body);
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
+  const charset = typeof body === "string" ? "; charset=utf-8" : "";
+  response.writeHead(status, { "content-type": `${type}${charset}`, "cache-control": "no-store" }).end(body);
 }

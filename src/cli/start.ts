@@ -4,11 +4,11 @@ import { parseArgs } from "node:util";
 import { watch } from "chokidar";
 import pc from "picocolors";
 import { pathPrefix } from "../model/site.ts";
-import { type Built, buildSite } from "./build-site.ts";
 import { now } from "./clock.ts";
 import { factsOf, findingsOn, newestChanged } from "./preview-facts.ts";
 import { faultPage, problemPage } from "./preview-page.ts";
 import { type Preview, previewServer } from "./preview-server.ts";
+import { PreviewSite } from "./preview-site.ts";
 import { problemReport } from "./report.ts";
 import { messageOf, run } from "./run.ts";
 import { UserError } from "./user-error.ts";
@@ -25,32 +25,18 @@ run(async (args) => {
       port: { type: "string", default: "8080" },
     },
   });
-  const output = path.resolve(values.cache, "site");
-  let prefix: string | undefined;
-  let last: Built | undefined;
-
-  const build = async (preview?: Preview): Promise<string | undefined> => {
+  const site = new PreviewSite(values.content, values.cache, now);
+  /** What is to be shown instead of pages, where content/ cannot be read. */
+  const read = async (): Promise<string | undefined> => {
     const started = performance.now();
     try {
-      const built = await buildSite({
-        content: values.content,
-        output,
-        cache: values.cache,
-        now: now(),
-        audience: "preview",
-      });
-      if (!("pages" in built)) {
-        console.error(problemReport(built.problems, values.content));
-        return problemPage(built.problems, values.content);
+      const problems = await site.read();
+      if (problems.length > 0) {
+        console.error(problemReport(problems, values.content));
+        return problemPage(problems, values.content);
       }
-      last = built;
-      prefix ??= pathPrefix(built.content.site);
       const seconds = ((performance.now() - started) / 1000).toFixed(2);
-      if (preview === undefined || built.written + built.removed > 0) {
-        console.log(
-          `${pc.green("✓")} ${built.rendered.length} of ${built.pages.length} pages made anew in ${seconds} s`,
-        );
-      }
+      console.log(`${pc.green("✓")} ${site.draft?.pages.length} pages, read in ${seconds} s`);
       return undefined;
     } catch (error) {
       console.error(`${pc.red("✗")} ${messageOf(error)}`);
@@ -58,26 +44,28 @@ run(async (args) => {
     }
   };
 
-  const first = await build();
-  const preview = previewServer(output, prefix ?? "", {
-    facts: (url) => last && factsOf(last, values.content, url),
-    findings: async (url) => last && (await findingsOn(last, values.content, url)),
+  const first = await read();
+  const prefix = () => (site.draft ? pathPrefix(site.draft.content.site) : "");
+  const preview = previewServer(prefix, {
+    at: (url) => site.at(url),
+    facts: (url) => site.draft && factsOf(site.draft, values.content, url),
+    findings: async (url) => site.draft && (await findingsOn(site.draft, values.content, url)),
   });
   preview.show(first);
   await listen(preview, Number(values.port));
   const { port } = preview.server.address() as AddressInfo;
   const address = `http://localhost:${port}`;
-  console.log(`The preview is at ${pc.bold(`${address}${prefix ?? ""}/`)} – Ctrl+C ends it.`);
-  const newest = last && newestChanged(last, values.content);
+  console.log(`The preview is at ${pc.bold(`${address}${prefix()}/`)} – Ctrl+C ends it.`);
+  const newest = site.draft && newestChanged(site.draft, values.content);
   if (newest) console.log(`What was changed last is at ${pc.bold(`${address}${newest}`)}`);
 
-  // One build at a time; what is saved meanwhile is built right after.
+  // One reading at a time; what is saved meanwhile is read right after.
   let waiting: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   watch([values.content, "templates", "assets"], { ignoreInitial: true }).on("all", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      running = running.then(async () => preview.show(await build(preview)));
+      running = running.then(async () => preview.show(await read()));
     }, SETTLE_MS);
   });
   return 0;

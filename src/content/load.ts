@@ -11,7 +11,7 @@ import { fieldProblem } from "./check.ts";
 import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { loadPages } from "./pages.ts";
-import { loadReleases } from "./releases.ts";
+import { loadReleases, type Memory } from "./releases.ts";
 import { didYouMean, listed } from "./suggest.ts";
 import { loadTerms, readYamlFile } from "./terms.ts";
 
@@ -22,9 +22,10 @@ export type Loaded =
 
 /**
  * Reads and checks all of content/: the one function behind the build, the preview, the checker and the tests.
- * `wordsDir` is where the interface's words are when the content folder has none of its own.
+ * `wordsDir` is where the interface's words are when the content folder has none of its own; `memory` spares whoever reads the
+ * same folder again what nobody touched.
  */
-export function loadContent(contentDir: string, wordsDir = path.join("content", "strings")): Loaded {
+export function loadContent(contentDir: string, wordsDir = path.join("content", "strings"), memory?: Memory): Loaded {
   const problems: Problem[] = [];
   if (!existsSync(path.join(contentDir, "site.yaml"))) {
     return {
@@ -50,7 +51,7 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
     ...files.find(read.part, themeFiles(site)),
   );
   const pages = loadPages(contentDir, site, problems);
-  const releases = loadReleases(contentDir, site, terms, files, problems);
+  const releases = loadReleases(contentDir, site, terms, files, problems, memory);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {

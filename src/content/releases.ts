@@ -14,7 +14,7 @@ import {
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
-import type { Files } from "./files.ts";
+import type { Files, NamedFile } from "./files.ts";
 import { type Divided, divide } from "./front-matter.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import { readSource } from "./source.ts";
@@ -25,6 +25,7 @@ import { readYaml } from "./yaml.ts";
 
 const FOLDER = "releases";
 
+/** A release's file as it was read, before its fields are checked. */
 interface Written {
   readonly key: string;
   readonly file: string;
@@ -34,6 +35,44 @@ interface Written {
   readonly fields: Record<string, unknown>;
 }
 
+/**
+ * What was read of releases before, for a preview that reads content/ anew with each save: a file that nobody touched is
+ * neither read nor checked again, as long as the site and the names of its terms are the same.
+ */
+export class Memory {
+  #setting = "";
+  readonly #read = new Map<string, { readonly mtimeMs: number; readonly size: number; readonly written: Written }>();
+  #checked = new WeakMap<Written, { readonly original: Written | undefined; readonly release: Release }>();
+
+  /** Forgets everything where the site or its terms are others. */
+  in(site: Site, terms: Terms): void {
+    const setting = JSON.stringify([site, ...Object.values(terms).map((folder) => [...folder.keys()])]);
+    if (setting === this.#setting) return;
+    this.#setting = setting;
+    this.#read.clear();
+    this.#checked = new WeakMap();
+  }
+
+  /** A file as it was read; `read` is asked where that is another now. */
+  written(whole: string, read: () => Written | undefined): Written | undefined {
+    const { mtimeMs, size } = statSync(whole);
+    const known = this.#read.get(whole);
+    if (known?.mtimeMs === mtimeMs && known.size === size) return known.written;
+    const written = read();
+    if (written) this.#read.set(whole, { mtimeMs, size, written });
+    return written;
+  }
+
+  /** A release as it was checked; `check` is asked where its text or its original's is another now, or it names files. */
+  release(written: Written, original: Written | undefined, check: () => Release | undefined): Release | undefined {
+    const known = this.#checked.get(written);
+    if (known && known.original === original) return known.release;
+    const release = check();
+    if (release && filesNamedIn(release, written.part).length === 0) this.#checked.set(written, { original, release });
+    return release;
+  }
+}
+
 /** Reads and checks every release: one file each, or a folder with one file a language. */
 export function loadReleases(
   contentDir: string,
@@ -41,16 +80,18 @@ export function loadReleases(
   terms: Terms,
   files: Files,
   problems: Problem[],
+  memory = new Memory(),
 ): Release[] {
   const releases: Release[] = [];
-  for (const group of writtenReleases(contentDir, site, problems)) {
+  memory.in(site, terms);
+  for (const group of writtenReleases(contentDir, site, problems, memory)) {
     const original =
       group.find(({ named, fields }) => named === site.default_language && !fields.translation) ??
       group.find(({ fields }) => !fields.translation) ??
       group[0];
     for (const written of group) {
       const shared = written === original || !original ? {} : sharedFacts(original.fields);
-      const release = toRelease(written, shared, site, terms, files, problems);
+      const release = memory.release(written, original, () => toRelease(written, shared, site, terms, files, problems));
       if (release) releases.push(release);
     }
   }
@@ -58,11 +99,17 @@ export function loadReleases(
   return releases;
 }
 
-function* writtenReleases(contentDir: string, site: Site, problems: Problem[]): Generator<readonly Written[]> {
+function* writtenReleases(
+  contentDir: string,
+  site: Site,
+  problems: Problem[],
+  memory: Memory,
+): Generator<readonly Written[]> {
   for (const name of namesIn(contentDir, FOLDER)) {
     const file = `${FOLDER}/${name}`;
-    const isFolder = statSync(path.join(contentDir, file)).isDirectory();
-    if (!isFolder && !name.endsWith(".md")) {
+    const isFile = name.endsWith(".md");
+    const isFolder = !isFile && statSync(path.join(contentDir, file)).isDirectory();
+    if (!isFile && !isFolder) {
       if (/\.(?:md\.txt|markdown|mdx|MD)$/.test(name)) {
         problems.push({
           file,
@@ -91,13 +138,9 @@ function* writtenReleases(contentDir: string, site: Site, problems: Problem[]): 
       });
     }
     yield files.flatMap((inner) => {
-      const written = readRelease(
-        contentDir,
-        key,
-        inner ? `${file}/${inner}` : file,
-        inner.slice(0, -3),
-        site,
-        problems,
+      const own = inner ? `${file}/${inner}` : file;
+      const written = memory.written(path.join(contentDir, own), () =>
+        readRelease(contentDir, key, own, inner.slice(0, -3), site, problems),
       );
       return written ? [written] : [];
     });
@@ -164,9 +207,8 @@ function toRelease(
   const found = [
     ...languageProblems(part, named, fields.lang, site),
     ...unknownTerms(part, own, terms),
-    ...files.find(part, filesOf(own)),
     ...foreignPictures(part),
-    ...files.find(part, picturesNamedIn(part)),
+    ...files.find(part, filesNamedIn(own, part)),
     ...(part.body === "" && !fields.draft
       ? [
           fieldProblem(part, [], {
@@ -206,6 +248,10 @@ function sharedFacts(fields: Readonly<Record<string, unknown>>): Record<string, 
   const { status } = facts;
   if (status !== null && typeof status === "object") facts.status = { ...status, reason: undefined };
   return facts;
+}
+
+function filesNamedIn(fields: Parameters<typeof filesOf>[0], part: Divided): NamedFile[] {
+  return [...filesOf(fields), ...picturesNamedIn(part)];
 }
 
 /** The fields that are right by themselves: what they name is checked even where another field is wrong. */

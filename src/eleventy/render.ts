@@ -10,6 +10,19 @@ const INPUT = "src/eleventy";
  * @throws an error whose message names the template and the place in it.
  */
 export async function render(rendering: Rendering, outputDir: string): Promise<void> {
+  await eleventyFor(rendering, outputDir).write();
+}
+
+/**
+ * Renders the one page of a rendering, and writes it nowhere.
+ * @throws as render() does.
+ */
+export async function renderPage(rendering: Rendering): Promise<string> {
+  const made = (await eleventyFor(rendering, INPUT).toJSON()) as readonly { readonly content: string }[];
+  return made[0]?.content ?? "";
+}
+
+function eleventyFor(rendering: Rendering, outputDir: string): Eleventy {
   const eleventy = new Eleventy(INPUT, outputDir, {
     // The configuration is handed over as a function, with what is to be rendered; Eleventy need not look for a file.
     configPath: "",
@@ -20,5 +33,5 @@ export async function render(rendering: Rendering, outputDir: string): Promise<v
     },
   });
   eleventy.disableLogger();
-  await eleventy.write();
+  return eleventy;
 }

@@ -7,7 +7,7 @@ import { originalOf, type Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { picturesOf } from "../model/text-pictures.ts";
 import { libraryPicture, rightsOf, sourceOf } from "../pages/library.ts";
-import { digestOf, type Page } from "../pages/page.ts";
+import type { Page } from "../pages/page.ts";
 import type { ReleaseView } from "../pages/release.ts";
 import { outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
@@ -45,10 +45,12 @@ export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     return [
       {
         file: twinFile(original, "zip"),
-        fingerprint: createHash("sha256")
-          .update(versions.map(({ page }) => digestOf(page)).join(" "))
-          .update(words)
-          .digest("hex"),
+        get fingerprint() {
+          return createHash("sha256")
+            .update(versions.map(({ page }) => page.digest).join(" "))
+            .update(words)
+            .digest("hex");
+        },
         make: (kept: Kept) => kitOf(press, original, versions, kept),
       },
     ];

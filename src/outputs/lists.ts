@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Press } from "../model/press.ts";
 import { updatedOn } from "../model/release.ts";
 import type { ListView } from "../pages/lists.ts";
-import { digestOf, type Page } from "../pages/page.ts";
+import type { Page } from "../pages/page.ts";
 import { forms } from "../pages/release.ts";
 import { absolute, fileUrl, listDataUrl, outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
 import type { OutputFile } from "./file.ts";
@@ -14,7 +14,9 @@ export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     .filter(({ kind }) => kind === "list")
     .map((page) => ({
       file: outputFile(press.site, listDataUrl(page.url)),
-      fingerprint: fingerprintOf(page, byFile),
+      get fingerprint() {
+        return fingerprintOf(page, byFile);
+      },
       make: () => {
         const { frame, newer, older } = page.view as unknown as ListView;
         const data = (url: string | undefined) => url && absolute(press.site, listDataUrl(url));
@@ -38,7 +40,7 @@ type Releases = ReadonlyMap<string, Press["releases"][number]>;
 
 /** The days of the newest changes are no part of what a list's page shows. */
 function fingerprintOf(page: Page, byFile: Releases): string {
-  const hash = createHash("sha256").update(digestOf(page));
+  const hash = createHash("sha256").update(page.digest);
   for (const source of page.sources) hash.update(updatedOn(byFile.get(source) ?? {}) ?? "-");
   return hash.digest("hex");
 }

@@ -20,8 +20,8 @@ import { twinFiles } from "./twins.ts";
 import { vcardFiles } from "./vcards.ts";
 import { wellKnownFiles } from "./well-known.ts";
 
-/** What makes files that take long: they are there before the pages, which can say how large they are. */
-const costlyMakers: readonly ((press: Press) => OutputFile[])[] = [fontFiles, pictureFiles, shareFiles];
+/** What makes files that take long and that pages show: they are there before the pages, which can say how large they are. */
+const shownMakers: readonly ((press: Press) => OutputFile[])[] = [fontFiles, pictureFiles];
 
 /** What makes the other files that are no pages: one line an output. */
 const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[] = [
@@ -30,8 +30,6 @@ const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[
   styleFiles,
   copiedFiles,
   vcardFiles,
-  feedFiles,
-  sitemapFiles,
   wellKnownFiles,
   llmsFiles,
   twinFiles,
@@ -39,9 +37,32 @@ const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[
   kitFiles,
 ];
 
+/** What makes files of so much that even to know them takes long on a large site; and how these are named. */
+const wideMakers: readonly { readonly make: (typeof makers)[number]; readonly names: RegExp }[] = [
+  { make: feedFiles, names: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.(?:json|css))$/ },
+  { make: sitemapFiles, names: /^sitemap[^/]*\.xml$/ },
+];
+
+const allMakers = [...makers, ...wideMakers.map(({ make }) => make)];
+
+/** The files of the site that take long to make and that pages show. */
+export function outputsShown(press: Press): OutputFile[] {
+  return shownMakers.flatMap((make) => make(press));
+}
+
 /** The files of the site that take long to make. */
 export function costlyOutputsOf(press: Press): OutputFile[] {
-  return costlyMakers.flatMap((make) => make(press));
+  return [...outputsShown(press), ...shareFiles(press)];
+}
+
+/** The file at a path of the site, that is no page: makers are asked one after the other, and only until it is found. */
+export function outputAt(press: Press, pages: readonly Page[], file: string): OutputFile | undefined {
+  const wide = wideMakers.filter(({ names }) => names.test(file)).map(({ make }) => make);
+  for (const make of [...shownMakers, ...makers, ...wide, shareFiles]) {
+    const found = make(press, pages).find((output) => output.file === file);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /**
@@ -53,7 +74,7 @@ export function outputsOf(
   pages: readonly Page[],
   published: Published,
 ): OutputFile[] {
-  const outputs = [...costly, ...makers.flatMap((make) => make(press, pages))];
+  const outputs = [...costly, ...allMakers.flatMap((make) => make(press, pages))];
   return [...outputs, ...hostFiles(press, published, outputs)];
 }
 

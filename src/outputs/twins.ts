@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Press } from "../model/press.ts";
-import { digestOf, type Page } from "../pages/page.ts";
+import type { Page } from "../pages/page.ts";
 import type { ReleaseView } from "../pages/release.ts";
 import { outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
 import { calendar } from "./calendar.ts";
@@ -12,23 +12,28 @@ import { releaseMarkdown, releaseText } from "./release-text.ts";
 export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site, words } = press;
   const byFile = new Map(pages.map((page) => [page.file, page]));
-  const spoken = new Map([...words].map(([lang, table]) => [lang, JSON.stringify(table)]));
+  const spoken = new Map([...words].map(([lang, table]) => [lang, hashed(JSON.stringify(table))]));
   return press.releases.flatMap((release) => {
     const { lang } = release;
     const page = byFile.get(outputFile(site, releaseUrl(site, release)));
     if (page?.kind !== "release") return [];
-    const view = page.view as unknown as ReleaseView;
-    const told = { site, words, lang, view };
-    const fingerprint = createHash("sha256")
-      .update(digestOf(page))
-      .update(spoken.get(lang) ?? "")
-      .digest("hex");
-    const twin = (extension: string, make: () => string) => ({ file: twinFile(release, extension), fingerprint, make });
+    const told = () => ({ site, words, lang, view: page.view as unknown as ReleaseView });
+    const twin = (extension: string, make: () => string): OutputFile => ({
+      file: twinFile(release, extension),
+      get fingerprint() {
+        return hashed(`${page.digest} ${spoken.get(lang)}`);
+      },
+      make,
+    });
     return [
-      twin("txt", () => releaseText(told)),
-      twin("md", () => releaseMarkdown(told)),
-      twin("json", () => ninjs(press, release, view)),
-      ...(view.event ? [twin("ics", () => calendar(press, release))] : []),
+      twin("txt", () => releaseText(told())),
+      twin("md", () => releaseMarkdown(told())),
+      twin("json", () => ninjs(press, release, told().view)),
+      ...(release.event && release.status.is !== "withdrawn" ? [twin("ics", () => calendar(press, release))] : []),
     ];
   });
+}
+
+function hashed(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

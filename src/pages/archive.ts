@@ -1,44 +1,53 @@
 import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
 import { word } from "../rendering/words.ts";
 import { card } from "./card.ts";
 import { frame } from "./frame.ts";
-import type { Page } from "./page.ts";
+import { grouped } from "./lists.ts";
+import { oncePerLanguage } from "./once.ts";
+import { Page } from "./page.ts";
 import { homeUrl, outputFile, pageUrl } from "./urls.ts";
 
 const archiveUrl = ({ site }: Press, lang: string, year: string) => pageUrl(site, lang, `search/${year}`);
 
-/** The years in which there is something in the lists of a language, newest first. */
-function yearsOf(press: Press, lang: string): string[] {
-  return [...new Set(press.listed(lang).map(({ year }) => year))].toSorted().toReversed();
-}
+/** The releases in the lists of a language by their years, the newest year first. */
+const yearsOf = oncePerLanguage((press, lang): ReadonlyMap<string, readonly Release[]> => {
+  const years = grouped(press.listed(lang), ({ year }) => [year]);
+  return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
+});
 
 /** Where all titles of a year stand, for each year. */
 export function archiveLinks(press: Press, lang: string): { year: string; url: string }[] {
-  return yearsOf(press, lang).map((year) => ({ year, url: archiveUrl(press, lang, year) }));
+  return [...yearsOf(press, lang).keys()].map((year) => ({ year, url: archiveUrl(press, lang, year) }));
 }
 
 /** For each year one page with nothing but titles and days: to be searched by the browser itself, without scripts. */
 export function archivePages(press: Press): Page[] {
   const years = new Map(Object.keys(press.site.languages).map((lang) => [lang, yearsOf(press, lang)]));
   return [...years].flatMap(([lang, own]) =>
-    own.map((year) => {
-      const versions = [...years].filter(([, theirs]) => theirs.includes(year)).map(([other]) => other);
-      return archivePage(press, lang, year, versions);
+    [...own].map(([year, releases]) => {
+      const versions = [...years].filter(([, theirs]) => theirs.has(year)).map(([other]) => other);
+      return archivePage(press, lang, year, releases, versions);
     }),
   );
 }
 
-function archivePage(press: Press, lang: string, year: string, versions: readonly string[]): Page {
+function archivePage(
+  press: Press,
+  lang: string,
+  year: string,
+  releases: readonly Release[],
+  versions: readonly string[],
+): Page {
   const { site } = press;
   const url = archiveUrl(press, lang, year);
-  const releases = press.listed(lang).filter((release) => release.year === year);
-  return {
+  return new Page({
     kind: "archive",
     url,
     file: outputFile(site, url),
     lang,
     sources: releases.map(({ file }) => file),
-    view: {
+    view: () => ({
       frame: frame(press, {
         url,
         lang,
@@ -55,6 +64,6 @@ function archivePage(press: Press, lang: string, year: string, versions: readonl
         const { url: address, title, date, language, notice } = card(press, release, lang);
         return { url: address, title, date, language, notice: notice?.is };
       }),
-    },
-  };
+    }),
+  });
 }

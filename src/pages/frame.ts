@@ -8,6 +8,7 @@ import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
 import { regionalLocaleOf } from "../rendering/names.ts";
+import { oncePerLanguage } from "./once.ts";
 import type { Page } from "./page.ts";
 import { type Share, shareView, siteShare } from "./share.ts";
 import { absolute, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "./urls.ts";
@@ -173,18 +174,7 @@ export class Surroundings {
   }
 }
 
-const known = new WeakMap<Press, Map<string, Surroundings>>();
-
-function surroundings(press: Press, lang: string): Surroundings {
-  const made = known.get(press) ?? new Map<string, Surroundings>();
-  known.set(press, made);
-  let found = made.get(lang);
-  if (!found) {
-    found = new Surroundings(press, lang);
-    made.set(lang, found);
-  }
-  return found;
-}
+const surroundings = oncePerLanguage((press, lang) => new Surroundings(press, lang));
 
 export type Frame = ReturnType<typeof frame>;
 

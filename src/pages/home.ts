@@ -3,7 +3,7 @@ import type { Release } from "../model/release.ts";
 import { card } from "./card.ts";
 import { contactViews } from "./contact.ts";
 import { foreign, frame, phrase } from "./frame.ts";
-import type { Page } from "./page.ts";
+import { Page } from "./page.ts";
 import {
   feedLinks,
   fileUrl,
@@ -38,13 +38,13 @@ function homePage(press: Press, lang: string, url: string): Page {
   const featured = chosen && newest.includes(chosen) ? chosen : newest[0];
   const latest = newest.filter((release) => release !== featured).slice(0, LATEST);
   const description = phrase(site, site.description, lang);
-  return {
+  return new Page({
     kind: "home",
     url,
     file: outputFile(site, url),
     lang,
     sources: [...(featured ? [featured] : []), ...latest].map((release) => release.file),
-    view: {
+    view: () => ({
       frame: frame(press, {
         url,
         lang,
@@ -65,8 +65,8 @@ function homePage(press: Press, lang: string, url: string): Page {
       contacts: contactViews(press, [site.press_office], lang),
       follow: pageUrl(site, lang, "follow"),
       channels: (site.channels ?? []).map((channel) => ({ name: phrase(site, channel.name, lang), url: channel.url })),
-    },
-  };
+    }),
+  });
 }
 
 /** The newest key figures of the year of the newest release, one from each release, each with the release it stands in. */

@@ -5,7 +5,8 @@ import { word } from "../rendering/words.ts";
 import { card } from "./card.ts";
 import { type Frame, frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
-import type { Kind, Page } from "./page.ts";
+import { oncePerLanguage } from "./once.ts";
+import { type Kind, Page } from "./page.ts";
 import { collectionPage, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
 import { feedHome, feedLinks, homeUrl, listDataUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
@@ -83,22 +84,13 @@ export function listPages(press: Press): Page[] {
 
 type Groups = ReadonlyMap<string, readonly Release[]>;
 
-const known = new WeakMap<Press, Map<string, ReadonlyMap<string, Groups>>>();
-
 /** The releases of a language under each term of each taxonomy, oldest first. */
-function groupsOf(press: Press, lang: string): ReadonlyMap<string, Groups> {
-  const made = known.get(press) ?? new Map<string, ReadonlyMap<string, Groups>>();
-  known.set(press, made);
-  let found = made.get(lang);
-  if (!found) {
-    const releases = press.listed(lang);
-    found = new Map(
-      taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release))]),
-    );
-    made.set(lang, found);
-  }
-  return found;
-}
+const groupsOf = oncePerLanguage((press, lang): ReadonlyMap<string, Groups> => {
+  const releases = press.listed(lang);
+  return new Map(
+    taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release))]),
+  );
+});
 
 /** Things under each of their terms, in the order given. */
 export function grouped<T>(things: Iterable<T>, termsOf: (thing: T) => Iterable<string>): ReadonlyMap<string, T[]> {
@@ -179,13 +171,13 @@ export function list<T>(
     const url = listUrl(site, lang, path, sheet.number);
     const page = sheet.number === undefined ? "" : ` ${word(press.words, "list.page", lang, { number: sheet.number })}`;
     const description = word(press.words, sentence, lang, { name }) + page;
-    return {
+    return new Page({
       kind,
       url,
       file: outputFile(site, url),
       lang,
       sources: sheet.entries.flatMap((entry) => sources(entry)),
-      view: {
+      view: () => ({
         frame: frame(press, {
           url,
           lang,
@@ -215,8 +207,8 @@ export function list<T>(
         older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
         pages: numbersToShow(last, sheet.number).map((number) => ({ number, url: listUrl(site, lang, path, number) })),
         ...(sheet.number === undefined ? front : {}),
-      },
-    };
+      }),
+    });
   });
 }
 
@@ -243,13 +235,13 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
         (a.term < b.term ? -1 : 1),
     );
   const names = [...new Set(entries.map(({ group }) => group?.text))];
-  return {
+  return new Page({
     kind: "overview",
     url,
     file: outputFile(site, url),
     lang,
     sources: [],
-    view: {
+    view: () => ({
       frame: frame(press, {
         url,
         lang,
@@ -264,8 +256,8 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
         const members = entries.filter(({ group }) => group?.text === name);
         return { heading: members[0]?.group, entries: members.map(({ group: _, ...entry }) => entry) };
       }),
-    },
-  };
+    }),
+  });
 }
 
 /** Whether a heading's words are in another language than the page: a person's name that nobody has written in it yet. */

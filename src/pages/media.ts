@@ -5,7 +5,7 @@ import { card } from "./card.ts";
 import { foreign, frame, type Phrase } from "./frame.ts";
 import { type LibraryPicture, libraryOf, pictureUrl, rightsOf, type Use } from "./library.ts";
 import { grouped, list } from "./lists.ts";
-import type { Page, Sizes } from "./page.ts";
+import { Page, type Sizes } from "./page.ts";
 import { downloadsView, viewOf } from "./picture.ts";
 import { type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
 import { homeUrl, listUrl, outputFile } from "./urls.ts";
@@ -124,13 +124,13 @@ function picturePage(
   const rights = rightsOf(press, picture);
   const words = (text: string | undefined): Phrase | undefined =>
     text === undefined ? undefined : release.lang === lang ? { text } : { text, ...foreign(site, release.lang) };
-  return {
+  return new Page({
     kind: "picture",
     url,
     file: outputFile(site, url),
     lang,
     sources: uses.map((other) => other.release.file),
-    view: {
+    view: () => ({
       frame: frame(press, {
         url,
         lang,
@@ -159,8 +159,8 @@ function picturePage(
       cards: uses
         .toSorted((a, b) => oldestFirst(b.release, a.release))
         .map((other) => card(press, other.release, lang)),
-    },
-  };
+    }),
+  });
 }
 
 /** A line of what is known of a picture; none where nothing is. */

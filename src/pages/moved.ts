@@ -3,7 +3,7 @@ import type { Press } from "../model/press.ts";
 import { movedAddresses, type Published } from "../model/published.ts";
 import type { Release } from "../model/release.ts";
 import { frame } from "./frame.ts";
-import type { Page } from "./page.ts";
+import { Page } from "./page.ts";
 import { absolute, fileUrl, homeUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** An address that leads on to a release. */
@@ -55,19 +55,19 @@ export function movedPages(press: Press, published: Published, pages: readonly P
     const { lang, title } = to;
     const url = releaseUrl(site, to);
     return [
-      {
+      new Page({
         kind: "moved",
         url: from,
         file,
         lang,
         sources: [to.file],
-        view: {
+        view: () => ({
           frame: frame(press, { url: from, lang, description: "", versions: [], canonical: url }),
           breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "moved.title" }],
           to: { url, absolute: absolute(site, url), title },
           since,
-        },
-      },
+        }),
+      }),
     ];
   });
 }

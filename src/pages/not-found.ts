@@ -1,7 +1,7 @@
 import type { Press } from "../model/press.ts";
 import { word } from "../rendering/words.ts";
 import { foreign, frame } from "./frame.ts";
-import type { Page } from "./page.ts";
+import { Page } from "./page.ts";
 import { homeUrl, listUrl, notFoundUrl, outputFile } from "./urls.ts";
 
 /** The page for addresses that lead nowhere: one for each language, and one at the root that says it in all of them. */
@@ -16,13 +16,13 @@ export function notFoundPages(press: Press): Page[] {
 
 function notFoundPage(press: Press, lang: string, url: string, languages: readonly string[]): Page {
   const { site } = press;
-  return {
+  return new Page({
     kind: "not-found",
     url,
     file: outputFile(site, url),
     lang,
     sources: [],
-    view: {
+    view: () => ({
       frame: frame(press, {
         url,
         lang,
@@ -35,6 +35,6 @@ function notFoundPage(press: Press, lang: string, url: string, languages: readon
         home: homeUrl(site, language),
         releases: listUrl(site, language, "releases"),
       })),
-    },
-  };
+    }),
+  });
 }

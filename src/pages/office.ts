@@ -4,7 +4,7 @@ import { word } from "../rendering/words.ts";
 import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
 import { frame, phrase, phraseIf, type Version } from "./frame.ts";
-import type { Kind, Page } from "./page.ts";
+import { type Kind, Page } from "./page.ts";
 import { forms } from "./release.ts";
 import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
@@ -45,18 +45,18 @@ function single(
     lang: other,
     url: pageUrl(site, other, path),
   }));
-  return {
+  return new Page({
     kind,
     url,
     file: outputFile(site, url),
     lang,
     sources: [],
-    view: {
+    view: () => ({
       frame: frame(press, { url, lang, description: word(press.words, `${kind}.text`, lang), versions }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `${kind}.title` }],
       ...view,
-    },
-  };
+    }),
+  });
 }
 
 /** Everybody a journalist can reach: the press office first, the others by name. */

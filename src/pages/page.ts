@@ -20,29 +20,51 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-const digests = new WeakMap<Page, string>();
+/** All that a page's template may see: nothing in it changes by itself. */
+type View = Readonly<Record<string, unknown>>;
 
-/** A hash over all that a page's template may see, made once: for the page's fingerprint and for those of its other forms. */
-export function digestOf(page: Page): string {
-  let digest = digests.get(page);
-  if (digest === undefined) {
-    digest = createHash("sha256").update(JSON.stringify(page.view)).digest("hex");
-    digests.set(page, digest);
-  }
-  return digest;
-}
-
-/** A page as a value: everything its template may see, and nothing that changes by itself. */
-export interface Page {
+/** What is known of a page before anybody has asked what it says. */
+interface Known {
   readonly kind: Kind;
   /** Address from the host's root. */
   readonly url: string;
   /** File in the output. */
   readonly file: string;
   readonly lang: string;
-  readonly view: Readonly<Record<string, unknown>>;
   /** Source files in content/ that the page is made of. */
   readonly sources: readonly string[];
+}
+
+/** A page as a value. What it says is worked out when it is first asked for: a preview asks for few of many pages. */
+export class Page implements Known {
+  readonly kind: Kind;
+  readonly url: string;
+  readonly file: string;
+  readonly lang: string;
+  readonly sources: readonly string[];
+  readonly #make: () => View;
+  #view: View | undefined;
+  #digest: string | undefined;
+
+  constructor({ kind, url, file, lang, sources, view }: Known & { readonly view: () => View }) {
+    this.kind = kind;
+    this.url = url;
+    this.file = file;
+    this.lang = lang;
+    this.sources = sources;
+    this.#make = view;
+  }
+
+  get view(): View {
+    this.#view ??= this.#make();
+    return this.#view;
+  }
+
+  /** A hash over the view: for the page's fingerprint and for those of its other forms. */
+  get digest(): string {
+    this.#digest ??= createHash("sha256").update(JSON.stringify(this.view)).digest("hex");
+    return this.#digest;
+  }
 }
 
 /** How many bytes a file has that was made before the pages: a picture or a kit to take away. */

@@ -1,5 +1,7 @@
-import { oldestFirst, type Press } from "../model/press.ts";
+import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
+import { grouped } from "./lists.ts";
+import { oncePerLanguage } from "./once.ts";
 
 const SHOWN = 3;
 
@@ -18,39 +20,53 @@ function* termsOf({ topics, location, partners, sdgs }: Release): Generator<read
 
 const isQuotable = ({ status }: Release) => status.is !== "withdrawn" && status.is !== "superseded";
 
+/** What can stand below a release of a language: by its terms, oldest first, and where each stands in its language's list. */
+const bearersIn = oncePerLanguage((press, lang) => {
+  const listed = press.listed(lang);
+  return {
+    places: new Map(listed.map((release, place) => [release, place])),
+    byTerm: grouped(listed.filter(isQuotable), (release) => [...termsOf(release)].map(([term]) => term)),
+  };
+});
+
 /**
- * The releases that stand below each release of a language: those its front matter names, then older ones that share
- * most terms with it, the newer first. Only older ones: a new release changes no page that is there.
+ * The releases that stand below a release: those its front matter names, then older ones that share most terms with it, the
+ * newer first. Only older ones: a new release changes no page that is there.
  */
-export function relatedReleases(press: Press, lang: string): ReadonlyMap<Release, readonly Release[]> {
-  const related = new Map<Release, readonly Release[]>();
-  const index = new Map<string, Release[]>();
-  const listed = new Set(press.listed(lang));
-  for (const release of listed) {
-    if (release.lang === lang) {
-      const named = (release.related ?? []).flatMap((key) => press.find(key, lang) ?? []);
-      const candidates = new Set([
-        ...named.filter((other) => listed.has(other) && isQuotable(other)),
-        ...nearest(release, index),
-      ]);
-      candidates.delete(release);
-      related.set(release, [...candidates].slice(0, SHOWN));
-    }
-    if (!isQuotable(release)) continue;
-    for (const [term] of termsOf(release)) {
-      const bearers = index.get(term) ?? [];
-      bearers.push(release);
-      if (bearers.length > REMEMBERED) bearers.shift();
-      index.set(term, bearers);
-    }
-  }
-  return related;
+export function relatedTo(press: Press, release: Release): readonly Release[] {
+  const { lang } = release;
+  const { places } = bearersIn(press, lang);
+  if (!places.has(release)) return [];
+  const named = (release.related ?? []).flatMap((key) => press.find(key, lang) ?? []);
+  const candidates = new Set([
+    ...named.filter((other) => places.has(other) && isQuotable(other)),
+    ...nearest(press, release),
+  ]);
+  candidates.delete(release);
+  return [...candidates].slice(0, SHOWN);
 }
 
-function nearest(release: Release, index: ReadonlyMap<string, readonly Release[]>): Release[] {
+function nearest(press: Press, release: Release): Release[] {
+  const { places, byTerm } = bearersIn(press, release.lang);
+  const placeOf = (other: Release) => places.get(other) ?? 0;
   const scores = new Map<Release, number>();
   for (const [term, weight] of termsOf(release)) {
-    for (const other of index.get(term) ?? []) scores.set(other, (scores.get(other) ?? 0) + weight);
+    const bearers = byTerm.get(term) ?? [];
+    const older = firstIndex(bearers, (other) => placeOf(other) >= placeOf(release));
+    for (const other of bearers.slice(Math.max(0, older - REMEMBERED), older))
+      scores.set(other, (scores.get(other) ?? 0) + weight);
   }
-  return [...scores].toSorted(([a, x], [b, y]) => y - x || oldestFirst(b, a)).map(([other]) => other);
+  return [...scores].toSorted(([a, x], [b, y]) => y - x || placeOf(b) - placeOf(a)).map(([other]) => other);
+}
+
+/** The index of the first of sorted things that is so, their number where none is (bisection). */
+function firstIndex<T>(sorted: readonly T[], isSo: (thing: T) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(sorted[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -10,37 +10,34 @@ import { contactViews } from "./contact.ts";
 import { type Form, foreign, frame, phrase, phraseIf } from "./frame.ts";
 import { kitView } from "./kit.ts";
 import { newsArticle, topicNames } from "./news-article.ts";
-import type { Page, Sizes } from "./page.ts";
+import { Page, type Sizes } from "./page.ts";
 import { galleryView, heroView, textPicturesView } from "./picture.ts";
-import { relatedReleases } from "./related.ts";
+import { relatedTo } from "./related.ts";
 import { releaseShare, shareView } from "./share.ts";
 import { speakerSlug } from "./speakers.ts";
 import { absolute, fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile } from "./urls.ts";
 
 /** One page for each release in each of its languages. */
 export function releasePages(press: Press, sizes: Sizes): Page[] {
-  const related = new Map(Object.keys(press.site.languages).map((lang) => [lang, relatedReleases(press, lang)]));
-  return press.releases.map((release) =>
-    releasePage(press, release, related.get(release.lang)?.get(release) ?? [], sizes),
-  );
+  return press.releases.map((release) => releasePage(press, release, sizes));
 }
 
-function releasePage(press: Press, release: Release, related: readonly Release[], sizes: Sizes): Page {
+function releasePage(press: Press, release: Release, sizes: Sizes): Page {
   const url = releaseUrl(press.site, release);
-  return {
+  return new Page({
     kind: "release",
     url,
     file: outputFile(press.site, url),
     lang: release.lang,
     sources: [release.file],
-    view: releaseView(press, release, related, sizes),
-  };
+    view: () => releaseView(press, release, sizes),
+  });
 }
 
 /** All that a release says on its page, and in its other forms. */
 export type ReleaseView = ReturnType<typeof releaseView>;
 
-function releaseView(press: Press, release: Release, related: readonly Release[], sizes: Sizes) {
+function releaseView(press: Press, release: Release, sizes: Sizes) {
   const { site } = press;
   const { lang } = release;
   const url = releaseUrl(site, release);
@@ -88,7 +85,7 @@ function releaseView(press: Press, release: Release, related: readonly Release[]
         ...foreign(site, version.lang),
         label: site.languages[version.lang]?.label ?? version.lang,
       })),
-    related: isWithdrawn ? [] : related.map((other) => card(press, other, lang)),
+    related: isWithdrawn ? [] : relatedTo(press, release).map((other) => card(press, other, lang)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Press } from "../model/press.ts";
 import { word } from "../rendering/words.ts";
 import { frame } from "./frame.ts";
-import type { Page } from "./page.ts";
+import { Page } from "./page.ts";
 import { homeUrl, listUrl, outputFile } from "./urls.ts";
 
 /**
@@ -17,13 +17,13 @@ export function removedPages(press: Press, published: Iterable<string>, pages: r
     .map((url) => {
       const lang =
         Object.keys(site.languages).find((code) => url.startsWith(homeUrl(site, code))) ?? site.default_language;
-      return {
+      return new Page({
         kind: "removed",
         url,
         file: outputFile(site, url),
         lang,
         sources: [],
-        view: {
+        view: () => ({
           frame: frame(press, {
             url,
             lang,
@@ -33,7 +33,7 @@ export function removedPages(press: Press, published: Iterable<string>, pages: r
           }),
           breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "removed.title" }],
           releases: listUrl(site, lang, "releases"),
-        },
-      };
+        }),
+      });
     });
 }

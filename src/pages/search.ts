@@ -7,6 +7,7 @@ import { day } from "../rendering/dates.ts";
 import { word } from "../rendering/words.ts";
 import { card, noticeOf } from "./card.ts";
 import type { Phrase } from "./frame.ts";
+import { oncePerLanguage } from "./once.ts";
 import { thumbnail } from "./picture.ts";
 
 /** A release as a search finds it: `fields` are what is searched, `filters` what narrows, `shown` what a result shows. */
@@ -59,22 +60,11 @@ const RECIPE = "1";
 /** The most releases of finished years in one volume: Pagefind needs 250 MB of memory for each thousand. */
 const MOST = 5000;
 
-const known = new WeakMap<Press, ReadonlyMap<string, readonly Volume[]>>();
-
 /**
  * The volumes of a language, oldest first: what was published in finished years, which hardly ever changes, and the
  * newest year by itself. They hold what the language's lists hold, but for what was withdrawn. A preview has none.
  */
-export function volumesOf(press: Press, lang: string): readonly Volume[] {
-  let volumes = known.get(press);
-  if (!volumes) {
-    volumes = new Map(Object.keys(press.site.languages).map((each) => [each, makeVolumes(press, each)]));
-    known.set(press, volumes);
-  }
-  return volumes.get(lang) ?? [];
-}
-
-function makeVolumes(press: Press, lang: string): Volume[] {
+export const volumesOf = oncePerLanguage((press, lang): readonly Volume[] => {
   if (press.audience === "preview") return [];
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {
@@ -84,7 +74,7 @@ function makeVolumes(press: Press, lang: string): Volume[] {
       .digest("hex");
     return { folder: `search/${lang}.${version.slice(0, 10)}`, lang, records };
   });
-}
+});
 
 /** Whole years: finished ones together, as many as a volume may hold, and the newest by itself. */
 export function byYears<T extends { readonly year: string }>(releases: readonly T[], most = MOST): T[][] {

@@ -19,10 +19,21 @@ export function speakerSlug(name: string): string {
   return slug;
 }
 
-/** The people that a release quotes. What was withdrawn must not be quoted, nor its speakers be said to be. */
-export function speakerSlugs({ body, status }: Release): readonly string[] {
-  if (status.is === "withdrawn") return [];
-  return [...new Set(quotesOf(body).map(({ speaker }) => speakerSlug(speaker)))];
+const quoted = new WeakMap<Release, readonly string[]>();
+
+/** The names of those whom a release quotes, as it writes them. What was withdrawn must not be quoted, nor its speakers be said to be. */
+function speakersOf(release: Release): readonly string[] {
+  let names = quoted.get(release);
+  if (!names) {
+    names = release.status.is === "withdrawn" ? [] : quotesOf(release.body).map(({ speaker }) => speaker);
+    quoted.set(release, names);
+  }
+  return names;
+}
+
+/** The people that a release quotes. */
+export function speakerSlugs(release: Release): readonly string[] {
+  return [...new Set(speakersOf(release).map(speakerSlug))];
 }
 
 interface Names {
@@ -37,10 +48,8 @@ const known = new WeakMap<Press, Names>();
 function namesIn(press: Press): Names {
   let names = known.get(press);
   if (!names) {
-    const written = press.releases.flatMap(({ lang, body, status }) =>
-      status.is === "withdrawn"
-        ? []
-        : quotesOf(body).map(({ speaker }) => ({ lang, text: speaker, slug: speakerSlug(speaker) })),
+    const written = press.releases.flatMap((release) =>
+      speakersOf(release).map((text) => ({ lang: release.lang, text, slug: speakerSlug(text) })),
     );
     names = {
       inLanguage: new Map(written.map(({ lang, slug, text }) => [`${lang} ${slug}`, text])),

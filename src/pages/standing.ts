@@ -2,7 +2,7 @@ import type { StandingPage } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
 import { firstSentence } from "../rendering/summary.ts";
 import { frame } from "./frame.ts";
-import type { Page } from "./page.ts";
+import { Page } from "./page.ts";
 import { homeUrl, outputFile, pageUrl } from "./urls.ts";
 
 /** The standing pages of content/pages/: about, accessibility, corrections, terms of reuse, and whatever else is there. */
@@ -16,18 +16,18 @@ function standingPage(press: Press, { key, lang, title, summary, body, file }: S
   const versions = Object.keys(site.languages)
     .filter((other) => press.pages.some((page) => page.key === key && page.lang === other))
     .map((other) => ({ lang: other, url: pageUrl(site, other, key) }));
-  return {
+  return new Page({
     kind: "page",
     url,
     file: outputFile(site, url),
     lang,
     sources: [file],
-    view: {
+    view: () => ({
       frame: frame(press, { url, lang, description: (summary ?? firstSentence(body)) || title, versions }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { phrase: { text: title } }],
       title,
       summary,
       body,
-    },
-  };
+    }),
+  });
 }

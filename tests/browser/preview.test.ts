@@ -106,7 +106,8 @@ test("the bar shows a release as others will: card, share image, search result, 
   expect(await bar.getByText("press.example.org › en › 2017 › training-centre").isVisible()).toBe(true);
   await bar.getByText("Share image").click();
   const image = bar.getByRole("img");
-  await expect.poll(() => image.evaluate((element) => Reflect.get(element, "naturalWidth"))).toBe(1200);
+  await image.evaluate((element) => (element as unknown as { decode(): Promise<void> }).decode());
+  expect(await image.evaluate((element) => Reflect.get(element, "naturalWidth"))).toBe(1200);
   await page.emulateMedia({ media: "print" });
   expect(await bar.isVisible()).toBe(false);
   await page.emulateMedia({ media: "screen" });

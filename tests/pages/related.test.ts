@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Press } from "../../src/model/press.ts";
-import { relatedReleases } from "../../src/pages/related.ts";
+import { relatedTo } from "../../src/pages/related.ts";
 import { good, releaseFile } from "../support/content.ts";
 
 /** Keys of the releases that stand below the one of a file, in the order of the page. */
@@ -14,8 +14,8 @@ function related(files: Readonly<Record<string, Readonly<Record<string, string>>
     ),
   );
   const press = new Press(content, new Date("2026-11-23T12:00:00Z"));
-  const found = [...relatedReleases(press, "en")].find(([release]) => release.key === key);
-  return (found?.[1] ?? []).map((release) => release.key);
+  const release = press.find(key, "en");
+  return release ? relatedTo(press, release).map((other) => other.key) : [];
 }
 
 describe("below a release stand", () => {

@@ -1,0 +1,94 @@
+import path from "node:path";
+import { readPublished } from "../build/ledger.ts";
+import { Store } from "../build/store.ts";
+import { inspectFiles } from "../content/inspect.ts";
+import { loadContent } from "../content/load.ts";
+import { Memory } from "../content/releases.ts";
+import type { Content } from "../model/content.ts";
+import { Press } from "../model/press.ts";
+import { inReadingOrder, type Problem } from "../model/problem.ts";
+import type { Published } from "../model/published.ts";
+import { outputAt, outputsShown } from "../outputs/outputs.ts";
+import { StyleSheet } from "../outputs/styles.ts";
+import type { Page } from "../pages/page.ts";
+import { pagesOf } from "../pages/pages.ts";
+
+/** The site as content/ has it now, drafts and embargoed releases included. */
+export interface Draft {
+  readonly content: Content;
+  readonly press: Press;
+  readonly pages: readonly Page[];
+}
+
+interface Current extends Draft {
+  readonly byFile: ReadonlyMap<string, Page>;
+  readonly published: Published;
+  readonly store: Store;
+  readonly styles: StyleSheet;
+}
+
+/**
+ * The site of a preview. Nothing of it is built ahead: a page or file is made when a browser asks for it, of what content/
+ * says now, by what makes it for the public. So a save shows at once, however many releases there are.
+ */
+export class PreviewSite {
+  readonly #contentDir: string;
+  readonly #cacheDir: string;
+  readonly #now: () => Date;
+  readonly #memory = new Memory();
+  #current: Current | undefined;
+  #rendering: Promise<unknown> = Promise.resolve();
+
+  constructor(contentDir: string, cacheDir: string, now: () => Date) {
+    this.#contentDir = contentDir;
+    this.#cacheDir = cacheDir;
+    this.#now = now;
+  }
+
+  /** The site as it was when content/ last had no mistake. */
+  get draft(): Draft | undefined {
+    return this.#current;
+  }
+
+  /** Reads content/ anew. With a problem in it, the site stays as it was. */
+  async read(): Promise<readonly Problem[]> {
+    const loaded = loadContent(this.#contentDir, undefined, this.#memory);
+    const { files, problems } = await inspectFiles(loaded.files, this.#cacheDir);
+    if (!loaded.content || problems.length > 0) return inReadingOrder([...loaded.problems, ...problems]);
+    const content = { ...loaded.content, files };
+    const press = new Press(content, this.#now(), "preview");
+    const published = readPublished(this.#contentDir);
+    const store = new Store(this.#cacheDir, outputsShown(press));
+    await store.fill();
+    store.forgetOthers();
+    const pages = pagesOf(press, store.sizeOf, published);
+    const byFile = new Map(pages.map((page) => [page.file, page]));
+    this.#current = { content, press, pages, byFile, published, store, styles: new StyleSheet(press) };
+    return [];
+  }
+
+  /** What is at an address without the site's prefix: its file in the output, and the bytes of it. */
+  async at(url: string): Promise<{ readonly file: string; readonly bytes: string | Uint8Array } | undefined> {
+    const current = this.#current;
+    if (!current) return undefined;
+    const name = path.posix.normalize(url).replace(/^\/+|\/+$/g, "");
+    for (const file of [name, path.posix.join(name, "index.html")]) {
+      const page = current.byFile.get(file);
+      if (page) return { file, bytes: await this.#rendered(current, page) };
+    }
+    const { press, pages, store } = current;
+    const output = outputAt(press, pages, name);
+    const isKept = store.sizeOf(name) !== undefined;
+    return output && { file: name, bytes: await (isKept ? store.read(name) : output.make(store)) };
+  }
+
+  /** One after the other: Eleventy renders once at a time. */
+  #rendered({ press, styles }: Current, page: Page): Promise<string> {
+    const rendered = this.#rendering.then(async () => {
+      const { renderPage } = await import("../eleventy/render.ts");
+      return renderPage({ press, styles, pages: [page] });
+    });
+    this.#rendering = rendered.catch(() => {});
+    return rendered;
+  }
+}
