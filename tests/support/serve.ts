@@ -16,5 +16,9 @@ export async function serve(folder: string): Promise<Served> {
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, close };
 }
