@@ -19,6 +19,8 @@ export function aliasProblems(
   releases: readonly Release[],
   pages: readonly StandingPage[],
 ): Problem[] {
+  const aliased = releases.filter(({ aliases }) => aliases);
+  if (aliased.length === 0) return [];
   const isOwn = ownAddresses(site, releases, pages);
   const claimed = new Map<string, string>();
   const faultOf = (written: string, file: string): Fault | undefined => {
@@ -46,7 +48,7 @@ export function aliasProblems(
     claimed.set(key, file);
     return undefined;
   };
-  return releases.flatMap(({ file, aliases = [] }) => {
+  return aliased.flatMap(({ file, aliases = [] }) => {
     const faults = aliases.map((written) => faultOf(written, file));
     if (faults.every((fault) => fault === undefined)) return [];
     const source = readSource(contentDir, file);

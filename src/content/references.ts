@@ -77,7 +77,8 @@ export function sharedAddresses(releases: readonly Release[]): Problem[] {
 /** Releases that another names (related, replaced by) and that do not exist. */
 export function unknownReleases(contentDir: string, releases: readonly Release[]): Problem[] {
   const keys = new Set(releases.map((release) => release.key));
-  return releases.flatMap((release) => {
+  const naming = releases.filter(({ related, status }) => related || status.replaced_by);
+  return naming.flatMap((release) => {
     const named: Named[] = [
       ...(release.related ?? []).map((key, index): Named => [["related", index], key]),
       ...(release.status.replaced_by ? [[["status", "replaced_by"], release.status.replaced_by] as Named] : []),

@@ -11,8 +11,13 @@ type Gated = Pick<Release, "draft" | "embargo" | "published" | "date">;
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
+/** Thousands of releases ask for the same day. */
+let last = { timezone: "", time: Number.NaN, day: "" };
+
 /** The calendar day (`2017-01-27`) that it is in a time zone at a moment. */
 export function dayIn(timezone: string, now: Date): string {
+  const time = now.getTime();
+  if (last.timezone === timezone && last.time === time) return last.day;
   let format = dayFormats.get(timezone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-CA", {
@@ -23,7 +28,8 @@ export function dayIn(timezone: string, now: Date): string {
     });
     dayFormats.set(timezone, format);
   }
-  return format.format(now);
+  last = { timezone, time, day: format.format(now) };
+  return last.day;
 }
 
 /**

@@ -116,6 +116,7 @@ export class Press {
 function withoutWithheld({ terms, releases, site }: Content, shown: readonly Release[]): Terms {
   const isShown = new Set(shown);
   const withheld = namedBy(releases.filter((release) => !isShown.has(release)));
+  if (withheld.size === 0) return terms;
   const open = namedBy(shown);
   const keep = <T>(folder: TermFolder): ReadonlyMap<string, T> =>
     new Map(

@@ -21,6 +21,8 @@ export type Addressed = ReadonlyMap<string, Release>;
  * list says so, or where an address leads nowhere any more and exactly one release that was never recorded has its mark.
  */
 export function movedAddresses(published: Published, releases: Addressed): Map<string, string> {
+  const gone = Object.keys(published).filter((url) => !releases.has(url));
+  if (gone.length === 0) return new Map();
   const fresh = new Map<string, string[]>();
   for (const [url, release] of releases) {
     if (url in published) continue;
@@ -33,7 +35,7 @@ export function movedAddresses(published: Published, releases: Addressed): Map<s
     return now ?? (others.length === 0 ? found : undefined);
   };
   const moved = new Map<string, string>();
-  for (const from of Object.keys(published)) {
+  for (const from of gone) {
     const passed = new Set<string>();
     let at: string | undefined = from;
     while (at !== undefined && !releases.has(at) && !passed.has(at)) {

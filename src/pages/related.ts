@@ -11,11 +11,23 @@ const REMEMBERED = 24;
 /** What a shared term says: a topic more than a partner, a partner more than a goal that half of all releases name. */
 const weights = { topic: 4, place: 2, partner: 2, goal: 1 } as const;
 
-function* termsOf({ topics, location, partners, sdgs }: Release): Generator<readonly [term: string, weight: number]> {
-  for (const topic of topics) yield [`topic ${topic}`, weights.topic];
-  if (location !== undefined) yield [`place ${location}`, weights.place];
-  for (const { id } of partners) yield [`partner ${id}`, weights.partner];
-  for (const goal of sdgs) yield [`goal ${goal}`, weights.goal];
+type Weighed = readonly [term: string, weight: number];
+
+const weighed = new WeakMap<Release, readonly Weighed[]>();
+
+function termsOf(release: Release): readonly Weighed[] {
+  let terms = weighed.get(release);
+  if (!terms) {
+    const { topics, location, partners, sdgs } = release;
+    terms = [
+      ...topics.map((id): Weighed => [`topic ${id}`, weights.topic]),
+      ...(location === undefined ? [] : [[`place ${location}`, weights.place] as const]),
+      ...partners.map(({ id }): Weighed => [`partner ${id}`, weights.partner]),
+      ...sdgs.map((goal): Weighed => [`goal ${goal}`, weights.goal]),
+    ];
+    weighed.set(release, terms);
+  }
+  return terms;
 }
 
 const isQuotable = ({ status }: Release) => status.is !== "withdrawn" && status.is !== "superseded";
@@ -25,7 +37,7 @@ const bearersIn = oncePerLanguage((press, lang) => {
   const listed = press.listed(lang);
   return {
     places: new Map(listed.map((release, place) => [release, place])),
-    byTerm: grouped(listed.filter(isQuotable), (release) => [...termsOf(release)].map(([term]) => term)),
+    byTerm: grouped(listed.filter(isQuotable), (release) => termsOf(release).map(([term]) => term)),
   };
 });
 

@@ -19,21 +19,28 @@ export function speakerSlug(name: string): string {
   return slug;
 }
 
-const quoted = new WeakMap<Release, readonly string[]>();
-
-/** The names of those whom a release quotes, as it writes them. What was withdrawn must not be quoted, nor its speakers be said to be. */
-function speakersOf(release: Release): readonly string[] {
-  let names = quoted.get(release);
-  if (!names) {
-    names = release.status.is === "withdrawn" ? [] : quotesOf(release.body).map(({ speaker }) => speaker);
-    quoted.set(release, names);
-  }
-  return names;
+interface Speaker {
+  /** The name as the release writes it. */
+  readonly text: string;
+  readonly slug: string;
 }
 
-/** The people that a release quotes. */
+const quoted = new WeakMap<Release, readonly Speaker[]>();
+
+/** Those whom a release quotes, one for each quote. What was withdrawn must not be quoted, nor its speakers be said to be. */
+function speakersOf(release: Release): readonly Speaker[] {
+  let speakers = quoted.get(release);
+  if (!speakers) {
+    const quotes = release.status.is === "withdrawn" ? [] : quotesOf(release.body);
+    speakers = quotes.map(({ speaker }) => ({ text: speaker, slug: speakerSlug(speaker) }));
+    quoted.set(release, speakers);
+  }
+  return speakers;
+}
+
+/** The people that a release quotes, one for each quote. */
 export function speakerSlugs(release: Release): readonly string[] {
-  return [...new Set(speakersOf(release).map(speakerSlug))];
+  return speakersOf(release).map(({ slug }) => slug);
 }
 
 interface Names {
@@ -49,7 +56,7 @@ function namesIn(press: Press): Names {
   let names = known.get(press);
   if (!names) {
     const written = press.releases.flatMap((release) =>
-      speakersOf(release).map((text) => ({ lang: release.lang, text, slug: speakerSlug(text) })),
+      speakersOf(release).map((speaker) => ({ lang: release.lang, ...speaker })),
     );
     names = {
       inLanguage: new Map(written.map(({ lang, slug, text }) => [`${lang} ${slug}`, text])),
