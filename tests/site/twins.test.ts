@@ -112,6 +112,7 @@ describe("the model release", () => {
   test("as ninjs has its body, its people, partners, contacts, pictures and translations", () => {
     const item = JSON.parse(showcase.read("en/2026/river-gauges/river-gauges.json"));
     expect(item).toMatchObject({ pubStatus: "usable", language: "en", located: "Osh", usageTerms: "CC BY 4.0" });
+    expect(item.standard).toMatchObject({ name: "ninjs", version: "3.1" });
     expect(item.bodies).toMatchObject([
       { contentType: "text/html", value: expect.stringMatching(/^<p>Sixty-four automatic/) },
     ]);
@@ -132,6 +133,58 @@ describe("the model release", () => {
       "translation",
       "translation",
     ]);
+  });
+
+  test.each([
+    ["uri", undefined, false],
+    ["uri", "river-gauges", false],
+    ["type", "story", false],
+    ["type", "event", true],
+    ["version", 1, false],
+    ["firstCreated", "2026-11-18", false],
+    ["pubStatus", "cancelled", false],
+    ["pubStatus", undefined, true],
+    ["urgency", 9, true],
+    ["urgency", 10, false],
+    ["byline", "Highland Lakes Office", false],
+    ["headlines/0/value", undefined, false],
+    ["headlines/0/role", undefined, true],
+    ["headlines", "Sixty-four river gauges", false],
+    ["bodies/0/wordCount", "640", false],
+    ["bodies/0/charCount", 1.5, false],
+    ["people/0/uri", "Azamat Toktor", false],
+    ["people/0/role", "director", false],
+    ["organisations/0/symbols", [{ exchange: "KSE", symbol: "HWF" }], true],
+    ["organisations/0/symbols", [{ ticker: "HWF" }], false],
+    ["places/0/geoJSON", "41.5 N", false],
+    ["subjects/0/relevance", 101, false],
+    ["infoSources/0/contactInfo/0/value", undefined, false],
+    ["infoSources/0/contactInfo/0/address", { locality: "Osh" }, false],
+    ["infoSources/0/contactInfo/0", { address: { locality: "Osh" } }, true],
+    ["infoSources/0/rel", "press contact", false],
+    ["renditions/0/name", undefined, false],
+    ["renditions/0/href", "river-gauges.txt", false],
+    ["renditions/0/scanType", "slow", false],
+    ["associations/0/name", undefined, false],
+    ["associations/0/uri", undefined, false],
+    ["associations/0/colour", "blue", false],
+    ["associations/0/associations", [{ name: "Map" }], false],
+    ["associations/0/renditions/0/width", "1000", false],
+    ["genres/0/uri", "press release", true],
+    ["rightsInfo", {}, false],
+    ["rightsInfo/encodedRights", "<o:policy/>", false],
+    ["eventDetails", { dates: { endDate: "2026-10-09T11:00:00Z" } }, true],
+    ["eventDetails", { dates: { expectedStartDate: "2026-10" } }, true],
+    ["eventDetails", { dates: { expectedStartDate: "October" } }, false],
+    ["standard/version", 3.1, false],
+  ])("as ninjs with %s as %j is to its test what it is to the IPTC's schema", (at, value, isRight) => {
+    const item = JSON.parse(showcase.read("en/2026/river-gauges/river-gauges.json"));
+    const steps = at.split("/");
+    const last = steps.pop() ?? "";
+    const holder = steps.reduce((inner, step) => inner[step], item);
+    if (value === undefined) delete holder[last];
+    else holder[last] = value;
+    expect(isNinjs(item)).toBe(isRight);
   });
 
   test("in Chinese is broken between its signs, and never before a full stop", () => {
