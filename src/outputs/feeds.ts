@@ -87,11 +87,7 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const stylesheet = fileUrl(site, FEED_STYLES);
   const fileOf = ({ form }: Form, document: FeedDocument, isWhole: boolean): OutputFile => ({
     file: outputFile(site, document.self.slice(absolute(site, "").length)),
-    fingerprint: createHash("sha256")
-      .update(
-        JSON.stringify([{ ...document, entries: document.entries.map(({ fingerprint }) => fingerprint) }, isWhole]),
-      )
-      .digest("hex"),
+    fingerprint: fingerprintOf(document, isWhole),
     make: ({ sizeOf }) =>
       writers[form].document(
         document,
@@ -101,6 +97,18 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   });
   const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, entries, fileOf));
   return [...documents, ...feedStyleFiles(press)];
+}
+
+const saidOf = new WeakMap<Feed, string>();
+
+/** Changes when a document does: what all documents of a feed say of it is written out once. */
+function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument, isWhole: boolean): string {
+  const said = saidOf.get(feed) ?? JSON.stringify(feed);
+  saidOf.set(feed, said);
+  const held = entries.map(({ fingerprint }) => fingerprint).join("");
+  return createHash("sha256")
+    .update(JSON.stringify([isArchive, links, isWhole]) + said + held)
+    .digest("hex");
 }
 
 /** Address of a release → the earliest address it has moved away from. */

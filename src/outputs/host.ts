@@ -60,7 +60,9 @@ function headers({ site }: Press, outputs: readonly OutputFile[]): string {
   const folders = new Map<string, string[]>();
   for (const output of outputs) {
     const folder = path.posix.dirname(output.file);
-    folders.set(folder, [...(folders.get(folder) ?? []), output.file]);
+    const files = folders.get(folder);
+    if (files) files.push(output.file);
+    else folders.set(folder, [output.file]);
   }
   const lasting = [...folders]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
