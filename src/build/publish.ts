@@ -35,6 +35,17 @@ export interface Publication {
   readonly removed: number;
 }
 
+/** Makes the folder of a file, each once: to ask again whether it is there takes as long as to move the file. */
+export function folderMaker(): (file: string) => void {
+  const made = new Set<string>();
+  return (file) => {
+    const folder = path.dirname(file);
+    if (made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
+}
+
 /**
  * Moves what a build has made from its staging folder into the output, and removes what belongs to no page any more.
  * `fingerprints` holds every file the site consists of. Called only when everything has been made; should it be cut off,
@@ -53,9 +64,10 @@ export function publish(
   const superfluous = filesIn(outputDir).filter((file) => file !== MARK && !fingerprints.has(file));
   if (staged.length > 0 || superfluous.length > 0) forgetLedger(cacheDir);
   for (const file of superfluous) rmSync(path.join(outputDir, file));
+  const makeFolderOf = folderMaker();
   for (const file of staged) {
     const target = path.join(outputDir, file);
-    mkdirSync(path.dirname(target), { recursive: true });
+    makeFolderOf(target);
     renameSync(path.join(stagingDir, file), target);
   }
   if (superfluous.length > 0) removeEmptyFolders(outputDir);

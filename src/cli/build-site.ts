@@ -3,7 +3,7 @@ import path from "node:path";
 import { makeFolders } from "../build/folders.ts";
 import { sha256 } from "../build/hash.ts";
 import { readLedger, readPublished } from "../build/ledger.ts";
-import { isIntact, notOurs, publish } from "../build/publish.ts";
+import { folderMaker, isIntact, notOurs, publish } from "../build/publish.ts";
 import { Store } from "../build/store.ts";
 import { codeVersion, templatesOf, templateVersion } from "../build/templates.ts";
 import { inspectFiles } from "../content/inspect.ts";
@@ -88,7 +88,8 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const staging = path.join(options.cache, "staging");
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  for (const output of outputs.filter(isStale)) await stage(output, staging, store);
+  const makeFolderOf = folderMaker();
+  for (const output of outputs.filter(isStale)) await stage(output, staging, store, makeFolderOf);
   if (stale.length > 0) {
     // Eleventy takes most of the time in which a build starts, and is not needed where nothing has changed.
     const { render } = await import("../eleventy/render.ts");
@@ -110,10 +111,15 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
 }
 
 /** Puts a file that is no page where it is to be published from. */
-async function stage({ file, costly, make }: OutputFile, staging: string, store: Store): Promise<void> {
+async function stage(
+  { file, costly, make }: OutputFile,
+  staging: string,
+  store: Store,
+  makeFolderOf: (file: string) => void,
+): Promise<void> {
   const target = path.join(staging, file);
   if (costly) return store.copy(file, target);
   const bytes = await make(store);
-  mkdirSync(path.dirname(target), { recursive: true });
+  makeFolderOf(target);
   writeFileSync(target, bytes);
 }

@@ -24,7 +24,7 @@ export interface FeedDocument {
   readonly isArchive: boolean;
   readonly self: string;
   readonly current: string;
-  /** The next older and newer archived documents (Atom). */
+  /** The next older and newer archived documents: Atom, and after a JSON Feed JSON. */
   readonly older: string | undefined;
   readonly newer: string | undefined;
   readonly entries: readonly Entry[];

@@ -47,9 +47,15 @@ interface Source {
   readonly isWhole: boolean;
 }
 
+const [atom, , json] = feedForms;
+
+/** The form in which the older entries of a form are: RSS has none of its own. */
+const archiveForms = { atom, rss: atom, json };
+
 /**
  * The feeds of every list, of each language and, where there are several, of all languages: the newest entries in three
- * forms, the older ones as archived Atom documents (RFC 5005, § 4), cut as the pages of the list are.
+ * forms, the older ones as archived Atom documents (RFC 5005, § 4) and as further pages of the JSON Feed, cut as the pages
+ * of the list are.
  */
 export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site } = press;
@@ -81,11 +87,7 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const stylesheet = fileUrl(site, FEED_STYLES);
   const fileOf = ({ form }: Form, document: FeedDocument, isWhole: boolean): OutputFile => ({
     file: outputFile(site, document.self.slice(absolute(site, "").length)),
-    fingerprint: createHash("sha256")
-      .update(
-        JSON.stringify([{ ...document, entries: document.entries.map(({ fingerprint }) => fingerprint) }, isWhole]),
-      )
-      .digest("hex"),
+    fingerprint: fingerprintOf(document, isWhole),
     make: ({ sizeOf }) =>
       writers[form].document(
         document,
@@ -95,6 +97,18 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   });
   const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, entries, fileOf));
   return [...documents, ...feedStyleFiles(press)];
+}
+
+const saidOf = new WeakMap<Feed, string>();
+
+/** Changes when a document does: what all documents of a feed say of it is written out once. */
+function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument, isWhole: boolean): string {
+  const said = saidOf.get(feed) ?? JSON.stringify(feed);
+  saidOf.set(feed, said);
+  const held = entries.map(({ fingerprint }) => fingerprint).join("");
+  return createHash("sha256")
+    .update(JSON.stringify([isArchive, links, isWhole]) + said + held)
+    .digest("hex");
 }
 
 /** Address of a release → the earliest address it has moved away from. */
@@ -172,11 +186,10 @@ function documentsOf(
   fileOf: (form: Form, document: FeedDocument, isWhole: boolean) => OutputFile,
 ): OutputFile[] {
   const toEntries = (some: readonly Release[]) => some.flatMap((release) => entries.get(release) ?? []);
-  const [atom] = feedForms;
   const size = site.releases_per_page ?? PER_PAGE;
   const [front, ...archived] = sheetsOf(releases, size);
-  const archive = (number: number | undefined) =>
-    number === undefined ? undefined : absolute(site, `${archivedAt(number)}${atom.file}`);
+  const archive = ({ form }: Form, number: number | undefined) =>
+    number === undefined ? undefined : absolute(site, `${archivedAt(number)}${archiveForms[form].file}`);
   const currentOf = ({ file }: Form) => absolute(site, `${at}${file}`);
   const newest = toEntries(front?.entries ?? []);
   const older = toEntries(archived.flatMap((sheet) => sheet.entries));
@@ -190,26 +203,28 @@ function documentsOf(
           isArchive: false,
           self: currentOf(form),
           current: currentOf(form),
-          older: archive(archived[0]?.number),
+          older: archive(form, archived[0]?.number),
           newer: undefined,
           entries: shown,
         },
         true,
       ),
     ),
-    ...archived.map((sheet, index) =>
-      fileOf(
-        atom,
-        {
-          feed,
-          isArchive: true,
-          self: archive(sheet.number) ?? "",
-          current: currentOf(atom),
-          older: archive(archived[index + 1]?.number),
-          newer: archive(archived[index - 1]?.number),
-          entries: toEntries(sheet.entries),
-        },
-        isWhole,
+    ...archived.flatMap((sheet, index) =>
+      [atom, json].map((form) =>
+        fileOf(
+          form,
+          {
+            feed,
+            isArchive: true,
+            self: archive(form, sheet.number) ?? "",
+            current: currentOf(form),
+            older: archive(form, archived[index + 1]?.number),
+            newer: archive(form, archived[index - 1]?.number),
+            entries: toEntries(sheet.entries),
+          },
+          isWhole,
+        ),
       ),
     ),
   ];

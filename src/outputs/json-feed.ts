@@ -1,15 +1,14 @@
 import type { FeedDocument, Rendered } from "./feed-document.ts";
 import type { Entry } from "./feed-entry.ts";
 
-/** An item of a JSON Feed (https://www.jsonfeed.org/version/1.1/). */
-export function jsonItem(entry: Entry, { html = "", sizeOf }: Rendered): string {
+/** An item of a JSON Feed (https://www.jsonfeed.org/version/1.1/). As each must have a text, its summary stands for one that is elsewhere. */
+export function jsonItem(entry: Entry, { html, sizeOf }: Rendered): string {
   const { id, url, lang, title, summary, published, updated, categories, enclosures } = entry;
   return JSON.stringify({
     id,
     url,
     title,
-    summary,
-    content_html: html,
+    ...(html === undefined ? { content_text: summary || title } : { summary, content_html: html }),
     image: enclosures.find(({ type }) => type.startsWith("image/"))?.url,
     date_published: published,
     date_modified: updated,
@@ -27,13 +26,14 @@ export function jsonItem(entry: Entry, { html = "", sizeOf }: Rendered): string 
   });
 }
 
-/** A JSON Feed around items that are written already. */
-export function jsonDocument({ feed, self }: FeedDocument, items: readonly string[]): string {
+/** A JSON Feed around items that are written already. An archived one is a later page of the current one. */
+export function jsonDocument({ feed, current, older }: FeedDocument, items: readonly string[]): string {
   const head = JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
     home_page_url: feed.home,
-    feed_url: self,
+    feed_url: current,
+    next_url: older,
     description: feed.subtitle,
     user_comment: `${feed.explanation.what} ${feed.explanation.how}`,
     language: feed.lang,

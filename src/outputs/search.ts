@@ -38,7 +38,7 @@ async function indexOf({ lang, records }: Volume, prefix: string): Promise<Reado
       lost = () => reject(new Error("Pagefind ended before it had finished. Is there too little memory?"));
       process.once("beforeExit", lost);
     });
-    return await Promise.race([filesOf(lang, records, prefix), died]);
+    return await Promise.race([filesOf(lang, records(), prefix), died]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The search index for the language “${lang}” could not be made. ${reason}`);

@@ -8,7 +8,7 @@ import { picturesOf } from "../model/text-pictures.ts";
 import { frameOf } from "../pages/frame.ts";
 import type { Page } from "../pages/page.ts";
 import { shownView } from "../pages/picture.ts";
-import { absolute, fileUrl, releaseUrl, sitemapIndex, sitemapOfNews } from "../pages/urls.ts";
+import { absolute, fileUrl, homeUrl, releaseUrl, sitemapIndex, sitemapOfNews } from "../pages/urls.ts";
 import type { OutputFile } from "./file.ts";
 import { type Xml, xmlDocument } from "./xml.ts";
 
@@ -98,7 +98,10 @@ function locatedAt(press: Press, page: Page, releases: ReadonlyMap<string, Dated
   };
 }
 
-/** What came out in the 48 hours before the build (Google News sitemap); each language of a release by itself. */
+/**
+ * What came out in the 48 hours before the build (Google News sitemap); each language of a release by itself. As a sitemap
+ * holds one address at least, that of the home page stands in it while there is no news.
+ */
 function newsMap({ site, releases, now }: Press): OutputFile {
   const since = now.getTime() - NEWS_MS;
   const news = releases
@@ -111,17 +114,20 @@ function newsMap({ site, releases, now }: Press): OutputFile {
     urlset: {
       "@xmlns": SITEMAP,
       "@xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
-      url: news.map(({ release, published }) => ({
-        loc: absolute(site, releaseUrl(site, release)),
-        "news:news": {
-          "news:publication": {
-            "news:name": said(site.name, release.lang, site.default_language).text,
-            "news:language": newsLanguage(release.lang),
-          },
-          "news:publication_date": published,
-          "news:title": release.title,
-        },
-      })),
+      url:
+        news.length === 0
+          ? { loc: absolute(site, homeUrl(site, site.default_language)) }
+          : news.map(({ release, published }) => ({
+              loc: absolute(site, releaseUrl(site, release)),
+              "news:news": {
+                "news:publication": {
+                  "news:name": said(site.name, release.lang, site.default_language).text,
+                  "news:language": newsLanguage(release.lang),
+                },
+                "news:publication_date": published,
+                "news:title": release.title,
+              },
+            })),
     },
   });
 }

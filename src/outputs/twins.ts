@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { Press } from "../model/press.ts";
 import type { Page } from "../pages/page.ts";
 import type { ReleaseView } from "../pages/release.ts";
-import { outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
+import { embedFile, outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
 import { calendar } from "./calendar.ts";
+import { EmbedStyles, embedPage, oEmbed } from "./embed.ts";
 import type { OutputFile } from "./file.ts";
 import { ninjs } from "./ninjs.ts";
 import { releaseMarkdown, releaseText } from "./release-text.ts";
@@ -12,28 +13,34 @@ import { releaseMarkdown, releaseText } from "./release-text.ts";
 export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site, words } = press;
   const byFile = new Map(pages.map((page) => [page.file, page]));
-  const spoken = new Map([...words].map(([lang, table]) => [lang, hashed(JSON.stringify(table))]));
+  const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
+  const styles = new EmbedStyles(press);
   return press.releases.flatMap((release) => {
     const { lang } = release;
     const page = byFile.get(outputFile(site, releaseUrl(site, release)));
     if (page?.kind !== "release") return [];
-    const told = () => ({ site, words, lang, view: page.view as unknown as ReleaseView });
-    const twin = (extension: string, make: () => string): OutputFile => ({
-      file: twinFile(release, extension),
+    const view = () => page.view as unknown as ReleaseView;
+    const told = () => ({ site, words, lang, view: view() });
+    const made = (file: string, make: () => string, more = ""): OutputFile => ({
+      file,
       get fingerprint() {
-        return hashed(`${page.digest} ${spoken.get(lang)}`);
+        return sha256([page.digest, spoken.get(lang), more].join(" "));
       },
       make,
     });
     return [
-      twin("txt", () => releaseText(told())),
-      twin("md", () => releaseMarkdown(told())),
-      twin("json", () => ninjs(press, release, told().view)),
-      ...(release.event && release.status.is !== "withdrawn" ? [twin("ics", () => calendar(press, release))] : []),
+      made(twinFile(release, "txt"), () => releaseText(told())),
+      made(twinFile(release, "md"), () => releaseMarkdown(told())),
+      made(twinFile(release, "json"), () => ninjs(press, release, view())),
+      ...(release.event && release.status.is !== "withdrawn"
+        ? [made(twinFile(release, "ics"), () => calendar(press, release))]
+        : []),
+      made(embedFile(release, "html"), () => embedPage(press, release, view(), styles), styles.source),
+      made(embedFile(release, "json"), () => oEmbed(press, release, view())),
     ];
   });
 }
 
-function hashed(text: string): string {
+function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -10,6 +10,7 @@ import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
 import {
   absolute,
+  embedFile,
   feedLinks,
   fileUrl,
   homeUrl,
@@ -111,6 +112,17 @@ function machineForms({ site, words }: Press, lang: string) {
         word: "api.releases",
         text: "api.releases.text",
         forms: Object.keys(forms).map((extension) => ({ word: `form.${extension}`, code: `${release}.${extension}` })),
+      },
+      {
+        word: "api.embed",
+        text: "api.embed.text",
+        forms: (["html", "json"] as const).map((extension) => ({
+          name: extension === "json" ? "oEmbed" : "HTML",
+          code: absolute(
+            site,
+            fileUrl(site, embedFile({ lang, year: word(words, "api.year", lang), slug: name }, extension)),
+          ),
+        })),
       },
       {
         word: "api.lists",

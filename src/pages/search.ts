@@ -50,7 +50,8 @@ export type Filter = (typeof filters)[number];
 export interface Volume {
   readonly folder: string;
   readonly lang: string;
-  readonly records: readonly SearchRecord[];
+  /** Made when they are asked for: an index that is there needs none of them. */
+  records(): readonly SearchRecord[];
 }
 
 /** The version of Pagefind that makes the index, and of the way records are handed to it: a change makes all anew. */
@@ -68,22 +69,33 @@ export const volumesOf = oncePerLanguage((press, lang): readonly Volume[] => {
   if (press.audience === "preview") return [];
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {
-    const records = releases.map((release) => recordOf(press, release, lang));
-    const version = createHash("sha256")
-      .update([engine, RECIPE, JSON.stringify(records)].join(" "))
-      .digest("hex");
-    return { folder: `search/${lang}.${version.slice(0, 10)}`, lang, records };
+    // Record by record: all of them as one text are larger than the rest of what a build holds.
+    const version = createHash("sha256").update([engine, RECIPE, "["].join(" "));
+    for (const [index, release] of releases.entries())
+      version.update((index === 0 ? "" : ",") + JSON.stringify(recordOf(press, release, lang)));
+    version.update("]");
+    return {
+      folder: `search/${lang}.${version.digest("hex").slice(0, 10)}`,
+      lang,
+      records: () => releases.map((release) => recordOf(press, release, lang)),
+    };
   });
 });
 
 /** Whole years: finished ones together, as many as a volume may hold, and the newest by itself. */
 export function byYears<T extends { readonly year: string }>(releases: readonly T[], most = MOST): T[][] {
-  const years = [...new Set(releases.map(({ year }) => year))].toSorted();
+  const groups = new Map<string, T[]>();
+  for (const release of releases) {
+    const group = groups.get(release.year);
+    if (group) group.push(release);
+    else groups.set(release.year, [release]);
+  }
+  const years = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const newest = years.at(-1)?.[1];
   const volumes: T[][] = [];
-  for (const year of years) {
-    const group = releases.filter((release) => release.year === year);
+  for (const [, group] of years) {
     const last = volumes.at(-1);
-    if (!last || year === years.at(-1) || last.length + group.length > most) volumes.push(group);
+    if (!last || group === newest || last.length + group.length > most) volumes.push(group);
     else last.push(...group);
   }
   return volumes;

@@ -1,11 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { extractFromJson } from "@extractus/feed-extractor";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { load } from "js-yaml";
 import RssParser from "rss-parser";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { filesIn } from "../../src/build/publish.ts";
+import { BuiltSite } from "../support/pages.ts";
 import { siteIn, testSite } from "../support/site.ts";
 
 /** The press office's own content, as it is published. */
@@ -65,7 +71,9 @@ describe.each([
     for (const file of currents) {
       const rss = parseRssFeed(read(folder, file));
       const atom = atomIn(folder, file.replace("rss.xml", "atom.xml"));
-      const json = parseJsonFeed(read(folder, file.replace("rss.xml", "feed.json")));
+      const jsonText = read(folder, file.replace("rss.xml", "feed.json"));
+      const json = parseJsonFeed(jsonText);
+      const otherJson = extractFromJson(jsonText);
       const other = await parser.parseString(read(folder, file));
       const otherAtom = await parser.parseString(read(folder, file.replace("rss.xml", "atom.xml")));
       expect(atom.entries?.length).toBeGreaterThan(0);
@@ -74,8 +82,9 @@ describe.each([
       expect(json.items?.map(({ id }) => id)).toEqual(ids);
       expect(other.items.map(({ guid }) => guid)).toEqual(ids);
       expect(otherAtom.items.map(({ id }) => id)).toEqual(ids);
+      expect(otherJson.entries?.map(({ id }) => id)).toEqual(ids);
       const titles = atom.entries?.map(({ title }) => title?.value);
-      for (const found of [rss.items, json.items, other.items, otherAtom.items])
+      for (const found of [rss.items, json.items, other.items, otherAtom.items, otherJson.entries])
         expect(found?.map(({ title }) => title)).toEqual(titles);
       const texts = atom.entries?.map(({ content }) => content?.value);
       for (const text of texts ?? []) expect(String(text ?? "")).toMatch(/^<(?:p|ul|h2|figure)/);
@@ -84,11 +93,30 @@ describe.each([
       const published = atom.entries?.map((entry) => Date.parse(String(entry.published)));
       expect(rss.items?.map(({ pubDate }) => Date.parse(pubDate ?? ""))).toEqual(published);
       expect(json.items?.map(({ date_published }) => Date.parse(date_published ?? ""))).toEqual(published);
-      expect([rss.title, json.title, other.title, otherAtom.title]).toEqual(Array(4).fill(atom.title?.value));
+      expect(otherJson.entries?.map((entry) => Date.parse(entry.published ?? ""))).toEqual(published);
+      const feedTitles = [rss, json, other, otherAtom, otherJson].map(({ title }) => title);
+      expect(feedTitles).toEqual(Array(5).fill(atom.title?.value));
       expect(linksOf(atom, "self").map(inside)).toEqual([file.replace("rss.xml", "atom.xml")]);
       expect(inside(json.feed_url ?? "")).toBe(file.replace("rss.xml", "feed.json"));
     }
   });
+
+  /** The ids in a JSON Feed and in the pages that it leads on to. */
+  const jsonPagesFrom = (start: string) => {
+    const first = parseJsonFeed(read(folder, start));
+    const older: (string | undefined)[] = [];
+    for (let next = first.next_url; next; ) {
+      const page = parseJsonFeed(read(folder, inside(next)));
+      expect(inside(page.feed_url ?? "")).toBe(start);
+      expect(extractFromJson(read(folder, inside(next))).entries?.map(({ id }) => id)).toEqual(
+        page.items?.map(({ id }) => id),
+      );
+      for (const item of page.items ?? []) expect(item.content_html ?? item.content_text).toMatch(/\S/);
+      older.push(...(page.items ?? []).map(({ id }) => id));
+      next = page.next_url;
+    }
+    return { front: first.items?.map(({ id }) => id), older };
+  };
 
   test("lead back from each to every release of its list", () => {
     for (const start of feedsIn(folder, "rss.xml").map((file) => file.replace("rss.xml", "atom.xml"))) {
@@ -108,6 +136,7 @@ describe.each([
       const home = inside(linksOf(atomIn(folder, start), "alternate")[0] ?? "");
       expect(new Set(archived).size).toBe(archived.length);
       expect(new Set(front).size).toBe(front.length);
+      expect(jsonPagesFrom(start.replace("atom.xml", "feed.json"))).toEqual({ front, older: archived });
       if (home === "index.html") continue;
       // As many as the pages of the list show.
       const pages = filesIn(folder).filter(
@@ -122,6 +151,20 @@ describe.each([
 });
 
 const entryIn = (file: string, id: RegExp) => atomIn(showcase, file).entries?.find((entry) => id.test(entry.id ?? ""));
+
+test("the pages of the JSON feeds of the languages hold every public release whole, and nothing withheld", () => {
+  const site = new BuiltSite(showcase, "https://press.example.net");
+  const releases = site.pages.filter(
+    (file) => /^[a-z]{2}\/\d{4}\/[^/]+\/index\.html$/.test(file) && read(showcase, file).includes('"NewsArticle"'),
+  );
+  expect(releases.length).toBeGreaterThan(20);
+  const pages = site.files.filter((file) => /^[a-z]{2}\/(?:releases\/page\/\d+\/)?feed\.json$/.test(file));
+  const items = pages.flatMap((file) => JSON.parse(read(showcase, file)).items as Record<string, string>[]);
+  const own = new Map(items.map((item) => [site.fileAt(item.url ?? ""), item]));
+  for (const file of releases) expect(own.get(file)?.content_html).toMatch(/^<(?:p|ul|h2|figure)/);
+  for (const file of filesIn(showcase).filter((name) => name.endsWith("feed.json")))
+    expect(read(showcase, file)).not.toMatch(/quarry-lakes|coastal-springs/);
+});
 
 test("an entry carries what its page says: whole text, figures, credit, subjects, terms of use, files with their size", () => {
   const entry = entryIn("en/atom.xml", /river-gauges/);
@@ -208,6 +251,9 @@ test("a new release changes the current documents of the lists it joins and no a
         .map((file) => [file, site.read(file)]),
     );
   const before = feeds();
+  expect(before.get("en/releases/page/2/feed.json")).toContain(
+    '"next_url":"https://press.example.org/en/releases/page/1/feed.json"',
+  );
   expect(before.get("en/atom.xml")).toContain('<link rel="hub" href="https://hub.example.org/"/>');
   expect(before.get("en/atom.xml")).toContain("https://press.example.org/en/2018/news-17/#here");
   // A sign that XML has no place for is left out.
@@ -235,4 +281,66 @@ test("a new release changes the current documents of the lists it joins and no a
   expect(corrected.get("en/atom.xml")).toContain("<updated>2018-05-01T00:00:00+03:00</updated>");
   expect(corrected.get("en/releases/page/1/atom.xml")).not.toBe(after.get("en/releases/page/1/atom.xml"));
   expect(corrected.get("en/releases/page/2/atom.xml")).toBe(after.get("en/releases/page/2/atom.xml"));
+  expect(corrected.get("en/releases/page/1/feed.json")).toContain('"title":"Corrected: News 10"');
+  expect(corrected.get("en/releases/page/2/feed.json")).toBe(after.get("en/releases/page/2/feed.json"));
+});
+
+test("after a publication the hub is told which feeds have changed, and of none twice", async () => {
+  const { jobs } = load(readFileSync(".github/workflows/site.yml", "utf8")) as {
+    jobs: { publish: { steps: { name?: string; run?: string }[] } };
+  };
+  const script = jobs.publish.steps.find(({ name }) => name === "Tell the hub")?.run ?? "";
+  const told: string[] = [];
+  let status = 204;
+  const hub = createServer((request, response) => {
+    let body = "";
+    request.on("data", (part) => {
+      body += part;
+    });
+    request.on("end", () => {
+      told.push(`${request.method} ${request.headers["content-type"]} ${body}`);
+      response.writeHead(status).end();
+    });
+  });
+  await new Promise<void>((resolve) => hub.listen(0, "127.0.0.1", resolve));
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-hub-"));
+  onTestFinished(() => {
+    hub.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const write = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  };
+  // As GitHub runs a step.
+  const tell = async () => {
+    told.length = 0;
+    const failed = await new Promise((resolve) => execFile("bash", ["-e", "-c", script], { cwd: folder }, resolve));
+    return { failed: failed !== null, told: told.toSorted() };
+  };
+  const publishing = (file: string) =>
+    `POST application/x-www-form-urlencoded hub.mode=publish&hub.url=${encodeURIComponent(`https://press.example.org/${file}`)}`;
+  write("content/site.yaml", "origin: https://press.example.org\n");
+  for (const file of [
+    "atom.xml",
+    "en/rss.xml",
+    "en/topics/water/feed.json",
+    "en/releases/page/1/atom.xml",
+    "en/index.html",
+  ])
+    write(`_site/${file}`, "A");
+  write(".cache/ledger.json", "{}");
+  expect(await tell()).toEqual({ failed: false, told: [] });
+  const { port } = hub.address() as AddressInfo;
+  write("content/site.yaml", `origin: "https://press.example.org"\nwebsub: 'http://127.0.0.1:${port}/publish'\n`);
+  expect(await tell()).toEqual({
+    failed: false,
+    told: ["atom.xml", "en/rss.xml", "en/topics/water/feed.json"].map(publishing),
+  });
+  expect(await tell()).toEqual({ failed: false, told: [] });
+  write("_site/en/rss.xml", "B");
+  status = 404;
+  expect(await tell()).toMatchObject({ failed: true });
+  status = 204;
+  expect(await tell()).toEqual({ failed: false, told: [publishing("en/rss.xml")] });
 });

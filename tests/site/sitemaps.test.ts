@@ -38,15 +38,30 @@ async function itemsIn(file: string) {
   return items;
 }
 
+const schema = (fileName: string, folder = "tests/support/sitemaps") => ({
+  fileName,
+  contents: readFileSync(path.join(folder, fileName), "utf8"),
+});
+/** The schema of sitemaps.org and, as no package has them, our own of its index and of what Google adds to it. */
+const extensions = [
+  schema("sitemap.xsd", "node_modules/sitemap/schema"),
+  ...["news.xsd", "image.xsd", "link.xsd"].map((name) => schema(name)),
+];
+
+/** What libxml2 finds wrong in sitemaps, or in an index of them. */
+async function wrongIn(...texts: readonly string[]): Promise<string[]> {
+  const { errors } = await validateXML({
+    xml: texts.map((contents, index) => ({ fileName: `sitemap-${index}.xml`, contents })),
+    schema: schema(texts[0]?.includes("<sitemapindex") ? "index.xsd" : "all.xsd"),
+    preload: extensions,
+  });
+  return errors.map(({ message }) => message);
+}
+
 test("the sitemaps hold every page that search engines may find, once, with its languages and pictures", async () => {
   const maps = files.filter((file) => /^sitemap-.*-\d+\.xml$/.test(file));
-  // The schema of sitemaps.org asks for schemas of its extensions, which nobody publishes in a package: those are read below.
-  const xsd = readFileSync("node_modules/sitemap/schema/sitemap.xsd", "utf8").replaceAll('"strict"', '"lax"');
-  const { errors } = await validateXML({
-    xml: maps.map((fileName) => ({ fileName, contents: read(fileName) })),
-    schema: [xsd],
-  });
-  expect(errors).toEqual([]);
+  expect(await wrongIn(...[...maps, "sitemap-news.xml"].map(read))).toEqual([]);
+  expect(await wrongIn(read("sitemap.xml"))).toEqual([]);
 
   const index = await parseSitemapIndex(Readable.from([read("sitemap.xml")]));
   expect(index.map(({ url }) => fileAt(url)).toSorted()).toEqual(maps.toSorted());
@@ -72,15 +87,18 @@ test("the sitemaps hold every page that search engines may find, once, with its 
   expect(gauges?.links.map(({ lang }) => lang)).toEqual(["en", "ru", "ar", "zh", "x-default"]);
 });
 
-test("the news sitemap holds what came out in two days, each language by itself", () => {
-  const { content } = loadContent("tests/fixtures/showcase");
-  const now = new Date("2026-11-19T12:00:00Z");
-  const press = new Press(content as Content, now);
-  const news = String(
+const newsOf = (press: Press) =>
+  String(
     sitemapFiles(press, pagesOf(press))
       .find(({ file }) => file === "sitemap-news.xml")
       ?.make({ sizeOf: () => 0, read: () => Promise.reject(new Error("A sitemap is made of no other file.")) }),
   );
+
+test("the news sitemap holds what came out in two days, each language by itself", async () => {
+  const { content } = loadContent("tests/fixtures/showcase");
+  const now = new Date("2026-11-19T12:00:00Z");
+  const press = new Press(content as Content, now);
+  const news = newsOf(press);
   const found = [
     ...news.matchAll(
       /<loc>([^<]*)<\/loc>.*?<news:language>([^<]*)<.*?<news:publication_date>([^<]*)<.*?<news:title>([^<]+)</g,
@@ -93,6 +111,43 @@ test("the news sitemap holds what came out in two days, each language by itself"
     [`${ORIGIN}ar/2026/river-gauges/`, "ar", "2026-11-18T09:05:00+00:00"],
   ]);
   expect(news).toContain("<news:name>Highland Lakes Office</news:name>");
+  expect(await wrongIn(news)).toEqual([]);
+  // A sitemap holds an address at least: where there is no news, that of the home page.
+  expect(read("sitemap-news.xml")).toContain(`<url><loc>${ORIGIN}en/</loc></url></urlset>`);
+
+  for (const [right, wrong, complaint] of [
+    [/<news:title>[^<]*<\/news:title>/, "", /Missing child element\(s\). Expected is .*title/],
+    [/<news:language>en</, "<news:language>English<", /pattern/],
+    [/<news:language>zh-cn</, "<news:language>zh<", /pattern/],
+    [/<news:name>[^<]*</, "<news:name><", /minLength/],
+    [/publication_date>2026-11-18T/, "publication_date>18 November 2026 ", /not a valid value of the .*union/],
+    [/<\/news:news>/, "<news:genres>PressRelease</news:genres></news:news>", /not expected/],
+    [/<loc>[^<]*<\/loc>/, "", /not expected. Expected is .*loc/],
+  ] as const) {
+    expect(news).toMatch(right);
+    expect((await wrongIn(news.replace(right, wrong))).join("\n")).toMatch(complaint);
+  }
+});
+
+test("the schemas refuse what an index, a picture or a language must not say", async () => {
+  const index = read("sitemap.xml");
+  const [map = ""] = files.filter((file) => file.startsWith("sitemap-en-releases"));
+  for (const [text, right, wrong, complaint] of [
+    [index, "<loc>https:", "<loc>ftp:", /pattern/],
+    [index, "sitemap-ru-releases-1.xml", "sitemap-en-releases-1.xml", /Duplicate key-sequence/],
+    [index, "<lastmod>2026", "<lastmod>26", /not a valid value of the .*union/],
+    [index, "</lastmod>", "</lastmod><priority>1</priority>", /not expected/],
+    [index, /<sitemap>.*<\/sitemap>/s, "", /Missing child element/],
+    [read(map), "</image:loc>", "</image:loc><image:caption>A lake</image:caption>", /not expected/],
+    [read(map), "<image:loc>https:", "<image:loc>", /pattern/],
+    [read(map), 'hreflang="ru"', 'lang="ru"', /'hreflang' is required/],
+    [read(map), 'rel="alternate"', 'rel="canonical"', /fixed value/],
+    [read(map), "<xhtml:link", "<xhtml:a", /No matching global element/],
+  ] as const) {
+    const changed = text.replace(right, wrong);
+    expect(changed).not.toBe(text);
+    expect((await wrongIn(changed)).join("\n")).toMatch(complaint);
+  }
 });
 
 test("the files that machines look for are there and right", async () => {

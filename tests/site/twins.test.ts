@@ -1,13 +1,15 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import ICAL from "ical.js";
 import { load } from "js-yaml";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { markdown } from "../../src/rendering/markdown.ts";
 import { widthOf } from "../../src/rendering/wrapping.ts";
 import { isNinjs } from "../support/ninjs.ts";
-import { BuiltSite, elementsOf } from "../support/pages.ts";
+import { BuiltSite, elementsOf, metaOf } from "../support/pages.ts";
 import { siteIn } from "../support/site.ts";
 
 const own = mkdtempSync(path.join(tmpdir(), "dateline-own-"));
@@ -77,6 +79,70 @@ describe.each([
     }
   });
 
+  test("every release, and nothing else, can be shown by another site: its page leads to its oEmbed, that to its card", () => {
+    const site = open();
+    const shown = site.pages
+      .filter((file) => RELEASE.test(file) && site.read(file).includes('"NewsArticle"'))
+      .map((file) => {
+        const html = site.read(file);
+        const [link, ...more] = elementsOf(html, "link").filter(({ type }) => type === "application/json+oembed");
+        const json = site.fileAt(link?.href ?? "") ?? "";
+        const card = JSON.parse(site.read(json));
+        expect(more).toEqual([]);
+        expect(Object.keys(card).toSorted().join(" ")).toBe(
+          "author_name author_url cache_age height html provider_name provider_url thumbnail_height thumbnail_url thumbnail_width title type version width",
+        );
+        expect([card.version, card.type, card.width > 0, card.height > 0]).toEqual(["1.0", "rich", true, true]);
+        expect(site.fileAt(card.thumbnail_url)).toMatch(/^share\//);
+        const [, src = "", width, height] =
+          /^<iframe src="([^"]*)" width="(\d+)" height="(\d+)" title="[^"<>]+" style="[^"]*"><\/iframe>$/.exec(
+            card.html,
+          ) ?? [];
+        expect([Number(width), Number(height)]).toEqual([card.width, card.height]);
+
+        const page = site.read(site.fileAt(src) ?? "");
+        const canonical = elementsOf(html, "link").find(({ rel }) => rel === "canonical")?.href;
+        expect(elementsOf(page, "link")).toEqual([{ rel: "canonical", href: canonical }]);
+        expect(metaOf(page, "robots")).toEqual(["noindex"]);
+        const policy = elementsOf(page, "meta").find((meta) => meta["http-equiv"] !== undefined)?.content ?? "";
+        const [, styles = ""] = /<style>(.*)<\/style>/s.exec(page) ?? [];
+        const hash = createHash("sha256").update(styles).digest("base64");
+        expect(policy).toBe(
+          `default-src 'none';img-src 'self';style-src 'sha256-${hash}';base-uri 'none';form-action 'none'`,
+        );
+        expect(page.match(/<a [^>]*>/g)).toEqual([`<a href="${canonical}" target="_top">`]);
+        for (const [, picture = ""] of page.matchAll(/ src="([^"]*)"/g))
+          expect(site.fileAt(site.origin + picture)).toMatch(/^pictures\//);
+        expect(page).not.toMatch(/<script|<link rel="stylesheet"|\son\w+=/);
+        expect({ file, isLight: gzipSync(page, { level: 9 }).length <= 1500 }).toEqual({ file, isLight: true });
+        return [json, site.fileAt(src)];
+      });
+    expect(shown.flat().toSorted()).toEqual(site.files.filter((file) => file.startsWith("embed/")));
+  });
+
+  test("hosts are told that other sites may show the cards in a frame, and no page besides", () => {
+    const site = open();
+    const rules = site
+      .read("_headers")
+      .split("\n\n")
+      .map((rule) => rule.split("\n"))
+      .map(([pattern = "", ...lines]) => ({
+        asks: new RegExp(`^${pattern.replaceAll(".", "\\.").replace("*", ".*")}$`),
+        lines,
+      }));
+    for (const file of site.pages) {
+      const address = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+      const policies = rules
+        .filter(({ asks }) => asks.test(address))
+        .flatMap(({ lines }) => lines.filter((line) => line.includes("Content-Security-Policy")));
+      const ancestors = file.startsWith("embed/") ? "*" : "'self'";
+      expect({ file, policies }).toEqual({
+        file,
+        policies: [`  Content-Security-Policy: frame-ancestors ${ancestors}`],
+      });
+    }
+  });
+
   test("every page of a list is there as data, in the order of its page, and leads on to the others", () => {
     const site = open();
     for (const file of site.pages.filter((name) => site.read(name).includes('"CollectionPage"'))) {
@@ -112,6 +178,7 @@ describe("the model release", () => {
   test("as ninjs has its body, its people, partners, contacts, pictures and translations", () => {
     const item = JSON.parse(showcase.read("en/2026/river-gauges/river-gauges.json"));
     expect(item).toMatchObject({ pubStatus: "usable", language: "en", located: "Osh", usageTerms: "CC BY 4.0" });
+    expect(item.standard).toMatchObject({ name: "ninjs", version: "3.1" });
     expect(item.bodies).toMatchObject([
       { contentType: "text/html", value: expect.stringMatching(/^<p>Sixty-four automatic/) },
     ]);
@@ -132,6 +199,58 @@ describe("the model release", () => {
       "translation",
       "translation",
     ]);
+  });
+
+  test.each([
+    ["uri", undefined, false],
+    ["uri", "river-gauges", false],
+    ["type", "story", false],
+    ["type", "event", true],
+    ["version", 1, false],
+    ["firstCreated", "2026-11-18", false],
+    ["pubStatus", "cancelled", false],
+    ["pubStatus", undefined, true],
+    ["urgency", 9, true],
+    ["urgency", 10, false],
+    ["byline", "Highland Lakes Office", false],
+    ["headlines/0/value", undefined, false],
+    ["headlines/0/role", undefined, true],
+    ["headlines", "Sixty-four river gauges", false],
+    ["bodies/0/wordCount", "640", false],
+    ["bodies/0/charCount", 1.5, false],
+    ["people/0/uri", "Azamat Toktor", false],
+    ["people/0/role", "director", false],
+    ["organisations/0/symbols", [{ exchange: "KSE", symbol: "HWF" }], true],
+    ["organisations/0/symbols", [{ ticker: "HWF" }], false],
+    ["places/0/geoJSON", "41.5 N", false],
+    ["subjects/0/relevance", 101, false],
+    ["infoSources/0/contactInfo/0/value", undefined, false],
+    ["infoSources/0/contactInfo/0/address", { locality: "Osh" }, false],
+    ["infoSources/0/contactInfo/0", { address: { locality: "Osh" } }, true],
+    ["infoSources/0/rel", "press contact", false],
+    ["renditions/0/name", undefined, false],
+    ["renditions/0/href", "river-gauges.txt", false],
+    ["renditions/0/scanType", "slow", false],
+    ["associations/0/name", undefined, false],
+    ["associations/0/uri", undefined, false],
+    ["associations/0/colour", "blue", false],
+    ["associations/0/associations", [{ name: "Map" }], false],
+    ["associations/0/renditions/0/width", "1000", false],
+    ["genres/0/uri", "press release", true],
+    ["rightsInfo", {}, false],
+    ["rightsInfo/encodedRights", "<o:policy/>", false],
+    ["eventDetails", { dates: { endDate: "2026-10-09T11:00:00Z" } }, true],
+    ["eventDetails", { dates: { expectedStartDate: "2026-10" } }, true],
+    ["eventDetails", { dates: { expectedStartDate: "October" } }, false],
+    ["standard/version", 3.1, false],
+  ])("as ninjs with %s as %j is to its test what it is to the IPTC's schema", (at, value, isRight) => {
+    const item = JSON.parse(showcase.read("en/2026/river-gauges/river-gauges.json"));
+    const steps = at.split("/");
+    const last = steps.pop() ?? "";
+    const holder = steps.reduce((inner, step) => inner[step], item);
+    if (value === undefined) delete holder[last];
+    else holder[last] = value;
+    expect(isNinjs(item)).toBe(isRight);
   });
 
   test("in Chinese is broken between its signs, and never before a full stop", () => {
@@ -168,6 +287,24 @@ test("a page in each language says to people where the forms for machines are", 
     expect(html).toContain(`<a href="/${lang}/releases/index.json">`);
     expect(showcase.read(`${lang}/follow/index.html`)).toContain(`href="/${lang}/api/"`);
   }
+});
+
+test("a card says what its release is, in the order and direction of its language", () => {
+  const card = showcase.read("embed/en/2026/river-gauges.html");
+  const text = card.replace(/^.*<body>/s, "").replace(/(?:\s*<[^>]*>\s*)+/g, "|");
+  expect(text).toMatch(
+    /^\|Rivers Partnership – Highland Lakes Office\|Sixty-four river gauges .* before a flood\|Press release · Osh, 18 November 2026\|A chain of automatic gauges .*\|$/,
+  );
+  expect(card).toMatch(/<img src="\/pictures\/gauge-at-dawn\.[^"]*" alt="" width="\d+" height="\d+">/);
+  expect(showcase.read("embed/ar/2026/river-gauges.html")).toContain('<html lang="ar" dir="rtl">');
+  expect(showcase.read("en/api/index.html")).toContain("https://press.example.net/embed/en/year/name.html");
+});
+
+test("the card of a withdrawn release says so and why, and shows nothing of it", () => {
+  const card = showcase.read("embed/en/2025/glacier-survey.html");
+  expect(card).toMatch(/<small>Press release · Withdrawn · 3 June 2025<\/small>/);
+  expect(card).toContain("measured against the wrong reference mark");
+  expect(card).not.toContain("<img");
 });
 
 test("a withdrawn release has nothing to quote in any form", () => {
