@@ -33,6 +33,8 @@ export interface Context {
   readonly spelling: Spelling;
   /** The words that the office knows to be right (`words.txt`). */
   readonly words: readonly string[];
+  /** How many documents are looked at: where they are few, each may take more time. */
+  readonly checked: number;
 }
 
 /**

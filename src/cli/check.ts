@@ -2,13 +2,14 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import pc from "picocolors";
 import type { Finding } from "../checks/finding.ts";
-import { type Checked, findings as findingsOf } from "../checks/findings.ts";
+import type { Checked } from "../checks/findings.ts";
 import { rules } from "../checks/rules.ts";
 import { siteFindings } from "../checks/site.ts";
 import { loadContent } from "../content/load.ts";
 import type { Problem } from "../model/problem.ts";
 import { changedFiles } from "./changed-files.ts";
 import { githubReport, jsonReport, type Located, personReport, sarifReport, tally } from "./check-report.ts";
+import { findingsOf } from "./check-threads.ts";
 import { now } from "./clock.ts";
 import { fixFiles } from "./fix.ts";
 import { run } from "./run.ts";
@@ -38,6 +39,7 @@ run(async (args) => {
       fix: { type: "boolean", default: false },
       site: { type: "boolean", default: false },
       output: { type: "string", default: "_site" },
+      threads: { type: "string" },
     },
   });
   const { content: folder, format } = values;
@@ -48,13 +50,17 @@ run(async (args) => {
 
   const started = performance.now();
   if (values.site) return checkSite(values.output, report, say);
+  const threads = values.threads === undefined ? undefined : Number(values.threads);
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64))
+    throw new UserError("--threads takes a number from 1 on. Leave it out: then as many are used as make it quicker.");
   const only = values.changed ? changedFiles(folder) : undefined;
-  let checked = await check(folder, only);
+  const check = () => checkContent(folder, only, threads);
+  let checked = await check();
   for (let round = 0; values.fix && round < ROUNDS; round++) {
     const changes = fixFiles(folder, checked.findings);
     if (changes.length === 0) break;
     say(`${changes.join("\n\n")}\n`);
-    checked = await check(folder, only);
+    checked = await check();
   }
   const found = checked.findings.map((finding) => located(finding, folder));
   if (found.length > 0 || format !== "people") console.log(report(found));
@@ -70,10 +76,15 @@ run(async (args) => {
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 });
 
-async function check(folder: string, only: ReadonlySet<string> | undefined): Promise<Checked> {
+async function checkContent(
+  folder: string,
+  only: ReadonlySet<string> | undefined,
+  threads: number | undefined,
+): Promise<Checked> {
   const loaded = loadContent(folder);
   if (!loaded.content) return { findings: loaded.problems.map(unreadable), documents: 0, unspelled: [] };
-  return await findingsOf(loaded.content, { contentDir: folder, now: now(), ...(only ? { only } : {}) });
+  const options = { contentDir: folder, now: now(), ...(only ? { only } : {}) };
+  return await findingsOf(loaded.content, options, threads);
 }
 
 function checkSite(folder: string, report: (found: readonly Located[]) => string, say: (line: string) => void): number {

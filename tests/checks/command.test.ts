@@ -73,6 +73,19 @@ test("annotations for GitHub, and SARIF for code scanning", async () => {
   expect(unknown.stderr).toContain("There is no format “xml”. It can be: people, json, sarif, github.");
 });
 
+test("two threads find the same as one, byte for byte", async () => {
+  const texts = ["Most of the pepple came.", "The the centreâ€™s day", "See https://example.org/?fbclid=abc", "It is."];
+  const files = texts.map((text, index) => [`releases/2018-03-04-centre-${index}.md`, releaseFile({}, text)]);
+  const folder = folderWith(Object.fromEntries(files), "tests/fixtures/minimal");
+  const [one, two] = await Promise.all(
+    ["1", "2"].map((threads) => dateline("check", ["--content", folder, "--format", "json", "--threads", threads])),
+  );
+  expect(JSON.parse(one?.stdout ?? "")).toHaveLength(5);
+  expect(two).toEqual(one);
+  const none = await dateline("check", ["--content", folder, "--threads", "many"]);
+  expect(none.stderr).toContain("--threads takes a number");
+});
+
 test("--fix mends blanks, marks, accents, tracking and invisible characters, shows what it did, and touches nothing else", async () => {
   const fields = 'title: "The  centre: a  title"\nsummary: >-\n  Folded  words\n  stay.';
   const body = [
