@@ -199,6 +199,7 @@ export const examples: Readonly<
     ],
     right: [
       ["en", "Write `<script>` in code."],
+      ["en", 'Write this:\n\n```\n<script src="/x.js"></script>\n```\n\nThen look.'],
       ["en", '<p style="opacity: 0.5">The centre</p>'],
       ["en", "A script, a form and hidden costs."],
     ],
@@ -287,6 +288,7 @@ export const examples: Readonly<
       ],
     ],
   },
+  "outer-links": { wrong: [], right: [] },
   "link-form": {
     wrong: [
       ["en", "See [it](http:/example.org)."],
@@ -332,6 +334,7 @@ export const examples: Readonly<
     ],
     right: [["ar", "![ضابطان يقصان الشريط](opening.jpg)"]],
   },
+  "picture-credit": { wrong: [], right: [] },
   "picture-size": { wrong: [], right: [] },
   "heading-order": {
     wrong: [
