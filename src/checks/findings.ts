@@ -7,7 +7,8 @@ import { Archive } from "./archive.ts";
 import { Dictionaries } from "./dictionaries.ts";
 import { type Document, documentOf, entriesOf } from "./document.ts";
 import type { Finding } from "./finding.ts";
-import type { Context, Fault, Rule } from "./rule.ts";
+import type { Answer, Context, Fault, Rule } from "./rule.ts";
+import { outerLinks } from "./rules/outer-links.ts";
 import { rules } from "./rules.ts";
 import { Spelling } from "./spelling.ts";
 
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly only?: ReadonlySet<string>;
   /** Gives the number of the next file to check: those who share the work take turns. */
   readonly next?: () => number;
+  /** What the sites of outer links have said, by address. */
+  readonly answers?: ReadonlyMap<string, Answer>;
 }
 
 /** What came of a check. */
@@ -43,6 +46,7 @@ export async function findings(content: Content, options: CheckOptions): Promise
     spelling: new Spelling(await Dictionaries.open(), content, words),
     words,
     checked: entries.length,
+    answers: options.answers,
   };
   const found: Finding[] = [];
   let turn = 0;
@@ -68,6 +72,8 @@ function findingsIn(document: Document, context: Context): Finding[] {
     document.allow.find(({ rule, text }) => rule === finding.rule && (text === undefined || text === finding.found));
   const kept = all.filter((finding) => !excepts(finding));
   const used = new Set(all.map(excepts));
+  // A link that was not asked about may be dead.
+  if (!context.answers) for (const allowed of document.allow) if (allowed.rule === outerLinks.name) used.add(allowed);
   return [...kept, ...unusedExceptions(document, used, (fault, rule) => toFinding(document, rule, fault))];
 }
 

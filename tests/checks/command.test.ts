@@ -69,6 +69,16 @@ test("annotations for GitHub, and SARIF for code scanning", async () => {
     },
   ]);
   expect(sarif.runs[0].tool.driver.rules[0]).toMatchObject({ id: "spelling" });
+  // What the schema of SARIF 2.1.0 asks of a log, a tool and a result; code scanning also wants a place with a line from 1 on.
+  expect(Object.keys(sarif)).toEqual(["$schema", "version", "runs"]);
+  expect(sarif.runs[0].tool.driver.name).toBe("Dateline");
+  for (const { message, level, locations } of sarif.runs[0].results) {
+    expect(message.text).not.toBe("");
+    expect(["error", "warning", "note"]).toContain(level);
+    const { artifactLocation, region } = locations[0].physicalLocation;
+    expect(artifactLocation.uri).toMatch(/^[^\s\\]+$/);
+    expect(Math.min(region.startLine, region.startColumn)).toBeGreaterThanOrEqual(1);
+  }
   const unknown = await dateline("check", ["--content", folder, "--format", "xml"]);
   expect(unknown.stderr).toContain("There is no format “xml”. It can be: people, json, sarif, github.");
 });
