@@ -22,7 +22,7 @@ export const acronym: Rule = {
     for (const passage of document.passages) {
       if (["title", "subtitle", "summary", "label", "notes", "attribution", "row"].includes(passage.kind)) continue;
       for (const { 0: word, index } of passage.text.matchAll(
-        /(?<![\p{L}\p{N}.&/#@-])\p{Lu}{2,6}(?![\p{L}\p{N}&/@]|\.\p{L})/gu,
+        /(?<![\p{L}\p{N}.&/#@-])\p{Lu}{2,6}(?![\p{L}\p{N}&/@]|\.\p{L}|-\p{N})/gu,
       )) {
         if (!seen.has(word) && !known.has(word) && !names.has(word)) seen.set(word, { passage, index });
       }

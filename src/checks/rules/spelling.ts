@@ -131,6 +131,7 @@ function isOfTheField(word: string, lang: string, words: Context["spelling"]): b
 function isCutByMarkup({ text }: Passage, index: number, word: string): boolean {
   const end = index + word.length;
   return (
-    /\p{L}\ue000+$/u.test(text.slice(Math.max(0, index - 8), index)) || /^\ue000+\p{L}/u.test(text.slice(end, end + 8))
+    /\p{L}\ue000+$/u.test(text.slice(Math.max(0, index - 12), index)) ||
+    /^\ue000+\p{L}/u.test(text.slice(end, end + 12))
   );
 }
