@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { sha256 } from "../build/hash.ts";
 import { entriesOf } from "../checks/document.ts";
 import type { Finding } from "../checks/finding.ts";
 import type { Checked } from "../checks/findings.ts";
@@ -25,7 +28,7 @@ export interface ContentCheck {
 /** Reads a content folder and checks it; what cannot be read is all that is found then. */
 export async function checkContent(folder: string, options: ContentCheck, threads?: number): Promise<Checked> {
   const { only, ask } = options;
-  const loaded = loadContent(folder);
+  const loaded = loadContent(folder, undefined, { cacheDir: options.cache, version: codeOfReading() });
   if (!loaded.content) return unreadable(loaded.problems);
   const { content, problems } = await withCredits(loaded.content, options);
   if (problems.length > 0) return unreadable(problems);
@@ -35,6 +38,12 @@ export async function checkContent(folder: string, options: ContentCheck, thread
     { contentDir: folder, now: now(), ...(only ? { only } : {}), ...(answers ? { answers } : {}) },
     threads,
   );
+}
+
+/** One hash over the code that reads releases. */
+function codeOfReading(): string {
+  const files = ["src/content", "src/model"].flatMap((name) => readdirSync(name).map((file) => path.join(name, file)));
+  return sha256(...[...files.toSorted(), "package-lock.json"].map((file) => readFileSync(file)));
 }
 
 /** The addresses of other sites to which the texts link. */

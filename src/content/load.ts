@@ -6,10 +6,12 @@ import { text } from "../model/fields.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import { type Site, siteSchema } from "../model/site.ts";
+import type { Terms } from "../model/terms.ts";
 import { aliasProblems } from "./aliases.ts";
 import { fieldProblem } from "./check.ts";
 import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
+import { KnownReleases } from "./known-releases.ts";
 import { loadPages } from "./pages.ts";
 import { loadReleases } from "./releases.ts";
 import { didYouMean, listed } from "./suggest.ts";
@@ -20,11 +22,17 @@ export type Loaded =
   | { readonly content: Content; readonly problems: readonly []; readonly files: Content["files"] }
   | { readonly content?: never; readonly problems: readonly Problem[]; readonly files: Content["files"] };
 
+/** Where is kept what releases were when they were last read, and the version of the code that read them. */
+export interface Memory {
+  readonly cacheDir: string;
+  readonly version: string;
+}
+
 /**
  * Reads and checks all of content/: the one function behind the build, the preview, the checker and the tests.
  * `wordsDir` is where the interface's words are when the content folder has none of its own.
  */
-export function loadContent(contentDir: string, wordsDir = path.join("content", "strings")): Loaded {
+export function loadContent(contentDir: string, wordsDir = path.join("content", "strings"), memory?: Memory): Loaded {
   const problems: Problem[] = [];
   if (!existsSync(path.join(contentDir, "site.yaml"))) {
     return {
@@ -50,7 +58,8 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
     ...files.find(read.part, themeFiles(site)),
   );
   const pages = loadPages(contentDir, site, problems);
-  const releases = loadReleases(contentDir, site, terms, files, problems);
+  const known = memory && new KnownReleases(memory.cacheDir, versionOf(memory, contentDir, site, terms));
+  const releases = loadReleases(contentDir, site, terms, files, problems, known);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {
@@ -58,6 +67,12 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
     problems: [],
     files: files.found,
   };
+}
+
+/** All that the reading of a release depends on besides its own files. */
+function versionOf({ version }: Memory, contentDir: string, site: Site, terms: Terms): string {
+  const ids = [terms.partners, terms.contacts, terms.locations, terms.topics].map((folder) => [...folder.keys()]);
+  return JSON.stringify([version, path.resolve(contentDir), site, ids]);
 }
 
 function siteProblems(site: Site, part: YamlPart, contacts: readonly string[]): Problem[] {

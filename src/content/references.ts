@@ -42,7 +42,7 @@ export function unknownTerms(part: Divided, fields: ReleaseFields, terms: Terms)
 }
 
 /** The pictures and documents that a release's fields name. */
-export function filesOf(fields: ReleaseFields): NamedFile[] {
+export function filesOf(fields: Pick<ReleaseFields, "image" | "gallery" | "documents">): NamedFile[] {
   return [
     ...(fields.image ? [{ at: ["image", "file"], name: fields.image.file, purpose: "photograph" } as const] : []),
     ...(fields.gallery ?? []).map(

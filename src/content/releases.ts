@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
@@ -16,6 +16,7 @@ import type { Terms } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
 import type { Files } from "./files.ts";
 import { type Divided, divide } from "./front-matter.ts";
+import type { KnownReleases } from "./known-releases.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
@@ -41,9 +42,13 @@ export function loadReleases(
   terms: Terms,
   files: Files,
   problems: Problem[],
+  known?: KnownReleases,
 ): Release[] {
   const releases: Release[] = [];
-  for (const group of writtenReleases(contentDir, site, problems)) {
+  let faults = problems.length;
+  for (const { whole, stats, kept, group } of writtenReleases(contentDir, site, problems, known)) {
+    releases.push(...kept);
+    const first = releases.length;
     const original =
       group.find(({ named, fields }) => named === site.default_language && !fields.translation) ??
       group.find(({ fields }) => !fields.translation) ??
@@ -53,15 +58,38 @@ export function loadReleases(
       const release = toRelease(written, shared, site, terms, files, problems);
       if (release) releases.push(release);
     }
+    if (group.length > 0 && problems.length === faults) known?.keep(whole, stats, releases.slice(first));
+    faults = problems.length;
   }
+  known?.save();
   problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
   return releases;
 }
 
-function* writtenReleases(contentDir: string, site: Site, problems: Problem[]): Generator<readonly Written[]> {
+/** What stands in one file or folder of releases/: read, or known from before. */
+interface Found {
+  readonly whole: string;
+  readonly stats: Stats;
+  readonly kept: readonly Release[];
+  readonly group: readonly Written[];
+}
+
+function* writtenReleases(
+  contentDir: string,
+  site: Site,
+  problems: Problem[],
+  known?: KnownReleases,
+): Generator<Found> {
   for (const name of namesIn(contentDir, FOLDER)) {
     const file = `${FOLDER}/${name}`;
-    const isFolder = statSync(path.join(contentDir, file)).isDirectory();
+    const whole = path.join(contentDir, file);
+    const stats = statSync(whole);
+    const kept = known?.of(whole, stats);
+    if (kept) {
+      yield { whole, stats, kept, group: [] };
+      continue;
+    }
+    const isFolder = stats.isDirectory();
     if (!isFolder && !name.endsWith(".md")) {
       if (/\.(?:md\.txt|markdown|mdx|MD)$/.test(name)) {
         problems.push({
@@ -90,7 +118,7 @@ function* writtenReleases(contentDir: string, site: Site, problems: Problem[]): 
         fix: `Put the release into it as ${site.default_language}.md, or delete the folder.`,
       });
     }
-    yield files.flatMap((inner) => {
+    const group = files.flatMap((inner) => {
       const written = readRelease(
         contentDir,
         key,
@@ -101,6 +129,7 @@ function* writtenReleases(contentDir: string, site: Site, problems: Problem[]): 
       );
       return written ? [written] : [];
     });
+    yield { whole, stats, kept: [], group };
   }
 }
 
