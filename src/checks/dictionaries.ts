@@ -8,18 +8,19 @@ const require = createRequire(import.meta.url);
 /** Languages with more than one dictionary: a word that either knows is right. The others have `dictionary-xx`, if any. */
 const packages: Partial<Record<string, readonly string[]>> = { en: ["dictionary-en", "dictionary-en-gb"] };
 
-/** How many words Hunspell itself is asked for suggestions. */
-const MOST = 40;
+interface Dictionary {
+  readonly hunspell: Hunspell;
+  /** Three letters in a row that some word of it has. To look a slip up takes long; most have three that no word has. */
+  readonly threes: () => ReadonlySet<string>;
+}
 
 let opened: Promise<Dictionaries> | undefined;
 
 /** Hunspell with the dictionaries that are installed as npm packages, each read when it is first asked. */
 export class Dictionaries {
   readonly #factory: HunspellFactory;
-  readonly #opened = new Map<string, readonly Hunspell[]>();
-  readonly #known = new Map<string, boolean>();
+  readonly #opened = new Map<string, readonly Dictionary[]>();
   readonly #suggested = new Map<string, readonly string[]>();
-  #far = 0;
 
   private constructor(factory: HunspellFactory) {
     this.#factory = factory;
@@ -36,38 +37,31 @@ export class Dictionaries {
     return this.#of(lang).length > 0;
   }
 
-  /** Whether a word is in a dictionary of its language, which must have one. Each word is looked up once. */
+  /** Whether a word is in a dictionary of its language, which must have one. */
   knows(word: string, lang: string): boolean {
-    const key = `${lang} ${word}`;
-    let known = this.#known.get(key);
-    if (known === undefined) {
-      known = this.#of(lang).some((dictionary) => dictionary.spell(word));
-      this.#known.set(key, known);
-    }
-    return known;
+    return this.#of(lang).some(({ hunspell }) => hunspell.spell(word));
   }
 
   /**
-   * What a wrong word may have been meant to be: the words that are one slip of the hand away from it. Hunspell looks further, and
-   * takes a hundred times as long: it is asked for the first words of a process that have none so near.
+   * What a wrong word may have been meant to be: the words that are one slip of the hand away from it. Where there is none,
+   * Hunspell itself looks further if asked to; it takes a hundred times as long.
    */
-  suggest(word: string, lang: string): readonly string[] {
-    const key = `${lang} ${word}`;
+  suggest(word: string, lang: string, further: boolean): readonly string[] {
+    const key = `${lang} ${further} ${word}`;
     let found = this.#suggested.get(key);
     if (!found) {
       const dictionaries = this.#of(lang);
       const slips = [...new Set(slipsOf(word, lang))];
       found = [];
-      for (const dictionary of dictionaries)
-        if (found.length === 0) found = slips.filter((other) => dictionary.spell(other));
-      if (found.length === 0 && this.#far++ < MOST)
-        found = dictionaries.flatMap((dictionary) => dictionary.suggest(word));
+      for (const { hunspell, threes } of dictionaries)
+        if (found.length === 0) found = slips.filter((other) => hasOnly(threes(), other) && hunspell.spell(other));
+      if (found.length === 0 && further) found = dictionaries.flatMap(({ hunspell }) => hunspell.suggest(word));
       this.#suggested.set(key, found);
     }
     return found;
   }
 
-  #of(lang: string): readonly Hunspell[] {
+  #of(lang: string): readonly Dictionary[] {
     let dictionaries = this.#opened.get(lang);
     if (!dictionaries) {
       dictionaries = (packages[lang] ?? [`dictionary-${lang}`]).flatMap((name) => this.#read(name));
@@ -76,7 +70,7 @@ export class Dictionaries {
     return dictionaries;
   }
 
-  #read(name: string): Hunspell[] {
+  #read(name: string): Dictionary[] {
     let folder: string;
     try {
       folder = path.dirname(require.resolve(name));
@@ -86,8 +80,26 @@ export class Dictionaries {
     const [rules = "", words = ""] = ["index.aff", "index.dic"].map((file) =>
       this.#factory.mountBuffer(readFileSync(path.join(folder, file)), `${name}-${file}`),
     );
-    return [this.#factory.create(rules, words)];
+    let threes: ReadonlySet<string> | undefined;
+    const read = () => readFileSync(path.join(folder, "index.dic"), "utf8").matchAll(/^[^/\n]+/gm);
+    return [
+      {
+        hunspell: this.#factory.create(rules, words),
+        threes: () => (threes ??= new Set([...read()].flatMap(([word]) => [...threesOf(word)]))),
+      },
+    ];
   }
+}
+
+/** The beginning of a word counts as a letter; its end does not, for endings are not in the list of words. */
+function* threesOf(word: string): Generator<string> {
+  const small = ` ${word.toLowerCase()}`;
+  for (let at = 0; at + 3 <= small.length; at++) yield small.slice(at, at + 3);
+}
+
+function hasOnly(threes: ReadonlySet<string>, word: string): boolean {
+  for (const three of threesOf(word)) if (!threes.has(three)) return false;
+  return true;
 }
 
 const alphabets: Partial<Record<string, string>> = {

@@ -38,7 +38,8 @@ export class Document {
   readonly passages: readonly Passage[];
   readonly links: readonly Link[];
 
-  constructor(part: Divided, lang: string, entry: { release?: Release; page?: StandingPage; contact?: Contact }) {
+  constructor(part: Divided, entry: Entry) {
+    const { lang } = entry;
     this.part = part;
     this.file = part.source.file;
     this.text = part.source.text;
@@ -112,22 +113,32 @@ function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Passage
   ];
 }
 
-/** Reads the files of content/ again, with positions: those of `only`, or all. */
-export function documentsOf(contentDir: string, content: Content, only?: ReadonlySet<string>): Document[] {
-  const { site, terms, releases, pages } = content;
-  const wanted = (file: string) => only === undefined || only.has(file);
+/** What a document is made of. */
+export interface Entry {
+  readonly file: string;
+  readonly lang: string;
+  readonly release?: Release;
+  readonly page?: StandingPage;
+  readonly contact?: Contact;
+}
+
+/** What is to be checked: the files of `only`, or all of content/. */
+export function entriesOf({ site, terms, releases, pages }: Content, only?: ReadonlySet<string>): Entry[] {
   return [
-    ...releases
-      .filter(({ file }) => wanted(file))
-      .map((release) => ({ file: release.file, lang: release.lang, release })),
-    ...pages.filter(({ file }) => wanted(file)).map((page) => ({ file: page.file, lang: page.lang, page })),
-    ...[...terms.contacts]
-      .map(([id, contact]) => ({ file: `contacts/${id}.yaml`, lang: site.default_language, contact }))
-      .filter(({ file }) => wanted(file)),
-  ].flatMap(({ file, lang, ...entry }) => {
-    const source = readSource(contentDir, file);
-    if ("message" in source) return [];
-    const part = "contact" in entry ? { source, yaml: source.text, line: 1, body: "", bodyLine: 1 } : divide(source);
-    return "message" in part ? [] : [new Document(part, lang, entry)];
-  });
+    ...releases.map((release) => ({ file: release.file, lang: release.lang, release })),
+    ...pages.map((page) => ({ file: page.file, lang: page.lang, page })),
+    ...[...terms.contacts].map(([id, contact]) => ({
+      file: `contacts/${id}.yaml`,
+      lang: site.default_language,
+      contact,
+    })),
+  ].filter(({ file }) => only === undefined || only.has(file));
+}
+
+/** Reads a file of content/ again, with positions; undefined where it has gone, or cannot be read any more. */
+export function documentOf(contentDir: string, entry: Entry): Document | undefined {
+  const source = readSource(contentDir, entry.file);
+  if ("message" in source) return undefined;
+  const part = entry.contact ? { source, yaml: source.text, line: 1, body: "", bodyLine: 1 } : divide(source);
+  return "message" in part ? undefined : new Document(part, entry);
 }

@@ -5,9 +5,10 @@ import { inReadingOrder } from "../model/problem.ts";
 import { unusedExceptions } from "./allow.ts";
 import { Archive } from "./archive.ts";
 import { Dictionaries } from "./dictionaries.ts";
-import { type Document, documentsOf } from "./document.ts";
+import { type Document, documentOf, entriesOf } from "./document.ts";
 import type { Finding } from "./finding.ts";
-import type { Context, Fault, Rule } from "./rule.ts";
+import type { Answer, Context, Fault, Rule } from "./rule.ts";
+import { outerLinks } from "./rules/outer-links.ts";
 import { rules } from "./rules.ts";
 import { Spelling } from "./spelling.ts";
 
@@ -16,6 +17,10 @@ export interface CheckOptions {
   readonly now: Date;
   /** Only these files, by their path from the content folder; the others are still known to those rules that compare. */
   readonly only?: ReadonlySet<string>;
+  /** Gives the number of the next file to check: those who share the work take turns. */
+  readonly next?: () => number;
+  /** What the sites of outer links have said, by address. */
+  readonly answers?: ReadonlyMap<string, Answer>;
 }
 
 /** What came of a check. */
@@ -33,18 +38,27 @@ export interface Checked {
  */
 export async function findings(content: Content, options: CheckOptions): Promise<Checked> {
   const words = knownWords(options.contentDir);
-  const documents = documentsOf(options.contentDir, content, options.only);
+  const entries = entriesOf(content, options.only);
   const context: Context = {
     content,
     now: options.now,
-    archive: new Archive(content, documents.length),
+    archive: new Archive(content, entries.length),
     spelling: new Spelling(await Dictionaries.open(), content, words),
     words,
+    checked: entries.length,
+    answers: options.answers,
   };
-  const langs = new Set(documents.filter(({ contact }) => !contact).map(({ lang }) => lang));
+  const found: Finding[] = [];
+  let turn = 0;
+  const { next = () => turn++ } = options;
+  for (let entry = entries[next()]; entry; entry = entries[next()]) {
+    const document = documentOf(options.contentDir, entry);
+    if (document) found.push(...findingsIn(document, context));
+  }
+  const langs = new Set(entries.filter(({ contact }) => !contact).map(({ lang }) => lang));
   return {
-    findings: inReadingOrder(documents.flatMap((document) => findingsIn(document, context))) as Finding[],
-    documents: documents.length,
+    findings: inReadingOrder(found) as Finding[],
+    documents: entries.length,
     unspelled: [...langs].filter((lang) => !context.spelling.judges(lang)).toSorted(),
   };
 }
@@ -58,6 +72,8 @@ function findingsIn(document: Document, context: Context): Finding[] {
     document.allow.find(({ rule, text }) => rule === finding.rule && (text === undefined || text === finding.found));
   const kept = all.filter((finding) => !excepts(finding));
   const used = new Set(all.map(excepts));
+  // A link that was not asked about may be dead.
+  if (!context.answers) for (const allowed of document.allow) if (allowed.rule === outerLinks.name) used.add(allowed);
   return [...kept, ...unusedExceptions(document, used, (fault, rule) => toFinding(document, rule, fault))];
 }
 

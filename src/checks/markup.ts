@@ -1,9 +1,11 @@
 /** Stands for a letter of markup: nothing a reader sees. A private character that no keyboard writes. */
 export const BLANK = "\ue000";
 
+const CODE = /(`+)[^`](?:[\s\S]*?[^`])?\1(?!`)/g;
+
 /** What is markup, not words, inside a line; where there is a group, it is the words and stays. */
 const markup: readonly RegExp[] = [
-  /(`+)[^`](?:[\s\S]*?[^`])?\1(?!`)/g,
+  CODE,
   /\{\{[<%][\s\S]*?[>%]\}\}/g,
   /!\[[^\]]*\]\([^)]*\)/g,
   /\[((?:[^[\]]|\[[^\]]*\])*)\]\((?:<[^>]*>|(?:[^()\s]|\([^()]*\))*)(?:\s+["'(][^\n]*?["')])?\s*\)/g,
@@ -44,6 +46,11 @@ export function wordsOf(source: string): string {
   return words;
 }
 
+/** A piece of Markdown with its code blanked out, in lines and in blocks. */
+export function withoutCode(source: string): string {
+  return source.includes("`") ? source.replace(CODE, blank) : source;
+}
+
 /** A link of a text, with where it stands. */
 export interface Link {
   /** What a reader sees. */
@@ -60,8 +67,7 @@ const LINK =
 
 /** The links of a piece of Markdown, bare addresses included; none inside code. */
 export function linksOf(source: string): Link[] {
-  const shown = source.replace(/(`+)[^`](?:[\s\S]*?[^`])?\1(?!`)/g, blank);
-  return [...shown.matchAll(LINK)].map((found) => {
+  return [...withoutCode(source).matchAll(LINK)].map((found) => {
     const [whole, words, pointed, bracketed, auto] = found;
     const url = pointed ?? bracketed ?? auto ?? whole;
     return {

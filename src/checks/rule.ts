@@ -25,6 +25,12 @@ export interface Fault {
   readonly edit?: Edit;
 }
 
+/** What the site of a link has said of it; `age` is how many days ago. */
+export type Answer =
+  | { readonly is: "there"; readonly age: number }
+  | { readonly is: "gone"; readonly age: number; readonly said: string }
+  | { readonly is: "moved"; readonly age: number; readonly to: string };
+
 /** What a rule may know besides the document. */
 export interface Context {
   readonly content: Content;
@@ -33,6 +39,10 @@ export interface Context {
   readonly spelling: Spelling;
   /** The words that the office knows to be right (`words.txt`). */
   readonly words: readonly string[];
+  /** How many documents are looked at: where they are few, each may take more time. */
+  readonly checked: number;
+  /** What the sites of outer links have said, where they were asked; those that are not here were not, or said nothing certain. */
+  readonly answers?: ReadonlyMap<string, Answer> | undefined;
 }
 
 /**

@@ -17,8 +17,10 @@ import { mail } from "./rules/mail.ts";
 import { mojibake } from "./rules/mojibake.ts";
 import { namesTwoWays } from "./rules/names-two-ways.ts";
 import { numbersDiffer } from "./rules/numbers-differ.ts";
+import { outerLinks } from "./rules/outer-links.ts";
 import { passageLanguage } from "./rules/passage-language.ts";
 import { phone } from "./rules/phone.ts";
+import { pictureCredit } from "./rules/picture-credit.ts";
 import { pictureSize } from "./rules/picture-size.ts";
 import { pictureWords } from "./rules/picture-words.ts";
 import { privateData } from "./rules/private-data.ts";
@@ -62,11 +64,13 @@ export const rules: readonly Rule[] = [
   foreignPassage,
   hiddenText,
   innerLinks,
+  outerLinks,
   linkForm,
   https,
   linkText,
   tracking,
   pictureWords,
+  pictureCredit,
   pictureSize,
   headingOrder,
   tableHeader,

@@ -9,7 +9,7 @@ export class Spelling {
   readonly #dictionaries: Dictionaries;
   readonly #names = new Set<string>();
   readonly #stems = new Set<string>();
-  readonly #judged = new Map<string, boolean>();
+  readonly #judged = new Map<string, Map<string, boolean>>();
 
   /** `words` are those that the office knows to be right. */
   constructor(dictionaries: Dictionaries, content: Content, words: readonly string[]) {
@@ -30,11 +30,12 @@ export class Spelling {
 
   /** Whether a word is right. What is written small may also be a name's adjective; a name has endings in some languages. */
   knows(word: string, lang: string): boolean {
-    const key = `${lang} ${word}`;
-    let known = this.#judged.get(key);
+    const judged = this.#judged.get(lang) ?? new Map<string, boolean>();
+    this.#judged.set(lang, judged);
+    let known = judged.get(word);
     if (known === undefined) {
       known = this.#isKnown(word, lang);
-      this.#judged.set(key, known);
+      judged.set(word, known);
     }
     return known;
   }
@@ -50,11 +51,11 @@ export class Spelling {
     return false;
   }
 
-  /** What a wrong word was probably meant to be: at most three, the nearest first. */
-  suggest(word: string, lang: string): string[] {
+  /** What a wrong word was probably meant to be: at most three, the nearest first. To look further than one slip takes long. */
+  suggest(word: string, lang: string, further: boolean): string[] {
     const near = (other: string) => distance(word.toLowerCase(), other.toLowerCase());
     const most = Math.max(1, Math.floor(word.length / 3));
-    return [...new Set(this.#dictionaries.suggest(word.replaceAll("’", "'"), base(lang)))]
+    return [...new Set(this.#dictionaries.suggest(word.replaceAll("’", "'"), base(lang), further))]
       .filter((other) => near(other) <= most)
       .toSorted((a, b) => near(a) - near(b))
       .slice(0, 3);

@@ -11,7 +11,7 @@ export const vocabulary: Partial<Record<string, Vocabulary>> = {
     prefixes:
       /^(?:anti|auto|bio|co|counter|cyber|de|eco|geo|hydro|inter|intra|macro|mega|meta|micro|mis|multi|neo|non|out|over|pan|para|photo|post|pre|pro|pseudo|psycho|quasi|re|semi|socio|sub|super|tele|trans|ultra|under|un|web)(?=\p{Ll}{3})/u,
     beginnings:
-      /^(?:app|blog|blogger|chatbot|chatroom|crowdfund|crowdsourc|cybersecurity|datacent(?:er|re)|dataset|decarboni[sz]|drone|ebook|ecommerce|email|fact-?sheet|geolocation|geospatial|hackathon|hashtag|influencer|infographic|infosec|interoperab|livestream|listserv|metadata|micro(?:blog|site)|mindset|mockup|multilateral|omnichannel|online|op-?ed|podcast|repos?$|rollup|screencast|wi-?fi|policymak|roadmap|roundtable|scalab|selfie|smartphone|smartwatch|stakeholder|storytell|telehealth|timeline|toolkit|touchpoint|touchscreen|trafficker|tweet|unsubscrib|upskill|url|vlog|webcast|webinar|webmaster|webpage|website|wellbeing|whistleblow|widget|wiki|wireframe|workflow|workshop|workstream)/,
+      /^(?:app|blog|blogger|chatbot|chatroom|crowdfund|crowdsourc|cybersecurity|datacent(?:er|re)|dataset|decarboni[sz]|drone|ebook|ecommerce|email|fact-?sheet|geolocation|geospatial|hackathon|hashtag|influencer|infographic|infosec|interoperab|livestream|listserv|metadata|micro(?:blog|site)|mentee|mindset|mockup|multilateral|omnichannel|online|op-?ed|podcast|rainforest|repos?$|rollup|screencast|wi-?fi|policymak|roadmap|roundtable|scalab|selfie|siloe?d|smartphone|smartwatch|stakeholder|storytell|telehealth|timeline|toolkit|touchpoint|touchscreen|trafficker|tweet|unsubscrib|upskill|url|vlog|webcast|webinar|webmaster|webpage|website|wellbeing|whistleblow|widget|wiki|wireframe|workflow|workshop|workstream)/,
   },
   ru: {
     prefixes:

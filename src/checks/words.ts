@@ -2,22 +2,13 @@
 export interface Word {
   readonly word: string;
   readonly index: number;
-  /** Whether it begins a sentence or line, so that its capital letter says nothing. */
-  readonly first: boolean;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:['’ʼ.@-][\p{L}\p{M}\p{N}_]+)*/gu;
 
 /** The words of a text; what is joined by hyphens, apostrophes, dots or @ is one word. */
 export function wordsIn(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, index, first: beginsSentence(text, index) }));
-}
-
-function beginsSentence(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 24), index);
-  return (
-    /(?:^|[.!?…:;|\n]|\s[-–—•])[\s"'“”„«»‘’(\ue000[*_]*$/u.test(before) || (index < 24 && !/[\p{L}\p{N}]/u.test(before))
-  );
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, index }));
 }
 
 /** The sentences of a text, with where each begins. */

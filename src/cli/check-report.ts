@@ -10,11 +10,10 @@ export type Located = Finding & { readonly path: string };
 
 /** Findings for a person at a terminal: grouped by file, each with its lines and what would be right. */
 export function personReport(findings: readonly Located[]): string {
-  return [...new Set(findings.map(({ path }) => path))]
-    .map((file) => {
-      const found = findings.filter(({ path }) => path === file);
-      return [pc.bold(pc.underline(file)), ...found.map(block)].join("\n\n");
-    })
+  const files = new Map<string, Located[]>();
+  for (const finding of findings) files.set(finding.path, [...(files.get(finding.path) ?? []), finding]);
+  return [...files]
+    .map(([file, found]) => [pc.bold(pc.underline(file)), ...found.map(block)].join("\n\n"))
     .join("\n\n\n");
 }
 

@@ -2,20 +2,18 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import pc from "picocolors";
 import type { Finding } from "../checks/finding.ts";
-import { type Checked, findings as findingsOf } from "../checks/findings.ts";
 import { rules } from "../checks/rules.ts";
 import { siteFindings } from "../checks/site.ts";
-import { loadContent } from "../content/load.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Content } from "../model/content.ts";
+import { type Answers, askLinks } from "./ask-links.ts";
 import { changedFiles } from "./changed-files.ts";
+import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
 import { githubReport, jsonReport, type Located, personReport, sarifReport, tally } from "./check-report.ts";
 import { now } from "./clock.ts";
 import { fixFiles } from "./fix.ts";
+import { progressOf } from "./report.ts";
 import { run } from "./run.ts";
 import { UserError } from "./user-error.ts";
-
-/** The name under which a file that cannot be read is reported: its problem is the build's. */
-const UNREADABLE = "content";
 
 /** Mending one thing can uncover another, but not for ever. */
 const ROUNDS = 5;
@@ -38,6 +36,9 @@ run(async (args) => {
       fix: { type: "boolean", default: false },
       site: { type: "boolean", default: false },
       output: { type: "string", default: "_site" },
+      cache: { type: "string", default: path.join(".cache", "check") },
+      links: { type: "boolean", default: false },
+      threads: { type: "string" },
     },
   });
   const { content: folder, format } = values;
@@ -48,13 +49,28 @@ run(async (args) => {
 
   const started = performance.now();
   if (values.site) return checkSite(values.output, report, say);
+  const threads = values.threads === undefined ? undefined : Number(values.threads);
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64))
+    throw new UserError("--threads takes a number from 1 on. Leave it out: then as many are used as make it quicker.");
   const only = values.changed ? changedFiles(folder) : undefined;
-  let checked = await check(folder, only);
+  let asked: Promise<Answers> | undefined;
+  const ask = (content: Content) => {
+    const progress = format === "people" ? progressOf("links") : undefined;
+    asked ??= askLinks(addressesOf(content, only), {
+      cacheDir: values.cache,
+      now: now(),
+      ...(progress ? { progress } : {}),
+    });
+    return asked;
+  };
+  const check = () =>
+    checkContent(folder, { cache: values.cache, ...(only ? { only } : {}), ...(values.links ? { ask } : {}) }, threads);
+  let checked = await check();
   for (let round = 0; values.fix && round < ROUNDS; round++) {
     const changes = fixFiles(folder, checked.findings);
     if (changes.length === 0) break;
     say(`${changes.join("\n\n")}\n`);
-    checked = await check(folder, only);
+    checked = await check();
   }
   const found = checked.findings.map((finding) => located(finding, folder));
   if (found.length > 0 || format !== "people") console.log(report(found));
@@ -66,15 +82,10 @@ run(async (args) => {
       ),
     );
   }
+  if (asked) say(linksSummary(await asked));
   say(summary(found, checked.documents, "file", started));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 });
-
-async function check(folder: string, only: ReadonlySet<string> | undefined): Promise<Checked> {
-  const loaded = loadContent(folder);
-  if (!loaded.content) return { findings: loaded.problems.map(unreadable), documents: 0, unspelled: [] };
-  return await findingsOf(loaded.content, { contentDir: folder, now: now(), ...(only ? { only } : {}) });
-}
 
 function checkSite(folder: string, report: (found: readonly Located[]) => string, say: (line: string) => void): number {
   const started = performance.now();
@@ -87,6 +98,12 @@ function checkSite(folder: string, report: (found: readonly Located[]) => string
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
+function linksSummary({ answers, asked, unsure }: Answers): string {
+  const lost = [...unsure].map(([why, count]) => `${count} ${why}`);
+  const told = `${asked} ${asked === 1 ? "link" : "links"} asked now, ${answers.size} answered now or in the last week.`;
+  return pc.dim(lost.length === 0 ? told : `${told} Not judged: ${lost.join("; ")}.`);
+}
+
 function located(finding: Finding, folder: string): Located {
   return { ...finding, path: path.posix.join(folder.split(path.sep).join("/"), finding.file) };
 }
@@ -94,16 +111,4 @@ function located(finding: Finding, folder: string): Located {
 function summary(found: readonly Located[], count: number, thing: string, started: number): string {
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   return `${found.length === 0 ? pc.green("✓") : "\n "} ${tally(found)} found in ${count} ${thing}${count === 1 ? "" : "s"} in ${seconds} s`;
-}
-
-/** A file that cannot be read, as the finding that it is. */
-function unreadable(problem: Problem): Finding {
-  return {
-    ...problem,
-    rule: UNREADABLE,
-    severity: "error",
-    line: problem.line ?? 1,
-    column: problem.column ?? 1,
-    found: "",
-  };
 }

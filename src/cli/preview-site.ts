@@ -2,8 +2,8 @@ import path from "node:path";
 import { readPublished } from "../build/ledger.ts";
 import { Store } from "../build/store.ts";
 import { inspectFiles } from "../content/inspect.ts";
+import { KnownReleases } from "../content/known-releases.ts";
 import { loadContent } from "../content/load.ts";
-import { Memory } from "../content/releases.ts";
 import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
@@ -35,7 +35,7 @@ export class PreviewSite {
   readonly #contentDir: string;
   readonly #cacheDir: string;
   readonly #now: () => Date;
-  readonly #memory = new Memory();
+  readonly #known = new KnownReleases();
   #current: Current | undefined;
   #rendering: Promise<unknown> = Promise.resolve();
 
@@ -52,7 +52,7 @@ export class PreviewSite {
 
   /** Reads content/ anew. With a problem in it, the site stays as it was. */
   async read(): Promise<readonly Problem[]> {
-    const loaded = loadContent(this.#contentDir, undefined, this.#memory);
+    const loaded = loadContent(this.#contentDir, undefined, this.#known);
     const { files, problems } = await inspectFiles(loaded.files, this.#cacheDir);
     if (!loaded.content || problems.length > 0) return inReadingOrder([...loaded.problems, ...problems]);
     const content = { ...loaded.content, files };

@@ -6,12 +6,14 @@ import { text } from "../model/fields.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import { type Site, siteSchema } from "../model/site.ts";
+import type { Terms } from "../model/terms.ts";
 import { aliasProblems } from "./aliases.ts";
 import { fieldProblem } from "./check.ts";
 import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
+import type { KnownReleases } from "./known-releases.ts";
 import { loadPages } from "./pages.ts";
-import { loadReleases, type Memory } from "./releases.ts";
+import { loadReleases } from "./releases.ts";
 import { didYouMean, listed } from "./suggest.ts";
 import { loadTerms, readYamlFile } from "./terms.ts";
 
@@ -22,10 +24,14 @@ export type Loaded =
 
 /**
  * Reads and checks all of content/: the one function behind the build, the preview, the checker and the tests.
- * `wordsDir` is where the interface's words are when the content folder has none of its own; `memory` spares whoever reads the
+ * `wordsDir` is where the interface's words are when the content folder has none of its own; `known` spares whoever reads the
  * same folder again what nobody touched.
  */
-export function loadContent(contentDir: string, wordsDir = path.join("content", "strings"), memory?: Memory): Loaded {
+export function loadContent(
+  contentDir: string,
+  wordsDir = path.join("content", "strings"),
+  known?: KnownReleases,
+): Loaded {
   const problems: Problem[] = [];
   if (!existsSync(path.join(contentDir, "site.yaml"))) {
     return {
@@ -51,7 +57,8 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
     ...files.find(read.part, themeFiles(site)),
   );
   const pages = loadPages(contentDir, site, problems);
-  const releases = loadReleases(contentDir, site, terms, files, problems, memory);
+  known?.begin(settingOf(contentDir, site, terms));
+  const releases = loadReleases(contentDir, site, terms, files, problems, known);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {
@@ -59,6 +66,12 @@ export function loadContent(contentDir: string, wordsDir = path.join("content", 
     problems: [],
     files: files.found,
   };
+}
+
+/** All that the reading of a release depends on besides its own files. */
+function settingOf(contentDir: string, site: Site, terms: Terms): string {
+  const ids = [terms.partners, terms.contacts, terms.locations, terms.topics].map((folder) => [...folder.keys()]);
+  return JSON.stringify([path.resolve(contentDir), site, ids]);
 }
 
 function siteProblems(site: Site, part: YamlPart, contacts: readonly string[]): Problem[] {

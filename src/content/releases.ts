@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
@@ -14,8 +14,9 @@ import {
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
-import type { Files, NamedFile } from "./files.ts";
+import type { Files } from "./files.ts";
 import { type Divided, divide } from "./front-matter.ts";
+import type { KnownReleases } from "./known-releases.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
@@ -25,7 +26,6 @@ import { readYaml } from "./yaml.ts";
 
 const FOLDER = "releases";
 
-/** A release's file as it was read, before its fields are checked. */
 interface Written {
   readonly key: string;
   readonly file: string;
@@ -35,44 +35,6 @@ interface Written {
   readonly fields: Record<string, unknown>;
 }
 
-/**
- * What was read of releases before, for a preview that reads content/ anew with each save: a file that nobody touched is
- * neither read nor checked again, as long as the site and the names of its terms are the same.
- */
-export class Memory {
-  #setting = "";
-  readonly #read = new Map<string, { readonly mtimeMs: number; readonly size: number; readonly written: Written }>();
-  #checked = new WeakMap<Written, { readonly original: Written | undefined; readonly release: Release }>();
-
-  /** Forgets everything where the site or its terms are others. */
-  in(site: Site, terms: Terms): void {
-    const setting = JSON.stringify([site, ...Object.values(terms).map((folder) => [...folder.keys()])]);
-    if (setting === this.#setting) return;
-    this.#setting = setting;
-    this.#read.clear();
-    this.#checked = new WeakMap();
-  }
-
-  /** A file as it was read; `read` is asked where that is another now. */
-  written(whole: string, read: () => Written | undefined): Written | undefined {
-    const { mtimeMs, size } = statSync(whole);
-    const known = this.#read.get(whole);
-    if (known?.mtimeMs === mtimeMs && known.size === size) return known.written;
-    const written = read();
-    if (written) this.#read.set(whole, { mtimeMs, size, written });
-    return written;
-  }
-
-  /** A release as it was checked; `check` is asked where its text or its original's is another now, or it names files. */
-  release(written: Written, original: Written | undefined, check: () => Release | undefined): Release | undefined {
-    const known = this.#checked.get(written);
-    if (known && known.original === original) return known.release;
-    const release = check();
-    if (release && filesNamedIn(release, written.part).length === 0) this.#checked.set(written, { original, release });
-    return release;
-  }
-}
-
 /** Reads and checks every release: one file each, or a folder with one file a language. */
 export function loadReleases(
   contentDir: string,
@@ -80,36 +42,55 @@ export function loadReleases(
   terms: Terms,
   files: Files,
   problems: Problem[],
-  memory = new Memory(),
+  known?: KnownReleases,
 ): Release[] {
   const releases: Release[] = [];
-  memory.in(site, terms);
-  for (const group of writtenReleases(contentDir, site, problems, memory)) {
+  let faults = problems.length;
+  for (const { whole, stats, kept, group } of writtenReleases(contentDir, site, problems, known)) {
+    releases.push(...kept);
+    const first = releases.length;
     const original =
       group.find(({ named, fields }) => named === site.default_language && !fields.translation) ??
       group.find(({ fields }) => !fields.translation) ??
       group[0];
     for (const written of group) {
       const shared = written === original || !original ? {} : sharedFacts(original.fields);
-      const release = memory.release(written, original, () => toRelease(written, shared, site, terms, files, problems));
+      const release = toRelease(written, shared, site, terms, files, problems);
       if (release) releases.push(release);
     }
+    if (group.length > 0 && problems.length === faults) known?.keep(whole, stats, releases.slice(first));
+    faults = problems.length;
   }
+  known?.end();
   problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
   return releases;
+}
+
+/** What stands in one file or folder of releases/: read, or known from before. */
+interface Found {
+  readonly whole: string;
+  readonly stats: Stats;
+  readonly kept: readonly Release[];
+  readonly group: readonly Written[];
 }
 
 function* writtenReleases(
   contentDir: string,
   site: Site,
   problems: Problem[],
-  memory: Memory,
-): Generator<readonly Written[]> {
+  known?: KnownReleases,
+): Generator<Found> {
   for (const name of namesIn(contentDir, FOLDER)) {
     const file = `${FOLDER}/${name}`;
-    const isFile = name.endsWith(".md");
-    const isFolder = !isFile && statSync(path.join(contentDir, file)).isDirectory();
-    if (!isFile && !isFolder) {
+    const whole = path.join(contentDir, file);
+    const stats = statSync(whole);
+    const kept = known?.of(whole, stats);
+    if (kept) {
+      yield { whole, stats, kept, group: [] };
+      continue;
+    }
+    const isFolder = stats.isDirectory();
+    if (!isFolder && !name.endsWith(".md")) {
       if (/\.(?:md\.txt|markdown|mdx|MD)$/.test(name)) {
         problems.push({
           file,
@@ -137,13 +118,18 @@ function* writtenReleases(
         fix: `Put the release into it as ${site.default_language}.md, or delete the folder.`,
       });
     }
-    yield files.flatMap((inner) => {
-      const own = inner ? `${file}/${inner}` : file;
-      const written = memory.written(path.join(contentDir, own), () =>
-        readRelease(contentDir, key, own, inner.slice(0, -3), site, problems),
+    const group = files.flatMap((inner) => {
+      const written = readRelease(
+        contentDir,
+        key,
+        inner ? `${file}/${inner}` : file,
+        inner.slice(0, -3),
+        site,
+        problems,
       );
       return written ? [written] : [];
     });
+    yield { whole, stats, kept: [], group };
   }
 }
 
@@ -208,7 +194,7 @@ function toRelease(
     ...languageProblems(part, named, fields.lang, site),
     ...unknownTerms(part, own, terms),
     ...foreignPictures(part),
-    ...files.find(part, filesNamedIn(own, part)),
+    ...files.find(part, [...filesOf(own), ...picturesNamedIn(part)]),
     ...(part.body === "" && !fields.draft
       ? [
           fieldProblem(part, [], {
@@ -248,10 +234,6 @@ function sharedFacts(fields: Readonly<Record<string, unknown>>): Record<string, 
   const { status } = facts;
   if (status !== null && typeof status === "object") facts.status = { ...status, reason: undefined };
   return facts;
-}
-
-function filesNamedIn(fields: Parameters<typeof filesOf>[0], part: Divided): NamedFile[] {
-  return [...filesOf(fields), ...picturesNamedIn(part)];
 }
 
 /** The fields that are right by themselves: what they name is checked even where another field is wrong. */

@@ -61,11 +61,22 @@ export function placeOf(part: YamlPart, path: readonly PropertyKey[], of: "value
   return { line: part.line, column: 1 };
 }
 
-function exact(part: YamlPart) {
+function exact(part: YamlPart): Exact {
+  if (last?.part === part) return last.parsed;
   const counter = new LineCounter();
   const doc = parseDocument(part.yaml, { lineCounter: counter, prettyErrors: false });
-  return { doc, counter, errors: doc.errors };
+  last = { part, parsed: { doc, counter, errors: doc.errors } };
+  return last.parsed;
 }
+
+interface Exact {
+  readonly doc: ReturnType<typeof parseDocument>;
+  readonly counter: LineCounter;
+  readonly errors: readonly YAMLError[];
+}
+
+/** The places of several fields of one file are asked for in turn. */
+let last: { readonly part: YamlPart; readonly parsed: Exact } | undefined;
 
 const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix: string]>> = {
   BLOCK_AS_IMPLICIT_KEY: [

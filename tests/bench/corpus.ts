@@ -12,8 +12,8 @@ interface Text {
 }
 
 /**
- * Writes the Markdown files of a corpus (and its WML files, as text) as releases of a content folder, the fields read leniently and what is
- * of their own site's software (shortcodes) taken out. Returns each release's file and where it comes from.
+ * Writes the Markdown files of a corpus (and its WML files, as text) as releases of a content folder, the fields read leniently; what is
+ * of their own site's software (shortcodes), and the pictures, are taken out. Returns each release's file and where it comes from.
  */
 export function contentOf(corpus: string, folder: string, lang = "en", times = 1): Map<string, string> {
   mkdirSync(path.join(folder, "releases"), { recursive: true });
@@ -91,6 +91,7 @@ function textOf(whole: string, file: string): Text {
     body: rest
       .replace(/\[\s*\{\{[<%][\s\S]*?[>%]\}\}\s*\]\([^)]*\)/g, "")
       .replace(/\{\{[<%][\s\S]*?[>%]\}\}/g, "")
+      .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
       .replace(/^[ \t]+$/gm, "")
       .trim(),
   };

@@ -69,8 +69,31 @@ test("annotations for GitHub, and SARIF for code scanning", async () => {
     },
   ]);
   expect(sarif.runs[0].tool.driver.rules[0]).toMatchObject({ id: "spelling" });
+  // What the schema of SARIF 2.1.0 asks of a log, a tool and a result; code scanning also wants a place with a line from 1 on.
+  expect(Object.keys(sarif)).toEqual(["$schema", "version", "runs"]);
+  expect(sarif.runs[0].tool.driver.name).toBe("Dateline");
+  for (const { message, level, locations } of sarif.runs[0].results) {
+    expect(message.text).not.toBe("");
+    expect(["error", "warning", "note"]).toContain(level);
+    const { artifactLocation, region } = locations[0].physicalLocation;
+    expect(artifactLocation.uri).toMatch(/^[^\s\\]+$/);
+    expect(Math.min(region.startLine, region.startColumn)).toBeGreaterThanOrEqual(1);
+  }
   const unknown = await dateline("check", ["--content", folder, "--format", "xml"]);
   expect(unknown.stderr).toContain("There is no format “xml”. It can be: people, json, sarif, github.");
+});
+
+test("two threads find the same as one, byte for byte", async () => {
+  const texts = ["Most of the pepple came.", "The the centreâ€™s day", "See https://example.org/?fbclid=abc", "It is."];
+  const files = texts.map((text, index) => [`releases/2018-03-04-centre-${index}.md`, releaseFile({}, text)]);
+  const folder = folderWith(Object.fromEntries(files), "tests/fixtures/minimal");
+  const [one, two] = await Promise.all(
+    ["1", "2"].map((threads) => dateline("check", ["--content", folder, "--format", "json", "--threads", threads])),
+  );
+  expect(JSON.parse(one?.stdout ?? "")).toHaveLength(5);
+  expect(two).toEqual(one);
+  const none = await dateline("check", ["--content", folder, "--threads", "many"]);
+  expect(none.stderr).toContain("--threads takes a number");
 });
 
 test("--fix mends blanks, marks, accents, tracking and invisible characters, shows what it did, and touches nothing else", async () => {

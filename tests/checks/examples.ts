@@ -15,6 +15,7 @@ export const examples: Readonly<
       ["en", "Sanaka Samarasinha spoke of UNDP's e-mail, `npm instal` and https://exampel.org/wrod."],
       ["en", "> We saw Minsk.\n>\n> — Anna Kavalenka, Resident Representative"],
       ["ru", "Жертвы гендерного насилия в Сморгони получили психосоциальную помощь."],
+      ["en", "Their prot&eacute;g&eacute;s came."],
       ["zh", "国家边防委员会"],
       ["en", "The river is called :ru[Вилия] and :be[Вілія]."],
     ],
@@ -29,7 +30,7 @@ export const examples: Readonly<
     ],
     right: [
       ["en", "The centre and its home in Minsk have a feeling of their own."],
-      ["en", "It's the centre's own. People feeling cold from the wind came."],
+      ["en", "It's the centre's own. People feeling cold from the wind came, with the might of an army."],
       ["ru", "В течении реки много порогов, в течение года построен центр."],
       ["fr", "Quand il parle, sa voix porte."],
     ],
@@ -41,7 +42,7 @@ export const examples: Readonly<
       ["fr", "Le centre est est ouvert."],
     ],
     right: [
-      ["en", "He said that that was what they had had."],
+      ["en", "He said that that was what they had had, and far far away."],
       ["fr", "Nous nous réjouissons."],
       ["en", "It was opened in.\n\nIn Minsk, Baden Baden."],
     ],
@@ -141,6 +142,8 @@ export const examples: Readonly<
     right: [
       ["en", "> We need peace.\n>\n> And we need it now.\n>\n> — Anna Kavalenka, Resident Representative"],
       ["en", "The law says:\n\n> Everyone has the right to leave any country."],
+      ["en", "> _Summary: The committee has opened a centre._\n\nIt is new."],
+      ["en", "> _This text was first published by the committee._\n\nIt is new."],
       ["zh", "> 我们需要和平。\n>\n> — 陈玉兰，主任"],
     ],
   },
@@ -199,6 +202,7 @@ export const examples: Readonly<
     ],
     right: [
       ["en", "Write `<script>` in code."],
+      ["en", 'Write this:\n\n```\n<script src="/x.js"></script>\n```\n\nThen look.'],
       ["en", '<p style="opacity: 0.5">The centre</p>'],
       ["en", "A script, a form and hidden costs."],
     ],
@@ -213,6 +217,7 @@ export const examples: Readonly<
       ["en", "title: The centre cost 1,200 euros\n---\nIt cost 1200 euros."],
       ["ru", "title: Помощь получили 1 200 человек\n---\nПомощь получили 1200 человек."],
       ["ar", "title: مساعدة ٧١٤ شخصا\n---\nحصل 714 شخصا على المساعدة."],
+      ["en", "title: What Section 508 and Form 741 ask\n---\nWhat we learned."],
       ["en", "title: COVID-19, the G20 and 3 lessons of 2018\n---\nWhat we learned."],
     ],
   },
@@ -239,6 +244,7 @@ export const examples: Readonly<
     right: [
       ["en", "Today, many people live in towns, in today's world."],
       ["en", 'He said: "Yesterday we had nothing."'],
+      ["en", "Some saw the news &#8220;yesterday&#8221; and some did not."],
       ["ru", "Центр открыт вчера, 3 марта."],
       ["en", "> It was yesterday.\n>\n> — Anna Kavalenka, Representative"],
     ],
@@ -265,6 +271,7 @@ export const examples: Readonly<
       ["en", "The Border Guard Service Institute trains; the BGSI is new. The UN and the EU paid."],
       ["ru", "Государственный пограничный комитет (ГПК) построил центр. ГПК рад."],
       ["en", "BORDER GUARDS OPEN A CENTRE"],
+      ["en", "It is told in the report BGSI-16-885."],
       ["en", "BGSI (Border Guard Service Institute)"],
     ],
   },
@@ -287,6 +294,7 @@ export const examples: Readonly<
       ],
     ],
   },
+  "outer-links": { wrong: [], right: [] },
   "link-form": {
     wrong: [
       ["en", "See [it](http:/example.org)."],
@@ -298,7 +306,7 @@ export const examples: Readonly<
     right: [
       [
         "en",
-        "See [it](https://example.org/a(b)?c=d#e), <https://example.org>, [us](mailto:press@example.org), [call](tel:+375173274876).",
+        "An address such as (http://…). See [it](https://example.org/a(b)?c=d#e), <https://example.org>, [us](mailto:press@example.org), [call](tel:+375173274876).",
       ],
     ],
   },
@@ -332,6 +340,7 @@ export const examples: Readonly<
     ],
     right: [["ar", "![ضابطان يقصان الشريط](opening.jpg)"]],
   },
+  "picture-credit": { wrong: [], right: [] },
   "picture-size": { wrong: [], right: [] },
   "heading-order": {
     wrong: [

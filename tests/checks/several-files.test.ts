@@ -78,6 +78,29 @@ test("a picture without credit, with a file's name for words, too small for prin
   ).toEqual([]);
 });
 
+test("a picture without credit whose file names its maker", async () => {
+  const photograph = await sharp({ create: { width: 1200, height: 200, channels: 3, background: "#fff" } })
+    .withExif({ IFD0: { Artist: "Anna Kavalenka", Copyright: "Press office" } })
+    .jpeg()
+    .toBuffer();
+  const files = (credit: string, body = "The text.") => ({
+    "releases/2018-03-04-a/en.md": releaseOf(
+      `image: { file: opening.jpg, alt: Two officers, licence: CC BY 4.0${credit} }\n---\n${body}`,
+    ),
+    "releases/2018-03-04-a/opening.jpg": photograph,
+    "releases/2018-03-04-a/yard.jpg": photograph,
+  });
+  expect(await said(files(", credit: Press office"))).toEqual([]);
+  expect(
+    (await said(files("", "![The yard](yard.jpg)"))).filter((line) => line.includes("picture-credit")),
+  ).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-04-a/en.md:3 hint picture-credit: The picture opening.jpg is shown without credit, and its file has a creator: “Anna Kavalenka”. If that is right, write with the picture: credit: "Anna Kavalenka"",
+      "releases/2018-03-04-a/en.md:10 hint picture-credit: The picture yard.jpg is shown without credit, and its file has a creator: “Anna Kavalenka”. If that is right, write with the picture: credit: "Anna Kavalenka"",
+    ]
+  `);
+});
+
 test("names and summaries are compared across the archive", async () => {
   const quote = (name: string) =>
     releaseOf(`summary: A phrase for every release.\n---\n> Peace is needed.\n>\n> — ${name}, Representative`);

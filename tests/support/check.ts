@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { Finding } from "../../src/checks/finding.ts";
-import { findings } from "../../src/checks/findings.ts";
+import { type CheckOptions, findings } from "../../src/checks/findings.ts";
+import { inspectFiles } from "../../src/content/inspect.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { BUILD_TIME } from "./command.ts";
 import { releaseFile } from "./content.ts";
@@ -27,6 +28,7 @@ ${languages.join("\n")}
 export async function findingsIn(
   files: Readonly<Record<string, string | Buffer>>,
   langs: readonly string[] = [],
+  more: Pick<CheckOptions, "answers"> = {},
 ): Promise<readonly Finding[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-check-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,7 +45,9 @@ export async function findingsIn(
   }
   const { content, problems } = loadContent(folder);
   if (!content) throw new Error(JSON.stringify(problems, undefined, 1));
-  return (await findings(content, { contentDir: folder, now: new Date(BUILD_TIME) })).findings;
+  const seen = (await inspectFiles(content.files, path.join(folder, ".cache"))).files;
+  return (await findings({ ...content, files: seen }, { contentDir: folder, now: new Date(BUILD_TIME), ...more }))
+    .findings;
 }
 
 /**

@@ -22,7 +22,7 @@ export const acronym: Rule = {
     for (const passage of document.passages) {
       if (["title", "subtitle", "summary", "label", "notes", "attribution", "row"].includes(passage.kind)) continue;
       for (const { 0: word, index } of passage.text.matchAll(
-        /(?<![\p{L}\p{N}.&/#@-])\p{Lu}{2,6}(?![\p{L}\p{N}&/@]|\.\p{L})/gu,
+        /(?<![\p{L}\p{N}.&/#@-])\p{Lu}{2,6}(?![\p{L}\p{N}&/@]|\.\p{L}|-\p{N})/gu,
       )) {
         if (!seen.has(word) && !known.has(word) && !names.has(word)) seen.set(word, { passage, index });
       }
@@ -53,11 +53,18 @@ function isExplained(word: string, text: string): boolean {
     const letters = [...word].map((letter) => `[${letter}${letter.toLowerCase()}]`);
     const small = "(?:(?:and|of|the|for|on|in|to|a|&|и|по|на|в|de|la|des|du|et|y|del|los|las)[ \\n])*";
     patterns = [
+      // The letters first and then what stands before them: so the whole text is gone through quickly.
       new RegExp(
-        `[(（][^()（）]{0,40}(?<!\\p{L})${word}s?(?!\\p{L})|(?<!\\p{L})${word}s?[ ,]*(?:[(（–—]|(?:or|stands for|то есть) )`,
+        `${word}(?<!\\p{L}${word})(?:(?<=[(（][^()（）]{0,40}${word})s?(?!\\p{L})|s?[ ,]*(?:[(（–—]|(?:or|stands for|то есть) ))`,
         "u",
       ),
-      new RegExp(`(?<!\\p{L})${letters.join(`[\\p{Ll}'’]+[ \\n-]+${small}`)}\\p{Ll}+`, "u"),
+      new RegExp(
+        `${letters[0]}(?<!\\p{L}.)${letters
+          .slice(1)
+          .map((letter) => `[\\p{Ll}'’]+[ \\n-]+${small}${letter}`)
+          .join("")}\\p{Ll}+`,
+        "u",
+      ),
     ];
     explanations.set(word, patterns);
   }
@@ -68,8 +75,8 @@ const explanations = new Map<string, readonly RegExp[]>();
 
 /** A line in capitals has no acronyms. */
 function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.filter((letter) => /\p{Lu}/u.test(letter)).length > letters.length * 0.6;
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/\p{Lu}/gu) > count(/\p{L}/gu) * 0.6;
 }
 
 const cache = new WeakMap<Context, ReadonlySet<string>>();

@@ -9,7 +9,7 @@ const confused: Partial<Record<string, readonly (readonly [RegExp, string])[]>> 
     ],
     [/\bit['’]s(?= own\b)/gi, "its"],
     [/\bim\b/g, "I'm"],
-    [/\b(?<=(?:could|should|would|must|might) )of\b(?! course)/gi, "have"],
+    [/\b(?<=(?:could|should|would|must|(?<!the )might) )of\b(?! course)/gi, "have"],
     [/\byour(?= (?:welcome|not|going to|a|the)\b)/gi, "you're"],
     [
       /\bfeeling(?= from (?:the |armed )?(?:conflict|war|violence|persecution|fighting|disaster|hunger|famine)s?\b)/gi,

@@ -1,3 +1,4 @@
+import { withoutCode } from "../markup.ts";
 import type { Rule } from "../rule.ts";
 
 /** HTML that hides text or brings in something from elsewhere. */
@@ -12,8 +13,7 @@ export const hiddenText: Rule = {
   wrong: 'The centre was opened.\n\n<div style="display:none">cheap loans</div>',
   right: "The centre was opened.\n\nLoans are no part of the project.",
   *check(document) {
-    for (const { 0: found, index } of document.body.matchAll(HIDDEN)) {
-      if (/`[^`\n]*$/.test(document.body.slice(Math.max(0, index - 200), index))) continue;
+    for (const { 0: found, index } of withoutCode(document.body).matchAll(HIDDEN)) {
       yield {
         at: document.inBody(index, found.length),
         message: /^<(?:script|iframe|object|embed|form)/i.test(found)

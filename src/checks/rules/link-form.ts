@@ -40,7 +40,8 @@ export const linkForm: Rule = {
   *check(document) {
     for (const { url, urlOffset } of document.links) {
       const fault = faults.find(([pattern]) => pattern.test(url));
-      if (!fault) continue;
+      // "http://…" in a text stands for any address.
+      if (!fault || /^https?:\/\/(?:…|\.\.\.)/.test(url)) continue;
       yield {
         at: document.inBody(urlOffset, url.length),
         message: `“${url.length > 60 ? `${url.slice(0, 60)}…` : url}” ${fault[1]}.`,

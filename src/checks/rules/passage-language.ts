@@ -28,7 +28,7 @@ export const passageLanguage: Rule = {
   right: "The centre was opened.\n\n:::ru\nЦентр открыт в Сморгони, в нём будут учиться пограничники.\n:::",
   *check(document) {
     for (const passage of document.passages) {
-      if (passage.kind === "label" || passage.kind === "attribution") continue;
+      if (passage.kind === "label" || passage.kind === "attribution" || passage.text.length < FEW) continue;
       const own = scriptOf(passage.lang);
       // A few small words of its own language: it is in that.
       if ((passage.text.match(small[passage.lang.split("-")[0] ?? ""] ?? /$^/g)?.length ?? 0) > 3) continue;

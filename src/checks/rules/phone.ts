@@ -14,6 +14,7 @@ export const phone: Rule = {
   right: "Tel. +375 17 327 48 76",
   *check(document, { content }) {
     for (const passage of document.passages) {
+      if (!passage.text.includes("+")) continue;
       for (const found of passage.text.matchAll(NUMBER)) {
         const number = found.groups?.number ?? "";
         if (phoneOf(number, content.site.country)) continue;

@@ -1,3 +1,4 @@
+import type { Passage } from "../document.ts";
 import type { Rule } from "../rule.ts";
 
 /** A paragraph that is a quotation, a dash, and who said it. */
@@ -23,7 +24,7 @@ export const quoteSpeaker: Rule = {
           fix: `Put “> ” before each line, leave out the quotation marks, and end with a line “> — ${found.groups?.who}, role”.`,
         };
       }
-      if (passage.kind !== "quote") continue;
+      if (passage.kind !== "quote" || !isSaid(passage)) continue;
       const next = passages[index + 1]?.kind;
       const before = passages[index - 1];
       if (next === "quote" || next === "attribution" || before?.kind === "attribution" || before?.kind === "quote") {
@@ -41,6 +42,13 @@ export const quoteSpeaker: Rule = {
     }
   },
 };
+
+/** What begins with a label ("Summary:"), is all in italics, or has no three words, is set apart for another reason than that somebody said it. */
+function isSaid({ text, source }: Passage): boolean {
+  if (/^[\s>]*([_*])[^_*“"«&]+\1\s*$/u.test(source)) return false;
+  const words = text.replaceAll("\ue000", "").trim();
+  return !/^\p{Lu}\p{L}*(?: \p{L}+)?: /u.test(words) && (words.match(/\p{L}+/gu)?.length ?? 0) > 2;
+}
 
 /** A line before the quote that ends with a colon says whose words follow. */
 function introduces(text: string | undefined): boolean {

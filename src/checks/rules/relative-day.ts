@@ -27,7 +27,7 @@ export const relativeDay: Rule = {
       if (!pattern || !["title", "subtitle", "summary", "paragraph", "item"].includes(passage.kind)) continue;
       for (const { sentence, index } of sentencesIn(passage.text)) {
         const found = pattern.exec(sentence);
-        const isSaid = found && /["“«„]/.test(passage.text.slice(0, index + found.index));
+        const isSaid = found && /["“«„]|&(?:ldquo|quot|#8220);/.test(passage.source.slice(0, index + found.index));
         if (!found || isSaid || daysIn(sentence, passage.lang).length > 0) continue;
         yield {
           at: document.in(passage, index + found.index, found[0].length),

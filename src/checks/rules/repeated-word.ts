@@ -14,6 +14,8 @@ const fine = new Set([
   "very",
   "long",
   "many",
+  "far",
+  "much",
   "чуть",
   "еле",
   "далеко",

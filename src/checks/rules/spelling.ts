@@ -10,6 +10,9 @@ const OWN = 2;
 /** From here on not even that is asked: nobody makes the same slip in so many. */
 const USUAL = 5;
 
+/** How many words of all documents that are looked at may have their suggestions from afar. */
+const FAR = 100;
+
 /** What stands before a hyphen and is no word of its own. */
 const BEFORE =
   /^(?:anti|co|cyber|de|ex|inter|mid|multi|neo|non|post|pre|pro|re|semi|socio|sub|un|евро|кибер|мини|онлайн|экс)$/i;
@@ -38,9 +41,12 @@ export const spelling: Rule = {
         else unknown.set(`${passage.lang} ${word}`, { word, passage, index, count: 1 });
       }
     }
+    let far = Math.floor(FAR / context.checked);
     for (const found of unknown.values()) {
-      const fault = faultOf(found, document, context);
-      if (fault) yield fault;
+      const fault = faultOf(found, document, context, far > 0);
+      if (!fault) continue;
+      far--;
+      yield fault;
     }
   },
 };
@@ -49,10 +55,10 @@ function* unknownIn(passage: Passage, { spelling: words }: Context): Generator<{
   const { lang } = passage;
   for (const { word: whole, index } of wordsIn(passage.text)) {
     if (
+      words.knows(whole, lang) ||
       /[\p{N}_.@]/u.test(whole) ||
       isCutByMarkup(passage, index, whole) ||
-      /[@#]$/.test(passage.text.slice(0, index)) ||
-      words.knows(whole, lang)
+      /[@#]/.test(passage.text[index - 1] ?? "")
     )
       continue;
     let at = index;
@@ -70,13 +76,19 @@ function* unknownIn(passage: Passage, { spelling: words }: Context): Generator<{
   }
 }
 
-function faultOf({ word, passage, index, count }: Unknown, document: Document, context: Context): Fault | undefined {
+function faultOf(
+  { word, passage, index, count }: Unknown,
+  document: Document,
+  context: Context,
+  further: boolean,
+): Fault | undefined {
   const isName = /^\p{Lu}/u.test(word);
   const everywhere = context.archive.count(word);
   if (isName && (word.length < 6 || count > 1 || everywhere > 1 || isPartOfName(passage, index, word)))
     return undefined;
   if (everywhere >= USUAL) return undefined;
-  const meant = context.spelling.suggest(word, passage.lang);
+  // What is only reported where a word of the dictionary is one letter away need not be looked for further off.
+  const meant = context.spelling.suggest(word, passage.lang, further && !isName && everywhere < OWN);
   const isNear = meant.some(
     (other) => /^\p{L}+$/u.test(other) && distance(other.toLowerCase(), word.toLowerCase()) === 1,
   );
@@ -119,6 +131,7 @@ function isOfTheField(word: string, lang: string, words: Context["spelling"]): b
 function isCutByMarkup({ text }: Passage, index: number, word: string): boolean {
   const end = index + word.length;
   return (
-    /\p{L}\ue000+$/u.test(text.slice(Math.max(0, index - 8), index)) || /^\ue000+\p{L}/u.test(text.slice(end, end + 8))
+    /\p{L}\ue000+$/u.test(text.slice(Math.max(0, index - 12), index)) ||
+    /^\ue000+\p{L}/u.test(text.slice(end, end + 12))
   );
 }

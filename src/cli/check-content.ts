@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { sha256 } from "../build/hash.ts";
+import { entriesOf } from "../checks/document.ts";
+import type { Finding } from "../checks/finding.ts";
+import type { Checked } from "../checks/findings.ts";
+import { linksOf } from "../checks/markup.ts";
+import { addressOf } from "../checks/rules/outer-links.ts";
+import { filesWithoutCredit } from "../checks/rules/picture-credit.ts";
+import { KnownReleases } from "../content/known-releases.ts";
+import { loadContent } from "../content/load.ts";
+import type { Content } from "../model/content.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Answers } from "./ask-links.ts";
+import { findingsOf } from "./check-threads.ts";
+import { now } from "./clock.ts";
+
+/** The name under which a file that cannot be read is reported: its problem is the build's. */
+export const UNREADABLE = "content";
+
+export interface ContentCheck {
+  /** Where is kept what pictures and the sites of links have told. */
+  readonly cache: string;
+  readonly only?: ReadonlySet<string>;
+  /** Asks the sites of the links that content has, where that is wanted. */
+  readonly ask?: (content: Content) => Promise<Answers>;
+}
+
+/** Reads a content folder and checks it; what cannot be read is all that is found then. */
+export async function checkContent(folder: string, options: ContentCheck, threads?: number): Promise<Checked> {
+  const { only, ask } = options;
+  const known = new KnownReleases(path.join(options.cache, "releases.v8"), codeOfReading());
+  const loaded = loadContent(folder, undefined, known);
+  if (!loaded.content) return unreadable(loaded.problems);
+  const { content, problems } = await withCredits(loaded.content, options);
+  if (problems.length > 0) return unreadable(problems);
+  const answers = ask ? (await ask(content)).answers : undefined;
+  return await findingsOf(
+    content,
+    { contentDir: folder, now: now(), ...(only ? { only } : {}), ...(answers ? { answers } : {}) },
+    threads,
+  );
+}
+
+/** One hash over the code that reads releases. */
+function codeOfReading(): string {
+  const files = ["src/content", "src/model"].flatMap((name) => readdirSync(name).map((file) => path.join(name, file)));
+  return sha256(...[...files.toSorted(), "package-lock.json"].map((file) => readFileSync(file)));
+}
+
+/** The addresses of other sites to which the texts link. */
+export function addressesOf(content: Content, only?: ReadonlySet<string>): string[] {
+  const links = entriesOf(content, only).flatMap(({ release, page }) => linksOf((release ?? page)?.body ?? ""));
+  return [...new Set(links.map(({ url }) => addressOf(url)).filter((url) => /^https?:\/\//i.test(url)))];
+}
+
+/** Looks into the pictures that have no credit, and into no others: to read a picture takes long. */
+async function withCredits(
+  content: Content,
+  { cache, only }: ContentCheck,
+): Promise<{ readonly content: Content; readonly problems: readonly Problem[] }> {
+  const named = entriesOf(content, only).flatMap(({ release }) => (release ? filesWithoutCredit(release) : []));
+  const wanted = new Map(
+    named.flatMap((name) => {
+      const file = content.files.get(name);
+      return file ? [[name, file] as const] : [];
+    }),
+  );
+  if (wanted.size === 0) return { content, problems: [] };
+  const { inspectFiles } = await import("../content/inspect.ts");
+  const { files, problems } = await inspectFiles(wanted, cache);
+  return { content: { ...content, files: new Map([...content.files, ...files]) }, problems };
+}
+
+function unreadable(problems: readonly Problem[]): Checked {
+  const findings = problems.map(
+    (problem): Finding => ({
+      ...problem,
+      rule: UNREADABLE,
+      severity: "error",
+      line: problem.line ?? 1,
+      column: problem.column ?? 1,
+      found: "",
+    }),
+  );
+  return { findings, documents: 0, unspelled: [] };
+}

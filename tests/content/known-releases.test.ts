@@ -1,0 +1,39 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { KnownReleases } from "../../src/content/known-releases.ts";
+import { loadContent } from "../../src/content/load.ts";
+import { releaseFile } from "../support/content.ts";
+
+test("what is remembered of releases is what reading them says, until a file, the site or the code changes", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-known-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const content = path.join(folder, "content");
+  cpSync("tests/fixtures/minimal", content, { recursive: true });
+  const file = (name: string) => path.join(content, "releases", name);
+  for (let number = 0; number < 60; number++)
+    writeFileSync(file(`2018-03-04-centre-${number}.md`), releaseFile({}, "It is."));
+  mkdirSync(file("2018-03-05-two"));
+  writeFileSync(file("2018-03-05-two/en.md"), releaseFile({ date: "2018-03-05" }, "It is."));
+
+  const plain = () => loadContent(content);
+  const remembering = (version = "1") =>
+    loadContent(content, undefined, new KnownReleases(path.join(folder, "cache", "known"), version));
+  expect(remembering()).toEqual(plain());
+  expect(remembering()).toEqual(plain());
+
+  appendFileSync(file("2018-03-04-centre-7.md"), "And more.\n");
+  appendFileSync(file("2018-03-05-two/en.md"), "And more.\n");
+  rmSync(file("2018-03-04-centre-8.md"));
+  expect(remembering()).toEqual(plain());
+  writeFileSync(file("2018-03-04-centre-9.md"), "---\ntitle: A: b\n---\n\nText.\n");
+  expect(remembering().problems).toHaveLength(1);
+  expect(remembering()).toEqual(plain());
+  rmSync(file("2018-03-04-centre-9.md"));
+
+  rmSync(path.join(content, "locations/smarhon.yaml"));
+  expect(remembering()).toEqual(plain());
+  expect(remembering().problems.length).toBeGreaterThan(50);
+  expect(remembering("2")).toEqual(plain());
+});
