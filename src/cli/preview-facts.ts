@@ -63,8 +63,9 @@ export function newestChanged({ content }: Draft, contentDir: string): string | 
   return newest && releaseUrl(content.site, newest.release);
 }
 
-function releaseOf({ kind, sources }: Page, releases: readonly Release[]): Release | undefined {
-  return kind === "release" ? releases.find(({ file }) => file === sources[0]) : undefined;
+function releaseOf(page: Page, releases: readonly Release[]): Release | undefined {
+  const [source] = page.kind === "release" ? page.sources : [];
+  return releases.find(({ file }) => file === source);
 }
 
 function statusOf({ status }: Release, standing: { readonly is: string; readonly until?: string }): string {
@@ -76,7 +77,7 @@ function statusOf({ status }: Release, standing: { readonly is: string; readonly
 /** The page of the list of all releases that has a release's card; its address says which card is meant. */
 function cardPage(release: Release, page: Page, pages: readonly Page[], list: string): string | undefined {
   const found = pages.find(
-    ({ kind, url, sources }) => kind === "list" && url.startsWith(list) && sources.includes(release.file),
+    (other) => other.kind === "list" && other.url.startsWith(list) && other.sources.includes(release.file),
   );
   return found && `${found.url}?card=${encodeURIComponent(page.url)}`;
 }

@@ -50,8 +50,16 @@ export class PreviewSite {
     return this.#current;
   }
 
-  /** Reads content/ anew. With a problem in it, the site stays as it was. */
-  async read(): Promise<readonly Problem[]> {
+  /**
+   * Reads content/ anew, where `touched` has the paths of all that was touched since the last time: what was known of the
+   * rest stands. With a problem in content/, the site stays as it was.
+   */
+  async read(touched?: ReadonlySet<string>): Promise<readonly Problem[]> {
+    const releases = path.join(path.resolve(this.#contentDir), "releases");
+    if (touched) {
+      const within = [...touched].map((file) => path.relative(releases, path.resolve(file)).split(path.sep)[0] ?? "");
+      this.#known.touched(within);
+    }
     const loaded = loadContent(this.#contentDir, undefined, this.#known);
     const { files, problems } = await inspectFiles(loaded.files, this.#cacheDir);
     if (!loaded.content || problems.length > 0) return inReadingOrder([...loaded.problems, ...problems]);
@@ -63,8 +71,15 @@ export class PreviewSite {
     store.forgetOthers();
     const pages = pagesOf(press, store.sizeOf, published);
     const byFile = new Map(pages.map((page) => [page.file, page]));
-    this.#current = { content, press, pages, byFile, published, store, styles: new StyleSheet(press) };
+    this.#current = { content, press, pages, byFile, published, store, styles: this.#stylesFor(press, touched) };
     return [];
+  }
+
+  /** The styles are those of before where neither they nor what site.yaml says of them can have changed. */
+  #stylesFor(press: Press, touched: ReadonlySet<string> | undefined): StyleSheet {
+    const isRelease = (file: string) => file.endsWith(".md");
+    const before = this.#current?.styles;
+    return before && touched && [...touched].every(isRelease) ? before : new StyleSheet(press);
   }
 
   /** What is at an address without the site's prefix: its file in the output, and the bytes of it. */

@@ -27,10 +27,10 @@ run(async (args) => {
   });
   const site = new PreviewSite(values.content, values.cache, now);
   /** What is to be shown instead of pages, where content/ cannot be read. */
-  const read = async (): Promise<string | undefined> => {
+  const read = async (touched?: ReadonlySet<string>): Promise<string | undefined> => {
     const started = performance.now();
     try {
-      const problems = await site.read();
+      const problems = await site.read(touched);
       if (problems.length > 0) {
         console.error(problemReport(problems, values.content));
         return problemPage(problems, values.content);
@@ -59,14 +59,26 @@ run(async (args) => {
   const newest = site.draft && newestChanged(site.draft, values.content);
   if (newest) console.log(`What was changed last is at ${pc.bold(`${address}${newest}`)}`);
 
+  let isReady = false;
   // One reading at a time; what is saved meanwhile is read right after.
+  let touched = new Set<string>();
+  // What is touched before the watch is ready, nobody tells.
+  let isWatched = false;
   let waiting: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  watch([values.content, "templates", "assets"], { ignoreInitial: true }).on("all", () => {
+  const watcher = watch([values.content, "templates", "assets"], { ignoreInitial: true });
+  watcher.on("all", (_, file) => {
+    touched.add(file);
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      running = running.then(async () => preview.show(await read()));
+      const since = isWatched ? touched : undefined;
+      touched = new Set();
+      isWatched = isReady;
+      running = running.then(async () => preview.show(await read(since)));
     }, SETTLE_MS);
+  });
+  watcher.on("ready", () => {
+    isReady = true;
   });
   return 0;
 });

@@ -14,6 +14,7 @@ interface Kept {
   readonly releases: readonly Release[];
 }
 
+/** By the names of their files or folders in releases/. */
 type All = ReadonlyMap<string, Kept>;
 
 /**
@@ -27,7 +28,9 @@ export class KnownReleases {
   #setting: string | undefined;
   #before: All = new Map();
   #now = new Map<string, Kept>();
-  #fresh = 0;
+  /** What the files read were before they were read. */
+  #stamps = new Map<string, string>();
+  #touched: ReadonlySet<string> | undefined;
 
   /** With a file, what is known is read from it and written to it; `version` is that of the code that reads releases. */
   constructor(file?: string, version = "") {
@@ -35,33 +38,48 @@ export class KnownReleases {
     this.#version = version;
   }
 
+  /**
+   * Says which files or folders of releases/ were touched, by their names, where somebody watches them: the next reading
+   * that comes to its end does not even look at the others.
+   */
+  touched(names: Iterable<string>): void {
+    this.#touched = new Set([...(this.#touched ?? []), ...names]);
+  }
+
   /** Begins a reading; `setting` is all that it depends on besides the code and the releases' own files. */
   begin(setting: string): void {
     if (setting !== this.#setting) this.#before = this.#readKept(setting);
     this.#setting = setting;
     this.#now = new Map();
-    this.#fresh = 0;
+    this.#stamps = new Map();
   }
 
   /** The releases of a file or folder of releases/, where they are as they were. */
-  of(whole: string, stats: Stats): readonly Release[] | undefined {
-    const kept = this.#before.get(path.basename(whole));
-    if (!kept || kept.stamp !== stampOf(whole, stats)) return undefined;
-    this.#now.set(path.basename(whole), kept);
+  of(whole: string): readonly Release[] | undefined {
+    const name = path.basename(whole);
+    const kept = this.#before.get(name);
+    if (!kept || !this.#touched || this.#touched.has(name)) {
+      const stamp = stampOf(whole);
+      this.#stamps.set(name, stamp);
+      if (kept?.stamp !== stamp) return undefined;
+    }
+    this.#now.set(name, kept);
     return kept.releases;
   }
 
-  /** Remembers what a file or folder held; `stats` are from before it was read. */
-  keep(whole: string, stats: Stats, releases: readonly Release[]): void {
+  /** Remembers what a file or folder held when it was read. */
+  keep(whole: string, releases: readonly Release[]): void {
     if (releases.some((release) => filesOf(release).length > 0 || picturesInText(release.body).length > 0)) return;
-    this.#now.set(path.basename(whole), { stamp: stampOf(whole, stats), releases });
-    this.#fresh++;
+    const name = path.basename(whole);
+    this.#now.set(name, { stamp: this.#stamps.get(name) ?? "", releases });
   }
 
   /** Ends a reading. */
   end(): void {
+    const fresh = [...this.#now].filter(([name, kept]) => this.#before.get(name) !== kept).length;
     this.#before = this.#now;
-    if (this.#file === undefined || this.#fresh < MANY) return;
+    this.#touched = undefined;
+    if (this.#file === undefined || fresh < MANY) return;
     mkdirSync(path.dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, serialize({ version: this.#version + this.#setting, kept: this.#now }));
   }
@@ -77,8 +95,9 @@ export class KnownReleases {
   }
 }
 
-function stampOf(whole: string, stats: Stats): string {
+function stampOf(whole: string): string {
   const own = ({ size, mtimeMs, ctimeMs, ino }: Stats) => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  const stats = statSync(whole);
   if (!stats.isDirectory()) return own(stats);
   const texts = readdirSync(whole)
     .filter((name) => name.endsWith(".md"))

@@ -1,4 +1,4 @@
-import { type Stats, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
@@ -46,7 +46,7 @@ export function loadReleases(
 ): Release[] {
   const releases: Release[] = [];
   let faults = problems.length;
-  for (const { whole, stats, kept, group } of writtenReleases(contentDir, site, problems, known)) {
+  for (const { whole, kept, group } of writtenReleases(contentDir, site, problems, known)) {
     releases.push(...kept);
     const first = releases.length;
     const original =
@@ -58,7 +58,7 @@ export function loadReleases(
       const release = toRelease(written, shared, site, terms, files, problems);
       if (release) releases.push(release);
     }
-    if (group.length > 0 && problems.length === faults) known?.keep(whole, stats, releases.slice(first));
+    if (group.length > 0 && problems.length === faults) known?.keep(whole, releases.slice(first));
     faults = problems.length;
   }
   known?.end();
@@ -69,7 +69,6 @@ export function loadReleases(
 /** What stands in one file or folder of releases/: read, or known from before. */
 interface Found {
   readonly whole: string;
-  readonly stats: Stats;
   readonly kept: readonly Release[];
   readonly group: readonly Written[];
 }
@@ -83,13 +82,12 @@ function* writtenReleases(
   for (const name of namesIn(contentDir, FOLDER)) {
     const file = `${FOLDER}/${name}`;
     const whole = path.join(contentDir, file);
-    const stats = statSync(whole);
-    const kept = known?.of(whole, stats);
+    const kept = known?.of(whole);
     if (kept) {
-      yield { whole, stats, kept, group: [] };
+      yield { whole, kept, group: [] };
       continue;
     }
-    const isFolder = stats.isDirectory();
+    const isFolder = statSync(whole).isDirectory();
     if (!isFolder && !name.endsWith(".md")) {
       if (/\.(?:md\.txt|markdown|mdx|MD)$/.test(name)) {
         problems.push({
@@ -129,7 +127,7 @@ function* writtenReleases(
       );
       return written ? [written] : [];
     });
-    yield { whole, stats, kept: [], group };
+    yield { whole, kept: [], group };
   }
 }
 

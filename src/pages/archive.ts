@@ -46,7 +46,7 @@ function archivePage(
     url,
     file: outputFile(site, url),
     lang,
-    sources: releases.map(({ file }) => file),
+    sources: () => releases.map(({ file }) => file),
     view: () => ({
       frame: frame(press, {
         url,

@@ -43,7 +43,7 @@ function homePage(press: Press, lang: string, url: string): Page {
     url,
     file: outputFile(site, url),
     lang,
-    sources: [...(featured ? [featured] : []), ...latest].map((release) => release.file),
+    sources: () => [...(featured ? [featured] : []), ...latest].map((release) => release.file),
     view: () => ({
       frame: frame(press, {
         url,

@@ -71,7 +71,7 @@ export function listPages(press: Press): Page[] {
           heading: taxonomy.heading(press, term, lang),
           sentence: `list.${taxonomy.name}`,
           ...cardsOf(press, lang, releases),
-          about: taxonomy.about?.(press, term, lang, releases),
+          about: () => taxonomy.about?.(press, term, lang, releases),
           subject: taxonomy.subject,
           parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
           versions: versions(taxonomy.path(term), taxonomy.name, term),
@@ -131,7 +131,7 @@ interface ListOf<T> {
   sources(entry: T): readonly string[];
   readonly parents: readonly { readonly word: string; readonly url: string }[];
   readonly versions: readonly Version[];
-  readonly about?: About | undefined;
+  about?(): About | undefined;
   /** What stands on the front of the list only. */
   readonly front?: Readonly<Record<string, unknown>>;
   readonly subject?: Subject | undefined;
@@ -168,21 +168,23 @@ export function list<T>(
   const sheets = sheetsOf(entries, site.releases_per_page ?? PER_PAGE);
   const name = shown(press, lang, heading);
   const last = sheets.length - 1;
+  const describe = (number: number | undefined) => {
+    const page = number === undefined ? "" : ` ${word(press.words, "list.page", lang, { number })}`;
+    return word(press.words, sentence, lang, { name }) + page;
+  };
   return sheets.map((sheet, index) => {
     const url = listUrl(site, lang, path, sheet.number);
-    const page = sheet.number === undefined ? "" : ` ${word(press.words, "list.page", lang, { number: sheet.number })}`;
-    const description = word(press.words, sentence, lang, { name }) + page;
     return new Page({
       kind,
       url,
       file: outputFile(site, url),
       lang,
-      sources: sheet.entries.flatMap((entry) => sources(entry)),
+      sources: () => sheet.entries.flatMap((entry) => sources(entry)),
       view: () => ({
         frame: frame(press, {
           url,
           lang,
-          description,
+          description: describe(sheet.number),
           versions: sheet.number === undefined ? versions : [],
           ...(kind === "list" ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
           data:
@@ -190,7 +192,7 @@ export function list<T>(
               ? [
                   collectionPage(site, lang, {
                     url,
-                    ...(isForeign(heading) ? {} : { name, description }),
+                    ...(isForeign(heading) ? {} : { name, description: describe(sheet.number) }),
                     about: subject,
                     items: sheet.entries.map(urlOf),
                   }),
@@ -201,7 +203,7 @@ export function list<T>(
         ...(kind === "list" ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),
         heading,
         sentence,
-        about: sheet.number === undefined ? about : undefined,
+        about: sheet.number === undefined ? about?.() : undefined,
         cards: sheet.entries.map((entry) => card(entry)),
         number: sheet.number,
         newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
@@ -216,6 +218,31 @@ export function list<T>(
 function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups, versions: readonly Version[]): Page {
   const { site } = press;
   const url = listUrl(site, lang, taxonomy.name);
+  return new Page({
+    kind: "overview",
+    url,
+    file: outputFile(site, url),
+    lang,
+    sources: () => [],
+    view: () => ({
+      frame: frame(press, {
+        url,
+        lang,
+        description: word(press.words, `overview.${taxonomy.name}.text`, lang),
+        versions,
+      }),
+      breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `overview.${taxonomy.name}` }],
+      heading: { word: `overview.${taxonomy.name}` },
+      sentence: `overview.${taxonomy.name}.text`,
+      numbered: taxonomy.name === "sdgs",
+      groups: overviewGroups(press, lang, taxonomy, groups),
+    }),
+  });
+}
+
+/** The terms of a taxonomy with the number of their releases, under what they stand. */
+function overviewGroups(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups) {
+  const { site } = press;
   const compareNames = byName(lang);
   const entries = [...new Set([...(taxonomy.always ?? []), ...groups.keys()])]
     .map((term) => {
@@ -236,28 +263,9 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
         (a.term < b.term ? -1 : 1),
     );
   const names = [...new Set(entries.map(({ group }) => group?.text))];
-  return new Page({
-    kind: "overview",
-    url,
-    file: outputFile(site, url),
-    lang,
-    sources: [],
-    view: () => ({
-      frame: frame(press, {
-        url,
-        lang,
-        description: word(press.words, `overview.${taxonomy.name}.text`, lang),
-        versions,
-      }),
-      breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `overview.${taxonomy.name}` }],
-      heading: { word: `overview.${taxonomy.name}` },
-      sentence: `overview.${taxonomy.name}.text`,
-      numbered: taxonomy.name === "sdgs",
-      groups: names.map((name) => {
-        const members = entries.filter(({ group }) => group?.text === name);
-        return { heading: members[0]?.group, entries: members.map(({ group: _, ...entry }) => entry) };
-      }),
-    }),
+  return names.map((name) => {
+    const members = entries.filter(({ group }) => group?.text === name);
+    return { heading: members[0]?.group, entries: members.map(({ group: _, ...entry }) => entry) };
   });
 }
 

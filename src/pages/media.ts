@@ -129,7 +129,7 @@ function picturePage(
     url,
     file: outputFile(site, url),
     lang,
-    sources: uses.map((other) => other.release.file),
+    sources: () => uses.map((other) => other.release.file),
     view: () => ({
       frame: frame(press, {
         url,

@@ -60,7 +60,7 @@ export function movedPages(press: Press, published: Published, pages: readonly P
         url: from,
         file,
         lang,
-        sources: [to.file],
+        sources: () => [to.file],
         view: () => ({
           frame: frame(press, { url: from, lang, description: "", versions: [], canonical: url }),
           breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "moved.title" }],

@@ -21,7 +21,7 @@ function notFoundPage(press: Press, lang: string, url: string, languages: readon
     url,
     file: outputFile(site, url),
     lang,
-    sources: [],
+    sources: () => [],
     view: () => ({
       frame: frame(press, {
         url,

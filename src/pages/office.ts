@@ -51,7 +51,7 @@ function single(
     url,
     file: outputFile(site, url),
     lang,
-    sources: [],
+    sources: () => [],
     view: () => ({
       frame: frame(press, { url, lang, description: word(press.words, `${kind}.text`, lang), versions }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `${kind}.title` }],

@@ -23,36 +23,41 @@ export type Kind = (typeof kinds)[number];
 /** All that a page's template may see: nothing in it changes by itself. */
 type View = Readonly<Record<string, unknown>>;
 
-/** What is known of a page before anybody has asked what it says. */
-interface Known {
+/** A page as a value. What it says is worked out when it is first asked for: a preview asks for few of many pages. */
+export class Page {
   readonly kind: Kind;
   /** Address from the host's root. */
   readonly url: string;
   /** File in the output. */
   readonly file: string;
   readonly lang: string;
-  /** Source files in content/ that the page is made of. */
-  readonly sources: readonly string[];
-}
-
-/** A page as a value. What it says is worked out when it is first asked for: a preview asks for few of many pages. */
-export class Page implements Known {
-  readonly kind: Kind;
-  readonly url: string;
-  readonly file: string;
-  readonly lang: string;
-  readonly sources: readonly string[];
+  readonly #sources: () => readonly string[];
   readonly #make: () => View;
   #view: View | undefined;
   #digest: string | undefined;
 
-  constructor({ kind, url, file, lang, sources, view }: Known & { readonly view: () => View }) {
+  constructor({
+    kind,
+    url,
+    file,
+    lang,
+    sources,
+    view,
+  }: Pick<Page, "kind" | "url" | "file" | "lang"> & {
+    readonly sources: () => readonly string[];
+    readonly view: () => View;
+  }) {
     this.kind = kind;
     this.url = url;
     this.file = file;
     this.lang = lang;
-    this.sources = sources;
+    this.#sources = sources;
     this.#make = view;
+  }
+
+  /** Source files in content/ that the page is made of. */
+  get sources(): readonly string[] {
+    return this.#sources();
   }
 
   get view(): View {

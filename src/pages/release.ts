@@ -29,7 +29,7 @@ function releasePage(press: Press, release: Release, sizes: Sizes): Page {
     url,
     file: outputFile(press.site, url),
     lang: release.lang,
-    sources: [release.file],
+    sources: () => [release.file],
     view: () => releaseView(press, release, sizes),
   });
 }

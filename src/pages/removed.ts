@@ -22,7 +22,7 @@ export function removedPages(press: Press, published: Iterable<string>, pages: r
         url,
         file: outputFile(site, url),
         lang,
-        sources: [],
+        sources: () => [],
         view: () => ({
           frame: frame(press, {
             url,

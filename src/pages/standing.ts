@@ -21,7 +21,7 @@ function standingPage(press: Press, { key, lang, title, summary, body, file }: S
     url,
     file: outputFile(site, url),
     lang,
-    sources: [file],
+    sources: () => [file],
     view: () => ({
       frame: frame(press, { url, lang, description: (summary ?? firstSentence(body)) || title, versions }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { phrase: { text: title } }],

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -36,4 +36,30 @@ test("what is remembered of releases is what reading them says, until a file, th
   expect(remembering()).toEqual(plain());
   expect(remembering().problems.length).toBeGreaterThan(50);
   expect(remembering("2")).toEqual(plain());
+});
+
+test("where somebody watches, only what was touched is looked at: all that was, since a reading came to its end", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-known-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync("tests/fixtures/minimal", folder, { recursive: true });
+  const write = (name: string, title: string) =>
+    writeFileSync(path.join(folder, "releases", name), releaseFile({ title }, "It is."));
+  write("2018-03-04-a.md", "First");
+  write("2018-03-04-b.md", "Second");
+  const known = new KnownReleases();
+  const titles = () => loadContent(folder, undefined, known).content?.releases.map(({ title }) => title) ?? [];
+  titles();
+
+  write("2018-03-04-a.md", "First, changed");
+  write("2018-03-04-b.md", "Second, changed");
+  known.touched(["2018-03-04-a.md"]);
+  expect(titles()).toEqual(expect.arrayContaining(["First, changed", "Second"]));
+
+  const site = readFileSync(path.join(folder, "site.yaml"), "utf8");
+  writeFileSync(path.join(folder, "site.yaml"), "broken");
+  known.touched(["2018-03-04-b.md"]);
+  expect(titles()).toEqual([]);
+  writeFileSync(path.join(folder, "site.yaml"), site);
+  known.touched([]);
+  expect(titles()).toContain("Second, changed");
 });
