@@ -111,6 +111,9 @@ test("names and summaries are compared across the archive", async () => {
       "releases/2018-03-03-c.md": quote("Anna Kavalenko"),
       "locations/smarhon.yaml": "name: { en: Smarhon }\ncountry: BY\naliases: [Smorgon]\n",
       "releases/2018-03-04-d.md": releaseOf("The centre in Smorgon was opened."),
+      "releases/2018-03-05-e.md": releaseOf(
+        "date: 2018-03-05\n---\nThe State Border Comittee met. The State Border Committee’s head and the State Border Committees of two countries. A Border Committee, the state border comittee, a State Order Committee.",
+      ),
     }),
   ).toMatchInlineSnapshot(`
     [
@@ -122,6 +125,8 @@ test("names and summaries are compared across the archive", async () => {
       "releases/2018-03-03-c.md:4 warning dateline: The date is 2018-03-04, but the file's name begins with 2018-03-03. Correct the one that is wrong; where the date was corrected after publication, say so in changes.",
       "releases/2018-03-03-c.md:12 warning names-two-ways: This name is also spelled “Anna Kavalenka” on this site. Find out which is right, and use it everywhere; where they are two people, allow it.",
       "releases/2018-03-04-d.md:9 hint names-two-ways: The site's own spelling of this place is “Smarhon”. Write “Smarhon”, or make “Smorgon” the name of the place.",
+      "releases/2018-03-05-e.md:9 hint names-two-ways: The site's own spelling of this partner is “State Border Committee”. Write “State Border Committee”, or make “State Border Comittee” the name of the partner.",
+      "releases/2018-03-05-e.md:9 warning spelling: “comittee” is in no dictionary. Did you mean “committee”? If it is right, add it to words.txt.",
     ]
   `);
 });

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { attributionOf } from "../../rendering/quotes.ts";
 import { localized } from "../localized.ts";
+import { type NearlyNamed, partnersNearlyNamed } from "../partner-names.ts";
 import type { Context, Rule } from "../rule.ts";
 
 export const namesTwoWays: Rule = {
@@ -25,19 +26,24 @@ export const namesTwoWays: Rule = {
           message: `This name is also spelled “${other}” on this site.`,
           fix: "Find out which is right, and use it everywhere; where they are two people, allow it.",
         };
-      } else if (typeof passage.from === "number" || passage.kind === "title")
-        yield* places(passage.text, context).map(({ found, index, name }) => ({
-          at: document.in(passage, index, found.length),
-          severity: "hint" as const,
-          message: `The site's own spelling of this place is “${name}”.`,
-          fix: `Write “${name}”, or make “${found}” the name of the place.`,
-        }));
+      } else if (typeof passage.from === "number" || passage.kind === "title") {
+        const { text } = passage;
+        const kinds = { place: places(text, context), partner: partnersNearlyNamed(text, context.content) };
+        for (const [kind, near] of Object.entries(kinds)) {
+          yield* near.map(({ found, index, name }) => ({
+            at: document.in(passage, index, found.length),
+            severity: "hint" as const,
+            message: `The site's own spelling of this ${kind} is “${name}”.`,
+            fix: `Write “${name}”, or make “${found}” the name of the ${kind}.`,
+          }));
+        }
+      }
     }
   },
 };
 
 /** Other spellings of places, as `locations/` gives them. An alias that holds the name, or is held by it, is no other spelling. */
-function places(text: string, { content }: Context): { found: string; index: number; name: string }[] {
+function places(text: string, { content }: Context): NearlyNamed[] {
   return [...content.terms.locations.values()].flatMap(({ name, aliases = [] }) => {
     const names = localized(name);
     return aliases.flatMap((alias) => {
