@@ -1,8 +1,8 @@
 import path from "node:path";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
+import { faultsIn, LOOKS } from "../support/accessibility.ts";
 import { layoutShift, openPage, openWindow, useChromium } from "../support/browser.ts";
 import { type Served, serve } from "../support/serve.ts";
 
@@ -65,29 +65,13 @@ describe.each(PAGES)("%s", (address) => {
   beforeAll(async () => {
     ({ page, faults } = looking);
     faults.length = 0;
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(served.origin + address);
-    await page.addScriptTag({ content: axe.source });
   });
 
-  test.each([
-    ["light", 360],
-    ["dark", 360],
-    ["dark", 1280],
-    ["light", 1280],
-  ] as const)(
+  test.each(LOOKS)(
     "has no accessibility fault, no error, and no request to elsewhere: %s, %i px wide",
-    async (colorScheme, width) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      const violations = await page.evaluate<string[]>(`axe
-      .run({
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        resultTypes: ["violations"],
-      })
-      .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`);
-      expect({ violations, faults }).toEqual({ violations: [], faults: [] });
+    async (...look) => {
+      expect({ violations: await faultsIn(page, look), faults }).toEqual({ violations: [], faults: [] });
     },
   );
 

@@ -10,7 +10,9 @@ declare module "vitest" {
   }
 }
 
+/** First the Chromium without windows: the same engine, which opens and closes pages in half the time. */
 const SYSTEM = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -44,7 +46,9 @@ function installed(): string | undefined {
   console.log("Chromium is not there: installing it for the browser tests …");
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "ignore" });
+    // Older systems have only the one with windows.
+    for (const name of ["chromium-headless-shell", "chromium"])
+      if (!existing()) spawnSync("apt-get", ["install", "-y", "-qq", name], { stdio: "ignore" });
   } else {
     try {
       execFileSync(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"], {
