@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // No test changes what a module holds: each is loaded once a worker, not once a file.
+    isolate: false,
     reporters: process.env.CI ? ["verbose"] : ["default"],
   },
 });
