@@ -9,13 +9,36 @@ import { filesOf } from "./references.ts";
 const MANY = 50;
 
 /** A release in its languages, and by what is known that its files are those that were read. */
-interface Kept {
+interface Kept<R = Release> {
   readonly stamp: string;
-  readonly releases: readonly Release[];
+  readonly releases: readonly R[];
 }
 
 /** By the names of their files or folders in releases/. */
-type All = ReadonlyMap<string, Kept>;
+type All<R = Release> = ReadonlyMap<string, Kept<R>>;
+
+/** A release as it is kept on disk: its text in UTF-8, half of what V8 makes of it. */
+type Packed = Omit<Release, "body"> & { readonly body: Uint8Array };
+
+function packed(release: Release): Packed {
+  return { ...release, body: Buffer.from(release.body) };
+}
+
+/** Most texts are never looked at: each becomes one when it is. */
+function unpacked({ body, ...fields }: Packed): Release {
+  let text: string | undefined;
+  return Object.freeze({
+    ...fields,
+    get body() {
+      text ??= Buffer.from(body.buffer, body.byteOffset, body.length).toString("utf8");
+      return text;
+    },
+  });
+}
+
+function withTexts<A, B>(all: All<A>, make: (release: A) => B): All<B> {
+  return new Map([...all].map(([name, { stamp, releases }]) => [name, { stamp, releases: releases.map(make) }]));
+}
 
 /**
  * What releases were when they were last read, so that a look at one does not cost the reading of ten thousand. A release is taken
@@ -81,14 +104,17 @@ export class KnownReleases {
     this.#touched = undefined;
     if (this.#file === undefined || fresh < MANY) return;
     mkdirSync(path.dirname(this.#file), { recursive: true });
-    writeFileSync(this.#file, serialize({ version: this.#version + this.#setting, kept: this.#now }));
+    writeFileSync(
+      this.#file,
+      serialize({ version: this.#version + this.#setting, kept: withTexts(this.#now, packed) }),
+    );
   }
 
   #readKept(setting: string): All {
     try {
       if (this.#file === undefined) return new Map();
-      const { version, kept } = deserialize(readFileSync(this.#file)) as { version: string; kept: All };
-      return version === this.#version + setting ? kept : new Map();
+      const { version, kept } = deserialize(readFileSync(this.#file)) as { version: string; kept: All<Packed> };
+      return version === this.#version + setting ? withTexts(kept, unpacked) : new Map();
     } catch {
       return new Map();
     }
