@@ -11,7 +11,7 @@ import { word } from "../rendering/words.ts";
 
 /** The frame in which another site shows a release, in CSS pixels. */
 const WIDTH = 600;
-const HEIGHT = 280;
+const HEIGHT = 300;
 
 /** For so many seconds another site need not ask again (oEmbed's cache_age): a day, for a release may be corrected. */
 const CACHE_AGE = 86_400;
