@@ -12,6 +12,7 @@ import { outputAt, outputsShown } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import type { Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pages.ts";
+import { progressOf } from "./report.ts";
 
 /** The site as content/ has it now, drafts and embargoed releases included. */
 export interface Draft {
@@ -67,7 +68,7 @@ export class PreviewSite {
     const press = new Press(content, this.#now(), "preview");
     const published = readPublished(this.#contentDir);
     const store = new Store(this.#cacheDir, outputsShown(press));
-    await store.fill();
+    await store.fill(progressOf("pictures"));
     store.forgetOthers();
     const pages = pagesOf(press, store.sizeOf, published);
     const byFile = new Map(pages.map((page) => [page.file, page]));
