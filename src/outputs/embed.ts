@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { buildSync } from "esbuild";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { thumbnail } from "../pages/picture.ts";
 import type { ReleaseView } from "../pages/release.ts";
 import { absolute, embedFile, fileUrl } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
+import { escaped } from "../rendering/html.ts";
 import { word } from "../rendering/words.ts";
+import { minified } from "./styles.ts";
 
 /** The frame in which another site shows a release, in CSS pixels. */
 const WIDTH = 600;
@@ -28,14 +29,7 @@ export class EmbedStyles {
 
   get made(): { readonly css: string; readonly csp: string } {
     if (!this.#made) {
-      const { outputFiles } = buildSync({
-        stdin: { contents: this.source, loader: "css" },
-        minify: true,
-        write: false,
-        legalComments: "none",
-        target: ["chrome111", "firefox113", "safari16.4"],
-      });
-      const css = outputFiles[0]?.text.trim() ?? "";
+      const css = minified([], this.source);
       this.#made = { css, csp: `'sha256-${createHash("sha256").update(css).digest("base64")}'` };
     }
     return this.#made;
@@ -77,13 +71,6 @@ ${picture ? `<img src="${escaped(picture.src)}" alt="" width="${picture.width}" 
 </body>
 </html>
 `;
-}
-
-const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Words as they stand in HTML, attributes in double quotes included. */
-function escaped(words: string): string {
-  return words.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? "");
 }
 
 /** How another site shows a release in its own page (oEmbed 1.0, type “rich”). */

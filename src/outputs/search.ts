@@ -2,6 +2,7 @@ import { close, createIndex } from "pagefind";
 import type { Press } from "../model/press.ts";
 import { pathPrefix } from "../model/site.ts";
 import { type SearchRecord, type Volume, volumesOf } from "../pages/search.ts";
+import { escaped } from "../rendering/html.ts";
 import { markdown } from "../rendering/markdown.ts";
 import type { OutputFolder } from "./file.ts";
 
@@ -86,8 +87,4 @@ function pageOf({ lang, title, date, lines, texts, names, filters }: SearchRecor
     ...texts.map((text) => markdown(text, lang, prefix)),
     "</body></html>",
   ].join("\n");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -83,7 +83,8 @@ function imported(name: string): string {
   return `@import "./${FOLDER}/${name}";`;
 }
 
-function minified(imports: readonly string[], ...more: readonly string[]): string {
+/** Rules as browsers are sent them: those of style sheets that `@import` names, and others. */
+export function minified(imports: readonly string[], ...more: readonly string[]): string {
   const { outputFiles } = buildSync({
     stdin: { contents: [...imports, ...more].join("\n"), loader: "css", resolveDir: process.cwd() },
     bundle: true,

@@ -223,7 +223,6 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups
     url,
     file: outputFile(site, url),
     lang,
-    sources: () => [],
     view: () => ({
       frame: frame(press, {
         url,

@@ -21,7 +21,6 @@ function notFoundPage(press: Press, lang: string, url: string, languages: readon
     url,
     file: outputFile(site, url),
     lang,
-    sources: () => [],
     view: () => ({
       frame: frame(press, {
         url,

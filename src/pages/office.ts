@@ -51,7 +51,6 @@ function single(
     url,
     file: outputFile(site, url),
     lang,
-    sources: () => [],
     view: () => ({
       frame: frame(press, { url, lang, description: word(press.words, `${kind}.text`, lang), versions }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `${kind}.title` }],

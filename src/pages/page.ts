@@ -41,10 +41,10 @@ export class Page {
     url,
     file,
     lang,
-    sources,
+    sources = () => [],
     view,
   }: Pick<Page, "kind" | "url" | "file" | "lang"> & {
-    readonly sources: () => readonly string[];
+    readonly sources?: () => readonly string[];
     readonly view: () => View;
   }) {
     this.kind = kind;

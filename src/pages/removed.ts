@@ -22,7 +22,6 @@ export function removedPages(press: Press, published: Iterable<string>, pages: r
         url,
         file: outputFile(site, url),
         lang,
-        sources: () => [],
         view: () => ({
           frame: frame(press, {
             url,

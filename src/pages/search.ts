@@ -7,6 +7,7 @@ import { day } from "../rendering/dates.ts";
 import { word } from "../rendering/words.ts";
 import { card, noticeOf } from "./card.ts";
 import type { Phrase } from "./frame.ts";
+import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 import { thumbnail } from "./picture.ts";
 
@@ -84,13 +85,7 @@ export const volumesOf = oncePerLanguage((press, lang): readonly Volume[] => {
 
 /** Whole years: finished ones together, as many as a volume may hold, and the newest by itself. */
 export function byYears<T extends { readonly year: string }>(releases: readonly T[], most = MOST): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const release of releases) {
-    const group = groups.get(release.year);
-    if (group) group.push(release);
-    else groups.set(release.year, [release]);
-  }
-  const years = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const years = [...grouped(releases, ({ year }) => [year])].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const newest = years.at(-1)?.[1];
   const volumes: T[][] = [];
   for (const [, group] of years) {
