@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: ".",
-    globalSetup: ["tests/support/commands.ts", "tests/support/fixtures.ts"],
+    globalSetup: ["tests/support/fixtures.ts"],
     include: ["tests/soak/**/*.soak.ts"],
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Content } from "../model/content.ts";
 import type { Release } from "../model/release.ts";
-import { quotesOf } from "../rendering/quotes.ts";
 import { wordsIn } from "./words.ts";
 
 /** Above this many documents it is cheaper to count all words once than to look for each. */
@@ -15,7 +14,6 @@ export class Archive {
   #summaries: ReadonlyMap<string, number> | undefined;
   #speakers: ReadonlyMap<string, number> | undefined;
   #counts: ReadonlyMap<string, number> | undefined;
-  readonly #asked = new Map<string, number>();
 
   /** `checked` is how many documents will be looked at. */
   constructor({ releases }: Content, checked: number) {
@@ -42,7 +40,7 @@ export class Archive {
   /** A more usual, or earlier used, spelling of a speaker's name: all words of a name but one the same, and that nearly. */
   otherSpelling(speaker: string, lang: string): string | undefined {
     this.#speakers ??= countOf(
-      this.releases.flatMap((release) => quotesOf(release.body).map((quote) => `${release.lang} ${quote.speaker}`)),
+      this.releases.flatMap(({ lang, speakers }) => speakers.map((speaker) => `${lang} ${speaker}`)),
     );
     const own = this.#speakers.get(`${lang} ${speaker}`) ?? 0;
     for (const [key, count] of this.#speakers) {
@@ -52,19 +50,12 @@ export class Archive {
     return undefined;
   }
 
-  /** In how many texts a word stands, as it is written. */
-  count(word: string): number {
-    if (this.#checked > FEW) {
-      this.#counts ??= countWords(this.releases);
-      return this.#counts.get(word) ?? 0;
-    }
-    let count = this.#asked.get(word);
-    if (count === undefined) {
-      const candidates = this.releases.filter(({ body }) => body.includes(word));
-      count = countWords(candidates).get(word) ?? 0;
-      this.#asked.set(word, count);
-    }
-    return count;
+  /** In how many texts words stand, as they are written. Those that stand in none may be missing. */
+  counts(words: readonly string[]): ReadonlyMap<string, number> {
+    if (this.#checked <= FEW)
+      return countWords(this.releases.filter(({ body }) => words.some((word) => body.includes(word))));
+    this.#counts ??= countWords(this.releases);
+    return this.#counts;
   }
 }
 

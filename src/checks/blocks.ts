@@ -1,6 +1,6 @@
 import createMarkdown from "markdown-it";
+import { isAttribution } from "../model/quotes.ts";
 import { passages } from "../rendering/passages.ts";
-import { isAttribution } from "../rendering/quotes.ts";
 
 /** A block of a Markdown text, as it stands in it. */
 export interface Block {

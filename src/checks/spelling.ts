@@ -1,6 +1,5 @@
 import { distance } from "fastest-levenshtein";
 import type { Content } from "../model/content.ts";
-import { quotesOf } from "../rendering/quotes.ts";
 import type { Dictionaries } from "./dictionaries.ts";
 import { localized } from "./localized.ts";
 
@@ -80,8 +79,8 @@ function namesOf({ site, terms, releases }: Content): string[] {
     ),
     ...[...terms.locations.values()].flatMap(({ name, aliases = [] }) => [...localized(name), ...aliases]),
     ...[...terms.topics.values()].flatMap(({ name }) => localized(name)),
-    ...releases.flatMap(({ body, image, gallery = [] }) => [
-      ...(body.includes(">") ? quotesOf(body).map(({ speaker }) => speaker) : []),
+    ...releases.flatMap(({ speakers, image, gallery = [] }) => [
+      ...speakers,
       ...[...(image ? [image] : []), ...gallery].flatMap(({ credit, place, people = [] }) => [
         credit ?? "",
         place ?? "",

@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, type Stats, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Release } from "../model/release.ts";
@@ -17,26 +27,49 @@ interface Kept<R = Release> {
 /** By the names of their files or folders in releases/. */
 type All<R = Release> = ReadonlyMap<string, Kept<R>>;
 
-/** A release as it is kept on disk: its text in UTF-8, half of what V8 makes of it. */
-type Packed = Omit<Release, "body"> & { readonly body: Uint8Array };
+/** A release as it is kept on disk: its text stands below all fields, from this byte on and this many bytes long. */
+type Packed = Omit<Release, "body"> & { readonly at: number; readonly size: number };
 
-function packed(release: Release): Packed {
-  return { ...release, body: Buffer.from(release.body) };
+/** How many bytes the fields take, before them. */
+const HEAD = 4;
+
+/** All fields in V8's form, then all texts in UTF-8: most texts are never looked at. */
+function packed(version: string, all: All): Buffer[] {
+  const texts: Buffer[] = [];
+  let at = 0;
+  const kept = ofEach(all, ({ body, ...fields }): Packed => {
+    const text = Buffer.from(body);
+    texts.push(text);
+    at += text.length;
+    return { ...fields, at: at - text.length, size: text.length };
+  });
+  const fields = serialize({ version, kept });
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32LE(fields.length);
+  return [head, fields, ...texts];
 }
 
-/** Most texts are never looked at: each becomes one when it is. */
-function unpacked({ body, ...fields }: Packed): Release {
-  let text: string | undefined;
-  return Object.freeze({
-    ...fields,
-    get body() {
-      text ??= Buffer.from(body.buffer, body.byteOffset, body.length).toString("utf8");
-      return text;
-    },
+/** The releases of a file that stays open: each reads its text when it is asked for it. */
+function unpacked(version: string, file: number): All {
+  const read = (from: number, size: number) => {
+    const bytes = Buffer.allocUnsafe(size);
+    readSync(file, bytes, 0, size, from);
+    return bytes;
+  };
+  const below = HEAD + read(0, HEAD).readUInt32LE();
+  const all = deserialize(read(HEAD, below - HEAD)) as { version: string; kept: All<Packed> };
+  if (all.version !== version) return new Map();
+  return ofEach(all.kept, ({ at, size, ...fields }): Release => {
+    return Object.freeze({
+      ...fields,
+      get body() {
+        return read(below + at, size).toString("utf8");
+      },
+    });
   });
 }
 
-function withTexts<A, B>(all: All<A>, make: (release: A) => B): All<B> {
+function ofEach<A, B>(all: All<A>, make: (release: A) => B): All<B> {
   return new Map([...all].map(([name, { stamp, releases }]) => [name, { stamp, releases: releases.map(make) }]));
 }
 
@@ -102,19 +135,24 @@ export class KnownReleases {
     const fresh = [...this.#now].filter(([name, kept]) => this.#before.get(name) !== kept).length;
     this.#before = this.#now;
     this.#touched = undefined;
-    if (this.#file === undefined || fresh < MANY) return;
-    mkdirSync(path.dirname(this.#file), { recursive: true });
-    writeFileSync(
-      this.#file,
-      serialize({ version: this.#version + this.#setting, kept: withTexts(this.#now, packed) }),
-    );
+    if (this.#file !== undefined && fresh >= MANY) this.#write(this.#file);
+  }
+
+  /** Another process that reads the file keeps the one it has. What cannot be kept is read from the sources next time. */
+  #write(file: string): void {
+    const unfinished = `${file}.${process.pid}`;
+    try {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(unfinished, Buffer.concat(packed(this.#version + this.#setting, this.#now)));
+      renameSync(unfinished, file);
+    } catch {
+      rmSync(unfinished, { force: true });
+    }
   }
 
   #readKept(setting: string): All {
     try {
-      if (this.#file === undefined) return new Map();
-      const { version, kept } = deserialize(readFileSync(this.#file)) as { version: string; kept: All<Packed> };
-      return version === this.#version + setting ? withTexts(kept, unpacked) : new Map();
+      return this.#file === undefined ? new Map() : unpacked(this.#version + setting, openSync(this.#file, "r"));
     } catch {
       return new Map();
     }

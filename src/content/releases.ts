@@ -3,6 +3,7 @@ import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
 import type { Problem } from "../model/problem.ts";
+import { quotesOf } from "../model/quotes.ts";
 import {
   draftSchema,
   type Release,
@@ -223,6 +224,7 @@ function toRelease(
     sdgs: fields.sdgs ?? [],
     status: toStatus(fields.status),
     body: part.body,
+    speakers: quotesOf(part.body).map(({ speaker }) => speaker),
   });
 }
 

@@ -231,6 +231,8 @@ export interface Release
   readonly status: ReleaseStatus;
   /** The Markdown below the front matter. */
   readonly body: string;
+  /** The names of those whom the text quotes, one for each quote: what is asked of all releases, so that their texts need not be read. */
+  readonly speakers: readonly string[];
 }
 
 /** Milliseconds since 1970 by which releases are ordered: the published instant, else the day of the dateline in UTC. */

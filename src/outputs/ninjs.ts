@@ -4,6 +4,7 @@ import { licenceAddress } from "../model/licence.ts";
 import { momentOf, publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
+import { quotesOf } from "../model/quotes.ts";
 import type { Release } from "../model/release.ts";
 import { picturesOf } from "../model/text-pictures.ts";
 import { libraryPicture, pictureUrl, rightsOf, sourceOf } from "../pages/library.ts";
@@ -11,7 +12,6 @@ import { forms, type ReleaseView } from "../pages/release.ts";
 import { absolute, fileUrl, releaseUrl, twinFile } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
 import { markdown } from "../rendering/markdown.ts";
-import { quotesOf } from "../rendering/quotes.ts";
 import { word } from "../rendering/words.ts";
 
 const SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";

@@ -1,7 +1,7 @@
 import { momentOf, publishedMoment, updatedMoment } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
+import { quotesOf } from "../model/quotes.ts";
 import { type Release, updatedOn } from "../model/release.ts";
-import { quotesOf } from "../rendering/quotes.ts";
 import { firstSentence } from "../rendering/summary.ts";
 import { word } from "../rendering/words.ts";
 import { boilerplatesOf, documentsOf, documentUrls } from "./attached.ts";

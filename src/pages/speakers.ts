@@ -1,7 +1,6 @@
 import slugify from "@sindresorhus/slugify";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { quotesOf } from "../rendering/quotes.ts";
 import type { Heading } from "./taxonomies.ts";
 
 const slugs = new Map<string, string>();
@@ -31,8 +30,8 @@ const quoted = new WeakMap<Release, readonly Speaker[]>();
 function speakersOf(release: Release): readonly Speaker[] {
   let speakers = quoted.get(release);
   if (!speakers) {
-    const quotes = release.status.is === "withdrawn" ? [] : quotesOf(release.body);
-    speakers = quotes.map(({ speaker }) => ({ text: speaker, slug: speakerSlug(speaker) }));
+    const names = release.status.is === "withdrawn" ? [] : release.speakers;
+    speakers = names.map((text) => ({ text, slug: speakerSlug(text) }));
     quoted.set(release, speakers);
   }
   return speakers;

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
+import { attributionOf } from "../model/quotes.ts";
 import { quotationMarksOf, tokensOf } from "./markdown.ts";
-import { attributionOf } from "./quotes.ts";
 import { widthOf, wrapped } from "./wrapping.ts";
 
 /** What stands before the lines of a block: of its first one, and of all others. */

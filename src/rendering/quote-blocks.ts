@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { attributionOf, isAttribution } from "../model/quotes.ts";
 import type { Linked } from "./markdown.ts";
-import { attributionOf, isAttribution } from "./quotes.ts";
 
 /** From this many characters on a quote is set smaller: a paragraph in display type is no emphasis but a wall. */
 const LONG = 280;

@@ -2,9 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { dateline } from "../support/command.ts";
-import compileCommands from "../support/commands.ts";
 
-/** `npm run bench [-- number of releases]`: how long a cold, an unchanged and a one-release build take, loading TypeScript left out. Prints, asserts nothing. */
+/** `npm run bench [-- number of releases]`: how long a cold, an unchanged and a one-release build take. Prints, asserts nothing. */
 const count = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-bench-"));
 const content = path.join(folder, "content");
@@ -36,7 +35,6 @@ function writeRelease(number: number, words: number): void {
   );
 }
 
-compileCommands();
 try {
   console.log(`Writing ${count} releases …`);
   for (let number = 0; number < count; number++) writeRelease(number, 220);

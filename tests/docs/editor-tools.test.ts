@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { quotesOf } from "../../src/rendering/quotes.ts";
+import { quotesOf } from "../../src/model/quotes.ts";
 import { good, releaseFile } from "../support/content.ts";
 
 interface Snippet {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
-import { quotesOf } from "../../src/rendering/quotes.ts";
+import { quotesOf } from "../../src/model/quotes.ts";
 import { dateline } from "../support/command.ts";
 
 const SEED = "tests/fixtures/importing/release.txt";

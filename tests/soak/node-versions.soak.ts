@@ -14,9 +14,8 @@ function builtBy(version: string, content: string): Map<string, string> {
   const args = [
     "-y",
     `node@${version}`,
-    "--import",
-    "tsx",
-    "src/cli/build.ts",
+    "src/cli/command.mjs",
+    "build",
     "--content",
     content,
     "--output",

@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { COMMANDS } from "./commands.ts";
 
 export interface Run {
   readonly code: number;
@@ -19,7 +18,7 @@ export function dateline(
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [`${COMMANDS}/${command}.mjs`, ...args],
+      ["src/cli/command.mjs", command, ...args],
       { env: { ...process.env, NO_COLOR: "1", BUILD_TIME, ...env }, maxBuffer: 50_000_000 },
       (error, stdout, stderr) =>
         resolve({ code: error ? (typeof error.code === "number" ? error.code : -1) : 0, stdout, stderr }),

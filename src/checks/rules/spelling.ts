@@ -41,9 +41,11 @@ export const spelling: Rule = {
         else unknown.set(`${passage.lang} ${word}`, { word, passage, index, count: 1 });
       }
     }
+    if (unknown.size === 0) return;
+    const counts = context.archive.counts([...unknown.values()].map(({ word }) => word));
     let far = Math.floor(FAR / context.checked);
     for (const found of unknown.values()) {
-      const fault = faultOf(found, document, context, far > 0);
+      const fault = faultOf(found, document, context, counts.get(found.word) ?? 0, far > 0);
       if (!fault) continue;
       far--;
       yield fault;
@@ -80,10 +82,10 @@ function faultOf(
   { word, passage, index, count }: Unknown,
   document: Document,
   context: Context,
+  everywhere: number,
   further: boolean,
 ): Fault | undefined {
   const isName = /^\p{Lu}/u.test(word);
-  const everywhere = context.archive.count(word);
   if (isName && (word.length < 6 || count > 1 || everywhere > 1 || isPartOfName(passage, index, word)))
     return undefined;
   if (everywhere >= USUAL) return undefined;

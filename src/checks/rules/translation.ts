@@ -1,6 +1,6 @@
 import { originalOf } from "../../model/press.ts";
+import { quotesOf } from "../../model/quotes.ts";
 import { updatedOn } from "../../model/release.ts";
-import { quotesOf } from "../../rendering/quotes.ts";
 import { blocksOf } from "../blocks.ts";
 import type { Rule } from "../rule.ts";
 import { numbersIn } from "../words.ts";
