@@ -26,8 +26,14 @@ if (existsSync(file)) {
 
 /** One hash over all that compiling depends on. */
 function stateOfSources() {
-  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => /\.m?ts$|\.mjs$/.test(name));
-  const files = [...sources.toSorted().map((name) => path.join("src", name)), "eleventy.config.ts", "package-lock.json"];
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.m?ts$|\.mjs$/.test(name),
+  );
+  const files = [
+    ...sources.toSorted().map((name) => path.join("src", name)),
+    "eleventy.config.ts",
+    "package-lock.json",
+  ];
   const hash = createHash("sha256");
   for (const name of files) hash.update(`${name}\n`).update(readFileSync(name));
   return hash.digest("hex").slice(0, 16);
@@ -41,7 +47,9 @@ async function compileInto(whole) {
   const { build } = await import("esbuild");
   const unfinished = `${whole}.${process.pid}`;
   await build({
-    entryPoints: readdirSync(import.meta.dirname).filter((name) => name.endsWith(".ts")).map((name) => path.join(import.meta.dirname, name)),
+    entryPoints: readdirSync(import.meta.dirname)
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => path.join(import.meta.dirname, name)),
     outdir: unfinished,
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -1,14 +1,26 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { quotesOf } from "../../src/model/quotes.ts";
+import { dateline } from "../support/command.ts";
 import { good, releaseFile } from "../support/content.ts";
 
 interface Snippet {
   readonly scope: string;
   readonly prefix: string;
   readonly body: readonly string[];
+}
+
+interface Task {
+  readonly command: string;
+  readonly problemMatcher: readonly {
+    readonly severity: string;
+    readonly pattern: Readonly<Record<"file" | "line" | "column" | "code" | "message", number>> & {
+      readonly regexp: string;
+    };
+  }[];
 }
 
 const read = (file: string) => JSON.parse(readFileSync(path.join(".vscode", file), "utf8")) as unknown;
@@ -77,5 +89,43 @@ test("every kind of YAML file in content/ has its schema in Visual Studio Code",
     );
   expect(Object.values(schemas).toSorted()).toEqual(
     [...kinds.map((name) => `content/${name}/*.yaml`), "content/site.yaml"].toSorted(),
+  );
+});
+
+test("the task of Visual Studio Code marks each finding of the check at its place, by how grave it is", async () => {
+  const { tasks } = read("tasks.json") as { tasks: [Task] };
+  const [{ command, problemMatcher }] = tasks;
+  expect(command).toMatch(/^npm run --silent check -- .*--format github$/);
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-task-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync("tests/fixtures/minimal", folder, { recursive: true });
+  const text = "The centre  recieved [officers](http://example.org/a). It isn\u202et.";
+  writeFileSync(path.join(folder, "releases/2018-03-05-two.md"), releaseFile({}, text));
+  const args = ["--content", folder, "--cache", path.join(folder, "cache")];
+  const { stdout } = await dateline("check", [...args, "--format", "github"]);
+  const findings = JSON.parse((await dateline("check", [...args, "--format", "json"])).stdout) as readonly {
+    path: string;
+    line: number;
+    column: number;
+    severity: string;
+    rule: string;
+    message: string;
+  }[];
+  const marked = stdout.split("\n").flatMap((line) =>
+    problemMatcher.flatMap(({ severity, pattern }) => {
+      const found = new RegExp(pattern.regexp).exec(line);
+      const part = (name: "file" | "line" | "column" | "code") => found?.[pattern[name]];
+      return found ? [[part("file"), Number(part("line")), Number(part("column")), severity, part("code")]] : [];
+    }),
+  );
+  expect(new Set(marked.map(([, , , severity]) => severity))).toEqual(new Set(["error", "warning", "info"]));
+  expect(marked).toEqual(
+    findings.map(({ path: file, line, column, severity, rule }) => [
+      file,
+      line,
+      column,
+      severity === "hint" ? "info" : severity,
+      rule,
+    ]),
   );
 });
