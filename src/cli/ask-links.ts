@@ -1,5 +1,6 @@
+import { lookup } from "node:dns/promises";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { isIP } from "node:net";
+import { BlockList, isIP } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Answer } from "../checks/rule.ts";
@@ -107,7 +108,7 @@ async function follow(address: string, mayAsk: (host: string) => boolean): Promi
   try {
     for (let hop = 0; hop <= MOST_HOPS; hop++) {
       const url = new URL(at);
-      if (!/^https?:$/.test(url.protocol) || !mayAsk(url.hostname))
+      if (!/^https?:$/.test(url.protocol) || !(await mayReach(url.hostname, mayAsk)))
         return { is: "unsure", why: "an address that is not asked: not public" };
       const { status, location } = await ask(url);
       if (location !== undefined) {
@@ -123,6 +124,13 @@ async function follow(address: string, mayAsk: (host: string) => boolean): Promi
   } catch (error) {
     return failure(error);
   }
+}
+
+/** A name of the public may stand for a computer inside: neither it nor any of its numbers may be one. */
+async function mayReach(host: string, mayAsk: (host: string) => boolean): Promise<boolean> {
+  if (!mayAsk(host)) return false;
+  const numbers = await lookup(host.replace(/^\[|\]$/g, ""), { all: true });
+  return numbers.every(({ address }) => mayAsk(address));
 }
 
 /** Asks for the head, and for the page where the head is refused: many sites answer only the latter rightly. */
@@ -155,12 +163,35 @@ function failure(error: unknown): Unasked {
   };
 }
 
+/** The nets that lead to this computer, into an office or to many at once (RFC 6890 and the registries of IANA that it began). */
+const inside = new BlockList();
+for (const [net, bits] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 3],
+] as const)
+  inside.addSubnet(net, bits, "ipv4");
+for (const [net, bits] of [
+  ["::", 96],
+  ["64:ff9b:1::", 48],
+  ["100::", 64],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8],
+] as const)
+  inside.addSubnet(net, bits, "ipv6");
+
 /** Names and numbers that mean this computer or the office's own net are never asked: a text could make the check knock on doors inside. */
 export function isPublic(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, "").toLowerCase();
-  if (isIP(name) === 6) return !/^(?:::|f[cd]|fe[89ab])/.test(name);
-  if (isIP(name) === 4)
-    return !/^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|22[4-9]|2[3-5]\d)\./.test(name);
+  if (isIP(name)) return !inside.check(name, isIP(name) === 6 ? "ipv6" : "ipv4");
   return name.includes(".") && !/(?:^|\.)(?:localhost|local|internal|lan|intranet|test|invalid|example)$/.test(name);
 }
 

@@ -102,6 +102,15 @@ function inOrder(a: string, b: string): number {
   return place(a) - place(b);
 }
 
+test("a name that leads inside is not asked, whatever it is called", async () => {
+  const { origin, asked } = await siteOf();
+  const address = `${origin.replace("127.0.0.1", "localhost")}/there`;
+  const mayAsk = (host: string) => host === "localhost" || isPublic(host);
+  const { answers, unsure } = await askLinks([address], { cacheDir: folder(), now: new Date(), mayAsk });
+  expect([...answers.keys(), ...asked]).toEqual([]);
+  expect([...unsure]).toEqual([["an address that is not asked: not public", 1]]);
+});
+
 test("nothing is asked without --links, and addresses inside an office never are", async () => {
   const { origin, asked } = await siteOf();
   const content = folder();
