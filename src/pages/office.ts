@@ -99,48 +99,61 @@ function searched(press: Press, lang: string) {
   };
 }
 
+/** Parts of an address's pattern: text, and the words that stand for what differs. */
+type Pattern = readonly ({ readonly text: string } | { readonly word: string })[];
+
+const blanks = { year: "{api.year}", slug: "{api.name}" };
+
+function patternOf(address: string): Pattern {
+  return address.split(/[{}]/).map((part, index) => (index % 2 === 0 ? { text: part } : { word: part }));
+}
+
 /** Where the forms for machines stand. `code` is an address or the pattern of one; `url` is there where it leads somewhere. */
-function machineForms({ site, words }: Press, lang: string) {
-  const home = absolute(site, homeUrl(site, lang));
-  const name = word(words, "api.name", lang);
-  const release = `${home}${word(words, "api.year", lang)}/${name}/${name}`;
+function machineForms({ site }: Press, lang: string) {
+  const release = `${absolute(site, homeUrl(site, lang))}${blanks.year}/${blanks.slug}/${blanks.slug}`;
   const list = listDataUrl(listUrl(site, lang, "releases"));
   return {
     sections: [
       {
         word: "api.releases",
         text: "api.releases.text",
-        forms: Object.keys(forms).map((extension) => ({ word: `form.${extension}`, code: `${release}.${extension}` })),
+        forms: Object.keys(forms).map((extension) => ({
+          word: `form.${extension}`,
+          code: patternOf(`${release}.${extension}`),
+        })),
       },
       {
         word: "api.embed",
         text: "api.embed.text",
         forms: (["html", "json"] as const).map((extension) => ({
           name: extension === "json" ? "oEmbed" : "HTML",
-          code: absolute(
-            site,
-            fileUrl(site, embedFile({ lang, year: word(words, "api.year", lang), slug: name }, extension)),
-          ),
+          code: patternOf(absolute(site, fileUrl(site, embedFile({ lang, ...blanks }, extension)))),
         })),
       },
       {
         word: "api.lists",
         text: "api.lists.text",
-        forms: [{ word: "form.json", code: absolute(site, list), url: list }],
+        forms: [{ word: "form.json", code: patternOf(absolute(site, list)), url: list }],
       },
       {
         word: "api.feeds",
         text: "api.feeds.text",
         forms: feedLinks(homeUrl(site, lang)).map(({ name: form, url }) => ({
           name: form,
-          code: absolute(site, url),
+          code: patternOf(absolute(site, url)),
           url,
         })),
       },
       {
         word: "api.sitemap",
         text: "api.sitemap.text",
-        forms: [{ name: "XML", code: absolute(site, fileUrl(site, sitemapIndex)), url: fileUrl(site, sitemapIndex) }],
+        forms: [
+          {
+            name: "XML",
+            code: patternOf(absolute(site, fileUrl(site, sitemapIndex))),
+            url: fileUrl(site, sitemapIndex),
+          },
+        ],
       },
       { word: "api.data", text: "api.data.text", forms: [] },
     ],

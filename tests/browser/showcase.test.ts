@@ -35,6 +35,7 @@ const PAGES = [
   "/en/search/",
   "/en/search/2026/",
   "/en/api/",
+  "/ar/api/",
   "/en/media/",
   "/ar/media/2026/river-gauges/gauge-at-dawn/",
   "/ar/accessibility/",
@@ -95,6 +96,25 @@ describe.each(PAGES)("%s", (address) => {
       .map((e) => e.outerHTML.slice(0, 80))`);
     expect(cut).toEqual([]);
   });
+});
+
+test("the pattern of an address runs from left to right, its Arabic words too", async () => {
+  const { page } = looking;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${served.origin}/ar/api/`);
+  const order = await page.evaluate<readonly string[]>(`
+    (() => {
+      const walker = document.createTreeWalker(document.querySelector(".addresses bdi"), NodeFilter.SHOW_TEXT);
+      const parts = [];
+      for (let node; (node = walker.nextNode()); ) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        parts.push({ text: node.textContent, left: range.getBoundingClientRect().left });
+      }
+      return parts.sort((a, b) => a.left - b.left).map(({ text }) => text);
+    })()
+  `);
+  expect(order).toEqual(["https://press.example.net/ar/", "السنة", "/", "الاسم", "/", "الاسم", ".txt"]);
 });
 
 describe("every page", () => {

@@ -297,7 +297,8 @@ test("a card says what its release is, in the order and direction of its languag
   );
   expect(card).toMatch(/<img src="\/pictures\/gauge-at-dawn\.[^"]*" alt="" width="\d+" height="\d+">/);
   expect(showcase.read("embed/ar/2026/river-gauges.html")).toContain('<html lang="ar" dir="rtl">');
-  expect(showcase.read("en/api/index.html")).toContain("https://press.example.net/embed/en/year/name.html");
+  const patterns = showcase.read("en/api/index.html").replaceAll(/<\/?var>/g, "");
+  expect(patterns).toContain("https://press.example.net/embed/en/year/name.html");
 });
 
 test("the card of a withdrawn release says so and why, and shows nothing of it", () => {
