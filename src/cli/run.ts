@@ -6,6 +6,10 @@ import { UserError } from "./user-error.ts";
  * a sentence and, with DEBUG set, its stack trace.
  */
 export function run(command: (args: string[]) => Promise<number>): void {
+  // Who has read enough of what a command says (`| head`) does not stop it.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   command(process.argv.slice(2)).then(
     (code) => {
       process.exitCode = code;

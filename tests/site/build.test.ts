@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -53,6 +54,18 @@ describe("a build", () => {
     expect(html).toContain("Walls are not what we need.");
     expect(html).toContain('href="tel:+375173274876"');
     expect(site.read("index.html")).toContain('href="/en/2017/training-centre/"');
+  });
+
+  test("goes on when nobody reads what it says any more", async () => {
+    const site = testSite();
+    const args = ["--content", site.content, "--output", site.output, "--cache", `${site.output}-cache`];
+    const child = spawn(process.execPath, ["src/cli/command.mjs", "build", ...args]);
+    child.stdout.destroy();
+    const said: string[] = [];
+    child.stderr.on("data", (data) => said.push(String(data)));
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, said }).toEqual({ code: 0, said: [] });
+    expect(site.files()).toContain(RELEASE);
   });
 
   test("with nothing changed renders nothing and leaves every byte", async () => {
