@@ -102,10 +102,15 @@ function searched(press: Press, lang: string) {
 /** Parts of an address's pattern: text, and the words that stand for what differs. */
 type Pattern = readonly ({ readonly text: string } | { readonly word: string })[];
 
-const blanks = { year: "{api.year}", slug: "{api.name}" };
+/** What stands in a pattern for what differs, and the words for it. */
+const blanks = { year: "{year}", slug: "{name}" };
+const blankWords: Readonly<Record<string, string>> = { "{year}": "api.year", "{name}": "api.name" };
 
 function patternOf(address: string): Pattern {
-  return address.split(/[{}]/).map((part, index) => (index % 2 === 0 ? { text: part } : { word: part }));
+  return address.split(/(\{\w+\})/).map((part) => {
+    const word = blankWords[part];
+    return word ? { word } : { text: part };
+  });
 }
 
 /** Where the forms for machines stand. `code` is an address or the pattern of one; `url` is there where it leads somewhere. */
