@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { sha256 } from "./hash.ts";
+import { sha256 } from "../model/hash.ts";
 import { type Entry, forgetLedger, type Ledger, writeLedger } from "./ledger.ts";
 
 /** A file that stands in every output: hosts that run Jekyll leave it alone, and Dateline knows the folder as its own. */

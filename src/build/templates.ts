@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { sha256 } from "../model/hash.ts";
 import type { Kind } from "../pages/page.ts";
-import { sha256 } from "./hash.ts";
 
 const FOLDER = "templates";
 const NAMED = /\{%-?\s*(?:extends|import|from|include)\s+"([^"]+)"/g;

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeFolders } from "../build/folders.ts";
-import { sha256 } from "../build/hash.ts";
 import { readLedger, readPublished } from "../build/ledger.ts";
 import { folderMaker, isIntact, notOurs, publish } from "../build/publish.ts";
 import { Store } from "../build/store.ts";
@@ -9,6 +8,7 @@ import { codeVersion, templatesOf, templateVersion } from "../build/templates.ts
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
+import { sha256 } from "../model/hash.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { OutputFile } from "../outputs/file.ts";

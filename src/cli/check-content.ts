@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { sha256 } from "../build/hash.ts";
 import { entriesOf } from "../checks/document.ts";
 import type { Finding } from "../checks/finding.ts";
 import type { Checked } from "../checks/findings.ts";
@@ -10,6 +9,7 @@ import { filesWithoutCredit } from "../checks/rules/picture-credit.ts";
 import { KnownReleases } from "../content/known-releases.ts";
 import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
+import { sha256 } from "../model/hash.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Answers } from "./ask-links.ts";
 import { findingsOf } from "./check-threads.ts";

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import { extensionOf, type SourceFile } from "../model/file.ts";
+import { sha256 } from "../model/hash.ts";
 import type { Problem } from "../model/problem.ts";
 import { fieldProblem } from "./check.ts";
 import type { YamlPart } from "./front-matter.ts";
@@ -76,7 +76,7 @@ export class Files {
     }
     const bytes = readFileSync(whole);
     const size = bytes.length;
-    const known = { file, path: whole, size, sha256: createHash("sha256").update(bytes).digest("hex") };
+    const known = { file, path: whole, size, sha256: sha256(bytes) };
     if (size === 0) return { message: `The file “${name}” is empty.`, fix: "Save it again, or leave it out." };
     if (purpose === "photograph" || purpose === "logo") {
       const pixels = pixelsOf(bytes);

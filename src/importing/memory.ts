@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { sha256 } from "../model/hash.ts";
 
 /** The committed memory of imports, one line a source. A line is added as soon as a release is written. */
 const FILE = "imported.jsonl";
@@ -62,5 +62,5 @@ function parsed(line: string): unknown {
 
 /** SHA-256 in hexadecimal, of bytes or of text as UTF-8. */
 export function hashOf(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex");
+  return sha256(content);
 }

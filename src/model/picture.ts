@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { extensionOf, publishedName, type SourceFile } from "./file.ts";
+import { sha256 } from "./hash.ts";
 
 /** The shape in which pictures stand over a release and on its card: 2.14 to 1. */
 const WIDE = 1392 / 651;
@@ -53,8 +53,7 @@ function sizeOf({ pixels }: SourceFile): { readonly width: number; readonly heig
 
 /** The start of a rendition's path: it says what it is, and changes with the bytes and with how they are made. */
 function stemOf(source: SourceFile, how: string): string {
-  const sha256 = createHash("sha256").update([RECIPE, source.sha256, how].join(" ")).digest("hex");
-  return publishedName({ ...source, sha256 })
+  return publishedName({ ...source, sha256: sha256([RECIPE, source.sha256, how].join(" ")) })
     .replace(/^files\//, "pictures/")
     .slice(0, -1 - extensionOf(source.file).length);
 }

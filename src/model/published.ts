@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "./hash.ts";
 import type { Release } from "./release.ts";
 
 /**
@@ -10,7 +10,7 @@ export type Published = Readonly<Record<string, string>>;
 
 /** By what a release is known again when its file has been renamed. */
 function markOf({ lang, date, title }: Pick<Release, "lang" | "date" | "title">): string {
-  return createHash("sha256").update([lang, date, title].join("\n")).digest("hex").slice(0, 12);
+  return sha256([lang, date, title].join("\n")).slice(0, 12);
 }
 
 /** A release and its address. */

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { lookup } from "mrmime";
+import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
@@ -78,7 +78,7 @@ export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(pr
     enclosures: isWithdrawn ? [] : enclosuresOf(press, release),
     texts: textsOf(press, release, notice),
   };
-  return { ...values, fingerprint: createHash("sha256").update(JSON.stringify(values)).digest("hex") };
+  return { ...values, fingerprint: sha256(JSON.stringify(values)) };
 }
 
 /**

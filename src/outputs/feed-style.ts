@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { buildSync } from "esbuild";
+import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import type { Feed } from "./feed-document.ts";
 import type { OutputFile } from "./file.ts";
@@ -17,7 +17,7 @@ export function feedStyleFiles({ site }: Press): OutputFile[] {
     target: ["chrome111", "firefox113", "safari16.4"],
   });
   const css = (outputFiles[0]?.text ?? "").replace("#0468b1", site.theme?.brand ?? "#0468b1");
-  return [{ file: FEED_STYLES, fingerprint: createHash("sha256").update(css).digest("hex"), make: () => css }];
+  return [{ file: FEED_STYLES, fingerprint: sha256(css), make: () => css }];
 }
 
 /**

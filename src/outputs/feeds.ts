@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { epochOf } from "../model/fields.ts";
+import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
@@ -106,9 +106,7 @@ function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument, isW
   const said = saidOf.get(feed) ?? JSON.stringify(feed);
   saidOf.set(feed, said);
   const held = entries.map(({ fingerprint }) => fingerprint).join("");
-  return createHash("sha256")
-    .update(JSON.stringify([isArchive, links, isWhole]) + said + held)
-    .digest("hex");
+  return sha256(JSON.stringify([isArchive, links, isWhole]) + said + held);
 }
 
 /** Address of a release → the earliest address it has moved away from. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
 import { publishedName } from "../model/file.ts";
+import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import { webFonts } from "../model/site.ts";
 import { fileUrl } from "../pages/urls.ts";
@@ -110,7 +111,7 @@ export function fontFiles(press: Press): OutputFile[] {
       const licence = sourceOf(font, "LICENSE");
       return {
         file: `fonts/${font}-licence.txt`,
-        fingerprint: createHash("sha256").update(licence).digest("hex"),
+        fingerprint: sha256(licence),
         make: () => licence,
       };
     }),

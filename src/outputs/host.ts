@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
+import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
 import { redirectsOf } from "../pages/moved.ts";
@@ -83,5 +83,5 @@ function headers({ site }: Press, outputs: readonly OutputFile[]): string {
 }
 
 function file(name: string, text: string): OutputFile {
-  return { file: name, fingerprint: createHash("sha256").update(text).digest("hex"), make: () => text };
+  return { file: name, fingerprint: sha256(text), make: () => text };
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
+import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import type { OutputFile } from "./file.ts";
 
@@ -13,7 +13,7 @@ const ICO_SIZES = [16, 32, 48];
  */
 export function iconFiles(press: Press): OutputFile[] {
   const mark = readFileSync("assets/icons/mark.svg", "utf8").replace("#0468b1", press.site.theme?.brand ?? "#0468b1");
-  const fingerprint = createHash("sha256").update(mark).digest("hex");
+  const fingerprint = sha256(mark);
   return [
     { file: "mark.svg", fingerprint, make: () => mark },
     {

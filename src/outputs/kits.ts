@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Zippable, zipSync } from "fflate";
+import { sha256 } from "../model/hash.ts";
 import { downloadsOf } from "../model/picture.ts";
 import { originalOf, type Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
@@ -31,9 +31,7 @@ interface Version {
  */
 export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const byFile = new Map(pages.map((page) => [page.file, page]));
-  const words = createHash("sha256")
-    .update(JSON.stringify([...press.words]))
-    .digest("hex");
+  const words = sha256(JSON.stringify([...press.words]));
   return [...new Set(press.releases.map(({ key }) => key))].flatMap((key) => {
     const all = press.versions(key).filter(({ status }) => status.is !== "withdrawn");
     const original = originalOf(all, press.site.default_language);
@@ -46,10 +44,7 @@ export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       {
         file: twinFile(original, "zip"),
         get fingerprint() {
-          return createHash("sha256")
-            .update(versions.map(({ page }) => page.digest).join(" "))
-            .update(words)
-            .digest("hex");
+          return sha256(...versions.map(({ page }) => page.digest), words);
         },
         make: (kept: Kept) => kitOf(press, original, versions, kept),
       },
@@ -80,10 +75,7 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
     }
     for (const { name, file } of picturesIn(press, release)) add(`pictures/${name}`, await kept.read(file));
   }
-  add(
-    "SHA256SUMS",
-    [...files].map(([name, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`).join(""),
-  );
+  add("SHA256SUMS", [...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join(""));
   return zipped(files, original.date);
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import { updatedOn } from "../model/release.ts";
 import type { ListView } from "../pages/lists.ts";
@@ -40,9 +40,7 @@ type Releases = ReadonlyMap<string, Press["releases"][number]>;
 
 /** The days of the newest changes are no part of what a list's page shows. */
 function fingerprintOf(page: Page, byFile: Releases): string {
-  const hash = createHash("sha256").update(page.digest);
-  for (const source of page.sources) hash.update(updatedOn(byFile.get(source) ?? {}) ?? "-");
-  return hash.digest("hex");
+  return sha256(page.digest, ...page.sources.map((source) => updatedOn(byFile.get(source) ?? {}) ?? "-"));
 }
 
 function entryOf({ site }: Press, release: Press["releases"][number] | undefined) {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
@@ -9,7 +9,7 @@ import type { OutputFile } from "./file.ts";
 /** What a language model should know of the site before it quotes from it (llmstxt.org): in the default language. */
 export function llmsFiles(press: Press): OutputFile[] {
   const text = llms(press);
-  return [{ file: "llms.txt", fingerprint: createHash("sha256").update(text).digest("hex"), make: () => text }];
+  return [{ file: "llms.txt", fingerprint: sha256(text), make: () => text }];
 }
 
 function llms({ site, words }: Press): string {

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { buildSync } from "esbuild";
+import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import { word } from "../rendering/words.ts";
 import type { OutputFile } from "./file.ts";
@@ -60,7 +60,7 @@ function bundled(words: Press["words"], lang: string, name: ScriptName): Script 
     define: { WORDS: JSON.stringify(spoken), COUNTED: JSON.stringify(formsOf(words, "search.found", lang)) },
   });
   const code = outputFiles[0]?.text ?? "";
-  return { file: `${name}.${lang}.${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`, code };
+  return { file: `${name}.${lang}.${sha256(code).slice(0, 10)}.js`, code };
 }
 
 /** A word with a number in each of the language's plural forms. */

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { epochOf } from "../model/fields.ts";
+import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import { latest, publishedMoment, updatedMoment } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
@@ -147,7 +147,7 @@ function chunks<T>(all: readonly T[]): T[][] {
 function document(file: string, root: { readonly [name: string]: Xml }): OutputFile {
   return {
     file,
-    fingerprint: createHash("sha256").update(JSON.stringify(root)).digest("hex"),
+    fingerprint: sha256(JSON.stringify(root)),
     make: () => xmlDocument(root),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { buildSync } from "esbuild";
 import { type ChildNode, parse } from "postcss";
+import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
 import type { OutputFile } from "./file.ts";
@@ -104,7 +105,7 @@ export function minified(imports: readonly string[], ...more: readonly string[])
 function laterStyles(): { readonly file: string; readonly css: string } {
   const names = readdirSync(`${FOLDER}/later`).toSorted();
   const css = minified(names.map((name) => imported(`later/${name}`)));
-  return { file: `rest.${createHash("sha256").update(css).digest("hex").slice(0, 10)}.css`, css };
+  return { file: `rest.${sha256(css).slice(0, 10)}.css`, css };
 }
 
 /** The one file of styles that all pages share. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import type { Page } from "../pages/page.ts";
 import type { ReleaseView } from "../pages/release.ts";
@@ -39,8 +39,4 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       made(embedFile(release, "json"), () => oEmbed(press, release, view())),
     ];
   });
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   EmailProperty,
   FNProperty,
@@ -15,6 +14,7 @@ import {
   VCARD,
 } from "vcard4";
 import type { Localized } from "../model/fields.ts";
+import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import { phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
@@ -29,7 +29,7 @@ export function vcardFiles(press: Press): OutputFile[] {
       const card = vcard(press, contact, lang);
       return {
         file: vcardFile(lang, id),
-        fingerprint: createHash("sha256").update(card).digest("hex"),
+        fingerprint: sha256(card),
         make: () => card,
       };
     }),

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import { absolute, fileUrl, homeUrl, openSearchFile, pageUrl, sitemapIndex, sitemapOfNews } from "../pages/urls.ts";
@@ -96,5 +96,5 @@ function fullName(site: Press["site"], lang: string): string {
 }
 
 function file(name: string, text: string): OutputFile {
-  return { file: name, fingerprint: createHash("sha256").update(text).digest("hex"), make: () => text };
+  return { file: name, fingerprint: sha256(text), make: () => text };
 }

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Thing } from "schema-dts";
 import type { StandingPage } from "../model/content.ts";
 import type { Localized } from "../model/fields.ts";
 import { publishedName } from "../model/file.ts";
+import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
@@ -162,9 +162,7 @@ export class Surroundings {
     };
     this.disclaimer = phraseIf(site, site.disclaimer, lang);
     this.copyright = phraseIf(site, site.copyright, lang);
-    this.#fingerprint = createHash("sha256")
-      .update(JSON.stringify({ ...this }))
-      .digest("hex");
+    this.#fingerprint = sha256(JSON.stringify({ ...this }));
     Object.freeze(this);
   }
 

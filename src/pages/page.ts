@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../model/hash.ts";
 
 /** The kinds of page. Each has a layout of its name in templates/layouts/. */
 export const kinds = [
@@ -67,7 +67,7 @@ export class Page {
 
   /** A hash over the view: for the page's fingerprint and for those of its other forms. */
   get digest(): string {
-    this.#digest ??= createHash("sha256").update(JSON.stringify(this.view)).digest("hex");
+    this.#digest ??= sha256(JSON.stringify(this.view));
     return this.#digest;
   }
 }

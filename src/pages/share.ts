@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Localized } from "../model/fields.ts";
 import { extensionOf, type SourceFile } from "../model/file.ts";
+import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import type { Focus } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
@@ -135,8 +135,5 @@ function wordsIn({ site }: Press, words: Localized, lang: string): string {
 }
 
 function hash(...parts: readonly unknown[]): string {
-  return createHash("sha256")
-    .update(JSON.stringify([RECIPE, ...parts]))
-    .digest("hex")
-    .slice(0, 10);
+  return sha256(JSON.stringify([RECIPE, ...parts])).slice(0, 10);
 }
