@@ -74,6 +74,7 @@ export const examples: Readonly<
     ],
     right: [
       ["fr", "L'année dernière, Âge, Ãlvaro"],
+      ["en", "She said: “They need:\n\n- peace;\n- water.”"],
       ["ru", "Привет, СССР и РСФСР"],
       ["en", "São Paulo, Ñandú, Århus"],
     ],
@@ -150,6 +151,8 @@ export const examples: Readonly<
   weekday: {
     wrong: [
       ["en", "It opens on Monday, 27 January 2017."],
+      ["en", "> “We need peace.” — Anna Kavalenka, Resident Representative"],
+      ["en", "> We need peace.\n>\n> &#8212; Anna Kavalenka, Resident Representative"],
       ["ru", "Центр открыт в понедельник, 27 января 2017 года."],
       ["fr", "Le centre a ouvert lundi 27 janvier 2017."],
       ["es", "El centro abrió el lunes 27 de enero de 2017."],
@@ -157,6 +160,10 @@ export const examples: Readonly<
       ["en", "It opens on February 30, 2018."],
       ["en", "It opens on Friday, March 5."],
     ],
+      ["en", "As the representative wrote,\n\n> We need peace."],
+      ["en", "She calls it “a way:”\n\n> We need peace.\n>\n> And we need it now."],
+      ["en", "> 1. Listen to people.\n> 2. Tell them what you heard."],
+      ["en", "> “We need peace,” Kavalenka said. “And we need it now.”"],
     right: [
       ["en", "It opens on Fri., Jan. 27, 2017, and on Sunday, March 4."],
       ["ru", "Центр открыт в пятницу, 27 января 2017 года."],
