@@ -10,9 +10,14 @@ const packages: Partial<Record<string, readonly string[]>> = { en: ["dictionary-
 
 interface Dictionary {
   readonly hunspell: Hunspell;
+  /** The words of its list, without their endings. */
+  readonly words: () => Iterable<string>;
   /** Three letters in a row that some word of it has. To look a slip up takes long; most have three that no word has. */
   readonly threes: () => ReadonlySet<string>;
 }
+
+/** How many words of the dictionaries must begin, or end, with a word and be made of two, for others to be made so too. */
+const JOINED = 3;
 
 let opened: Promise<Dictionaries> | undefined;
 
@@ -21,6 +26,7 @@ export class Dictionaries {
   readonly #factory: HunspellFactory;
   readonly #opened = new Map<string, readonly Dictionary[]>();
   readonly #suggested = new Map<string, readonly string[]>();
+  readonly #joined = new Map<string, Record<"first" | "last", ReadonlyMap<string, number>>>();
 
   private constructor(factory: HunspellFactory) {
     this.#factory = factory;
@@ -40,6 +46,19 @@ export class Dictionaries {
   /** Whether a word is in a dictionary of its language, which must have one. */
   knows(word: string, lang: string): boolean {
     return this.#of(lang).some(({ hunspell }) => hunspell.spell(word));
+  }
+
+  /** Whether a word is made of two that several words of the dictionary begin, and end, with: "spacebar" as spaceship and crossbar. */
+  isCompound(word: string, lang: string): boolean {
+    let joined = this.#joined.get(lang);
+    if (!joined) {
+      joined = joinedIn(new Set(this.#of(lang).flatMap(({ words }) => [...words()])));
+      this.#joined.set(lang, joined);
+    }
+    const { first, last } = joined;
+    return halvesOf(word.replace(/s$/, "")).some(
+      ([a, b]) => (first.get(a) ?? 0) >= JOINED && (last.get(b) ?? 0) >= JOINED,
+    );
   }
 
   /**
@@ -81,14 +100,36 @@ export class Dictionaries {
       this.#factory.mountBuffer(readFileSync(path.join(folder, file)), `${name}-${file}`),
     );
     let threes: ReadonlySet<string> | undefined;
-    const read = () => readFileSync(path.join(folder, "index.dic"), "utf8").matchAll(/^[^/\n]+/gm);
+    const read = () =>
+      [...readFileSync(path.join(folder, "index.dic"), "utf8").matchAll(/^[^/\n]+/gm)].map(([word]) => word);
     return [
       {
         hunspell: this.#factory.create(rules, words),
-        threes: () => (threes ??= new Set([...read()].flatMap(([word]) => [...threesOf(word)]))),
+        words: read,
+        threes: () => (threes ??= new Set(read().flatMap((word) => [...threesOf(word)]))),
       },
     ];
   }
+}
+
+/** All ways to divide a word into two of three letters or more. */
+function halvesOf(word: string): (readonly [string, string])[] {
+  const count = Math.max(0, word.length - 5);
+  return Array.from({ length: count }, (_, at) => [word.slice(0, at + 3), word.slice(at + 3)]);
+}
+
+/** How many of the words that are made of two others begin, and end, with each. */
+function joinedIn(words: ReadonlySet<string>): Record<"first" | "last", ReadonlyMap<string, number>> {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const word of words) {
+    for (const [a, b] of halvesOf(word)) {
+      if (!words.has(a) || !words.has(b)) continue;
+      first.set(a, (first.get(a) ?? 0) + 1);
+      last.set(b, (last.get(b) ?? 0) + 1);
+    }
+  }
+  return { first, last };
 }
 
 /** The beginning of a word counts as a letter; its end does not, for endings are not in the list of words. */

@@ -2,6 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Content } from "../model/content.ts";
 import type { Dictionaries } from "./dictionaries.ts";
 import { localized } from "./localized.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** Which words are right: those of the dictionaries, and the names that the site's content gives. */
 export class Spelling {
@@ -43,11 +44,25 @@ export class Spelling {
     const form = word.replaceAll("’", "'");
     const small = plain(form);
     if (this.#names.has(small) || this.#dictionaries.knows(form, base(lang))) return true;
+    // English writes words of other languages with their accents or without.
+    const bare = form.normalize("NFD").replace(/\p{M}/gu, "");
+    if (base(lang) === "en" && bare !== form && this.#dictionaries.knows(bare, "en")) return true;
     if (/^\p{Lu}/u.test(form)) {
       if (this.#dictionaries.knows(small, base(lang))) return true;
       return /\p{Script=Cyrillic}/u.test(form) && this.#stems.has(stem(small));
     }
     return false;
+  }
+
+  /** Whether a word is made as many words of English are made, of one or two that are right, and is no slip of another. */
+  isMade(word: string, lang: string): boolean {
+    const small = word.toLowerCase();
+    const endings = vocabulary[base(lang)]?.endings;
+    if (!endings || this.#dictionaries.suggest(small, base(lang), false).length > 0) return false;
+    return (
+      endings.some(([ending, other]) => ending.test(small) && this.knows(small.replace(ending, other), lang)) ||
+      this.#dictionaries.isCompound(small, base(lang))
+    );
   }
 
   /** What a wrong word was probably meant to be: at most three, the nearest first. To look further than one slip takes long. */

@@ -4,14 +4,32 @@ interface Vocabulary {
   readonly prefixes: RegExp;
   /** How words of the field begin that may have any ending. */
   readonly beginnings: RegExp;
+  /** What is taken over from another language as it is, and its words only together. */
+  readonly phrases?: RegExp;
+  /** Endings that every word may have which has the other one, or is a word without. */
+  readonly endings?: readonly (readonly [ending: RegExp, other: string])[];
 }
 
 export const vocabulary: Partial<Record<string, Vocabulary>> = {
   en: {
     prefixes:
-      /^(?:anti|auto|bio|co|counter|cyber|de|eco|geo|hydro|inter|intra|macro|mega|meta|micro|mis|multi|neo|non|out|over|pan|para|photo|post|pre|pro|pseudo|psycho|quasi|re|semi|socio|sub|super|tele|trans|ultra|under|un|web)(?=\p{Ll}{3})/u,
+      /^(?:anti|auto|bio|co|counter|cyber|de|eco|electro|geo|hydro|hyper|inter|intra|macro|mega|meta|micro|mis|multi|nano|neo|non|out|over|pan|para|photo|post|pre|pro|pseudo|psycho|quasi|re|semi|socio|sub|super|tele|thermo|trans|ultra|under|un|web)(?=\p{Ll}{3})/u,
     beginnings:
-      /^(?:app|blog|blogger|chatbot|chatroom|crowdfund|crowdsourc|cybersecurity|datacent(?:er|re)|dataset|decarboni[sz]|drone|ebook|ecommerce|email|fact-?sheet|geolocation|geospatial|hackathon|hashtag|influencer|infographic|infosec|interoperab|livestream|listserv|metadata|micro(?:blog|site)|mentee|mindset|mockup|multilateral|omnichannel|online|op-?ed|podcast|rainforest|repos?$|rollup|screencast|wi-?fi|policymak|roadmap|roundtable|scalab|selfie|siloe?d|smartphone|smartwatch|stakeholder|storytell|telehealth|timeline|toolkit|touchpoint|touchscreen|trafficker|tweet|unsubscrib|upskill|url|vlog|webcast|webinar|webmaster|webpage|website|wellbeing|whistleblow|widget|wiki|wireframe|workflow|workshop|workstream)/,
+      /^(?:acidif|anonymi[sz]|antiretrovir|app|asylee|back(?:end|link)|biotech|blog|blogger|captcha|caregiv|chatbot|chatroom|checkbox|commoditi[sz]|comorbid|copywrit(?:er|ing)|cowork|crowdfund|crowdsourc|cybersecurity|datacent(?:er|re)|dataset|decarboni[sz]|deradicali[sz]|disaggregat|downvot|drone|ebook|ecommerce|edtech|email|fact-?sheet|fintech|frontend|fundrais|gamif|genomic|geolocation|geospatial|govtech|hackathon|hashtag|helpline|homeowner|hotline|hotspot|immunocompromis|implementer|incentivi[sz]|influencer|infographic|infosec|interoperab|javascript|jobseek|lifecycle|listserv|livestream|lowercas|mentee|metadata|micro(?:blog|site)|mindset|mockup|multilateral|neuroscien|omnichannel|online|op-?ed|operationali[sz]|passcode|passphras|photovoltaic|podcast|policymak|rainforest|refoulement|renewables|repos?$|reputational|responder|roadmap|robocall|rollout|rollup|roundtable|scalab|screencast|selfie|seroprevalen|servicemember|siloe?d|smartphone|smartwatch|stakeholder|storytell|strategi[sz]|stylesheet|taskforce|telehealth|timeline|tokeni[sz]|toolkit|touchpoint|touchscreen|trafficker|tweet|unsubscrib|upcycl|uppercas|upskill|upvot|url|videograph|virtuali[sz]|vlog|webcast|webinar|webmaster|webpage|website|wellbeing|whistleblow|widget|wi-?fi|wiki|wireframe|workflow|workshop|workstream|zoono(?:sis|ses|tic))/,
+    phrases:
+      /(?<!\p{L})(?:[aà] la carte|ad nauseam|alma mater|bona fides?|carte blanche|coup d['’][eé]tat|curriculum vitae|de facto|de jure|E\. coli|force majeure|habeas corpus|in[ -](?:situ|utero|vitro|vivo)|inter alia|ipso facto|mea culpa|modus (?:operandi|vivendi)|per (?:annum|capita|diem)|persona non grata|prima facie|pro[ -](?:bono|forma|rata)|quid pro quo|raison d['’][eê]tre|sine qua non|terra incognita|vis-[aà]-vis)(?!\p{L})/giu,
+    endings: [
+      [/(?<=al|ive|less|ous)ly$/, ""],
+      // Not "publically": it is publicly.
+      [/(?<=[^l]ic)ally$/, ""],
+      [/(?<=able|al|ed|ful|ive|less|ous)ness$/, ""],
+      [/(?<=al|ar)ity$/, ""],
+      [/ivity$/, "ive"],
+      [/(?:less|like|wide)$/, ""],
+      [/(?<![cg])able$/, "ing"],
+      [/(?<![cg])abilit(?:y|ies)$/, "ing"],
+      [/abilit(?:y|ies)$/, "able"],
+    ],
   },
   ru: {
     prefixes:

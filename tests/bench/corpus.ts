@@ -90,6 +90,7 @@ function textOf(whole: string, file: string): Text {
     ...(fields.summary ? { summary: plain(String(fields.summary)) } : {}),
     body: rest
       .replace(/\[\s*\{\{[<%][\s\S]*?[>%]\}\}\s*\]\([^)]*\)/g, "")
+      .replace(/\(\s*\{\{[<%][^{}]*[>%]\}\}\s+"[^"\n]*"\s*\)/g, "()")
       .replace(/\{\{[<%][\s\S]*?[>%]\}\}/g, "")
       .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
       .replace(/^[ \t]+$/gm, "")

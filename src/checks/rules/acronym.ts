@@ -1,9 +1,10 @@
+import type { Passage } from "../document.ts";
 import { localized } from "../localized.ts";
 import type { Context, Rule } from "../rule.ts";
 
 /** What a newspaper prints without explaining. */
 const known = new Set(
-  "UN EU US USA UK UAE NGO NGOS CEO TV IT ID PDF DNA AIDS HIV COVID OK PR GPS SMS URL HTML CSS WWW USB PC AM PM GMT UTC BC AD NATO UNESCO UNICEF NASA BBC CNN FBI CIA SOS FAQ PHD MBA SDG SDGS GDP ISO TBD ООН США ЕС СССР СМИ ВИЧ СПИД НКО ВВП ЮНИСЕФ ЮНЕСКО НАТО МИД ВОЗ ТВ РФ РБ ААН ЗША СНД СНГ ONU UE PIB ONG ADN VIH SIDA OTAN EEUU II III IV VI VII VIII IX XI XII XIV XV XVI XIX XX XXI".split(
+  "UN EU US USA UK UAE DC NGO NGOS CEO TV IT ID IQ PDF DNA AIDS HIV COVID OK PR GPS SMS URL HTML HTTP HTTPS CSS CSV XML JSON WWW USB QR DVD ATM PIN SIM LED VIP PC AM PM GMT UTC BC AD NATO UNESCO UNICEF NASA BBC CNN IBM TED FBI CIA SOS FAQ PHD MBA SDG SDGS GDP ISO TBD ООН США ЕС СССР СМИ ВИЧ СПИД НКО ВВП ЮНИСЕФ ЮНЕСКО НАТО МИД ВОЗ ТВ РФ РБ ААН ЗША СНД СНГ ONU UE PIB ONG ADN VIH SIDA OTAN EEUU II III IV VI VII VIII IX XI XII XIV XV XVI XIX XX XXI".split(
     " ",
   ),
 );
@@ -18,7 +19,7 @@ export const acronym: Rule = {
   *check(document, context) {
     if (!document.release) return;
     const names = namesOf(context);
-    const seen = new Map<string, { passage: (typeof document.passages)[number]; index: number }>();
+    const seen = new Map<string, { passage: Passage; index: number }>();
     for (const passage of document.passages) {
       if (["title", "subtitle", "summary", "label", "notes", "attribution", "row"].includes(passage.kind)) continue;
       for (const { 0: word, index } of passage.text.matchAll(
@@ -29,7 +30,10 @@ export const acronym: Rule = {
     }
     const whole = document.passages.map(({ text }) => text).join("\n");
     const unexplained = [...seen].filter(
-      ([word, { passage }]) => !isShouted(passage.text) && !isExplained(word, whole),
+      ([word, { passage, index }]) =>
+        !isShouted(passage.text) &&
+        !isExplained(word, whole) &&
+        !(isStressed(word, passage, index, whole) && context.spelling.knows(word.toLowerCase(), passage.lang)),
     );
     const [first] = unexplained;
     if (!first) return;
@@ -77,6 +81,17 @@ const explanations = new Map<string, readonly RegExp[]>();
 function isShouted(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return count(/\p{Lu}/gu) > count(/\p{L}/gu) * 0.6;
+}
+
+/**
+ * A word in capitals that stands in small letters too is no acronym, unless it is part of a name or has an article: "the WHO" is
+ * not who.
+ */
+function isStressed(word: string, { text }: Passage, index: number, whole: string): boolean {
+  const isName =
+    /(?:\p{Lu}\p{Ll}+|(?<!\p{L})(?:[Aa]n?|[Tt]he))[ \n\ue000]+$/u.test(text.slice(Math.max(0, index - 30), index)) ||
+    /^[ \n\ue000]+\p{Lu}\p{Ll}/u.test(text.slice(index + word.length));
+  return !isName && word !== "WHO" && new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, "u").test(whole);
 }
 
 const cache = new WeakMap<Context, ReadonlySet<string>>();

@@ -5,6 +5,10 @@ import type { Rule } from "../rule.ts";
 const SAID =
   /^[\s\ue000]*(["“«„].{40,}["”»“][.,]?)\s*[-–—]{1,2}\s*(?:(?!\p{Lu})\p{L}+\s+){0,3}(?<who>\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+)+)/su;
 
+/** Who said it at the end of a quote, after a dash that stands in the line of the words, or is written as an entity. */
+const INSIDE =
+  /(?:[-–—]{1,2}|&(?:[mn]dash|#821[12]);)[\s*_[]*(?<who>\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+)+)[^\n"”»]{0,120}$/u;
+
 export const quoteSpeaker: Rule = {
   name: "quote-speaker",
   group: "craft",
@@ -34,23 +38,30 @@ export const quoteSpeaker: Rule = {
         if (first >= 0 && introduces(passages[first]?.text)) continue;
       }
       if (introduces(before?.text)) continue;
+      const who = INSIDE.exec(passage.source)?.groups?.who;
       yield {
         at: document.in(passage, Math.max(0, passage.text.search(/[^\s\ue000]/)), 1),
-        message: "This quote has no speaker.",
-        fix: "End it with a line that says who spoke: > — Anna Kavalenka, Resident Representative",
+        message: who
+          ? `${who} stands among the words of this quote, so it is shown without its speaker.`
+          : "This quote has no speaker.",
+        fix: `End it with a line that says who spoke: > — ${who ? `${who}, role` : "Anna Kavalenka, Resident Representative"}`,
       };
     }
   },
 };
 
-/** What begins with a label ("Summary:"), is all in italics, or has no three words, is set apart for another reason than that somebody said it. */
+/**
+ * What begins with a label ("Summary:"), is an item of a list, all in italics, or has no three words, is set apart for another
+ * reason than that somebody said it; where running text follows on quotation marks, that says who.
+ */
 function isSaid({ text, source }: Passage): boolean {
-  if (/^[\s>]*([_*])[^_*“"«&]+\1\s*$/u.test(source)) return false;
+  if (/^[\s>]*(?:([_*])[^_*“"«&]+\1\s*$|(?:[-*+]|\d{1,9}[.)])\s)/u.test(source)) return false;
+  if (/^[\s\ue000]*["“«„][^"”»]+[,.!?]["”»] +\p{L}/u.test(text)) return false;
   const words = text.replaceAll("\ue000", "").trim();
   return !/^\p{Lu}\p{L}*(?: \p{L}+)?: /u.test(words) && (words.match(/\p{L}+/gu)?.length ?? 0) > 2;
 }
 
-/** A line before the quote that ends with a colon says whose words follow. */
+/** A line before the quote that ends with a colon or comma says whose words follow. */
 function introduces(text: string | undefined): boolean {
-  return text !== undefined && /[:：][\s\ue000]*$/.test(text);
+  return text !== undefined && /[:：,，،]["”»]?[\s\ue000]*$/.test(text);
 }

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Document, Passage } from "../document.ts";
 import type { Context, Fault, Rule } from "../rule.ts";
 import { vocabulary } from "../vocabulary.ts";
-import { wordsIn } from "../words.ts";
+import { sentencesIn, type Word, wordsIn } from "../words.ts";
 
 /** A word that stands in so many releases is the office's own, unless it is one letter from a word of the dictionary. */
 const OWN = 2;
@@ -16,6 +16,9 @@ const FAR = 100;
 /** What stands before a hyphen and is no word of its own. */
 const BEFORE =
   /^(?:anti|co|cyber|de|ex|inter|mid|multi|neo|non|post|pre|pro|re|semi|socio|sub|un|евро|кибер|мини|онлайн|экс)$/i;
+
+/** What stands before a word that is part of an address, a label or the end of a file's name. */
+const ADDRESS = /(?:[@#]|(?:^|[\s(])\.|\.\p{L}{2,}\/)$/u;
 
 interface Unknown {
   readonly word: string;
@@ -35,7 +38,7 @@ export const spelling: Rule = {
     const unknown = new Map<string, Unknown>();
     for (const passage of document.passages) {
       if (!context.spelling.judges(passage.lang)) continue;
-      for (const { word, index } of unknownIn(passage, context)) {
+      for (const { word, index } of withoutForeign(passage, [...unknownIn(passage, context)])) {
         const known = unknown.get(`${passage.lang} ${word}`);
         if (known) known.count++;
         else unknown.set(`${passage.lang} ${word}`, { word, passage, index, count: 1 });
@@ -53,14 +56,16 @@ export const spelling: Rule = {
   },
 };
 
-function* unknownIn(passage: Passage, { spelling: words }: Context): Generator<{ word: string; index: number }> {
+function* unknownIn(passage: Passage, { spelling: words }: Context): Generator<Word> {
   const { lang } = passage;
-  for (const { word: whole, index } of wordsIn(passage.text)) {
+  const phrases = vocabulary[lang.split("-")[0] ?? ""]?.phrases;
+  const text = phrases ? passage.text.replace(phrases, (phrase) => " ".repeat(phrase.length)) : passage.text;
+  for (const { word: whole, index } of wordsIn(text)) {
     if (
       words.knows(whole, lang) ||
       /[\p{N}_.@]/u.test(whole) ||
       isCutByMarkup(passage, index, whole) ||
-      /[@#]/.test(passage.text[index - 1] ?? "")
+      ADDRESS.test(text.slice(Math.max(0, index - 30), index))
     )
       continue;
     let at = index;
@@ -78,6 +83,18 @@ function* unknownIn(passage: Passage, { spelling: words }: Context): Generator<{
   }
 }
 
+/** Where most words of a sentence, and four of them, are unknown, it is in another language, and none of them a slip. */
+function withoutForeign({ text }: Passage, unknown: readonly Word[]): readonly Word[] {
+  if (unknown.length < 4) return unknown;
+  const foreign = sentencesIn(text).filter(({ sentence, index }) => {
+    const own = unknown.filter((word) => word.index >= index && word.index < index + sentence.length);
+    return own.length >= 4 && own.length * 2 > wordsIn(sentence).filter(({ word }) => word.length > 2).length;
+  });
+  return unknown.filter(
+    (word) => !foreign.some(({ sentence, index }) => word.index >= index && word.index < index + sentence.length),
+  );
+}
+
 function faultOf(
   { word, passage, index, count }: Unknown,
   document: Document,
@@ -88,7 +105,7 @@ function faultOf(
   const isName = /^\p{Lu}/u.test(word);
   if (isName && (word.length < 6 || count > 1 || everywhere > 1 || isPartOfName(passage, index, word)))
     return undefined;
-  if (everywhere >= USUAL) return undefined;
+  if (everywhere >= USUAL || context.spelling.isMade(word, passage.lang)) return undefined;
   // What is only reported where a word of the dictionary is one letter away need not be looked for further off.
   const meant = context.spelling.suggest(word, passage.lang, further && !isName && everywhere < OWN);
   const isNear = meant.some(
