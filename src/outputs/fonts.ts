@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
@@ -8,6 +7,7 @@ import type { Press } from "../model/press.ts";
 import { webFonts } from "../model/site.ts";
 import { fileUrl } from "../pages/urls.ts";
 import type { OutputFile } from "./file.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 type WebFont = (typeof webFonts)[number];
 
@@ -75,11 +75,14 @@ function sourceOf(font: WebFont, file: string): Uint8Array {
 
 const files = new Map<Cut, string>();
 
+/** Raised when the way fonts are cut changes, so that their names do. */
+const RECIPE = "2";
+
 function fileOf(font: WebFont, cut: Cut): string {
   const known = files.get(cut);
   if (known !== undefined) return known;
   const source = sourceOf(font, `files/${cut.source}.woff2`);
-  const version = createHash("sha256").update(source).update(JSON.stringify(cut)).digest("hex").slice(0, 10);
+  const version = sha256(RECIPE, source, JSON.stringify(cut)).slice(0, 10);
   const file = `fonts/${cut.source}.${version}.woff2`;
   files.set(cut, file);
   return file;
@@ -119,10 +122,9 @@ export function fontFiles(press: Press): OutputFile[] {
 }
 
 function subset(font: WebFont, { source, range, axes }: Cut): Promise<Uint8Array> {
-  return subsetFont(Buffer.from(sourceOf(font, `files/${source}.woff2`)), charactersOf(range), {
-    targetFormat: "woff2",
-    variationAxes: { ...axes },
-  });
+  const whole = Buffer.from(sourceOf(font, `files/${source}.woff2`));
+  const options = { targetFormat: "woff2", variationAxes: { ...axes } } as const;
+  return oneAtATime(() => subsetFont(whole, charactersOf(range), options));
 }
 
 /** The style sheet of the theme's fonts. A font that comes late waits for the next page: nothing ever moves. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { convert } from "fontverter";
 import { Blob, Face, Font, Variation } from "harfbuzzjs";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 /** A font, in bold, from which the glyphs of some characters are taken. */
 export interface Typeface {
@@ -73,7 +74,7 @@ function covers(range: string, code: number): boolean {
 
 /** Reads a font; undefined where the file is none, for browsers pass over such a file, too. */
 async function typeface(file: string): Promise<Typeface | undefined> {
-  const bytes = await convert(readFileSync(file), "truetype").catch(() => undefined);
+  const bytes = await oneAtATime(() => convert(readFileSync(file), "truetype")).catch(() => undefined);
   if (!bytes) return undefined;
   const font = new Font(new Face(new Blob(bytes)));
   font.setScale(1000, 1000);

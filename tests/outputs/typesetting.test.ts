@@ -23,6 +23,19 @@ const outlines = async (text: string, setting: Partial<Setting> = {}) =>
 
 const arabic = { lang: "ar", dir: "rtl" } as const;
 
+test("fonts asked for at once are the same as those asked for one after another", async () => {
+  const letters = ["H", "Я", "ع", "中"];
+  const outlineOf = async (fonts: Typefaces, letter: string) => {
+    const face = await fonts.of(letter);
+    return face?.outline(face.font.nominalGlyph(letter.codePointAt(0) ?? 0) ?? 0);
+  };
+  const after: (string | undefined)[] = [];
+  for (const letter of letters) after.push(await outlineOf(faces, letter));
+  const together = new Typefaces(undefined);
+  expect(await Promise.all(letters.map((letter) => outlineOf(together, letter)))).toEqual(after);
+  expect(new Set(after).size).toBe(4);
+});
+
 describe("a text is set", () => {
   test("in Arabic with letters that join, from right to left", async () => {
     const [last, middle, first] = await outlines("ععع", arabic);
