@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +5,7 @@ import type { Finding, Severity } from "../../src/checks/finding.ts";
 import { findings } from "../../src/checks/findings.ts";
 import { rules } from "../../src/checks/rules.ts";
 import { loadContent } from "../../src/content/load.ts";
+import { sha256 } from "../../src/model/hash.ts";
 import { contentOf } from "./corpus.ts";
 
 /**
@@ -87,7 +87,7 @@ function some(found: readonly Finding[], most: number): readonly Finding[] {
   const lots = new Map(
     found.map((finding) => {
       const { file, rule, line, column } = finding;
-      return [finding, createHash("sha256").update(`20170127 ${file} ${rule} ${line} ${column}`).digest("hex")];
+      return [finding, sha256(`20170127 ${file} ${rule} ${line} ${column}`)];
     }),
   );
   const limit = [...lots.values()].toSorted()[most] ?? "";
