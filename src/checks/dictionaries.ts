@@ -11,13 +11,16 @@ const packages: Partial<Record<string, readonly string[]>> = { en: ["dictionary-
 interface Dictionary {
   readonly hunspell: Hunspell;
   /** The words of its list, without their endings. */
-  readonly words: () => Iterable<string>;
+  readonly words: () => readonly string[];
   /** Three letters in a row that some word of it has. To look a slip up takes long; most have three that no word has. */
   readonly threes: () => ReadonlySet<string>;
 }
 
 /** How many words of the dictionaries must begin, or end, with a word and be made of two, for others to be made so too. */
 const JOINED = 3;
+
+/** How many letters a part of such a word has at the least. */
+const SHORTEST = 3;
 
 let opened: Promise<Dictionaries> | undefined;
 
@@ -26,7 +29,7 @@ export class Dictionaries {
   readonly #factory: HunspellFactory;
   readonly #opened = new Map<string, readonly Dictionary[]>();
   readonly #suggested = new Map<string, readonly string[]>();
-  readonly #joined = new Map<string, Record<"first" | "last", ReadonlyMap<string, number>>>();
+  readonly #joined = new Map<string, Joined>();
 
   private constructor(factory: HunspellFactory) {
     this.#factory = factory;
@@ -50,15 +53,9 @@ export class Dictionaries {
 
   /** Whether a word is made of two that several words of the dictionary begin, and end, with: "spacebar" as spaceship and crossbar. */
   isCompound(word: string, lang: string): boolean {
-    let joined = this.#joined.get(lang);
-    if (!joined) {
-      joined = joinedIn(new Set(this.#of(lang).flatMap(({ words }) => [...words()])));
-      this.#joined.set(lang, joined);
-    }
-    const { first, last } = joined;
-    return halvesOf(word.replace(/s$/, "")).some(
-      ([a, b]) => (first.get(a) ?? 0) >= JOINED && (last.get(b) ?? 0) >= JOINED,
-    );
+    const joined = this.#joined.get(lang) ?? new Joined(this.#of(lang).flatMap(({ words }) => words()));
+    this.#joined.set(lang, joined);
+    return joined.isLike(word.replace(/s$/, ""));
   }
 
   /**
@@ -100,36 +97,54 @@ export class Dictionaries {
       this.#factory.mountBuffer(readFileSync(path.join(folder, file)), `${name}-${file}`),
     );
     let threes: ReadonlySet<string> | undefined;
-    const read = () =>
-      [...readFileSync(path.join(folder, "index.dic"), "utf8").matchAll(/^[^/\n]+/gm)].map(([word]) => word);
+    let list: readonly string[] | undefined;
+    const listed = () => (list ??= readFileSync(path.join(folder, "index.dic"), "utf8").match(/^[^/\n]+/gm) ?? []);
     return [
       {
         hunspell: this.#factory.create(rules, words),
-        words: read,
-        threes: () => (threes ??= new Set(read().flatMap((word) => [...threesOf(word)]))),
+        words: listed,
+        threes: () => (threes ??= new Set(listed().flatMap((word) => [...threesOf(word)]))),
       },
     ];
   }
 }
 
-/** All ways to divide a word into two of three letters or more. */
-function halvesOf(word: string): (readonly [string, string])[] {
-  const count = Math.max(0, word.length - 5);
-  return Array.from({ length: count }, (_, at) => [word.slice(0, at + 3), word.slice(at + 3)]);
-}
+/** Words of which some are made of two others. */
+class Joined {
+  readonly #words: ReadonlySet<string>;
+  readonly #usual = new Map<string, boolean>();
 
-/** How many of the words that are made of two others begin, and end, with each. */
-function joinedIn(words: ReadonlySet<string>): Record<"first" | "last", ReadonlyMap<string, number>> {
-  const first = new Map<string, number>();
-  const last = new Map<string, number>();
-  for (const word of words) {
-    for (const [a, b] of halvesOf(word)) {
-      if (!words.has(a) || !words.has(b)) continue;
-      first.set(a, (first.get(a) ?? 0) + 1);
-      last.set(b, (last.get(b) ?? 0) + 1);
-    }
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words);
   }
-  return { first, last };
+
+  /** Whether a word can be divided into two so that several of these begin with the one, and several end with the other. */
+  isLike(word: string): boolean {
+    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+      const [first, last] = [word.slice(0, at), word.slice(at)];
+      if (!this.#words.has(first) || !this.#words.has(last)) continue;
+      const begins = (other: string) => other.startsWith(first) && this.#isWord(other.slice(at));
+      const ends = (other: string) => other.endsWith(last) && this.#isWord(other.slice(0, -last.length));
+      if (this.#isUsual(`${first}-`, begins) && this.#isUsual(`-${last}`, ends)) return true;
+    }
+    return false;
+  }
+
+  #isWord(part: string): boolean {
+    return part.length >= SHORTEST && this.#words.has(part);
+  }
+
+  /** To look through all words takes some milliseconds, so each part is asked about once. */
+  #isUsual(part: string, isMade: (word: string) => boolean): boolean {
+    let usual = this.#usual.get(part);
+    if (usual === undefined) {
+      let count = 0;
+      for (const word of this.#words) if (isMade(word) && ++count === JOINED) break;
+      usual = count === JOINED;
+      this.#usual.set(part, usual);
+    }
+    return usual;
+  }
 }
 
 /** The beginning of a word counts as a letter; its end does not, for endings are not in the list of words. */

@@ -3,7 +3,9 @@ import path from "node:path";
 import { UserError } from "./user-error.ts";
 
 /** Branches that others are compared with, the first that exists. */
-const MAIN = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
+const MAIN = ["remotes/origin/HEAD", "remotes/origin/main", "remotes/origin/master", "heads/main", "heads/master"].map(
+  (name) => `refs/${name}`,
+);
 
 /**
  * The files of a folder that differ from what is published: from the commit at which this branch left the main one, or
@@ -26,11 +28,12 @@ export function changedFiles(folder: string): Set<string> {
 }
 
 function mergeBase(git: (...args: string[]) => string): string {
-  for (const branch of MAIN) {
+  const branches = git("for-each-ref", "--format=%(refname)", ...MAIN).split("\n");
+  for (const branch of MAIN.filter((name) => branches.includes(name))) {
     try {
       return git("merge-base", "HEAD", branch);
     } catch {
-      // No such branch: the next.
+      // Nothing in common, or not fetched: the next.
     }
   }
   return git("rev-parse", "--verify", "HEAD");

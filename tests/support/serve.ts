@@ -5,7 +5,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import sirv from "sirv";
 
-/** A built site on a port of this machine, as a static host serves it. */
+/** A built site on a port of this machine, as a static host that reads `_headers` serves it. */
 export interface Served {
   readonly origin: string;
   close(): void;
@@ -13,8 +13,10 @@ export interface Served {
 
 export async function serve(folder: string): Promise<Served> {
   const files = sirv(folder, { dev: true });
+  const headersOf = readHeaders(path.join(folder, "_headers"));
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    for (const [name, value] of headersOf(pathname)) response.setHeader(name, value);
     const page = path.join(folder, decodeURI(pathname), pathname.endsWith("/") ? "index.html" : "");
     if (page.endsWith(".html") && existsSync(page)) {
       // As hosts do: a page reaches the browser in one piece.
@@ -32,4 +34,19 @@ export async function serve(folder: string): Promise<Served> {
     server.closeAllConnections();
   };
   return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, close };
+}
+
+/** What a host sends with each address: blocks of a pattern, in which `*` is anything, and its headers, each indented. */
+function readHeaders(file: string): (pathname: string) => [name: string, value: string][] {
+  const blocks = existsSync(file) ? readFileSync(file, "utf8").split("\n\n") : [];
+  const rules = blocks.map((block) => {
+    const [pattern = "", ...lines] = block.trim().split("\n");
+    const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+    const headers = lines.map((line): [string, string] => {
+      const [name = "", ...value] = line.split(":");
+      return [name.trim(), value.join(":").trim()];
+    });
+    return { matches: new RegExp(`^${parts.join(".*")}$`), headers };
+  });
+  return (pathname) => rules.filter(({ matches }) => matches.test(pathname)).flatMap(({ headers }) => headers);
 }
