@@ -3,14 +3,12 @@ import { parseArgs } from "node:util";
 import pc from "picocolors";
 import type { Finding } from "../checks/finding.ts";
 import { rules } from "../checks/rules.ts";
-import { siteFindings } from "../checks/site.ts";
 import type { Content } from "../model/content.ts";
 import { type Answers, askLinks } from "./ask-links.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
 import { githubReport, jsonReport, type Located, personReport, sarifReport, tally } from "./check-report.ts";
 import { now } from "./clock.ts";
-import { fixFiles } from "./fix.ts";
 import { progressOf } from "./report.ts";
 import { run } from "./run.ts";
 import { UserError } from "./user-error.ts";
@@ -66,7 +64,9 @@ run(async (args) => {
   const check = () =>
     checkContent(folder, { cache: values.cache, ...(only ? { only } : {}), ...(values.links ? { ask } : {}) }, threads);
   let checked = await check();
+  // What few ask for is loaded when somebody does.
   for (let round = 0; values.fix && round < ROUNDS; round++) {
+    const { fixFiles } = await import("./fix.ts");
     const changes = fixFiles(folder, checked.findings);
     if (changes.length === 0) break;
     say(`${changes.join("\n\n")}\n`);
@@ -87,8 +87,13 @@ run(async (args) => {
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 });
 
-function checkSite(folder: string, report: (found: readonly Located[]) => string, say: (line: string) => void): number {
+async function checkSite(
+  folder: string,
+  report: (found: readonly Located[]) => string,
+  say: (line: string) => void,
+): Promise<number> {
   const started = performance.now();
+  const { siteFindings } = await import("../checks/site.ts");
   const { findings, pages } = siteFindings(folder);
   if (pages === 0) throw new UserError(`There is no page in ${folder}/. Build the site first: npm run build`);
   const found = findings.map((finding) => located(finding, folder));
