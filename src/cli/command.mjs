@@ -70,6 +70,8 @@ async function compileInto(whole) {
   const old = Date.now() - DAYS * 86_400_000;
   for (const name of readdirSync(COMPILED)) {
     const other = path.join(COMPILED, name);
-    if (statSync(other).mtimeMs < old) rmSync(other, { recursive: true, force: true });
+    // Another process may be making or removing its own.
+    const made = statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? old;
+    if (made < old) rmSync(other, { recursive: true, force: true });
   }
 }
