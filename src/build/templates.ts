@@ -29,9 +29,9 @@ const CODE = [
   "src/rendering",
 ];
 
-/** One hash over the code that renders pages. */
-export function codeVersion(): string {
-  return sha256(...CODE.flatMap(filesUnder).map((file) => readFileSync(file)));
+/** One hash over files, and all files in folders: without names, over the code that renders pages. */
+export function codeVersion(names: readonly string[] = CODE): string {
+  return sha256(...names.flatMap(filesUnder).map((file) => readFileSync(file)));
 }
 
 /** One hash over the templates of a kind. */

@@ -28,7 +28,8 @@ let opened: Promise<Dictionaries> | undefined;
 export class Dictionaries {
   readonly #factory: HunspellFactory;
   readonly #opened = new Map<string, readonly Dictionary[]>();
-  readonly #suggested = new Map<string, readonly string[]>();
+  readonly #near = new Map<string, readonly string[]>();
+  readonly #far = new Map<string, readonly string[]>();
   readonly #joined = new Map<string, Joined>();
 
   private constructor(factory: HunspellFactory) {
@@ -63,18 +64,22 @@ export class Dictionaries {
    * Hunspell itself looks further if asked to; it takes a hundred times as long.
    */
   suggest(word: string, lang: string, further: boolean): readonly string[] {
-    const key = `${lang} ${further} ${word}`;
-    let found = this.#suggested.get(key);
-    if (!found) {
-      const dictionaries = this.#of(lang);
-      const slips = [...new Set(slipsOf(word, lang))];
-      found = [];
-      for (const { hunspell, threes } of dictionaries)
-        if (found.length === 0) found = slips.filter((other) => hasOnly(threes(), other) && hunspell.spell(other));
-      if (found.length === 0 && further) found = dictionaries.flatMap(({ hunspell }) => hunspell.suggest(word));
-      this.#suggested.set(key, found);
+    const key = `${lang} ${word}`;
+    const near = this.#near.get(key) ?? this.#nearTo(word, lang);
+    this.#near.set(key, near);
+    if (near.length > 0 || !further) return near;
+    const far = this.#far.get(key) ?? this.#of(lang).flatMap(({ hunspell }) => hunspell.suggest(word));
+    this.#far.set(key, far);
+    return far;
+  }
+
+  #nearTo(word: string, lang: string): readonly string[] {
+    const slips = [...new Set(slipsOf(word, lang))];
+    for (const { hunspell, threes } of this.#of(lang)) {
+      const found = slips.filter((other) => hasOnly(threes(), other) && hunspell.spell(other));
+      if (found.length > 0) return found;
     }
-    return found;
+    return [];
   }
 
   #of(lang: string): readonly Dictionary[] {

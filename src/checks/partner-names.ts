@@ -59,17 +59,9 @@ export function partnersNearlyNamed(text: string, { terms }: Content): NearlyNam
   for (const [here, [word]] of words.entries()) {
     for (const { words: name, at } of index.get(word) ?? []) {
       const own = words.slice(Math.max(0, here - at), here - at + name.length);
-      const first = own[0];
-      if (
-        here < at ||
-        own.length < name.length ||
-        !first ||
-        !isSlip(
-          own.map(([one]) => one),
-          name,
-        )
-      )
-        continue;
+      const [first] = own;
+      const spelled = own.map(([one]) => one);
+      if (!first || here < at || own.length < name.length || !isSlip(spelled, name)) continue;
       const last = own.at(-1) ?? first;
       const whole = text.slice(first.index, last.index + last[0].length);
       if (!/[.!?;:()\n]/.test(whole))

@@ -129,7 +129,7 @@ async function follow(address: string, mayAsk: (host: string) => boolean): Promi
 /** A name of the public may stand for a computer inside: neither it nor any of its numbers may be one. */
 async function mayReach(host: string, mayAsk: (host: string) => boolean): Promise<boolean> {
   if (!mayAsk(host)) return false;
-  const numbers = await lookup(host.replace(/^\[|\]$/g, ""), { all: true });
+  const numbers = await lookup(bare(host), { all: true });
   return numbers.every(({ address }) => mayAsk(address));
 }
 
@@ -188,9 +188,12 @@ for (const [net, bits] of [
 ] as const)
   inside.addSubnet(net, bits, "ipv6");
 
+/** A host without the brackets in which an address has a number of IPv6. */
+const bare = (host: string) => host.replace(/^\[|\]$/g, "");
+
 /** Names and numbers that mean this computer or the office's own net are never asked: a text could make the check knock on doors inside. */
 export function isPublic(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, "").toLowerCase();
+  const name = bare(host).toLowerCase();
   if (isIP(name)) return !inside.check(name, isIP(name) === 6 ? "ipv6" : "ipv4");
   return name.includes(".") && !/(?:^|\.)(?:localhost|local|internal|lan|intranet|test|invalid|example)$/.test(name);
 }

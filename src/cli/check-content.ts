@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { codeVersion } from "../build/templates.ts";
 import { entriesOf } from "../checks/document.ts";
 import type { Finding } from "../checks/finding.ts";
 import type { Checked } from "../checks/findings.ts";
@@ -9,7 +9,6 @@ import { filesWithoutCredit } from "../checks/rules/picture-credit.ts";
 import { KnownReleases } from "../content/known-releases.ts";
 import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
-import { sha256 } from "../model/hash.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Answers } from "./ask-links.ts";
 import { findingsOf } from "./check-threads.ts";
@@ -17,6 +16,9 @@ import { now } from "./clock.ts";
 
 /** The name under which a file that cannot be read is reported: its problem is the build's. */
 export const UNREADABLE = "content";
+
+/** The code that reads releases. */
+const READING = ["package-lock.json", "src/content", "src/model"];
 
 export interface ContentCheck {
   /** Where is kept what pictures and the sites of links have told. */
@@ -29,7 +31,7 @@ export interface ContentCheck {
 /** Reads a content folder and checks it; what cannot be read is all that is found then. */
 export async function checkContent(folder: string, options: ContentCheck, threads?: number): Promise<Checked> {
   const { only, ask } = options;
-  const known = new KnownReleases(path.join(options.cache, "releases.v8"), codeOfReading());
+  const known = new KnownReleases(path.join(options.cache, "releases.v8"), codeVersion(READING));
   const loaded = loadContent(folder, undefined, known);
   if (!loaded.content) return unreadable(loaded.problems);
   const { content, problems } = await withCredits(loaded.content, options);
@@ -40,12 +42,6 @@ export async function checkContent(folder: string, options: ContentCheck, thread
     { contentDir: folder, now: now(), ...(only ? { only } : {}), ...(answers ? { answers } : {}) },
     threads,
   );
-}
-
-/** One hash over the code that reads releases. */
-function codeOfReading(): string {
-  const files = ["src/content", "src/model"].flatMap((name) => readdirSync(name).map((file) => path.join(name, file)));
-  return sha256(...[...files.toSorted(), "package-lock.json"].map((file) => readFileSync(file)));
 }
 
 /** The addresses of other sites to which the texts link. */

@@ -13,7 +13,10 @@ const DAYS = 3;
  */
 const [, , command = ""] = process.argv;
 const folder = path.join(COMPILED, stateOfSources());
-if (!existsSync(folder)) await compileInto(folder);
+if (!existsSync(folder)) {
+  await compileInto(folder);
+  forgetOld();
+}
 const file = path.resolve(folder, `${command}.mjs`);
 if (existsSync(file)) {
   process.argv.splice(1, 2, file);
@@ -26,9 +29,7 @@ if (existsSync(file)) {
 
 /** One hash over all that compiling depends on. */
 function stateOfSources() {
-  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.m?ts$|\.mjs$/.test(name),
-  );
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => /\.m?[jt]s$/.test(name));
   const files = [
     ...sources.toSorted().map((name) => path.join("src", name)),
     "eleventy.config.ts",
@@ -67,6 +68,9 @@ async function compileInto(whole) {
     // Another process was first.
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+function forgetOld() {
   const old = Date.now() - DAYS * 86_400_000;
   for (const name of readdirSync(COMPILED)) {
     const other = path.join(COMPILED, name);

@@ -1,4 +1,5 @@
 import {
+  closeSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -58,15 +59,20 @@ function unpacked(version: string, file: number): All {
   };
   const below = HEAD + read(0, HEAD).readUInt32LE();
   const all = deserialize(read(HEAD, below - HEAD)) as { version: string; kept: All<Packed> };
-  if (all.version !== version) return new Map();
-  return ofEach(all.kept, ({ at, size, ...fields }): Release => {
-    return Object.freeze({
-      ...fields,
-      get body() {
-        return read(below + at, size).toString("utf8");
-      },
-    });
-  });
+  if (all.version !== version) {
+    closeSync(file);
+    return new Map();
+  }
+  return ofEach(
+    all.kept,
+    ({ at, size, ...fields }): Release =>
+      Object.freeze({
+        ...fields,
+        get body() {
+          return read(below + at, size).toString("utf8");
+        },
+      }),
+  );
 }
 
 function ofEach<A, B>(all: All<A>, make: (release: A) => B): All<B> {

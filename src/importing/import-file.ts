@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { sha256 } from "../model/hash.ts";
 import { keyFor } from "./addresses.ts";
 import { type Planned, uniqueKey } from "./archive.ts";
 import { LARGEST } from "./encoding.ts";
 import { Unreadable } from "./incoming.ts";
 import { problemsOf } from "./loads.ts";
-import { hashOf, type Memory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 import { type Imported, importRelease, type Target } from "./release.ts";
 import { type Report, reportOf, shortReport } from "./report.ts";
 
@@ -45,7 +46,7 @@ export async function importPlanned(
       earlier?.file ?? adopted(planned, imported, contentDir) ?? fileFor(key, imported, lang !== undefined),
       contentDir,
     );
-    memory.add({ from: name, file: written, source: hashOf(bytes), written: hashOf(imported.text) });
+    memory.add({ from: name, file: written, source: sha256(bytes), written: sha256(imported.text) });
     return reportOf(name, written, imported);
   } catch (error) {
     // One file that cannot be read must not keep thousands of others from being imported.
@@ -95,8 +96,8 @@ function standing(
 ): Report["outcome"] {
   const file = path.join(contentDir, earlier.file);
   if (!existsSync(file)) return "deleted since";
-  if (hashOf(readFileSync(file)) !== earlier.written) return "edited since";
-  return hashOf(bytes) === earlier.source ? "there already" : "changed at its source since";
+  if (sha256(readFileSync(file)) !== earlier.written) return "edited since";
+  return sha256(bytes) === earlier.source ? "there already" : "changed at its source since";
 }
 
 /** A release that an import wrote just before it was cut off: there, the same, but not remembered. */

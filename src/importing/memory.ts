@@ -1,7 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { sha256 } from "../model/hash.ts";
 
 /** The committed memory of imports, one line a source. A line is added as soon as a release is written. */
 const FILE = "imported.jsonl";
@@ -58,9 +57,4 @@ function parsed(line: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** SHA-256 in hexadecimal, of bytes or of text as UTF-8. */
-export function hashOf(content: Uint8Array | string): string {
-  return sha256(content);
 }

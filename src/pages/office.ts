@@ -103,19 +103,18 @@ function searched(press: Press, lang: string) {
 type Pattern = readonly ({ readonly text: string } | { readonly word: string })[];
 
 /** What stands in a pattern for what differs, and the words for it. */
-const blanks = { year: "{year}", slug: "{name}" };
-const blankWords: Readonly<Record<string, string>> = { "{year}": "api.year", "{name}": "api.name" };
+const blanks: Readonly<Record<string, string>> = { "{year}": "api.year", "{name}": "api.name" };
 
 function patternOf(address: string): Pattern {
   return address.split(/(\{\w+\})/).map((part) => {
-    const word = blankWords[part];
+    const word = blanks[part];
     return word ? { word } : { text: part };
   });
 }
 
 /** Where the forms for machines stand. `code` is an address or the pattern of one; `url` is there where it leads somewhere. */
 function machineForms({ site }: Press, lang: string) {
-  const release = `${absolute(site, homeUrl(site, lang))}${blanks.year}/${blanks.slug}/${blanks.slug}`;
+  const release = `${absolute(site, homeUrl(site, lang))}{year}/{name}/{name}`;
   const list = listDataUrl(listUrl(site, lang, "releases"));
   return {
     sections: [
@@ -132,7 +131,9 @@ function machineForms({ site }: Press, lang: string) {
         text: "api.embed.text",
         forms: (["html", "json"] as const).map((extension) => ({
           name: extension === "json" ? "oEmbed" : "HTML",
-          code: patternOf(absolute(site, fileUrl(site, embedFile({ lang, ...blanks }, extension)))),
+          code: patternOf(
+            absolute(site, fileUrl(site, embedFile({ lang, year: "{year}", slug: "{name}" }, extension))),
+          ),
         })),
       },
       {

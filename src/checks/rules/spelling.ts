@@ -86,13 +86,13 @@ function* unknownIn(passage: Passage, { spelling: words }: Context): Generator<W
 /** Where most words of a sentence, and four of them, are unknown, it is in another language, and none of them a slip. */
 function withoutForeign({ text }: Passage, unknown: readonly Word[]): readonly Word[] {
   if (unknown.length < 4) return unknown;
-  const foreign = sentencesIn(text).filter(({ sentence, index }) => {
+  const foreign = sentencesIn(text).flatMap(({ sentence, index }) => {
     const own = unknown.filter((word) => word.index >= index && word.index < index + sentence.length);
-    return own.length >= 4 && own.length * 2 > wordsIn(sentence).filter(({ word }) => word.length > 2).length;
+    const isForeign =
+      own.length >= 4 && own.length * 2 > wordsIn(sentence).filter(({ word }) => word.length > 2).length;
+    return isForeign ? own : [];
   });
-  return unknown.filter(
-    (word) => !foreign.some(({ sentence, index }) => word.index >= index && word.index < index + sentence.length),
-  );
+  return unknown.filter((word) => !foreign.includes(word));
 }
 
 function faultOf(
