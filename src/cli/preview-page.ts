@@ -3,13 +3,22 @@ import type { Problem } from "../model/problem.ts";
 import { escaped } from "../rendering/html.ts";
 import { editorUrl } from "./editor-url.ts";
 
-/** Loaded by every page of a preview: reloads it when the site has been built anew, or the server has come back. */
-export const reloadScript = `let seen;
+/**
+ * Loaded by every page of a preview: reloads it when the site has a state other than the one the page was made from, or
+ * the server has come back. The page says its state itself: what is saved while it loads is not missed.
+ */
+export const reloadScript = `const { state } = document.currentScript.dataset;
 new EventSource("/__preview/events").onmessage = ({ data }) => {
-  if (seen !== undefined && seen !== data) location.reload();
-  seen = data;
+  if (data !== state) location.reload();
 };
 `;
+
+/** Its tag, for a page made from a state of the site. */
+export function reloadTag(state: string): string {
+  return `<script src="/__preview/reload.js" data-state="${escaped(state)}"></script>`;
+}
+
+export const barTag = '<script src="/__preview/bar.js"></script>';
 
 /** The bar under each page, as one file for the browser. */
 export function barScript(): string {
@@ -22,11 +31,6 @@ export function barScript(): string {
   });
   return outputFiles[0]?.text ?? "";
 }
-
-const reloadTag = '<script src="/__preview/reload.js"></script>';
-
-/** The tags that a preview adds to each page it serves; never part of a built site. */
-export const previewTags = `${reloadTag}<script src="/__preview/bar.js"></script>`;
 
 /** A page of the preview as wide as a phone. `url` is a path of the site. */
 export function phonePage(url: string): string {
@@ -63,6 +67,5 @@ function page(title: string, sections: readonly string[]): string {
 body{font:1.125rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}
 section{border-top:2px solid;margin-top:2rem}h1{line-height:1.1}h2{font-size:1rem}pre{background:#f7f7f7;padding:1rem;overflow-x:auto}
 </style></head><body><h1>${title}</h1><p>This page goes away by itself as soon as the file is saved without the mistake.</p>
-${sections.join("\n")}
-${reloadTag}</body></html>`;
+${sections.join("\n")}</body></html>`;
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
 import { lookup } from "mrmime";
-import { barScript, faultPage, phonePage, previewTags, reloadScript } from "./preview-page.ts";
+import { barScript, barTag, faultPage, phonePage, reloadScript, reloadTag } from "./preview-page.ts";
 import type { Facts, Told } from "./preview-told.ts";
 import { messageOf } from "./run.ts";
 
@@ -26,12 +26,14 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
   let instead: string | undefined;
   let version = 0;
   const bar = barScript();
-  const current = () => `data: ${process.pid}.${version}\n\n`;
+  const current = () => `${process.pid}.${version}`;
+  const event = () => `data: ${current()}\n\n`;
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** `reload`: the tag for the state of the site in which it was asked. A page overtaken while it is made loads itself anew. */
+  const answer = async (request: IncomingMessage, response: ServerResponse, reload: string): Promise<void> => {
     const url = pathOf(request);
     if (url === "/__preview/events") {
-      response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" }).write(current());
+      response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" }).write(event());
       listeners.add(response);
       request.on("close", () => listeners.delete(response));
       return;
@@ -45,19 +47,20 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
     if (url === "/__preview/findings") return sendJson(response, await answers.findings(asked).catch(() => undefined));
     const inside = url.startsWith(`${prefix()}/`) ? url.slice(prefix().length) : url;
     const isPage = /^(?:\.html?)?$/.test(path.posix.extname(inside));
-    if (instead !== undefined && isPage) return send(response, 200, "text/html", instead);
+    if (instead !== undefined && isPage) return send(response, 200, "text/html", withTags(instead, reload));
     const found = await answers.at(inside);
     const shown = found ?? (await answers.at("/404.html"));
     if (!shown) return send(response, 404, "text/plain", "Nothing is here.");
     const type = lookup(shown.file) ?? "application/octet-stream";
-    const bytes = type === "text/html" ? withTags(String(shown.bytes)) : shown.bytes;
+    const bytes = type === "text/html" ? withTags(String(shown.bytes), reload + barTag) : shown.bytes;
     send(response, found ? 200 : 404, type, bytes);
   };
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
+    const reload = reloadTag(current());
+    answer(request, response, reload).catch((error: unknown) => {
       console.error(`✗ ${messageOf(error)}`);
-      send(response, 500, "text/html", faultPage(messageOf(error)));
+      send(response, 500, "text/html", withTags(faultPage(messageOf(error)), reload));
     });
   });
   return {
@@ -65,7 +68,7 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
     show(page) {
       instead = page;
       version++;
-      for (const listener of listeners) listener.write(current());
+      for (const listener of listeners) listener.write(event());
     },
   };
 }
@@ -85,8 +88,9 @@ function pageAsked(request: IncomingMessage): string {
   return /^\/(?![/\\])/.test(asked) ? asked : "/";
 }
 
-function withTags(page: string): string {
-  return page.replace("</body>", `${previewTags}</body>`);
+/** Never part of a built site. */
+function withTags(page: string, tags: string): string {
+  return page.replace("</body>", `${tags}</body>`);
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

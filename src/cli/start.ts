@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -44,6 +45,11 @@ run(async (args) => {
     }
   };
 
+  let touched = new Set<string>();
+  const watcher = watch([values.content, "templates", "assets"], { ignoreInitial: true });
+  watcher.on("all", (_, file) => touched.add(file));
+  // Read only when watched: what is saved during the first reading is told.
+  await once(watcher, "ready");
   const first = await read();
   const prefix = () => (site.draft ? pathPrefix(site.draft.content.site) : "");
   const preview = previewServer(prefix, {
@@ -59,27 +65,19 @@ run(async (args) => {
   const newest = site.draft && newestChanged(site.draft, values.content);
   if (newest) console.log(`What was changed last is at ${pc.bold(`${address}${newest}`)}`);
 
-  let isReady = false;
   // One reading at a time; what is saved meanwhile is read right after.
-  let touched = new Set<string>();
-  // What is touched before the watch is ready, nobody tells.
-  let isWatched = false;
   let waiting: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  const watcher = watch([values.content, "templates", "assets"], { ignoreInitial: true });
-  watcher.on("all", (_, file) => {
-    touched.add(file);
+  const readSoon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const since = isWatched ? touched : undefined;
+      const since = touched;
       touched = new Set();
-      isWatched = isReady;
       running = running.then(async () => preview.show(await read(since)));
     }, SETTLE_MS);
-  });
-  watcher.on("ready", () => {
-    isReady = true;
-  });
+  };
+  watcher.on("all", readSoon);
+  if (touched.size > 0) readSoon();
   return 0;
 });
 

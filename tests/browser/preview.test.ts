@@ -59,6 +59,36 @@ test("the preview shows drafts, explains a mistake in the browser, and comes bac
   expect(faults).toEqual([]);
 });
 
+test("what is saved while a page is still loading shows too", async () => {
+  const site = testSite();
+  const file = "releases/2017-01-27-training-centre.md";
+  const good = readFileSync(path.join(site.content, file), "utf8");
+  const { newest } = await startPreview(site.content);
+  const { page, faults } = await openPage();
+  let isSaved = false;
+  await page.route("**/__preview/reload.js", async (route) => {
+    if (!isSaved) {
+      isSaved = true;
+      site.write(file, good.replace("opened today", "opened yesterday"));
+      await expect.poll(async () => (await page.request.get(newest)).text()).toContain("opened yesterday");
+    }
+    await route.continue();
+  });
+
+  await page.goto(newest);
+  await page.locator("#main").getByText("The centre opened yesterday.").waitFor();
+  expect(faults).toEqual([]);
+});
+
+test("what is saved the moment the preview says its address shows", async () => {
+  const site = testSite();
+  const file = "releases/2017-01-27-training-centre.md";
+  const good = readFileSync(path.join(site.content, file), "utf8");
+  const { newest } = await startPreview(site.content);
+  site.write(file, good.replace("opened today", "opened yesterday"));
+  await expect.poll(async () => (await fetch(newest)).text(), { timeout: 10_000 }).toContain("opened yesterday");
+});
+
 test("a bar under each page says how the release stands and what the check finds, until it is mended", async () => {
   const site = testSite();
   const file = "releases/2017-01-27-training-centre.md";
