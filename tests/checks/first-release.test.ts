@@ -4,11 +4,11 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { dateline, type Run } from "../support/command.ts";
 
-/** Checks the project's own content, its release as it was found on the web in place of the published one. */
+/** Checks the site of the first release, this as it was found on the web in place of the published one. */
 function asFound(...args: readonly string[]): Promise<Run> {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-found-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync("content", folder, { recursive: true });
+  cpSync("tests/fixtures/first", folder, { recursive: true });
   rmSync(path.join(folder, "releases"), { recursive: true });
   cpSync("tests/fixtures/as-found", path.join(folder, "releases"), { recursive: true });
   return dateline("check", ["--content", folder, ...args]);
@@ -44,7 +44,7 @@ test("every slip of the first release as it was found on the web is named, and t
 });
 
 test("in the published first release nothing is found, in any language", async () => {
-  const { code, stdout } = await dateline("check", ["--format", "json"]);
+  const { code, stdout } = await dateline("check", ["--content", "tests/fixtures/first", "--format", "json"]);
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toEqual([]);
 });

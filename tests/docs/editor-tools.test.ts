@@ -81,12 +81,12 @@ test("what the snippets write is a release, a quote, a figure, a picture, a docu
 test("every kind of YAML file in content/ has its schema in Visual Studio Code", () => {
   const { "yaml.schemas": schemas } = read("settings.json") as { "yaml.schemas": Readonly<Record<string, string>> };
   for (const schema of Object.keys(schemas)) expect(existsSync(schema), schema).toBe(true);
-  const folders = readdirSync("content", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync("tests/fixtures/showcase", { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   const kinds = folders
     .map(({ name }) => name)
-    .filter(
-      (name) => name !== "strings" && readdirSync(path.join("content", name)).some((file) => file.endsWith(".yaml")),
-    );
+    .filter((name) => readdirSync(path.join("tests/fixtures/showcase", name)).some((file) => file.endsWith(".yaml")));
   expect(Object.values(schemas).toSorted()).toEqual(
     [...kinds.map((name) => `content/${name}/*.yaml`), "content/site.yaml"].toSorted(),
   );

@@ -1,26 +1,15 @@
-import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { extractFromJson } from "@extractus/feed-extractor";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { load } from "js-yaml";
 import RssParser from "rss-parser";
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { filesIn } from "../../src/build/publish.ts";
 import { BuiltSite } from "../support/pages.ts";
-import { siteIn, testSite } from "../support/site.ts";
+import { testSite } from "../support/site.ts";
 
-/** The press office's own content, as it is published. */
-const real = mkdtempSync(path.join(tmpdir(), "dateline-real-"));
 const showcase = path.join(inject("showcase"), "_site");
-beforeAll(async () => {
-  expect((await siteIn(real, "content").build()).stderr).toBe("");
-});
-afterAll(() => rmSync(real, { recursive: true, force: true }));
 
 const read = (folder: string, file: string) => readFileSync(path.join(folder, file), "utf8");
 const feedsIn = (folder: string, name: string) => filesIn(folder).filter((file) => path.posix.basename(file) === name);
@@ -36,7 +25,7 @@ const linksOf = (feed: { links?: { rel?: string; href?: string }[] }, rel: strin
 
 describe.each([
   ["the showcase", showcase, "https://press.example.net/"],
-  ["the real content", path.join(real, "_site"), "https://press.example.org/"],
+  ["the first release", path.join(inject("first"), "_site"), "https://press.example.org/"],
 ])("the feeds of %s", (_, folder, origin) => {
   const inside = (url: string) => {
     expect(url).toMatch(new RegExp(`^${origin}`));
@@ -283,64 +272,4 @@ test("a new release changes the current documents of the lists it joins and no a
   expect(corrected.get("en/releases/page/2/atom.xml")).toBe(after.get("en/releases/page/2/atom.xml"));
   expect(corrected.get("en/releases/page/1/feed.json")).toContain('"title":"Corrected: News 10"');
   expect(corrected.get("en/releases/page/2/feed.json")).toBe(after.get("en/releases/page/2/feed.json"));
-});
-
-test("after a publication the hub is told which feeds have changed, and of none twice", async () => {
-  const { jobs } = load(readFileSync(".github/workflows/site.yml", "utf8")) as {
-    jobs: { publish: { steps: { name?: string; run?: string }[] } };
-  };
-  const script = jobs.publish.steps.find(({ name }) => name === "Tell the hub")?.run ?? "";
-  const told: string[] = [];
-  let status = 204;
-  const hub = createServer((request, response) => {
-    let body = "";
-    request.on("data", (part) => {
-      body += part;
-    });
-    request.on("end", () => {
-      told.push(`${request.method} ${request.headers["content-type"]} ${body}`);
-      response.writeHead(status).end();
-    });
-  });
-  await new Promise<void>((resolve) => hub.listen(0, "127.0.0.1", resolve));
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-hub-"));
-  onTestFinished(() => {
-    hub.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const write = (file: string, text: string) => {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
-  };
-  // As GitHub runs a step.
-  const tell = async () => {
-    told.length = 0;
-    const failed = await new Promise((resolve) => execFile("bash", ["-e", "-c", script], { cwd: folder }, resolve));
-    return { failed: failed !== null, told: told.toSorted() };
-  };
-  const publishing = (file: string) =>
-    `POST application/x-www-form-urlencoded hub.mode=publish&hub.url=${encodeURIComponent(`https://press.example.org/${file}`)}`;
-  write("content/site.yaml", "origin: https://press.example.org\n");
-  for (const file of [
-    "atom.xml",
-    "en/rss.xml",
-    "en/topics/water/feed.json",
-    "en/releases/page/1/atom.xml",
-    "en/index.html",
-  ])
-    write(`_site/${file}`, "A");
-  write(".cache/ledger.json", "{}");
-  expect(await tell()).toEqual({ failed: false, told: [] });
-  const { port } = hub.address() as AddressInfo;
-  write("content/site.yaml", `origin: "https://press.example.org"\nwebsub: 'http://127.0.0.1:${port}/publish'\n`);
-  expect(await tell()).toEqual({
-    failed: false,
-    told: ["atom.xml", "en/rss.xml", "en/topics/water/feed.json"].map(publishing),
-  });
-  expect(await tell()).toEqual({ failed: false, told: [] });
-  write("_site/en/rss.xml", "B");
-  status = 404;
-  expect(await tell()).toMatchObject({ failed: true });
-  status = 204;
-  expect(await tell()).toEqual({ failed: false, told: [publishing("en/rss.xml")] });
 });

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
+
 import path from "node:path";
 import { expand } from "jsonld";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { jsonLd } from "../../src/pages/json-ld.ts";
 import { BuiltSite, elementsOf, metaOf } from "../support/pages.ts";
-import { siteIn } from "../support/site.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -39,15 +38,9 @@ function* valuesIn(node: unknown, name = ""): Generator<readonly [name: string, 
     for (const [key, inner] of Object.entries(node)) yield* valuesIn(inner, key);
 }
 
-const own = mkdtempSync(path.join(tmpdir(), "dateline-own-"));
-beforeAll(async () => {
-  expect((await siteIn(own, "content").build()).stderr).toBe("");
-});
-afterAll(() => rmSync(own, { recursive: true, force: true }));
-
 describe.each([
   ["the showcase", () => new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net")],
-  ["the project's own site", () => new BuiltSite(path.join(own, "_site"), "https://press.example.org")],
+  ["the first release's site", () => new BuiltSite(path.join(inject("first"), "_site"), "https://press.example.org")],
 ] as const)("on every page of %s", (_, open) => {
   test("the head says what the page is about", () => {
     const site = open();

@@ -1,29 +1,21 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import ICAL from "ical.js";
 import { load } from "js-yaml";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { markdown } from "../../src/rendering/markdown.ts";
 import { widthOf } from "../../src/rendering/wrapping.ts";
 import { isNinjs } from "../support/ninjs.ts";
 import { BuiltSite, elementsOf, metaOf } from "../support/pages.ts";
-import { siteIn } from "../support/site.ts";
-
-const own = mkdtempSync(path.join(tmpdir(), "dateline-own-"));
-beforeAll(async () => {
-  expect((await siteIn(own, "content").build()).stderr).toBe("");
-});
-afterAll(() => rmSync(own, { recursive: true, force: true }));
 
 const showcase = new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net");
 const RELEASE = /^[a-z]{2}\/\d{4}\/[^/]+\/index\.html$/;
 
 describe.each([
   ["the showcase", () => showcase],
-  ["the project's own site", () => new BuiltSite(path.join(own, "_site"), "https://press.example.org")],
+  ["the first release's site", () => new BuiltSite(path.join(inject("first"), "_site"), "https://press.example.org")],
 ] as const)("in %s", (_, open) => {
   test("every release, and nothing else, is there as text, as Markdown and as ninjs, and its page says so", () => {
     const site = open();

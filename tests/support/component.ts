@@ -7,8 +7,8 @@ import { StyleSheet } from "../../src/outputs/styles.ts";
 
 /** A component's macro called alone, through the project's own configuration of Eleventy and Nunjucks. */
 export async function renderComponent(name: string, params: Readonly<Record<string, unknown>>): Promise<string> {
-  const { content } = loadContent("content");
-  if (!content) throw new Error("The project's own content has problems.");
+  const { content } = loadContent("tests/fixtures/first");
+  if (!content) throw new Error("The site of the first release has problems.");
   const press = new Press(content, new Date("2026-11-23T12:00:00Z"));
   const rendering: Rendering = {
     press,

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { inject, onTestFinished } from "vitest";
+import { inject, onTestFinished, type ProvidedContext } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
 import { dateline, type Run } from "./command.ts";
 
@@ -22,7 +22,7 @@ export interface TestSite {
  * Copies a fixture into a folder of its own, removed after the test. Its costly files are there already, as after an earlier
  * build: pictures and search index of what the test changes are made anew, the others only once for all tests.
  */
-export function testSite(fixture: "minimal" | "showcase" = "minimal"): TestSite {
+export function testSite(fixture: keyof ProvidedContext & string = "minimal"): TestSite {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(path.join(inject(fixture), "cache", "made"), path.join(folder, "cache", "made"), { recursive: true });
