@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { loadContent } from "../../src/content/load.ts";
 import { good, releaseFile } from "../support/content.ts";
 
 const FILE = "releases/2018-03-04-centre.md";
@@ -32,6 +33,10 @@ describe("a release is read whatever wrote it:", () => {
   ])("%s", (_, text) => {
     expect(only(text)).toMatchObject(expected);
   });
+});
+
+test("the office's own content can be read: no change of the code shuts it out", () => {
+  expect(loadContent("content").problems).toEqual([]);
 });
 
 test("a title may be in any script; the address is the file's name", () => {
