@@ -1,24 +1,19 @@
-import path from "node:path";
-import { codeVersion } from "../build/templates.ts";
 import { entriesOf } from "../checks/document.ts";
 import type { Finding } from "../checks/finding.ts";
 import type { Checked } from "../checks/findings.ts";
 import { linksOf } from "../checks/markup.ts";
 import { addressOf } from "../checks/rules/outer-links.ts";
 import { filesWithoutCredit } from "../checks/rules/picture-credit.ts";
-import { KnownReleases } from "../content/known-releases.ts";
 import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Answers } from "./ask-links.ts";
 import { findingsOf } from "./check-threads.ts";
 import { now } from "./clock.ts";
+import { knownReleases } from "./known.ts";
 
 /** The name under which a file that cannot be read is reported: its problem is the build's. */
 export const UNREADABLE = "content";
-
-/** The code that reads releases. */
-const READING = ["package-lock.json", "src/content", "src/model"];
 
 export interface ContentCheck {
   /** Where is kept what pictures and the sites of links have told. */
@@ -31,8 +26,7 @@ export interface ContentCheck {
 /** Reads a content folder and checks it; what cannot be read is all that is found then. */
 export async function checkContent(folder: string, options: ContentCheck, threads?: number): Promise<Checked> {
   const { only, ask } = options;
-  const known = new KnownReleases(path.join(options.cache, "releases.v8"), codeVersion(READING));
-  const loaded = loadContent(folder, undefined, known);
+  const loaded = loadContent(folder, undefined, knownReleases(options.cache));
   if (!loaded.content) return unreadable(loaded.problems);
   const { content, problems } = await withCredits(loaded.content, options);
   if (problems.length > 0) return unreadable(problems);

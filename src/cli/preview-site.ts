@@ -2,7 +2,7 @@ import path from "node:path";
 import { readPublished } from "../build/ledger.ts";
 import { Store } from "../build/store.ts";
 import { inspectFiles } from "../content/inspect.ts";
-import { KnownReleases } from "../content/known-releases.ts";
+import type { KnownReleases } from "../content/known-releases.ts";
 import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
@@ -12,6 +12,7 @@ import { outputAt, outputsShown } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import type { Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pages.ts";
+import { knownReleases } from "./known.ts";
 import { progressOf } from "./report.ts";
 
 /** The site as content/ has it now, drafts and embargoed releases included. */
@@ -36,13 +37,14 @@ export class PreviewSite {
   readonly #contentDir: string;
   readonly #cacheDir: string;
   readonly #now: () => Date;
-  readonly #known = new KnownReleases();
+  readonly #known: KnownReleases;
   #current: Current | undefined;
   #rendering: Promise<unknown> = Promise.resolve();
 
   constructor(contentDir: string, cacheDir: string, now: () => Date) {
     this.#contentDir = contentDir;
     this.#cacheDir = cacheDir;
+    this.#known = knownReleases(cacheDir);
     this.#now = now;
   }
 
