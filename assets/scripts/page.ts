@@ -24,16 +24,18 @@ function paragraphsOf(part: Element): string[] {
     .map((element) => (element.tagName === "FIGCAPTION" ? "— " : "") + textOf(element));
 }
 
-function addCopy(to: Element, label: string, text: () => string): void {
+/** `shown`: fewer words for a small place; who cannot see the place hears the whole label. */
+function addCopy(to: Element, label: string, text: () => string, shown = label): void {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = label;
+  button.textContent = shown;
+  if (shown !== label) button.setAttribute("aria-label", label);
   button.onclick = async () => {
     await navigator.clipboard.writeText(text());
     status.textContent = button.textContent = WORDS.done;
     setTimeout(() => {
-      button.textContent = label;
+      button.textContent = shown;
       status.textContent = "";
     }, 2000);
   };
@@ -47,7 +49,7 @@ if (navigator.clipboard) {
     addCopy(figure, WORDS.quote, () => `${quote()}\n— ${textOf(caption)}\n${address}`);
   }
   for (const figure of document.querySelectorAll(".figures li"))
-    addCopy(figure, WORDS.figure, () => `${textOf(figure)}\n${address}`);
+    addCopy(figure, WORDS.figure, () => `${textOf(figure)}\n${address}`, WORDS.cite);
   const cite = document.querySelector(".cite");
   if (cite) addCopy(cite, WORDS.cite, () => textOf(cite.querySelector("p")));
   const body = document.querySelector(".release > .prose");

@@ -35,7 +35,7 @@ export function attributedQuotes(engine: MarkdownIt): void {
     const line = (words: string) => engine.renderInline(words);
     const url = (env?.speakers as Linked | undefined)?.[speaker];
     const name = url === undefined ? line(speaker) : `<a href="${engine.utils.escapeHtml(url)}">${line(speaker)}</a>`;
-    return `<figcaption>${before ? `${line(before)} ` : ""}<b class="speaker">${name}</b>${comma}${line(role)}</figcaption>\n`;
+    return `<figcaption>${before ? `${line(before)} ` : ""}<span>${name}</span>${comma}${line(role)}</figcaption>\n`;
   };
 }
 

@@ -303,6 +303,19 @@ describe("for the journalist, the script", () => {
     );
   });
 
+  test("has room for each button under a figure, in every language, on a phone", async () => {
+    const { page } = await openPage({ viewport: { width: 360, height: 800 } });
+    for (const lang of ["en", "ru", "ar", "zh"]) {
+      await page.goto(served.origin + MODEL.replace("/en/", `/${lang}/`));
+      await page.locator(".figures .copy").first().waitFor();
+      const free = await page.evaluate<number[]>(
+        "[...document.querySelectorAll('.figures small')].map((text) => text.nextElementSibling.getBoundingClientRect().top - text.getBoundingClientRect().bottom)",
+      );
+      expect(free.length).toBe(4);
+      for (const pixels of free) expect(pixels).toBeGreaterThan(0);
+    }
+  });
+
   test("copies a figure with its source, the citation, and the whole text", async () => {
     const { page } = await openPage({ permissions });
     await page.goto(served.origin + MODEL);

@@ -36,7 +36,7 @@ function office(source = "tests/fixtures/minimal") {
 }
 
 describe("the first release, from the text of a mail", () => {
-  const here = office("content");
+  const here = office("tests/fixtures/first");
   const before = here.releases();
   const done = here.import(SEED, "--report", path.join(here.content, "report.json"));
   const made = () => here.releases().find((name) => !before.includes(name)) ?? "";
