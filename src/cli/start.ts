@@ -24,7 +24,9 @@ run(async (args) => {
       content: { type: "string", default: "content" },
       cache: { type: "string", default: path.join(".cache", "preview") },
       port: { type: "string", default: "8080" },
+      open: { type: "boolean", default: hasBrowser() },
     },
+    allowNegative: true,
   });
   const site = new PreviewSite(values.content, values.cache, now);
   /** What is to be shown instead of pages, where content/ cannot be read. */
@@ -64,6 +66,7 @@ run(async (args) => {
   console.log(`The preview is at ${pc.bold(`${address}${prefix()}/`)} – Ctrl+C ends it.`);
   const newest = site.draft && newestChanged(site.draft, values.content);
   if (newest) console.log(`What was changed last is at ${pc.bold(`${address}${newest}`)}`);
+  if (values.open) await openBrowser(address + (newest ?? `${prefix()}/`));
 
   // One reading at a time; what is saved meanwhile is read right after.
   let waiting: NodeJS.Timeout | undefined;
@@ -80,6 +83,19 @@ run(async (args) => {
   if (touched.size > 0) readSoon();
   return 0;
 });
+
+/** Whether somebody sits before a terminal and has a window for a browser. */
+function hasBrowser(): boolean {
+  const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return Boolean(process.stdout.isTTY && !CI && (process.platform !== "linux" || DISPLAY || WAYLAND_DISPLAY));
+}
+
+/** Where it cannot be opened, the address has been said. */
+async function openBrowser(url: string): Promise<void> {
+  const { default: open } = await import("open");
+  const browser = await open(url).catch(() => undefined);
+  browser?.once("error", () => {});
+}
 
 async function listen({ server }: Preview, from: number): Promise<void> {
   if (!Number.isInteger(from) || from < 0 || from > 65_535)

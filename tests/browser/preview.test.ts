@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openPage, useChromium } from "../support/browser.ts";
@@ -8,14 +8,16 @@ import { testSite } from "../support/site.ts";
 useChromium();
 
 /** Starts `npm start`'s program on a content folder; resolves with its address, and that of what was changed last. */
-function startPreview(content: string): Promise<{ address: string; newest: string }> {
+function startPreview(
+  content: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<{ address: string; newest: string }> {
   const cache = path.join(content, "..", "preview");
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "src/cli/start.ts", "--content", content, "--cache", cache, "--port", "18080"],
-    {
-      env: { ...process.env, NO_COLOR: "1" },
-    },
+    ["src/cli/command.mjs", "start", "--content", content, "--cache", cache, "--port", "18080", ...args],
+    { env: { ...env, NO_COLOR: "1" } },
   );
   onTestFinished(() => {
     child.kill();
@@ -78,6 +80,19 @@ test("what is saved while a page is still loading shows too", async () => {
   await page.goto(newest);
   await page.locator("#main").getByText("The centre opened yesterday.").waitFor();
   expect(faults).toEqual([]);
+});
+
+test("the preview opens in the browser at what was changed last", async () => {
+  const site = testSite();
+  // What opens a browser, on Linux and on a Mac.
+  const browser = path.join(site.content, "..", "bin", "open");
+  const opened = path.join(site.content, "..", "opened");
+  mkdirSync(path.dirname(browser));
+  writeFileSync(browser, `#!/bin/sh\nprintf %s "$1" > "${opened}"\n`, { mode: 0o755 });
+  const { PATH = "", HOME } = process.env;
+  const env = { PATH: `${path.dirname(browser)}${path.delimiter}${PATH}`, HOME, BROWSER: browser };
+  const { newest } = await startPreview(site.content, ["--open"], env);
+  await expect.poll(() => existsSync(opened) && readFileSync(opened, "utf8"), { timeout: 10_000 }).toBe(newest);
 });
 
 test("what is saved the moment the preview says its address shows", async () => {

@@ -33,7 +33,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 mkdirSync(path.join(content, EXAMPLE), { recursive: true });
 for (const lang of guideLanguages) write(lang, slips[lang]);
-const args = ["--import", "tsx", "src/cli/start.ts", "--content", content, "--cache", path.join(folder, "cache")];
+const args = ["src/cli/command.mjs", "start", "--content", content, "--cache", path.join(folder, "cache")];
 const preview = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 const browser = await chromium.launch({ executablePath: existing() ?? "", args: ["--no-sandbox"] });
 try {
