@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -48,10 +47,15 @@ run(async (args) => {
   };
 
   let touched = new Set<string>();
+  let unwatched = false;
   const watcher = watch([values.content, "templates", "assets"], { ignoreInitial: true });
   watcher.on("all", (_, file) => touched.add(file));
+  watcher.on("error", (error) => {
+    if (!unwatched) console.error(`${pc.red("✗")} Not every save will show by itself. ${unwatchedBecause(error)}`);
+    unwatched = true;
+  });
   // Read only when watched: what is saved during the first reading is told.
-  await once(watcher, "ready");
+  await new Promise<void>((resolve) => watcher.once("ready", resolve));
   const first = await read();
   const prefix = () => (site.draft ? pathPrefix(site.draft.content.site) : "");
   const preview = previewServer(prefix, {
@@ -60,7 +64,10 @@ run(async (args) => {
     findings: async (url) => site.draft && (await findingsOn(site.draft, values.content, url)),
   });
   preview.show(first);
-  await listen(preview, Number(values.port));
+  await listen(preview, Number(values.port)).catch(async (error: unknown) => {
+    await watcher.close();
+    throw error;
+  });
   const { port } = preview.server.address() as AddressInfo;
   const address = `http://localhost:${port}`;
   console.log(`The preview is at ${pc.bold(`${address}${prefix()}/`)} – Ctrl+C ends it.`);
@@ -74,7 +81,7 @@ run(async (args) => {
   const readSoon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const since = touched;
+      const since = unwatched ? undefined : touched;
       touched = new Set();
       running = running.then(async () => preview.show(await read(since)));
     }, SETTLE_MS);
@@ -88,6 +95,12 @@ run(async (args) => {
 function hasBrowser(): boolean {
   const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
   return Boolean(process.stdout.isTTY && !CI && (process.platform !== "linux" || DISPLAY || WAYLAND_DISPLAY));
+}
+
+function unwatchedBecause(error: unknown): string {
+  return error instanceof Error && "code" in error && error.code === "ENOSPC"
+    ? "This machine watches no more files. On Linux, allow it more: sudo sysctl fs.inotify.max_user_watches=524288"
+    : messageOf(error);
 }
 
 /** Where it cannot be opened, the address has been said. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { PreviewSite } from "../../src/cli/preview-site.ts";
-import { BUILD_TIME } from "../support/command.ts";
+import { BUILD_TIME, dateline } from "../support/command.ts";
 import { testSite } from "../support/site.ts";
 
 const release = "releases/2017-01-27-training-centre.md";
@@ -57,4 +57,13 @@ test("a preview reads again what was saved, a release whose original or partner 
   site.remove("locations/smarhon.yaml");
   expect((await preview.read())[0]?.message).toContain("smarhon");
   expect(await shownAt("/en/2017/training-centre/")).toContain("Smorgon");
+});
+
+test("a preview that cannot be served says why and ends", async () => {
+  const site = testSite();
+  const args = ["--content", site.content, "--cache", path.join(site.content, "..", "preview"), "--port", "99999"];
+  expect(await dateline("start", args)).toMatchObject({
+    code: 1,
+    stderr: "✗ The port must be a number between 0 and 65535.\n",
+  });
 });
