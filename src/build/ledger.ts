@@ -41,11 +41,20 @@ export function writeLedger(cacheDir: string, ledger: Ledger): void {
 
 /**
  * The ledger's public part: every address at which a release was ever public. It is committed, so that an address can
- * never disappear unnoticed. It holds nothing of drafts or embargoed releases.
+ * never disappear unnoticed. It holds nothing of drafts or embargoed releases. With a prefix, only the addresses below it:
+ * what stood elsewhere on the host before the site moved into a folder is not the site's to serve.
  */
-export function readPublished(contentDir: string): Published {
+export function readPublished(contentDir: string, prefix = ""): Published {
   const file = path.join(contentDir, NAME);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Published) : {};
+  if (!existsSync(file)) return {};
+  try {
+    const all = JSON.parse(readFileSync(file, "utf8")) as Published;
+    return Object.fromEntries(Object.entries(all).filter(([url]) => url.startsWith(`${prefix}/`)));
+  } catch (error) {
+    throw new Error(
+      `${file} cannot be read: ${(error as Error).message}. Where two branches were merged, keep the lines of both and delete the marks.`,
+    );
+  }
 }
 
 /** Adds what is public now to the committed ledger. Returns how many addresses are new. */

@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -13,8 +14,14 @@ import path from "node:path";
 import { sha256 } from "../model/hash.ts";
 import { type Entry, forgetLedger, type Ledger, writeLedger } from "./ledger.ts";
 
-/** A file that stands in every output: hosts that run Jekyll leave it alone, and Dateline knows the folder as its own. */
+/** A file that stands in every output: hosts that run Jekyll leave the folder alone. */
 const MARK = ".nojekyll";
+
+/** What is in it; others make such a file too, so that it is by these words that Dateline knows the folder as its own. */
+const OURS = "Dateline made this folder. Each build replaces what is in it.\n";
+
+/** What Git keeps in a folder is nobody's output. */
+const GIT = ".git";
 
 /** Whether an output file is still as the last build left it. */
 export function isIntact(outputDir: string, file: string, entry: Entry): boolean {
@@ -25,9 +32,13 @@ export function isIntact(outputDir: string, file: string, entry: Entry): boolean
 
 /** Why a folder must not be published into, or undefined. A folder with somebody else's files in it is never touched. */
 export function notOurs(outputDir: string): string | undefined {
-  if (!existsSync(outputDir) || existsSync(path.join(outputDir, MARK)) || readdirSync(outputDir).length === 0)
-    return undefined;
+  if (!existsSync(outputDir) || readdirSync(outputDir).length === 0 || isMarked(outputDir)) return undefined;
   return `The folder ${outputDir} has files in it that Dateline did not make. Publish into another folder, or empty this one.`;
+}
+
+function isMarked(outputDir: string): boolean {
+  const mark = path.join(outputDir, MARK);
+  return existsSync(mark) && readFileSync(mark, "utf8") === OURS;
 }
 
 export interface Publication {
@@ -61,17 +72,20 @@ export function publish(
   mkdirSync(outputDir, { recursive: true });
   const staged = filesIn(stagingDir);
   const isStaged = new Set(staged);
-  const superfluous = filesIn(outputDir).filter((file) => file !== MARK && !fingerprints.has(file));
+  const superfluous = filesIn(outputDir).filter(
+    (file) => file !== MARK && file.split("/")[0] !== GIT && !fingerprints.has(file),
+  );
   if (staged.length > 0 || superfluous.length > 0) forgetLedger(cacheDir);
   for (const file of superfluous) rmSync(path.join(outputDir, file));
+  // Before the others are there: where a folder was, there may be a file now.
+  if (superfluous.length > 0) removeEmptyFolders(outputDir);
   const makeFolderOf = folderMaker();
   for (const file of staged) {
     const target = path.join(outputDir, file);
     makeFolderOf(target);
-    renameSync(path.join(stagingDir, file), target);
+    move(path.join(stagingDir, file), target);
   }
-  if (superfluous.length > 0) removeEmptyFolders(outputDir);
-  if (!existsSync(path.join(outputDir, MARK))) writeFileSync(path.join(outputDir, MARK), "");
+  if (!isMarked(outputDir)) writeFileSync(path.join(outputDir, MARK), OURS);
   const ledger = new Map<string, Entry>();
   for (const [file, fingerprint] of fingerprints) {
     const known = before.get(file);
@@ -79,6 +93,18 @@ export function publish(
   }
   writeLedger(cacheDir, ledger);
   return { written: staged.length, removed: superfluous.length };
+}
+
+/** A file of another file system, as the cache may be on, is copied beside its place first: nobody sees half of it. */
+function move(file: string, target: string): void {
+  try {
+    renameSync(file, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    copyFileSync(file, `${target}.part`);
+    renameSync(`${target}.part`, target);
+    rmSync(file);
+  }
 }
 
 function entryOf(file: string, fingerprint: string): Entry {
@@ -101,7 +127,7 @@ export function filesIn(folder: string): string[] {
 /** Removes the folders below a folder, and itself, that have no file in them. Returns whether it is gone. */
 export function removeEmptyFolders(folder: string): boolean {
   const left = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => !entry.isDirectory() || !removeEmptyFolders(path.join(folder, entry.name)),
+    (entry) => !entry.isDirectory() || entry.name === GIT || !removeEmptyFolders(path.join(folder, entry.name)),
   );
   if (left.length > 0) return false;
   rmdirSync(folder);

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { filesIn } from "./publish.ts";
+import { filesIn, removeEmptyFolders } from "./publish.ts";
 
 /** A file to be made. One that is costly has a name that holds a hash over all it is made of. */
 interface Made {
@@ -65,9 +65,11 @@ export class Store {
     copyFileSync(path.join(this.#folder, file), target);
   }
 
-  /** Forgets what is kept of files that the site has no more. */
+  /** Forgets what is kept of files that the site has no more, and their folders: one that is there counts as whole. */
   forgetOthers(): void {
-    for (const file of filesIn(this.#folder)) if (!this.#files.has(file)) rmSync(path.join(this.#folder, file));
+    const others = filesIn(this.#folder).filter((file) => !this.#files.has(file));
+    for (const file of others) rmSync(path.join(this.#folder, file));
+    if (others.length > 0) removeEmptyFolders(this.#folder);
   }
 
   /** Makes a file unless it is there or being made. */

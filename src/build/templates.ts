@@ -18,8 +18,9 @@ export function templatesOf(kind: Kind): string[] {
   return [...found].toSorted();
 }
 
-/** What else decides how a view becomes HTML: the code behind the filters, and the versions of the libraries. */
+/** What else decides how a view becomes HTML: the code behind the filters, the scripts it names, and the versions of the libraries. */
 const CODE = [
+  "assets",
   "eleventy.config.ts",
   "package-lock.json",
   "src/eleventy",

@@ -11,11 +11,13 @@ import type { Content } from "../model/content.ts";
 import { sha256 } from "../model/hash.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
+import { pathPrefix } from "../model/site.ts";
 import type { OutputFile } from "../outputs/file.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import { kinds, type Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pages.ts";
+import { messageOf } from "./run.ts";
 import { UserError } from "./user-error.ts";
 
 export interface BuildOptions {
@@ -54,7 +56,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
   const content = { ...loaded.content, files };
   const press = new Press(content, options.now);
-  const published = readPublished(options.content);
+  const published = readPublished(options.content, pathPrefix(content.site));
   const indexes = await makeFolders(foldersOf(press), options.cache, options.indexed);
   const costly = [...costlyOutputsOf(press), ...indexes];
   const store = new Store(options.cache, costly);
@@ -98,7 +100,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   store.forgetOthers();
-  const publication = publish(staging, options.output, options.cache, fingerprints, ledger);
+  const publication = publishOrSay(() => publish(staging, options.output, options.cache, fingerprints, ledger));
   return {
     problems: [],
     content,
@@ -108,6 +110,17 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
     rendered: stale.map((page) => page.url),
     ...publication,
   };
+}
+
+/** From here on the output is being changed: what goes wrong now is said for what it is. */
+function publishOrSay<T>(publishing: () => T): T {
+  try {
+    return publishing();
+  } catch (error) {
+    throw new UserError(
+      `The output is half replaced: ${messageOf(error)}. Mend that and build again: everything is made anew then.`,
+    );
+  }
 }
 
 /** Puts a file that is no page where it is to be published from. */

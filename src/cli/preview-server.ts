@@ -5,6 +5,9 @@ import { barScript, barTag, faultPage, phonePage, reloadScript, reloadTag } from
 import type { Facts, Told } from "./preview-told.ts";
 import { messageOf } from "./run.ts";
 
+/** Who asks under another name was led here by a page of somebody else's, which could then read drafts (DNS rebinding). */
+const HERE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+
 export interface Preview {
   readonly server: Server;
   /** Tells every open page to load itself anew; while `instead` is given, that page is shown in place of every other. */
@@ -31,6 +34,7 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
 
   /** `reload`: the tag for the state of the site in which it was asked. A page overtaken while it is made loads itself anew. */
   const answer = async (request: IncomingMessage, response: ServerResponse, reload: string): Promise<void> => {
+    if (!HERE.test(request.headers.host ?? "")) return send(response, 403, "text/plain", "Ask for localhost.");
     const url = pathOf(request);
     if (url === "/__preview/events") {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" }).write(event());

@@ -8,6 +8,7 @@ import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Published } from "../model/published.ts";
+import { pathPrefix } from "../model/site.ts";
 import { outputAt, outputsShown } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import type { Page } from "../pages/page.ts";
@@ -68,7 +69,7 @@ export class PreviewSite {
     if (!loaded.content || problems.length > 0) return inReadingOrder([...loaded.problems, ...problems]);
     const content = { ...loaded.content, files };
     const press = new Press(content, this.#now(), "preview");
-    const published = readPublished(this.#contentDir);
+    const published = readPublished(this.#contentDir, pathPrefix(content.site));
     const store = new Store(this.#cacheDir, outputsShown(press));
     await store.fill(progressOf("pictures"));
     store.forgetOthers();

@@ -23,6 +23,7 @@ export function aliasProblems(
   if (aliased.length === 0) return [];
   const isOwn = ownAddresses(site, releases, pages);
   const claimed = new Map<string, string>();
+  const folders = new Map<string, string>();
   const faultOf = (written: string, file: string): Fault | undefined => {
     const alias = aliasOf(written);
     if (!alias) {
@@ -38,7 +39,7 @@ export function aliasProblems(
       };
     }
     const key = alias.file ?? `${alias.path}?${alias.query}`;
-    const first = claimed.get(key) ?? overlapping(key, claimed);
+    const first = claimed.get(key);
     if (first !== undefined && first !== file) {
       return {
         message: `“${written}” is an old address of ${first} as well.`,
@@ -46,6 +47,16 @@ export function aliasProblems(
       };
     }
     claimed.set(key, file);
+    if (alias.file === undefined) return undefined;
+    const parents = key.split("/").map((_, index, parts) => parts.slice(0, index).join("/"));
+    const other = folders.get(key) ?? parents.map((parent) => claimed.get(parent)).find(Boolean);
+    if (other !== undefined) {
+      return {
+        message: `“${written}” is below an old address of ${other}, or above it: a page cannot be a file and a folder at once.`,
+        fix: "Delete one of the two.",
+      };
+    }
+    for (const parent of parents) folders.set(parent, file);
     return undefined;
   };
   return aliased.flatMap(({ file, aliases = [] }) => {
@@ -58,23 +69,17 @@ export function aliasProblems(
   });
 }
 
-/** A page cannot be a file and a folder at once: `/a.html` and `/a.html/b`. */
-function overlapping(file: string, claimed: ReadonlyMap<string, string>): string | undefined {
-  const parents = file.split("/").map((_, index, parts) => parts.slice(0, index).join("/"));
-  return parents.map((parent) => claimed.get(parent)).find((found) => found !== undefined);
-}
-
 /** Tells whether the site has, or may have, a page or file of its own at a path. */
 function ownAddresses(site: Site, releases: readonly Release[], pages: readonly StandingPage[]) {
   const taken = new Set(releases.map(({ lang, year, slug }) => `${lang}/${year}/${slug}`));
   const standing = new Set(pages.map(({ key }) => key));
   return (path: string): boolean => {
-    const [lang = "", first = "", second = "", ...more] = path.replace(/(?:^|\/)index\.html?$/i, "").split("/");
+    const [lang = "", first = "", second = ""] = path.replace(/(?:^|\/)index\.html?$/i, "").split("/");
     if (lang === "" || ownRoots.includes(lang) || /^sitemap-|\.[0-9a-f]{10}\./.test(lang)) return true;
     if (!(lang in site.languages)) return false;
     if (first === "" || ownPaths.includes(first) || standing.has(first)) return true;
     if (second === "") return /^\d{4}$/.test(first) || ownFiles.includes(first);
     if (/^\d{4}$/.test(first) && (second === "page" || ownFiles.includes(second))) return true;
-    return more.length === 0 && taken.has(`${lang}/${first}/${second}`);
+    return taken.has(`${lang}/${first}/${second}`);
   };
 }

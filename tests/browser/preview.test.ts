@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openPage, useChromium } from "../support/browser.ts";
@@ -93,6 +94,14 @@ test("the preview opens in the browser at what was changed last", async () => {
   const env = { PATH: `${path.dirname(browser)}${path.delimiter}${PATH}`, HOME, BROWSER: browser };
   const { newest } = await startPreview(site.content, ["--open"], env);
   await expect.poll(() => existsSync(opened) && readFileSync(opened, "utf8"), { timeout: 10_000 }).toBe(newest);
+});
+
+test("the preview answers nobody who asks under another name: a page of another site cannot read drafts", async () => {
+  const { newest } = await startPreview(testSite().content);
+  const status = (host: string) =>
+    new Promise((resolve) => get(newest, { headers: { host } }, (response) => resolve(response.resume().statusCode)));
+  expect(await status("press.example.com:18080")).toBe(403);
+  expect(await status("127.0.0.1:18080")).toBe(200);
 });
 
 test("what is saved the moment the preview says its address shows", async () => {

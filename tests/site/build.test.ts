@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
@@ -119,6 +119,42 @@ describe("a build", () => {
     expect(site.read("index.html")).not.toContain("/en/2018/news/");
   });
 
+  test("after a change was taken back is what it was before, search included", async () => {
+    const site = testSite();
+    const file = "releases/2018-03-10-news.md";
+    site.write(file, release("News", "2018-03-10"));
+    await site.build();
+    const before = new Map(site.files().map((name) => [name, site.read(name)]));
+    site.write(file, release("Other words", "2018-03-10"));
+    await site.build();
+    site.write(file, release("News", "2018-03-10"));
+    await site.build();
+    expect(new Map(site.files().map((name) => [name, site.read(name)]))).toEqual(before);
+  });
+
+  test("puts a file where a folder was, and a folder where a file was", async () => {
+    const site = testSite();
+    const news = (alias: string) =>
+      site.write("releases/2018-03-10-news.md", release("News", "2018-03-10", `aliases: [${alias}]\n`));
+    for (const alias of ["/old/page.html/more", "/old/page.html", "/old/page.html/more"]) {
+      news(alias);
+      expect((await site.build()).stderr).toBe("");
+      expect(site.files().filter((name) => name.startsWith("old/")).length).toBe(1);
+    }
+  });
+
+  test("serves nothing at addresses that were recorded before the site moved into a folder", async () => {
+    const site = testSite();
+    await site.build({}, "--record");
+    const moved = readFileSync(path.join(site.content, "site.yaml"), "utf8").replace(
+      "press.example.org",
+      "example.org/organisation/press-office",
+    );
+    site.write("site.yaml", moved);
+    expect((await site.build()).stderr).toBe("");
+    for (const file of site.files()) expect(site.read(file)).not.toContain("No longer published");
+  });
+
   test("leaves a notice where a recorded release was removed", async () => {
     const site = testSite();
     site.write("releases/2018-03-10-news.md", release("News of the day", "2018-03-10"));
@@ -206,6 +242,29 @@ describe("a mistake in content/", () => {
     const foreign = await site.build({}, "--output", site.content);
     expect([foreign.code, foreign.stderr]).toEqual([1, expect.stringContaining("that Dateline did not make")]);
     expect(filesIn(site.content)).toContain("site.yaml");
+    site.write("ledger.json", "<<<<<<< HEAD\n{}\n");
+    const merged = await site.build();
+    expect([merged.code, merged.stderr]).toEqual([1, expect.stringContaining("ledger.json cannot be read")]);
+  });
+
+  test("does not lead to the loss of what others have put into the output, or Git", async () => {
+    const site = testSite();
+    const put = (file: string, text: string) => {
+      mkdirSync(path.dirname(path.join(site.output, file)), { recursive: true });
+      writeFileSync(path.join(site.output, file), text);
+    };
+    put(".nojekyll", "");
+    put("CNAME", "press.example.org");
+    expect((await site.build()).stderr).toContain("that Dateline did not make");
+    expect(site.files()).toEqual([".nojekyll", "CNAME"]);
+    rmSync(site.output, { recursive: true });
+    await site.build();
+    put(".git/HEAD", "ref: refs/heads/main");
+    mkdirSync(path.join(site.output, ".git/refs/tags"), { recursive: true });
+    site.remove("releases/2017-01-27-training-centre.md");
+    expect((await site.build()).stderr).toBe("");
+    expect(site.read(".git/HEAD")).toBe("ref: refs/heads/main");
+    expect(existsSync(path.join(site.output, ".git/refs/tags"))).toBe(true);
   });
 });
 

@@ -1,7 +1,20 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { templatesOf, templateVersion } from "../../src/build/templates.ts";
+import { filesIn } from "../../src/build/publish.ts";
+import { templatesOf } from "../../src/build/templates.ts";
 import { kinds } from "../../src/pages/page.ts";
+import { dateline } from "../support/command.ts";
 
 test("every kind of page has a layout, and its templates are found through all that they name", () => {
   for (const kind of kinds) expect(templatesOf(kind)).toContain("layouts/base.njk");
@@ -11,15 +24,41 @@ test("every kind of page has a layout, and its templates are found through all t
   expect(templatesOf("not-found")).not.toContain("components/contact.njk");
 });
 
-test("a changed template changes the version of the kinds that use it, and of no other", () => {
-  const file = "templates/components/contact.njk";
-  const text = readFileSync(file, "utf8");
-  const versions = () => Object.fromEntries(kinds.map((kind) => [kind, templateVersion(templatesOf(kind))]));
-  const before = versions();
-  onTestFinished(() => writeFileSync(file, text));
-  writeFileSync(file, `${text}{# changed #}\n`);
-  const after = versions();
-  writeFileSync(file, text);
-  expect(after.release).not.toBe(before.release);
-  expect(after["not-found"]).toBe(before["not-found"]);
+test("where a template or a script has changed, the pages that use it are rendered anew, and no others", async () => {
+  const project = mkdtempSync(path.join(tmpdir(), "dateline-project-"));
+  onTestFinished(() => rmSync(project, { recursive: true, force: true }));
+  const parts = [
+    "assets",
+    "src",
+    "templates",
+    "eleventy.config.ts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ];
+  for (const part of [...parts, "content/strings"])
+    cpSync(part, path.join(project, part), { recursive: true, force: true });
+  cpSync("tests/fixtures/minimal", path.join(project, "content"), { recursive: true });
+  symlinkSync(path.resolve("node_modules"), path.join(project, "node_modules"));
+  const output = path.join(project, "_site");
+  const build = async () => {
+    const { code, stdout, stderr } = await dateline("build", [], {}, project);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    return Number(/rendered +(\d+)/.exec(stdout)?.[1]);
+  };
+  const all = await build();
+
+  appendFileSync(path.join(project, "templates/components/contact.njk"), "{# changed #}\n");
+  const some = await build();
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+
+  const script = path.join(project, "assets/scripts/page.ts");
+  writeFileSync(script, readFileSync(script, "utf8").replace("2000", "2100"));
+  expect(await build()).toBe(all);
+  for (const file of filesIn(output).filter((name) => name.endsWith(".html"))) {
+    const html = readFileSync(path.join(output, file), "utf8");
+    for (const [, src = ""] of html.matchAll(/<script defer src="([^"]+)"/g))
+      expect(existsSync(path.join(output, src)), `${file}: ${src}`).toBe(true);
+  }
 });

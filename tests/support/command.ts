@@ -9,17 +9,18 @@ export interface Run {
 /** A moment after all that the fixtures hold. */
 export const BUILD_TIME = "2026-11-23T12:00:00Z";
 
-/** Runs one of the project's commands as its users do. */
+/** Runs one of the project's commands as its users do; of another copy of the project, where one is given. */
 export function dateline(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  project = ".",
 ): Promise<Run> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       ["src/cli/command.mjs", command, ...args],
-      { env: { ...process.env, NO_COLOR: "1", BUILD_TIME, ...env }, maxBuffer: 50_000_000 },
+      { cwd: project, env: { ...process.env, NO_COLOR: "1", BUILD_TIME, ...env }, maxBuffer: 50_000_000 },
       (error, stdout, stderr) =>
         resolve({ code: error ? (typeof error.code === "number" ? error.code : -1) : 0, stdout, stderr }),
     );
