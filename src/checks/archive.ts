@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Content } from "../model/content.ts";
+import { byKey } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { wordsIn } from "./words.ts";
 
@@ -9,7 +10,7 @@ const FEW = 20;
 /** All releases together: what a rule asks that must know more than one. */
 export class Archive {
   readonly releases: readonly Release[];
-  readonly #groups = new Map<string, Release[]>();
+  readonly #groups: ReadonlyMap<string, readonly Release[]>;
   readonly #checked: number;
   #summaries: ReadonlyMap<string, number> | undefined;
   #speakers: ReadonlyMap<string, number> | undefined;
@@ -19,11 +20,7 @@ export class Archive {
   constructor({ releases }: Content, checked: number) {
     this.releases = releases;
     this.#checked = checked;
-    for (const release of releases) {
-      const group = this.#groups.get(release.key);
-      if (group) group.push(release);
-      else this.#groups.set(release.key, [release]);
-    }
+    this.#groups = byKey(releases);
   }
 
   /** A release in all its languages. */
