@@ -134,7 +134,7 @@ function addressKey(key: string): string {
 }
 
 /** The file or folder name of a release's file. */
-function keyOf(file: string): string {
+export function keyOf(file: string): string {
   return file.replace(/^releases\//, "").replace(/\/.*$|\.md$/, "");
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import path from "node:path";
 import { sha256 } from "../model/hash.ts";
 import { keyFor } from "./addresses.ts";
-import { type Planned, uniqueKey } from "./archive.ts";
+import { keyOf, type Planned, uniqueKey } from "./archive.ts";
 import { LARGEST } from "./encoding.ts";
 import { Unreadable } from "./incoming.ts";
 import { problemsOf } from "./loads.ts";
@@ -39,7 +39,9 @@ export async function importPlanned(
       return shortReport(planned.name, outcome, { file: earlier.file });
     }
     const { name, path: file, lang } = planned;
-    const imported = await importRelease({ name, bytes, path: file, root, lang }, target, lang !== undefined);
+    const own = earlier ? keyOf(earlier.file) : planned.key;
+    const folder = own && path.join(contentDir, "releases", own);
+    const imported = await importRelease({ name, bytes, path: file, root, lang, folder }, target, lang !== undefined);
     const key = planned.key ?? uniqueKey(keyFor(imported.date, imported.title ?? name), destination.used);
     const written = write(
       imported,
