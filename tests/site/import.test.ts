@@ -220,6 +220,15 @@ describe("an archive", () => {
   });
 });
 
+test("old addresses keep their commas, brackets and quotation marks", async () => {
+  const here = office();
+  const aliases = ["/news,12,34.html", "/story/[x].html", "/it's", '/a "b"', "/c: d", "/e #f"];
+  here.put("news/2015-06-03-first.md", `---\ntitle: First steps\naliases: ${JSON.stringify(aliases)}\n---\n\nText.\n`);
+  expect((await here.import(path.join(here.in, "news"))).code).toBe(0);
+  const release = here.load().content?.releases.find(({ title }) => title === "First steps");
+  expect(release?.aliases).toEqual(aliases.map((address) => address.split("#")[0]?.trim()));
+});
+
 describe("files of one name with other bytes", () => {
   const picture = (name: string) =>
     readFileSync(`tests/fixtures/showcase/releases/2025-11-04-galway-night-watch/${name}`);
