@@ -27,6 +27,8 @@ export interface Planned {
 export interface Archive {
   readonly planned: readonly Planned[];
   readonly addressOf: (href: string, from: string) => string | undefined;
+  /** Addresses that are taken: by what is there, and by what is planned. */
+  readonly used: Set<string>;
 }
 
 /** Ends of names of texts. Pictures and documents come with the texts that name them. */
@@ -82,7 +84,7 @@ export function planArchive(
       if (key) links.add(entry, fields[index] ?? {}, key);
     }
   }
-  return { planned, addressOf: (href, from) => links.find(href, from) };
+  return { planned, addressOf: (href, from) => links.find(href, from), used };
 }
 
 /** A path without the part that names a language, and that language. */

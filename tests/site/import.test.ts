@@ -7,6 +7,7 @@ import { loadContent } from "../../src/content/load.ts";
 import { quotesOf } from "../../src/model/quotes.ts";
 import { dateline } from "../support/command.ts";
 
+const PICTURE = "tests/fixtures/showcase/releases/2025-11-04-galway-night-watch/lantern-and-gauge.png";
 const SEED = "tests/fixtures/importing/release.txt";
 
 const folders: string[] = [];
@@ -161,10 +162,7 @@ describe("an archive", () => {
     '---\ntitle: Elsewhere\ndate: 2015-06-05\nsummary: Told by others.\nsource_url: "https://news.example.org/1"\n---\n',
   );
   here.put("content/news/_index.md", "---\ntitle: News\n---\n");
-  here.put(
-    "content/news/gate.png",
-    readFileSync("tests/fixtures/showcase/releases/2025-11-04-galway-night-watch/lantern-and-gauge.png"),
-  );
+  here.put("content/news/gate.png", readFileSync(PICTURE));
   here.put(
     "jekyll/_posts/2016-01-02-King's \u0026 Queen's day.md",
     "---   \ntitle: A day\nimage:\n---\n\n**Smarhon, 2 January 2016** – The day came.\n",
@@ -229,10 +227,49 @@ test("old addresses keep their commas, brackets and quotation marks", async () =
   expect(release?.aliases).toEqual(aliases.map((address) => address.split("#")[0]?.trim()));
 });
 
+describe("an archive never writes over a release that it did not make:", () => {
+  const OWN = "---\ntitle: Own words\ndraft: true\n---\n\nAn editor wrote this.\n";
+
+  test("one of the same day and title", async () => {
+    const here = office();
+    writeFileSync(path.join(here.content, "releases/2015-06-03-first-steps.md"), OWN);
+    here.put("news/a.md", "---\ntitle: First steps\n---\n\nSmarhon, 3 June 2015 – The day came.\n");
+    expect((await here.import(path.join(here.in, "news"))).code).toBe(0);
+    expect(here.read("releases/2015-06-03-first-steps.md")).toBe(OWN);
+    expect(here.read("releases/2015-06-03-first-steps-2.md")).toContain("The day came.");
+  });
+
+  test("a translation of one that it made", async () => {
+    const here = office();
+    here.speak("ru");
+    const text = "---\ntitle: Steps\ndate: 2015-06-03\n---\n\nText.\n";
+    here.put("news/en/steps.md", text);
+    await here.import(path.join(here.in, "news"));
+    writeFileSync(path.join(here.content, "releases/2015-06-03-steps/ru.md"), OWN);
+    here.put("news/ru/steps.md", text);
+    const { stdout } = await here.import(path.join(here.in, "news"));
+    expect(here.read("releases/2015-06-03-steps/ru.md")).toBe(OWN);
+    expect(stdout).toContain("news/ru/steps.md\n    There is a file releases/2015-06-03-steps/ru.md already");
+  });
+});
+
+test("a release that gets its first picture on a rerun moves into a folder with it", async () => {
+  const here = office();
+  const text = "---\ntitle: Steps\ndate: 2015-06-03\n---\n\nText.\n";
+  here.put("news/steps.md", text);
+  await here.import(path.join(here.in, "news"));
+  expect(here.releases()).toContain("2015-06-03-steps.md");
+  here.put("news/steps.md", `${text}\n![A gate](gate.png)\n`);
+  here.put("news/gate.png", readFileSync(PICTURE));
+  expect((await here.import(path.join(here.in, "news"), "--again")).code).toBe(0);
+  expect(here.releases().filter((name) => /steps|gate/.test(name))).toEqual(["2015-06-03-steps"]);
+  expect(here.read("releases/2015-06-03-steps/en.md")).toContain("file: gate.png");
+  expect(here.load().problems).toEqual([]);
+  expect((await here.import(path.join(here.in, "news"))).stdout).toMatch(/there already +1\n/);
+});
+
 describe("files of one name with other bytes", () => {
-  const picture = (name: string) =>
-    readFileSync(`tests/fixtures/showcase/releases/2025-11-04-galway-night-watch/${name}`);
-  const one = picture("lantern-and-gauge.png");
+  const one = readFileSync(PICTURE);
   const other = sharp({ create: { width: 80, height: 80, channels: 3, background: "#c00" } })
     .png()
     .toBuffer();
