@@ -3,7 +3,7 @@ import { type Recognise, textField } from "../draft.ts";
 import type { Block } from "../incoming.ts";
 
 /** Lines above a title that say what kind of text it is. */
-const LABEL =
+export const LABEL =
   /^(?:for immediate release|press release|news release|media release|press statement|statement|media advisory|пресс-релиз|прэс-рэліз|прес-реліз|для немедленной публикации|communiqué(?: de presse)?|pour diffusion immédiate|nota de prensa|comunicado de prensa|para publicación inmediata|بيان صحفي|للنشر الفوري|新闻稿|新闻公报)[\s:.!–—-]*$/i;
 
 /** A headline is short and no sentence that ends. */
