@@ -166,6 +166,25 @@ describe("what stands behind the end of a release:", () => {
   });
 });
 
+describe("what looks like the end of a release and is none stays:", () => {
+  test("a sentence that begins with “About”, and all that follows it", async () => {
+    const sentence = "About 40 officers of the Border Committee came to see it.";
+    const { body } = await read(around("It cost little.").concat(`\n${sentence}\n\nThe minister opened the doors.\n`));
+    expect(body).toContain(`${sentence}\n\nThe minister opened the doors.`);
+  });
+
+  test.each(["Notes to editors\n\nIt is open on weekdays.", "About the Border Committee\n\nIt guards the border."])(
+    "a picture below %s",
+    async (words) => {
+      const { look } = await read(
+        `---\ntitle: A\n---\n\n${STORY}\n\n${STORY}\n\n${words}\n\n![A map](map.png)\n`,
+        "a.md",
+      );
+      expect(look.map((each) => each.words)).toContain("map.png – A map");
+    },
+  );
+});
+
 describe("what must not be published yet waits:", () => {
   test.each([
     ["EMBARGOED until 9:00 GMT, 4 March 2020", "en"],
