@@ -185,6 +185,19 @@ describe("what looks like the end of a release and is none stays:", () => {
   );
 });
 
+describe("the title of a text without fields:", () => {
+  test.each([
+    [
+      "its first line, though a part below has a heading",
+      `A new centre\n\n${STORY}\n\n## Background\n\nIt is large.\n`,
+    ],
+    ["a heading below other short lines", `Northland Ministry\n\n## A new centre\n\n${STORY}\n`],
+    ["the first heading, whatever stands above it", `${STORY}\n\n# A new centre\n\nIt is large.\n`],
+  ])("%s", async (_, text) => {
+    expect((await read(text, "a.md")).title).toBe("A new centre");
+  });
+});
+
 describe("what must not be published yet waits:", () => {
   test.each([
     ["EMBARGOED until 9:00 GMT, 4 March 2020", "en"],

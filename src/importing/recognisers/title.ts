@@ -18,7 +18,13 @@ export const title: Recognise = (draft, { fields }) => {
     dropRepeated(draft, plain(own));
   } else {
     const first = draft.blocks.find(({ kind }) => kind !== "picture" && kind !== "rule");
-    const heading = draft.blocks.slice(0, 4).find(({ kind, level = 6 }) => kind === "heading" && level <= 2);
+    const top = draft.blocks.slice(0, 4);
+    const text = top.findIndex((block) => block.kind !== "picture" && block.kind !== "rule" && !isHeadline(block));
+    // A heading of the second level below the first words of the text is that of a part.
+    const heading = top.find(
+      ({ kind, level = 6 }, index) =>
+        kind === "heading" && (level === 1 || (level === 2 && (text === -1 || index < text))),
+    );
     const block = heading ?? (first && isHeadline(first) ? first : undefined);
     if (!block) return draft.look("No title could be found.", first?.text);
     draft.found("title", block.text, block.text, heading ? "certain" : "likely");
