@@ -236,10 +236,21 @@ const USED = new Set(
   ),
 );
 
+/** Fields that stand for each other: the first that says something counts. */
+const SAME = [
+  ["title", "headline"],
+  ["subtitle", "deck", "subheadline", "dek", "lead"],
+  ["summary", "description", "excerpt"],
+  ["image", "featured_image", "primary_image", "cover", "thumbnail"],
+];
+
 function leftOver(fields: Incoming["fields"]): string[] {
-  return Object.keys(fields).filter(
-    (name) => !USED.has(name) && fields[name] !== null && fields[name] !== "" && fields[name] !== undefined,
-  );
+  const isEmpty = (name: string) => fields[name] === null || fields[name] === "" || fields[name] === undefined;
+  const passedOver = SAME.flatMap((names) => {
+    const [first = "", ...others] = names.filter((name) => !isEmpty(name));
+    return others.filter((name) => JSON.stringify(fields[name]) !== JSON.stringify(fields[first]));
+  });
+  return Object.keys(fields).filter((name) => !isEmpty(name) && (!USED.has(name) || passedOver.includes(name)));
 }
 
 /** `{ from: english, by: … }` of a source, with the language as its code; nothing where the language is not known. */
