@@ -157,9 +157,15 @@ export function placePictures(
       continue;
     }
     const name = attachments.add(picture.src, bytes);
-    if (pictures.some(({ file }) => file === name)) continue;
     const { alt, caption } = picture;
-    pictures.push({ file: name, ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) });
+    const shown = { file: name, ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) };
+    const at = pictures.findIndex(({ file }) => file === name);
+    if (at !== -1) {
+      // The text often says of the main picture what the fields do not.
+      pictures[at] = { ...shown, ...pictures[at] };
+      continue;
+    }
+    pictures.push(shown);
     draft.found(pictures.length === 1 ? "image" : "gallery", name, words, "certain");
   }
   draft.blocks = draft.blocks.filter(({ kind }) => kind !== "picture");

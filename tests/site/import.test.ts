@@ -274,11 +274,11 @@ describe("files of one name with other bytes", () => {
     .png()
     .toBuffer();
 
-  test("are all put beside the release, and the same bytes once", async () => {
+  test("are all put beside the release, and the same bytes once, with the words that the text has for it", async () => {
     const here = office();
     here.put(
       "news/2015-06-03-first.md",
-      "---\ntitle: First steps\n---\n\n![A gate](a/photo.png)\n\n![A wall](b/photo.png)\n\n![The gate](c/gate.png)\n\nSee [one](a/report.csv), [two](b/report.csv) and [one again](c/report.csv).\n",
+      "---\ntitle: First steps\nimage: a/photo.png\n---\n\n![A gate](a/photo.png)\n\n![A wall](b/photo.png)\n\n![The gate](c/gate.png)\n\nSee [one](a/report.csv), [two](b/report.csv) and [one again](c/report.csv).\n",
     );
     for (const name of ["a/photo.png", "c/gate.png"]) here.put(`news/${name}`, one);
     here.put("news/b/photo.png", await other);
