@@ -76,10 +76,10 @@ async function importFolder(
 ): Promise<number> {
   const memory = new Memory(contentDir);
   const taken = takenKeys(contentDir);
-  const { planned, addressOf } = planArchive(root, target.site, target.options, memory, taken);
+  const { planned, addressOf, used } = planArchive(root, target.site, target.options, memory, taken);
   if (planned.length === 0)
     throw new UserError(`There is no text in “${root}”: no .md, .html, .wml, .txt or .docx file.`);
-  const destination: Destination = { contentDir, memory, used: new Set(), again };
+  const destination: Destination = { contentDir, memory, used, again };
   const summary = new Summary(contentDir);
   const progress = importProgress();
   for (const [index, file] of planned.entries()) {

@@ -104,9 +104,9 @@ function fill(pattern: string, fields: Fields, name: string): string {
   return pattern.replace(/:([a-z]+)/g, (whole, part: string) => values[part] ?? whole).replace(/\/{2,}/g, "/");
 }
 
-/** An address as a path that begins with a slash, without host, query and anchor. */
+/** An address as a path that begins with a slash, without host and anchor. Its query may be all that tells two pages apart. */
 function asPath(address: string): string {
-  const path =
-    /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).pathname : (address.split(/[?#]/)[0] ?? "");
+  const url = /^https?:/i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+  const path = url ? url.pathname + url.search : (address.split("#")[0] ?? "");
   return `/${path.trim().replace(/^\/+/, "")}`;
 }

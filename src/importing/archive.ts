@@ -27,6 +27,8 @@ export interface Planned {
 export interface Archive {
   readonly planned: readonly Planned[];
   readonly addressOf: (href: string, from: string) => string | undefined;
+  /** Addresses that are taken: by what is there, and by what is planned. */
+  readonly used: Set<string>;
 }
 
 /** Ends of names of texts. Pictures and documents come with the texts that name them. */
@@ -82,7 +84,7 @@ export function planArchive(
       if (key) links.add(entry, fields[index] ?? {}, key);
     }
   }
-  return { planned, addressOf: (href, from) => links.find(href, from) };
+  return { planned, addressOf: (href, from) => links.find(href, from), used };
 }
 
 /** A path without the part that names a language, and that language. */
@@ -134,7 +136,7 @@ function addressKey(key: string): string {
 }
 
 /** The file or folder name of a release's file. */
-function keyOf(file: string): string {
+export function keyOf(file: string): string {
   return file.replace(/^releases\//, "").replace(/\/.*$|\.md$/, "");
 }
 

@@ -77,13 +77,46 @@ function decoded(address: string): string {
   }
 }
 
+/** The files that are put beside a release, each under a name of its own. */
+export class Attachments {
+  readonly #folder: string | undefined;
+  readonly #files = new Map<string, Uint8Array>();
+
+  /** @param folder the release's own on this machine: what an earlier import or a translation put there keeps its name. */
+  constructor(folder: string | undefined) {
+    this.#folder = folder;
+  }
+
+  /** The name that a file gets: the source's, with a number behind it where other bytes have that; the same bytes are one file. */
+  add(src: string, bytes: Uint8Array): string {
+    const same = [...this.#files].find(([, other]) => Buffer.compare(other, bytes) === 0)?.[0];
+    if (same) return same;
+    const wanted = attachedName(src);
+    const { name: stem, ext } = path.parse(wanted);
+    let name = wanted;
+    for (let number = 2; this.#isOfAnother(name, bytes); number++) name = `${stem}-${number}${ext}`;
+    this.#files.set(name, bytes);
+    return name;
+  }
+
+  get all(): Attachment[] {
+    return [...this.#files].map(([name, bytes]) => ({ name, bytes }));
+  }
+
+  #isOfAnother(name: string, bytes: Uint8Array): boolean {
+    if (this.#files.has(name)) return true;
+    const beside = this.#folder && path.join(this.#folder, name);
+    return beside !== undefined && existsSync(beside) && Buffer.compare(readFileSync(beside), bytes) !== 0;
+  }
+}
+
 /** Whether a link leads to a document that could lie beside the text. */
 export function isDocument(href: string): boolean {
   return DOCUMENT.test(href.split(/[?#]/)[0] ?? "");
 }
 
 /** A file's name as it is put beside a release: small letters, digits, hyphens. */
-export function attachedName(src: string): string {
+function attachedName(src: string): string {
   const base =
     decoded(src.split(/[?#]/)[0] ?? "")
       .split("/")
@@ -105,12 +138,12 @@ export function placePictures(
   draft: Draft,
   own: Picture | undefined,
   neighbours: Neighbours,
-): { pictures: PlacedPicture[]; attachments: Attachment[] } {
+  attachments: Attachments,
+): PlacedPicture[] {
   const pictures: PlacedPicture[] = [];
-  const attachments: Attachment[] = [];
   const inText = draft.blocks.filter(({ kind }) => kind === "picture");
   for (const picture of [own, ...inText.map((block) => block.picture)]) {
-    if (!picture || picture.src === "" || pictures.some(({ file }) => file === attachedName(picture.src))) continue;
+    if (!picture || picture.src === "") continue;
     const bytes = neighbours.find(picture.src);
     const fault = bytes ? faultOf(picture.src, bytes) : "is not among the files";
     const words = [picture.src, picture.alt].filter(Boolean).join(" – ");
@@ -123,15 +156,21 @@ export function placePictures(
       );
       continue;
     }
-    const name = attachedName(picture.src);
-    attachments.push({ name, bytes });
+    const name = attachments.add(picture.src, bytes);
     const { alt, caption } = picture;
-    pictures.push({ file: name, ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) });
+    const shown = { file: name, ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) };
+    const at = pictures.findIndex(({ file }) => file === name);
+    if (at !== -1) {
+      // The text often says of the main picture what the fields do not.
+      pictures[at] = { ...shown, ...pictures[at] };
+      continue;
+    }
+    pictures.push(shown);
     draft.found(pictures.length === 1 ? "image" : "gallery", name, words, "certain");
   }
   draft.blocks = draft.blocks.filter(({ kind }) => kind !== "picture");
   draft.end = Math.min(draft.end, draft.blocks.length);
-  return { pictures, attachments };
+  return pictures;
 }
 
 function faultOf(src: string, bytes: Uint8Array): string | undefined {

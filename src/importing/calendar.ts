@@ -39,6 +39,17 @@ function monthNames(): Map<string, number> {
   return names;
 }
 
+/** The name of a weekday, long, in any of the languages, with the sign behind it. */
+export const WEEKDAY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${locales
+    .flatMap((locale) => {
+      const name = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+      return Array.from({ length: 7 }, (_, day) => name.format(Date.UTC(2017, 0, day + 1)));
+    })
+    .join("|")})(?![\\p{L}\\p{N}]),?`,
+  "iu",
+);
+
 const MONTH = [...months.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
 const EDGE = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";

@@ -116,7 +116,7 @@ function line(name: string, value: unknown, comment?: string): string[] {
   if (value === undefined) return comment ? [`# ${name}: ${oneLine(comment)}`] : [];
   const isShort = Array.isArray(value) && value.every((item) => typeof item !== "object");
   const yaml = isShort
-    ? `${name}: [${value.map((item) => stringify(item, { lineWidth: 0 }).trim()).join(", ")}]`
+    ? `${name}: ${stringify(value, { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim()}`
     : stringify({ [name]: value }, { lineWidth: 0, defaultStringType: "PLAIN" }).trimEnd();
   return [comment && !yaml.includes("\n") && (isShort || name === "location") ? `${yaml} # ${oneLine(comment)}` : yaml];
 }

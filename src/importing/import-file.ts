@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../model/hash.ts";
 import { keyFor } from "./addresses.ts";
-import { type Planned, uniqueKey } from "./archive.ts";
+import { keyOf, type Planned, uniqueKey } from "./archive.ts";
 import { LARGEST } from "./encoding.ts";
 import { Unreadable } from "./incoming.ts";
 import { problemsOf } from "./loads.ts";
@@ -39,15 +39,17 @@ export async function importPlanned(
       return shortReport(planned.name, outcome, { file: earlier.file });
     }
     const { name, path: file, lang } = planned;
-    const imported = await importRelease({ name, bytes, path: file, root, lang }, target, lang !== undefined);
-    const key = planned.key ?? uniqueKey(keyFor(imported.date, imported.title ?? name), destination.used);
-    const written = write(
-      imported,
-      earlier?.file ?? adopted(planned, imported, contentDir) ?? fileFor(key, imported, lang !== undefined),
-      contentDir,
-    );
-    memory.add({ from: name, file: written, source: sha256(bytes), written: sha256(imported.text) });
-    return reportOf(name, written, imported);
+    const own = earlier ? keyOf(earlier.file) : planned.key;
+    const folder = own && path.join(contentDir, "releases", own);
+    const imported = await importRelease({ name, bytes, path: file, root, lang, folder }, target, lang !== undefined);
+    const to = earlier ? placeAgain(earlier.file, imported) : placeFor(planned, imported, destination);
+    if (to !== earlier?.file && existsSync(path.join(contentDir, to)) && !holds(contentDir, to, imported)) {
+      throw new Unreadable(`There is a file ${to} already, which no import wrote. It was not touched.`);
+    }
+    write(imported, to, contentDir);
+    if (earlier && earlier.file !== to) rmSync(path.join(contentDir, earlier.file));
+    memory.add({ from: name, file: to, source: sha256(bytes), written: sha256(imported.text) });
+    return reportOf(name, to, imported);
   } catch (error) {
     // One file that cannot be read must not keep thousands of others from being imported.
     const reason =
@@ -76,7 +78,8 @@ export async function importSingle(
       );
     }
   }
-  return reportOf(name, write(imported, wanted, contentDir), imported);
+  write(imported, wanted, contentDir);
+  return reportOf(name, wanted, imported);
 }
 
 /** The bytes of a file that is not too large to be one. */
@@ -100,19 +103,28 @@ function standing(
   return sha256(bytes) === earlier.source ? "there already" : "changed at its source since";
 }
 
-/** A release that an import wrote just before it was cut off: there, the same, but not remembered. */
-function adopted({ wanted, lang }: Planned, imported: Imported, contentDir: string): string | undefined {
-  if (!wanted) return undefined;
-  const file = fileFor(wanted, imported, lang !== undefined);
+/** Where a release goes: one that an import wrote just before it was cut off is there, the same, but not remembered. */
+function placeFor({ key, wanted, name, lang }: Planned, imported: Imported, { contentDir, used }: Destination): string {
+  const own = wanted ?? keyFor(imported.date, imported.title ?? name);
+  const file = fileFor(own, imported, lang !== undefined);
+  return holds(contentDir, file, imported) ? file : fileFor(key ?? uniqueKey(own, used), imported, lang !== undefined);
+}
+
+/** Where a release goes once more: what has files by now needs a folder for them. */
+function placeAgain(file: string, imported: Imported): string {
+  return imported.attachments.length > 0 ? fileFor(keyOf(file), imported, true) : file;
+}
+
+function holds(contentDir: string, file: string, { text }: Imported): boolean {
   const whole = path.join(contentDir, file);
-  return existsSync(whole) && readFileSync(whole, "utf8") === imported.text ? file : undefined;
+  return existsSync(whole) && readFileSync(whole, "utf8") === text;
 }
 
 function fileFor(key: string, { attachments, lang }: Imported, isNamed: boolean): string {
   return attachments.length > 0 || isNamed ? `releases/${key}/${lang}.md` : `releases/${key}.md`;
 }
 
-function write(imported: Imported, file: string, contentDir: string): string {
+function write(imported: Imported, file: string, contentDir: string): void {
   const { text, attachments } = imported;
   if (Buffer.byteLength(text) > LONGEST)
     throw new Unreadable("This text is longer than 1 MB: a release is a few pages.");
@@ -125,5 +137,4 @@ function write(imported: Imported, file: string, contentDir: string): string {
     if (!existsSync(beside)) writeFileSync(beside, bytes);
   }
   writeFileSync(whole, text);
-  return file;
 }

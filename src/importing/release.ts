@@ -1,7 +1,7 @@
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 import { aliasesOf } from "./addresses.ts";
-import { type Attachment, attachedName, isDocument, Neighbours, placePictures } from "./attachments.ts";
+import { type Attachment, Attachments, isDocument, Neighbours, placePictures } from "./attachments.ts";
 import { blocksOf, type Relink } from "./blocks.ts";
 import { type Composed, compose } from "./compose.ts";
 import { Draft, textField } from "./draft.ts";
@@ -23,6 +23,8 @@ export interface Source {
   readonly root?: string | undefined;
   /** The language that its folder or name gives. */
   readonly lang?: string | undefined;
+  /** The folder on this machine that its release lies in, if it is there already. */
+  readonly folder?: string | undefined;
 }
 
 /** The site that a release is to join, and the addresses of what is imported with it. */
@@ -90,18 +92,16 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
     throw new Unreadable("This is the frame of a list page of the old site; there is no text in it.");
   const lang = languageFor(source, fields, incoming.html, target);
   const neighbours = new Neighbours(source.path, source.root, options.files, incoming.files);
-  const attachments: Attachment[] = [];
+  const attachments = new Attachments(source.folder);
   const documents: { file: string; title: string }[] = [];
   const draft = new Draft([], incoming.dropped, incoming.look);
   const relink: Relink = (href, words) => {
     if (isDocument(href)) {
       const bytes = neighbours.find(href);
       if (bytes) {
-        const file = attachedName(href);
-        if (!documents.some((document) => document.file === file)) {
-          attachments.push({ name: file, bytes });
+        const file = attachments.add(href, bytes);
+        if (!documents.some((document) => document.file === file))
           documents.push({ file, title: excerpt(words, 150) || file });
-        }
         return undefined;
       }
     }
@@ -123,7 +123,7 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
   standIn(draft, fields, options.origin);
   if (draft.blocks.every(({ kind }) => kind === "picture") && !draft.first("title"))
     throw new Unreadable("There is no text in this file.");
-  const placed = placePictures(draft, pictureOf(fields), neighbours);
+  const pictures = placePictures(draft, pictureOf(fields), neighbours, attachments);
   for (const field of leftOver(fields)) {
     draft.dropped.push({
       words: `${field}: ${JSON.stringify(fields[field])}`,
@@ -134,7 +134,7 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
     lang,
     isNamed,
     aliases: aliasesOf(fields, source.name, options.permalink),
-    pictures: placed.pictures,
+    pictures,
     documents,
     ...(fields.draft === true || fields.published === false ? { isDraft: true } : {}),
     ...(fields.translation ? { translation: translationOf(fields.translation, site) } : {}),
@@ -146,7 +146,7 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
     lang,
     title: draft.first("title"),
     date: draft.first("date"),
-    attachments: [...attachments, ...placed.attachments],
+    attachments: attachments.all,
     draft,
   };
 }
@@ -236,10 +236,21 @@ const USED = new Set(
   ),
 );
 
+/** Fields that stand for each other: the first that says something counts. */
+const SAME = [
+  ["title", "headline"],
+  ["subtitle", "deck", "subheadline", "dek", "lead"],
+  ["summary", "description", "excerpt"],
+  ["image", "featured_image", "primary_image", "cover", "thumbnail"],
+];
+
 function leftOver(fields: Incoming["fields"]): string[] {
-  return Object.keys(fields).filter(
-    (name) => !USED.has(name) && fields[name] !== null && fields[name] !== "" && fields[name] !== undefined,
-  );
+  const isEmpty = (name: string) => fields[name] === null || fields[name] === "" || fields[name] === undefined;
+  const passedOver = SAME.flatMap((names) => {
+    const [first = "", ...others] = names.filter((name) => !isEmpty(name));
+    return others.filter((name) => JSON.stringify(fields[name]) !== JSON.stringify(fields[first]));
+  });
+  return Object.keys(fields).filter((name) => !isEmpty(name) && (!USED.has(name) || passedOver.includes(name)));
 }
 
 /** `{ from: english, by: … }` of a source, with the language as its code; nothing where the language is not known. */

@@ -25,6 +25,8 @@ const TITLE =
 const WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.-]*";
 const LINK = "de|du|des|da|di|del|van|von|der|den|bin|binti|bint|ibn|al|el|la|le|of";
 const NAME = `(?:(?:${TITLE})\\s+)?(${WORD}(?:\\s(?:(?:${LINK})\\s)?${WORD}){0,4})`;
+/** Stands before a full stop that ends a sentence: not that of an initial, in any script, or of a shortened title. */
+const NO_SHORT = "(?<!(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|\\p{Lu}))";
 const PRONOUN = "(?<pronoun>he|she|they|il|elle|он|она|ён|яна|він|вона|él|ella)";
 
 const compiled = new Map<
@@ -71,7 +73,7 @@ export function attributionAfter(words: string, lang: string): Attribution | und
 export function attributionBefore(words: string, lang: string): Attribution | undefined {
   const sentence = words
     .replace(/[*\\]/g, "")
-    .replace(/^.*(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|U\.S|No))(?:[.!?؟]\s+|。\s*)(?=\S)/su, "");
+    .replace(new RegExp(`^.*${NO_SHORT}(?:[.!?؟]\\s+|。\\s*)(?=\\S)`, "su"), "");
   const who = patterns(lang).before.exec(sentence.slice(-260))?.groups?.who;
   if (who !== undefined) return beforeVerb(who);
   const behind = patterns(lang).behind.exec(sentence)?.groups?.rest;
@@ -90,7 +92,7 @@ function afterVerb(rest: string): Attribution | undefined {
 }
 
 function beforeVerb(who: string): Attribution | undefined {
-  const near = who.replace(/^.*[.!?;:]\s+(?=\p{Lu}\p{L}{3})/su, "").trim();
+  const near = who.replace(new RegExp(`^.*${NO_SHORT}[.!?;:]\\s+(?=\\p{Lu}\\p{L}{3})`, "su"), "").trim();
   if (new RegExp(`(?:^|\\s)(?:${PRONOUN})$`, "iu").test(near)) return { name: "" };
   return personIn(near);
 }
@@ -174,7 +176,7 @@ function isPerson(name: string): boolean {
 
 /** The first sentence, which an initial or a shortened title does not end. */
 function firstSentence(words: string): string {
-  const end = /(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|\p{Lu}))[.!?](?=\s|$)/u.exec(words);
+  const end = new RegExp(`${NO_SHORT}[.!?](?=\\s|$)`, "u").exec(words);
   return end ? words.slice(0, end.index) : words;
 }
 

@@ -73,6 +73,7 @@ describe("the place of a release:", () => {
     ["**SMARHON (27 January 2017)** – The centre opened.", "en", { id: "smarhon", name: "SMARHON" }],
     ["Сморгонь, 27 января 2017 г. – Центр открылся.", "ru", { id: "smarhon", name: "Сморгонь" }],
     ["Смаргонь, 27 студзеня 2017 г. — Цэнтр адкрыўся.", "be", { id: "smarhon", name: "Смаргонь" }],
+    ["Smarhon, Friday, 27 January 2017 – The centre opened.", "en", { id: "smarhon", name: "Smarhon" }],
     ["Genève, le 27 janvier 2017 – Le centre a ouvert.", "fr", { name: "Genève" }],
     ["It was opened in Smarhon on January 27, 2017.", "en", { id: "smarhon", name: "Smarhon" }],
   ])("%s", async (paragraph, lang, place) => {
@@ -83,9 +84,38 @@ describe("the place of a release:", () => {
   test.each([
     "30 April 2021 – In recent weeks there were more cases.",
     "Update: the centre will open later.",
+    "UPDATE – The centre will open later.",
+    "UNDP – the programme that paid for it – opened it.",
+    "Press Release, 27 January 2017",
+    "Published 27 January 2017",
+    "Monday, 27 January 2020",
+    "Опубликовано 27 января 2017",
     "The centre – it is new – opened on 3 May 2020 in a city.",
   ])("%s names none", async (paragraph) => {
     expect((await read(around(paragraph))).first("location")).toBeUndefined();
+  });
+
+  test("a label with a day is no dateline: the page's own day counts", async () => {
+    const { first } = await read("---\ntitle: A\ndate: 2020-05-01\n---\n\nUpdated 3 May 2020\n\nThe centre opened.\n");
+    expect(first("date")).toBe("2020-05-01");
+  });
+
+  test.each([
+    "Port-au-Prince, 27 January 2017 – The centre opened.",
+    "Smarhon, 27 January 2017: The centre opened.",
+    "*Smarhon, 27 January 2017* – The centre opened.",
+    "Smarhon (27 January 2017) -- The centre opened.",
+    "г. Сморгонь, 27 января 2017 г. – The centre opened.",
+    "г. Сморгонь, 27 января 2017 г.\n\nThe centre opened.",
+  ])("it goes from the text: %s", async (line) => {
+    expect((await read(`---\ntitle: A\n---\n\n${line}\n`, "a.md")).body).toBe("The centre opened.");
+  });
+
+  test.each([
+    "*Smarhon, 27 January 2017 – The centre opened.*",
+    "[Smarhon, 27 January 2017 – The centre](https://example.org/) opened.",
+  ])("it stays where emphasis or a link goes on behind it: %s", async (line) => {
+    expect((await read(`---\ntitle: A\n---\n\n${line}\n`, "a.md")).body).toBe(line);
   });
 
   test("a dateline goes from the text when the fields carry it, and stays when its place is unknown", async () => {

@@ -166,6 +166,82 @@ describe("what stands behind the end of a release:", () => {
   });
 });
 
+describe("what looks like the end of a release and is none stays:", () => {
+  test("a sentence that begins with “About”, and all that follows it", async () => {
+    const sentence = "About 40 officers of the Border Committee came to see it.";
+    const { body } = await read(around("It cost little.").concat(`\n${sentence}\n\nThe minister opened the doors.\n`));
+    expect(body).toContain(`${sentence}\n\nThe minister opened the doors.`);
+  });
+
+  test.each(["Notes to editors\n\nIt is open on weekdays.", "About the Border Committee\n\nIt guards the border."])(
+    "a picture below %s",
+    async (words) => {
+      const { look } = await read(
+        `---\ntitle: A\n---\n\n${STORY}\n\n${STORY}\n\n${words}\n\n![A map](map.png)\n`,
+        "a.md",
+      );
+      expect(look.map((each) => each.words)).toContain("map.png – A map");
+    },
+  );
+});
+
+describe("the title of a text without fields:", () => {
+  test.each([
+    [
+      "its first line, though a part below has a heading",
+      `A new centre\n\n${STORY}\n\n## Background\n\nIt is large.\n`,
+    ],
+    ["a heading below other short lines", `Northland Ministry\n\n## A new centre\n\n${STORY}\n`],
+    ["the first heading, whatever stands above it", `${STORY}\n\n# A new centre\n\nIt is large.\n`],
+  ])("%s", async (_, text) => {
+    expect((await read(text, "a.md")).title).toBe("A new centre");
+  });
+});
+
+describe("what kind of text it is:", () => {
+  test.each([
+    ["title: Speech by the Minister", "speech"],
+    ["title: Opening remarks at the new centre", "speech"],
+    ["title: Keynote address – the new centre", "speech"],
+    ["title: Речь министра на открытии", "speech"],
+    ["title: A\ntype: post\ncategories: [News, Speech]", "speech"],
+    ["title: Statement by the Minister", "statement"],
+    ["title: 'Media advisory: a new centre'", "media-advisory"],
+    ["title: Speech therapy centre opens", undefined],
+    ["title: Address book for officers published", undefined],
+    ["title: Речь идёт о сорока офицерах", undefined],
+    ["title: Media advisory training for officers", undefined],
+  ])("%s", async (fields, type) => {
+    expect((await read(`---\n${fields}\n---\n\n${STORY}\n`, "a.md")).first("type")).toBe(type);
+  });
+});
+
+describe("the source's own fields:", () => {
+  test.each(["category: Migration", "tags: migration, borders", "keywords: [borders, Migration]"])(
+    "%s names a topic",
+    async (field) => {
+      const { text } = await read(`---\ntitle: A\n${field}\n---\n\n${STORY}\n`, "a.md");
+      expect(text).toContain("topics: [migration]");
+    },
+  );
+
+  test("one that another stands for is told of", async () => {
+    const { dropped } = await read(
+      `---\ntitle: A\nsummary: One text.\nexcerpt: One text.\ndescription: Another text.\n---\n\n${STORY}\n`,
+      "a.md",
+    );
+    expect(dropped.map(({ words }) => words)).toEqual(['description: "Another text."']);
+  });
+
+  test("old addresses keep the query that tells them apart", async () => {
+    const { text } = await read(
+      `---\ntitle: A\naliases: [/index.php?id=3#top, "https://old.example.org/p?x=1"]\n---\n\n${STORY}\n`,
+      "a.md",
+    );
+    expect(text).toContain("aliases: [/index.php?id=3, /p?x=1]");
+  });
+});
+
 describe("what must not be published yet waits:", () => {
   test.each([
     ["EMBARGOED until 9:00 GMT, 4 March 2020", "en"],

@@ -20,6 +20,11 @@ describe("a quotation that is all of its paragraph becomes a block quote, word f
       "> We need a different approach to our borders.\n>\n> — **Anna Kavalenka**, head of office, said.",
     ],
     [
+      "en",
+      "“1. We need a different approach to our borders,” said Anna Kavalenka.",
+      "> 1\\. We need a different approach to our borders.\n>\n> — said **Anna Kavalenka**.",
+    ],
+    [
       "ru",
       "«Нам нужен другой подход к нашим границам», — сказала Анна Коваленко, глава представительства.",
       "> Нам нужен другой подход к нашим границам\n>\n> — сказала **Анна Коваленко**, глава представительства.",
@@ -67,6 +72,16 @@ describe("who said it is recognised:", () => {
       "ru",
       "«Сотрудничество даёт нам новые возможности», — сказал исполнительный директор FSF Джон Салливан.",
       [{ speaker: "Джон Салливан", role: "исполнительный директор FSF" }],
+    ],
+    [
+      "ru",
+      "«Сотрудничество даёт нам новые возможности», — сказал А. В. Коваленко, глава представительства.",
+      [{ speaker: "А. В. Коваленко", role: "глава представительства" }],
+    ],
+    [
+      "en",
+      "The head of office, A. Kavalenka, said: “Every individual plays a role in this.”",
+      [{ speaker: "A. Kavalenka", role: "The head of office" }],
     ],
     [
       "fr",

@@ -55,6 +55,7 @@ const terms: Terms = {
       "smarhon",
       { name: { en: "Smarhon", ru: "Сморгонь", be: "Смаргонь", ar: "سمارهون" }, country: "BY", aliases: ["Smorgon"] },
     ],
+    ["port-au-prince", { name: "Port-au-Prince", country: "HT" }],
   ]),
   topics: new Map([["migration", { name: "Migration" }]]),
 };

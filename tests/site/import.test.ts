@@ -1,11 +1,13 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import { quotesOf } from "../../src/model/quotes.ts";
 import { dateline } from "../support/command.ts";
 
+const PICTURE = "tests/fixtures/showcase/releases/2025-11-04-galway-night-watch/lantern-and-gauge.png";
 const SEED = "tests/fixtures/importing/release.txt";
 
 const folders: string[] = [];
@@ -26,6 +28,14 @@ function office(source = "tests/fixtures/minimal") {
       mkdirSync(path.dirname(whole), { recursive: true });
       writeFileSync(whole, text);
       return whole;
+    },
+    /** Gives the site a further language. */
+    speak(lang: string) {
+      const site = path.join(content, "site.yaml");
+      writeFileSync(
+        site,
+        readFileSync(site, "utf8").replace("  en: {", `  ${lang}: { label: ${lang}, dir: ltr }\n  en: {`),
+      );
     },
     in: path.join(folder, "in"),
     import: (from: string, ...args: readonly string[]) => dateline("import", ["--content", content, ...args, from]),
@@ -152,10 +162,7 @@ describe("an archive", () => {
     '---\ntitle: Elsewhere\ndate: 2015-06-05\nsummary: Told by others.\nsource_url: "https://news.example.org/1"\n---\n',
   );
   here.put("content/news/_index.md", "---\ntitle: News\n---\n");
-  here.put(
-    "content/news/gate.png",
-    readFileSync("tests/fixtures/showcase/releases/2025-11-04-galway-night-watch/lantern-and-gauge.png"),
-  );
+  here.put("content/news/gate.png", readFileSync(PICTURE));
   here.put(
     "jekyll/_posts/2016-01-02-King's \u0026 Queen's day.md",
     "---   \ntitle: A day\nimage:\n---\n\n**Smarhon, 2 January 2016** – The day came.\n",
@@ -211,10 +218,126 @@ describe("an archive", () => {
   });
 });
 
+test("old addresses keep their commas, brackets and quotation marks", async () => {
+  const here = office();
+  const aliases = ["/news,12,34.html", "/story/[x].html", "/it's", '/a "b"', "/c: d", "/e #f"];
+  here.put("news/2015-06-03-first.md", `---\ntitle: First steps\naliases: ${JSON.stringify(aliases)}\n---\n\nText.\n`);
+  expect((await here.import(path.join(here.in, "news"))).code).toBe(0);
+  const release = here.load().content?.releases.find(({ title }) => title === "First steps");
+  expect(release?.aliases).toEqual(aliases.map((address) => address.split("#")[0]?.trim()));
+});
+
+describe("an archive never writes over a release that it did not make:", () => {
+  const OWN = "---\ntitle: Own words\ndraft: true\n---\n\nAn editor wrote this.\n";
+
+  test("one of the same day and title", async () => {
+    const here = office();
+    writeFileSync(path.join(here.content, "releases/2015-06-03-first-steps.md"), OWN);
+    here.put("news/a.md", "---\ntitle: First steps\n---\n\nSmarhon, 3 June 2015 – The day came.\n");
+    expect((await here.import(path.join(here.in, "news"))).code).toBe(0);
+    expect(here.read("releases/2015-06-03-first-steps.md")).toBe(OWN);
+    expect(here.read("releases/2015-06-03-first-steps-2.md")).toContain("The day came.");
+  });
+
+  test("a translation of one that it made", async () => {
+    const here = office();
+    here.speak("ru");
+    const text = "---\ntitle: Steps\ndate: 2015-06-03\n---\n\nText.\n";
+    here.put("news/en/steps.md", text);
+    await here.import(path.join(here.in, "news"));
+    writeFileSync(path.join(here.content, "releases/2015-06-03-steps/ru.md"), OWN);
+    here.put("news/ru/steps.md", text);
+    const { stdout } = await here.import(path.join(here.in, "news"));
+    expect(here.read("releases/2015-06-03-steps/ru.md")).toBe(OWN);
+    expect(stdout).toContain("news/ru/steps.md\n    There is a file releases/2015-06-03-steps/ru.md already");
+  });
+});
+
+test("a release that gets its first picture on a rerun moves into a folder with it", async () => {
+  const here = office();
+  const text = "---\ntitle: Steps\ndate: 2015-06-03\n---\n\nText.\n";
+  here.put("news/steps.md", text);
+  await here.import(path.join(here.in, "news"));
+  expect(here.releases()).toContain("2015-06-03-steps.md");
+  here.put("news/steps.md", `${text}\n![A gate](gate.png)\n`);
+  here.put("news/gate.png", readFileSync(PICTURE));
+  expect((await here.import(path.join(here.in, "news"), "--again")).code).toBe(0);
+  expect(here.releases().filter((name) => /steps|gate/.test(name))).toEqual(["2015-06-03-steps"]);
+  expect(here.read("releases/2015-06-03-steps/en.md")).toContain("file: gate.png");
+  expect(here.load().problems).toEqual([]);
+  expect((await here.import(path.join(here.in, "news"))).stdout).toMatch(/there already +1\n/);
+});
+
+describe("files of one name with other bytes", () => {
+  const one = readFileSync(PICTURE);
+  const other = sharp({ create: { width: 80, height: 80, channels: 3, background: "#c00" } })
+    .png()
+    .toBuffer();
+
+  test("are all put beside the release, and the same bytes once, with the words that the text has for it", async () => {
+    const here = office();
+    here.put(
+      "news/2015-06-03-first.md",
+      "---\ntitle: First steps\nimage: a/photo.png\n---\n\n![A gate](a/photo.png)\n\n![A wall](b/photo.png)\n\n![The gate](c/gate.png)\n\nSee [one](a/report.csv), [two](b/report.csv) and [one again](c/report.csv).\n",
+    );
+    for (const name of ["a/photo.png", "c/gate.png"]) here.put(`news/${name}`, one);
+    here.put("news/b/photo.png", await other);
+    for (const [folder, text] of Object.entries({ a: "1\n", b: "2\n", c: "1\n" }))
+      here.put(`news/${folder}/report.csv`, text);
+    const args = [path.join(here.in, "news"), "--location", "smarhon", "--contacts", "press-office"] as const;
+    expect((await here.import(...args)).code).toBe(0);
+    const release = "releases/2015-06-03-first";
+    expect(here.read(`${release}/en.md`)).toContain(
+      `image:
+  file: photo.png
+  alt: A gate
+gallery:
+  - file: photo-2.png
+    alt: A wall
+documents:
+  - file: report.csv
+    title: one
+  - file: report-2.csv
+    title: two
+`,
+    );
+    expect(readdirSync(path.join(here.content, release)).toSorted()).toEqual([
+      "en.md",
+      "photo-2.png",
+      "photo.png",
+      "report-2.csv",
+      "report.csv",
+    ]);
+    expect(readFileSync(path.join(here.content, release, "photo-2.png"))).toEqual(await other);
+    expect(here.read(`${release}/report-2.csv`)).toBe("2\n");
+    const before = here.read(`${release}/en.md`);
+    expect((await here.import(...args, "--again")).code).toBe(0);
+    expect(here.read(`${release}/en.md`)).toBe(before);
+    expect(here.load().problems).toEqual([]);
+  });
+
+  test("are each language's own in a release of several", async () => {
+    const here = office();
+    here.speak("ru");
+    for (const lang of ["en", "ru"]) {
+      here.put(`news/${lang}/2015-06-03-a.md`, "---\ntitle: Steps\n---\n\nText.\n\n![chart](chart.png)\n");
+      here.put(`news/${lang}/chart.png`, lang === "en" ? one : await other);
+    }
+    expect((await here.import(path.join(here.in, "news"))).code).toBe(0);
+    const [folder = ""] = here.releases().filter((name) => name.startsWith("2015-06-03"));
+    for (const [lang, name, bytes] of [
+      ["en", "chart-2.png", one],
+      ["ru", "chart.png", await other],
+    ] as const) {
+      expect(here.read(`releases/${folder}/${lang}.md`)).toContain(`file: ${name}`);
+      expect(readFileSync(path.join(here.content, "releases", folder, name))).toEqual(bytes);
+    }
+  });
+});
+
 test("translations of one release are joined by the language's folder", async () => {
   const here = office();
-  const site = path.join(here.content, "site.yaml");
-  writeFileSync(site, readFileSync(site, "utf8").replace("  en: {", "  ru: { label: Русский, dir: ltr }\n  en: {"));
+  here.speak("ru");
   const page = (title: string, text: string) =>
     `#use wml::debian::translation-check translation="1.2" maintainer="A. Translator"\n<define-tag pagetitle>${title}</define-tag>\n<define-tag release_date>2016-10-03</define-tag>\n<p>${text}</p>\n`;
   here.put("site/russian/2016/20161003.wml", page("Новое оборудование", "Оборудование <q>HPE</q> развёрнуто."));

@@ -1,6 +1,7 @@
-import { dayAndMonth, daysIn, type NamedDay } from "../calendar.ts";
+import { dayAndMonth, daysIn, type NamedDay, WEEKDAY } from "../calendar.ts";
 import type { Draft, Recognise } from "../draft.ts";
 import { known, type Mention, namesOf } from "../names.ts";
+import { LABEL } from "./title.ts";
 
 /** What stands before the dash at the beginning of a release: place, day, sometimes the agency. */
 export interface Dateline {
@@ -17,6 +18,10 @@ const LONGEST = 90;
 const PLACE =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+)(?:[\s-](?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+|de|del|la|le|les|sur|on|of|the|upon|an|am)){0,3}(?:,\s*\p{Lu}[\p{L}\p{M}.'’ -]*){0,2}$/u;
 
+/** What stands before a day or a dash as a place does, and is none. */
+const NO_PLACE =
+  /^(?:(?:updated?|note|correction|by|published|posted|issued|released|date|news|опубликован\p{L}*|обновлен\p{L}*|дата|новости|publié|mis à jour|publicado|actualizado)(?!\p{L})|[QA]$)/iu;
+
 /** Finds the dateline among the first blocks: `Minsk, 27 January 2017 –`, `GENEVA (5 May 2020) –`, `MINSK –`, or a line of its own. */
 export function datelineOf(draft: Draft): Dateline | undefined {
   for (const [block, { text, kind }] of draft.blocks.slice(0, 4).entries()) {
@@ -32,7 +37,7 @@ export function datelineOf(draft: Draft): Dateline | undefined {
       !(place && place === place.toUpperCase() && place !== place.toLowerCase() && !/:/.test(dash?.[0] ?? ""))
     )
       continue;
-    if (day !== undefined && place === undefined && head.replace(day, "").replace(/[^\p{L}]/gu, "").length > 3)
+    if (day !== undefined && place === undefined && withoutDay(head, day).replace(/[^\p{L}]/gu, "").length > 3)
       continue;
     return { block, head, ...(place ? { place } : {}), isAlone };
   }
@@ -40,18 +45,24 @@ export function datelineOf(draft: Draft): Dateline | undefined {
 }
 
 function isOnlyDateline(text: string): boolean {
-  const day = daysIn(text)[0]?.words ?? "";
-  const rest = text.replace(day, "").replace(/[\s,.;:()–—-]+$|^[\s,.;:()–—-]+/g, "");
-  return rest === "" || PLACE.test(rest);
+  const day = daysIn(text)[0]?.words;
+  return !/[\p{L}\p{N}]/u.test(withoutDay(text, day)) || placeIn(text, day) !== undefined;
+}
+
+/** The words beside a day: without it, its weekday, and the year's short word. */
+function withoutDay(head: string, day: string | undefined): string {
+  return head
+    .replace(day ?? "", "")
+    .replace(WEEKDAY, "")
+    .replace(/\s(?:г|г\.|года|р\.)(?=[\s,.]|$)/g, "");
 }
 
 function placeIn(head: string, day: string | undefined): string | undefined {
-  const rest = head
-    .replace(day ?? "", "")
+  const rest = withoutDay(head, day)
     .replace(/\((?:[A-Z][A-Za-z .]{1,20})?\)|\/[A-Z][A-Z .]+\//g, "")
-    .replace(/\s(?:г|г\.|года|р\.)(?=[\s,.]|$)/g, "")
+    .replace(/^\s*(?:г|гор|м)\.\s*(?=\p{Lu})/u, "")
     .replace(/^[\s,.;()]+|(?:[\s,.;()]+(?:le|el|on)?)+$/g, "");
-  return rest !== "" && rest.length <= 60 && PLACE.test(rest) && !/^(?:Update|Note|Correction|Q|A|By)\b/.test(rest)
+  return rest !== "" && rest.length <= 60 && PLACE.test(rest) && !NO_PLACE.test(rest) && !LABEL.test(rest)
     ? rest
     : undefined;
 }
@@ -60,7 +71,9 @@ function placeIn(head: string, day: string | undefined): string | undefined {
 export const place: Recognise = (draft, { terms, lang }) => {
   const names = namesOf(terms.locations);
   const dateline = datelineOf(draft);
-  if (dateline?.place) {
+  // "UNDP – the programme that …": what the office knows as a partner is no place.
+  const isPartner = namesOf(terms.partners).some(({ name }) => name === dateline?.place);
+  if (dateline?.place && !isPartner) {
     const id = idOf(dateline.place, names);
     const value = id ? { id, name: dateline.place } : { name: dateline.place };
     draft.found("location", value, dateline.head, "certain");
@@ -109,11 +122,13 @@ function takeOut(draft: Draft, dateline: Dateline): void {
     draft.drop(block, why);
     return;
   }
-  const markdown = /^((?:\*\*)?[^–—―-]{3,90}?(?:\*\*)?\s*(?:[–—―]+|--|-(?=\s))(?:\*\*)?\s*)(?=\S)/u.exec(
+  const markdown = /^((?:[^–—―-]|-(?=\S)){3,90}?\s*(?:[–—―]+|--|-(?=\s)|:(?=\s))(?:\*\*)?\s*)(?=\S)/u.exec(
     block.markdown,
   )?.[1];
-  if (markdown === undefined || (markdown.match(/\*\*/g)?.length ?? 0) % 2 === 1) return;
-  const rest = block.text.slice(dateline.head.length).replace(/^[\s–—―-]+/, "");
+  // Emphasis or a link that goes on behind the dateline would be cut in two.
+  if (markdown === undefined || /^[^[]*\[[^\]]*$/.test(markdown)) return;
+  if ([/\*\*/g, /\*/g].some((mark) => (markdown.match(mark)?.length ?? 0) % 2 === 1)) return;
+  const rest = block.text.slice(dateline.head.length).replace(/^[\s:–—―-]+/, "");
   draft.replace(dateline.block, 1, { ...block, markdown: block.markdown.slice(markdown.length), text: rest });
   draft.dropped.push({ words: dateline.head, why });
 }

@@ -1,4 +1,5 @@
 import type { Recognise } from "../draft.ts";
+import { escapeLineStarts } from "../html-to-markdown.ts";
 import type { Block } from "../incoming.ts";
 import {
   type Attribution,
@@ -203,6 +204,6 @@ function asBlockQuote(block: Block, lang: string): Block | undefined {
   const said = after.replace(/^[\s,.–—―-]+/, "").trim();
   if (said.length > 260 || named.whole === undefined) return undefined;
   const line = said.includes("**") ? said : said.replace(named.name, `**${named.name}**`);
-  const words = span.inner.replace(/,$/, ".");
+  const words = escapeLineStarts(span.inner.replace(/,$/, "."));
   return { kind: "quote", markdown: `> ${words}\n>\n> — ${line}`, text: block.text };
 }

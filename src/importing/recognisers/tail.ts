@@ -37,12 +37,15 @@ function takeNotes(draft: Draft): void {
     ({ kind, text }) => kind === "heading" || isAboutHeading(text) || isContactHeading(text),
   );
   const count = isInOne ? 1 : 1 + (next === -1 ? after.length : next);
-  const taken = draft.blocks.slice(at, at + count);
+  const all = draft.blocks.slice(at, at + count);
+  // A picture is put beside the release, wherever it stood.
+  const pictures = all.filter(({ kind }) => kind === "picture");
+  const taken = all.filter(({ kind }) => kind !== "picture");
   const notes = isInOne ? taken : taken.slice(1);
   if (notes.length === 0) return;
   draft.notes = notes;
   draft.found("notes", notes.map(({ markdown }) => markdown).join("\n\n"), taken[0]?.text ?? "", "certain");
-  draft.blocks.splice(at, count);
+  draft.blocks.splice(at, count, ...pictures);
   draft.end = Math.min(draft.end, at);
 }
 
@@ -54,8 +57,9 @@ function isNotesHeading(text: string, isBehindEnd: boolean): boolean {
   );
 }
 
+/** `About 40 officers came.` is a sentence and no heading. */
 function isAboutHeading(text: string): boolean {
-  return text.length < 100 && ABOUT.test(text);
+  return text.length < 100 && ABOUT.test(text) && !/[.!?]$/.test(text);
 }
 
 /** A heading over whom to call. */
@@ -85,6 +89,7 @@ function abouts(draft: Draft, { terms, lang }: Parameters<Recognise>[1]): void {
       ({ kind, text }) => kind === "heading" || isAboutHeading(text) || isContactHeading(text),
     );
     for (const gone of [block, ...after.slice(0, next === -1 ? after.length : next)]) {
+      if (gone.kind === "picture") continue;
       draft.drop(gone, `The “About …” text of ${id}: the page shows the one in partners/${id}.yaml. Compare the two.`);
     }
   }

@@ -3,7 +3,7 @@ import { type Recognise, textField } from "../draft.ts";
 import type { Block } from "../incoming.ts";
 
 /** Lines above a title that say what kind of text it is. */
-const LABEL =
+export const LABEL =
   /^(?:for immediate release|press release|news release|media release|press statement|statement|media advisory|пресс-релиз|прэс-рэліз|прес-реліз|для немедленной публикации|communiqué(?: de presse)?|pour diffusion immédiate|nota de prensa|comunicado de prensa|para publicación inmediata|بيان صحفي|للنشر الفوري|新闻稿|新闻公报)[\s:.!–—-]*$/i;
 
 /** A headline is short and no sentence that ends. */
@@ -18,7 +18,13 @@ export const title: Recognise = (draft, { fields }) => {
     dropRepeated(draft, plain(own));
   } else {
     const first = draft.blocks.find(({ kind }) => kind !== "picture" && kind !== "rule");
-    const heading = draft.blocks.slice(0, 4).find(({ kind, level = 6 }) => kind === "heading" && level <= 2);
+    const top = draft.blocks.slice(0, 4);
+    const text = top.findIndex((block) => block.kind !== "picture" && block.kind !== "rule" && !isHeadline(block));
+    // A heading of the second level below the first words of the text is that of a part.
+    const heading = top.find(
+      ({ kind, level = 6 }, index) =>
+        kind === "heading" && (level === 1 || (level === 2 && (text === -1 || index < text))),
+    );
     const block = heading ?? (first && isHeadline(first) ? first : undefined);
     if (!block) return draft.look("No title could be found.", first?.text);
     draft.found("title", block.text, block.text, heading ? "certain" : "likely");
