@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Zippable, zipSync } from "fflate";
+import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { downloadsOf } from "../model/picture.ts";
 import { originalOf, type Press } from "../model/press.ts";
@@ -66,7 +67,7 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
     if (captions !== "") add(`pictures/captions.${lang}.txt`, captions);
     add(`terms.${lang}.txt`, termsOf(press, release, view));
     for (const { file } of release.documents ?? []) {
-      const document = press.files.get(path.posix.join(path.posix.dirname(release.file), file));
+      const document = fileBeside(press.files, release, file);
       if (document) add(`documents/${path.posix.basename(file)}`, readFileSync(document.path));
     }
     for (const id of release.contacts) {

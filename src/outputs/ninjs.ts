@@ -1,5 +1,5 @@
 import path from "node:path";
-import { extensionOf, publishedName } from "../model/file.ts";
+import { extensionOf, fileBeside, publishedName } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { momentOf, publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
@@ -141,9 +141,9 @@ function associatedPictures(press: Press, release: Release) {
   });
 }
 
-function documentsOf({ site, files }: Press, { file, documents = [] }: Release) {
-  return documents.flatMap(({ file: name, title, lang }) => {
-    const source = files.get(path.posix.join(path.posix.dirname(file), name));
+function documentsOf({ site, files }: Press, release: Release) {
+  return (release.documents ?? []).flatMap(({ file: name, title, lang }) => {
+    const source = fileBeside(files, release, name);
     if (!source) return [];
     const href = absolute(site, fileUrl(site, publishedName(source)));
     const rendition = { name: extensionOf(name), href, sizeInBytes: source.size };

@@ -1,5 +1,4 @@
-import path from "node:path";
-import { extensionOf, type SourceFile } from "../model/file.ts";
+import { extensionOf, fileBeside, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
@@ -80,12 +79,8 @@ function pathOf({ file }: SourceFile, [first]: readonly Use[], taken: Set<string
 }
 
 /** The file of a picture that a release names. */
-export function sourceOf(
-  { files }: Pick<Press, "files">,
-  { file }: Pick<Release, "file">,
-  { file: name }: NamedPicture,
-) {
-  const source = files.get(path.posix.join(path.posix.dirname(file), name));
+export function sourceOf({ files }: Pick<Press, "files">, release: Pick<Release, "file">, { file }: NamedPicture) {
+  const source = fileBeside(files, release, file);
   return source?.pixels ? source : undefined;
 }
 

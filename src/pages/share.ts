@@ -1,6 +1,5 @@
-import path from "node:path";
 import type { Localized } from "../model/fields.ts";
-import { extensionOf, type SourceFile } from "../model/file.ts";
+import { extensionOf, fileBeside, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import type { Focus } from "../model/picture.ts";
@@ -88,7 +87,7 @@ function pictureShare(
   release: Release,
   image: NonNullable<Release["image"]>,
 ): ShareImage | undefined {
-  const source = files.get(path.posix.join(path.posix.dirname(release.file), image.file));
+  const source = fileBeside(files, release, image.file);
   if (!source?.pixels || extensionOf(source.file) === "svg") return undefined;
   const width = Math.floor(Math.min(WIDTH, source.pixels.width, (source.pixels.height * WIDTH) / HEIGHT));
   if (width < LEAST) return undefined;
