@@ -8,7 +8,7 @@ import type { Release } from "../model/release.ts";
 import { picturesOf } from "../model/text-pictures.ts";
 import { documentsOf } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";
-import { libraryPicture, rightsOf, sourceOf } from "../pages/library.ts";
+import { pictureOf, rightsOf } from "../pages/library.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
 import { absolute, fileUrl, listUrl, releaseUrl } from "../pages/urls.ts";
 import { firstSentence } from "../rendering/summary.ts";
@@ -110,8 +110,7 @@ function subjectsOf(press: Press, release: Release): Entry["categories"] {
 function enclosuresOf(press: Press, release: Release): Enclosure[] {
   const { site } = press;
   const pictures = picturesOf(release).flatMap((named) => {
-    const source = sourceOf(press, release, named);
-    const entry = source && libraryPicture(press, source.sha256);
+    const entry = pictureOf(press, release, named);
     const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
     return largest
       ? [

@@ -7,7 +7,7 @@ import { downloadsOf } from "../model/picture.ts";
 import { originalOf, type Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { picturesOf } from "../model/text-pictures.ts";
-import { libraryPicture, rightsOf, sourceOf } from "../pages/library.ts";
+import { pictureOf, rightsOf } from "../pages/library.ts";
 import type { Page } from "../pages/page.ts";
 import type { ReleaseView } from "../pages/release.ts";
 import { outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
@@ -83,12 +83,11 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
 /** The pictures of a release in full size: their names in the kit, and the files of the site that they are. */
 function picturesIn(press: Press, release: Release) {
   return picturesOf(release).flatMap((named) => {
-    const source = sourceOf(press, release, named);
-    const entry = source && libraryPicture(press, source.sha256);
+    const entry = pictureOf(press, release, named);
     const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
     if (!entry || !largest) return [];
     const name = `${entry.path.split("/").at(-1)}${path.posix.extname(largest.file)}`;
-    return [{ name, file: largest.file, named, source }];
+    return [{ name, file: largest.file, named, seen: entry.source.seen }];
   });
 }
 
@@ -98,11 +97,11 @@ function captionsOf(press: Press, release: Release): string {
   const line = (key: string, text: string | undefined) =>
     text === undefined ? [] : [`${word(press.words, key, lang)}: ${text}`];
   return picturesIn(press, release)
-    .map(({ name, named, source }) =>
+    .map(({ name, named, seen }) =>
       [
         name,
         ...(named.caption === undefined ? [] : [named.caption]),
-        ...line("picture.credited", named.credit ?? source?.seen?.credit ?? source?.seen?.creator),
+        ...line("picture.credited", named.credit ?? seen?.credit ?? seen?.creator),
         ...line("picture.licence", named.licence),
         ...line("picture.date", named.date === undefined ? undefined : day(named.date, lang)),
         ...line("picture.place", named.place),

@@ -7,7 +7,7 @@ import type { Press } from "../model/press.ts";
 import { quotesOf } from "../model/quotes.ts";
 import type { Release } from "../model/release.ts";
 import { picturesOf } from "../model/text-pictures.ts";
-import { libraryPicture, pictureUrl, rightsOf, sourceOf } from "../pages/library.ts";
+import { pictureOf, pictureUrl, rightsOf } from "../pages/library.ts";
 import { forms, type ReleaseView } from "../pages/release.ts";
 import { absolute, fileUrl, releaseUrl, twinFile } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
@@ -116,8 +116,7 @@ function quotable(press: Press, release: Release, view: ReleaseView) {
 /** The pictures of a release, each with the files in which its rights are written. */
 function associatedPictures(press: Press, release: Release) {
   return picturesOf(release).flatMap((named) => {
-    const source = sourceOf(press, release, named);
-    const entry = source && libraryPicture(press, source.sha256);
+    const entry = pictureOf(press, release, named);
     if (!entry) return [];
     const renditions = downloadsOf(entry.source, rightsOf(press, entry)).map(({ file, format, width, height }) => ({
       name: String(width),
