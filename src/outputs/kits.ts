@@ -15,7 +15,7 @@ import { day } from "../rendering/dates.ts";
 import { word } from "../rendering/words.ts";
 import type { Kept, OutputFile } from "./file.ts";
 import { releaseHtml, releaseText, type Told } from "./release-text.ts";
-import { vcard } from "./vcards.ts";
+import { vcards } from "./vcards.ts";
 
 /** What is packed already: packing it again costs time and saves nothing. */
 const PACKED = /\.(?:jpg|png|webp|pdf|docx|xlsx|pptx|odt|ods|odp|zip)$/i;
@@ -28,7 +28,7 @@ interface Version {
 
 /**
  * The press kit of each release, one ZIP for all its languages: texts, pictures in full size with their captions, documents,
- * contacts, terms of use, and the checksums of all of them. It is made of what the pages say, and anew only when that changes.
+ * contacts, terms of use, and the checksums of all of them. It is made anew only when a page or another of its texts changes.
  */
 export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const byFile = new Map(pages.map((page) => [page.file, page]));
@@ -45,7 +45,8 @@ export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       {
         file: twinFile(original, "zip"),
         get fingerprint() {
-          return sha256(...versions.map(({ page }) => page.digest), words);
+          const told = versions.map((version) => toldBeside(press, version));
+          return sha256(...versions.map(({ page }) => page.digest), words, JSON.stringify(told));
         },
         make: (kept: Kept) => kitOf(press, original, versions, kept),
       },
@@ -63,21 +64,29 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
     const told: Told = { site: press.site, words: press.words, lang, view };
     add(`${release.slug}.${lang}.txt`, releaseText(told));
     add(`${release.slug}.${lang}.html`, releaseHtml(told, press.site.languages[lang]?.dir ?? "ltr"));
-    const captions = captionsOf(press, release);
-    if (captions !== "") add(`pictures/captions.${lang}.txt`, captions);
-    add(`terms.${lang}.txt`, termsOf(press, release, view));
+    for (const [name, text] of toldBeside(press, { release, page })) add(name, text);
     for (const { file } of release.documents ?? []) {
       const document = fileBeside(press.files, release, file);
       if (document) add(`documents/${path.posix.basename(file)}`, readFileSync(document.path));
-    }
-    for (const id of release.contacts) {
-      const contact = press.terms.contacts.get(id);
-      if (contact) add(`contacts/${id}.${lang}.vcf`, vcard(press, contact, lang));
     }
     for (const { name, file } of picturesIn(press, release)) add(`pictures/${name}`, await kept.read(file));
   }
   add("SHA256SUMS", [...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join(""));
   return zipped(files, original.date);
+}
+
+/** What a kit says of its pictures, terms and contacts: the page of its release does not say all of it. */
+function toldBeside(press: Press, { release, page }: Version): (readonly [name: string, text: string])[] {
+  const { lang } = release;
+  const captions = captionsOf(press, release);
+  return [
+    ...(captions === "" ? [] : [[`pictures/captions.${lang}.txt`, captions] as const]),
+    [`terms.${lang}.txt`, termsOf(press, release, page.view as unknown as ReleaseView)],
+    ...release.contacts.flatMap((id) => {
+      const card = vcards(press, lang).get(id);
+      return card === undefined ? [] : [[`contacts/${id}.${lang}.vcf`, card] as const];
+    }),
+  ];
 }
 
 /** The pictures of a release in full size: their names in the kit, and the files of the site that they are. */
