@@ -67,7 +67,7 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
     for (const [name, text] of toldBeside(press, { release, page })) add(name, text);
     for (const { file } of release.documents ?? []) {
       const document = fileBeside(press.files, release, file);
-      if (document) add(`documents/${path.posix.basename(file)}`, readFileSync(document.path));
+      if (document) add(`documents/${file}`, readFileSync(document.path));
     }
     for (const { name, file } of picturesIn(press, release)) add(`pictures/${name}`, await kept.read(file));
   }
@@ -89,13 +89,17 @@ function toldBeside(press: Press, { release, page }: Version): (readonly [name: 
   ];
 }
 
-/** The pictures of a release in full size: their names in the kit, and the files of the site that they are. */
+/**
+ * The pictures of a release in full size: their names in the kit, and the files of the site that they are. One that another
+ * release showed first has its year and name before its own, which may be that of another picture here.
+ */
 function picturesIn(press: Press, release: Release) {
   return picturesOf(release).flatMap((named) => {
     const entry = pictureOf(press, release, named);
     const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
     if (!entry || !largest) return [];
-    const name = `${entry.path.split("/").at(-1)}${path.posix.extname(largest.file)}`;
+    const own = entry.path.replace(`${release.year}/${release.slug}/`, "");
+    const name = `${own}${path.posix.extname(largest.file)}`;
     return [{ name, file: largest.file, named, seen: entry.source.seen }];
   });
 }

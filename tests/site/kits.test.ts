@@ -122,3 +122,32 @@ test("a kit says what is corrected of its pictures and contacts, also what no pa
     expect.stringContaining("TZ:Asia/Bishkek"),
   ]);
 });
+
+test("a kit has all documents and pictures, also those of one name", async () => {
+  const site = testSite();
+  const fields = `image: { file: new/door.jpg, alt: A new door }
+gallery: [{ file: old/door.jpg, alt: An old door }]
+documents: [{ file: a/report.txt, title: First }, { file: b/report.txt, title: Second }]`;
+  site.write(
+    "releases/2018-03-04-first/en.md",
+    releaseFile().replace("partners:", "image: { file: door.jpg }\npartners:"),
+  );
+  site.write("releases/2018-03-04-first/door.jpg", await picture("#208040"));
+  const FOLDER = "releases/2018-04-01-second";
+  site.write(`${FOLDER}/en.md`, releaseFile({ date: "2018-04-01" }).replace("partners:", `${fields}\npartners:`));
+  // This one was shown before, under the same name.
+  site.write(`${FOLDER}/old/door.jpg`, await picture("#208040"));
+  site.write(`${FOLDER}/new/door.jpg`, await picture("#804020"));
+  site.write(`${FOLDER}/a/report.txt`, "One.");
+  site.write(`${FOLDER}/b/report.txt`, "Two.");
+  expect((await site.build()).stderr).toBe("");
+  const target = unpacked("en/2018/second/second.zip", site.output);
+  const inside = (name: string) => filesIn(path.join(target, name)).toSorted();
+  expect(inside("documents")).toEqual(["a/report.txt", "b/report.txt"]);
+  const documents = inside("documents").map((name) => readFileSync(path.join(target, "documents", name), "utf8"));
+  expect(documents).toEqual(["One.", "Two."]);
+  const pictures = inside("pictures").filter((name) => name.endsWith(".jpg"));
+  expect(pictures).toHaveLength(2);
+  const captions = readFileSync(path.join(target, "pictures", "captions.en.txt"), "utf8");
+  for (const name of pictures) expect(`\n${captions}`).toContain(`\n${name}\n`);
+});
