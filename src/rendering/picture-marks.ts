@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Named } from "./markdown.ts";
 
@@ -61,11 +62,12 @@ function isAlone(token: Token): boolean {
   return token.type === "inline" && token.children?.length === 1 && token.children[0]?.type === "image";
 }
 
-/** A file's name as it was written: the parser has encoded its blanks and letters. */
+/** A file's name as fields have it: the parser has encoded its blanks and letters, and `./` says nothing. */
 function nameOf(url: string | number | null | undefined): string {
+  const name = String(url ?? "");
   try {
-    return decodeURIComponent(String(url ?? ""));
+    return posix.normalize(decodeURIComponent(name));
   } catch {
-    return String(url ?? "");
+    return name;
   }
 }
