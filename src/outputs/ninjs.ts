@@ -6,11 +6,13 @@ import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import { quotesOf } from "../model/quotes.ts";
 import type { Release } from "../model/release.ts";
+import { pathPrefix } from "../model/site.ts";
 import { picturesOf } from "../model/text-pictures.ts";
 import { pictureOf, pictureUrl, rightsOf } from "../pages/library.ts";
 import { forms, type ReleaseView } from "../pages/release.ts";
 import { absolute, fileUrl, releaseUrl, twinFile } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
+import { withAbsoluteLinks } from "../rendering/links.ts";
 import { markdown } from "../rendering/markdown.ts";
 import { word } from "../rendering/words.ts";
 
@@ -61,7 +63,7 @@ function noteOf({ site, words }: Press, lang: string, { notice }: ReleaseView): 
 function quotable(press: Press, release: Release, view: ReleaseView) {
   const { site } = press;
   const { lang } = release;
-  const html = markdown(release.body, lang, site.origin);
+  const html = withAbsoluteLinks(markdown(release.body, lang, pathPrefix(site), view.files), view.frame.canonical);
   const text = html.replace(/<[^>]*>/g, "").trim();
   const terms = view.cite?.licence?.text;
   const licence = licenceAddress(terms ?? "");
