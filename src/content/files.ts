@@ -127,9 +127,25 @@ function pixelsOf(bytes: Uint8Array): { width: number; height: number } | undefi
   }
 }
 
-/** Whether a drawing could do more than be looked at: scripts, handlers, foreign content, entities, addresses outside itself. */
+/**
+ * What lets a drawing do more than be looked at. It is published as a document of the site, so that a script in it would be one
+ * of the site's own.
+ */
+const ACTIVE = [
+  /<(?:[^\s<>/:]+:)?(?:script|foreignObject|iframe|object|embed)(?![\w.-])/i,
+  /http:\/\/www\.w3\.org\/1999\/xhtml/i,
+  /\son\w+\s*=|javascript:/i,
+  // An animation may write a link or a handler.
+  /\battributeName\s*=\s*["']\s*(?:[^"':]+:)?(?:href|on)/i,
+  // Declarations may hold attributes, a style sheet may be a program (XSLT).
+  /<!ENTITY|<!ATTLIST|<\?xml-stylesheet/i,
+  /@import|url\(\s*["']?(?!#)|\bhref\s*=\s*["'](?!#|data:image\/(?:png|jpeg|webp);)/i,
+];
+
+/** Whether a drawing has scripts, handlers, foreign content, entities, or addresses outside itself, also spelled by numbers of characters. */
 function isActive(svg: string): boolean {
-  return /<script|<foreignObject|<!ENTITY|<iframe|\son\w+\s*=|javascript:|@import|url\(\s*["']?(?!#)|\bhref\s*=\s*["'](?!#|data:image\/(?:png|jpeg|webp);)/i.test(
-    svg,
+  const spelled = svg.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
+    String.fromCodePoint(Math.min(Number(hex === undefined ? decimal : `0x${hex}`), 0x10ffff)),
   );
+  return ACTIVE.some((pattern) => pattern.test(svg) || pattern.test(spelled));
 }

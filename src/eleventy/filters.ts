@@ -7,7 +7,7 @@ import type { Page } from "../pages/page.ts";
 import { structuredData } from "../pages/structured-data.ts";
 import { absolute, fileUrl } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
-import { markdown, markdownParts, type Named } from "../rendering/markdown.ts";
+import { type Linked, markdown, markdownParts, type Named } from "../rendering/markdown.ts";
 import { languageName } from "../rendering/names.ts";
 import { fileSize } from "../rendering/sizes.ts";
 import { number, type Slots, word } from "../rendering/words.ts";
@@ -24,7 +24,7 @@ const filters = ({ press, styles }: Rendering) => {
     number,
     fileSize,
     languageName,
-    markdown: (source: string, lang: string) => markdown(source, lang, pathPrefix(site)),
+    markdown: (source: string, lang: string, files?: Linked) => markdown(source, lang, pathPrefix(site), files),
     parts: (source: string, lang: string, named: Named) => markdownParts(source, lang, pathPrefix(site), named),
     structuredData: (page: Page) => jsonLd(structuredData(site, words, page)),
     absolute: (url: string) => absolute(site, url),

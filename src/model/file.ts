@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+
 /** A picture, document, logo or font of content/ as the loader found it. Only what a public page names is ever copied. */
 export interface SourceFile {
   /** Path from the content folder, with / on every system. */
@@ -28,6 +30,15 @@ export interface Seen {
   readonly creator?: string;
   readonly credit?: string;
   readonly copyright?: string;
+}
+
+/** The file that another file of content/ names: names are paths from its own folder. */
+export function fileBeside(
+  files: ReadonlyMap<string, SourceFile>,
+  { file }: { readonly file: string },
+  name: string,
+): SourceFile | undefined {
+  return files.get(posix.join(posix.dirname(file), name));
 }
 
 /** The end of a file's name, in small letters, without the dot. */

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Release } from "./release.ts";
 
 /** What a release says of one of its pictures. */
@@ -18,7 +19,7 @@ const PICTURE = /!\[([^\]\n]*)\]\(\s*(?:<([^>\n]+)>|([^\s)]+))(?:\s+"([^"\n]*)")
 export function picturesInText(body: string): TextPicture[] {
   if (!body.includes("![")) return [];
   return [...body.matchAll(PICTURE)].map(({ 1: alt, 2: bracketed, 3: plain, 4: caption, index }) => ({
-    file: bracketed ?? plain ?? "",
+    file: posix.normalize(bracketed ?? plain ?? ""),
     ...(alt ? { alt } : {}),
     ...(caption ? { caption } : {}),
     at: index,
@@ -28,7 +29,9 @@ export function picturesInText(body: string): TextPicture[] {
 /** A text in which other words stand in place of each of its pictures. */
 export function withPictures(body: string, inPlaceOf: (file: string) => string): string {
   return body.includes("![")
-    ? body.replace(PICTURE, (_, _alt, bracketed?: string, plain?: string) => inPlaceOf(bracketed ?? plain ?? ""))
+    ? body.replace(PICTURE, (_, _alt, bracketed?: string, plain?: string) =>
+        inPlaceOf(posix.normalize(bracketed ?? plain ?? "")),
+      )
     : body;
 }
 

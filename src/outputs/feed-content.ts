@@ -6,7 +6,7 @@ import { boilerplatesOf, documentsOf } from "../pages/attached.ts";
 import type { Notice } from "../pages/card.ts";
 import { contactViews } from "../pages/contact.ts";
 import type { Phrase } from "../pages/frame.ts";
-import { sourceOf } from "../pages/library.ts";
+import { pictureOf } from "../pages/library.ts";
 import { fileUrl, releaseUrl } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
 import { asMarkdown } from "../rendering/links.ts";
@@ -94,7 +94,7 @@ function noticeText({ words }: Press, { lang }: Release, notice: Notice | undefi
 function pictureText(press: Press, release: Release, named: NamedPicture): string[] {
   const { site, words } = press;
   const { alt = "", caption, credit, focus } = named;
-  const source = sourceOf(press, release, named);
+  const source = pictureOf(press, release, named)?.source;
   const shape = named === release.image ? "wide" : "own";
   const sizes = source
     ? renditionsOf(source, shape, focus).filter(({ format }) => format === formatsOf(source)[2])

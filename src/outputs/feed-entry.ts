@@ -6,9 +6,9 @@ import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { picturesOf } from "../model/text-pictures.ts";
-import { documentsOf } from "../pages/attached.ts";
+import { documentsOf, documentUrls } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";
-import { libraryPicture, rightsOf, sourceOf } from "../pages/library.ts";
+import { pictureOf, rightsOf } from "../pages/library.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
 import { absolute, fileUrl, listUrl, releaseUrl } from "../pages/urls.ts";
 import { firstSentence } from "../rendering/summary.ts";
@@ -41,6 +41,8 @@ export interface Entry {
   readonly enclosures: readonly Enclosure[];
   /** Markdown, each to be rendered by itself. */
   readonly texts: readonly string[];
+  /** Where its documents are, by their files' names, to which the texts link. */
+  readonly files: Readonly<Record<string, string>>;
   /** Changes when anything of it does. */
   readonly fingerprint: string;
 }
@@ -77,6 +79,7 @@ export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(pr
     rights: release.licence ?? (site.licence && said(site.licence, lang, site.default_language).text),
     enclosures: isWithdrawn ? [] : enclosuresOf(press, release),
     texts: textsOf(press, release, notice),
+    files: documentUrls(press, release),
   };
   return { ...values, fingerprint: sha256(JSON.stringify(values)) };
 }
@@ -110,8 +113,7 @@ function subjectsOf(press: Press, release: Release): Entry["categories"] {
 function enclosuresOf(press: Press, release: Release): Enclosure[] {
   const { site } = press;
   const pictures = picturesOf(release).flatMap((named) => {
-    const source = sourceOf(press, release, named);
-    const entry = source && libraryPicture(press, source.sha256);
+    const entry = pictureOf(press, release, named);
     const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
     return largest
       ? [

@@ -66,10 +66,11 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const written = new Map<string, string>();
   // What releases share, such as the contacts, is rendered once.
   const rendered = new Map<string, string>();
-  const textOf = ({ texts, lang, url }: Entry) => {
+  const textOf = ({ texts, files, lang, url }: Entry) => {
+    const named = JSON.stringify(files);
     const html = texts.map((text) => {
-      const key = `${lang} ${text}`;
-      const known = rendered.get(key) ?? markdown(text, lang, pathPrefix(site));
+      const key = `${lang} ${named} ${text}`;
+      const known = rendered.get(key) ?? markdown(text, lang, pathPrefix(site), files);
       rendered.set(key, known);
       return known;
     });

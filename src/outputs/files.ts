@@ -1,25 +1,20 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
-import { publishedName, type SourceFile } from "../model/file.ts";
+import { fileBeside, publishedName, type SourceFile } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import type { OutputFile } from "./file.ts";
 
 /** The files that are published as they are: logos, fonts of the office's own, and the documents of public releases. */
 export function copiedFiles({ site, terms, releases, files }: Press): OutputFile[] {
-  const names = [
-    ...(site.theme?.logo === undefined ? [] : [site.theme.logo]),
-    ...Object.values(site.theme?.fonts ?? {}).flatMap((name) => name ?? []),
-    ...[...terms.partners.values()].flatMap(({ logo }) => (logo === undefined ? [] : [`partners/${logo}`])),
-    ...releases.flatMap(({ file, documents = [], status }) =>
-      status.is === "withdrawn"
+  const found = [
+    ...[site.theme?.logo, ...Object.values(site.theme?.fonts ?? {})].map((name) => name && files.get(name)),
+    ...[...terms.partners.values()].map(({ logo }) => logo && files.get(`partners/${logo}`)),
+    ...releases.flatMap((release) =>
+      release.status.is === "withdrawn"
         ? []
-        : documents.map((document) => path.posix.join(path.posix.dirname(file), document.file)),
+        : (release.documents ?? []).map(({ file }) => fileBeside(files, release, file)),
     ),
   ];
-  return [...new Set(names)].flatMap((name) => {
-    const found = files.get(name);
-    return found ? [copied(found)] : [];
-  });
+  return [...new Set(found)].flatMap((file) => (file ? [copied(file)] : []));
 }
 
 function copied(source: SourceFile): OutputFile {

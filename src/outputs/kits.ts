@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Zippable, zipSync } from "fflate";
+import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { downloadsOf } from "../model/picture.ts";
 import { originalOf, type Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { picturesOf } from "../model/text-pictures.ts";
-import { libraryPicture, rightsOf, sourceOf } from "../pages/library.ts";
+import { pictureOf, rightsOf } from "../pages/library.ts";
 import type { Page } from "../pages/page.ts";
 import type { ReleaseView } from "../pages/release.ts";
 import { outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
@@ -14,7 +15,7 @@ import { day } from "../rendering/dates.ts";
 import { word } from "../rendering/words.ts";
 import type { Kept, OutputFile } from "./file.ts";
 import { releaseHtml, releaseText, type Told } from "./release-text.ts";
-import { vcard } from "./vcards.ts";
+import { vcards } from "./vcards.ts";
 
 /** What is packed already: packing it again costs time and saves nothing. */
 const PACKED = /\.(?:jpg|png|webp|pdf|docx|xlsx|pptx|odt|ods|odp|zip)$/i;
@@ -27,7 +28,7 @@ interface Version {
 
 /**
  * The press kit of each release, one ZIP for all its languages: texts, pictures in full size with their captions, documents,
- * contacts, terms of use, and the checksums of all of them. It is made of what the pages say, and anew only when that changes.
+ * contacts, terms of use, and the checksums of all of them. It is made anew only when a page or another of its texts changes.
  */
 export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const byFile = new Map(pages.map((page) => [page.file, page]));
@@ -44,7 +45,8 @@ export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       {
         file: twinFile(original, "zip"),
         get fingerprint() {
-          return sha256(...versions.map(({ page }) => page.digest), words);
+          const told = versions.map((version) => toldBeside(press, version));
+          return sha256(...versions.map(({ page }) => page.digest), words, JSON.stringify(told));
         },
         make: (kept: Kept) => kitOf(press, original, versions, kept),
       },
@@ -62,16 +64,10 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
     const told: Told = { site: press.site, words: press.words, lang, view };
     add(`${release.slug}.${lang}.txt`, releaseText(told));
     add(`${release.slug}.${lang}.html`, releaseHtml(told, press.site.languages[lang]?.dir ?? "ltr"));
-    const captions = captionsOf(press, release);
-    if (captions !== "") add(`pictures/captions.${lang}.txt`, captions);
-    add(`terms.${lang}.txt`, termsOf(press, release, view));
+    for (const [name, text] of toldBeside(press, { release, page })) add(name, text);
     for (const { file } of release.documents ?? []) {
-      const document = press.files.get(path.posix.join(path.posix.dirname(release.file), file));
-      if (document) add(`documents/${path.posix.basename(file)}`, readFileSync(document.path));
-    }
-    for (const id of release.contacts) {
-      const contact = press.terms.contacts.get(id);
-      if (contact) add(`contacts/${id}.${lang}.vcf`, vcard(press, contact, lang));
+      const document = fileBeside(press.files, release, file);
+      if (document) add(`documents/${file}`, readFileSync(document.path));
     }
     for (const { name, file } of picturesIn(press, release)) add(`pictures/${name}`, await kept.read(file));
   }
@@ -79,15 +75,32 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
   return zipped(files, original.date);
 }
 
-/** The pictures of a release in full size: their names in the kit, and the files of the site that they are. */
+/** What a kit says of its pictures, terms and contacts: the page of its release does not say all of it. */
+function toldBeside(press: Press, { release, page }: Version): (readonly [name: string, text: string])[] {
+  const { lang } = release;
+  const captions = captionsOf(press, release);
+  return [
+    ...(captions === "" ? [] : [[`pictures/captions.${lang}.txt`, captions] as const]),
+    [`terms.${lang}.txt`, termsOf(press, release, page.view as unknown as ReleaseView)],
+    ...release.contacts.flatMap((id) => {
+      const card = vcards(press, lang).get(id);
+      return card === undefined ? [] : [[`contacts/${id}.${lang}.vcf`, card] as const];
+    }),
+  ];
+}
+
+/**
+ * The pictures of a release in full size: their names in the kit, and the files of the site that they are. One that another
+ * release showed first has its year and name before its own, which may be that of another picture here.
+ */
 function picturesIn(press: Press, release: Release) {
   return picturesOf(release).flatMap((named) => {
-    const source = sourceOf(press, release, named);
-    const entry = source && libraryPicture(press, source.sha256);
+    const entry = pictureOf(press, release, named);
     const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
     if (!entry || !largest) return [];
-    const name = `${entry.path.split("/").at(-1)}${path.posix.extname(largest.file)}`;
-    return [{ name, file: largest.file, named, source }];
+    const own = entry.path.replace(`${release.year}/${release.slug}/`, "");
+    const name = `${own}${path.posix.extname(largest.file)}`;
+    return [{ name, file: largest.file, named, seen: entry.source.seen }];
   });
 }
 
@@ -97,11 +110,11 @@ function captionsOf(press: Press, release: Release): string {
   const line = (key: string, text: string | undefined) =>
     text === undefined ? [] : [`${word(press.words, key, lang)}: ${text}`];
   return picturesIn(press, release)
-    .map(({ name, named, source }) =>
+    .map(({ name, named, seen }) =>
       [
         name,
         ...(named.caption === undefined ? [] : [named.caption]),
-        ...line("picture.credited", named.credit ?? source?.seen?.credit ?? source?.seen?.creator),
+        ...line("picture.credited", named.credit ?? seen?.credit ?? seen?.creator),
         ...line("picture.licence", named.licence),
         ...line("picture.date", named.date === undefined ? undefined : day(named.date, lang)),
         ...line("picture.place", named.place),

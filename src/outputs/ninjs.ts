@@ -1,16 +1,18 @@
 import path from "node:path";
-import { extensionOf, publishedName } from "../model/file.ts";
+import { extensionOf, fileBeside, publishedName } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { momentOf, publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import { quotesOf } from "../model/quotes.ts";
 import type { Release } from "../model/release.ts";
+import { pathPrefix } from "../model/site.ts";
 import { picturesOf } from "../model/text-pictures.ts";
-import { libraryPicture, pictureUrl, rightsOf, sourceOf } from "../pages/library.ts";
+import { pictureOf, pictureUrl, rightsOf } from "../pages/library.ts";
 import { forms, type ReleaseView } from "../pages/release.ts";
 import { absolute, fileUrl, releaseUrl, twinFile } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
+import { withAbsoluteLinks } from "../rendering/links.ts";
 import { markdown } from "../rendering/markdown.ts";
 import { word } from "../rendering/words.ts";
 
@@ -61,7 +63,7 @@ function noteOf({ site, words }: Press, lang: string, { notice }: ReleaseView): 
 function quotable(press: Press, release: Release, view: ReleaseView) {
   const { site } = press;
   const { lang } = release;
-  const html = markdown(release.body, lang, site.origin);
+  const html = withAbsoluteLinks(markdown(release.body, lang, pathPrefix(site), view.files), view.frame.canonical);
   const text = html.replace(/<[^>]*>/g, "").trim();
   const terms = view.cite?.licence?.text;
   const licence = licenceAddress(terms ?? "");
@@ -116,8 +118,7 @@ function quotable(press: Press, release: Release, view: ReleaseView) {
 /** The pictures of a release, each with the files in which its rights are written. */
 function associatedPictures(press: Press, release: Release) {
   return picturesOf(release).flatMap((named) => {
-    const source = sourceOf(press, release, named);
-    const entry = source && libraryPicture(press, source.sha256);
+    const entry = pictureOf(press, release, named);
     if (!entry) return [];
     const renditions = downloadsOf(entry.source, rightsOf(press, entry)).map(({ file, format, width, height }) => ({
       name: String(width),
@@ -141,9 +142,9 @@ function associatedPictures(press: Press, release: Release) {
   });
 }
 
-function documentsOf({ site, files }: Press, { file, documents = [] }: Release) {
-  return documents.flatMap(({ file: name, title, lang }) => {
-    const source = files.get(path.posix.join(path.posix.dirname(file), name));
+function documentsOf({ site, files }: Press, release: Release) {
+  return (release.documents ?? []).flatMap(({ file: name, title, lang }) => {
+    const source = fileBeside(files, release, name);
     if (!source) return [];
     const href = absolute(site, fileUrl(site, publishedName(source)));
     const rendition = { name: extensionOf(name), href, sizeInBytes: source.size };

@@ -5,7 +5,7 @@ import { withPictures } from "../model/text-pictures.ts";
 import type { ReleaseView } from "../pages/release.ts";
 import { absolute } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
-import { markdown } from "../rendering/markdown.ts";
+import { markdown, withFileLinks } from "../rendering/markdown.ts";
 import { plainText } from "../rendering/plain-text.ts";
 import { type Slots, word } from "../rendering/words.ts";
 
@@ -55,7 +55,8 @@ export function releaseMarkdown(told: Told): string {
 }
 
 /** All of a release in Markdown, in the order of its page. Of one that was withdrawn its view holds nothing to be quoted. */
-function releaseDocument({ site, words, lang, view }: Told): string {
+function releaseDocument(told: Told): string {
+  const { site, words, lang, view } = told;
   const say = (key: string, slots?: Slots) => word(words, key, lang, slots);
   const comma = `${say("comma")} `;
   const section = (key: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`## ${say(key)}`, ...lines]);
@@ -84,7 +85,7 @@ function releaseDocument({ site, words, lang, view }: Told): string {
           `${say("release.translation")}. ${say("release.original")} ${link(translation.original.title.text, absolute(site, translation.original.url))}`,
         ]
       : []),
-    ...(view.body ? [bodyOf(site, view)] : []),
+    ...(view.body ? [bodyOf(told)] : []),
     ...section(
       "release.figures",
       list(
@@ -93,7 +94,7 @@ function releaseDocument({ site, words, lang, view }: Told): string {
         ),
       ),
     ),
-    ...section("release.notes", view.notes ? [view.notes] : []),
+    ...section("release.notes", view.notes ? [readElsewhere(view.notes, told)] : []),
     ...section(
       "release.about",
       (view.boilerplates ?? []).flatMap(({ name, text }) => [`### ${plain(name.text)}`, plain(text.text)]),
@@ -111,7 +112,11 @@ function releaseDocument({ site, words, lang, view }: Told): string {
         )),
     ...section(
       "release.changes",
-      list((view.changes ?? []).map(({ date, note }) => `${day(date, lang)}: ${note.replace(/\s*\n\s*/g, " ")}`)),
+      list(
+        (view.changes ?? []).map(
+          ({ date, note }) => `${day(date, lang)}: ${readElsewhere(note, told).replace(/\s*\n\s*/g, " ")}`,
+        ),
+      ),
     ),
     "---",
     ...(cite?.licence ? [plain(cite.licence.text)] : []),
@@ -119,16 +124,20 @@ function releaseDocument({ site, words, lang, view }: Told): string {
   ].join("\n\n");
 }
 
-/** The text, in which what it names by a file's name is named by its address: it is read elsewhere. */
-function bodyOf(site: Site, { body = "", pictures = {}, files = {} }: ReleaseView): string {
+/** The text with its pictures, as it is read elsewhere. */
+function bodyOf(told: Told): string {
+  const { body = "", pictures = {} } = told.view;
   const pictured = withPictures(body, (file) => {
     const picture = pictures[file];
-    return picture ? `![${plain(picture.alt)}](${absolute(site, picture.src)})` : "";
+    return picture ? `![${plain(picture.alt)}](${absolute(told.site, picture.src)})` : "";
   });
-  return Object.entries(files).reduce(
-    (text, [file, url]) => text.replaceAll(`](${file})`, `](${absolute(site, url)})`),
-    pictured,
-  );
+  return readElsewhere(pictured, told);
+}
+
+/** A text whose links to the release's own documents lead to them from anywhere. */
+function readElsewhere(text: string, { site, lang, view }: Told): string {
+  const files = Object.entries(view.files ?? {}).map(([file, url]) => [file, absolute(site, url)]);
+  return withFileLinks(text, lang, Object.fromEntries(files));
 }
 
 type Contact = ReleaseView["contacts"][number];

@@ -19,25 +19,27 @@ import { said } from "../model/localized.ts";
 import { phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Contact } from "../model/terms.ts";
+import { oncePerLanguage } from "../pages/once.ts";
 import { vcardFile } from "../pages/urls.ts";
 import type { OutputFile } from "./file.ts";
 
 /** Every contact as a file for an address book (vCard 4.0, RFC 6350), in each language. */
 export function vcardFiles(press: Press): OutputFile[] {
   return Object.keys(press.site.languages).flatMap((lang) =>
-    [...press.terms.contacts].map(([id, contact]) => {
-      const card = vcard(press, contact, lang);
-      return {
-        file: vcardFile(lang, id),
-        fingerprint: sha256(card),
-        make: () => card,
-      };
-    }),
+    [...vcards(press, lang)].map(([id, card]) => ({
+      file: vcardFile(lang, id),
+      fingerprint: sha256(card),
+      make: () => card,
+    })),
   );
 }
 
-/** A contact as a vCard 4.0 in a language. */
-export function vcard({ site }: Pick<Press, "site">, contact: Contact, lang: string): string {
+/** Every contact as a vCard 4.0 in a language, by its id: made once, for one stands in the press kits of many releases. */
+export const vcards = oncePerLanguage(
+  (press, lang) => new Map([...press.terms.contacts].map(([id, contact]) => [id, vcard(press, contact, lang)])),
+);
+
+function vcard({ site }: Pick<Press, "site">, contact: Contact, lang: string): string {
   const text = (words: Localized) => new TextType(said(words, lang, site.default_language).text);
   const phone = (number: string | undefined, kind: string) => {
     const found = number === undefined ? undefined : phoneOf(number, site.country);

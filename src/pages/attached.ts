@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Localized } from "../model/fields.ts";
-import { extensionOf, publishedName } from "../model/file.ts";
+import { extensionOf, fileBeside, publishedName } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { type Phrase, phrase } from "./frame.ts";
@@ -23,7 +23,7 @@ export function boilerplatesOf({ site, terms }: Press, release: Release): { name
 /** The files of a release to download. */
 export function documentsOf({ site, files }: Press, release: Release) {
   return (release.documents ?? []).flatMap(({ file, title, lang }) => {
-    const found = documentOf(files, release, file);
+    const found = fileBeside(files, release, file);
     if (!found) return [];
     const label = lang === undefined || lang === release.lang ? undefined : lang;
     return [
@@ -44,12 +44,8 @@ export function documentsOf({ site, files }: Press, release: Release) {
 export function documentUrls({ site, files }: Press, release: Release): Readonly<Record<string, string>> {
   return Object.fromEntries(
     (release.documents ?? []).flatMap(({ file }) => {
-      const found = documentOf(files, release, file);
+      const found = fileBeside(files, release, file);
       return found ? [[file, fileUrl(site, publishedName(found))] as const] : [];
     }),
   );
-}
-
-function documentOf(files: Press["files"], release: Release, file: string) {
-  return files.get(path.posix.join(path.posix.dirname(release.file), file));
 }

@@ -2,7 +2,7 @@ import { originalOf, type Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { picturesOf } from "../model/text-pictures.ts";
 import { documentsOf } from "./attached.ts";
-import { sourceOf } from "./library.ts";
+import { pictureOf } from "./library.ts";
 import type { Sizes } from "./page.ts";
 import { downloadsView } from "./picture.ts";
 import { fileUrl, twinFile } from "./urls.ts";
@@ -15,8 +15,8 @@ export function kitView(press: Press, release: Release, sizes: Sizes) {
   for (const version of versions) {
     for (const { url, size } of documentsOf(press, version)) parts.set(url, size);
     for (const named of picturesOf(version)) {
-      const source = sourceOf(press, version, named);
-      const [largest] = source ? downloadsView(press, source, sizes) : [];
+      const picture = pictureOf(press, version, named);
+      const [largest] = picture ? downloadsView(press, picture, sizes) : [];
       if (largest) parts.set(largest.url, largest.size);
     }
   }

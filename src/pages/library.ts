@@ -1,5 +1,4 @@
-import path from "node:path";
-import { extensionOf, type SourceFile } from "../model/file.ts";
+import { extensionOf, fileBeside, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
@@ -19,6 +18,7 @@ export interface Use {
 export interface LibraryPicture {
   /** Its part of the address: year, release and name of the first that showed it. */
   readonly path: string;
+  /** The file of it that was shown first: all that is made of the picture is made of this one, and named after it. */
   readonly source: SourceFile;
   /** Oldest first, all languages. */
   readonly uses: readonly Use[];
@@ -36,9 +36,14 @@ export function libraryOf(press: Press): readonly LibraryPicture[] {
   return library(press).pictures;
 }
 
-/** A picture of the library by the SHA-256 of its file. */
-export function libraryPicture(press: Press, sha256: string): LibraryPicture | undefined {
-  return library(press).bySha.get(sha256);
+/** The picture of the library that a release names, whatever its own file of it is called. */
+export function pictureOf(
+  press: Press,
+  release: Pick<Release, "file">,
+  { file }: NamedPicture,
+): LibraryPicture | undefined {
+  const source = fileBeside(press.files, release, file);
+  return source && library(press).bySha.get(source.sha256);
 }
 
 function library(press: Press): Library {
@@ -48,8 +53,8 @@ function library(press: Press): Library {
     for (const release of press.releases) {
       if (release.status.is === "withdrawn") continue;
       for (const named of picturesOf(release)) {
-        const source = sourceOf(press, release, named);
-        if (!source) continue;
+        const source = fileBeside(press.files, release, named.file);
+        if (!source?.pixels) continue;
         const entry = uses.get(source.sha256) ?? { source, uses: [] };
         entry.uses.push({ release, named });
         uses.set(source.sha256, entry);
@@ -77,16 +82,6 @@ function pathOf({ file }: SourceFile, [first]: readonly Use[], taken: Set<string
     found = taken.has(`${stem}-${number}`) ? undefined : `${stem}-${number}`;
   taken.add(found);
   return found;
-}
-
-/** The file of a picture that a release names. */
-export function sourceOf(
-  { files }: Pick<Press, "files">,
-  { file }: Pick<Release, "file">,
-  { file: name }: NamedPicture,
-) {
-  const source = files.get(path.posix.join(path.posix.dirname(file), name));
-  return source?.pixels ? source : undefined;
 }
 
 /** The address of a picture's own page. */

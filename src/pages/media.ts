@@ -155,7 +155,7 @@ function picturePage(
         ...fact("picture.people", words(named.people?.join(", "))),
         ...fact("picture.alt", words(named.caption === undefined ? undefined : named.alt)),
       ],
-      downloads: downloadsView(press, picture.source, sizes),
+      downloads: downloadsView(press, picture, sizes),
       cards: uses
         .toSorted((a, b) => oldestFirst(b.release, a.release))
         .map((other) => card(press, other.release, lang)),

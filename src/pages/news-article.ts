@@ -17,7 +17,7 @@ import { day } from "../rendering/dates.ts";
 import { withoutMarks } from "../rendering/summary.ts";
 import { word } from "../rendering/words.ts";
 import { given, officeId, siteId } from "./json-ld.ts";
-import { libraryPicture, pictureUrl, sourceOf } from "./library.ts";
+import { pictureOf, pictureUrl } from "./library.ts";
 import { shownView } from "./picture.ts";
 import { absolute, listUrl, releaseUrl } from "./urls.ts";
 
@@ -116,9 +116,8 @@ function imagesOf(press: Press, release: Release): ImageObjectLeaf[] {
 
 function imageOf(press: Press, release: Release, named: NamedPicture): ImageObjectLeaf[] {
   const { caption, alt, credit, licence, date } = named;
-  const source = sourceOf(press, release, named);
   const picture = shownView(press, release, named);
-  const entry = source && libraryPicture(press, source.sha256);
+  const entry = pictureOf(press, release, named);
   if (!picture || !entry) return [];
   const [office = "", person] = credit?.split(" / ") ?? [];
   const creator: Person | OrganizationLeaf = person

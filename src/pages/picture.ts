@@ -4,7 +4,7 @@ import { downloadsOf, formatsOf, movingOf, renditionsOf, type Shape } from "../m
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../model/text-pictures.ts";
-import { libraryPicture, pictureUrl, rightsOf, sourceOf } from "./library.ts";
+import { type LibraryPicture, pictureOf, pictureUrl, rightsOf } from "./library.ts";
 import type { Sizes } from "./page.ts";
 import { fileUrl } from "./urls.ts";
 
@@ -32,13 +32,13 @@ export interface Download {
 
 /** The main picture of a release, cropped to the page's shape; undefined where it has none. */
 export function pictureView(press: Press, release: Pick<Release, "file" | "image">): Picture | undefined {
-  const source = release.image && sourceOf(press, release, release.image);
+  const source = release.image && pictureOf(press, release, release.image)?.source;
   return source && viewOf(press, source, release.image?.alt, "wide", release.image?.focus);
 }
 
 /** A picture of a release as its page shows it: the main one cropped, any other whole. */
 export function shownView(press: Press, release: Release, named: NamedPicture): Picture | undefined {
-  const source = sourceOf(press, release, named);
+  const source = pictureOf(press, release, named)?.source;
   const shape = named.file === release.image?.file ? "wide" : "own";
   return source && viewOf(press, source, named.alt, shape, named.focus);
 }
@@ -51,7 +51,7 @@ export function heroView(press: Press, release: Release, sizes: Sizes) {
 
 /** The main picture of a release at its smallest, for a browser that runs scripts; undefined where it has none. */
 export function thumbnail(press: Press, release: Pick<Release, "file" | "image">) {
-  const source = release.image && sourceOf(press, release, release.image);
+  const source = release.image && pictureOf(press, release, release.image)?.source;
   const [smallest] = source ? renditionsOf(source, "wide", release.image?.focus) : [];
   return smallest && { src: fileUrl(press.site, smallest.file), width: smallest.width, height: smallest.height };
 }
@@ -72,31 +72,29 @@ export function textPicturesView(press: Press, release: Release, sizes: Sizes) {
 }
 
 function wholeView(press: Press, release: Release, named: NamedPicture, sizes: Sizes) {
-  const source = sourceOf(press, release, named);
-  const view = source && viewOf(press, source, named.alt, "own");
+  const picture = pictureOf(press, release, named);
+  const view = picture && viewOf(press, picture.source, named.alt, "own");
   return view && { ...view, ...linesOf(press, release, named, sizes) };
 }
 
 /** What stands below a picture: what it shows, whose it is, on which terms, and its files to take away. */
 function linesOf(press: Press, release: Release, named: NamedPicture, sizes: Sizes) {
-  const source = sourceOf(press, release, named);
-  const entry = source && libraryPicture(press, source.sha256);
+  const picture = pictureOf(press, release, named);
+  const seen = picture?.source.seen;
   return {
     caption: named.caption,
-    credit: named.credit ?? source?.seen?.credit ?? source?.seen?.creator,
+    credit: named.credit ?? seen?.credit ?? seen?.creator,
     licence: named.licence,
-    downloads: source && entry ? downloadsView(press, source, sizes) : [],
-    page: entry && pictureUrl(press.site, release.lang, entry),
+    downloads: picture ? downloadsView(press, picture, sizes) : [],
+    page: picture && pictureUrl(press.site, release.lang, picture),
   };
 }
 
 /** A picture's files to take away, the largest first. */
-export function downloadsView(press: Press, source: SourceFile, sizes: Sizes): Download[] {
-  const entry = libraryPicture(press, source.sha256);
-  if (!entry) return [];
-  return downloadsOf(entry.source, rightsOf(press, entry)).map(({ file, format, width, height }) => ({
+export function downloadsView(press: Press, picture: LibraryPicture, sizes: Sizes): Download[] {
+  return downloadsOf(picture.source, rightsOf(press, picture)).map(({ file, format, width, height }) => ({
     url: fileUrl(press.site, file),
-    name: `${entry.path.replaceAll("/", "-")}-${width}x${height}${posix.extname(file)}`,
+    name: `${picture.path.replaceAll("/", "-")}-${width}x${height}${posix.extname(file)}`,
     type: format.toUpperCase(),
     width,
     height,

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Localized } from "../model/fields.ts";
 import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
@@ -8,6 +7,7 @@ import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { webFonts } from "../model/site.ts";
 import { day } from "../rendering/dates.ts";
+import { pictureOf } from "./library.ts";
 import { absolute, fileUrl } from "./urls.ts";
 
 /** The size that social networks and messengers ask for, in pixels. */
@@ -83,12 +83,8 @@ export function shareView({ site }: Press, image: ShareImage | undefined): Share
   return { url: absolute(site, fileUrl(site, file)), ...seen };
 }
 
-function pictureShare(
-  { files }: Press,
-  release: Release,
-  image: NonNullable<Release["image"]>,
-): ShareImage | undefined {
-  const source = files.get(path.posix.join(path.posix.dirname(release.file), image.file));
+function pictureShare(press: Press, release: Release, image: NonNullable<Release["image"]>): ShareImage | undefined {
+  const source = pictureOf(press, release, image)?.source;
   if (!source?.pixels || extensionOf(source.file) === "svg") return undefined;
   const width = Math.floor(Math.min(WIDTH, source.pixels.width, (source.pixels.height * WIDTH) / HEIGHT));
   if (width < LEAST) return undefined;

@@ -1,6 +1,6 @@
 import createMarkdown, { type MarkdownIt, type Token } from "markdown-it";
 import { passages } from "./passages.ts";
-import { type Part, partsOf, pictures } from "./picture-marks.ts";
+import { addressOf, type Part, partsOf, pictures } from "./picture-marks.ts";
 import { attributedQuotes } from "./quote-blocks.ts";
 
 /** How a language writes its quotation marks: outer pair, inner pair (CLDR). English ones serve where none are named. */
@@ -23,10 +23,31 @@ export type Linked = Readonly<Record<string, string>>;
  * Renders an editor's Markdown as HTML: CommonMark and tables, quotation marks as the language has them, bare addresses
  * as links. Raw HTML is shown as text, and links to anything but web, mail, phone and the site itself are not made.
  * `prefix` is the path of the site's folder, put before links to the site itself. A picture that is named by its address is
- * an `img`; of one that is named by its file only its words are there.
+ * an `img`; of one that is named by its file only its words are there. Links to `files` lead to their addresses.
  */
-export function markdown(source: string, lang: string, prefix = ""): string {
-  return engineFor(lang, prefix).render(source, {});
+export function markdown(source: string, lang: string, prefix = "", files: Linked = {}): string {
+  return engineFor(lang, prefix).render(source, { files });
+}
+
+/** What stands before the destination of a link, or of what references stand for. */
+const BEFORE_DESTINATION = /\](?:\(|:)\s*/g;
+
+/**
+ * Markdown in which links to `files` have their addresses, for readers elsewhere. A sign that only looks like a link, such as
+ * in code, stays: the text must read as it did.
+ */
+export function withFileLinks(source: string, lang: string, files: Linked): string {
+  if (Object.keys(files).length === 0) return source;
+  const { parseLinkDestination } = engineFor(lang, "").helpers;
+  const read = markdown(source, lang, "", files);
+  return [...source.matchAll(BEFORE_DESTINATION)].reduceRight((text, { 0: before, index }) => {
+    const start = index + before.length;
+    const { ok, str, pos } = parseLinkDestination(text, start, text.length);
+    const address = ok ? addressOf(str, files) : undefined;
+    if (address === undefined) return text;
+    const changed = text.slice(0, start) + address + text.slice(pos);
+    return markdown(changed, lang, "", files) === read ? changed : text;
+  }, source);
 }
 
 /** What a text may name besides words: speakers, files beside it to link to, and pictures, each with its file's name. */

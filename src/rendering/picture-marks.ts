@@ -1,5 +1,6 @@
+import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Named } from "./markdown.ts";
+import type { Linked, Named } from "./markdown.ts";
 
 /** A stretch of HTML, or the place of a picture: alone between paragraphs, or among words. */
 export type Part = { readonly html: string } | { readonly picture: string; readonly alone: boolean };
@@ -51,7 +52,7 @@ export function pictures(engine: MarkdownIt): void {
     return html === "" || html.startsWith(MARK) ? html : `<p>${html}</p>\n`;
   };
   engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
-    const url = (env as Env).files?.[nameOf(tokens[index]?.attrGet("href"))];
+    const url = addressOf(String(tokens[index]?.attrGet("href")), (env as Env).files);
     if (url !== undefined) tokens[index]?.attrSet("href", url);
     return self.renderToken(tokens, index, options);
   };
@@ -61,11 +62,18 @@ function isAlone(token: Token): boolean {
   return token.type === "inline" && token.children?.length === 1 && token.children[0]?.type === "image";
 }
 
-/** A file's name as it was written: the parser has encoded its blanks and letters. */
+/** Where a link to a file beside the text leads, with the place in the file that it names (`report.pdf#page=3`). */
+export function addressOf(link: string, files: Linked = {}): string | undefined {
+  const [name = "", place = ""] = link.split(/(?=#)/);
+  return Object.hasOwn(files, nameOf(name)) ? files[nameOf(name)] + place : undefined;
+}
+
+/** A file's name as fields have it: the parser has encoded its blanks and letters, and `./` says nothing. */
 function nameOf(url: string | number | null | undefined): string {
+  const name = String(url ?? "");
   try {
-    return decodeURIComponent(String(url ?? ""));
+    return posix.normalize(decodeURIComponent(name));
   } catch {
-    return String(url ?? "");
+    return name;
   }
 }

@@ -83,6 +83,13 @@ describe("a file that a field names is explained when it is", () => {
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="alert(1)"/>',
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="https://evil.example/x.png"/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><é:script xmlns:é="http://www.w3.org/2000/svg">alert(1)</é:script></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><s:foreignObject xmlns:s="http://www.w3.org/2000/svg"/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><h:embed xmlns:h="http://www.w3.org/1999/&#x78;html" src="x"/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><a><set attributeName="hre&#102;" to="java&#10;script:alert(1)"/></a></svg>',
+    '<?xml version="1.0"?><?xml-stylesheet type="text/xsl" href="#x"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><style>@import "//evil.example/x.css";</style></svg>',
   ])("a logo that could do more than be looked at", (svg) => {
     const partner = "name: Donor\nlogo: donor.svg\n";

@@ -218,6 +218,22 @@ describe("a build", () => {
   });
 });
 
+test("a logo or font is found however its path is written", async () => {
+  const site = testSite();
+  const theme = "theme: { logo: ./logo.svg, fonts: { body: fonts//own.woff2 } }\n";
+  site.write("site.yaml", readFileSync(path.join(site.content, "site.yaml"), "utf8") + theme);
+  site.write("logo.svg", readFileSync("assets/icons/mark.svg"));
+  site.write("partners/state-border-committee.yaml", "name: Committee\nlogo: ./marks/committee.svg\n");
+  site.write("partners/marks/committee.svg", readFileSync("tests/fixtures/showcase/logo.svg"));
+  const font = "node_modules/@fontsource-variable/commissioner/files/commissioner-latin-wght-normal.woff2";
+  site.write("fonts/own.woff2", readFileSync(font));
+  expect((await site.build()).stderr).toBe("");
+  const published = (name: string) => site.files().find((file) => file.startsWith(`files/${name}.`));
+  expect(site.read(RELEASE)).toContain(`<img src="/${published("logo")}"`);
+  expect(site.read("en/partners/state-border-committee/index.html")).toContain(`src="/${published("committee")}"`);
+  expect(site.read(RELEASE)).toContain(`/${published("own")}`);
+});
+
 describe("a mistake in content/", () => {
   test("is explained, exits with 1, and leaves the last good site as it was", async () => {
     const site = testSite();

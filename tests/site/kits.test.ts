@@ -2,17 +2,20 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import sharp from "sharp";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
+import { releaseFile } from "../support/content.ts";
+import { testSite } from "../support/site.ts";
 
 const folder = path.join(inject("showcase"), "_site");
 const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
 
 /** Unpacks a kit with the system's own program, and returns where. */
-function unpacked(kit: string): string {
+function unpacked(kit: string, site = folder): string {
   const target = mkdtempSync(path.join(tmpdir(), "dateline-"));
   onTestFinished(() => rmSync(target, { recursive: true, force: true }));
-  const { error, status, stderr } = spawnSync("unzip", ["-q", path.join(folder, kit), "-d", target], {
+  const { error, status, stderr } = spawnSync("unzip", ["-q", path.join(site, kit), "-d", target], {
     encoding: "utf8",
   });
   if (error)
@@ -76,4 +79,75 @@ test("no kit has anything of what is withheld in it", () => {
     const texts = execFileSync("unzip", ["-p", path.join(folder, kit)], { maxBuffer: 50_000_000 }).toString("latin1");
     expect({ kit, secret: secrets.exec(texts)?.[0] }).toEqual({ kit, secret: undefined });
   }
+});
+
+const picture = (background: string) =>
+  sharp({ create: { width: 300, height: 200, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+
+test("a kit says what is corrected of its pictures and contacts, also what no page of the release says", async () => {
+  const site = testSite();
+  const release = (person: string) =>
+    releaseFile({ date: "2018-04-01" }).replace(
+      "partners:",
+      `image: { file: door.jpg, alt: A door, people: [${person}] }\npartners:`,
+    );
+  // The page of the picture says what the release that showed it first says.
+  site.write(
+    "releases/2018-03-04-first/en.md",
+    releaseFile().replace("partners:", "image: { file: door.jpg }\npartners:"),
+  );
+  for (const name of ["2018-03-04-first", "2018-04-01-second"])
+    site.write(`releases/${name}/door.jpg`, await picture("#804020"));
+  const kit = async (person: string, contact: string) => {
+    site.write("releases/2018-04-01-second/en.md", release(person));
+    site.write("contacts/press-office.yaml", `name: Press Office\n${contact}`);
+    expect((await site.build()).stderr).toBe("");
+    const target = unpacked("en/2018/second/second.zip", site.output);
+    return ["pictures/captions.en.txt", "contacts/press-office.en.vcf"].map((name) =>
+      readFileSync(path.join(target, name), "utf8"),
+    );
+  };
+  expect(await kit("Anna", "timezone: Europe/Minsk\n")).toEqual([
+    expect.stringContaining("Anna"),
+    expect.stringContaining("TZ:Europe/Minsk"),
+  ]);
+  expect(await kit("Boris", "timezone: Europe/Minsk\n")).toEqual([
+    expect.stringContaining("Boris"),
+    expect.stringContaining("TZ:Europe/Minsk"),
+  ]);
+  expect(await kit("Boris", "timezone: Asia/Bishkek\n")).toEqual([
+    expect.stringContaining("Boris"),
+    expect.stringContaining("TZ:Asia/Bishkek"),
+  ]);
+});
+
+test("a kit has all documents and pictures, also those of one name", async () => {
+  const site = testSite();
+  const fields = `image: { file: new/door.jpg, alt: A new door }
+gallery: [{ file: old/door.jpg, alt: An old door }]
+documents: [{ file: a/report.txt, title: First }, { file: b/report.txt, title: Second }]`;
+  site.write(
+    "releases/2018-03-04-first/en.md",
+    releaseFile().replace("partners:", "image: { file: door.jpg }\npartners:"),
+  );
+  site.write("releases/2018-03-04-first/door.jpg", await picture("#208040"));
+  const FOLDER = "releases/2018-04-01-second";
+  site.write(`${FOLDER}/en.md`, releaseFile({ date: "2018-04-01" }).replace("partners:", `${fields}\npartners:`));
+  // This one was shown before, under the same name.
+  site.write(`${FOLDER}/old/door.jpg`, await picture("#208040"));
+  site.write(`${FOLDER}/new/door.jpg`, await picture("#804020"));
+  site.write(`${FOLDER}/a/report.txt`, "One.");
+  site.write(`${FOLDER}/b/report.txt`, "Two.");
+  expect((await site.build()).stderr).toBe("");
+  const target = unpacked("en/2018/second/second.zip", site.output);
+  const inside = (name: string) => filesIn(path.join(target, name)).toSorted();
+  expect(inside("documents")).toEqual(["a/report.txt", "b/report.txt"]);
+  const documents = inside("documents").map((name) => readFileSync(path.join(target, "documents", name), "utf8"));
+  expect(documents).toEqual(["One.", "Two."]);
+  const pictures = inside("pictures").filter((name) => name.endsWith(".jpg"));
+  expect(pictures).toHaveLength(2);
+  const captions = readFileSync(path.join(target, "pictures", "captions.en.txt"), "utf8");
+  for (const name of pictures) expect(`\n${captions}`).toContain(`\n${name}\n`);
 });

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
@@ -110,6 +110,42 @@ describe("a picture", () => {
       'width="500" height="900"',
     ])
       expect(html).toContain(words);
+  });
+
+  test("is one picture under whatever names its file has, and every address of it leads to it", async () => {
+    const bytes = await photograph(700, 400).jpeg().toBuffer();
+    const site = siteWith(bytes);
+    const shows = (day: string, slug: string, name: string, lang = "en") => {
+      const image = `image: { file: ${name}, alt: A door }`;
+      const text = releaseFile({ date: day }, `Words.\n\n![A door](./${name})`);
+      site.write(`releases/${day}-${slug}/${lang}.md`, text.replace("partners:", `${image}\npartners:`));
+      site.write(`releases/${day}-${slug}/${name}`, bytes);
+    };
+    shows("2018-04-01", "ribbon", "ribbon.jpg");
+    shows("2018-04-01", "ribbon", "lenta.jpg", "ru");
+    site.write(
+      "site.yaml",
+      readFileSync(path.join(site.content, "site.yaml"), "utf8").replace(
+        "languages:\n",
+        "languages:\n  ru: { label: Русский, dir: ltr }\n",
+      ),
+    );
+    const names = async () => {
+      expect((await site.build()).stderr).toBe("");
+      const files = new Set(site.files());
+      const named = site
+        .files()
+        .filter((file) => /\.(?:html|json|xml|md)$/.test(file))
+        .flatMap((file) => [...site.read(file).matchAll(/\/((?:pictures|downloads|share)\/[\w.-]+)/g)])
+        .map(([, file = ""]) => file);
+      expect(named.filter((file) => !files.has(file))).toEqual([]);
+      expect(made(site).filter((file) => !named.includes(file))).toEqual([]);
+      return new Set(made(site).map((file) => file.split(".")[0]));
+    };
+    expect(await names()).toEqual(new Set(["pictures/opening"]));
+    // An older release that shows it gives it another name: all pages with it say so.
+    shows("2018-01-01", "first", "first.jpg");
+    expect(await names()).toEqual(new Set(["pictures/first"]));
   });
 
   test("of a withheld release is not published", async () => {

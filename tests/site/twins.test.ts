@@ -1,16 +1,21 @@
 import { createHash } from "node:crypto";
-
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { unzipSync } from "fflate";
 import ICAL from "ical.js";
 import { load } from "js-yaml";
 import { describe, expect, inject, test } from "vitest";
 import { markdown } from "../../src/rendering/markdown.ts";
 import { widthOf } from "../../src/rendering/wrapping.ts";
+import { releaseFile } from "../support/content.ts";
 import { isNinjs } from "../support/ninjs.ts";
 import { BuiltSite, elementsOf, metaOf } from "../support/pages.ts";
+import { testSite } from "../support/site.ts";
 
 const showcase = new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net");
+/** Where the links of an HTML text lead. */
+const linksIn = (html: string) => [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, link = ""]) => link);
 const RELEASE = /^[a-z]{2}\/\d{4}\/[^/]+\/index\.html$/;
 
 describe.each([
@@ -64,8 +69,12 @@ describe.each([
     expect(items.length).toBeGreaterThan(2);
     for (const file of items) {
       const text = site.read(file);
-      expect(isNinjs(JSON.parse(text)) ? [] : isNinjs.errors).toEqual([]);
-      for (const [, address = ""] of text.matchAll(/"(?:uri|href)": "([^"]*)"/g))
+      const item = JSON.parse(text);
+      expect(isNinjs(item) ? [] : isNinjs.errors).toEqual([]);
+      const inside = (item.bodies ?? []).flatMap(({ value }: { value: string }) => linksIn(value));
+      for (const address of inside) expect(address).toMatch(/^(?:https?|mailto|tel):/);
+      const named = [...text.matchAll(/"(?:uri|href)": "([^"]*)"/g)].map(([, address = ""]) => address);
+      for (const address of [...named, ...inside])
         if (address.startsWith(site.origin))
           expect({ address, leads: site.fileAt(address) !== undefined }).toEqual({ address, leads: true });
     }
@@ -147,6 +156,61 @@ describe.each([
         for (const { url } of forms) expect(site.files).toContain(site.fileAt(url));
     }
   });
+});
+
+test("the links of a release to its own documents lead to them, wherever its text is read", async () => {
+  const site = testSite();
+  const body = `See [the report](a/report.txt "All of it"), [the plan](<my plan.txt>), [the same](my%20plan.txt), [the
+report](
+./a/report.txt) and [the plan, by a name][plan].
+
+> Also [quoted](a/report.txt#two).
+
+Code such as \`[the report](a/report.txt)\` is no link.
+
+    Nor is [the report](a/report.txt) here.
+
+[plan]: <my plan.txt> "The plan"`;
+  const fields = `documents: [{ file: a/report.txt, title: Report }, { file: my plan.txt, title: Plan }]
+notes: "Notes on [the report](a/report.txt)."
+status: corrected
+changes: [{ date: 2018-03-05, note: "[The plan](<my plan.txt>) is new." }]`;
+  site.write("releases/2018-03-04-centre/en.md", releaseFile({}, body).replace("partners:", `${fields}\npartners:`));
+  site.write("releases/2018-03-04-centre/a/report.txt", "One.");
+  site.write("releases/2018-03-04-centre/my plan.txt", "Two.");
+  expect((await site.build()).stderr).toBe("");
+  const built = new BuiltSite(site.output, "https://press.example.org");
+  const documents = built.files.filter((file) => file.startsWith("files/"));
+  expect(documents).toHaveLength(2);
+  const [plan, report] = documents.map((file) => `${built.origin}/${file}`);
+  const twin = "en/2018/centre/centre";
+  const kit = unzipSync(readFileSync(`${site.output}/${twin}.zip`));
+  const html = {
+    page: built.read("en/2018/centre/index.html").replaceAll('href="/', `href="${built.origin}/`),
+    atom: built.read("en/atom.xml").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">"),
+    rss: built.read("en/rss.xml").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">"),
+    json: JSON.parse(built.read("en/feed.json")).items[0].content_html,
+    ninjs: JSON.parse(built.read(`${twin}.json`)).bodies[0].value,
+    kit: Buffer.from(kit["centre.en.html"] ?? []).toString(),
+    markdown: markdown(built.read(`${twin}.md`).replace(/^---.*?^---$/ms, ""), "en"),
+  };
+  for (const [form, text] of Object.entries(html)) {
+    const links = linksIn(text).filter((link) => built.fileAt(link) === undefined && !/^(?:mailto:|tel:|#)/.test(link));
+    expect({ form, links }).toEqual({ form, links: [] });
+    const times = (address = "") => linksIn(text).filter((link) => link.replace(/#.*/, "") === address).length;
+    // Its list of documents names each once or twice.
+    expect({ form, report: times(report) >= 3, plan: times(plan) >= 3 }).toEqual({ form, report: true, plan: true });
+    expect(text).toContain("<code>[the report](a/report.txt)</code>");
+    expect(text).toContain("<pre><code>Nor is [the report](a/report.txt) here.");
+    expect(text).toContain(`${report}#two`);
+  }
+  for (const text of [built.read(`${twin}.txt`), Buffer.from(kit["centre.en.txt"] ?? []).toString()]) {
+    expect(text.replace(/\s+/g, " ")).toContain(
+      `See the report (${report}), the plan (${plan}), the same (${plan}), the report (${report}) and the plan, by a name (${plan}).`,
+    );
+    expect(text.replace(/\s+/g, " ")).toContain(`Notes on the report (${report}).`);
+    expect(text).toContain("Code such as [the report](a/report.txt) is no link.");
+  }
 });
 
 describe("the model release", () => {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { fileBeside } from "../../model/file.ts";
 import { picturesInText } from "../../model/text-pictures.ts";
 import type { Document } from "../document.ts";
 import type { Rule, Spot } from "../rule.ts";
@@ -17,7 +18,7 @@ export const pictureCredit: Rule = {
   right: "(the same picture with credit: Anna Kavalenka)",
   *check(document, { content }) {
     for (const { file, at } of uncredited(document)) {
-      const seen = content.files.get(path.posix.join(path.posix.dirname(document.file), file))?.seen;
+      const seen = fileBeside(content.files, document, file)?.seen;
       const [kind, words] = seen?.credit
         ? ["credit line", seen.credit]
         : seen?.creator

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { fileBeside } from "../../model/file.ts";
 import type { Rule } from "../rule.ts";
 
 /** The longer side for two columns of a newspaper, 10 cm, at 300 dots an inch. */
@@ -18,7 +18,7 @@ export const pictureSize: Rule = {
       ...(release?.gallery ?? []).map(({ file }, index) => ({ at: ["gallery", index, "file"], file })),
     ];
     for (const { at, file } of named) {
-      const pixels = content.files.get(path.posix.join(path.posix.dirname(document.file), file))?.pixels;
+      const pixels = fileBeside(content.files, document, file)?.pixels;
       if (!pixels || Math.max(pixels.width, pixels.height) >= PRINT) continue;
       yield {
         at: { ...document.field(at), length: file.length },
