@@ -29,10 +29,10 @@ export function pictures(engine: MarkdownIt): void {
     state.tokens = state.tokens.flatMap((token, index, all): Token[] => {
       const before = all[index - 1];
       const after = all[index + 1];
-      if (isAlone(token)) return [Object.assign(token, { type: "figure", tag: "" })];
-      return (after && isAlone(after)) || (before?.type === "figure" && token.type === "paragraph_close")
-        ? []
-        : [token];
+      if (before?.type === "paragraph_open" && isPicture(token))
+        return [Object.assign(token, { type: "figure", tag: "" })];
+      const isAround = token.type === "paragraph_open" ? after && isPicture(after) : before?.type === "figure";
+      return isAround ? [] : [token];
     });
   });
 
@@ -57,7 +57,7 @@ export function pictures(engine: MarkdownIt): void {
   };
 }
 
-function isAlone(token: Token): boolean {
+function isPicture(token: Token): boolean {
   return token.type === "inline" && token.children?.length === 1 && token.children[0]?.type === "image";
 }
 
