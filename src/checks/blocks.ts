@@ -1,6 +1,5 @@
-import createMarkdown from "markdown-it";
+import { blockTokens } from "../model/markdown.ts";
 import { isAttribution } from "../model/quotes.ts";
-import { passages } from "../rendering/passages.ts";
 
 /** A block of a Markdown text, as it stands in it. */
 export interface Block {
@@ -13,12 +12,8 @@ export interface Block {
   readonly level?: number;
 }
 
-const engine = createMarkdown({ html: false }).use(passages);
-
 /** Divides a text into its blocks of words; code is left out. The lines that say who spoke are blocks of their own. */
 export function blocksOf(body: string, lang: string): Block[] {
-  const tokens: ReturnType<typeof engine.parse> = [];
-  engine.block.parse(body, engine, {}, tokens);
   const starts = [0];
   for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
   const langs = [lang];
@@ -31,7 +26,7 @@ export function blocksOf(body: string, lang: string): Block[] {
     const source = body.slice(start, (starts[to] ?? body.length + 1) - 1);
     blocks.push({ kind, lang: langs.at(-1) ?? lang, source, start, ...(kind === "heading" ? { level } : {}) });
   };
-  for (const token of tokens) {
+  for (const token of blockTokens(body)) {
     if (token.type === "container_passage_open") langs.push(token.info.trim());
     else if (token.type === "container_passage_close") langs.pop();
     else if (token.type === "blockquote_open") quotes++;

@@ -28,6 +28,15 @@ export const text = z.string().trim().min(1, "is empty");
 /** A BCP 47 language code such as `en`, `ru` or `zh-Hant`. */
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is not a language code");
 
+/** Whether a code stands for a language that has a name (CLDR), so that it is no chance word before a bracket. */
+export function isLanguage(code: string): boolean {
+  try {
+    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** The same text in one language (a string) or in several (a language code each). */
 export const localized = z.union([text, z.record(language, text)]);
 export type Localized = z.infer<typeof localized>;

@@ -1,6 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
 import container from "markdown-it-container";
-import { directionOf, isLanguage } from "./names.ts";
+import { isLanguage } from "../model/fields.ts";
+import { directionOf } from "./names.ts";
 
 const INLINE = /:([a-z]{2,3}(?:-[A-Za-z]{2,8})?)\[/y;
 

@@ -51,9 +51,32 @@ describe("a block quote with its speaker", () => {
   });
 
   test("is the same for the data and for the page, wherever its speaker stands", () => {
-    for (const text of ["> A.\n>\n> — Anna\n>\n> More.", " > A.\n >\n > — Anna", "> A.\n> — Anna"]) {
-      expect(quotesOf(text).length).toBe(markdown(text, "en").split("<figcaption>").length - 1);
+    const texts = [
+      "> A.\n>\n> — Anna\n>\n> More.",
+      " > A.\n >\n > — Anna",
+      "> A.\n> — Anna",
+      "> A.\n— Anna",
+      "> A.\n\n— Anna",
+      "> > A.\n> >\n> > — Anna",
+      "- > A.\n  >\n  > — Anna",
+      "> - A.\n> — Anna",
+      "> A.\n> — Anna\n> ===",
+      ":::ru\n> A.\n>\n> — Anna\n:::",
+      "```\n> A.\n> — Anna\n```",
+    ];
+    for (const text of texts) {
+      const shown = markdown(text, "en").matchAll(/<figcaption><span>(.*?)<\/span>/g);
+      expect([text, ...quotesOf(text).map(({ speaker }) => speaker)]).toEqual([
+        text,
+        ...[...shown].map(([, name]) => name),
+      ]);
     }
+  });
+
+  test("may have the line of its speaker without a sign of its own", () => {
+    expect(quotesOf("> We need\npeace.\n— Anna Kavalenka, Minister")).toEqual([
+      { text: "We need peace.", speaker: "Anna Kavalenka", role: "Minister" },
+    ]);
   });
 
   test("is no quote when it is nothing but a speaker", () => {
