@@ -1,5 +1,5 @@
 import { blockTokens } from "../model/markdown.ts";
-import { isAttribution } from "../model/quotes.ts";
+import { attributionAt } from "../model/quotes.ts";
 
 /** A block of a Markdown text, as it stands in it. */
 export interface Block {
@@ -40,7 +40,7 @@ export function blocksOf(body: string, lang: string): Block[] {
       const [from, to] = token.map;
       // The cells of a table: their row is there already.
       if (blocks.at(-1)?.kind === "row" && (blocks.at(-1)?.start ?? -1) >= (starts[from] ?? 0)) continue;
-      const said = quotes > 0 ? token.content.split("\n").findLastIndex(isAttribution) : -1;
+      const said = quotes > 0 ? attributionAt(token.content.split("\n")) : -1;
       const kind = level > 0 ? "heading" : quotes > 0 ? "quote" : items > 0 ? "item" : "paragraph";
       if (said !== 0) add(kind, from, said === -1 ? to : from + said);
       if (said !== -1) add("attribution", from + said, to);

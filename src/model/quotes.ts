@@ -21,9 +21,14 @@ export interface Attribution {
 /** A line that says who spoke begins with a dash and a blank. */
 const DASHED = /^(?:—|–|―|--)\s+(?=\S)/;
 
-/** Whether a line attributes the quote above it. */
-export function isAttribution(line: string): boolean {
-  return DASHED.test(line);
+/** What is longer is no name but a sentence, and no name of a folder either. */
+const LONGEST_NAME = 80;
+
+/** At which of a paragraph's lines those begin that say who spoke; -1 where none does, or where what they say is no name. */
+export function attributionAt(lines: readonly string[]): number {
+  const at = lines.findLastIndex((line) => DASHED.test(line));
+  const { speaker } = attributionOf(lines.slice(at).join(" "));
+  return /\p{L}/u.test(speaker) && speaker.length <= LONGEST_NAME ? at : -1;
 }
 
 /**
@@ -61,7 +66,7 @@ export function attributionIn(tokens: readonly Token[], open: number, close: num
   const paragraph = tokens[close - 2];
   if (tokens[close - 1]?.type !== "paragraph_close" || paragraph?.type !== "inline") return undefined;
   const lines = paragraph.content.split("\n");
-  const at = lines.findLastIndex(isAttribution);
+  const at = attributionAt(lines);
   const isOnlyParagraph = open === close - 4;
   return at === -1 || (at === 0 && isOnlyParagraph) ? undefined : { lines, at };
 }

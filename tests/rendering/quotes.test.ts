@@ -79,6 +79,15 @@ describe("a block quote with its speaker", () => {
     ]);
   });
 
+  test.each(["— , Minister", "— ***", "— 2017", `— ${"and so on and ".repeat(40)}`])(
+    "has a speaker only where the line names one: %s",
+    (line) => {
+      const text = `> Walls.\n>\n> ${line}`;
+      expect(quotesOf(text)).toEqual([]);
+      expect(markdown(text, "en")).toMatch(/^<blockquote>\n<p>Walls.<\/p>\n<p>—/);
+    },
+  );
+
   test("is no quote when it is nothing but a speaker", () => {
     expect(markdown("> — Anna Kavalenka", "en")).not.toContain("<figure");
     expect(quotesOf("> — Anna Kavalenka")).toEqual([]);
