@@ -140,7 +140,7 @@ function readRelease(
   site: Site,
   problems: Problem[],
 ): Written | undefined {
-  if (named && !(named in site.languages)) {
+  if (named && !Object.hasOwn(site.languages, named)) {
     problems.push({
       file,
       message: `“${named}” is not a language of this site.`,
@@ -266,7 +266,7 @@ function pick(fields: Readonly<Record<string, unknown>>, names: readonly string[
 
 function languageProblems(part: Divided, named: string | undefined, lang: string | undefined, site: Site): Problem[] {
   if (lang === undefined) return [];
-  if (!(lang in site.languages)) {
+  if (!Object.hasOwn(site.languages, lang)) {
     return [
       fieldProblem(part, ["lang"], {
         message: `“${lang}” is not a language of this site.`,

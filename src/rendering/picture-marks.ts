@@ -39,7 +39,7 @@ export function pictures(engine: MarkdownIt): void {
   const shown = (tokens: Token[], index: number, env: Env, alone: boolean): string => {
     const image = tokens[index] as Token;
     const file = nameOf(image.attrGet("src"));
-    if (env.apart && env.pictures?.[file] !== undefined) return `${MARK}${alone ? 1 : 0}${file}${MARK}`;
+    if (env.apart && Object.hasOwn(env.pictures ?? {}, file)) return `${MARK}${alone ? 1 : 0}${file}${MARK}`;
     const words = engine.utils.escapeHtml(engine.renderer.renderInlineAsText(image.children ?? [], engine.options, {}));
     if (!file.startsWith("/")) return words;
     image.attrSet("alt", words);
@@ -51,8 +51,9 @@ export function pictures(engine: MarkdownIt): void {
     return html === "" || html.startsWith(MARK) ? html : `<p>${html}</p>\n`;
   };
   engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
-    const url = (env as Env).files?.[nameOf(tokens[index]?.attrGet("href"))];
-    if (url !== undefined) tokens[index]?.attrSet("href", url);
+    const { files = {} } = env as Env;
+    const file = nameOf(tokens[index]?.attrGet("href"));
+    if (Object.hasOwn(files, file)) tokens[index]?.attrSet("href", files[file] ?? "");
     return self.renderToken(tokens, index, options);
   };
 }

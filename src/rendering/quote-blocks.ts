@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { attributionIn, attributionOf } from "../model/quotes.ts";
-import type { Linked } from "./markdown.ts";
+import type { Linked, Named } from "./markdown.ts";
 
 /** From this many characters on a quote is set smaller: a paragraph in display type is no emphasis but a wall. */
 const LONG = 280;
@@ -33,8 +33,10 @@ export function attributedQuotes(engine: MarkdownIt): void {
   engine.renderer.rules.attribution = (tokens, index, _options, env) => {
     const { before, speaker, role, comma } = attributionOf(tokens[index]?.content ?? "");
     const line = (words: string) => engine.renderInline(words);
-    const url = (env?.speakers as Linked | undefined)?.[speaker];
-    const name = url === undefined ? line(speaker) : `<a href="${engine.utils.escapeHtml(url)}">${line(speaker)}</a>`;
+    const speakers: Linked = (env as Named).speakers ?? {};
+    const name = Object.hasOwn(speakers, speaker)
+      ? `<a href="${engine.utils.escapeHtml(speakers[speaker] ?? "")}">${line(speaker)}</a>`
+      : line(speaker);
     return `<figcaption>${before ? `${line(before)} ` : ""}<span>${name}</span>${comma}${line(role)}</figcaption>\n`;
   };
 }

@@ -460,6 +460,14 @@ describe("a mistake in a file is explained with", () => {
     `);
   });
 
+  test("a language of a folder that is the name of something else", () => {
+    expect(report({ "releases/2018-03-04-centre/constructor.md": releaseFile() })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre/constructor.md
+      “constructor” is not a language of this site.
+      → A file in a release's folder is named after its language: en.md. Languages are added in site.yaml."
+    `);
+  });
+
   test("a folder without a text", () => {
     expect(report({ "releases/2018-03-04-centre/photo.jpg": "" })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre

@@ -16,3 +16,13 @@ test("a picture stands for its paragraph, but never for a heading or a cell of a
   );
   expect(markdown("# ![x](a.jpg)", "en")).toBe("<h2>x</h2>\n");
 });
+
+test("a name that every object knows is the name of nothing", () => {
+  const names = { speakers: {}, files: {}, pictures: {} };
+  const text = "[c](constructor) ![d](constructor)\n\n> A.\n>\n> — constructor, role";
+  expect(markdownParts(text, "en", "", names)).toEqual([
+    {
+      html: '<p><a href="constructor">c</a> d</p>\n<figure class="quote"><blockquote>\n<p>A.</p>\n</blockquote>\n<figcaption><span>constructor</span>, role</figcaption>\n</figure>',
+    },
+  ]);
+});
