@@ -1,7 +1,7 @@
 /** A paragraph of Markdown as one line of plain words, its marks left out: quick, for descriptions and data. */
 export function withoutMarks(paragraph: string): string {
   return paragraph
-    .replace(/[*_`]|(?::[a-z]{2,3})?\[([^\]]*)\](?:\([^)]*\))?/g, "$1")
+    .replace(/[*_`]|(?::[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?\[([^\]]*)\](?:\([^)]*\))?/g, "$1")
     .replace(/\s+/g, " ")
     .trim();
 }
