@@ -22,7 +22,7 @@ import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./refer
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
 import { namesIn } from "./terms.ts";
-import { foreignPictures, picturesNamedIn } from "./text-pictures.ts";
+import { foreignPictures, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 import { readYaml } from "./yaml.ts";
 
 const FOLDER = "releases";
@@ -193,6 +193,7 @@ function toRelease(
     ...languageProblems(part, named, fields.lang, site),
     ...unknownTerms(part, own, terms),
     ...foreignPictures(part),
+    ...picturesInFields(part, own),
     ...files.find(part, [...filesOf(own), ...picturesNamedIn(part)]),
     ...(part.body === "" && !fields.draft
       ? [

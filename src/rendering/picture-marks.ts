@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { fileNamed, isOnSite } from "../model/text-pictures.ts";
 import type { Named } from "./markdown.ts";
 
 /** A stretch of HTML, or the place of a picture: alone between paragraphs, or among words. */
@@ -38,10 +39,10 @@ export function pictures(engine: MarkdownIt): void {
 
   const shown = (tokens: Token[], index: number, env: Env, alone: boolean): string => {
     const image = tokens[index] as Token;
-    const file = nameOf(image.attrGet("src"));
+    const file = fileNamed(String(image.attrGet("src") ?? ""));
     if (env.apart && Object.hasOwn(env.pictures ?? {}, file)) return `${MARK}${alone ? 1 : 0}${file}${MARK}`;
     const words = engine.utils.escapeHtml(engine.renderer.renderInlineAsText(image.children ?? [], engine.options, {}));
-    if (!file.startsWith("/")) return words;
+    if (!isOnSite(file)) return words;
     image.attrSet("alt", words);
     return engine.renderer.renderToken(tokens, index, engine.options);
   };
@@ -52,7 +53,7 @@ export function pictures(engine: MarkdownIt): void {
   };
   engine.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const { files = {} } = env as Env;
-    const file = nameOf(tokens[index]?.attrGet("href"));
+    const file = fileNamed(String(tokens[index]?.attrGet("href") ?? ""));
     if (Object.hasOwn(files, file)) tokens[index]?.attrSet("href", files[file] ?? "");
     return self.renderToken(tokens, index, options);
   };
@@ -60,13 +61,4 @@ export function pictures(engine: MarkdownIt): void {
 
 function isPicture(token: Token): boolean {
   return token.type === "inline" && token.children?.length === 1 && token.children[0]?.type === "image";
-}
-
-/** A file's name as it was written: the parser has encoded its blanks and letters. */
-function nameOf(url: string | number | null | undefined): string {
-  try {
-    return decodeURIComponent(String(url ?? ""));
-  } catch {
-    return String(url ?? "");
-  }
 }
