@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import slugify from "@sindresorhus/slugify";
-import { isSlug } from "../model/fields.ts";
+import { isCalendarDate, isSlug } from "../model/fields.ts";
 import type { Problem } from "../model/problem.ts";
 import { quotesOf } from "../model/quotes.ts";
 import {
@@ -106,6 +106,15 @@ function* writtenReleases(
         file,
         message: `The name “${key}” cannot be used as an address.`,
         fix: `Use small Latin letters, digits and hyphens: ${suggestedName(key)}${isFolder ? "" : ".md"}`,
+      });
+      continue;
+    }
+    const date = dateOf(key);
+    if (date !== undefined && !isCalendarDate(date)) {
+      problems.push({
+        file,
+        message: `The name begins with “${date}”, which is not a day of the calendar.`,
+        fix: `Begin it with the release's day, year-month-day: 2017-01-27-${slug}${isFolder ? "" : ".md"}`,
       });
       continue;
     }

@@ -41,7 +41,8 @@ export function isLanguage(code: string): boolean {
 export const localized = z.union([text, z.record(language, text)]);
 export type Localized = z.infer<typeof localized>;
 
-function isCalendarDate(value: string): boolean {
+/** Whether a text is a day of the calendar, `2017-01-27`. */
+export function isCalendarDate(value: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (!parts) return false;
   const date = new Date(`${value}T00:00:00Z`);
@@ -79,7 +80,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** An address on the web; only http, https and mailto, so that no `javascript:` reaches a page. */
+/** An address on the web; only http and https, so that no `javascript:` reaches a page. */
 export const webAddress = z.url({ protocol: /^https?$/, error: "is not a web address" });
 export const mailAddress = z.email({ error: "is not a mail address" });
 

@@ -491,6 +491,20 @@ describe("a mistake in a file is explained with", () => {
     `);
   });
 
+  test("a name with a day that is not in the calendar", () => {
+    const draft = "---\ntitle: A plan\ndraft: true\n---\n";
+    expect(report({ "releases/2017-13-45-odd.md": draft })).toMatchInlineSnapshot(`
+      "releases/2017-13-45-odd.md
+      The name begins with “2017-13-45”, which is not a day of the calendar.
+      → Begin it with the release's day, year-month-day: 2017-01-27-odd.md"
+    `);
+    expect(report({ "releases/2017-02-30-odd/en.md": releaseFile() })).toMatchInlineSnapshot(`
+      "releases/2017-02-30-odd
+      The name begins with “2017-02-30”, which is not a day of the calendar.
+      → Begin it with the release's day, year-month-day: 2017-01-27-odd"
+    `);
+  });
+
   test("an ending that Windows has added", () => {
     expect(report({ "releases/2018-03-04-centre.md.txt": releaseFile() })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md.txt
