@@ -1,5 +1,5 @@
 /**
- * The site's only script: conveniences for a journalist. Nothing waits for it and nothing is missing without it; the
+ * The script of every page: conveniences for a journalist. Nothing waits for it and nothing is missing without it; the
  * buttons it adds are not there when it is not. Its words are those of the page's language, put in when it is made.
  */
 declare const WORDS: Readonly<Record<"quote" | "figure" | "text" | "cite" | "done" | "open" | "opens", string>>;

@@ -1,6 +1,5 @@
-import createMarkdown from "markdown-it";
-import { isAttribution } from "../model/quotes.ts";
-import { passages } from "../rendering/passages.ts";
+import { blockTokens } from "../model/markdown.ts";
+import { attributionAt } from "../model/quotes.ts";
 
 /** A block of a Markdown text, as it stands in it. */
 export interface Block {
@@ -13,12 +12,8 @@ export interface Block {
   readonly level?: number;
 }
 
-const engine = createMarkdown({ html: false }).use(passages);
-
 /** Divides a text into its blocks of words; code is left out. The lines that say who spoke are blocks of their own. */
 export function blocksOf(body: string, lang: string): Block[] {
-  const tokens: ReturnType<typeof engine.parse> = [];
-  engine.block.parse(body, engine, {}, tokens);
   const starts = [0];
   for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
   const langs = [lang];
@@ -31,7 +26,7 @@ export function blocksOf(body: string, lang: string): Block[] {
     const source = body.slice(start, (starts[to] ?? body.length + 1) - 1);
     blocks.push({ kind, lang: langs.at(-1) ?? lang, source, start, ...(kind === "heading" ? { level } : {}) });
   };
-  for (const token of tokens) {
+  for (const token of blockTokens(body)) {
     if (token.type === "container_passage_open") langs.push(token.info.trim());
     else if (token.type === "container_passage_close") langs.pop();
     else if (token.type === "blockquote_open") quotes++;
@@ -45,7 +40,7 @@ export function blocksOf(body: string, lang: string): Block[] {
       const [from, to] = token.map;
       // The cells of a table: their row is there already.
       if (blocks.at(-1)?.kind === "row" && (blocks.at(-1)?.start ?? -1) >= (starts[from] ?? 0)) continue;
-      const said = quotes > 0 ? token.content.split("\n").findLastIndex(isAttribution) : -1;
+      const said = quotes > 0 ? attributionAt(token.content.split("\n")) : -1;
       const kind = level > 0 ? "heading" : quotes > 0 ? "quote" : items > 0 ? "item" : "paragraph";
       if (said !== 0) add(kind, from, said === -1 ? to : from + said);
       if (said !== -1) add("attribution", from + said, to);

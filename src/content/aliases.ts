@@ -76,7 +76,7 @@ function ownAddresses(site: Site, releases: readonly Release[], pages: readonly 
   return (path: string): boolean => {
     const [lang = "", first = "", second = ""] = path.replace(/(?:^|\/)index\.html?$/i, "").split("/");
     if (lang === "" || ownRoots.includes(lang) || /^sitemap-|\.[0-9a-f]{10}\./.test(lang)) return true;
-    if (!(lang in site.languages)) return false;
+    if (!Object.hasOwn(site.languages, lang)) return false;
     if (first === "" || ownPaths.includes(first) || standing.has(first)) return true;
     if (second === "") return /^\d{4}$/.test(first) || ownFiles.includes(first);
     if (/^\d{4}$/.test(first) && (second === "page" || ownFiles.includes(second))) return true;

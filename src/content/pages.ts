@@ -9,6 +9,7 @@ import { divide } from "./front-matter.ts";
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
 import { namesIn } from "./terms.ts";
+import { picturesInPage } from "./text-pictures.ts";
 import { readYaml } from "./yaml.ts";
 
 const FOLDER = "pages";
@@ -61,5 +62,7 @@ function readPage(contentDir: string, key: string, lang: string, file: string, p
     problems.push(...checked.problems);
     return [];
   }
-  return [{ key, lang, file, ...checked.value, body: part.body }];
+  const hidden = picturesInPage(part);
+  problems.push(...hidden);
+  return hidden.length > 0 ? [] : [{ key, lang, file, ...checked.value, body: part.body }];
 }

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import slugify from "@sindresorhus/slugify";
-import { isSlug } from "../model/fields.ts";
+import { isCalendarDate, isSlug } from "../model/fields.ts";
 import type { Problem } from "../model/problem.ts";
 import { quotesOf } from "../model/quotes.ts";
 import {
@@ -22,7 +22,7 @@ import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./refer
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
 import { namesIn } from "./terms.ts";
-import { foreignPictures, picturesNamedIn } from "./text-pictures.ts";
+import { foreignPictures, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 import { readYaml } from "./yaml.ts";
 
 const FOLDER = "releases";
@@ -109,6 +109,15 @@ function* writtenReleases(
       });
       continue;
     }
+    const date = dateOf(key);
+    if (date !== undefined && !isCalendarDate(date)) {
+      problems.push({
+        file,
+        message: `The name begins with “${date}”, which is not a day of the calendar.`,
+        fix: `Begin it with the release's day, year-month-day: 2017-01-27-${slug}${isFolder ? "" : ".md"}`,
+      });
+      continue;
+    }
     const files = isFolder ? namesIn(contentDir, file).filter((inner) => inner.endsWith(".md")) : [""];
     if (files.length === 0) {
       problems.push({
@@ -140,7 +149,7 @@ function readRelease(
   site: Site,
   problems: Problem[],
 ): Written | undefined {
-  if (named && !(named in site.languages)) {
+  if (named && !Object.hasOwn(site.languages, named)) {
     problems.push({
       file,
       message: `“${named}” is not a language of this site.`,
@@ -193,6 +202,7 @@ function toRelease(
     ...languageProblems(part, named, fields.lang, site),
     ...unknownTerms(part, own, terms),
     ...foreignPictures(part),
+    ...picturesInFields(part, own),
     ...files.find(part, [...filesOf(own), ...picturesNamedIn(part)]),
     ...(part.body === "" && !fields.draft
       ? [
@@ -266,7 +276,7 @@ function pick(fields: Readonly<Record<string, unknown>>, names: readonly string[
 
 function languageProblems(part: Divided, named: string | undefined, lang: string | undefined, site: Site): Problem[] {
   if (lang === undefined) return [];
-  if (!(lang in site.languages)) {
+  if (!Object.hasOwn(site.languages, lang)) {
     return [
       fieldProblem(part, ["lang"], {
         message: `“${lang}” is not a language of this site.`,

@@ -1,5 +1,7 @@
 import type { Problem } from "../model/problem.ts";
-import { picturesInText, type TextPicture } from "../model/text-pictures.ts";
+import type { ReleaseFields } from "../model/release.ts";
+import { isOnSite, picturesInText, type TextPicture } from "../model/text-pictures.ts";
+import { fieldName, fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
 import type { Divided } from "./front-matter.ts";
 import { problemAt } from "./source.ts";
@@ -25,6 +27,37 @@ export function foreignPictures(part: Divided): Problem[] {
         fix: `Save the picture into the release's folder and write only its name: ![What can be seen](${name})`,
       });
     });
+}
+
+/** Pictures where no page can show one: in a standing page. */
+export function picturesInPage(part: Divided): Problem[] {
+  return hidden(part.body).map((picture) => {
+    const { line, column } = placeIn(part, picture);
+    return problemAt(part.source, line, column, {
+      message: "A standing page cannot show this picture: only a release has pictures.",
+      fix: "Take it out, or put it into a release and link to that.",
+    });
+  });
+}
+
+/** Pictures where no page can show one: in the fields of a release that are Markdown too. */
+export function picturesInFields(part: Divided, { notes = "", changes = [] }: ReleaseFields): Problem[] {
+  const texts = [
+    { at: ["notes"], text: notes },
+    ...changes.map(({ note }, index) => ({ at: ["changes", index, "note"], text: note })),
+  ];
+  return texts.flatMap(({ at, text }) =>
+    hidden(text).map(({ file }) =>
+      fieldProblem(part, at, {
+        message: `“${fieldName(at)}” cannot show the picture ${file}.`,
+        fix: "Put it into the text below the fields, or into gallery.",
+      }),
+    ),
+  );
+}
+
+function hidden(text: string): TextPicture[] {
+  return picturesInText(text).filter(({ file }) => !isOnSite(file));
 }
 
 function isForeign({ file }: TextPicture): boolean {

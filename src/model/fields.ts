@@ -29,11 +29,21 @@ export const text = z.string().trim().min(1, "is empty");
 /** A BCP 47 language code such as `en`, `ru` or `zh-Hant`. */
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is not a language code");
 
+/** Whether a code stands for a language that has a name (CLDR), so that it is no chance word before a bracket. */
+export function isLanguage(code: string): boolean {
+  try {
+    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** The same text in one language (a string) or in several (a language code each). */
 export const localized = z.union([text, z.record(language, text)]);
 export type Localized = z.infer<typeof localized>;
 
-function isCalendarDate(value: string): boolean {
+/** Whether a text is a day of the calendar, `2017-01-27`. */
+export function isCalendarDate(value: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (!parts) return false;
   const date = new Date(`${value}T00:00:00Z`);
@@ -71,7 +81,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** An address on the web; only http, https and mailto, so that no `javascript:` reaches a page. */
+/** An address on the web; only http and https, so that no `javascript:` reaches a page. */
 export const webAddress = z.url({ protocol: /^https?$/, error: "is not a web address" });
 export const mailAddress = z.email({ error: "is not a mail address" });
 

@@ -29,12 +29,22 @@ export function momentOf(value: string, timezone: string): string {
   const key = `${value} ${timezone}`;
   let beginning = days.get(key);
   if (beginning === undefined) {
-    // The offset at midnight in UTC leads to the moment at which the day begins there, and that to the offset then.
-    const near = offsetAt(timezone, Date.parse(`${value}T00:00:00Z`));
-    beginning = `${value}T00:00:00${offsetAt(timezone, Date.parse(`${value}T00:00:00${near}`))}`;
+    beginning = beginningOf(value, timezone);
     days.set(key, beginning);
   }
   return beginning;
+}
+
+/** The first moment of a day in a time zone: midnight, or an hour later where the clocks skip it. */
+function beginningOf(day: string, timezone: string): string {
+  const inUtc = Date.parse(`${day}T00:00:00Z`);
+  const midnight = (offset: string) => Date.parse(`${day}T00:00:00${offset}`);
+  // The offset at midnight in UTC leads to midnight there, and that to the offset then. Where midnight is skipped, the
+  // offsets before and after lead to one another, and the day begins at the later of the two moments.
+  const guess = midnight(offsetAt(timezone, midnight(offsetAt(timezone, inUtc))));
+  const epoch = Math.max(guess, midnight(offsetAt(timezone, guess)));
+  const offset = offsetAt(timezone, epoch);
+  return new Date(epoch + inUtc - midnight(offset)).toISOString().slice(0, 19) + offset;
 }
 
 /** The latest of some moments (RFC 3339 date-times); the first of those that are the same. */

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { imagesOf } from "./markdown.ts";
 import type { Release } from "./release.ts";
 
 /** What a release says of one of its pictures. */
@@ -9,30 +10,54 @@ export interface TextPicture {
   readonly file: string;
   readonly alt?: string;
   readonly caption?: string;
-  /** Where it begins in the text, in characters. */
+  /** Where it begins and ends in the text, in characters. */
   readonly at: number;
+  readonly end: number;
 }
 
-const PICTURE = /!\[([^\]\n]*)\]\(\s*(?:<([^>\n]+)>|([^\s)]+))(?:\s+"([^"\n]*)")?\s*\)/g;
+/** A file's name as fields have it: the parser has encoded its blanks and letters, and `./` says nothing. */
+export function fileNamed(url: string): string {
+  try {
+    const name = decodeURIComponent(url);
+    return /^(?:$|\/|[a-z][a-z\d+.-]*:)/i.test(name) ? name : posix.normalize(name);
+  } catch {
+    return url;
+  }
+}
+
+/** Whether a picture is named by its address on the site itself: `//` leads to another one. */
+export function isOnSite(file: string): boolean {
+  return /^\/(?!\/)/.test(file);
+}
+
+/** The text asked for last: who looks at a release asks several times. */
+let known: { readonly body: string; readonly pictures: readonly TextPicture[] } = { body: "", pictures: [] };
 
 /** The pictures of a Markdown text, in its order. */
-export function picturesInText(body: string): TextPicture[] {
+export function picturesInText(body: string): readonly TextPicture[] {
   if (!body.includes("![")) return [];
-  return [...body.matchAll(PICTURE)].map(({ 1: alt, 2: bracketed, 3: plain, 4: caption, index }) => ({
-    file: posix.normalize(bracketed ?? plain ?? ""),
-    ...(alt ? { alt } : {}),
-    ...(caption ? { caption } : {}),
-    at: index,
-  }));
+  if (known.body !== body) {
+    const pictures = imagesOf(body).map(({ src, alt, title, at, end }) => ({
+      file: fileNamed(src),
+      ...(alt ? { alt } : {}),
+      ...(title ? { caption: title } : {}),
+      at,
+      end,
+    }));
+    known = { body, pictures };
+  }
+  return known.pictures;
 }
 
 /** A text in which other words stand in place of each of its pictures. */
 export function withPictures(body: string, inPlaceOf: (file: string) => string): string {
-  return body.includes("![")
-    ? body.replace(PICTURE, (_, _alt, bracketed?: string, plain?: string) =>
-        inPlaceOf(posix.normalize(bracketed ?? plain ?? "")),
-      )
-    : body;
+  let from = 0;
+  const pieces = picturesInText(body).map(({ file, at, end }) => {
+    const piece = body.slice(from, at) + inPlaceOf(file);
+    from = end;
+    return piece;
+  });
+  return pieces.join("") + body.slice(from);
 }
 
 type Shown = Pick<Release, "image" | "gallery" | "body">;

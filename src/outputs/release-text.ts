@@ -48,7 +48,7 @@ export function releaseMarkdown(told: Told): string {
   };
   const text = releaseDocument(told)
     .replace(/^:::.*\n/gm, "")
-    .replace(/(?<!\w):[a-z]{2,3}(?:-[A-Za-z]{2,8})?\[([^\]]*)\]/g, "$1")
+    .replace(/(?<!\w):[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\[([^\]]*)\]/g, "$1")
     .replaceAll("](/", `](${site.origin}/`);
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return `---\n${stringify(known, { lineWidth: 0 })}---\n\n${text}\n`;

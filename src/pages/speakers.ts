@@ -5,6 +5,9 @@ import type { Heading } from "./taxonomies.ts";
 
 const slugs = new Map<string, string>();
 
+/** A folder's name may have 255 bytes. */
+const LONGEST_SLUG = 200;
+
 /**
  * The part of an address that stands for a person quoted. Names are written in Latin letters, so that a person has one
  * address in all languages; a name in a script that cannot be (Chinese, Japanese) is spelled by its characters' numbers.
@@ -12,7 +15,8 @@ const slugs = new Map<string, string>();
 export function speakerSlug(name: string): string {
   let slug = slugs.get(name);
   if (slug === undefined) {
-    slug = slugify(name) || [...name].map((letter) => letter.codePointAt(0)?.toString(16)).join("-");
+    const spelled = slugify(name) || [...name].map((letter) => letter.codePointAt(0)?.toString(16)).join("-");
+    slug = spelled.slice(0, LONGEST_SLUG);
     slugs.set(name, slug);
   }
   return slug;

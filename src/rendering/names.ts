@@ -58,12 +58,3 @@ export function regionalLocaleOf(lang: string): string {
   const { language, region } = new Intl.Locale(localeOf(lang)).maximize();
   return region === undefined ? language : `${language}_${region}`;
 }
-
-/** Whether a code stands for a language that has a name (CLDR), so that it is no chance word before a bracket. */
-export function isLanguage(code: string): boolean {
-  try {
-    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code) !== undefined;
-  } catch {
-    return false;
-  }
-}

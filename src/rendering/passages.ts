@@ -1,8 +1,9 @@
 import type { MarkdownIt } from "markdown-it";
 import container from "markdown-it-container";
-import { directionOf, isLanguage } from "./names.ts";
+import { isLanguage } from "../model/fields.ts";
+import { directionOf } from "./names.ts";
 
-const INLINE = /:([a-z]{2,3}(?:-[A-Za-z]{2,8})?)\[/y;
+const INLINE = /:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\[/y;
 
 /**
  * Passages in another language than the text, so that they are spoken, broken and set as that language is: `:ru[слово]`

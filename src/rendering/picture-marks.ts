@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
+import { fileNamed, isOnSite } from "../model/text-pictures.ts";
 import type { Linked, Named } from "./markdown.ts";
 
 /** A stretch of HTML, or the place of a picture: alone between paragraphs, or among words. */
@@ -30,19 +30,19 @@ export function pictures(engine: MarkdownIt): void {
     state.tokens = state.tokens.flatMap((token, index, all): Token[] => {
       const before = all[index - 1];
       const after = all[index + 1];
-      if (isAlone(token)) return [Object.assign(token, { type: "figure", tag: "" })];
-      return (after && isAlone(after)) || (before?.type === "figure" && token.type === "paragraph_close")
-        ? []
-        : [token];
+      if (before?.type === "paragraph_open" && isPicture(token))
+        return [Object.assign(token, { type: "figure", tag: "" })];
+      const isAround = token.type === "paragraph_open" ? after && isPicture(after) : before?.type === "figure";
+      return isAround ? [] : [token];
     });
   });
 
   const shown = (tokens: Token[], index: number, env: Env, alone: boolean): string => {
     const image = tokens[index] as Token;
-    const file = nameOf(image.attrGet("src"));
-    if (env.apart && env.pictures?.[file] !== undefined) return `${MARK}${alone ? 1 : 0}${file}${MARK}`;
+    const file = fileNamed(String(image.attrGet("src") ?? ""));
+    if (env.apart && Object.hasOwn(env.pictures ?? {}, file)) return `${MARK}${alone ? 1 : 0}${file}${MARK}`;
     const words = engine.utils.escapeHtml(engine.renderer.renderInlineAsText(image.children ?? [], engine.options, {}));
-    if (!file.startsWith("/")) return words;
+    if (!isOnSite(file)) return words;
     image.attrSet("alt", words);
     return engine.renderer.renderToken(tokens, index, engine.options);
   };
@@ -58,22 +58,13 @@ export function pictures(engine: MarkdownIt): void {
   };
 }
 
-function isAlone(token: Token): boolean {
+function isPicture(token: Token): boolean {
   return token.type === "inline" && token.children?.length === 1 && token.children[0]?.type === "image";
 }
 
 /** Where a link to a file beside the text leads, with the place in the file that it names (`report.pdf#page=3`). */
 export function addressOf(link: string, files: Linked = {}): string | undefined {
   const [name = "", place = ""] = link.split(/(?=#)/);
-  return Object.hasOwn(files, nameOf(name)) ? files[nameOf(name)] + place : undefined;
-}
-
-/** A file's name as fields have it: the parser has encoded its blanks and letters, and `./` says nothing. */
-function nameOf(url: string | number | null | undefined): string {
-  const name = String(url ?? "");
-  try {
-    return posix.normalize(decodeURIComponent(name));
-  } catch {
-    return name;
-  }
+  const file = fileNamed(name);
+  return Object.hasOwn(files, file) ? files[file] + place : undefined;
 }

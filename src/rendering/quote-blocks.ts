@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { attributionOf, isAttribution } from "../model/quotes.ts";
-import type { Linked } from "./markdown.ts";
+import { attributionIn, attributionOf } from "../model/quotes.ts";
+import type { Linked, Named } from "./markdown.ts";
 
 /** From this many characters on a quote is set smaller: a paragraph in display type is no emphasis but a wall. */
 const LONG = 280;
@@ -33,20 +33,20 @@ export function attributedQuotes(engine: MarkdownIt): void {
   engine.renderer.rules.attribution = (tokens, index, _options, env) => {
     const { before, speaker, role, comma } = attributionOf(tokens[index]?.content ?? "");
     const line = (words: string) => engine.renderInline(words);
-    const url = (env?.speakers as Linked | undefined)?.[speaker];
-    const name = url === undefined ? line(speaker) : `<a href="${engine.utils.escapeHtml(url)}">${line(speaker)}</a>`;
+    const speakers: Linked = (env as Named).speakers ?? {};
+    const name = Object.hasOwn(speakers, speaker)
+      ? `<a href="${engine.utils.escapeHtml(speakers[speaker] ?? "")}">${line(speaker)}</a>`
+      : line(speaker);
     return `<figcaption>${before ? `${line(before)} ` : ""}<span>${name}</span>${comma}${line(role)}</figcaption>\n`;
   };
 }
 
-/** Takes the attribution out of the last paragraph of a block quote; undefined where it has none, or nothing but one. */
+/** Takes the attribution out of the last paragraph of a block quote; undefined where it has none. */
 function takeAttribution(tokens: Token[], open: number, close: number): string | undefined {
+  const found = attributionIn(tokens, open, close);
   const paragraph = tokens[close - 2];
-  if (tokens[close - 1]?.type !== "paragraph_close" || paragraph?.type !== "inline") return undefined;
-  const lines = paragraph.content.split("\n");
-  const at = lines.findLastIndex(isAttribution);
-  const isOnlyParagraph = open === close - 4;
-  if (at === -1 || (at === 0 && isOnlyParagraph)) return undefined;
+  if (!found || !paragraph) return undefined;
+  const { lines, at } = found;
   if (at === 0) tokens.splice(close - 3, 3);
   else paragraph.content = lines.slice(0, at).join("\n");
   return lines.slice(at).join(" ");

@@ -363,7 +363,10 @@ export const examples: Readonly<
       ["ru", "![](opening.jpg)"],
       ["en", "![opening-centre-final.jpg](opening.jpg)"],
     ],
-    right: [["ar", "![ضابطان يقصان الشريط](opening.jpg)"]],
+    right: [
+      ["ar", "![ضابطان يقصان الشريط](opening.jpg)"],
+      ["en", "Write `![](opening.jpg)`."],
+    ],
   },
   "picture-credit": { wrong: [], right: [] },
   "picture-size": { wrong: [], right: [] },

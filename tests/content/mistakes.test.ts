@@ -354,6 +354,61 @@ describe("a mistake in one field is explained with", () => {
   });
 });
 
+describe("a picture that no reader would see is explained:", () => {
+  test("one that is not there, however it is written", () => {
+    expect(report({ [FILE]: releaseFile({}, "One.\n\nTwo ![a [b]](gone.jpg 'single').") })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:11:5
+      The file “gone.jpg” is not there.
+      → Put it into releases/, or correct its name.
+         9 | One.
+        10 |
+      > 11 | Two ![a [b]](gone.jpg 'single').
+           |     ^
+        12 |"
+    `);
+  });
+
+  test("one in a standing page", () => {
+    expect(report({ "pages/where.md": "---\ntitle: Where\n---\n\nHere.\n\n![Map](map.jpg)\n" })).toMatchInlineSnapshot(`
+      "pages/where.md:7:1
+      A standing page cannot show this picture: only a release has pictures.
+      → Take it out, or put it into a release and link to that.
+        5 | Here.
+        6 |
+      > 7 | ![Map](map.jpg)
+          | ^
+        8 |"
+    `);
+    expect(report({ "pages/where.md": "---\ntitle: Where\n---\n\n`![Map](map.jpg)`\n" })).toBe("");
+  });
+
+  test("one in the notes to editors, or in the note of a change", () => {
+    const fields = {
+      notes: "|\n  Look:\n\n  ![Map](map.jpg)",
+      changes: "\n  - { date: 2018-03-05, note: '![New](new.jpg)' }",
+    };
+    expect(report({ [FILE]: releaseFile(fields) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:8
+      “notes” cannot show the picture map.jpg.
+      → Put it into the text below the fields, or into gallery.
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | notes: |
+          |        ^
+        8 |   Look:
+
+      releases/2018-03-04-centre.md:12:31
+      “changes, entry 1, note” cannot show the picture new.jpg.
+      → Put it into the text below the fields, or into gallery.
+        10 |   ![Map](map.jpg)
+        11 | changes:
+      > 12 |   - { date: 2018-03-05, note: '![New](new.jpg)' }
+           |                               ^
+        13 | ---"
+    `);
+  });
+});
+
 describe("a mistake in a file is explained with", () => {
   test("no fields", () => {
     expect(report({ [FILE]: "The text alone.\n" })).toMatchInlineSnapshot(`
@@ -436,6 +491,20 @@ describe("a mistake in a file is explained with", () => {
     `);
   });
 
+  test("a name with a day that is not in the calendar", () => {
+    const draft = "---\ntitle: A plan\ndraft: true\n---\n";
+    expect(report({ "releases/2017-13-45-odd.md": draft })).toMatchInlineSnapshot(`
+      "releases/2017-13-45-odd.md
+      The name begins with “2017-13-45”, which is not a day of the calendar.
+      → Begin it with the release's day, year-month-day: 2017-01-27-odd.md"
+    `);
+    expect(report({ "releases/2017-02-30-odd/en.md": releaseFile() })).toMatchInlineSnapshot(`
+      "releases/2017-02-30-odd
+      The name begins with “2017-02-30”, which is not a day of the calendar.
+      → Begin it with the release's day, year-month-day: 2017-01-27-odd"
+    `);
+  });
+
   test("an ending that Windows has added", () => {
     expect(report({ "releases/2018-03-04-centre.md.txt": releaseFile() })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md.txt
@@ -456,6 +525,14 @@ describe("a mistake in a file is explained with", () => {
     expect(report({ "releases/2018-03-04-centre/fr.md": releaseFile() })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre/fr.md
       “fr” is not a language of this site.
+      → A file in a release's folder is named after its language: en.md. Languages are added in site.yaml."
+    `);
+  });
+
+  test("a language of a folder that is the name of something else", () => {
+    expect(report({ "releases/2018-03-04-centre/constructor.md": releaseFile() })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre/constructor.md
+      “constructor” is not a language of this site.
       → A file in a release's folder is named after its language: en.md. Languages are added in site.yaml."
     `);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BLANK, wordsOf } from "../../src/checks/markup.ts";
 import { markdown } from "../../src/rendering/markdown.ts";
 
 describe("a passage in another language", () => {
@@ -6,6 +7,13 @@ describe("a passage in another language", () => {
     expect(markdown("They call it :ar[سد **كبير**], or :ru[плотина].", "en")).toBe(
       '<p>They call it <span lang="ar" dir="rtl">سد <strong>كبير</strong></span>, or <span lang="ru" dir="ltr">плотина</span>.</p>\n',
     );
+  });
+
+  test("is marked whatever its language's code is made of", () => {
+    expect(markdown(":es-419[Comité] :zh-Hant-TW[水]", "en")).toBe(
+      '<p><span lang="es-419" dir="ltr">Comité</span> <span lang="zh-Hant-TW" dir="ltr">水</span></p>\n',
+    );
+    expect(wordsOf(":es-419[Comité] :zh-Hant-TW[水] met").replaceAll(BLANK, "").trim()).toBe("met");
   });
 
   test("is marked over whole paragraphs", () => {

@@ -51,10 +51,42 @@ describe("a block quote with its speaker", () => {
   });
 
   test("is the same for the data and for the page, wherever its speaker stands", () => {
-    for (const text of ["> A.\n>\n> — Anna\n>\n> More.", " > A.\n >\n > — Anna", "> A.\n> — Anna"]) {
-      expect(quotesOf(text).length).toBe(markdown(text, "en").split("<figcaption>").length - 1);
+    const texts = [
+      "> A.\n>\n> — Anna\n>\n> More.",
+      " > A.\n >\n > — Anna",
+      "> A.\n> — Anna",
+      "> A.\n— Anna",
+      "> A.\n\n— Anna",
+      "> > A.\n> >\n> > — Anna",
+      "- > A.\n  >\n  > — Anna",
+      "> - A.\n> — Anna",
+      "> A.\n> — Anna\n> ===",
+      ":::ru\n> A.\n>\n> — Anna\n:::",
+      "```\n> A.\n> — Anna\n```",
+    ];
+    for (const text of texts) {
+      const shown = markdown(text, "en").matchAll(/<figcaption><span>(.*?)<\/span>/g);
+      expect([text, ...quotesOf(text).map(({ speaker }) => speaker)]).toEqual([
+        text,
+        ...[...shown].map(([, name]) => name),
+      ]);
     }
   });
+
+  test("may have the line of its speaker without a sign of its own", () => {
+    expect(quotesOf("> We need\npeace.\n— Anna Kavalenka, Minister")).toEqual([
+      { text: "We need peace.", speaker: "Anna Kavalenka", role: "Minister" },
+    ]);
+  });
+
+  test.each(["— , Minister", "— ***", "— 2017", `— ${"and so on and ".repeat(40)}`])(
+    "has a speaker only where the line names one: %s",
+    (line) => {
+      const text = `> Walls.\n>\n> ${line}`;
+      expect(quotesOf(text)).toEqual([]);
+      expect(markdown(text, "en")).toMatch(/^<blockquote>\n<p>Walls.<\/p>\n<p>—/);
+    },
+  );
 
   test("is no quote when it is nothing but a speaker", () => {
     expect(markdown("> — Anna Kavalenka", "en")).not.toContain("<figure");

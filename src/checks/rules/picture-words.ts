@@ -1,3 +1,4 @@
+import { picturesInText } from "../../model/text-pictures.ts";
 import type { Document } from "../document.ts";
 import type { Fault, Rule } from "../rule.ts";
 
@@ -37,8 +38,8 @@ export const pictureWords: Rule = {
 };
 
 function* inText(document: Document): Generator<Fault> {
-  for (const { 0: found, 1: alt = "", index } of document.body.matchAll(/!\[([^\]]*)\]\([^)]*\)/g)) {
-    const at = document.inBody(index, found.length);
+  for (const { alt = "", ...picture } of picturesInText(document.body)) {
+    const at = document.inBody(picture.at, picture.end - picture.at);
     if (alt.trim() === "") {
       yield {
         at,
