@@ -269,6 +269,23 @@ describe("the look", () => {
     expect(mark).toMatchObject({ y: 0, height: 122 });
   });
 
+  test.each(["/404.html", "/ru/404.html", "/en/2024/old-announcement/"])(
+    "leaves room over and between what %s says",
+    async (address) => {
+      const { page } = await openPage();
+      await page.goto(served.origin + address);
+      for (const width of [390, 800, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const gaps = await page.evaluate<number[]>(`(() => {
+        const boxes = ["header", ...document.querySelectorAll("main .lead")].map((e) => (e.nodeType ? e : document.querySelector(e)).getBoundingClientRect());
+        return boxes.slice(1).map((box, index) => box.top - boxes[index].bottom);
+      })()`);
+        expect(gaps.length).toBe(address === "/404.html" ? 4 : 1);
+        for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(32);
+      }
+    },
+  );
+
   test("moves nothing while it loads", async () => {
     const { page } = await openPage({ viewport: { width: 390, height: 844 } });
     for (const address of ["/en/", MODEL, "/en/releases/"]) {
