@@ -286,6 +286,20 @@ describe("the look", () => {
     },
   );
 
+  test.each([390, 1280])("opens a menu below the bar, %i px wide", async (width) => {
+    const { page } = await openPage({ viewport: { width, height: 800 } });
+    for (const lang of ["en", "ar"]) {
+      await page.goto(`${served.origin}/${lang}/`);
+      for (const menu of await page.locator(".header summary:visible").all()) {
+        await menu.click();
+        const panel = await menu.locator("xpath=..").locator("ul").boundingBox();
+        const bar = await page.locator(".header").boundingBox();
+        expect(Math.round((panel?.y ?? 0) - (bar?.height ?? 0))).toBe(0);
+        await menu.click();
+      }
+    }
+  });
+
   test("moves nothing while it loads", async () => {
     const { page } = await openPage({ viewport: { width: 390, height: 844 } });
     for (const address of ["/en/", MODEL, "/en/releases/"]) {
