@@ -118,7 +118,7 @@ function captionsOf(press: Press, release: Release): string {
         ...line("picture.licence", named.licence),
         ...line("picture.date", named.date === undefined ? undefined : day(named.date, lang)),
         ...line("picture.place", named.place),
-        ...line("picture.people", named.people?.join(", ")),
+        ...line("picture.people", named.people?.join(`${word(press.words, "comma", lang)} `)),
         ...line("picture.alt", named.alt),
       ].join("\n"),
     )

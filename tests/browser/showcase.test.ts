@@ -300,6 +300,45 @@ describe("the look", () => {
     }
   });
 
+  test.each(["/ar/2026/river-gauges/", "/ar/media/2026/river-gauges/gauge-at-dawn/"])(
+    "keeps a size beside its unit from right to left, and the parts of a line in their order: %s",
+    async (address) => {
+      const { page } = await openPage();
+      await page.goto(served.origin + address);
+      // Where the parts of each line that tells a size begin, as an Arabic reader meets them: at their right ends.
+      const lines = await page.evaluate<{ line: string; met: string[]; told: string[]; gap: number }[]>(`(() => {
+        const PARTS = /[A-Z]{3,4}|\\d+ × \\d+|\\d+(?=\\s*[كم]\\p{L}+بايت)|[كم]\\p{L}+بايت/gu;
+        return [...document.querySelectorAll(".takeaway a, .links span, .forms .chip")].flatMap((element) => {
+          const text = [...element.childNodes].map((node) => node.textContent).join("");
+          const told = [...text.matchAll(PARTS)];
+          if (!/بايت/.test(text)) return [];
+          const boxes = told.map((part) => {
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            let from = part.index;
+            let node = walker.nextNode();
+            while (node && from >= node.length) { from -= node.length; node = walker.nextNode(); }
+            const range = document.createRange();
+            range.setStart(node, from);
+            range.setEnd(node, from + part[0].length);
+            return { part: part[0], box: range.getBoundingClientRect() };
+          });
+          const [number, unit] = boxes.slice(-2);
+          return [{
+            line: text,
+            told: told.map((part) => part[0]),
+            met: boxes.toSorted((a, b) => b.box.right - a.box.right).map(({ part }) => part),
+            gap: number.box.left - unit.box.right,
+          }];
+        });
+      })()`);
+      expect(lines.length).toBeGreaterThan(0);
+      for (const { line, met, told, gap } of lines) {
+        expect({ line, met }).toEqual({ line, met: told });
+        expect(Math.abs(gap)).toBeLessThan(10);
+      }
+    },
+  );
+
   test("moves nothing while it loads", async () => {
     const { page } = await openPage({ viewport: { width: 390, height: 844 } });
     for (const address of ["/en/", MODEL, "/en/releases/"]) {

@@ -124,6 +124,16 @@ describe("the showcase", () => {
     for (const file of speakers) expect(file).toMatch(/^zh\/speakers\/[a-z0-9-]+\/index\.html$/);
   });
 
+  test("separates by the language's comma, in lists of names and before sizes", () => {
+    const pictures = pages.filter((file) => file.startsWith("ar/media/"));
+    const named = pictures.flatMap((file) => /<dt>في الصورة<\/dt><dd>([^<]*)<\/dd>/.exec(read(file))?.[1] ?? []);
+    expect(named.filter((names) => names.includes("،")).length).toBeGreaterThan(0);
+    expect(named.filter((names) => names.includes(","))).toEqual([]);
+    const release = read("ar/2026/river-gauges/index.html");
+    expect(release).toContain("(ZIP)، ");
+    expect(release).not.toContain("(ZIP),");
+  });
+
   test("weighs little: each page, its styles, the script", () => {
     for (const file of pages) {
       const html = read(file);
