@@ -74,7 +74,7 @@ function releaseDocument(told: Told): string {
     ...(event ? [plain(`${say("release.event")} ${moment(event.start, lang)}${comma}${event.place}`)] : []),
     ...(notice
       ? [
-          `**${say(`notice.${notice.is}`)}.** ${notice.date ? `${day(notice.date, lang)}. ` : ""}${plain(notice.reason ?? say(`notice.${notice.is}.text`))}`,
+          `**${say(`notice.${notice.is}`)}.** ${notice.date ? `${day(notice.date, lang)}. `.replace("..", ".") : ""}${plain(notice.reason ?? say(`notice.${notice.is}.text`))}`,
         ]
       : []),
     ...(notice?.replacement

@@ -352,8 +352,10 @@ describe("the look", () => {
     const { page } = await openPage();
     await page.goto(served.origin + MODEL);
     await page.emulateMedia({ media: "print" });
-    for (const hidden of ["nav.menu", ".breadcrumb", "footer", ".copy", ".related"])
+    for (const hidden of ["nav.menu", ".breadcrumb", "footer", ".copy", ".related", ".takeaway", "[data-hours] b"]) {
+      expect(await page.locator(hidden).count()).toBeGreaterThan(0);
       expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    }
     expect(await page.getByText("https://press.example.net/en/2026/river-gauges/").isVisible()).toBe(true);
     expect(await page.getByText("+44 20 7946 0101").first().isVisible()).toBe(true);
   });
@@ -395,6 +397,10 @@ describe("for the journalist, the script", () => {
     );
     await page.getByRole("button", { name: "Copy", exact: true }).click();
     expect(await copied(page)).toMatch(/^Rivers Partnership, Highland Lakes Office\. Sixty-four .*river-gauges\/$/);
+    await page.goto(`${served.origin}/ru/2026/river-gauges/`);
+    await page.locator(".cite .copy").click();
+    expect(await copied(page)).toContain(" 2026 г. https://");
+    await page.goto(served.origin + MODEL);
     await page.getByRole("button", { name: "Copy the whole text" }).click();
     const text = await copied(page);
     expect(text).toMatch(/^Sixty-four river gauges give villages.*\n\nWomen from the valley/);

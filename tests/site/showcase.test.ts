@@ -124,6 +124,17 @@ describe("the showcase", () => {
     for (const file of speakers) expect(file).toMatch(/^zh\/speakers\/[a-z0-9-]+\/index\.html$/);
   });
 
+  test("ends a sentence with one full stop, in languages that abbreviate the word for year too", () => {
+    const twice = files
+      .filter((file) => /^ru\/.*\.(?:html|txt|md)$/.test(file))
+      .filter((file) =>
+        read(file)
+          .replaceAll(/<[^>]*>/g, "")
+          .includes("г.."),
+      );
+    expect(twice).toEqual([]);
+  });
+
   test("separates by the language's comma, in lists of names and before sizes", () => {
     const pictures = pages.filter((file) => file.startsWith("ar/media/"));
     const named = pictures.flatMap((file) => /<dt>في الصورة<\/dt><dd>([^<]*)<\/dd>/.exec(read(file))?.[1] ?? []);
