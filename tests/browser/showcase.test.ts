@@ -300,6 +300,19 @@ describe("the look", () => {
     }
   });
 
+  test("keeps a black rule away from what stands over it on a phone", async () => {
+    const { page } = await openPage({ viewport: { width: 390, height: 800 } });
+    const gapOver = (selector: string) =>
+      page.evaluate<number>(`(() => {
+        const element = document.querySelector(${JSON.stringify(selector)});
+        return element.getBoundingClientRect().top - element.previousElementSibling.getBoundingClientRect().bottom;
+      })()`);
+    await page.goto(`${served.origin}/en/`);
+    expect(await gapOver(".ruled:has(> #follow)")).toBeGreaterThanOrEqual(24);
+    await page.goto(`${served.origin}/en/follow/`);
+    expect(await gapOver(".ways")).toBeGreaterThanOrEqual(16);
+  });
+
   test.each(["/ar/2026/river-gauges/", "/ar/media/2026/river-gauges/gauge-at-dawn/"])(
     "keeps a size beside its unit from right to left, and the parts of a line in their order: %s",
     async (address) => {
