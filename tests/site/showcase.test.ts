@@ -145,6 +145,16 @@ describe("the showcase", () => {
     expect(release).not.toContain("(ZIP),");
   });
 
+  test("says where a reader is in a list, and leads to each of its other pages once", () => {
+    for (const file of pages.filter((name) => read(name).includes('class="pagination"'))) {
+      const nav = /<nav class="pagination".*?<\/nav>/s.exec(read(file))?.[0] ?? "";
+      const links = [...nav.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+      expect({ file, links }).toEqual({ file, links: [...new Set(links)] });
+      const current = [...nav.matchAll(/href="([^"]*)"[^>]* aria-current="page"/g)].map(([, href]) => href);
+      expect({ file, current }).toEqual({ file, current: [`/${file.replace("index.html", "")}`] });
+    }
+  });
+
   test("weighs little: each page, its styles, the script", () => {
     for (const file of pages) {
       const html = read(file);
