@@ -155,6 +155,17 @@ describe("the showcase", () => {
     }
   });
 
+  test("says of a figure in another language on the home page which one it is", () => {
+    const foreign = [...read("ar/index.html").matchAll(/<li><b>[^<]*<\/b> <a [^>]*>.*<\/li>/g)].filter(([figure]) =>
+      figure.includes("lang="),
+    );
+    expect(foreign.length).toBeGreaterThan(0);
+    for (const [figure] of foreign)
+      expect(figure).toMatch(
+        /<a [^>]* hreflang="(en|ru|zh)"><span lang="\1".* <small><bdi>(English|Русский|中文)<\/bdi><\/small>/,
+      );
+  });
+
   test("weighs little: each page, its styles, the script", () => {
     for (const file of pages) {
       const html = read(file);
