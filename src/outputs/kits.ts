@@ -108,7 +108,7 @@ function picturesIn(press: Press, release: Release) {
 function captionsOf(press: Press, release: Release): string {
   const { lang } = release;
   const line = (key: string, text: string | undefined) =>
-    text === undefined ? [] : [`${word(press.words, key, lang)}: ${text}`];
+    text === undefined ? [] : [`${word(press.words, key, lang)}${word(press.words, "colon", lang)} ${text}`];
   return picturesIn(press, release)
     .map(({ name, named, seen }) =>
       [

@@ -92,6 +92,10 @@ test("every language has the words of English, in each of its own plural forms",
   }
 });
 
+test("the colon has the blank before it that French wants", () => {
+  expect(table("fr").colon).toBe("\u00a0:");
+});
+
 test("every word is used", () => {
   const sources = ["templates", "src/pages", "src/outputs"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -143,6 +143,7 @@ describe("the showcase", () => {
     const release = read("ar/2026/river-gauges/index.html");
     expect(release).toContain("(ZIP)، ");
     expect(release).not.toContain("(ZIP),");
+    expect(read("zh/2026/river-gauges/river-gauges.txt")).toContain("电子邮件：");
   });
 
   test("says where a reader is in a list, and leads to each of its other pages once", () => {
