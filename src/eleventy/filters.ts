@@ -8,7 +8,7 @@ import { structuredData } from "../pages/structured-data.ts";
 import { absolute, fileUrl } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
 import { type Linked, markdown, markdownParts, type Named } from "../rendering/markdown.ts";
-import { languageName } from "../rendering/names.ts";
+import { apart, languageName } from "../rendering/names.ts";
 import { fileSize } from "../rendering/sizes.ts";
 import { number, type Slots, word } from "../rendering/words.ts";
 import type { Rendering } from "./rendering.ts";
@@ -24,6 +24,7 @@ const filters = ({ press, styles }: Rendering) => {
     number,
     fileSize,
     languageName,
+    apart,
     markdown: (source: string, lang: string, files?: Linked) => markdown(source, lang, pathPrefix(site), files),
     parts: (source: string, lang: string, named: Named) => markdownParts(source, lang, pathPrefix(site), named),
     structuredData: (page: Page) => jsonLd(structuredData(site, words, page)),

@@ -61,7 +61,8 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
     ...chapter(
       "release.documents",
       documentsOf(press, release).map(
-        ({ title, url, type, size }) => `- ${link(asMarkdown(title), url)} (${type}, ${fileSize(size, lang)})`,
+        ({ title, url, type, size }) =>
+          `- ${link(asMarkdown(title), url)} (${type}${said("comma")} ${fileSize(size, lang)})`,
       ),
     ),
     ...chapter(

@@ -108,7 +108,7 @@ function picturesIn(press: Press, release: Release) {
 function captionsOf(press: Press, release: Release): string {
   const { lang } = release;
   const line = (key: string, text: string | undefined) =>
-    text === undefined ? [] : [`${word(press.words, key, lang)}: ${text}`];
+    text === undefined ? [] : [`${word(press.words, key, lang)}${word(press.words, "colon", lang)} ${text}`];
   return picturesIn(press, release)
     .map(({ name, named, seen }) =>
       [
@@ -118,7 +118,7 @@ function captionsOf(press: Press, release: Release): string {
         ...line("picture.licence", named.licence),
         ...line("picture.date", named.date === undefined ? undefined : day(named.date, lang)),
         ...line("picture.place", named.place),
-        ...line("picture.people", named.people?.join(", ")),
+        ...line("picture.people", named.people?.join(`${word(press.words, "comma", lang)} `)),
         ...line("picture.alt", named.alt),
       ].join("\n"),
     )

@@ -74,7 +74,7 @@ function releaseDocument(told: Told): string {
     ...(event ? [plain(`${say("release.event")} ${moment(event.start, lang)}${comma}${event.place}`)] : []),
     ...(notice
       ? [
-          `**${say(`notice.${notice.is}`)}.** ${notice.date ? `${day(notice.date, lang)}. ` : ""}${plain(notice.reason ?? say(`notice.${notice.is}.text`))}`,
+          `**${say(`notice.${notice.is}`)}.** ${notice.date ? `${day(notice.date, lang)}. `.replace("..", ".") : ""}${plain(notice.reason ?? say(`notice.${notice.is}.text`))}`,
         ]
       : []),
     ...(notice?.replacement
@@ -90,7 +90,7 @@ function releaseDocument(told: Told): string {
       "release.figures",
       list(
         (view.figures ?? []).map(({ value, label, source }) =>
-          plain(`${value}: ${label.text}${source ? ` (${say("figures.source")} ${source.text})` : ""}`),
+          plain(`${value}${say("colon")} ${label.text}${source ? ` (${say("figures.source")} ${source.text})` : ""}`),
         ),
       ),
     ),
@@ -114,7 +114,8 @@ function releaseDocument(told: Told): string {
       "release.changes",
       list(
         (view.changes ?? []).map(
-          ({ date, note }) => `${day(date, lang)}: ${readElsewhere(note, told).replace(/\s*\n\s*/g, " ")}`,
+          ({ date, note }) =>
+            `${day(date, lang)}${say("colon")} ${readElsewhere(note, told).replace(/\s*\n\s*/g, " ")}`,
         ),
       ),
     ),
@@ -157,7 +158,7 @@ function reach(
   return [
     `### ${plain(name.text)}`,
     ...[who, note?.text].flatMap((words) => (words ? [plain(words)] : [])),
-    lines.flatMap(([key, value]) => (value === undefined ? [] : [`- ${say(key)}: ${value}`])).join("\n"),
+    lines.flatMap(([key, value]) => (value === undefined ? [] : [`- ${say(key)}${say("colon")} ${value}`])).join("\n"),
   ];
 }
 

@@ -80,6 +80,7 @@ function figuresOfTheYear({ site }: Press, newest: readonly Release[], lang: str
         return {
           value: String(value),
           label: words(label),
+          language: release.lang === lang ? undefined : site.languages[release.lang]?.label,
           source: source === undefined ? undefined : words(source),
           url: releaseUrl(site, release),
         };

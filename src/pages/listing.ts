@@ -24,11 +24,10 @@ export function sheetsOf<T>(oldestFirst: readonly T[], size: number): Sheet<T>[]
 const NEIGHBOURS = 5;
 
 /**
- * The numbers of sheets that a sheet names (`last` is the newest numbered one; `from` is the sheet's own number, undefined
- * for the front): itself and the next older, and the first. It names no newer one, for that would change it later.
+ * The numbers that the sheet at a place names: itself and the next older, and the first. It names no newer one, for that
+ * would change it later. The front's place is the one after the newest number.
  */
-export function numbersToShow(last: number, from: number | undefined): number[] {
-  const highest = from ?? last;
-  const near = Array.from({ length: Math.min(NEIGHBOURS, highest) }, (_, index) => highest - index);
-  return near.at(-1) === 1 || near.length === 0 ? near : [...near, 1];
+export function numbersToShow(place: number): number[] {
+  const near = Array.from({ length: Math.min(NEIGHBOURS, place) }, (_, index) => place - index);
+  return near.at(-1) === 1 ? near : [...near, 1];
 }

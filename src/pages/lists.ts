@@ -208,7 +208,10 @@ export function list<T>(
         number: sheet.number,
         newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
         older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
-        pages: numbersToShow(last, sheet.number).map((number) => ({ number, url: listUrl(site, lang, path, number) })),
+        pages: numbersToShow(last - index + 1).map((number) => ({
+          number,
+          url: number === last + 1 ? listUrl(site, lang, path) : listUrl(site, lang, path, number),
+        })),
         ...(sheet.number === undefined ? front : {}),
       }),
     });

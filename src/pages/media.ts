@@ -1,6 +1,7 @@
 import { licenceAddress } from "../model/licence.ts";
 import { oldestFirst, type Press } from "../model/press.ts";
 import { byName } from "../rendering/names.ts";
+import { word } from "../rendering/words.ts";
 import { card } from "./card.ts";
 import { foreign, frame, type Phrase } from "./frame.ts";
 import { type LibraryPicture, libraryOf, pictureUrl, rightsOf, type Use } from "./library.ts";
@@ -152,7 +153,7 @@ function picturePage(
         ...fact("picture.licence", words(named.licence), named.licence && licenceAddress(named.licence)),
         ...(named.date === undefined ? [] : [{ word: "picture.date", day: named.date }]),
         ...fact("picture.place", words(named.place)),
-        ...fact("picture.people", words(named.people?.join(", "))),
+        ...fact("picture.people", words(named.people?.join(`${word(press.words, "comma", release.lang)} `))),
         ...fact("picture.alt", words(named.caption === undefined ? undefined : named.alt)),
       ],
       downloads: downloadsView(press, picture, sizes),

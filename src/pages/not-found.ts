@@ -29,6 +29,7 @@ function notFoundPage(press: Press, lang: string, url: string, languages: readon
         versions: [],
         hidden: true,
       }),
+      breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "missing.title" }],
       messages: languages.map((language) => ({
         ...foreign(site, language),
         home: homeUrl(site, language),

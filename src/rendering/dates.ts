@@ -13,31 +13,33 @@ const styles = {
   weekday: { weekday: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-function formatFor(lang: string, style: keyof typeof styles): Intl.DateTimeFormat {
+function written(date: Date, lang: string, style: keyof typeof styles): string {
   const key = `${lang} ${style}`;
   let format = formats.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(localeOf(lang), { timeZone: "UTC", ...styles[style] });
     formats.set(key, format);
   }
-  return format;
+  const text = format.format(date);
+  // French counts the first day of a month, and no other; CLDR does not know.
+  return lang === "fr" ? text.replace(/^1 /, "1er ") : text;
 }
 
 /** A calendar date (`2017-01-27`) or an instant, as a day in words: `27 January 2017`. An instant's day is the one written in it. */
 export function day(date: string, lang: string): string {
-  return formatFor(lang, "day").format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+  return written(new Date(`${date.slice(0, 10)}T00:00:00Z`), lang, "day");
 }
 
 /** An instant (`2026-03-04 09:00 +03:00`) as day, time and offset in words, in the offset it was written with. */
 export function moment(instant: string, lang: string): string {
   const [, date, time, offset = ""] = /^(\S{10})[T ](\d\d:\d\d)\S* ?(Z|[+-].*)$/.exec(instant) ?? [];
   const zone = /^(?:Z|[+-]00:?00)$/.test(offset) ? "UTC" : `UTC${offset.replace("-", "−")}`;
-  return `${formatFor(lang, "moment").format(new Date(`${date}T${time}Z`))} (${zone})`;
+  return `${written(new Date(`${date}T${time}Z`), lang, "moment")} (${zone})`;
 }
 
 /** Days of the week (0 is Monday) as they are abbreviated: `Mon–Fri`, or one day. */
 export function weekdays(from: number, to: number, lang: string): string {
   // 2 January 2017 was a Monday.
-  const name = (index: number) => formatFor(lang, "weekday").format(new Date(Date.UTC(2017, 0, 2 + index)));
+  const name = (index: number) => written(new Date(Date.UTC(2017, 0, 2 + index)), lang, "weekday");
   return from === to ? name(from) : `${name(from)}–${name(to)}`;
 }

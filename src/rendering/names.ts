@@ -53,6 +53,14 @@ export function directionOf(lang: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";
 }
 
+/**
+ * A part of a line that has its own direction, such as a size: in a language written from right to left it is isolated
+ * (UAX #9), or a number would be drawn to the Latin letters before it and torn from its unit.
+ */
+export function apart(text: string, lang: string): string {
+  return directionOf(lang) === "rtl" ? `\u2068${text}\u2069` : text;
+}
+
 /** A language with the country where most people write it (CLDR), as Open Graph wants it: `en_GB`, `be_BY`. */
 export function regionalLocaleOf(lang: string): string {
   const { language, region } = new Intl.Locale(localeOf(lang)).maximize();

@@ -1,4 +1,5 @@
 import { localeOf } from "./dates.ts";
+import { apart } from "./names.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -17,5 +18,5 @@ export function fileSize(bytes: number, lang: string): string {
     });
     formats.set(key, format);
   }
-  return format.format(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000));
+  return apart(format.format(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000)), lang);
 }

@@ -23,13 +23,16 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** Where a line may end: not at the blanks that French puts inside its quotation marks and before its colon. */
+const BLANKS = /[^\S\u00a0\u202f]+/;
+
 /** Breaks a paragraph into lines; `first` stands before its first line, `rest` before all others. */
 export function wrapped(paragraph: string, first = "", rest = first): string {
   const lines: string[] = [];
   let line = first;
   let width = widthOf(first);
   let isEmpty = true;
-  for (const word of paragraph.split(/\s+/).filter(Boolean)) {
+  for (const word of paragraph.split(BLANKS).filter(Boolean)) {
     const pieces = CJK.test(word) ? (word.match(SIGNS) ?? [word]) : [word];
     for (const [index, piece] of pieces.entries()) {
       const gap = isEmpty || index > 0 ? "" : " ";

@@ -269,6 +269,89 @@ describe("the look", () => {
     expect(mark).toMatchObject({ y: 0, height: 122 });
   });
 
+  test.each(["/404.html", "/ru/404.html", "/en/2024/old-announcement/"])(
+    "leaves room over and between what %s says",
+    async (address) => {
+      const { page } = await openPage();
+      await page.goto(served.origin + address);
+      for (const width of [390, 800, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const gaps = await page.evaluate<number[]>(`(() => {
+        const boxes = ["header", ...document.querySelectorAll("main .lead")].map((e) => (e.nodeType ? e : document.querySelector(e)).getBoundingClientRect());
+        return boxes.slice(1).map((box, index) => box.top - boxes[index].bottom);
+      })()`);
+        expect(gaps.length).toBe(address === "/404.html" ? 4 : 1);
+        for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(32);
+      }
+    },
+  );
+
+  test.each([390, 1280])("opens a menu below the bar, %i px wide", async (width) => {
+    const { page } = await openPage({ viewport: { width, height: 800 } });
+    for (const lang of ["en", "ar"]) {
+      await page.goto(`${served.origin}/${lang}/`);
+      for (const menu of await page.locator(".header summary:visible").all()) {
+        await menu.click();
+        const panel = await menu.locator("xpath=..").locator("ul").boundingBox();
+        const bar = await page.locator(".header").boundingBox();
+        expect(Math.round((panel?.y ?? 0) - (bar?.height ?? 0))).toBe(0);
+        await menu.click();
+      }
+    }
+  });
+
+  test("keeps a black rule away from what stands over it on a phone", async () => {
+    const { page } = await openPage({ viewport: { width: 390, height: 800 } });
+    const gapOver = (selector: string) =>
+      page.evaluate<number>(`(() => {
+        const element = document.querySelector(${JSON.stringify(selector)});
+        return element.getBoundingClientRect().top - element.previousElementSibling.getBoundingClientRect().bottom;
+      })()`);
+    await page.goto(`${served.origin}/en/`);
+    expect(await gapOver(".ruled:has(> #follow)")).toBeGreaterThanOrEqual(24);
+    await page.goto(`${served.origin}/en/follow/`);
+    expect(await gapOver(".ways")).toBeGreaterThanOrEqual(16);
+  });
+
+  test.each(["/ar/2026/river-gauges/", "/ar/media/2026/river-gauges/gauge-at-dawn/"])(
+    "keeps a size beside its unit from right to left, and the parts of a line in their order: %s",
+    async (address) => {
+      const { page } = await openPage();
+      await page.goto(served.origin + address);
+      // Where the parts of each line that tells a size begin, as an Arabic reader meets them: at their right ends.
+      const lines = await page.evaluate<{ line: string; met: string[]; told: string[]; gap: number }[]>(`(() => {
+        const PARTS = /[A-Z]{3,4}|\\d+ × \\d+|\\d+(?=\\s*[كم]\\p{L}+بايت)|[كم]\\p{L}+بايت/gu;
+        return [...document.querySelectorAll(".takeaway a, .links span, .forms .chip")].flatMap((element) => {
+          const text = [...element.childNodes].map((node) => node.textContent).join("");
+          const told = [...text.matchAll(PARTS)];
+          if (!/بايت/.test(text)) return [];
+          const boxes = told.map((part) => {
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            let from = part.index;
+            let node = walker.nextNode();
+            while (node && from >= node.length) { from -= node.length; node = walker.nextNode(); }
+            const range = document.createRange();
+            range.setStart(node, from);
+            range.setEnd(node, from + part[0].length);
+            return { part: part[0], box: range.getBoundingClientRect() };
+          });
+          const [number, unit] = boxes.slice(-2);
+          return [{
+            line: text,
+            told: told.map((part) => part[0]),
+            met: boxes.toSorted((a, b) => b.box.right - a.box.right).map(({ part }) => part),
+            gap: number.box.left - unit.box.right,
+          }];
+        });
+      })()`);
+      expect(lines.length).toBeGreaterThan(0);
+      for (const { line, met, told, gap } of lines) {
+        expect({ line, met }).toEqual({ line, met: told });
+        expect(Math.abs(gap)).toBeLessThan(10);
+      }
+    },
+  );
+
   test("moves nothing while it loads", async () => {
     const { page } = await openPage({ viewport: { width: 390, height: 844 } });
     for (const address of ["/en/", MODEL, "/en/releases/"]) {
@@ -282,8 +365,10 @@ describe("the look", () => {
     const { page } = await openPage();
     await page.goto(served.origin + MODEL);
     await page.emulateMedia({ media: "print" });
-    for (const hidden of ["nav.menu", ".breadcrumb", "footer", ".copy", ".related"])
+    for (const hidden of ["nav.menu", ".breadcrumb", "footer", ".copy", ".related", ".takeaway", "[data-hours] b"]) {
+      expect(await page.locator(hidden).count()).toBeGreaterThan(0);
       expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    }
     expect(await page.getByText("https://press.example.net/en/2026/river-gauges/").isVisible()).toBe(true);
     expect(await page.getByText("+44 20 7946 0101").first().isVisible()).toBe(true);
   });
@@ -325,6 +410,10 @@ describe("for the journalist, the script", () => {
     );
     await page.getByRole("button", { name: "Copy", exact: true }).click();
     expect(await copied(page)).toMatch(/^Rivers Partnership, Highland Lakes Office\. Sixty-four .*river-gauges\/$/);
+    await page.goto(`${served.origin}/ru/2026/river-gauges/`);
+    await page.locator(".cite .copy").click();
+    expect(await copied(page)).toContain(" 2026 г. https://");
+    await page.goto(served.origin + MODEL);
     await page.getByRole("button", { name: "Copy the whole text" }).click();
     const text = await copied(page);
     expect(text).toMatch(/^Sixty-four river gauges give villages.*\n\nWomen from the valley/);

@@ -27,10 +27,10 @@ test("every entry stands once, newest first, and the front is never thin", () =>
   }
 });
 
-test("of many numbers only some are shown: the nearest older ones, and the first", () => {
-  expect(numbersToShow(0, undefined)).toEqual([]);
-  expect(numbersToShow(4, undefined)).toEqual([4, 3, 2, 1]);
-  expect(numbersToShow(800, undefined)).toEqual([800, 799, 798, 797, 796, 1]);
-  expect(numbersToShow(800, 400)).toEqual([400, 399, 398, 397, 396, 1]);
-  expect(numbersToShow(800, 3)).toEqual([3, 2, 1]);
+test("of many numbers only some are shown: its own, the nearest older ones, and the first", () => {
+  expect(numbersToShow(1)).toEqual([1]);
+  expect(numbersToShow(5)).toEqual([5, 4, 3, 2, 1]);
+  expect(numbersToShow(801)).toEqual([801, 800, 799, 798, 797, 1]);
+  expect(numbersToShow(400)).toEqual([400, 399, 398, 397, 396, 1]);
+  expect(numbersToShow(3)).toEqual([3, 2, 1]);
 });

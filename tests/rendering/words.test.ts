@@ -42,6 +42,15 @@ test.each([
   expect(day("2017-01-27T23:30:00-05:00", lang)).toBe(expected);
 });
 
+test("the first of a month is counted in French, and no other day", () => {
+  expect([day("2026-10-01", "fr"), day("2026-10-11", "fr"), day("2026-10-01", "en")]).toEqual([
+    "1er octobre 2026",
+    "11 octobre 2026",
+    "1 October 2026",
+  ]);
+  expect(moment("2026-10-01 09:00 +00:00", "fr")).toMatch(/^1er octobre 2026/);
+});
+
 test.each([
   ["2026-03-04 09:00 +03:00", "en", "4 March 2026 at 09:00 (UTC+03:00)"],
   ["2026-03-04T21:30:00Z", "ru", "4 марта 2026 г. в 21:30 (UTC)"],
@@ -81,6 +90,10 @@ test("every language has the words of English, in each of its own plural forms",
     });
     expect(Object.keys(table(lang)).toSorted()).toEqual(expected.toSorted());
   }
+});
+
+test("the colon has the blank before it that French wants", () => {
+  expect(table("fr").colon).toBe("\u00a0:");
 });
 
 test("every word is used", () => {

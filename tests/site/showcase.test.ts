@@ -124,6 +124,49 @@ describe("the showcase", () => {
     for (const file of speakers) expect(file).toMatch(/^zh\/speakers\/[a-z0-9-]+\/index\.html$/);
   });
 
+  test("ends a sentence with one full stop, in languages that abbreviate the word for year too", () => {
+    const twice = files
+      .filter((file) => /^ru\/.*\.(?:html|txt|md)$/.test(file))
+      .filter((file) =>
+        read(file)
+          .replaceAll(/<[^>]*>/g, "")
+          .includes("г.."),
+      );
+    expect(twice).toEqual([]);
+  });
+
+  test("separates by the language's comma, in lists of names and before sizes", () => {
+    const pictures = pages.filter((file) => file.startsWith("ar/media/"));
+    const named = pictures.flatMap((file) => /<dt>في الصورة<\/dt><dd>([^<]*)<\/dd>/.exec(read(file))?.[1] ?? []);
+    expect(named.filter((names) => names.includes("،")).length).toBeGreaterThan(0);
+    expect(named.filter((names) => names.includes(","))).toEqual([]);
+    const release = read("ar/2026/river-gauges/index.html");
+    expect(release).toContain("(ZIP)، ");
+    expect(release).not.toContain("(ZIP),");
+    expect(read("zh/2026/river-gauges/river-gauges.txt")).toContain("电子邮件：");
+  });
+
+  test("says where a reader is in a list, and leads to each of its other pages once", () => {
+    for (const file of pages.filter((name) => read(name).includes('class="pagination"'))) {
+      const nav = /<nav class="pagination".*?<\/nav>/s.exec(read(file))?.[0] ?? "";
+      const links = [...nav.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+      expect({ file, links }).toEqual({ file, links: [...new Set(links)] });
+      const current = [...nav.matchAll(/href="([^"]*)"[^>]* aria-current="page"/g)].map(([, href]) => href);
+      expect({ file, current }).toEqual({ file, current: [`/${file.replace("index.html", "")}`] });
+    }
+  });
+
+  test("says of a figure in another language on the home page which one it is", () => {
+    const foreign = [...read("ar/index.html").matchAll(/<li><b>[^<]*<\/b> <a [^>]*>.*<\/li>/g)].filter(([figure]) =>
+      figure.includes("lang="),
+    );
+    expect(foreign.length).toBeGreaterThan(0);
+    for (const [figure] of foreign)
+      expect(figure).toMatch(
+        /<a [^>]* hreflang="(en|ru|zh)"><span lang="\1".* <small><bdi>(English|Русский|中文)<\/bdi><\/small>/,
+      );
+  });
+
   test("weighs little: each page, its styles, the script", () => {
     for (const file of pages) {
       const html = read(file);
