@@ -18,12 +18,12 @@ import { check, fieldProblem } from "./check.ts";
 import type { Files } from "./files.ts";
 import { type Divided, divide } from "./front-matter.ts";
 import type { KnownReleases } from "./known-releases.ts";
+import { readFields } from "./lost-words.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
 import { namesIn } from "./terms.ts";
 import { foreignPictures, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
-import { readYaml } from "./yaml.ts";
 
 const FOLDER = "releases";
 
@@ -163,7 +163,7 @@ function readRelease(
     problems.push(part);
     return undefined;
   }
-  const read = readYaml(part);
+  const read = readFields(part);
   if ("problems" in read) {
     problems.push(...read.problems);
     return undefined;

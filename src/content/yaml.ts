@@ -10,8 +10,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** What a piece of YAML says, or why it cannot be read. */
+export type ReadYaml = { readonly value: unknown } | { readonly problems: readonly Problem[] };
+
 /** Reads YAML with the fast parser; with the exact one only where something is wrong, to say where. */
-export function readYaml(part: YamlPart): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
+export function readYaml(part: YamlPart): ReadYaml {
   if (part.yaml.trim() === "") return { value: {} };
   try {
     return { value: withoutEmpty(load(part.yaml, { maxAliases: 0 })) };
@@ -61,7 +64,8 @@ export function placeOf(part: YamlPart, path: readonly PropertyKey[], of: "value
   return { line: part.line, column: 1 };
 }
 
-function exact(part: YamlPart): Exact {
+/** A piece of YAML as the exact parser reads it, with positions. */
+export function exact(part: YamlPart): Exact {
   if (last?.part === part) return last.parsed;
   const counter = new LineCounter();
   const doc = parseDocument(part.yaml, { lineCounter: counter, prettyErrors: false });
@@ -111,7 +115,10 @@ function explain(part: YamlPart, error: YAMLError): Problem {
     "This line cannot be read.",
     "Each line is a name, a colon, a blank, and the value. Put a value with signs in it in quotation marks.",
   ];
-  return problemAt(part.source, at, col, { message, fix: fix + corrected(part, line, error.code) });
+  return problemAt(part.source, at, col, {
+    message,
+    fix: error.code === "BLOCK_AS_IMPLICIT_KEY" ? fix + quotedLine(part, line) : fix,
+  });
 }
 
 /** Where a quotation mark was opened and, on its line, not closed: the parser only notices at the end of the file. */
@@ -121,9 +128,8 @@ function openQuotation(yaml: string): { line: number; col: number } | undefined 
   return at === -1 ? undefined : { line: at + 1, col: (lines[at]?.indexOf('"') ?? 0) + 1 };
 }
 
-/** The line as it should stand, where that can be told. */
-function corrected(part: YamlPart, line: number, code: YAMLError["code"]): string {
-  if (code !== "BLOCK_AS_IMPLICIT_KEY") return "";
+/** A line of a piece of YAML as it should stand, its value in quotation marks, where that can be told. */
+export function quotedLine(part: YamlPart, line: number): string {
   const found = /^(\s*(?:- )?[\w-]+: +)(.*?)\s*$/.exec(part.yaml.split("\n")[line - 1] ?? "");
   if (!found?.[2]) return "";
   return ` Like this: ${found[1]?.trimStart()}"${found[2].replaceAll('"', '\\"')}"`;

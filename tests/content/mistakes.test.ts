@@ -94,6 +94,80 @@ describe("a mistake in one field is explained with", () => {
     `);
   });
 
+  test("a sign # after which nothing would be published", () => {
+    expect(report({ [FILE]: releaseFile({ title: "Our country is now #1 in clean water" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:27
+      What follows the sign # counts as a remark, so only “Our country is now” would be published.
+      → Put the whole value in quotation marks. Like this: title: "Our country is now #1 in clean water"
+        1 | ---
+      > 2 | title: Our country is now #1 in clean water
+          |                           ^
+        3 | date: 2018-03-04"
+    `);
+    expect(report({ [FILE]: releaseFile({ title: "#1 in clean water" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:8
+      What follows the sign # counts as a remark, so nothing would be published.
+      → Put the whole value in quotation marks. Like this: title: "#1 in clean water"
+        1 | ---
+      > 2 | title: #1 in clean water
+          |        ^
+        3 | date: 2018-03-04"
+    `);
+    expect(report({ [FILE]: releaseFile({ summary: "The room # 4 is open" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:19
+      What follows the sign # counts as a remark, so only “The room” would be published.
+      → Put the whole value in quotation marks. Like this: summary: "The room # 4 is open"
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | summary: The room # 4 is open
+          |                   ^
+        8 | ---"
+    `);
+    expect(report({ "pages/reuse.md": "---\ntitle: We are #1\n---\nX.\n" })).toMatchInlineSnapshot(`
+      "pages/reuse.md:2:15
+      What follows the sign # counts as a remark, so only “We are” would be published.
+      → Put the whole value in quotation marks. Like this: title: "We are #1"
+        1 | ---
+      > 2 | title: We are #1
+          |               ^
+        3 | ---"
+    `);
+  });
+
+  test("a first word that would be left out", () => {
+    expect(report({ [FILE]: releaseFile({ title: "&more start" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:8
+      “&more” at the beginning of this value would be left out.
+      → Put the whole value in quotation marks. Like this: title: "&more start"
+        1 | ---
+      > 2 | title: &more start
+          |        ^
+        3 | date: 2018-03-04"
+    `);
+    expect(report({ [FILE]: releaseFile({ title: "!new centre" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:8
+      “!new” at the beginning of this value would be left out.
+      → Put the whole value in quotation marks. Like this: title: "!new centre"
+        1 | ---
+      > 2 | title: !new centre
+          |        ^
+        3 | date: 2018-03-04"
+    `);
+  });
+
+  test("a remark where one may stand, which is none", () => {
+    const fields = {
+      title: '"Our country is now #1" # as the WHO says',
+      date: "2018-03-04 # a Sunday",
+      location: "smarhon # the town",
+      partners: "[undp] # and others?",
+      embargo: "2026-03-04 09:00 +03:00 # the minister’s wish",
+      summary: "|\n  Room #4 is open.\n# A whole line #2",
+      draft: "true # delete this line",
+    };
+    expect(report({ [FILE]: releaseFile(fields), "partners/undp.yaml": "name: UNDP in Belarus # ours\n" })).toBe("");
+  });
+
   test("a quotation mark that is not closed", () => {
     expect(report({ [FILE]: releaseFile({ title: '"Water' }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:8
