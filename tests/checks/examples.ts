@@ -311,8 +311,13 @@ export const examples: Readonly<
     wrong: [
       ["ru", "См. [релиз](/ru/2018/no-such/)."],
       ["en", "See [the text](../2017-01-27-training-centre.md)."],
+      ["en", "Read [the report](report.pdf)."],
+      ["en", "Write to [us](press@example.org)."],
+      ["en", "See [their page](example.org/report)."],
+      ["en", "See [the other](../no-such-release/)."],
     ],
     right: [
+      ["en", "See [the office](../../press-office/), [this](../example-0/), [all](../../releases/)."],
       [
         "en",
         "See [this](/en/2018/example-0/), [all](/en/releases/), [2018](/en/2018/), [home](/), [part](#part), [file](/files/a.pdf).",
