@@ -63,8 +63,30 @@ export function loadReleases(
     faults = problems.length;
   }
   known?.end();
+  // What a release that cannot be read names is not known.
+  if (!problems.some(({ file }) => file.startsWith(`${FOLDER}/`))) problems.push(...notRead(contentDir, files));
   problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
   return releases;
+}
+
+/** Texts in releases/ that are no Markdown and that no release names as its document: somebody waits for them to appear. */
+function notRead(contentDir: string, files: Files): Problem[] {
+  return namesIn(contentDir, FOLDER).flatMap((name) => {
+    const file = `${FOLDER}/${name}`;
+    const [, ending = ""] = /^(?!~\$).*\.(txt|docx?|odt|rtf|html?|pdf)$/i.exec(name) ?? [];
+    if (ending === "" || files.found.has(file) || name.endsWith(".md.txt")) return [];
+    const whole = path.posix.join(contentDir, file);
+    const command = /^(?:txt|docx|html?)$/i.test(ending)
+      ? `Make a release of it: npm run import -- "${whole}"`
+      : `Save it as a Word document (.docx) and make a release of that: npm run import -- "${whole.replace(/\.\w+$/, ".docx")}"`;
+    return [
+      {
+        file,
+        message: "This file is not read as a release: its name does not end in .md.",
+        fix: `${command}. Then move this file out of ${FOLDER}/. A document to download is named in a release's fields, under documents.`,
+      },
+    ];
+  });
 }
 
 /** What stands in one file or folder of releases/: read, or known from before. */

@@ -587,6 +587,28 @@ describe("a mistake in a file is explained with", () => {
     `);
   });
 
+  test.each(["docx", "txt", "html", "pdf", "odt", "rtf"])("a release in a form that is not read, .%s", (ending) => {
+    const text = report({ [`releases/2018-03-04-centre.${ending}`]: "The text." });
+    expect(text).toContain(
+      `releases/2018-03-04-centre.${ending}\nThis file is not read as a release: its name does not end in .md.\n`,
+    );
+    const imported = /txt|html/.test(ending) ? ending : "docx";
+    expect(text).toMatch(new RegExp(`npm run import -- "\\S*/releases/2018-03-04-centre\\.${imported}"`));
+  });
+
+  test("a file beside a release that is its document, or nobody's text, which is none", () => {
+    const documents = "[{ file: report.docx, title: Report }]";
+    expect(report({ [FILE]: releaseFile({ documents }), "releases/report.docx": "The report." })).toBe("");
+    expect(
+      report({
+        "releases/2018-03-04-centre/en.md": releaseFile(),
+        "releases/2018-03-04-centre/draft.docx": "The text.",
+        "releases/~$18-03-04-centre.docx": "A lock of Word.",
+        "releases/Thumbs.db": "x",
+      }),
+    ).toBe("");
+  });
+
   test("the address of another release", () => {
     expect(report({ [FILE]: releaseFile(), "releases/2018-05-06-centre.md": releaseFile() })).toMatchInlineSnapshot(`
       "releases/2018-05-06-centre.md
