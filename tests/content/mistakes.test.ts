@@ -506,6 +506,47 @@ describe("a mistake in a file is explained with", () => {
     `);
   });
 
+  test("the marks of two versions that Git could not join", () => {
+    const body = "<<<<<<< HEAD\nIn all 714 came.\n=======\nIn all 741 came.\n>>>>>>> branch";
+    expect(report({ [FILE]: releaseFile({}, body) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:9:1
+      Two versions of this file were never put together: this is a mark that Git left between them.
+      → Keep what is right of the two, and delete the other and the lines that begin with <<<<<<<, ======= and >>>>>>>.
+         7 | ---
+         8 |
+      >  9 | <<<<<<< HEAD
+           | ^
+        10 | In all 714 came."
+    `);
+    expect(report({ "partners/undp.yaml": "<<<<<<< HEAD\nname: UNDP\n=======\n" })).toMatchInlineSnapshot(`
+      "partners/undp.yaml:1:1
+      Two versions of this file were never put together: this is a mark that Git left between them.
+      → Keep what is right of the two, and delete the other and the lines that begin with <<<<<<<, ======= and >>>>>>>.
+      > 1 | <<<<<<< HEAD
+          | ^
+        2 | name: UNDP"
+    `);
+    expect(report({ [FILE]: releaseFile({}, "Water\n=======\n\nThe text.") })).toBe("");
+  });
+
+  test("the fields of another release, pasted with its text", () => {
+    const body = "The text.\n\n---\ntitle: Another\ndate: 2018-03-05\npartners:\n  - undp\n---\n\nAnother text.";
+    expect(report({ [FILE]: releaseFile({}, body) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:11:1
+      A second set of fields stands in the text, where readers would see it.
+      → Delete it with its lines of three hyphens, or put it and what follows into a file of its own.
+         9 | The text.
+        10 |
+      > 11 | ---
+           | ^
+        12 | title: Another"
+    `);
+    expect(report({ [FILE]: releaseFile({}, "---\ntitle: Again\n---\n\nThe text.") })).toContain(
+      "A second set of fields",
+    );
+    expect(report({ [FILE]: releaseFile({}, "One.\n\n---\n\nTwo.\n\ndate: now\n\n---\n\nThree.") })).toBe("");
+  });
+
   test("no text", () => {
     expect(report({ [FILE]: releaseFile({}, "") })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:1

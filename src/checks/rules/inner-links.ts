@@ -29,13 +29,21 @@ export const innerLinks: Rule = {
           message: `There is no page ${plain(url)} on this site.`,
           fix: "Copy the address of the page from the browser, from the first / on.",
         };
-      } else if (isRelative(url) && !isBeside(url, document, context)) yield { at, ...relative(url) };
+      } else if (
+        isRelative(url) &&
+        ENDS.test(document.body.slice(urlOffset + url.length)) &&
+        !isBeside(url, document, context)
+      )
+        yield { at, ...relative(url) };
     }
   },
 };
 
 /** Neither a whole address nor one from the first / on, nor a place in the text; what begins with www. is link-form's. */
-const isRelative = (url: string) => !/^(?:[a-z][a-z\d+.-]*:|[/?#\\]|www\.|$)/i.test(url);
+const isRelative = (url: string) => !/^(?:[a-z][a-z\d+.-]*:|["'/?#\\]|www\.|$)/i.test(url);
+
+/** What follows the address of a link: its end, or a title. Elsewhere the brackets stand around words: [sic](to be seen). */
+const ENDS = /^>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
 
 /** Whether a relative address is a document that the release names, or leads from its page to another. */
 function isBeside(url: string, { release, lang, file }: Document, context: Context): boolean {
