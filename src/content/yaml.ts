@@ -2,6 +2,7 @@ import { load } from "js-yaml";
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { Problem } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
+import { invisibleIndent, startsInvisibly } from "./invisible.ts";
 import { problemAt } from "./source.ts";
 
 /** Where a value stands in its file, from 1. */
@@ -108,6 +109,8 @@ const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix
 
 function explain(part: YamlPart, error: YAMLError): Problem {
   const { counter } = exact(part);
+  const slip = indentedInvisibly(part, error) ?? gluedValue(part, error) ?? slippedEntry(part, error);
+  if (slip) return slip;
   const opened = error.code === "MISSING_CHAR" ? openQuotation(part.yaml) : undefined;
   const { line, col } = opened ?? counter.linePos(error.pos[0]);
   const at = line + part.line - 1;
@@ -118,6 +121,41 @@ function explain(part: YamlPart, error: YAMLError): Problem {
   return problemAt(part.source, at, col, {
     message,
     fix: error.code === "BLOCK_AS_IMPLICIT_KEY" ? fix + quotedLine(part, line) : fix,
+  });
+}
+
+/** A line that begins with a sign that only looks like a blank: at the error or above it, where the parser did not mind. */
+function indentedInvisibly(part: YamlPart, { pos }: YAMLError): Problem | undefined {
+  const { line } = exact(part).counter.linePos(pos[0]);
+  const lines = part.yaml.split("\n").slice(0, line);
+  const at = lines.findIndex((each) => startsInvisibly(each.replace(/^[ \t]+/, "")));
+  return at === -1 ? undefined : problemAt(part.source, part.line + at, 1, invisibleIndent);
+}
+
+/** A field whose colon has no plain blank after it: YAML finds no field in the line. */
+function gluedValue(part: YamlPart, { code, pos }: YAMLError): Problem | undefined {
+  if (code !== "MULTILINE_IMPLICIT_KEY" && code !== "MISSING_CHAR") return undefined;
+  const { line } = exact(part).counter.linePos(pos[0]);
+  const [, name = "", value] =
+    /^(\s*(?:- )?[\w-]+:)(?!\/\/)(\S.*|[^\S ].*)$/.exec(part.yaml.split("\n")[line - 1] ?? "") ?? [];
+  if (value === undefined) return undefined;
+  const message = startsInvisibly(value)
+    ? "An invisible blank stands after the colon: another sign than the space bar types, as Word has it."
+    : "A blank is missing after the colon.";
+  const fix = `Type a blank there: ${name.trim()} ${value.trim()}`;
+  return problemAt(part.source, line + part.line - 1, name.length + 1, { message, fix });
+}
+
+/** A line of a list's entry that begins between the hyphen and the entry's first field. */
+function slippedEntry(part: YamlPart, { message, pos }: YAMLError): Problem | undefined {
+  if (!message.includes("without - indicator")) return undefined;
+  const { line } = exact(part).counter.linePos(pos[0]);
+  const lines = part.yaml.split("\n");
+  const [, hyphen = ""] =
+    /^(\s*- +)/.exec(lines.slice(0, line - 1).findLast((each) => /^\s*- /.test(each)) ?? "") ?? [];
+  return problemAt(part.source, line + part.line - 1, (lines[line - 1]?.search(/\S/) ?? 0) + 1, {
+    message: "This line does not begin where the line above it does.",
+    fix: `Begin it exactly under the first field of its entry, with ${hyphen.length} blanks before it.`,
   });
 }
 

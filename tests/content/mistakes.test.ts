@@ -168,6 +168,68 @@ describe("a mistake in one field is explained with", () => {
     expect(report({ [FILE]: releaseFile(fields), "partners/undp.yaml": "name: UNDP in Belarus # ours\n" })).toBe("");
   });
 
+  test("no blank after the colon", () => {
+    expect(report({ [FILE]: releaseFile().replace("title: ", "title:") })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:7
+      A blank is missing after the colon.
+      → Type a blank there: title: A new centre
+        1 | ---
+      > 2 | title:A new centre
+          |       ^
+        3 | date: 2018-03-04"
+    `);
+    expect(report({ [FILE]: releaseFile({ lang: "en" }).replace("lang: ", "lang:") })).toContain(
+      "A blank is missing after the colon.\n→ Type a blank there: lang: en\n",
+    );
+  });
+
+  test("blanks and signs of Word that cannot be seen", () => {
+    expect(report({ [FILE]: releaseFile().replace("location: ", "location:\u00a0") })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:4:10
+      An invisible blank stands after the colon: another sign than the space bar types, as Word has it.
+      → Type a blank there: location: smarhon
+        2 | title: A new centre
+        3 | date: 2018-03-04
+      > 4 | location: smarhon
+          |          ^
+        5 | partners: []"
+    `);
+    for (const label of ["    label: people", "\u00a0\u00a0\u00a0\u00a0label: people"]) {
+      expect(report({ [FILE]: releaseFile({ figures: `\n\u00a0\u00a0- value: "24"\n${label}` }) })).toContain(
+        `${FILE}:8:1\nAn invisible blank stands at the beginning of this line`,
+      );
+    }
+    expect(report({ [FILE]: releaseFile({ location: "smar\u200bhon" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:4:11
+      “location” has a sign in it that cannot be seen.
+      → Delete the value and type it anew: smarhon
+        2 | title: A new centre
+        3 | date: 2018-03-04
+      > 4 | location: smar​hon
+          |           ^
+        5 | partners: []"
+    `);
+    expect(
+      report({
+        [FILE]: releaseFile({ title: "The\u00a0centre has 5\u00a0rooms", notes: "|\n  \u00a0A note" }),
+      }),
+    ).toBe("");
+  });
+
+  test("an entry of a list with a blank too few", () => {
+    const figures = '\n  - value: "24"\n   label: people';
+    expect(report({ [FILE]: releaseFile({ figures }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:9:4
+      This line does not begin where the line above it does.
+      → Begin it exactly under the first field of its entry, with 4 blanks before it.
+         7 | figures:
+         8 |   - value: "24"
+      >  9 |    label: people
+           |    ^
+        10 | ---"
+    `);
+  });
+
   test("a quotation mark that is not closed", () => {
     expect(report({ [FILE]: releaseFile({ title: '"Water' }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:8
