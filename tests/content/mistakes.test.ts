@@ -748,12 +748,27 @@ describe("a mistake in a file is explained with", () => {
     expect(report({ "contacts/desk.yaml": 'name: Desk\nphone: "+375 17 12"\n' })).toMatchInlineSnapshot(`
       "contacts/desk.yaml:2:8
       “+375 17 12” is not a phone number that can be called.
-      → Write it in full with the country code: phone: "+375 17 327 48 76"
+      → No number of that country is like this: check its digits, one too many or too few above all.
         1 | name: Desk
       > 2 | phone: "+375 17 12"
           |        ^
         3 |"
     `);
+  });
+
+  test("a phone number without its country, and a contact that nobody can reach", () => {
+    expect(report({ "contacts/desk.yaml": 'name: Desk\nphone: "12"\n' })).toContain(
+      '→ Write it in full with the country code: phone: "+375 17 327 48 76"',
+    );
+    expect(report({ "contacts/desk.yaml": "name: Desk\nrole: Spokesman\n" })).toMatchInlineSnapshot(`
+      "contacts/desk.yaml:1:7
+      This contact has no phone, no mobile and no email, so no journalist can reach it.
+      → Add one of them, like this: phone: "+375 17 327 48 76" or email: press@example.org
+      > 1 | name: Desk
+          |       ^
+        2 | role: Spokesman"
+    `);
+    expect(report({ "contacts/desk.yaml": 'name: Desk\nmobile: "+375 29 327 48 76"\n' })).toBe("");
   });
 
   test("opening hours in one's own words", () => {
