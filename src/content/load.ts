@@ -53,11 +53,11 @@ export function loadContent(
   const files = new Files(contentDir);
   const terms = loadTerms(contentDir, site, files, problems);
   problems.push(
-    ...siteProblems(site, read.part, [...terms.contacts.keys()]),
+    ...siteProblems(site, read.part, [...terms.contacts.keys()], problems),
     ...files.find(read.part, themeFiles(site)),
   );
   const pages = loadPages(contentDir, site, problems);
-  known?.begin(settingOf(contentDir, site, terms));
+  known?.begin(settingOf(contentDir, site, terms, problems));
   const releases = loadReleases(contentDir, site, terms, files, problems, known);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
@@ -69,12 +69,13 @@ export function loadContent(
 }
 
 /** All that the reading of a release depends on besides its own files. */
-function settingOf(contentDir: string, site: Site, terms: Terms): string {
+function settingOf(contentDir: string, site: Site, terms: Terms, problems: readonly Problem[]): string {
   const ids = [terms.partners, terms.contacts, terms.locations, terms.topics].map((folder) => [...folder.keys()]);
-  return JSON.stringify([path.resolve(contentDir), site, ids]);
+  // What names a faulty file is not told so, and must be read again when the file has gone.
+  return JSON.stringify([path.resolve(contentDir), site, ids, problems.map(({ file }) => file)]);
 }
 
-function siteProblems(site: Site, part: YamlPart, contacts: readonly string[]): Problem[] {
+function siteProblems(site: Site, part: YamlPart, contacts: readonly string[], others: readonly Problem[]): Problem[] {
   const languages = Object.keys(site.languages);
   const wrong = (field: string, message: string, meant: string | undefined, known: readonly string[]): Problem =>
     fieldProblem(part, [field], { message, fix: meant ? `Did you mean “${meant}”?` : `It can be: ${listed(known)}.` });
@@ -83,7 +84,7 @@ function siteProblems(site: Site, part: YamlPart, contacts: readonly string[]): 
     ...(languages.includes(language)
       ? []
       : [wrong("default_language", `“${language}” is not among the languages.`, undefined, languages)]),
-    ...(contacts.includes(office)
+    ...(contacts.includes(office) || others.some(({ file }) => file.startsWith(`contacts/${office}.`))
       ? []
       : [wrong("press_office", `There is no “${office}” in contacts/.`, didYouMean(office, contacts), contacts)]),
   ];

@@ -215,14 +215,17 @@ function toRelease(
   const checked = check<ReleaseFields>(value.draft === true ? draftSchema : releaseSchema, part, value);
   if ("problems" in checked) {
     const sound = soundFields(written.fields);
-    problems.push(...checked.problems, ...unknownTerms(part, sound, terms), ...files.find(part, filesOf(sound)));
+    const unknown = unknownTerms(part, written.fields, terms, problems);
+    // Of a name that is no id (European Union), which id is meant says more than that it is none.
+    const others = checked.problems.filter(({ field }) => !unknown.some((problem) => problem.field === field));
+    problems.push(...others, ...unknown, ...files.find(part, filesOf(sound)));
     return undefined;
   }
   const fields = checked.value;
   const own = pick(fields, Object.keys(written.fields)) as ReleaseFields;
   const found = [
     ...languageProblems(part, named, fields.lang, site),
-    ...unknownTerms(part, own, terms),
+    ...unknownTerms(part, own, terms, problems),
     ...foreignPictures(part),
     ...picturesInFields(part, own),
     ...files.find(part, [...filesOf(own), ...picturesNamedIn(part)]),

@@ -296,6 +296,48 @@ describe("a mistake in one field is explained with", () => {
     `);
   });
 
+  test("a name for readers, or its capitals, in place of an id", () => {
+    const said = (fields: Record<string, string>) =>
+      report({ [FILE]: releaseFile(fields) })
+        .split("\n")
+        .filter((line) => /^[A-Z“→]/.test(line));
+    expect(said({ partners: "[European Union]" })).toEqual([
+      "There is no “European Union” in partners/.",
+      "→ Did you mean “european-union”?",
+    ]);
+    expect(said({ partners: "[{ id: European Union, role: funder }]", location: "Smarhon" })).toEqual([
+      "There is no “Smarhon” in locations/.",
+      "→ Did you mean “smarhon”?",
+      "There is no “European Union” in partners/.",
+      "→ Did you mean “european-union”?",
+    ]);
+    expect(said({ location: "Минск" })).toEqual([
+      "There is no “Минск” in locations/.",
+      "→ Write the file locations/minsk.yaml, or use one of: smarhon.",
+    ]);
+  });
+
+  test("an id whose file has a mistake of its own, told once", () => {
+    expect(
+      report({
+        [FILE]: releaseFile({ location: "minsk", contacts: "[desk]" }),
+        "locations/minsk.yaml": "nam: Minsk\ncountry: BY\n",
+        "contacts/desk.yaml": "name: Desk\n",
+      }),
+    ).not.toMatch(/There is no “(?:minsk|desk)”/);
+    expect(report({ [FILE]: releaseFile({ location: "minsk" }), "locations/minsk.yml": "name: Minsk\n" })).toBe(
+      "locations/minsk.yml\nThis file's name does not end in .yaml.\n→ Rename it to minsk.yaml.",
+    );
+    expect(report({ "contacts/press-office.yaml": "nam: Press Office\n" })).not.toContain("There is no “press-office”");
+  });
+
+  test("a picture whose name has other capitals", () => {
+    const photo = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
+    expect(
+      report({ [FILE]: releaseFile({ image: "{ file: opening.jpg }" }), "releases/Opening.JPG": photo }),
+    ).toContain("→ Write “Opening.JPG”, as the file is called");
+  });
+
   test("no contact at all", () => {
     expect(report({ [FILE]: releaseFile({ contacts: "[]" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:6:11
