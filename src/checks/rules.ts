@@ -19,6 +19,7 @@ import { namesTwoWays } from "./rules/names-two-ways.ts";
 import { numbersDiffer } from "./rules/numbers-differ.ts";
 import { outerLinks } from "./rules/outer-links.ts";
 import { passageLanguage } from "./rules/passage-language.ts";
+import { pastedMarkup } from "./rules/pasted-markup.ts";
 import { phone } from "./rules/phone.ts";
 import { pictureCredit } from "./rules/picture-credit.ts";
 import { pictureSize } from "./rules/picture-size.ts";
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   pictureSize,
   headingOrder,
   tableHeader,
+  pastedMarkup,
   passageLanguage,
   translation,
   phone,

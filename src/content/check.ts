@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { FieldNote } from "../model/fields.ts";
 import type { Problem } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
+import { invisibleIndent, withoutInvisible } from "./invisible.ts";
 import { problemAt } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
 import { placeOf } from "./yaml.ts";
@@ -47,6 +48,11 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
       fieldProblem(part, path, { message, fix: "Use the two letters of the language: en, ru, be, fr, es, ar, zh." }),
     ];
   }
+  const plain = typeof found === "string" ? withoutInvisible(found) : undefined;
+  if (plain !== undefined && fits(plain)) {
+    const fix = `Delete the value and type it anew: ${plain}`;
+    return [fieldProblem(part, path, { message: `“${fieldName(path)}” has a sign in it that cannot be seen.`, fix })];
+  }
   return [
     fieldProblem(part, path, { message: messageOf(issue, path, found), fix: fixOf(issue, path, found, note, fits) }),
   ];
@@ -58,6 +64,7 @@ function unknownField(schema: z.ZodType, part: YamlPart, path: readonly Property
   const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
   const meant = didYouMean(name, known);
   const { line, column } = placeOf(part, path, "key");
+  if (withoutInvisible(name) !== undefined) return problemAt(part.source, line, column, invisibleIndent);
   return problemAt(part.source, line, column, {
     field: fieldName(path),
     message: `There is no field “${name}”.`,

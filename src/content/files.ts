@@ -56,9 +56,12 @@ export class Files {
     const whole = path.join(this.#contentDir, file);
     if (!existsSync(whole) || !statSync(whole).isFile()) {
       const meant = didYouMean(name, namesIn(this.#contentDir, folder));
-      const fix = meant
-        ? `Did you mean “${meant}”?`
-        : `Put it ${folder === "." ? "beside site.yaml" : `into ${folder}/`}, or correct its name.`;
+      const isCase = meant?.toLowerCase() === name.toLowerCase();
+      const fix = isCase
+        ? `Write “${meant}”, as the file is called: capital and small letters are not the same on the web.`
+        : meant
+          ? `Did you mean “${meant}”?`
+          : `Put it ${folder === "." ? "beside site.yaml" : `into ${folder}/`}, or correct its name.`;
       return { message: `The file “${name}” is not there.`, fix };
     }
     const kinds: readonly string[] = purposes[purpose];

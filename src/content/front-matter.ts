@@ -16,10 +16,24 @@ export interface Divided extends YamlPart {
   readonly bodyLine: number;
 }
 
+const isFence = (line: string | undefined) => line !== undefined && /^---\s*$/.test(line);
+
+/** The line after a first set of fields at which a second one begins, pasted with its text. */
+function secondFields(lines: readonly string[], from: number): number | undefined {
+  for (let start = from; start < lines.length; start++) {
+    if (!isFence(lines[start])) continue;
+    const length = lines.slice(start + 1).findIndex((line) => !/^(?:[a-z_]+:(?:\s|$)|[ \t#]|- |$)/.test(line));
+    const fields = lines.slice(start + 1, start + 1 + length);
+    if (length > 0 && isFence(lines[start + 1 + length]) && fields.some((line) => /^(?:title|date):/.test(line))) {
+      return start === from ? start + 1 : start;
+    }
+  }
+  return undefined;
+}
+
 /** Divides a Markdown file into the fields between its two `---` lines (blanks after them do not matter) and its text. */
 export function divide(source: Source): Divided | Problem {
   const lines = source.text.split("\n");
-  const isFence = (line: string | undefined) => line !== undefined && /^---\s*$/.test(line);
   const first = lines.findIndex((line) => line.trim() !== "");
   if (!isFence(lines[first])) {
     return problemAt(source, first + 1, 1, {
@@ -32,6 +46,13 @@ export function divide(source: Source): Divided | Problem {
     return problemAt(source, first + 1, 1, {
       message: "The fields at the top of the file have no end.",
       fix: "Put a line of three hyphens (---) between the last field and the text.",
+    });
+  }
+  const again = secondFields(lines, end);
+  if (again !== undefined) {
+    return problemAt(source, again + 1, 1, {
+      message: "A second set of fields stands in the text, where readers would see it.",
+      fix: "Delete it with its lines of three hyphens, or put it and what follows into a file of its own.",
     });
   }
   const begins = lines.findIndex((line, index) => index > end && line.trim() !== "");

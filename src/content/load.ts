@@ -49,15 +49,15 @@ export function loadContent(
   if (!read) return { problems, files: new Map() };
   const site = read.value;
   const own = path.join(contentDir, "strings");
-  const words = loadWords(existsSync(own) ? own : wordsDir, site, problems);
+  const words = loadWords(contentDir, existsSync(own) ? own : wordsDir, site, problems);
   const files = new Files(contentDir);
   const terms = loadTerms(contentDir, site, files, problems);
   problems.push(
-    ...siteProblems(site, read.part, [...terms.contacts.keys()]),
+    ...siteProblems(site, read.part, [...terms.contacts.keys()], problems),
     ...files.find(read.part, themeFiles(site)),
   );
   const pages = loadPages(contentDir, site, problems);
-  known?.begin(settingOf(contentDir, site, terms));
+  known?.begin(settingOf(contentDir, site, terms, problems));
   const releases = loadReleases(contentDir, site, terms, files, problems, known);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
@@ -69,12 +69,13 @@ export function loadContent(
 }
 
 /** All that the reading of a release depends on besides its own files. */
-function settingOf(contentDir: string, site: Site, terms: Terms): string {
+function settingOf(contentDir: string, site: Site, terms: Terms, problems: readonly Problem[]): string {
   const ids = [terms.partners, terms.contacts, terms.locations, terms.topics].map((folder) => [...folder.keys()]);
-  return JSON.stringify([path.resolve(contentDir), site, ids]);
+  // What names a faulty file is not told so, and must be read again when the file has gone.
+  return JSON.stringify([path.resolve(contentDir), site, ids, problems.map(({ file }) => file)]);
 }
 
-function siteProblems(site: Site, part: YamlPart, contacts: readonly string[]): Problem[] {
+function siteProblems(site: Site, part: YamlPart, contacts: readonly string[], others: readonly Problem[]): Problem[] {
   const languages = Object.keys(site.languages);
   const wrong = (field: string, message: string, meant: string | undefined, known: readonly string[]): Problem =>
     fieldProblem(part, [field], { message, fix: meant ? `Did you mean “${meant}”?` : `It can be: ${listed(known)}.` });
@@ -83,7 +84,7 @@ function siteProblems(site: Site, part: YamlPart, contacts: readonly string[]): 
     ...(languages.includes(language)
       ? []
       : [wrong("default_language", `“${language}” is not among the languages.`, undefined, languages)]),
-    ...(contacts.includes(office)
+    ...(contacts.includes(office) || others.some(({ file }) => file.startsWith(`contacts/${office}.`))
       ? []
       : [wrong("press_office", `There is no “${office}” in contacts/.`, didYouMean(office, contacts), contacts)]),
   ];
@@ -112,21 +113,46 @@ function featuredProblems({ featured }: Site, part: YamlPart, releases: readonly
   ];
 }
 
-function loadWords(wordsDir: string, site: Site, problems: Problem[]): Words {
+function loadWords(contentDir: string, wordsDir: string, site: Site, problems: Problem[]): Words {
   const schema = z.record(z.string(), text);
-  return new Map(
+  const folder = path.relative(contentDir, wordsDir).replaceAll(path.sep, "/");
+  const words = new Map(
     Object.keys(site.languages).flatMap((lang) => {
-      const file = `${lang}.yaml`;
-      if (!existsSync(path.join(wordsDir, file))) {
+      const file = `${folder}/${lang}.yaml`;
+      if (!existsSync(path.join(contentDir, file))) {
         problems.push({
-          file: `strings/${file}`,
+          file,
           message: `The interface's words in “${lang}” are missing.`,
           fix: "Copy strings/en.yaml and translate what follows each colon.",
         });
         return [];
       }
-      const words = readYamlFile(wordsDir, file, schema, problems)?.value;
-      return words ? [[lang, words] as const] : [];
+      const table = readYamlFile(contentDir, file, schema, problems)?.value;
+      return table ? [[lang, table] as const] : [];
     }),
   );
+  problems.push(...missingWords(folder, words));
+  return words;
+}
+
+const PLURAL = /\.(?:zero|one|two|few|many|other)$/;
+
+/** The words that one of the languages has and another lacks, a word with a number in each plural form: all of a language at once. */
+function missingWords(folder: string, words: Words): Problem[] {
+  const keys = new Set([...words.values()].flatMap((table) => Object.keys(table)));
+  const all = new Set([...keys].map((key) => (PLURAL.test(key) ? key.replace(PLURAL, ".other") : key)));
+  return [...words].flatMap(([lang, table]) => {
+    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    const missing = [...all]
+      .flatMap((key) => (PLURAL.test(key) ? forms.map((form) => key.replace(PLURAL, `.${form}`)) : [key]))
+      .filter((key) => !(key in table));
+    if (missing.length === 0) return [];
+    return [
+      {
+        file: `${folder}/${lang}.yaml`,
+        message: `These words are missing in “${lang}”: ${listed(missing, 40)}.`,
+        fix: "Add a line for each, as in the files of the other languages beside it, with the words of this language after the colon.",
+      },
+    ];
+  });
 }

@@ -6,11 +6,11 @@ import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { check } from "./check.ts";
 import { divide } from "./front-matter.ts";
+import { readFields } from "./lost-words.ts";
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
 import { namesIn } from "./terms.ts";
 import { picturesInPage } from "./text-pictures.ts";
-import { readYaml } from "./yaml.ts";
 
 const FOLDER = "pages";
 const pageSchema = z.strictObject({ title: text, summary: text.optional(), allow });
@@ -56,7 +56,7 @@ function readPage(contentDir: string, key: string, lang: string, file: string, p
     problems.push(part);
     return [];
   }
-  const read = readYaml(part);
+  const read = readFields(part);
   const checked = "problems" in read ? read : check(pageSchema, part, read.value);
   if ("problems" in checked) {
     problems.push(...checked.problems);

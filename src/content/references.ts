@@ -1,9 +1,11 @@
+import slugify from "@sindresorhus/slugify";
 import type { Problem } from "../model/problem.ts";
 import type { Release, ReleaseFields } from "../model/release.ts";
-import type { TermFolder, Terms } from "../model/terms.ts";
+import type { Partner, TermFolder, Terms } from "../model/terms.ts";
 import { fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
 import { type Divided, divide } from "./front-matter.ts";
+import { withoutInvisible } from "./invisible.ts";
 import { readSource } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
 
@@ -11,34 +13,56 @@ import { didYouMean, listed } from "./suggest.ts";
 type Named = readonly [at: PropertyKey[], name: string];
 type NamedTerm = readonly [folder: TermFolder, ...Named];
 
-/** Ids that name no file in partners/, contacts/, locations/ or topics/. */
-export function unknownTerms(part: Divided, fields: ReleaseFields, terms: Terms): Problem[] {
+/**
+ * Ids that name no file in partners/, contacts/, locations/ or topics/. The fields may be as they were written. A file that is
+ * there and has problems of its own is none of them.
+ */
+export function unknownTerms(
+  part: Divided,
+  fields: Readonly<Record<string, unknown>>,
+  terms: Terms,
+  problems: readonly Problem[],
+): Problem[] {
+  const list = (folder: TermFolder, field: string): NamedTerm[] => {
+    const entries: unknown = fields[field];
+    return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, index): NamedTerm[] => {
+      if (typeof entry === "string") return [[folder, [field, index], entry]];
+      const id: unknown = entry !== null && typeof entry === "object" ? Reflect.get(entry, "id") : undefined;
+      return typeof id === "string" ? [[folder, [field, index, "id"], id]] : [];
+    });
+  };
   const named: NamedTerm[] = [
-    ...(fields.location === undefined ? [] : [["locations", ["location"], fields.location] as NamedTerm]),
-    ...(fields.partners ?? []).map(
-      (partner, index): NamedTerm =>
-        typeof partner === "string"
-          ? ["partners", ["partners", index], partner]
-          : ["partners", ["partners", index, "id"], partner.id],
-    ),
-    ...(["contacts", "topics"] as const).flatMap((folder) =>
-      (fields[folder] ?? []).map((id, index): NamedTerm => [folder, [folder, index], id]),
-    ),
-    ...(fields.boilerplates ?? []).map((id, index): NamedTerm => ["partners", ["boilerplates", index], id]),
+    ...(typeof fields.location === "string" ? [["locations", ["location"], fields.location] as NamedTerm] : []),
+    ...list("partners", "partners"),
+    ...list("contacts", "contacts"),
+    ...list("topics", "topics"),
+    ...list("partners", "boilerplates"),
   ];
   return named.flatMap(([folder, at, id]) => {
-    const known = terms[folder];
-    if (known.has(id)) return [];
-    const meant = didYouMean(id, known.keys());
+    const known: ReadonlyMap<string, TermNames> = terms[folder];
+    const isThere = known.has(id) || problems.some(({ file }) => file.startsWith(`${folder}/${id}.`));
+    if (isThere || withoutInvisible(id) !== undefined) return [];
+    const meant = idOfName(id, known) ?? didYouMean(id, known.keys());
     return [
       fieldProblem(part, at, {
         message: `There is no “${id}” in ${folder}/.`,
         fix: meant
           ? `Did you mean “${meant}”?`
-          : `Write the file ${folder}/${id}.yaml, or use one of: ${listed(known.keys())}.`,
+          : `Write the file ${folder}/${slugify(id) || "name"}.yaml, or use one of: ${listed(known.keys())}.`,
       }),
     ];
   });
+}
+
+type TermNames = Pick<Partner, "name" | "acronym" | "aliases">;
+
+/** The id of whatever has this name for readers, in any language, short or long. */
+function idOfName(name: string, known: ReadonlyMap<string, TermNames>): string | undefined {
+  const words = (value: TermNames["acronym"]) => (typeof value === "object" ? Object.values(value) : [value ?? ""]);
+  const small = name.trim().toLowerCase();
+  return [...known].find(([, term]) =>
+    [...words(term.name), ...words(term.acronym), ...(term.aliases ?? [])].some((each) => each.toLowerCase() === small),
+  )?.[0];
 }
 
 /** The pictures and documents that a release's fields name. */

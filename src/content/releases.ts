@@ -18,12 +18,12 @@ import { check, fieldProblem } from "./check.ts";
 import type { Files } from "./files.ts";
 import { type Divided, divide } from "./front-matter.ts";
 import type { KnownReleases } from "./known-releases.ts";
+import { readFields } from "./lost-words.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
 import { namesIn } from "./terms.ts";
 import { foreignPictures, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
-import { readYaml } from "./yaml.ts";
 
 const FOLDER = "releases";
 
@@ -63,8 +63,30 @@ export function loadReleases(
     faults = problems.length;
   }
   known?.end();
+  // What a release that cannot be read names is not known.
+  if (!problems.some(({ file }) => file.startsWith(`${FOLDER}/`))) problems.push(...notRead(contentDir, files));
   problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
   return releases;
+}
+
+/** Texts in releases/ that are no Markdown and that no release names as its document: somebody waits for them to appear. */
+function notRead(contentDir: string, files: Files): Problem[] {
+  return namesIn(contentDir, FOLDER).flatMap((name) => {
+    const file = `${FOLDER}/${name}`;
+    const [, ending = ""] = /^(?!~\$).*\.(txt|docx?|odt|rtf|html?|pdf)$/i.exec(name) ?? [];
+    if (ending === "" || files.found.has(file) || name.endsWith(".md.txt")) return [];
+    const whole = path.posix.join(contentDir, file);
+    const command = /^(?:txt|docx|html?)$/i.test(ending)
+      ? `Make a release of it: npm run import -- "${whole}"`
+      : `Save it as a Word document (.docx) and make a release of that: npm run import -- "${whole.replace(/\.\w+$/, ".docx")}"`;
+    return [
+      {
+        file,
+        message: "This file is not read as a release: its name does not end in .md.",
+        fix: `${command}. Then move this file out of ${FOLDER}/. A document to download is named in a release's fields, under documents.`,
+      },
+    ];
+  });
 }
 
 /** What stands in one file or folder of releases/: read, or known from before. */
@@ -163,7 +185,7 @@ function readRelease(
     problems.push(part);
     return undefined;
   }
-  const read = readYaml(part);
+  const read = readFields(part);
   if ("problems" in read) {
     problems.push(...read.problems);
     return undefined;
@@ -193,14 +215,17 @@ function toRelease(
   const checked = check<ReleaseFields>(value.draft === true ? draftSchema : releaseSchema, part, value);
   if ("problems" in checked) {
     const sound = soundFields(written.fields);
-    problems.push(...checked.problems, ...unknownTerms(part, sound, terms), ...files.find(part, filesOf(sound)));
+    const unknown = unknownTerms(part, written.fields, terms, problems);
+    // Of a name that is no id (European Union), which id is meant says more than that it is none.
+    const others = checked.problems.filter(({ field }) => !unknown.some((problem) => problem.field === field));
+    problems.push(...others, ...unknown, ...files.find(part, filesOf(sound)));
     return undefined;
   }
   const fields = checked.value;
   const own = pick(fields, Object.keys(written.fields)) as ReleaseFields;
   const found = [
     ...languageProblems(part, named, fields.lang, site),
-    ...unknownTerms(part, own, terms),
+    ...unknownTerms(part, own, terms, problems),
     ...foreignPictures(part),
     ...picturesInFields(part, own),
     ...files.find(part, [...filesOf(own), ...picturesNamedIn(part)]),

@@ -44,6 +44,13 @@ export function readSource(contentDir: string, file: string): Source | Problem {
   }
   if (text.trim() === "")
     return { file, message: "This file is empty.", fix: "Write the text into it, or delete the file." };
+  const conflict = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
+  if (conflict) {
+    return problemAt({ file, text }, text.slice(0, conflict.index).split("\n").length, 1, {
+      message: "Two versions of this file were never put together: this is a mark that Git left between them.",
+      fix: "Keep what is right of the two, and delete the other and the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    });
+  }
   return { file, text };
 }
 

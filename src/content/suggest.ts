@@ -4,8 +4,11 @@ import { closest, distance } from "fastest-levenshtein";
 export function didYouMean(wrong: string, known: Iterable<string>): string | undefined {
   const names = [...known];
   if (names.length === 0) return undefined;
-  const near = closest(wrong.toLowerCase(), names);
-  return distance(wrong.toLowerCase(), near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
+  const small = wrong.toLowerCase();
+  const same = names.find((name) => name.toLowerCase() === small);
+  if (same !== undefined) return same;
+  const near = closest(small, names);
+  return distance(small, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
 }
 
 /** A short list of names for an error message: all when they are few. */

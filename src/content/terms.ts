@@ -5,7 +5,7 @@ import { isSlug } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
-import { type TermFolder, type Terms, termFolders } from "../model/terms.ts";
+import { type Contact, type TermFolder, type Terms, termFolders } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
 import type { Files, NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
@@ -87,6 +87,7 @@ function loadFolder(
     }
     const read = readYamlFile(contentDir, file, schema, problems);
     if (!read) continue;
+    if (folder === "contacts") problems.push(...unreachable(read.part, read.value));
     problems.push(...phoneProblems(read.part, read.value, site), ...files.find(read.part, logoOf(read.value)));
     terms.set(id, read.value);
   }
@@ -98,6 +99,17 @@ function logoOf(term: object): NamedFile[] {
   return typeof name === "string" ? [{ at: ["logo"], name, purpose: "logo" }] : [];
 }
 
+/** A contact that nobody can reach is none. */
+function unreachable(part: YamlPart, contact: Partial<Contact>): Problem[] {
+  if (contact.phone || contact.mobile || contact.email) return [];
+  return [
+    fieldProblem(part, ["name"], {
+      message: "This contact has no phone, no mobile and no email, so no journalist can reach it.",
+      fix: 'Add one of them, like this: phone: "+375 17 327 48 76" or email: press@example.org',
+    }),
+  ];
+}
+
 function phoneProblems(part: YamlPart, term: object, site: Site): Problem[] {
   return (["phone", "mobile"] as const).flatMap((name) => {
     const number: unknown = Reflect.get(term, name);
@@ -105,7 +117,9 @@ function phoneProblems(part: YamlPart, term: object, site: Site): Problem[] {
     return [
       fieldProblem(part, [name], {
         message: `“${number}” is not a phone number that can be called.`,
-        fix: 'Write it in full with the country code: phone: "+375 17 327 48 76"',
+        fix: number.trim().startsWith("+")
+          ? "No number of that country is like this: check its digits, one too many or too few above all."
+          : 'Write it in full with the country code: phone: "+375 17 327 48 76"',
       }),
     ];
   });

@@ -2,6 +2,7 @@ import { load } from "js-yaml";
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { Problem } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
+import { invisibleIndent, startsInvisibly } from "./invisible.ts";
 import { problemAt } from "./source.ts";
 
 /** Where a value stands in its file, from 1. */
@@ -10,8 +11,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** What a piece of YAML says, or why it cannot be read. */
+export type ReadYaml = { readonly value: unknown } | { readonly problems: readonly Problem[] };
+
 /** Reads YAML with the fast parser; with the exact one only where something is wrong, to say where. */
-export function readYaml(part: YamlPart): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
+export function readYaml(part: YamlPart): ReadYaml {
   if (part.yaml.trim() === "") return { value: {} };
   try {
     return { value: withoutEmpty(load(part.yaml, { maxAliases: 0 })) };
@@ -61,7 +65,8 @@ export function placeOf(part: YamlPart, path: readonly PropertyKey[], of: "value
   return { line: part.line, column: 1 };
 }
 
-function exact(part: YamlPart): Exact {
+/** A piece of YAML as the exact parser reads it, with positions. */
+export function exact(part: YamlPart): Exact {
   if (last?.part === part) return last.parsed;
   const counter = new LineCounter();
   const doc = parseDocument(part.yaml, { lineCounter: counter, prettyErrors: false });
@@ -104,6 +109,8 @@ const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix
 
 function explain(part: YamlPart, error: YAMLError): Problem {
   const { counter } = exact(part);
+  const slip = indentedInvisibly(part, error) ?? gluedValue(part, error) ?? slippedEntry(part, error);
+  if (slip) return slip;
   const opened = error.code === "MISSING_CHAR" ? openQuotation(part.yaml) : undefined;
   const { line, col } = opened ?? counter.linePos(error.pos[0]);
   const at = line + part.line - 1;
@@ -111,7 +118,45 @@ function explain(part: YamlPart, error: YAMLError): Problem {
     "This line cannot be read.",
     "Each line is a name, a colon, a blank, and the value. Put a value with signs in it in quotation marks.",
   ];
-  return problemAt(part.source, at, col, { message, fix: fix + corrected(part, line, error.code) });
+  return problemAt(part.source, at, col, {
+    message,
+    fix: error.code === "BLOCK_AS_IMPLICIT_KEY" ? fix + quotedLine(part, line) : fix,
+  });
+}
+
+/** A line that begins with a sign that only looks like a blank: at the error or above it, where the parser did not mind. */
+function indentedInvisibly(part: YamlPart, { pos }: YAMLError): Problem | undefined {
+  const { line } = exact(part).counter.linePos(pos[0]);
+  const lines = part.yaml.split("\n").slice(0, line);
+  const at = lines.findIndex((each) => startsInvisibly(each.replace(/^[ \t]+/, "")));
+  return at === -1 ? undefined : problemAt(part.source, part.line + at, 1, invisibleIndent);
+}
+
+/** A field whose colon has no plain blank after it: YAML finds no field in the line. */
+function gluedValue(part: YamlPart, { code, pos }: YAMLError): Problem | undefined {
+  if (code !== "MULTILINE_IMPLICIT_KEY" && code !== "MISSING_CHAR") return undefined;
+  const { line } = exact(part).counter.linePos(pos[0]);
+  const [, name = "", value] =
+    /^(\s*(?:- )?[\w-]+:)(?!\/\/)(\S.*|[^\S ].*)$/.exec(part.yaml.split("\n")[line - 1] ?? "") ?? [];
+  if (value === undefined) return undefined;
+  const message = startsInvisibly(value)
+    ? "An invisible blank stands after the colon: another sign than the space bar types, as Word has it."
+    : "A blank is missing after the colon.";
+  const fix = `Type a blank there: ${name.trim()} ${value.trim()}`;
+  return problemAt(part.source, line + part.line - 1, name.length + 1, { message, fix });
+}
+
+/** A line of a list's entry that begins between the hyphen and the entry's first field. */
+function slippedEntry(part: YamlPart, { message, pos }: YAMLError): Problem | undefined {
+  if (!message.includes("without - indicator")) return undefined;
+  const { line } = exact(part).counter.linePos(pos[0]);
+  const lines = part.yaml.split("\n");
+  const [, hyphen = ""] =
+    /^(\s*- +)/.exec(lines.slice(0, line - 1).findLast((each) => /^\s*- /.test(each)) ?? "") ?? [];
+  return problemAt(part.source, line + part.line - 1, (lines[line - 1]?.search(/\S/) ?? 0) + 1, {
+    message: "This line does not begin where the line above it does.",
+    fix: `Begin it exactly under the first field of its entry, with ${hyphen.length} blanks before it.`,
+  });
 }
 
 /** Where a quotation mark was opened and, on its line, not closed: the parser only notices at the end of the file. */
@@ -121,9 +166,8 @@ function openQuotation(yaml: string): { line: number; col: number } | undefined 
   return at === -1 ? undefined : { line: at + 1, col: (lines[at]?.indexOf('"') ?? 0) + 1 };
 }
 
-/** The line as it should stand, where that can be told. */
-function corrected(part: YamlPart, line: number, code: YAMLError["code"]): string {
-  if (code !== "BLOCK_AS_IMPLICIT_KEY") return "";
+/** A line of a piece of YAML as it should stand, its value in quotation marks, where that can be told. */
+export function quotedLine(part: YamlPart, line: number): string {
   const found = /^(\s*(?:- )?[\w-]+: +)(.*?)\s*$/.exec(part.yaml.split("\n")[line - 1] ?? "");
   if (!found?.[2]) return "";
   return ` Like this: ${found[1]?.trimStart()}"${found[2].replaceAll('"', '\\"')}"`;

@@ -76,7 +76,7 @@ function textOf(whole: string, file: string): Text {
         .trim(),
     };
   }
-  const [, yaml = "", rest = ""] = /^---\s*\n(.*?)\n---\s*\n?(.*)$/s.exec(source) ?? ["", "", source];
+  const [, yaml = "", rest = ""] = /^\s*---\s*\n(.*?)\n---\s*\n?(.*)$/s.exec(source) ?? ["", "", source];
   const fields = fieldsOf(yaml);
   const named = /(\d{4}-\d{2}-\d{2})/;
   const date =

@@ -307,12 +307,35 @@ export const examples: Readonly<
       ["zh", "> 和平。\n>\n> — 陈玉兰，主任\n\n> 是。\n>\n> — 陈玉芳，主任"],
     ],
   },
+  "pasted-markup": {
+    wrong: [
+      ["en", "The text.<o:p></o:p>"],
+      ["en", "<!--[if gte mso 9]><xml></xml><![endif]-->\n\nThe text."],
+      ["en", "The <span style='mso-fareast-language:EN-US'>text</span>."],
+      ["en", "<table>\n<tr><td>Minsk</td></tr>\n</table>"],
+      ["ru", "Открыты:\n\n· центр\n· школа"],
+      ["en", "They got:\n\n§ beds\n§ a kitchen"],
+      ["en", "They got:\n\n\uf0b7\tbeds"],
+    ],
+    right: [
+      ["en", "Write `<p>` or <https://example.org>, and that 3 < 5 > 2."],
+      ["en", "```\n<table>\n• x\n```"],
+      ["en", "§ 12 of the law\n\n§ 13 of the law"],
+      ["en", "§ is the sign of sections.\n\nMinsk • Smarhon · Brest"],
+    ],
+  },
   "inner-links": {
     wrong: [
       ["ru", "См. [релиз](/ru/2018/no-such/)."],
       ["en", "See [the text](../2017-01-27-training-centre.md)."],
+      ["en", "Read [the report](report.pdf)."],
+      ["en", "Write to [us](press@example.org)."],
+      ["en", "See [their page](example.org/report)."],
+      ["en", "See [the other](../no-such-release/)."],
     ],
     right: [
+      ["en", "They said [sic](to be seen) and [nothing]( 'A title')."],
+      ["en", "See [the office](../../press-office/), [this](../example-0/), [all](../../releases/)."],
       [
         "en",
         "See [this](/en/2018/example-0/), [all](/en/releases/), [2018](/en/2018/), [home](/), [part](#part), [file](/files/a.pdf).",

@@ -155,3 +155,20 @@ test("words.txt and the names of the site are right", async () => {
   const text = releaseOf("The pepple is known to kavalenka and smarhon.");
   expect(await said({ "releases/2018-03-04-a.md": text, "words.txt": "# rivers\npepple\nKavalenka\n" })).toEqual([]);
 });
+
+test("a link to a file that is no document of the release, and to a mail address without mailto:", async () => {
+  const release = (body: string) => ({
+    "releases/2018-03-04-a.md": releaseOf(`documents: [{ file: the report.txt, title: Report }]\n---\n${body}`),
+    "releases/the report.txt": "The report.",
+  });
+  expect(await said(release("Read [the report](the%20report.txt)."))).toEqual([]);
+  expect(
+    await said(release("Read [the plan](plan.pdf) and [the list](./list.txt), or write to [us](press@example.org).")),
+  ).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-04-a.md:10 error inner-links: “plan.pdf” is no document of this text, so the link leads nowhere. Put the file beside the release and name it in its fields, as documents: [{ file: plan.pdf, title: … }], then link to plan.pdf.",
+      "releases/2018-03-04-a.md:10 error inner-links: “./list.txt” is no document of this text, so the link leads nowhere. Put the file beside the release and name it in its fields, as documents: [{ file: list.txt, title: … }], then link to list.txt.",
+      "releases/2018-03-04-a.md:10 error inner-links: “press@example.org” is a mail address, and as a link leads to a page of this site that is not there. Write mailto:press@example.org, or run the check with --fix.",
+    ]
+  `);
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { releaseFile, report } from "../support/content.ts";
 
@@ -94,6 +95,142 @@ describe("a mistake in one field is explained with", () => {
     `);
   });
 
+  test("a sign # after which nothing would be published", () => {
+    expect(report({ [FILE]: releaseFile({ title: "Our country is now #1 in clean water" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:27
+      What follows the sign # counts as a remark, so only “Our country is now” would be published.
+      → Put the whole value in quotation marks. Like this: title: "Our country is now #1 in clean water"
+        1 | ---
+      > 2 | title: Our country is now #1 in clean water
+          |                           ^
+        3 | date: 2018-03-04"
+    `);
+    expect(report({ [FILE]: releaseFile({ title: "#1 in clean water" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:8
+      What follows the sign # counts as a remark, so nothing would be published.
+      → Put the whole value in quotation marks. Like this: title: "#1 in clean water"
+        1 | ---
+      > 2 | title: #1 in clean water
+          |        ^
+        3 | date: 2018-03-04"
+    `);
+    expect(report({ [FILE]: releaseFile({ summary: "The room # 4 is open" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:19
+      What follows the sign # counts as a remark, so only “The room” would be published.
+      → Put the whole value in quotation marks. Like this: summary: "The room # 4 is open"
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | summary: The room # 4 is open
+          |                   ^
+        8 | ---"
+    `);
+    expect(report({ "pages/reuse.md": "---\ntitle: We are #1\n---\nX.\n" })).toMatchInlineSnapshot(`
+      "pages/reuse.md:2:15
+      What follows the sign # counts as a remark, so only “We are” would be published.
+      → Put the whole value in quotation marks. Like this: title: "We are #1"
+        1 | ---
+      > 2 | title: We are #1
+          |               ^
+        3 | ---"
+    `);
+  });
+
+  test("a first word that would be left out", () => {
+    expect(report({ [FILE]: releaseFile({ title: "&more start" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:8
+      “&more” at the beginning of this value would be left out.
+      → Put the whole value in quotation marks. Like this: title: "&more start"
+        1 | ---
+      > 2 | title: &more start
+          |        ^
+        3 | date: 2018-03-04"
+    `);
+    expect(report({ [FILE]: releaseFile({ title: "!new centre" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:8
+      “!new” at the beginning of this value would be left out.
+      → Put the whole value in quotation marks. Like this: title: "!new centre"
+        1 | ---
+      > 2 | title: !new centre
+          |        ^
+        3 | date: 2018-03-04"
+    `);
+  });
+
+  test("a remark where one may stand, which is none", () => {
+    const fields = {
+      title: '"Our country is now #1" # as the WHO says',
+      date: "2018-03-04 # a Sunday",
+      location: "smarhon # the town",
+      partners: "[undp] # and others?",
+      embargo: "2026-03-04 09:00 +03:00 # the minister’s wish",
+      summary: "|\n  Room #4 is open.\n# A whole line #2",
+      draft: "true # delete this line",
+    };
+    expect(report({ [FILE]: releaseFile(fields), "partners/undp.yaml": "name: UNDP in Belarus # ours\n" })).toBe("");
+  });
+
+  test("no blank after the colon", () => {
+    expect(report({ [FILE]: releaseFile().replace("title: ", "title:") })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:2:7
+      A blank is missing after the colon.
+      → Type a blank there: title: A new centre
+        1 | ---
+      > 2 | title:A new centre
+          |       ^
+        3 | date: 2018-03-04"
+    `);
+    expect(report({ [FILE]: releaseFile({ lang: "en" }).replace("lang: ", "lang:") })).toContain(
+      "A blank is missing after the colon.\n→ Type a blank there: lang: en\n",
+    );
+  });
+
+  test("blanks and signs of Word that cannot be seen", () => {
+    expect(report({ [FILE]: releaseFile().replace("location: ", "location:\u00a0") })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:4:10
+      An invisible blank stands after the colon: another sign than the space bar types, as Word has it.
+      → Type a blank there: location: smarhon
+        2 | title: A new centre
+        3 | date: 2018-03-04
+      > 4 | location: smarhon
+          |          ^
+        5 | partners: []"
+    `);
+    for (const label of ["    label: people", "\u00a0\u00a0\u00a0\u00a0label: people"]) {
+      expect(report({ [FILE]: releaseFile({ figures: `\n\u00a0\u00a0- value: "24"\n${label}` }) })).toContain(
+        `${FILE}:8:1\nAn invisible blank stands at the beginning of this line`,
+      );
+    }
+    expect(report({ [FILE]: releaseFile({ location: "smar\u200bhon" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:4:11
+      “location” has a sign in it that cannot be seen.
+      → Delete the value and type it anew: smarhon
+        2 | title: A new centre
+        3 | date: 2018-03-04
+      > 4 | location: smar​hon
+          |           ^
+        5 | partners: []"
+    `);
+    expect(
+      report({
+        [FILE]: releaseFile({ title: "The\u00a0centre has 5\u00a0rooms", notes: "|\n  \u00a0A note" }),
+      }),
+    ).toBe("");
+  });
+
+  test("an entry of a list with a blank too few", () => {
+    const figures = '\n  - value: "24"\n   label: people';
+    expect(report({ [FILE]: releaseFile({ figures }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:9:4
+      This line does not begin where the line above it does.
+      → Begin it exactly under the first field of its entry, with 4 blanks before it.
+         7 | figures:
+         8 |   - value: "24"
+      >  9 |    label: people
+           |    ^
+        10 | ---"
+    `);
+  });
+
   test("a quotation mark that is not closed", () => {
     expect(report({ [FILE]: releaseFile({ title: '"Water' }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:8
@@ -157,6 +294,48 @@ describe("a mistake in one field is explained with", () => {
           |            ^
         6 | contacts: [press-office]"
     `);
+  });
+
+  test("a name for readers, or its capitals, in place of an id", () => {
+    const said = (fields: Record<string, string>) =>
+      report({ [FILE]: releaseFile(fields) })
+        .split("\n")
+        .filter((line) => /^[A-Z“→]/.test(line));
+    expect(said({ partners: "[European Union]" })).toEqual([
+      "There is no “European Union” in partners/.",
+      "→ Did you mean “european-union”?",
+    ]);
+    expect(said({ partners: "[{ id: European Union, role: funder }]", location: "Smarhon" })).toEqual([
+      "There is no “Smarhon” in locations/.",
+      "→ Did you mean “smarhon”?",
+      "There is no “European Union” in partners/.",
+      "→ Did you mean “european-union”?",
+    ]);
+    expect(said({ location: "Минск" })).toEqual([
+      "There is no “Минск” in locations/.",
+      "→ Write the file locations/minsk.yaml, or use one of: smarhon.",
+    ]);
+  });
+
+  test("an id whose file has a mistake of its own, told once", () => {
+    expect(
+      report({
+        [FILE]: releaseFile({ location: "minsk", contacts: "[desk]" }),
+        "locations/minsk.yaml": "nam: Minsk\ncountry: BY\n",
+        "contacts/desk.yaml": "name: Desk\n",
+      }),
+    ).not.toMatch(/There is no “(?:minsk|desk)”/);
+    expect(report({ [FILE]: releaseFile({ location: "minsk" }), "locations/minsk.yml": "name: Minsk\n" })).toBe(
+      "locations/minsk.yml\nThis file's name does not end in .yaml.\n→ Rename it to minsk.yaml.",
+    );
+    expect(report({ "contacts/press-office.yaml": "nam: Press Office\n" })).not.toContain("There is no “press-office”");
+  });
+
+  test("a picture whose name has other capitals", () => {
+    const photo = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
+    expect(
+      report({ [FILE]: releaseFile({ image: "{ file: opening.jpg }" }), "releases/Opening.JPG": photo }),
+    ).toContain("→ Write “Opening.JPG”, as the file is called");
   });
 
   test("no contact at all", () => {
@@ -432,6 +611,47 @@ describe("a mistake in a file is explained with", () => {
     `);
   });
 
+  test("the marks of two versions that Git could not join", () => {
+    const body = "<<<<<<< HEAD\nIn all 714 came.\n=======\nIn all 741 came.\n>>>>>>> branch";
+    expect(report({ [FILE]: releaseFile({}, body) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:9:1
+      Two versions of this file were never put together: this is a mark that Git left between them.
+      → Keep what is right of the two, and delete the other and the lines that begin with <<<<<<<, ======= and >>>>>>>.
+         7 | ---
+         8 |
+      >  9 | <<<<<<< HEAD
+           | ^
+        10 | In all 714 came."
+    `);
+    expect(report({ "partners/undp.yaml": "<<<<<<< HEAD\nname: UNDP\n=======\n" })).toMatchInlineSnapshot(`
+      "partners/undp.yaml:1:1
+      Two versions of this file were never put together: this is a mark that Git left between them.
+      → Keep what is right of the two, and delete the other and the lines that begin with <<<<<<<, ======= and >>>>>>>.
+      > 1 | <<<<<<< HEAD
+          | ^
+        2 | name: UNDP"
+    `);
+    expect(report({ [FILE]: releaseFile({}, "Water\n=======\n\nThe text.") })).toBe("");
+  });
+
+  test("the fields of another release, pasted with its text", () => {
+    const body = "The text.\n\n---\ntitle: Another\ndate: 2018-03-05\npartners:\n  - undp\n---\n\nAnother text.";
+    expect(report({ [FILE]: releaseFile({}, body) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:11:1
+      A second set of fields stands in the text, where readers would see it.
+      → Delete it with its lines of three hyphens, or put it and what follows into a file of its own.
+         9 | The text.
+        10 |
+      > 11 | ---
+           | ^
+        12 | title: Another"
+    `);
+    expect(report({ [FILE]: releaseFile({}, "---\ntitle: Again\n---\n\nThe text.") })).toContain(
+      "A second set of fields",
+    );
+    expect(report({ [FILE]: releaseFile({}, "One.\n\n---\n\nTwo.\n\ndate: now\n\n---\n\nThree.") })).toBe("");
+  });
+
   test("no text", () => {
     expect(report({ [FILE]: releaseFile({}, "") })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:1
@@ -513,6 +733,28 @@ describe("a mistake in a file is explained with", () => {
     `);
   });
 
+  test.each(["docx", "txt", "html", "pdf", "odt", "rtf"])("a release in a form that is not read, .%s", (ending) => {
+    const text = report({ [`releases/2018-03-04-centre.${ending}`]: "The text." });
+    expect(text).toContain(
+      `releases/2018-03-04-centre.${ending}\nThis file is not read as a release: its name does not end in .md.\n`,
+    );
+    const imported = /txt|html/.test(ending) ? ending : "docx";
+    expect(text).toMatch(new RegExp(`npm run import -- "\\S*/releases/2018-03-04-centre\\.${imported}"`));
+  });
+
+  test("a file beside a release that is its document, or nobody's text, which is none", () => {
+    const documents = "[{ file: report.docx, title: Report }]";
+    expect(report({ [FILE]: releaseFile({ documents }), "releases/report.docx": "The report." })).toBe("");
+    expect(
+      report({
+        "releases/2018-03-04-centre/en.md": releaseFile(),
+        "releases/2018-03-04-centre/draft.docx": "The text.",
+        "releases/~$18-03-04-centre.docx": "A lock of Word.",
+        "releases/Thumbs.db": "x",
+      }),
+    ).toBe("");
+  });
+
   test("the address of another release", () => {
     expect(report({ [FILE]: releaseFile(), "releases/2018-05-06-centre.md": releaseFile() })).toMatchInlineSnapshot(`
       "releases/2018-05-06-centre.md
@@ -549,12 +791,46 @@ describe("a mistake in a file is explained with", () => {
     expect(report({ "contacts/desk.yaml": 'name: Desk\nphone: "+375 17 12"\n' })).toMatchInlineSnapshot(`
       "contacts/desk.yaml:2:8
       “+375 17 12” is not a phone number that can be called.
-      → Write it in full with the country code: phone: "+375 17 327 48 76"
+      → No number of that country is like this: check its digits, one too many or too few above all.
         1 | name: Desk
       > 2 | phone: "+375 17 12"
           |        ^
         3 |"
     `);
+  });
+
+  test("a phone number without its country, and a contact that nobody can reach", () => {
+    expect(report({ "contacts/desk.yaml": 'name: Desk\nphone: "12"\n' })).toContain(
+      '→ Write it in full with the country code: phone: "+375 17 327 48 76"',
+    );
+    expect(report({ "contacts/desk.yaml": "name: Desk\nrole: Spokesman\n" })).toMatchInlineSnapshot(`
+      "contacts/desk.yaml:1:7
+      This contact has no phone, no mobile and no email, so no journalist can reach it.
+      → Add one of them, like this: phone: "+375 17 327 48 76" or email: press@example.org
+      > 1 | name: Desk
+          |       ^
+        2 | role: Spokesman"
+    `);
+    expect(report({ "contacts/desk.yaml": 'name: Desk\nmobile: "+375 29 327 48 76"\n' })).toBe("");
+  });
+
+  test("words of the interface that a language lacks", () => {
+    const words = { "strings/en.yaml": "hello: Hello\nseats.one: '{count} seat'\nseats.other: '{count} seats'\n" };
+    const site = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
+    const both = site.replace(/^languages:$/m, "languages:\n  ru: { label: Русский, dir: ltr }");
+    expect(report({ "site.yaml": site, ...words })).toBe("");
+    expect(
+      report({ "site.yaml": both, ...words, "strings/ru.yaml": "seats.one: место\nseats.few: места\nbye: Пока\n" }),
+    ).toMatchInlineSnapshot(`
+      "strings/en.yaml
+      These words are missing in “en”: bye.
+      → Add a line for each, as in the files of the other languages beside it, with the words of this language after the colon.
+
+      strings/ru.yaml
+      These words are missing in “ru”: seats.many, seats.other, hello.
+      → Add a line for each, as in the files of the other languages beside it, with the words of this language after the colon."
+    `);
+    expect(report({ "strings/en.yaml": "hello: 1\n" })).toContain("strings/en.yaml:1:8\n");
   });
 
   test("opening hours in one's own words", () => {

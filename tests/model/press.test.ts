@@ -61,7 +61,7 @@ describe("what only a withheld release names", () => {
   const PARTNER = "name: Secret Donor\n";
   const files = (fields: Record<string, string>) => ({
     "partners/secret-donor.yaml": PARTNER,
-    "contacts/secret-spokesman.yaml": "name: Secret Spokesman\n",
+    "contacts/secret-spokesman.yaml": "name: Secret Spokesman\nemail: secret@example.org\n",
     [FILE]: releaseFile({ partners: "[secret-donor]", contacts: "[press-office, secret-spokesman]", ...fields }),
   });
   const names = (press: Press) => [

@@ -1,5 +1,6 @@
 import { ownPaths } from "../../model/content.ts";
-import type { Context, Rule } from "../rule.ts";
+import type { Document } from "../document.ts";
+import type { Context, Fault, Rule } from "../rule.ts";
 
 export const innerLinks: Rule = {
   name: "inner-links",
@@ -28,10 +29,50 @@ export const innerLinks: Rule = {
           message: `There is no page ${plain(url)} on this site.`,
           fix: "Copy the address of the page from the browser, from the first / on.",
         };
-      }
+      } else if (
+        isRelative(url) &&
+        ENDS.test(document.body.slice(urlOffset + url.length)) &&
+        !isBeside(url, document, context)
+      )
+        yield { at, ...relative(url) };
     }
   },
 };
+
+/** Neither a whole address nor one from the first / on, nor a place in the text; what begins with www. is link-form's. */
+const isRelative = (url: string) => !/^(?:[a-z][a-z\d+.-]*:|["'/?#\\]|www\.|$)/i.test(url);
+
+/** What follows the address of a link: its end, or a title. Elsewhere the brackets stand around words: [sic](to be seen). */
+const ENDS = /^>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
+
+/** Whether a relative address is a document that the release names, or leads from its page to another. */
+function isBeside(url: string, { release, lang, file }: Document, context: Context): boolean {
+  if (release?.documents?.some((document) => document.file === url || encodeURI(document.file) === url)) return true;
+  const here = release ? `/${lang}/${release.year}/${release.slug}/` : `/${lang}/${file.split(/[/.]/)[1]}/`;
+  const { pathname } = new URL(url, `https://site.invalid${here}`);
+  return addressesOf(context).has(plain(pathname)) || (!/\.[a-z0-9]+$/i.test(pathname) && isOwn(pathname, context));
+}
+
+function relative(url: string): Omit<Fault, "at"> {
+  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(url)) {
+    return {
+      message: `“${url}” is a mail address, and as a link leads to a page of this site that is not there.`,
+      fix: `Write mailto:${url}, or run the check with --fix.`,
+      replacement: `mailto:${url}`,
+    };
+  }
+  const name = url.replace(/^\.\//, "");
+  if (/^[^/]+\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|rtf|zip|jpe?g|png|tiff?|webp|mp[34])$/i.test(name)) {
+    return {
+      message: `“${url}” is no document of this text, so the link leads nowhere.`,
+      fix: `Put the file beside the release and name it in its fields, as documents: [{ file: ${name}, title: … }], then link to ${name}.`,
+    };
+  }
+  return {
+    message: `“${url}” leads to no page of this site.`,
+    fix: "Write the whole address, from https:// on; that of a page of this site from the first / on.",
+  };
+}
 
 const plain = (url: string) => `${url.replace(/[?#].*$/, "").replace(/\/(?:index\.html)?$/, "")}/`;
 

@@ -1,0 +1,18 @@
+/** Signs that look like a plain blank or like nothing: Word, web pages and messengers write them, and YAML takes them for letters. */
+const INVISIBLE = /[\u00a0\u00ad\u2000-\u200f\u202f\u2060\ufeff]/g;
+
+/** A text without them, or undefined where it has none. */
+export function withoutInvisible(text: string): string | undefined {
+  const plain = text.replace(INVISIBLE, "");
+  return plain === text ? undefined : plain;
+}
+
+/** Whether a text begins with one of them. */
+export const startsInvisibly = (text: string) => text.search(INVISIBLE) === 0;
+
+/** What is said of a line that has one of them before its first letter. */
+export const invisibleIndent = {
+  message:
+    "An invisible blank stands at the beginning of this line: another sign than the space bar types, as Word has it.",
+  fix: "Delete what stands before the first letter or hyphen, and type the blanks anew.",
+};

@@ -1,0 +1,46 @@
+import { type Scalar, visit } from "yaml";
+import type { Problem } from "../model/problem.ts";
+import type { Divided } from "./front-matter.ts";
+import { problemAt } from "./source.ts";
+import { exact, quotedLine, type ReadYaml, readYaml } from "./yaml.ts";
+
+/** Reads the fields at the top of a text, unless YAML would leave out some of an editor's words without a sign of it. */
+export function readFields(part: Divided): ReadYaml {
+  const problems = lostWords(part);
+  return problems.length > 0 ? { problems } : readYaml(part);
+}
+
+/** Where words could be lost; only there is the slower parser asked. */
+const SUSPECT = /\s#|(?:[:[{,-]\s+)[&!]/;
+
+/** Values of which YAML takes the end for a remark (`We are #1 in water`), or the beginning for a name or kind of the value (`&more`). */
+function lostWords(part: Divided): Problem[] {
+  if (!SUSPECT.test(part.yaml)) return [];
+  const { doc, counter } = exact(part);
+  const problems: Problem[] = [];
+  const add = (at: number, message: string) => {
+    const { line, col } = counter.linePos(at);
+    const fix = `Put the whole value in quotation marks.${quotedLine(part, line)}`;
+    problems.push(problemAt(part.source, line + part.line - 1, col, { message, fix }));
+  };
+  visit(doc, {
+    Scalar(_, node) {
+      const [from, to] = node.range ?? [0, 0];
+      if (node.anchor !== undefined || node.tag !== undefined) {
+        const before = part.yaml.slice(0, from);
+        const at = Math.max(before.lastIndexOf("&"), before.lastIndexOf("!"));
+        add(at, `“${part.yaml.slice(at, from).trim()}” at the beginning of this value would be left out.`);
+      } else if (cutsWords(node, /^[ \t]*#\S/.test(part.yaml.slice(to)))) {
+        const left = node.value === null ? "nothing" : `only “${node.value}”`;
+        add(part.yaml.indexOf("#", to), `What follows the sign # counts as a remark, so ${left} would be published.`);
+      }
+    },
+  });
+  return problems;
+}
+
+/** Words are text; what follows an id, a day or true is meant as a remark, unless the # stands directly before it. */
+function cutsWords(node: Scalar, isGlued: boolean): boolean {
+  if (node.type !== "PLAIN") return false;
+  return isGlued || (Boolean(node.comment) && /[^\d\s:+-]\s/.test(String(node.value)));
+}
