@@ -67,7 +67,7 @@ function escapeMarkdown(text: string): string {
     .replace(/\](?=[([])/g, "\\]")
     .replace(/~~/g, "\\~~")
     .replace(/&(?=#?\w{1,31};)/g, "\\&")
-    .replace(/:(?=[a-z]{2,3}(?:-\w+)?\[)/g, "\\:");
+    .replace(/:(?=[a-z]{2,3}(?:-\w+)*\[)/g, "\\:");
 }
 
 /** The same for what Markdown reads as a sign only at the beginning of a line. */
