@@ -102,7 +102,7 @@ test("a kit says what is corrected of its pictures and contacts, also what no pa
     site.write(`releases/${name}/door.jpg`, await picture("#804020"));
   const kit = async (person: string, contact: string) => {
     site.write("releases/2018-04-01-second/en.md", release(person));
-    site.write("contacts/press-office.yaml", `name: Press Office\n${contact}`);
+    site.write("contacts/press-office.yaml", `name: Press Office\nemail: press@example.org\n${contact}`);
     expect((await site.build()).stderr).toBe("");
     const target = unpacked("en/2018/second/second.zip", site.output);
     return ["pictures/captions.en.txt", "contacts/press-office.en.vcf"].map((name) =>
