@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: ".",
     include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/support/chromium.ts", "tests/support/fixtures.ts"],
+    globalSetup: ["tests/support/chromium.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -4,7 +4,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: ".",
-    globalSetup: ["tests/support/fixtures.ts"],
     include: ["tests/soak/**/*.soak.ts"],
     testTimeout: 600_000,
     hookTimeout: 600_000,

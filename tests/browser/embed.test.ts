@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { openPage, useChromium } from "../support/browser.ts";
+import { fixture } from "../support/fixtures.ts";
 import { serve } from "../support/serve.ts";
 
 useChromium();
 
 test("another site may show a release's card in a frame, as oEmbed says, and no page of the site", async () => {
-  const site = await serve(path.join(inject("showcase"), "_site"));
+  const site = await serve(path.join(await fixture("showcase"), "_site"));
   onTestFinished(() => site.close());
   const told = (await (await fetch(`${site.origin}/embed/en/2026/river-gauges.json`)).json()) as { html: string };
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-embed-"));

@@ -1,14 +1,15 @@
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsIn, LOOKS } from "../support/accessibility.ts";
 import { openPage, useChromium } from "../support/browser.ts";
+import { fixture } from "../support/fixtures.ts";
 import { BuiltSite } from "../support/pages.ts";
 import { type Served, serve } from "../support/serve.ts";
 
 const RELEASE = "/en/2017/714-victims-of-trafficking-helped/";
 const PAGES = ["/", RELEASE, RELEASE.replace("/en/", "/ru/"), "/en/releases/", "/be/", "/404.html"];
 
-const folder = path.join(inject("first"), "_site");
+const folder = path.join(await fixture("first"), "_site");
 let served: Served;
 
 useChromium();

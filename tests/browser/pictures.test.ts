@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { layoutShift, openPage, useChromium } from "../support/browser.ts";
+import { fixture } from "../support/fixtures.ts";
 import { type Served, serve } from "../support/serve.ts";
 
-const folder = path.join(inject("showcase"), "_site");
+const folder = path.join(await fixture("showcase"), "_site");
 const RELEASE = "/en/2026/river-gauges/";
 let served: Served;
 

@@ -1,11 +1,12 @@
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsIn, LOOKS } from "../support/accessibility.ts";
 import { openPage, useChromium } from "../support/browser.ts";
+import { fixture } from "../support/fixtures.ts";
 import { type Served, serve } from "../support/serve.ts";
 
-const folder = path.join(inject("showcase"), "_site");
+const folder = path.join(await fixture("showcase"), "_site");
 /** A machine with much to do takes its time. */
 const SLOW = { timeout: 20_000 };
 let served: Served;

@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
 import { faultsIn, LOOKS } from "../support/accessibility.ts";
 import { layoutShift, openPage, openWindow, useChromium } from "../support/browser.ts";
+import { fixture } from "../support/fixtures.ts";
 import { type Served, serve } from "../support/serve.ts";
 
-const folder = path.join(inject("showcase"), "_site");
+const folder = path.join(await fixture("showcase"), "_site");
 const MODEL = "/en/2026/river-gauges/";
 
 /** One page of every kind, and every fate of a release; left-to-right and right-to-left. */

@@ -3,13 +3,14 @@ import path from "node:path";
 import { extractFromJson } from "@extractus/feed-extractor";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import RssParser from "rss-parser";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { filesIn } from "../../src/build/publish.ts";
+import { fixture } from "../support/fixtures.ts";
 import { BuiltSite } from "../support/pages.ts";
 import { testSite } from "../support/site.ts";
 
-const showcase = path.join(inject("showcase"), "_site");
+const showcase = path.join(await fixture("showcase"), "_site");
 
 const read = (folder: string, file: string) => readFileSync(path.join(folder, file), "utf8");
 const feedsIn = (folder: string, name: string) => filesIn(folder).filter((file) => path.posix.basename(file) === name);
@@ -25,7 +26,7 @@ const linksOf = (feed: { links?: { rel?: string; href?: string }[] }, rel: strin
 
 describe.each([
   ["the showcase", showcase, "https://press.example.net/"],
-  ["the first release", path.join(inject("first"), "_site"), "https://press.example.org/"],
+  ["the first release", path.join(await fixture("first"), "_site"), "https://press.example.org/"],
 ])("the feeds of %s", (_, folder, origin) => {
   const inside = (url: string) => {
     expect(url).toMatch(new RegExp(`^${origin}`));

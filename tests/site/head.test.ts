@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 
 import path from "node:path";
 import { expand } from "jsonld";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { jsonLd } from "../../src/pages/json-ld.ts";
+import { fixture } from "../support/fixtures.ts";
 import { BuiltSite, elementsOf, metaOf } from "../support/pages.ts";
 
 type Node = Readonly<Record<string, unknown>>;
@@ -38,9 +39,12 @@ function* valuesIn(node: unknown, name = ""): Generator<readonly [name: string, 
     for (const [key, inner] of Object.entries(node)) yield* valuesIn(inner, key);
 }
 
+const showcase = new BuiltSite(path.join(await fixture("showcase"), "_site"), "https://press.example.net");
+const first = new BuiltSite(path.join(await fixture("first"), "_site"), "https://press.example.org");
+
 describe.each([
-  ["the showcase", () => new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net")],
-  ["the first release's site", () => new BuiltSite(path.join(inject("first"), "_site"), "https://press.example.org")],
+  ["the showcase", () => showcase],
+  ["the first release's site", () => first],
 ] as const)("on every page of %s", (_, open) => {
   test("the head says what the page is about", () => {
     const site = open();
@@ -103,7 +107,7 @@ describe.each([
 });
 
 describe("the data of a release", () => {
-  const site = new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net");
+  const site = showcase;
   const model = site.read("en/2026/river-gauges/index.html");
   const article = nodeOf(model, "NewsArticle");
 
@@ -180,7 +184,7 @@ describe("the data of a release", () => {
 });
 
 test("a list's data name its releases in its order, and what it is about", () => {
-  const site = new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net");
+  const site = showcase;
   const html = site.read("en/partners/rivers-partnership/index.html");
   const page = nodeOf(html, "CollectionPage") as { about: Node; mainEntity: { itemListElement: { url: string }[] } };
   expect(page.about).toMatchObject({ "@type": "Organization", name: "Rivers Partnership" });

@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
 import { releaseFile } from "../support/content.ts";
+import { fixture } from "../support/fixtures.ts";
 import { testSite } from "../support/site.ts";
 
-const folder = path.join(inject("showcase"), "_site");
+const folder = path.join(await fixture("showcase"), "_site");
 const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
 
 /** Unpacks a kit with the system's own program, and returns where. */

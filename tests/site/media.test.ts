@@ -35,7 +35,7 @@ const PDF = Buffer.from(
 );
 
 async function siteOfAllKinds(folder: string): Promise<TestSite> {
-  const site = siteIn(folder, "tests/fixtures/minimal");
+  const site = siteIn(folder, "minimal");
   const frame = (background: string) => plain(background, 120, 80).png().toBuffer();
   const ring = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><circle cx="300" cy="200" r="150" fill="#fff"/></svg>',

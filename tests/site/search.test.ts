@@ -1,9 +1,10 @@
 import { cpSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
 import { openPage, useChromium } from "../support/browser.ts";
+import { fixture } from "../support/fixtures.ts";
 import { serve } from "../support/serve.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 
@@ -27,8 +28,9 @@ function indexesOf(site: TestSite): Map<string, Record<string, string>> {
   return folders;
 }
 
+const folder = path.join(await fixture("showcase"), "_site", "search");
+
 describe("the index of the showcase", () => {
-  const folder = path.join(inject("showcase"), "_site", "search");
   const bytes = filesIn(folder).map((file) => ({ file, bytes: readFileSync(path.join(folder, file)) }));
   const plain = bytes.map(({ file, bytes: packed }) => ({
     file,

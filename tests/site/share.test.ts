@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
 import { releaseFile } from "../support/content.ts";
+import { fixture } from "../support/fixtures.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 
-const folder = path.join(inject("showcase"), "_site");
+const folder = path.join(await fixture("showcase"), "_site");
 const ORIGIN = "https://press.example.net/";
 
 /** What the head of a page says of the image that stands for it. */

@@ -2,12 +2,13 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import vnu from "vnu-jar";
 import { filesIn } from "../../src/build/publish.ts";
+import { fixture } from "../support/fixtures.ts";
 import { testSite } from "../support/site.ts";
 
-const folder = path.join(inject("showcase"), "_site");
+const folder = path.join(await fixture("showcase"), "_site");
 const files = filesIn(folder).toSorted();
 const pages = files.filter((file) => file.endsWith(".html"));
 const read = (file: string) => readFileSync(path.join(folder, file), "utf8");

@@ -5,22 +5,24 @@ import { gzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import ICAL from "ical.js";
 import { load } from "js-yaml";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { markdown } from "../../src/rendering/markdown.ts";
 import { widthOf } from "../../src/rendering/wrapping.ts";
 import { releaseFile } from "../support/content.ts";
+import { fixture } from "../support/fixtures.ts";
 import { isNinjs } from "../support/ninjs.ts";
 import { BuiltSite, elementsOf, metaOf } from "../support/pages.ts";
 import { testSite } from "../support/site.ts";
 
-const showcase = new BuiltSite(path.join(inject("showcase"), "_site"), "https://press.example.net");
+const showcase = new BuiltSite(path.join(await fixture("showcase"), "_site"), "https://press.example.net");
+const first = new BuiltSite(path.join(await fixture("first"), "_site"), "https://press.example.org");
 /** Where the links of an HTML text lead. */
 const linksIn = (html: string) => [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, link = ""]) => link);
 const RELEASE = /^[a-z]{2}\/\d{4}\/[^/]+\/index\.html$/;
 
 describe.each([
   ["the showcase", () => showcase],
-  ["the first release's site", () => new BuiltSite(path.join(inject("first"), "_site"), "https://press.example.org")],
+  ["the first release's site", () => first],
 ] as const)("in %s", (_, open) => {
   test("every release, and nothing else, is there as text, as Markdown and as ninjs, and its page says so", () => {
     const site = open();

@@ -1,11 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { inject, onTestFinished, type ProvidedContext } from "vitest";
+import { onTestFinished } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
 import { dateline, type Run } from "./command.ts";
+import { type FixtureName, fixture } from "./fixtures.ts";
 
-/** A content folder of a test's own, and the site that the real command line builds from it. */
+/** A content folder of a test's own, and the site that is built from it. */
 export interface TestSite {
   readonly content: string;
   readonly output: string;
@@ -19,21 +20,21 @@ export interface TestSite {
 }
 
 /**
- * Copies a fixture into a folder of its own, removed after the test. Its costly files are there already, as after an earlier
- * build: pictures and search index of what the test changes are made anew, the others only once for all tests.
+ * Copies a fixture into a folder of its own, removed after the test. Its first build finds the fixture's costly files, as after an
+ * earlier build: pictures and search indexes of what the test changes are made anew, the others only once for all tests.
  */
-export function testSite(fixture: keyof ProvidedContext & string = "minimal"): TestSite {
+export function testSite(name: FixtureName = "minimal"): TestSite {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(path.join(inject(fixture), "cache", "made"), path.join(folder, "cache", "made"), { recursive: true });
-  return siteIn(folder, path.join("tests", "fixtures", fixture));
+  return siteIn(folder, name);
 }
 
-/** The same in a folder that the caller keeps: for fixtures that many tests only look at. */
-export function siteIn(folder: string, source: string): TestSite {
+/** The same in a folder that the caller keeps: for sites that many tests of a file only look at. */
+export function siteIn(folder: string, name: FixtureName): TestSite {
   const content = path.join(folder, "content");
   const output = path.join(folder, "_site");
-  cpSync(source, content, { recursive: true });
+  const cache = path.join(folder, "cache");
+  cpSync(path.join("tests", "fixtures", name), content, { recursive: true });
   return {
     content,
     output,
@@ -43,12 +44,11 @@ export function siteIn(folder: string, source: string): TestSite {
       writeFileSync(whole, text);
     },
     remove: (file) => rmSync(path.join(content, file), { recursive: true }),
-    build: (env = {}, ...args) =>
-      dateline(
-        "build",
-        ["--content", content, "--output", output, "--cache", path.join(folder, "cache"), ...args],
-        env,
-      ),
+    async build(env = {}, ...args) {
+      if (!existsSync(cache))
+        cpSync(path.join(await fixture(name), "cache", "made"), path.join(cache, "made"), { recursive: true });
+      return dateline("build", ["--content", content, "--output", output, "--cache", cache, ...args], env);
+    },
     read: (file) => readFileSync(path.join(output, file), "utf8"),
     files: () => filesIn(output).toSorted(),
   };
