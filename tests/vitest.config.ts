@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Fixture sites are built by the real command line in processes of their own, so a test may take seconds. */
+/** Fixtures are built by the real command line in processes of their own, other sites within a worker: a test may take seconds. */
 export default defineConfig({
   test: {
     root: ".",
@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    env: { NO_COLOR: "1" },
     // No test changes what a module holds: each is loaded once a worker, not once a file.
     isolate: false,
     reporters: process.env.CI ? ["verbose"] : ["default"],

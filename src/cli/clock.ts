@@ -5,8 +5,8 @@ import { UserError } from "./user-error.ts";
  * The one place where the clock is read. `BUILD_TIME` (RFC 3339, with an offset) sets it, so that a build can be
  * repeated to the byte, or the site be seen as it will be on another day.
  */
-export function now(): Date {
-  const set = process.env.BUILD_TIME;
+export function now(env: NodeJS.ProcessEnv = process.env): Date {
+  const set = env.BUILD_TIME;
   if (set === undefined || set === "") return new Date();
   if (!instant.safeParse(set).success) {
     throw new UserError(

@@ -25,10 +25,14 @@ export function withheldReport(withheld: readonly Withheld[]): string[] {
 }
 
 /** Says how far something is that takes long, such as the pictures: one line that changes on a terminal, a line for each tenth in a log. */
-export function progressOf(what: string): (done: number, of: number) => void {
+export function progressOf(
+  what: string,
+  out: (line: string) => void = console.log,
+  isTerminal: boolean = process.stdout.isTTY,
+): (done: number, of: number) => void {
   return (done, of) => {
     const words = `  ${what.padEnd(8)}  ${done} of ${of}`;
-    if (process.stdout.isTTY) process.stdout.write(`\r${words}${done === of ? "\n" : ""}`);
-    else if (done === of || Math.floor((done * 10) / of) > Math.floor(((done - 1) * 10) / of)) console.log(words);
+    if (isTerminal) process.stdout.write(`\r${words}${done === of ? "\n" : ""}`);
+    else if (done === of || Math.floor((done * 10) / of) > Math.floor(((done - 1) * 10) / of)) out(words);
   };
 }

@@ -1,28 +1,49 @@
 import pc from "picocolors";
 import { UserError } from "./user-error.ts";
 
-/**
- * Runs a command and ends the process with its exit code. A mistake of the user is a sentence; a fault of the program is
- * a sentence and, with DEBUG set, its stack trace.
- */
-export function run(command: (args: string[]) => Promise<number>): void {
+/** Where a command runs: what it reads besides files, and where its words go. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  /** Whether a line of progress may be written over. */
+  readonly isTerminal: boolean;
+  readonly out: (line: string) => void;
+  readonly error: (line: string) => void;
+}
+
+/** A command: returns its exit code, or throws a UserError with a sentence for its user. */
+export type Command = (args: string[], surroundings: Surroundings) => Promise<number>;
+
+/** Runs a command and ends the process with its exit code. */
+export function run(command: Command): void {
   // Who has read enough of what a command says (`| head`) does not stop it.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
-  command(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      console.error(`${pc.red("✗")} ${messageOf(error)}`);
-      if (process.env.DEBUG && error instanceof Error) console.error(error.stack);
-      else if (!(error instanceof UserError) && !isUsage(error)) {
-        console.error("  The published site was not touched. Set DEBUG=1 to see where this happened.");
-      }
-      process.exitCode = 1;
-    },
-  );
+  const { env, stdout } = process;
+  const surroundings = { env, isTerminal: stdout.isTTY, out: console.log, error: console.error };
+  exitCodeOf(command, process.argv.slice(2), surroundings).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+/**
+ * The exit code of a command. A mistake of the user is a sentence; a fault of the program is a sentence and, with DEBUG set,
+ * its stack trace.
+ */
+export async function exitCodeOf(
+  command: Command,
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  try {
+    return await command([...args], surroundings);
+  } catch (error) {
+    surroundings.error(`${pc.red("✗")} ${messageOf(error)}`);
+    if (surroundings.env.DEBUG && error instanceof Error) surroundings.error(error.stack ?? "");
+    else if (!(error instanceof UserError) && !isUsage(error))
+      surroundings.error("  The published site was not touched. Set DEBUG=1 to see where this happened.");
+    return 1;
+  }
 }
 
 function isUsage(error: unknown): boolean {

@@ -192,7 +192,7 @@ describe("a build", () => {
   test("gives the same bytes in another time zone and locale", async () => {
     const [here, there] = [testSite(), testSite()];
     await here.build();
-    await there.build({ TZ: "Asia/Tokyo", LC_ALL: "ru_RU.UTF-8", LANG: "ru_RU.UTF-8" });
+    await there.buildAsUser({ TZ: "Asia/Tokyo", LC_ALL: "ru_RU.UTF-8", LANG: "ru_RU.UTF-8" });
     expect(there.files()).toEqual(here.files());
     for (const file of here.files()) expect(there.read(file)).toBe(here.read(file));
   });

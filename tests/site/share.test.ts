@@ -171,7 +171,7 @@ test("a title that is too long is cut within the margins, in any script, what no
   expect(await count(imageOf(site, "plain"), TITLE, isDark)).toBeGreaterThan(8000);
   expect(await count(imageOf(site, "georgian"), TITLE, isDark)).toBe(0);
   expect(await count(imageOf(site, "georgian"), TITLE, isInked)).toBeGreaterThan(300);
-  await bare.build({ FONTCONFIG_FILE: "/nowhere", FONTCONFIG_PATH: "/nowhere", HOME: "/nowhere" });
+  await bare.buildAsUser({ FONTCONFIG_FILE: "/nowhere", FONTCONFIG_PATH: "/nowhere", HOME: "/nowhere" });
   expect(images(site).length).toBeGreaterThan(10);
   expect(images(bare)).toEqual(images(site));
   for (const file of images(site))

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { filesIn } from "../../src/build/publish.ts";
-import { dateline, type Run } from "./command.ts";
+import { build } from "../../src/cli/build-command.ts";
+import { dateline, inProcess, type Run } from "./command.ts";
 import { type FixtureName, fixture } from "./fixtures.ts";
 
 /** A content folder of a test's own, and the site that is built from it. */
@@ -13,7 +14,10 @@ export interface TestSite {
   /** Writes a file of the content folder; a Buffer as it is. */
   write(file: string, text: string | Buffer): void;
   remove(file: string): void;
-  build(env?: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run>;
+  /** Builds it within the test's process, as it stands at `BUILD_TIME`. */
+  build(env?: { readonly BUILD_TIME?: string }, ...args: readonly string[]): Promise<Run>;
+  /** Builds it as a user of the command line does, with an environment of its own. */
+  buildAsUser(env?: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run>;
   /** A file of the built site. */
   read(file: string): string;
   files(): string[];
@@ -35,6 +39,11 @@ export function siteIn(folder: string, name: FixtureName): TestSite {
   const output = path.join(folder, "_site");
   const cache = path.join(folder, "cache");
   cpSync(path.join("tests", "fixtures", name), content, { recursive: true });
+  const folders = async () => {
+    if (!existsSync(cache))
+      cpSync(path.join(await fixture(name), "cache", "made"), path.join(cache, "made"), { recursive: true });
+    return ["--content", content, "--output", output, "--cache", cache];
+  };
   return {
     content,
     output,
@@ -44,11 +53,8 @@ export function siteIn(folder: string, name: FixtureName): TestSite {
       writeFileSync(whole, text);
     },
     remove: (file) => rmSync(path.join(content, file), { recursive: true }),
-    async build(env = {}, ...args) {
-      if (!existsSync(cache))
-        cpSync(path.join(await fixture(name), "cache", "made"), path.join(cache, "made"), { recursive: true });
-      return dateline("build", ["--content", content, "--output", output, "--cache", cache, ...args], env);
-    },
+    build: async (env = {}, ...args) => inProcess(build, [...(await folders()), ...args], env),
+    buildAsUser: async (env = {}, ...args) => dateline("build", [...(await folders()), ...args], env),
     read: (file) => readFileSync(path.join(output, file), "utf8"),
     files: () => filesIn(output).toSorted(),
   };

@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+import pc from "picocolors";
+import { recordPublished } from "../build/ledger.ts";
+import { dayIn } from "../model/embargo.ts";
+import { releaseUrl } from "../pages/urls.ts";
+import { type Built, buildSite } from "./build-site.ts";
+import { now } from "./clock.ts";
+import { problemReport, progressOf, withheldReport } from "./report.ts";
+import type { Command } from "./run.ts";
+
+/** `build`: makes the site, says what it did, and with `--record` adds new addresses to the committed list. */
+export const build: Command = async (args, { env, out, error, isTerminal }) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      content: { type: "string", default: "content" },
+      output: { type: "string", default: "_site" },
+      cache: { type: "string" },
+      record: { type: "boolean", default: false },
+    },
+  });
+  const started = performance.now();
+  const at = now(env);
+  const cache = values.cache ?? `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
+  const built = await buildSite({
+    content: values.content,
+    output: values.output,
+    cache,
+    now: at,
+    progress: progressOf("pictures", out, isTerminal),
+    indexed: progressOf("search", out, isTerminal),
+  });
+  if (!("pages" in built)) {
+    error(problemReport(built.problems, values.content));
+    return 1;
+  }
+  out(summary(built, values.output, performance.now() - started));
+  if (values.record) {
+    const { site, releases } = built.press;
+    const addressed = new Map(releases.map((release) => [releaseUrl(site, release), release]));
+    const fresh = recordPublished(values.content, addressed, dayIn(site.timezone, at));
+    out(`Recorded ${fresh} new ${fresh === 1 ? "address" : "addresses"} in ${values.content}/ledger.json`);
+  }
+  return 0;
+};
+
+function summary({ content, pages, rendered, removed, withheld }: Built, output: string, milliseconds: number): string {
+  const { releases, site } = content;
+  return [
+    `${pc.green("✓")} ${pc.bold(output)} is up to date in ${(milliseconds / 1000).toFixed(2)} s`,
+    `  read      ${releases.length} ${releases.length === 1 ? "release" : "releases"} in ${Object.keys(site.languages).join(", ")}`,
+    `  rendered  ${rendered.length} ${rendered.length === 1 ? "page" : "pages"}`,
+    `  kept      ${pages.length - rendered.length}`,
+    `  removed   ${removed} ${removed === 1 ? "file" : "files"}`,
+    ...(withheld.length > 0 ? [`  withheld  ${withheld.length}`, ...withheldReport(withheld)] : []),
+  ].join("\n");
+}
