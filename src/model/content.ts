@@ -59,7 +59,6 @@ export const ownRoots = [
   "apple-touch-icon.png",
   "favicon.ico",
   "downloads",
-  "embed",
   "feed.css",
   "files",
   "icon-192.png",

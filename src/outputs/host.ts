@@ -3,24 +3,19 @@ import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
 import { redirectsOf } from "../pages/moved.ts";
-import { EMBEDS, fileUrl, releaseUrl } from "../pages/urls.ts";
+import { fileUrl, releaseUrl } from "../pages/urls.ts";
 import type { OutputFile } from "./file.ts";
 
 /** A name with a hash in it: other bytes have another name. */
 const HASHED = /\.[0-9a-f]{10}\./;
 
-/** What every answer carries. */
+/** What every answer carries. The rest of the Content-Security-Policy stands in each page, for hosts that read no `_headers`. */
 const SECURITY = [
+  "Content-Security-Policy: frame-ancestors 'self'",
   "X-Content-Type-Options: nosniff",
   "Referrer-Policy: strict-origin-when-cross-origin",
   "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 ];
-
-/**
- * Who may show a page in a frame; the rest of the Content-Security-Policy stands in each page, for hosts that read no
- * `_headers`. No two rules with it are for one address, for hosts join what two of them say, and the narrower would hold.
- */
-const framing = (ancestors: string) => `Content-Security-Policy: frame-ancestors ${ancestors}`;
 
 /**
  * Media types of what hosts may not know. Feeds are sent as plain XML: with their own types, Firefox and Safari would
@@ -73,10 +68,6 @@ function headers({ site }: Press, outputs: readonly OutputFile[]): string {
     `${[fileUrl(site, name), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
   return [
     rule("*", SECURITY),
-    ...["", "404.html", ...Object.keys(site.languages).map((lang) => `${lang}/*`)].map((name) =>
-      rule(name, [framing("'self'")]),
-    ),
-    rule(`${EMBEDS}/*`, [framing("*")]),
     ...Object.entries(TYPES).map(([name, type]) => rule(name, [`Content-Type: ${type}`])),
     ...lasting.map((name) => rule(name, ["Cache-Control: public, max-age=31536000, immutable"])),
   ].join("\n");

@@ -85,7 +85,7 @@ function imported(name: string): string {
 }
 
 /** The source by which a page's policy allows a style of its own (CSP 3, hash-source). */
-export function allowing(css: string): string {
+function allowing(css: string): string {
   return `sha256-${createHash("sha256").update(css).digest("base64")}`;
 }
 

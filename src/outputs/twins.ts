@@ -2,9 +2,8 @@ import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import type { Page } from "../pages/page.ts";
 import type { ReleaseView } from "../pages/release.ts";
-import { embedFile, outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
+import { outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
 import { calendar } from "./calendar.ts";
-import { EmbedStyles, embedPage, oEmbed } from "./embed.ts";
 import type { OutputFile } from "./file.ts";
 import { ninjs } from "./ninjs.ts";
 import { releaseMarkdown, releaseText } from "./release-text.ts";
@@ -14,17 +13,16 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site, words } = press;
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
-  const styles = new EmbedStyles(press);
   return press.releases.flatMap((release) => {
     const { lang } = release;
     const page = byFile.get(outputFile(site, releaseUrl(site, release)));
     if (page?.kind !== "release") return [];
     const view = () => page.view as unknown as ReleaseView;
     const told = () => ({ site, words, lang, view: view() });
-    const made = (file: string, make: () => string, more = ""): OutputFile => ({
+    const made = (file: string, make: () => string): OutputFile => ({
       file,
       get fingerprint() {
-        return sha256([page.digest, spoken.get(lang), more].join(" "));
+        return sha256([page.digest, spoken.get(lang)].join(" "));
       },
       make,
     });
@@ -35,8 +33,6 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       ...(release.event && release.status.is !== "withdrawn"
         ? [made(twinFile(release, "ics"), () => calendar(press, release))]
         : []),
-      made(embedFile(release, "html"), () => embedPage(press, release, view(), styles), styles.source),
-      made(embedFile(release, "json"), () => oEmbed(press, release, view())),
     ];
   });
 }

@@ -10,7 +10,6 @@ import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
 import {
   absolute,
-  embedFile,
   feedLinks,
   fileUrl,
   homeUrl,
@@ -124,16 +123,6 @@ function machineForms({ site }: Press, lang: string) {
         forms: Object.keys(forms).map((extension) => ({
           word: `form.${extension}`,
           code: patternOf(`${release}.${extension}`),
-        })),
-      },
-      {
-        word: "api.embed",
-        text: "api.embed.text",
-        forms: (["html", "json"] as const).map((extension) => ({
-          name: extension === "json" ? "oEmbed" : "HTML",
-          code: patternOf(
-            absolute(site, fileUrl(site, embedFile({ lang, year: "{year}", slug: "{name}" }, extension))),
-          ),
         })),
       },
       {

@@ -15,7 +15,7 @@ import { galleryView, heroView, textPicturesView } from "./picture.ts";
 import { relatedTo } from "./related.ts";
 import { releaseShare, shareView } from "./share.ts";
 import { speakerSlug } from "./speakers.ts";
-import { absolute, embedFile, fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile } from "./urls.ts";
+import { absolute, fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile } from "./urls.ts";
 
 /** One page for each release in each of its languages. */
 export function releasePages(press: Press, sizes: Sizes): Page[] {
@@ -93,14 +93,11 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
 export const forms = { txt: "text/plain", md: "text/markdown", json: "application/json" } as const;
 
 function formsOf({ site }: Press, release: Release): Form[] {
-  return [
-    ...Object.entries(forms).map(([extension, type]) => ({
-      type,
-      url: fileUrl(site, twinFile(release, extension)),
-      word: `form.${extension}`,
-    })),
-    { type: "application/json+oembed", url: fileUrl(site, embedFile(release, "json")) },
-  ];
+  return Object.entries(forms).map(([extension, type]) => ({
+    type,
+    url: fileUrl(site, twinFile(release, extension)),
+    word: `form.${extension}`,
+  }));
 }
 
 /** What the page of a withdrawn release lacks. */

@@ -74,14 +74,6 @@ export function twinFile(release: Pick<Release, "lang" | "year" | "slug">, exten
   return `${release.lang}/${release.year}/${release.slug}/${release.slug}.${extension}`;
 }
 
-/** The folder of what other sites may show in a frame: hosts are told so of it alone. */
-export const EMBEDS = "embed";
-
-/** A release for another site's page: its card (html), and how to show that (json, oEmbed). */
-export function embedFile(release: Pick<Release, "lang" | "year" | "slug">, extension: "html" | "json"): string {
-  return `${EMBEDS}/${release.lang}/${release.year}/${release.slug}.${extension}`;
-}
-
 /** A page of a list as data, beside it. */
 export function listDataUrl(url: string): string {
   return `${url}index.json`;

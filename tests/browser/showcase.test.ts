@@ -42,7 +42,6 @@ const PAGES = [
   "/ar/accessibility/",
   "/404.html",
   "/en/2024/old-announcement/",
-  "/embed/ar/2026/river-gauges.html",
 ];
 
 let served: Served;

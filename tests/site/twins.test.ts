@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import ICAL from "ical.js";
 import { load } from "js-yaml";
@@ -11,7 +9,7 @@ import { widthOf } from "../../src/rendering/wrapping.ts";
 import { releaseFile } from "../support/content.ts";
 import { fixture } from "../support/fixtures.ts";
 import { isNinjs } from "../support/ninjs.ts";
-import { BuiltSite, elementsOf, metaOf } from "../support/pages.ts";
+import { BuiltSite, elementsOf } from "../support/pages.ts";
 import { testSite } from "../support/site.ts";
 
 const showcase = new BuiltSite(path.join(await fixture("showcase"), "_site"), "https://press.example.net");
@@ -82,48 +80,7 @@ describe.each([
     }
   });
 
-  test("every release, and nothing else, can be shown by another site: its page leads to its oEmbed, that to its card", () => {
-    const site = open();
-    const shown = site.pages
-      .filter((file) => RELEASE.test(file) && site.read(file).includes('"NewsArticle"'))
-      .map((file) => {
-        const html = site.read(file);
-        const [link, ...more] = elementsOf(html, "link").filter(({ type }) => type === "application/json+oembed");
-        const json = site.fileAt(link?.href ?? "") ?? "";
-        const card = JSON.parse(site.read(json));
-        expect(more).toEqual([]);
-        expect(Object.keys(card).toSorted().join(" ")).toBe(
-          "author_name author_url cache_age height html provider_name provider_url thumbnail_height thumbnail_url thumbnail_width title type version width",
-        );
-        expect([card.version, card.type, card.width > 0, card.height > 0]).toEqual(["1.0", "rich", true, true]);
-        expect(site.fileAt(card.thumbnail_url)).toMatch(/^share\//);
-        const [, src = "", width, height] =
-          /^<iframe src="([^"]*)" width="(\d+)" height="(\d+)" title="[^"<>]+" style="[^"]*"><\/iframe>$/.exec(
-            card.html,
-          ) ?? [];
-        expect([Number(width), Number(height)]).toEqual([card.width, card.height]);
-
-        const page = site.read(site.fileAt(src) ?? "");
-        const canonical = elementsOf(html, "link").find(({ rel }) => rel === "canonical")?.href;
-        expect(elementsOf(page, "link")).toEqual([{ rel: "canonical", href: canonical }]);
-        expect(metaOf(page, "robots")).toEqual(["noindex"]);
-        const policy = elementsOf(page, "meta").find((meta) => meta["http-equiv"] !== undefined)?.content ?? "";
-        const [, styles = ""] = /<style>(.*)<\/style>/s.exec(page) ?? [];
-        const hash = createHash("sha256").update(styles).digest("base64");
-        expect(policy).toBe(
-          `default-src 'none';img-src 'self';style-src 'sha256-${hash}';base-uri 'none';form-action 'none'`,
-        );
-        expect(page.match(/<a [^>]*>/g)).toEqual([`<a href="${canonical}" target="_top">`]);
-        for (const [, picture = ""] of page.matchAll(/ src="([^"]*)"/g))
-          expect(site.fileAt(site.origin + picture)).toMatch(/^pictures\//);
-        expect(page).not.toMatch(/<script|<link rel="stylesheet"|\son\w+=/);
-        expect({ file, isLight: gzipSync(page, { level: 9 }).length <= 1500 }).toEqual({ file, isLight: true });
-        return [json, site.fileAt(src)];
-      });
-    expect(shown.flat().toSorted()).toEqual(site.files.filter((file) => file.startsWith("embed/")));
-  });
-
-  test("hosts are told that other sites may show the cards in a frame, and no page besides", () => {
+  test("hosts are told that other sites may show no page in a frame", () => {
     const site = open();
     const rules = site
       .read("_headers")
@@ -138,11 +95,7 @@ describe.each([
       const policies = rules
         .filter(({ asks }) => asks.test(address))
         .flatMap(({ lines }) => lines.filter((line) => line.includes("Content-Security-Policy")));
-      const ancestors = file.startsWith("embed/") ? "*" : "'self'";
-      expect({ file, policies }).toEqual({
-        file,
-        policies: [`  Content-Security-Policy: frame-ancestors ${ancestors}`],
-      });
+      expect({ file, policies }).toEqual({ file, policies: ["  Content-Security-Policy: frame-ancestors 'self'"] });
     }
   });
 
@@ -345,25 +298,6 @@ test("a page in each language says to people where the forms for machines are", 
     expect(html).toContain(`<a href="/${lang}/releases/index.json">`);
     expect(showcase.read(`${lang}/follow/index.html`)).toContain(`href="/${lang}/api/"`);
   }
-});
-
-test("a card says what its release is, in the order and direction of its language", () => {
-  const card = showcase.read("embed/en/2026/river-gauges.html");
-  const text = card.replace(/^.*<body>/s, "").replace(/(?:\s*<[^>]*>\s*)+/g, "|");
-  expect(text).toMatch(
-    /^\|Rivers Partnership – Highland Lakes Office\|Sixty-four river gauges .* before a flood\|Press release · Osh, 18 November 2026\|A chain of automatic gauges .*\|$/,
-  );
-  expect(card).toMatch(/<img src="\/pictures\/gauge-at-dawn\.[^"]*" alt="" width="\d+" height="\d+">/);
-  expect(showcase.read("embed/ar/2026/river-gauges.html")).toContain('<html lang="ar" dir="rtl">');
-  const patterns = showcase.read("en/api/index.html").replaceAll(/<\/?var>/g, "");
-  expect(patterns).toContain("https://press.example.net/embed/en/year/name.html");
-});
-
-test("the card of a withdrawn release says so and why, and shows nothing of it", () => {
-  const card = showcase.read("embed/en/2025/glacier-survey.html");
-  expect(card).toMatch(/<small>Press release · Withdrawn · 3 June 2025<\/small>/);
-  expect(card).toContain("measured against the wrong reference mark");
-  expect(card).not.toContain("<img");
 });
 
 test("a withdrawn release has nothing to quote in any form", () => {
