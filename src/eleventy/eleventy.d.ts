@@ -8,7 +8,7 @@ declare module "@11ty/eleventy" {
   }
 
   export interface UserConfig {
-    readonly benchmarkManager: { get(group: string): { readonly logger: { overrideLogger(logger: false): void } } };
+    readonly benchmarkManager: { get(group: string): { setIsVerbose(isVerbose: boolean): void } };
     setIncludesDirectory(folder: string): void;
     setDataDirectory(folder: string): void;
     setTemplateFormats(formats: readonly string[]): void;

@@ -15,6 +15,8 @@ export function keepMacros(config: UserConfig): void {
     const known = new WeakMap<object, unknown>();
     template.getExported = function (this: object, ...args) {
       const done = args.at(-1) as Done;
+      // The next Nunjucks returns a promise instead; there every page runs the component's file itself.
+      if (typeof done !== "function") return getExported.call(this, ...args);
       if (known.has(this)) return done(null, known.get(this));
       getExported.call(this, ...args.slice(0, -1), (error: unknown, exported: unknown) => {
         if (!error) known.set(this, exported);

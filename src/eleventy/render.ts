@@ -28,7 +28,7 @@ function eleventyFor(rendering: Rendering, outputDir: string): Eleventy {
     configPath: "",
     quietMode: true,
     config: (config) => {
-      config.benchmarkManager.get("Configuration").logger.overrideLogger(false);
+      config.benchmarkManager.get("Configuration").setIsVerbose(false);
       eleventyConfig(config, rendering);
     },
   });
