@@ -13,7 +13,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   outputs: ["model", "rendering", "text", "pages"],
   build: ["model", "pages"],
   importing: ["model", "content", "text"],
-  eleventy: ["model", "content", "rendering", "text", "checks", "pages", "outputs", "build", "importing", "eleventy.config.ts"],
+  eleventy: [
+    "model",
+    "content",
+    "rendering",
+    "text",
+    "checks",
+    "pages",
+    "outputs",
+    "build",
+    "importing",
+    "eleventy.config.ts",
+  ],
   cli: ["model", "content", "rendering", "text", "checks", "pages", "outputs", "build", "importing", "eleventy"],
 };
 
