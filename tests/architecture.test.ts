@@ -5,15 +5,27 @@ import { describe, expect, test } from "vitest";
 /** Which folder of src/ may import from which: the plan of the house. A folder may always import from itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  content: ["model"],
   rendering: ["model"],
-  checks: ["model", "content", "rendering"],
-  pages: ["model", "rendering"],
-  outputs: ["model", "rendering", "pages"],
+  text: ["model", "rendering"],
+  content: ["model", "text"],
+  checks: ["model", "content", "rendering", "text"],
+  pages: ["model", "rendering", "text"],
+  outputs: ["model", "rendering", "text", "pages"],
   build: ["model", "pages"],
-  importing: ["model", "content"],
-  eleventy: ["model", "content", "rendering", "checks", "pages", "outputs", "build", "importing", "eleventy.config.ts"],
-  cli: ["model", "content", "rendering", "checks", "pages", "outputs", "build", "importing", "eleventy"],
+  importing: ["model", "content", "text"],
+  eleventy: [
+    "model",
+    "content",
+    "rendering",
+    "text",
+    "checks",
+    "pages",
+    "outputs",
+    "build",
+    "importing",
+    "eleventy.config.ts",
+  ],
+  cli: ["model", "content", "rendering", "text", "checks", "pages", "outputs", "build", "importing", "eleventy"],
 };
 
 interface Import {

@@ -1,5 +1,4 @@
-import { blockTokens } from "../model/markdown.ts";
-import { attributionAt } from "../model/quotes.ts";
+import { grammarFor } from "../text/grammar.ts";
 
 /** A block of a Markdown text, as it stands in it. */
 export interface Block {
@@ -21,29 +20,39 @@ export function blocksOf(body: string, lang: string): Block[] {
   let quotes = 0;
   let items = 0;
   let level = 0;
+  let isAttribution = false;
+  let isRow = false;
   const add = (kind: Block["kind"], from: number, to: number) => {
     const start = starts[from] ?? body.length;
     const source = body.slice(start, (starts[to] ?? body.length + 1) - 1);
     blocks.push({ kind, lang: langs.at(-1) ?? lang, source, start, ...(kind === "heading" ? { level } : {}) });
   };
-  for (const token of blockTokens(body)) {
-    if (token.type === "container_passage_open") langs.push(token.info.trim());
-    else if (token.type === "container_passage_close") langs.pop();
-    else if (token.type === "blockquote_open") quotes++;
-    else if (token.type === "blockquote_close") quotes--;
-    else if (token.type === "list_item_open") items++;
-    else if (token.type === "list_item_close") items--;
-    else if (token.type === "heading_open") level = Number(token.tag[1]);
-    else if (token.type === "heading_close") level = 0;
-    else if (token.type === "tr_open" && token.map) add("row", token.map[0], token.map[1]);
-    else if (token.type === "inline" && token.map) {
-      const [from, to] = token.map;
-      // The cells of a table: their row is there already.
-      if (blocks.at(-1)?.kind === "row" && (blocks.at(-1)?.start ?? -1) >= (starts[from] ?? 0)) continue;
-      const said = quotes > 0 ? attributionAt(token.content.split("\n")) : -1;
-      const kind = level > 0 ? "heading" : quotes > 0 ? "quote" : items > 0 ? "item" : "paragraph";
-      if (said !== 0) add(kind, from, said === -1 ? to : from + said);
-      if (said !== -1) add("attribution", from + said, to);
+  for (const { type, tag, info, map } of grammarFor(lang, "typed").parse(body, {})) {
+    if (type === "container_passage_open") langs.push(info.trim());
+    else if (type === "container_passage_close") langs.pop();
+    else if (type === "blockquote_open") quotes++;
+    else if (type === "blockquote_close") quotes--;
+    else if (type === "list_item_open") items++;
+    else if (type === "list_item_close") items--;
+    else if (type === "heading_open") level = Number(tag[1]);
+    else if (type === "heading_close") level = 0;
+    else if (type === "attribution_open") isAttribution = true;
+    else if (type === "attribution_close") isAttribution = false;
+    else if (type === "tr_close") isRow = false;
+    else if (type === "tr_open" && map) {
+      isRow = true;
+      add("row", map[0], map[1]);
+    } else if ((type === "inline" || type === "figure") && map && !isRow) {
+      const kind = isAttribution
+        ? "attribution"
+        : level > 0
+          ? "heading"
+          : quotes > 0
+            ? "quote"
+            : items > 0
+              ? "item"
+              : "paragraph";
+      add(kind, map[0], map[1]);
     }
   }
   return blocks;

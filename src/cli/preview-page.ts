@@ -1,6 +1,6 @@
 import { buildSync } from "esbuild";
 import type { Problem } from "../model/problem.ts";
-import { escaped } from "../rendering/html.ts";
+import { escapeHtml } from "../text/escape.ts";
 import { editorUrl } from "./editor-url.ts";
 
 /**
@@ -15,7 +15,7 @@ new EventSource("/__preview/events").onmessage = ({ data }) => {
 
 /** Its tag, for a page made from a state of the site. */
 export function reloadTag(state: string): string {
-  return `<script src="/__preview/reload.js" data-state="${escaped(state)}"></script>`;
+  return `<script src="/__preview/reload.js" data-state="${escapeHtml(state)}"></script>`;
 }
 
 export const barTag = '<script src="/__preview/bar.js"></script>';
@@ -34,7 +34,7 @@ export function barScript(): string {
 
 /** A page of the preview as wide as a phone. `url` is a path of the site. */
 export function phonePage(url: string): string {
-  const address = escaped(url);
+  const address = escapeHtml(url);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width,initial-scale=1"><title>390 px</title><style>
 body{font:1rem/1.5 system-ui,sans-serif;margin:1rem;text-align:center;background:#d0d7de;color:#000}
 iframe{box-sizing:content-box;width:390px;height:844px;max-height:calc(100vh - 6rem);border:8px solid #1b1f24;border-radius:24px;background:#fff}
@@ -49,17 +49,17 @@ export function problemPage(problems: readonly Problem[], contentDir: string): s
     `${count} to be put right`,
     problems.map((problem) => {
       const place = problem.line === undefined ? "" : `, line ${problem.line}`;
-      const open = escaped(editorUrl(contentDir, problem.file, problem.line, problem.column));
-      return `<section><h2><a href="${open}">${escaped(`${contentDir}/${problem.file}${place}`)}</a></h2><p>${escaped(problem.message)}</p>${
-        problem.frame ? `<pre>${escaped(problem.frame)}</pre>` : ""
-      }<p><b>→ ${escaped(problem.fix)}</b></p></section>`;
+      const open = escapeHtml(editorUrl(contentDir, problem.file, problem.line, problem.column));
+      return `<section><h2><a href="${open}">${escapeHtml(`${contentDir}/${problem.file}${place}`)}</a></h2><p>${escapeHtml(problem.message)}</p>${
+        problem.frame ? `<pre>${escapeHtml(problem.frame)}</pre>` : ""
+      }<p><b>→ ${escapeHtml(problem.fix)}</b></p></section>`;
     }),
   );
 }
 
 /** The same for a fault that is not in content/: a template that cannot be rendered, say. */
 export function faultPage(message: string): string {
-  return page("The site could not be built", [`<section><pre>${escaped(message)}</pre></section>`]);
+  return page("The site could not be built", [`<section><pre>${escapeHtml(message)}</pre></section>`]);
 }
 
 function page(title: string, sections: readonly string[]): string {

@@ -13,7 +13,7 @@ import {
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Release } from "../model/release.ts";
-import { picturesInText } from "../model/text-pictures.ts";
+import { textOf } from "../text/text.ts";
 import { filesOf } from "./references.ts";
 
 /** Fewer that were read anew are not worth writing all of them again. */
@@ -131,7 +131,7 @@ export class KnownReleases {
 
   /** Remembers what a file or folder held when it was read. */
   keep(whole: string, releases: readonly Release[]): void {
-    if (releases.some((release) => filesOf(release).length > 0 || picturesInText(release.body).length > 0)) return;
+    if (releases.some((release) => filesOf(release).length > 0 || textOf(release).pictures.length > 0)) return;
     const name = path.basename(whole);
     this.#now.set(name, { stamp: this.#stamps.get(name) ?? "", releases });
   }

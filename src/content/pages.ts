@@ -62,7 +62,7 @@ function readPage(contentDir: string, key: string, lang: string, file: string, p
     problems.push(...checked.problems);
     return [];
   }
-  const hidden = picturesInPage(part);
+  const hidden = picturesInPage(part, lang);
   problems.push(...hidden);
   return hidden.length > 0 ? [] : [{ key, lang, file, ...checked.value, body: part.body }];
 }

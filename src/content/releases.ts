@@ -3,7 +3,6 @@ import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isCalendarDate, isSlug } from "../model/fields.ts";
 import type { Problem } from "../model/problem.ts";
-import { quotesOf } from "../model/quotes.ts";
 import {
   draftSchema,
   type Release,
@@ -14,6 +13,7 @@ import {
 } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
+import { parseText } from "../text/text.ts";
 import { check, fieldProblem } from "./check.ts";
 import type { Files } from "./files.ts";
 import { type Divided, divide } from "./front-matter.ts";
@@ -223,12 +223,13 @@ function toRelease(
   }
   const fields = checked.value;
   const own = pick(fields, Object.keys(written.fields)) as ReleaseFields;
+  const lang = named ?? fields.lang ?? site.default_language;
   const found = [
     ...languageProblems(part, named, fields.lang, site),
     ...unknownTerms(part, own, terms, problems),
-    ...foreignPictures(part),
-    ...picturesInFields(part, own),
-    ...files.find(part, [...filesOf(own), ...picturesNamedIn(part)]),
+    ...foreignPictures(part, lang),
+    ...picturesInFields(part, own, lang),
+    ...files.find(part, [...filesOf(own), ...picturesNamedIn(part, lang)]),
     ...(part.body === "" && !fields.draft
       ? [
           fieldProblem(part, [], {
@@ -246,7 +247,7 @@ function toRelease(
     key,
     slug: slugOf(key),
     year: (dateOf(key) ?? date).slice(0, 4),
-    lang: named ?? fields.lang ?? site.default_language,
+    lang,
     file,
     title: fields.title ?? key,
     date,
@@ -259,7 +260,7 @@ function toRelease(
     sdgs: fields.sdgs ?? [],
     status: toStatus(fields.status),
     body: part.body,
-    speakers: quotesOf(part.body).map(({ speaker }) => speaker),
+    speakers: parseText(part.body, lang).quotes.map(({ speaker }) => speaker),
   });
 }
 

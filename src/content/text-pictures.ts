@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { ReleaseFields } from "../model/release.ts";
-import { isOnSite, picturesInText, type TextPicture } from "../model/text-pictures.ts";
+import { isOnSite, type TextPicture } from "../text/figures.ts";
+import { parseText } from "../text/text.ts";
 import { fieldName, fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
 import type { Divided } from "./front-matter.ts";
@@ -8,16 +9,16 @@ import { problemAt } from "./source.ts";
 import type { Place } from "./yaml.ts";
 
 /** The files of the pictures that stand in a text. */
-export function picturesNamedIn(part: Divided): NamedFile[] {
-  return picturesInText(part.body)
-    .filter((picture) => !isForeign(picture))
+export function picturesNamedIn(part: Divided, lang: string): NamedFile[] {
+  return parseText(part.body, lang)
+    .pictures.filter((picture) => !isForeign(picture))
     .map((picture) => ({ at: placeIn(part, picture), name: picture.file, purpose: "photograph" }));
 }
 
 /** Pictures in a text that would be loaded from elsewhere, or from another place of the site: that tells a third party who reads. */
-export function foreignPictures(part: Divided): Problem[] {
-  return picturesInText(part.body)
-    .filter(isForeign)
+export function foreignPictures(part: Divided, lang: string): Problem[] {
+  return parseText(part.body, lang)
+    .pictures.filter(isForeign)
     .map((picture) => {
       const { line, column } = placeIn(part, picture);
       const name = /[^/?#]+\.[a-z]+(?=$|[?#])/i.exec(picture.file)?.[0] ?? "opening.jpg";
@@ -30,8 +31,8 @@ export function foreignPictures(part: Divided): Problem[] {
 }
 
 /** Pictures where no page can show one: in a standing page. */
-export function picturesInPage(part: Divided): Problem[] {
-  return hidden(part.body).map((picture) => {
+export function picturesInPage(part: Divided, lang: string): Problem[] {
+  return hidden(part.body, lang).map((picture) => {
     const { line, column } = placeIn(part, picture);
     return problemAt(part.source, line, column, {
       message: "A standing page cannot show this picture: only a release has pictures.",
@@ -41,13 +42,13 @@ export function picturesInPage(part: Divided): Problem[] {
 }
 
 /** Pictures where no page can show one: in the fields of a release that are Markdown too. */
-export function picturesInFields(part: Divided, { notes = "", changes = [] }: ReleaseFields): Problem[] {
+export function picturesInFields(part: Divided, { notes = "", changes = [] }: ReleaseFields, lang: string): Problem[] {
   const texts = [
     { at: ["notes"], text: notes },
     ...changes.map(({ note }, index) => ({ at: ["changes", index, "note"], text: note })),
   ];
   return texts.flatMap(({ at, text }) =>
-    hidden(text).map(({ file }) =>
+    hidden(text, lang).map(({ file }) =>
       fieldProblem(part, at, {
         message: `“${fieldName(at)}” cannot show the picture ${file}.`,
         fix: "Put it into the text below the fields, or into gallery.",
@@ -56,8 +57,8 @@ export function picturesInFields(part: Divided, { notes = "", changes = [] }: Re
   );
 }
 
-function hidden(text: string): TextPicture[] {
-  return picturesInText(text).filter(({ file }) => !isOnSite(file));
+function hidden(text: string, lang: string): TextPicture[] {
+  return parseText(text, lang).pictures.filter(({ file }) => !isOnSite(file));
 }
 
 function isForeign({ file }: TextPicture): boolean {

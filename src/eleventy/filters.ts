@@ -7,15 +7,23 @@ import type { Page } from "../pages/page.ts";
 import { structuredData } from "../pages/structured-data.ts";
 import { absolute, fileUrl } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
-import { type Linked, markdown, markdownParts, type Named } from "../rendering/markdown.ts";
 import { apart, languageName } from "../rendering/names.ts";
 import { fileSize } from "../rendering/sizes.ts";
 import { number, type Slots, word } from "../rendering/words.ts";
+import { type HtmlOptions, htmlOf, htmlParts } from "../text/html.ts";
+import type { Linked } from "../text/links.ts";
+import { parseText } from "../text/text.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** What templates can do with a value. All synchronous: an asynchronous filter in a macro cuts the page off. */
 const filters = ({ press, styles }: Rendering) => {
   const { site, words } = press;
+  const prefix = pathPrefix(site);
+  const footnoteWords = (lang: string) => ({
+    title: word(words, "footnotes", lang),
+    note: word(words, "footnotes.note", lang),
+    back: word(words, "footnotes.back", lang),
+  });
   const preloads = new Map(Object.keys(site.languages).map((lang) => [lang, fontsToPreload(press, lang)]));
   return {
     words: (key: string, lang: string, slots?: Slots) => word(words, key, lang, slots),
@@ -25,8 +33,10 @@ const filters = ({ press, styles }: Rendering) => {
     fileSize,
     languageName,
     apart,
-    markdown: (source: string, lang: string, files?: Linked) => markdown(source, lang, pathPrefix(site), files),
-    parts: (source: string, lang: string, named: Named) => markdownParts(source, lang, pathPrefix(site), named),
+    markdown: (source: string, lang: string, files?: Linked, id?: string) =>
+      htmlOf(parseText(source, lang), { prefix, files, id, footnotes: footnoteWords(lang) }),
+    parts: (source: string, lang: string, options: HtmlOptions) =>
+      htmlParts(parseText(source, lang), { ...options, prefix, footnotes: footnoteWords(lang) }),
     structuredData: (page: Page) => jsonLd(structuredData(site, words, page)),
     absolute: (url: string) => absolute(site, url),
     file: (name: string) => fileUrl(site, name),

@@ -1,7 +1,6 @@
 import { formatsOf, renditionsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { galleryOf, type NamedPicture, textPictures, withPictures } from "../model/text-pictures.ts";
 import { boilerplatesOf, documentsOf } from "../pages/attached.ts";
 import type { Notice } from "../pages/card.ts";
 import { contactViews } from "../pages/contact.ts";
@@ -9,9 +8,10 @@ import type { Phrase } from "../pages/frame.ts";
 import { pictureOf } from "../pages/library.ts";
 import { fileUrl, releaseUrl } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
-import { asMarkdown } from "../rendering/links.ts";
 import { fileSize } from "../rendering/sizes.ts";
 import { word } from "../rendering/words.ts";
+import { escapeMarkdown } from "../text/escape.ts";
+import { galleryOf, type NamedPicture, textPictures, withPictures } from "../text/pictures.ts";
 
 /** A picture in a text is no larger than a reader's window needs. */
 const WIDEST = 1000;
@@ -20,7 +20,7 @@ const WIDEST = 1000;
 export function textsOf(press: Press, release: Release, notice: Notice | undefined): readonly string[] {
   const { site, words } = press;
   const { lang, image, figures = [], notes, video = [] } = release;
-  const said = (key: string) => asMarkdown(word(words, key, lang));
+  const said = (key: string) => escapeMarkdown(word(words, key, lang));
   const chapter = (key: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`## ${said(key)}\n\n${lines.join("\n")}`];
   const inText = textPictures(release);
@@ -36,16 +36,16 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
         ]
       : []),
     ...(image ? pictureText(press, release, image) : []),
-    ...(release.subtitle === undefined ? [] : [`**${asMarkdown(release.subtitle)}**`]),
-    withPictures(release.body, (file) => {
+    ...(release.subtitle === undefined ? [] : [`**${escapeMarkdown(release.subtitle)}**`]),
+    withPictures(release.body, lang, (file) => {
       const named = inText.find((picture) => picture.file === file);
       return named ? pictureText(press, release, named).join("\n\n") : "";
     }),
     ...chapter(
       "release.figures",
       figures.map(({ value, label, source }) => {
-        const from = source === undefined ? "" : ` (${said("figures.source")} ${asMarkdown(source)})`;
-        return `- **${asMarkdown(String(value))}** ${asMarkdown(label)}${from}`;
+        const from = source === undefined ? "" : ` (${said("figures.source")} ${escapeMarkdown(source)})`;
+        return `- **${escapeMarkdown(String(value))}** ${escapeMarkdown(label)}${from}`;
       }),
     ),
     ...galleryOf(release).flatMap((picture) => pictureText(press, release, picture)),
@@ -56,13 +56,13 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
     ),
     ...chapter(
       "release.video",
-      video.map(({ title, url }) => `- ${link(asMarkdown(title), url)}`),
+      video.map(({ title, url }) => `- ${link(escapeMarkdown(title), url)}`),
     ),
     ...chapter(
       "release.documents",
       documentsOf(press, release).map(
         ({ title, url, type, size }) =>
-          `- ${link(asMarkdown(title), url)} (${type}${said("comma")} ${fileSize(size, lang)})`,
+          `- ${link(escapeMarkdown(title), url)} (${type}${said("comma")} ${fileSize(size, lang)})`,
       ),
     ),
     ...chapter(
@@ -71,9 +71,9 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
         [
           `- **${spoken(name)}**`,
           ...(role ? [spoken(role)] : []),
-          ...(email === undefined ? [] : [link(asMarkdown(email), `mailto:${email}`)]),
+          ...(email === undefined ? [] : [link(escapeMarkdown(email), `mailto:${email}`)]),
           ...[phone, mobile].flatMap((number) =>
-            number ? [link(asMarkdown(number.read), `tel:${number.dialled}`)] : [],
+            number ? [link(escapeMarkdown(number.read), `tel:${number.dialled}`)] : [],
           ),
         ].join(` · `),
       ),
@@ -84,10 +84,10 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
 function noticeText({ words }: Press, { lang }: Release, notice: Notice | undefined): string[] {
   if (!notice) return [];
   const { is, date, reason, replacement } = notice;
-  const said = (key: string) => asMarkdown(word(words, key, lang));
+  const said = (key: string) => escapeMarkdown(word(words, key, lang));
   return [
-    `**${said(`notice.${is}`)}**${date === undefined ? "" : ` · ${asMarkdown(day(date, lang))}`}`,
-    reason === undefined ? said(`notice.${is}.text`) : asMarkdown(reason),
+    `**${said(`notice.${is}`)}**${date === undefined ? "" : ` · ${escapeMarkdown(day(date, lang))}`}`,
+    reason === undefined ? said(`notice.${is}.text`) : escapeMarkdown(reason),
     ...(replacement ? [`${said("notice.replacement")} ${link(spoken(replacement.title), replacement.url)}`] : []),
   ];
 }
@@ -103,15 +103,18 @@ function pictureText(press: Press, release: Release, named: NamedPicture): strin
   const shown = sizes.findLast(({ width }) => width <= WIDEST) ?? sizes[0];
   if (!shown) return [];
   const lines = [
-    ...(caption === undefined ? [] : [asMarkdown(caption)]),
-    ...(credit === undefined ? [] : [asMarkdown(word(words, "picture.credit", release.lang, { credit }))]),
+    ...(caption === undefined ? [] : [escapeMarkdown(caption)]),
+    ...(credit === undefined ? [] : [escapeMarkdown(word(words, "picture.credit", release.lang, { credit }))]),
   ];
-  return [`![${asMarkdown(alt)}](<${fileUrl(site, shown.file)}>)`, ...(lines.length > 0 ? [lines.join(" · ")] : [])];
+  return [
+    `![${escapeMarkdown(alt)}](<${fileUrl(site, shown.file)}>)`,
+    ...(lines.length > 0 ? [lines.join(" · ")] : []),
+  ];
 }
 
 /** Words in a text, marked where they are in another language than it. */
 function spoken({ text, lang }: Phrase): string {
-  return lang === undefined ? asMarkdown(text) : `:${lang}[${asMarkdown(text)}]`;
+  return lang === undefined ? escapeMarkdown(text) : `:${lang}[${escapeMarkdown(text)}]`;
 }
 
 function link(words: string, url: string): string {

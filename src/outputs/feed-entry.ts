@@ -5,14 +5,14 @@ import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { picturesOf } from "../model/text-pictures.ts";
 import { documentsOf, documentUrls } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";
 import { pictureOf, rightsOf } from "../pages/library.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
 import { absolute, fileUrl, listUrl, releaseUrl } from "../pages/urls.ts";
-import { firstSentence } from "../rendering/summary.ts";
 import { word } from "../rendering/words.ts";
+import { picturesOf } from "../text/pictures.ts";
+import { textOf } from "../text/text.ts";
 import { textsOf } from "./feed-content.ts";
 
 /** A file that belongs to an entry: a picture or a document. */
@@ -65,7 +65,7 @@ export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(pr
     title: warning === undefined ? title : word(words, "feed.notice", lang, { notice: warning, title }),
     summary: isWithdrawn
       ? (notice?.reason ?? word(words, "notice.withdrawn.text", lang))
-      : (release.summary ?? release.subtitle ?? firstSentence(release.body)),
+      : (release.summary ?? release.subtitle ?? textOf(release).firstSentence),
     published: publishedMoment(release, site),
     updated: updatedMoment(release, site),
     translations: press

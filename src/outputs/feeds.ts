@@ -8,9 +8,9 @@ import { sheetsOf } from "../pages/listing.ts";
 import { type Listed, listsOf, PER_PAGE } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
 import { absolute, feedForms, feedHome, fileUrl, listUrl, outputFile, releaseUrl, rootUrl } from "../pages/urls.ts";
-import { withAbsoluteLinks } from "../rendering/links.ts";
-import { markdown } from "../rendering/markdown.ts";
 import { word } from "../rendering/words.ts";
+import { htmlOf } from "../text/html.ts";
+import { parseText } from "../text/text.ts";
 import { atomDocument, atomEntry } from "./atom.ts";
 import type { Feed, FeedDocument, Rendered } from "./feed-document.ts";
 import { type Entry, entryOf } from "./feed-entry.ts";
@@ -70,11 +70,11 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     const named = JSON.stringify(files);
     const html = texts.map((text) => {
       const key = `${lang} ${named} ${text}`;
-      const known = rendered.get(key) ?? markdown(text, lang, pathPrefix(site), files);
+      const known = rendered.get(key) ?? htmlOf(parseText(text, lang), { prefix: pathPrefix(site), files, base: url });
       rendered.set(key, known);
       return known;
     });
-    return withAbsoluteLinks(html.join(""), url);
+    return html.join("");
   };
   const write = (form: Form["form"], entry: Entry, isWhole: boolean, sizeOf: Kept["sizeOf"]) => {
     const key = `${form} ${isWhole} ${entry.url}`;

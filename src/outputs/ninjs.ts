@@ -4,17 +4,17 @@ import { licenceAddress } from "../model/licence.ts";
 import { momentOf, publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import { quotesOf } from "../model/quotes.ts";
 import type { Release } from "../model/release.ts";
 import { pathPrefix } from "../model/site.ts";
-import { picturesOf } from "../model/text-pictures.ts";
 import { pictureOf, pictureUrl, rightsOf } from "../pages/library.ts";
 import { forms, type ReleaseView } from "../pages/release.ts";
 import { absolute, fileUrl, releaseUrl, twinFile } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
-import { withAbsoluteLinks } from "../rendering/links.ts";
-import { markdown } from "../rendering/markdown.ts";
 import { word } from "../rendering/words.ts";
+import { htmlOf } from "../text/html.ts";
+import { picturesOf } from "../text/pictures.ts";
+import { plainText } from "../text/plain-text.ts";
+import { textOf } from "../text/text.ts";
 
 const SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
 
@@ -63,8 +63,9 @@ function noteOf({ site, words }: Press, lang: string, { notice }: ReleaseView): 
 function quotable(press: Press, release: Release, view: ReleaseView) {
   const { site } = press;
   const { lang } = release;
-  const html = withAbsoluteLinks(markdown(release.body, lang, pathPrefix(site), view.files), view.frame.canonical);
-  const text = html.replace(/<[^>]*>/g, "").trim();
+  const body = textOf(release);
+  const html = htmlOf(body, { prefix: pathPrefix(site), files: view.files, base: view.frame.canonical });
+  const text = plainText(body);
   const terms = view.cite?.licence?.text;
   const licence = licenceAddress(terms ?? "");
   return {
@@ -72,7 +73,7 @@ function quotable(press: Press, release: Release, view: ReleaseView) {
     bodies: [{ role: "main", contentType: "text/html", wordCount: wordsIn(text), charCount: text.length, value: html }],
     located: view.place?.name.text,
     places: view.place ? [{ name: view.place.name.text, rel: "dateline", uri: absolute(site, view.place.url) }] : [],
-    people: quotesOf(release.body).map(({ speaker, role }) => ({ name: speaker, rel: "quoted", literal: role })),
+    people: body.quotes.map(({ speaker, role }) => ({ name: speaker, rel: "quoted", literal: role })),
     organisations: (view.partners ?? []).map(({ name, role, url }) => ({
       name: name.text,
       rel: role,

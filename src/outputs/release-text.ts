@@ -1,13 +1,15 @@
 import { stringify } from "yaml";
 import type { Words } from "../model/content.ts";
 import type { Site } from "../model/site.ts";
-import { withPictures } from "../model/text-pictures.ts";
 import type { ReleaseView } from "../pages/release.ts";
 import { absolute } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
-import { markdown, withFileLinks } from "../rendering/markdown.ts";
-import { plainText } from "../rendering/plain-text.ts";
 import { type Slots, word } from "../rendering/words.ts";
+import { commonMark } from "../text/common-mark.ts";
+import { escapeHtml, escapeMarkdown } from "../text/escape.ts";
+import { htmlOf } from "../text/html.ts";
+import { plainText } from "../text/plain-text.ts";
+import { parseText } from "../text/text.ts";
 
 /** What a release's text twins are made of. */
 export interface Told {
@@ -19,20 +21,28 @@ export interface Told {
 
 /** A release as plain text with its quotes, figures, notes and contacts: ready to be pasted into a story or a mail. */
 export function releaseText(told: Told): string {
-  return `${plainText(releaseDocument(told), told.lang, told.site.origin)}\n`;
+  const { title, texts } = releaseTexts(told);
+  const written = texts.map((text) => plainText(parseText(text, told.lang), elsewhere(told)));
+  return `${[title, ...written].filter(Boolean).join("\n\n")}\n`;
 }
 
 /** A release as a page by itself, without style or script: to be opened without a network, or taken into another system. */
 export function releaseHtml(told: Told, dir: string): string {
-  const { site, lang, view } = told;
-  const title = view.title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  const body = markdown(releaseDocument(told), lang, site.origin);
-  return `<!doctype html>\n<html lang="${lang}" dir="${dir}">\n<head><meta charset="utf-8"><title>${title}</title></head>\n<body>\n${body}</body>\n</html>\n`;
+  const { lang } = told;
+  const { title, texts } = releaseTexts(told);
+  const { files, base } = elsewhere(told);
+  const body = texts.map((text, index) => htmlOf(parseText(text, lang), { files, base, id: String(index) }));
+  return `<!doctype html>\n<html lang="${lang}" dir="${dir}">\n<head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>\n<body>\n<h1>${escapeHtml(title)}</h1>\n${body.join("")}</body>\n</html>\n`;
+}
+
+/** How a release's texts are written where there is no page. */
+function elsewhere({ view }: Told) {
+  return { files: view.files, pictures: view.pictures, base: view.frame.canonical };
 }
 
 /** A release as plain Markdown (CommonMark and tables) below the fields that name it as a source. */
 export function releaseMarkdown(told: Told): string {
-  const { lang, view, site } = told;
+  const { lang, view } = told;
   const fields = {
     title: view.title,
     subtitle: view.subtitle,
@@ -46,16 +56,14 @@ export function releaseMarkdown(told: Told): string {
     licence: view.cite?.licence?.text,
     url: view.frame.canonical,
   };
-  const text = releaseDocument(told)
-    .replace(/^:::.*\n/gm, "")
-    .replace(/(?<!\w):[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\[([^\]]*)\]/g, "$1")
-    .replaceAll("](/", `](${site.origin}/`);
+  const { title, texts } = releaseTexts(told);
+  const text = texts.map((each) => commonMark(parseText(each, lang), elsewhere(told))).filter(Boolean);
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return `---\n${stringify(known, { lineWidth: 0 })}---\n\n${text}\n`;
+  return `---\n${stringify(known, { lineWidth: 0 })}---\n\n${[`# ${escapeMarkdown(title)}`, ...text].join("\n\n")}\n`;
 }
 
-/** All of a release in Markdown, in the order of its page. Of one that was withdrawn its view holds nothing to be quoted. */
-function releaseDocument(told: Told): string {
+/** All of a release in Markdown texts, each to be written by itself, in the order of its page. Of one that was withdrawn its view holds nothing to be quoted. */
+function releaseTexts(told: Told): { readonly title: string; readonly texts: readonly string[] } {
   const { site, words, lang, view } = told;
   const say = (key: string, slots?: Slots) => word(words, key, lang, slots);
   const comma = `${say("comma")} `;
@@ -65,16 +73,15 @@ function releaseDocument(told: Told): string {
   const { around } = view.frame;
   const publisher = [around.parent?.text, around.name.text].flatMap((name) => name ?? []).join(comma);
   const kind = [say(`type.${view.type}`), view.reference].flatMap((part) => part ?? []).join(" · ");
-  return [
-    `# ${plain(view.title)}`,
-    ...(view.subtitle ? [plain(view.subtitle)] : []),
-    `${plain(publisher)}. ${plain(kind)}`,
+  const texts = [
+    ...(view.subtitle ? [escapeMarkdown(view.subtitle)] : []),
+    `${escapeMarkdown(publisher)}. ${escapeMarkdown(kind)}`,
     [view.place?.name.text, day(view.date, lang)].flatMap((part) => part ?? []).join(comma),
     ...(view.updated ? [`${say("release.updated")} ${day(view.updated, lang)}`] : []),
-    ...(event ? [plain(`${say("release.event")} ${moment(event.start, lang)}${comma}${event.place}`)] : []),
+    ...(event ? [escapeMarkdown(`${say("release.event")} ${moment(event.start, lang)}${comma}${event.place}`)] : []),
     ...(notice
       ? [
-          `**${say(`notice.${notice.is}`)}.** ${notice.date ? `${day(notice.date, lang)}. `.replace("..", ".") : ""}${plain(notice.reason ?? say(`notice.${notice.is}.text`))}`,
+          `**${say(`notice.${notice.is}`)}.** ${notice.date ? `${day(notice.date, lang)}. `.replace("..", ".") : ""}${escapeMarkdown(notice.reason ?? say(`notice.${notice.is}.text`))}`,
         ]
       : []),
     ...(notice?.replacement
@@ -85,19 +92,24 @@ function releaseDocument(told: Told): string {
           `${say("release.translation")}. ${say("release.original")} ${link(translation.original.title.text, absolute(site, translation.original.url))}`,
         ]
       : []),
-    ...(view.body ? [bodyOf(told)] : []),
+    ...(view.body ? [view.body] : []),
     ...section(
       "release.figures",
       list(
         (view.figures ?? []).map(({ value, label, source }) =>
-          plain(`${value}${say("colon")} ${label.text}${source ? ` (${say("figures.source")} ${source.text})` : ""}`),
+          escapeMarkdown(
+            `${value}${say("colon")} ${label.text}${source ? ` (${say("figures.source")} ${source.text})` : ""}`,
+          ),
         ),
       ),
     ),
-    ...section("release.notes", view.notes ? [readElsewhere(view.notes, told)] : []),
+    ...section("release.notes", view.notes ? [view.notes] : []),
     ...section(
       "release.about",
-      (view.boilerplates ?? []).flatMap(({ name, text }) => [`### ${plain(name.text)}`, plain(text.text)]),
+      (view.boilerplates ?? []).flatMap(({ name, text }) => [
+        `### ${escapeMarkdown(name.text)}`,
+        escapeMarkdown(text.text),
+      ]),
     ),
     ...section("release.video", list((view.video ?? []).map(({ title, url }) => link(title, url)))),
     ...section(
@@ -114,31 +126,15 @@ function releaseDocument(told: Told): string {
       "release.changes",
       list(
         (view.changes ?? []).map(
-          ({ date, note }) =>
-            `${day(date, lang)}${say("colon")} ${readElsewhere(note, told).replace(/\s*\n\s*/g, " ")}`,
+          ({ date, note }) => `${day(date, lang)}${say("colon")} ${note.replace(/\s*\n\s*/g, " ")}`,
         ),
       ),
     ),
     "---",
-    ...(cite?.licence ? [plain(cite.licence.text)] : []),
+    ...(cite?.licence ? [escapeMarkdown(cite.licence.text)] : []),
     view.frame.canonical,
-  ].join("\n\n");
-}
-
-/** The text with its pictures, as it is read elsewhere. */
-function bodyOf(told: Told): string {
-  const { body = "", pictures = {} } = told.view;
-  const pictured = withPictures(body, (file) => {
-    const picture = pictures[file];
-    return picture ? `![${plain(picture.alt)}](${absolute(told.site, picture.src)})` : "";
-  });
-  return readElsewhere(pictured, told);
-}
-
-/** A text whose links to the release's own documents lead to them from anywhere. */
-function readElsewhere(text: string, { site, lang, view }: Told): string {
-  const files = Object.entries(view.files ?? {}).map(([file, url]) => [file, absolute(site, url)]);
-  return withFileLinks(text, lang, Object.fromEntries(files));
+  ];
+  return { title: view.title, texts };
 }
 
 type Contact = ReleaseView["contacts"][number];
@@ -156,17 +152,12 @@ function reach(
   ] as const;
   const who = [role, organisation].flatMap((words) => words?.text ?? []).join(" · ");
   return [
-    `### ${plain(name.text)}`,
-    ...[who, note?.text].flatMap((words) => (words ? [plain(words)] : [])),
+    `### ${escapeMarkdown(name.text)}`,
+    ...[who, note?.text].flatMap((words) => (words ? [escapeMarkdown(words)] : [])),
     lines.flatMap(([key, value]) => (value === undefined ? [] : [`- ${say(key)}${say("colon")} ${value}`])).join("\n"),
   ];
 }
 
-/** Words that are no Markdown, so that none of their signs is taken for a mark. */
-function plain(words: string): string {
-  return words.replace(/[\\`*_[\]<>]/g, "\\$&").replace(/^([#+-]|\d+(?=[.)]))/, "\\$1");
-}
-
 function link(words: string, address: string): string {
-  return `[${plain(words)}](${address})`;
+  return `[${escapeMarkdown(words)}](<${address}>)`;
 }

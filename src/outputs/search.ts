@@ -2,8 +2,9 @@ import { close, createIndex } from "pagefind";
 import type { Press } from "../model/press.ts";
 import { pathPrefix } from "../model/site.ts";
 import { type SearchRecord, type Volume, volumesOf } from "../pages/search.ts";
-import { escaped } from "../rendering/html.ts";
-import { markdown } from "../rendering/markdown.ts";
+import { escapeHtml } from "../text/escape.ts";
+import { htmlOf } from "../text/html.ts";
+import { parseText } from "../text/text.ts";
 import type { OutputFolder } from "./file.ts";
 
 /** How much more than a word of the text one of the subtitle or the summary counts. */
@@ -76,15 +77,15 @@ async function filesOf(lang: string, records: readonly SearchRecord[], prefix: s
  */
 function pageOf({ lang, title, date, lines, texts, names, filters }: SearchRecord, prefix: string): string {
   const apart = (as: string, text: string) =>
-    `<p data-pagefind-ignore="index" data-pagefind-${as}>${escaped(text)}</p>`;
+    `<p data-pagefind-ignore="index" data-pagefind-${as}>${escapeHtml(text)}</p>`;
   return [
     `<!doctype html><html lang="${lang}"><body>`,
     apart('meta="title"', title),
     apart('meta="names"', names.join(", ")),
     apart('sort="date"', date),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => apart(`filter="${name}"`, value))),
-    ...lines.map((line) => `<p data-pagefind-weight="${WEIGHT}">${escaped(line)}</p>`),
-    ...texts.map((text) => markdown(text, lang, prefix)),
+    ...lines.map((line) => `<p data-pagefind-weight="${WEIGHT}">${escapeHtml(line)}</p>`),
+    ...texts.map((text) => htmlOf(parseText(text, lang), { prefix })),
     "</body></html>",
   ].join("\n");
 }

@@ -4,11 +4,11 @@ import { said } from "../model/localized.ts";
 import { latest, publishedMoment, updatedMoment } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { picturesOf } from "../model/text-pictures.ts";
 import { frameOf } from "../pages/frame.ts";
 import type { Page } from "../pages/page.ts";
 import { shownView } from "../pages/picture.ts";
 import { absolute, fileUrl, homeUrl, releaseUrl, sitemapIndex, sitemapOfNews } from "../pages/urls.ts";
+import { picturesOf } from "../text/pictures.ts";
 import type { OutputFile } from "./file.ts";
 import { type Xml, xmlDocument } from "./xml.ts";
 

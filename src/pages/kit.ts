@@ -1,6 +1,6 @@
 import { originalOf, type Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { picturesOf } from "../model/text-pictures.ts";
+import { picturesOf } from "../text/pictures.ts";
 import { documentsOf } from "./attached.ts";
 import { pictureOf } from "./library.ts";
 import type { Sizes } from "./page.ts";

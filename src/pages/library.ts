@@ -4,8 +4,8 @@ import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
-import { type NamedPicture, picturesOf } from "../model/text-pictures.ts";
 import { countryName } from "../rendering/names.ts";
+import { type NamedPicture, picturesOf } from "../text/pictures.ts";
 import { absolute, pageUrl } from "./urls.ts";
 
 /** A release that shows a picture, and what it says of it. */

@@ -12,10 +12,11 @@ import { said } from "../model/localized.ts";
 import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import { originalOf, type Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { type NamedPicture, picturesOf } from "../model/text-pictures.ts";
 import { day } from "../rendering/dates.ts";
-import { withoutMarks } from "../rendering/summary.ts";
 import { word } from "../rendering/words.ts";
+import { type NamedPicture, picturesOf } from "../text/pictures.ts";
+import { wordsIn } from "../text/summary.ts";
+import { parseText } from "../text/text.ts";
 import { given, officeId, siteId } from "./json-ld.ts";
 import { pictureOf, pictureUrl } from "./library.ts";
 import { shownView } from "./picture.ts";
@@ -65,7 +66,7 @@ export function newsArticle(press: Press, release: Release, description: string)
     correction: (release.changes ?? []).map(
       ({ date, note }): CorrectionCommentLeaf => ({
         "@type": "CorrectionComment",
-        text: withoutMarks(note),
+        text: wordsIn(parseText(note, lang).tokens),
         datePublished: date.slice(0, 10),
       }),
     ),

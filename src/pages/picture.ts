@@ -3,7 +3,7 @@ import type { SourceFile } from "../model/file.ts";
 import { downloadsOf, formatsOf, movingOf, renditionsOf, type Shape } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { galleryOf, type NamedPicture, textPictures } from "../model/text-pictures.ts";
+import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
 import { type LibraryPicture, pictureOf, pictureUrl, rightsOf } from "./library.ts";
 import type { Sizes } from "./page.ts";
 import { fileUrl } from "./urls.ts";

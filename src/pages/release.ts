@@ -1,9 +1,8 @@
 import { momentOf, publishedMoment, updatedMoment } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
-import { quotesOf } from "../model/quotes.ts";
 import { type Release, updatedOn } from "../model/release.ts";
-import { firstSentence } from "../rendering/summary.ts";
 import { word } from "../rendering/words.ts";
+import { textOf } from "../text/text.ts";
 import { boilerplatesOf, documentsOf, documentUrls } from "./attached.ts";
 import { card, noticeOf } from "./card.ts";
 import { contactViews } from "./contact.ts";
@@ -45,7 +44,7 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
   const isWithdrawn = release.status.is === "withdrawn";
   const description = isWithdrawn
     ? word(press.words, "notice.withdrawn.text", lang)
-    : (release.summary ?? release.subtitle ?? firstSentence(release.body)) || release.title;
+    : (release.summary ?? release.subtitle ?? textOf(release).firstSentence) || release.title;
   const published = publishedMoment(release, site);
   const modified = updatedMoment(release, site);
   const versions = press.versions(release.key).map((other) => ({ lang: other.lang, url: releaseUrl(site, other) }));
@@ -156,7 +155,7 @@ function quotable(press: Press, release: Release, sizes: Sizes) {
     kit: kitView(press, release, sizes),
     body: release.body,
     speakers: Object.fromEntries(
-      quotesOf(release.body).map(({ speaker }) => [speaker, listUrl(site, lang, `speakers/${speakerSlug(speaker)}`)]),
+      textOf(release).quotes.map(({ speaker }) => [speaker, listUrl(site, lang, `speakers/${speakerSlug(speaker)}`)]),
     ),
     figures: (release.figures ?? []).map(({ value, label, source }) => ({
       value: String(value),

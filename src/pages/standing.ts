@@ -1,6 +1,6 @@
 import type { StandingPage } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
-import { firstSentence } from "../rendering/summary.ts";
+import { parseText } from "../text/text.ts";
 import { frame } from "./frame.ts";
 import { Page } from "./page.ts";
 import { homeUrl, outputFile, pageUrl } from "./urls.ts";
@@ -23,7 +23,12 @@ function standingPage(press: Press, { key, lang, title, summary, body, file }: S
     lang,
     sources: () => [file],
     view: () => ({
-      frame: frame(press, { url, lang, description: (summary ?? firstSentence(body)) || title, versions }),
+      frame: frame(press, {
+        url,
+        lang,
+        description: (summary ?? parseText(body, lang).firstSentence) || title,
+        versions,
+      }),
       breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { phrase: { text: title } }],
       title,
       summary,

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
-import { quotesOf } from "../../src/model/quotes.ts";
 import { dateline } from "../support/command.ts";
 import { good, releaseFile } from "../support/content.ts";
+import { quotesOf } from "../support/text.ts";
 
 interface Snippet {
   readonly scope: string;

@@ -97,7 +97,7 @@ test("the colon has the blank before it that French wants", () => {
 });
 
 test("every word is used", () => {
-  const sources = ["templates", "src/pages", "src/outputs"].flatMap((folder) =>
+  const sources = ["templates", "src/pages", "src/outputs", "src/eleventy"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => /\.(?:njk|ts)$/.test(name))
       .map((name) => readFileSync(`${folder}/${name}`, "utf8")),

@@ -4,8 +4,8 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
-import { quotesOf } from "../../src/model/quotes.ts";
 import { dateline } from "../support/command.ts";
+import { quotesOf } from "../support/text.ts";
 
 const PICTURE = "tests/fixtures/showcase/releases/2025-11-04-galway-night-watch/lantern-and-gauge.png";
 const SEED = "tests/fixtures/importing/release.txt";

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { attributionOf } from "../../model/quotes.ts";
+import { attributionOf } from "../../text/quotes.ts";
 import { localized } from "../localized.ts";
 import { type NearlyNamed, partnersNearlyNamed } from "../partner-names.ts";
 import type { Context, Rule } from "../rule.ts";

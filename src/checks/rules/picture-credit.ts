@@ -1,6 +1,6 @@
 import path from "node:path";
 import { fileBeside } from "../../model/file.ts";
-import { picturesInText } from "../../model/text-pictures.ts";
+import { textOf } from "../../text/text.ts";
 import type { Document } from "../document.ts";
 import type { Rule, Spot } from "../rule.ts";
 
@@ -37,7 +37,7 @@ export const pictureCredit: Rule = {
 /** The pictures of a release that have no credit in its fields: the main one, those of the gallery, and those that only the text names. */
 function uncredited({ release }: Document): Uncredited[] {
   if (!release) return [];
-  const { image, gallery = [], body } = release;
+  const { image, gallery = [] } = release;
   const named = [
     ...(image ? [{ path: ["image", "file"], picture: image }] : []),
     ...gallery.map((picture, index) => ({ path: ["gallery", index, "file"], picture })),
@@ -50,18 +50,18 @@ function uncredited({ release }: Document): Uncredited[] {
         file,
         at: (document: Document) => ({ ...document.field(field), length: file.length }),
       })),
-    ...picturesInText(body)
-      .filter(({ file }) => !described.has(file))
+    ...textOf(release)
+      .pictures.filter(({ file }) => !described.has(file))
       .map(({ file, at }) => ({ file, at: (document: Document) => document.inBody(at, 2) })),
   ];
 }
 
 /** The files of a release that are worth reading for a credit. */
 export function filesWithoutCredit(release: NonNullable<Document["release"]>): string[] {
-  const { image, gallery = [], body } = release;
+  const { image, gallery = [] } = release;
   const named = [...(image ? [image] : []), ...gallery];
   const credited = new Set(named.filter(({ credit }) => credit !== undefined).map(({ file }) => file));
-  const files = [...named, ...picturesInText(body)].map(({ file }) => file);
+  const files = [...named, ...textOf(release).pictures].map(({ file }) => file);
   return files
     .filter((file) => !credited.has(file))
     .map((file) => path.posix.join(path.posix.dirname(release.file), file));

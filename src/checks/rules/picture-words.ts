@@ -1,4 +1,4 @@
-import { picturesInText } from "../../model/text-pictures.ts";
+import { parseText } from "../../text/text.ts";
 import type { Document } from "../document.ts";
 import type { Fault, Rule } from "../rule.ts";
 
@@ -38,7 +38,7 @@ export const pictureWords: Rule = {
 };
 
 function* inText(document: Document): Generator<Fault> {
-  for (const { alt = "", ...picture } of picturesInText(document.body)) {
+  for (const { alt = "", ...picture } of parseText(document.body, document.lang).pictures) {
     const at = document.inBody(picture.at, picture.end - picture.at);
     if (alt.trim() === "") {
       yield {

@@ -1,6 +1,6 @@
 import { originalOf } from "../../model/press.ts";
-import { quotesOf } from "../../model/quotes.ts";
 import { updatedOn } from "../../model/release.ts";
+import { textOf } from "../../text/text.ts";
 import { blocksOf } from "../blocks.ts";
 import type { Rule } from "../rule.ts";
 import { numbersIn } from "../words.ts";
@@ -17,7 +17,7 @@ export const translation: Rule = {
     const original = release && originalOf(archive.versions(release.key), content.site.default_language);
     if (!release || !original || original === release || release.body === "") return;
     const at = document.inBody(0, 0);
-    const quotes = [quotesOf(release.body).length, quotesOf(original.body).length] as const;
+    const quotes = [textOf(release).quotes.length, textOf(original).quotes.length] as const;
     if (quotes[0] < quotes[1]) {
       yield {
         at,

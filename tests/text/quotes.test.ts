@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { attributionOf, quotesOf } from "../../src/model/quotes.ts";
-import { markdown } from "../../src/rendering/markdown.ts";
+import { attributionOf } from "../../src/text/quotes.ts";
+import { markdown, quotesOf } from "../support/text.ts";
 
 test.each([
   ["— Anna Kavalenka, Resident Representative", "", "Anna Kavalenka", "Resident Representative"],

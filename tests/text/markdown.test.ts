@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { markdown } from "../../src/rendering/markdown.ts";
+import { markdown } from "../support/text.ts";
 
 describe("an editor's Markdown", () => {
   test("cannot bring HTML, script or a dangerous link onto a page", () => {

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
 import container from "markdown-it-container";
 import { isLanguage } from "../model/fields.ts";
-import { directionOf } from "./names.ts";
+import { directionOf } from "../rendering/names.ts";
 
 const INLINE = /:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\[/y;
 
@@ -11,6 +11,7 @@ const INLINE = /:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\[/y;
  */
 export function passages(engine: MarkdownIt): void {
   engine.inline.ruler.before("link", "passage", (state, silent) => {
+    if (state.src[state.pos] !== ":") return false;
     INLINE.lastIndex = state.pos;
     const [opening, lang = ""] = INLINE.exec(state.src) ?? [];
     if (opening === undefined || !isLanguage(lang)) return false;
@@ -31,14 +32,15 @@ export function passages(engine: MarkdownIt): void {
     state.pos = end + 1;
     return true;
   });
-  engine.use(container, "passage", {
-    validate: (words: string) => isLanguage(words.trim()),
-    render: (tokens: readonly { readonly nesting: number; readonly info: string }[], index: number) => {
-      const token = tokens[index];
-      const lang = token?.info.trim() ?? "";
-      return token?.nesting === 1
-        ? `<div lang="${engine.utils.escapeHtml(lang)}" dir="${directionOf(lang)}">\n`
-        : "</div>\n";
-    },
+  engine.use(container, "passage", { validate: (words: string) => isLanguage(words.trim()) });
+  engine.core.ruler.push("passages", (state) => {
+    for (const token of state.tokens) {
+      if (token.type !== "container_passage_open") continue;
+      const lang = token.info.trim();
+      token.attrs = [
+        ["lang", lang],
+        ["dir", directionOf(lang)],
+      ];
+    }
   });
 }

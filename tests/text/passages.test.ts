@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BLANK, wordsOf } from "../../src/checks/markup.ts";
-import { markdown } from "../../src/rendering/markdown.ts";
+import { markdown } from "../support/text.ts";
 
 describe("a passage in another language", () => {
   test("is marked inside a line, with its direction and what else it holds", () => {

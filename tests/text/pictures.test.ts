@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { picturesInText, withPictures } from "../../src/model/text-pictures.ts";
-import { markdown, markdownParts } from "../../src/rendering/markdown.ts";
+import { withPictures } from "../../src/text/pictures.ts";
+import { parseText } from "../../src/text/text.ts";
+import { markdown, markdownParts } from "../support/text.ts";
 
 /** A text's HTML with its pictures as `[alone]` and `[among words]`. */
 function laidOut(text: string): string {
-  return markdownParts(text, "en", "", { pictures: { "a.jpg": {} } })
+  return markdownParts(text, { pictures: { "a.jpg": {} } })
     .map((part) => ("html" in part ? part.html : part.alone ? "[alone]" : "[among words]"))
     .join("");
 }
@@ -21,7 +22,7 @@ test("a picture stands for its paragraph, but never for a heading or a cell of a
 test("a name that every object knows is the name of nothing", () => {
   const names = { speakers: {}, files: {}, pictures: {} };
   const text = "[c](constructor) ![d](constructor)\n\n> A.\n>\n> — constructor, role";
-  expect(markdownParts(text, "en", "", names)).toEqual([
+  expect(markdownParts(text, names)).toEqual([
     {
       html: '<p><a href="constructor">c</a> d</p>\n<figure class="quote"><blockquote>\n<p>A.</p>\n</blockquote>\n<figcaption><span>constructor</span>, role</figcaption>\n</figure>',
     },
@@ -39,15 +40,13 @@ test.each([
   ["in a cell of a table", "| a | b |\n|---|---|\n| x | ![a \\| b](x.jpg) |", { alt: "a | b", file: "x.jpg" }],
 ])("a picture %s is known to the page and to all others", (_, text, said) => {
   const body = `\`![no](no.jpg)\`\n\n${text}`;
-  const [picture, ...more] = picturesInText(body);
+  const [picture, ...more] = parseText(body, "en").pictures;
   expect(picture).toMatchObject(said);
   expect(more).toEqual([]);
   expect(body.slice(picture?.at, picture?.end)).toMatch(/^!\[.*[)\]]$/s);
-  expect(
-    markdownParts(body, "en", "", { pictures: { [said.file]: {} } }).filter((part) => "picture" in part),
-  ).toHaveLength(1);
-  expect(withPictures(body, (file) => `(${file})`)).not.toContain("![a");
-  expect(withPictures(body, (file) => `(${file})`)).toContain(`(${said.file})`);
+  expect(markdownParts(body, { pictures: { [said.file]: {} } }).filter((part) => "picture" in part)).toHaveLength(1);
+  expect(withPictures(body, "en", (file) => `(${file})`)).not.toContain("![a");
+  expect(withPictures(body, "en", (file) => `(${file})`)).toContain(`(${said.file})`);
 });
 
 test("a picture of another site is never loaded", () => {

@@ -1,0 +1,93 @@
+import type { MarkdownIt } from "markdown-it";
+import { placed } from "./places.ts";
+import { inlineRule } from "./rules.ts";
+
+/** What a link may lead to: web, mail, phone, a place or file of the site. */
+const SAFE = /^(?:https?:|mailto:|tel:|[/#?.]|[^:]*$)/i;
+
+/** An address or a caption is no longer than this; without a bound, a text of many brackets would be read again and again. */
+const LONGEST = 1000;
+
+/** With spaces in it, only what looks like the address of a page or the name of a file is one: `[sic](as he said)` is none. */
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\.{0,2}\/|#|www\.)|\.[a-z\d]{2,5}(?:[?#]\S*)?$/i;
+
+/**
+ * Lets addresses be as editors copy them from a folder or a browser: `[plan](my plan.pdf)`, `![](My Photo (1).JPG "The "best" one")`.
+ * A picture may have any address here, because whoever reads the text must say what is wrong with it.
+ */
+export function addresses(engine: MarkdownIt): void {
+  const { parseLinkDestination, parseLinkTitle } = engine.helpers;
+  const isClosed = (source: string, from: number, end: number) => {
+    const pos = skipSpaces(source, from, end);
+    return source[pos] === ")" ? pos : -1;
+  };
+  const titleAt: typeof parseLinkTitle = (source, start, max, before) => {
+    const found = parseLinkTitle(source, start, max, before);
+    const mark = source[start];
+    if (before || (mark !== '"' && mark !== "'") || (found.ok && isClosed(source, found.pos, max) !== -1)) return found;
+    // A caption with quotation marks in it ends at the last one before the bracket.
+    const line = source.slice(start, Math.min(lineEnd(source, start), max, start + LONGEST));
+    const end = new RegExp(`${mark}(?=[ \\t]*\\))`).exec(line.slice(1))?.index;
+    if (end === undefined) return found;
+    const str = engine.utils.unescapeAll(line.slice(1, end + 1));
+    return { ...found, ok: true, can_continue: false, pos: start + end + 2, str };
+  };
+  engine.helpers.parseLinkTitle = titleAt;
+  engine.helpers.parseLinkDestination = (source, start, max) => {
+    const found = parseLinkDestination(source, start, max);
+    if (source[start] === "<" || !isAfterWords(source, start)) return found;
+    if (found.ok && (isClosed(source, found.pos, max) !== -1 || endsWithTitle(found.pos))) return found;
+    const end = Math.min(lineEnd(source, start), max, start + LONGEST);
+    let depth = 0;
+    for (let pos = start; pos < end; pos++) {
+      const character = source[pos];
+      if (character === "(") depth++;
+      else if (character === ")" && depth-- === 0) return address(source.slice(start, pos), pos) ?? found;
+      else if (character === " " && /["']/.test(source[pos + 1] ?? "") && endsWithTitle(pos))
+        return address(source.slice(start, pos), pos) ?? found;
+    }
+    return found;
+
+    function endsWithTitle(at: number): boolean {
+      const from = skipSpaces(source, at, max);
+      if (from === at) return false;
+      const title = titleAt(source, from, max);
+      return title.ok && isClosed(source, title.pos, max) !== -1;
+    }
+  };
+  const address = (words: string, pos: number) =>
+    ADDRESS.test(words.trim()) && !words.includes("](")
+      ? { ok: true, pos, str: engine.utils.unescapeAll(words.trim()) }
+      : undefined;
+
+  let isPicture = false;
+  engine.validateLink = (url) => isPicture || SAFE.test(url.trim());
+  const image = placed(inlineRule("image"), "image");
+  engine.inline.ruler.at("image", (state, silent) => {
+    const before = isPicture;
+    isPicture = true;
+    try {
+      return image(state, silent);
+    } finally {
+      isPicture = before;
+    }
+  });
+}
+
+/** Whether what begins here stands behind the words of a link: `](`. */
+function isAfterWords(source: string, start: number): boolean {
+  let pos = start - 1;
+  while (pos > 0 && /\s/.test(source[pos] ?? "")) pos--;
+  return source[pos] === "(" && source[pos - 1] === "]";
+}
+
+function skipSpaces(source: string, from: number, end: number): number {
+  let pos = from;
+  while (pos < end && /[ \t\n]/.test(source[pos] ?? "")) pos++;
+  return pos;
+}
+
+function lineEnd(source: string, from: number): number {
+  const end = source.indexOf("\n", from);
+  return end === -1 ? source.length : end;
+}

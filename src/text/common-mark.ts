@@ -1,0 +1,190 @@
+import createMarkdown, { type Token } from "markdown-it";
+import { escapeLineStart, escapeMarkdown, escapeMarks } from "./escape.ts";
+import { saidOf } from "./figures.ts";
+import { addressOf } from "./links.ts";
+import type { TextOptions } from "./plain-text.ts";
+import type { ReleaseText } from "./text.ts";
+import { indented, isTightList, joined, type Node, treeOf, wordsOf } from "./tree.ts";
+import { plainWords } from "./words.ts";
+
+/**
+ * Returns a text as Markdown that every other program reads: CommonMark, with the tables, footnotes and struck-out words of
+ * GitHub. It has nothing of the marks that only this site knows.
+ */
+export function commonMark({ tokens }: ReleaseText, options: TextOptions = {}): string {
+  return blocks(treeOf(tokens), options);
+}
+
+function blocks(nodes: readonly Node[], options: TextOptions): string {
+  let before = "";
+  let isOther = false;
+  return joined(nodes, (node) => {
+    // Two lists in a row would be read as one: the second has other marks.
+    isOther = node.kind === before && !isOther;
+    before = node.kind;
+    return (writers[node.kind] ?? inner)(node, options, isOther);
+  });
+}
+
+type Writer = (node: Node, options: TextOptions, isOther: boolean) => string;
+
+const inner: Writer = ({ inside }, options) => blocks(inside, options);
+const words: Writer = (node, options) => lines(wordsOf(node), options);
+
+const list: Writer = (node, options, isOther) => {
+  const start = node.kind === "ordered_list" ? Number(node.token.attrGet("start") ?? 1) : undefined;
+  return node.inside
+    .map((item, index) => {
+      const mark = start === undefined ? (isOther ? "* " : "- ") : `${start + index}${isOther ? ")" : "."} `;
+      return indented(blocks(item.inside, options), mark, " ".repeat(mark.length)).trimEnd();
+    })
+    .join(isTightList(node) ? "\n" : "\n\n");
+};
+
+const writers: Readonly<Record<string, Writer>> = {
+  paragraph: words,
+  heading: (node, options) => {
+    const text = line(wordsOf(node), options).replace(/\\\n/g, " ");
+    return `${"#".repeat(Number(node.token.tag[1]))} ${text.replace(/#$/, "\\#")}`.trimEnd();
+  },
+  figure: ({ token }, options) => line(token.children ?? [], options),
+  quote: ({ inside }, options) => {
+    const [said, speaker] = inside;
+    if (!said || !speaker) return blocks(inside, options);
+    return indented(`${blocks(said.inside, options)}\n\n— ${attribution(speaker, options)}`, "> ", "> ");
+  },
+  blockquote: ({ inside }, options) => indented(blocks(inside, options), "> ", "> ").trimEnd(),
+  bullet_list: list,
+  ordered_list: list,
+  table: ({ inside }, options) => {
+    const [head, ...rows] = inside.flatMap((part) => part.inside).map(({ inside: cells }) => cells);
+    if (!head) return "";
+    const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+    const written = (cells: readonly Node[]) =>
+      row(cells.map((cell) => line(wordsOf(cell), options).replace(/\\\n/g, "<br>").replaceAll("|", "\\|")));
+    const align = ({ token }: Node) => ({ end: "--:", center: ":-:" })[String(token.attrGet("class"))] ?? "---";
+    return [written(head), row(head.map(align)), ...rows.map(written)].join("\n");
+  },
+  fence: ({ token }) => {
+    const ticks = Math.max(3, ...[...token.content.matchAll(/`+/g)].map(([run]) => run.length + 1));
+    const fence = "`".repeat(ticks);
+    return `${fence}${token.info.replaceAll("`", "")}\n${token.content.replace(/\n$/, "")}\n${fence}`;
+  },
+  hr: () => "* * *",
+  footnote: (node, options) => {
+    const said = node.inside.filter(({ kind }) => kind !== "footnote_anchor");
+    return indented(blocks(said, options), `[^${Number(node.token.meta?.id) + 1}]: `, "    ");
+  },
+};
+
+/** Who spoke: a name that would not be known by what stands around it is bold. */
+function attribution(node: Node, options: TextOptions): string {
+  const tokens = wordsOf(node);
+  const open = tokens.findIndex(({ type }) => type === "speaker_open");
+  const close = tokens.findIndex(({ type }) => type === "speaker_close");
+  const name = plainWords(tokens.slice(open, close));
+  const isBold = open > 0 || /[,،，、]/.test(name) || /\.$/.test(name);
+  const written = tokens.flatMap((token): Token[] => {
+    if (token.type !== "speaker_open" && token.type !== "speaker_close") return [token];
+    const type = token.type.replace("speaker", "strong");
+    return isBold ? [Object.assign(Object.create(Object.getPrototypeOf(token)), token, { type, markup: "**" })] : [];
+  });
+  return line(written, options);
+}
+
+/** The words of a paragraph, in which no line begins with what would be a mark there. */
+function lines(tokens: readonly Token[], options: TextOptions): string {
+  return line(tokens, options)
+    .split("\n")
+    .map((each) => escapeLineStart(each.trimStart()))
+    .join("\n");
+}
+
+/**
+ * The words of a line with their marks. Where the marks of emphasis would not be read as such, as beside the quotation marks
+ * of Chinese, they are left out: no reader is to see them.
+ */
+function line(tokens: readonly Token[], options: TextOptions): string {
+  const written = inline(tokens, options, true);
+  if (!tokens.some(({ type }) => EMPHASIS.test(type))) return written;
+  const read: Token[] = [];
+  strict.inline.parse(written, strict, {}, read);
+  return marksIn(read) === marksIn(tokens) ? written : inline(tokens, options, false);
+}
+
+/** CommonMark as others read it, without what makes it kinder here. */
+const strict = createMarkdown({ html: true });
+
+/** How often there is emphasis in a line, and how many of its marks are seen. */
+function marksIn(tokens: readonly Token[]): string {
+  const emphasis = tokens.filter(({ type }) => EMPHASIS.test(type)).length;
+  const seen = tokens.filter(({ type }) => type.startsWith("text")).map(({ content }) => content.replace(/[^*~]/g, ""));
+  return `${emphasis} ${seen.join("")}`;
+}
+
+const EMPHASIS = /^(?:strong|em|s)_open$/;
+
+const MARKS: Readonly<Record<string, string>> = {
+  strong_open: "**",
+  strong_close: "**",
+  em_open: "*",
+  em_close: "*",
+  s_open: "~~",
+  s_close: "~~",
+};
+
+function inline(tokens: readonly Token[], options: TextOptions, isMarked: boolean): string {
+  let text = "";
+  const links: { readonly from: number; readonly token: Token }[] = [];
+  for (const token of tokens) {
+    const { type, content } = token;
+    const mark = MARKS[type];
+    if (mark !== undefined) text += isMarked ? mark : "";
+    else if (type === "softbreak") text += " ";
+    else if (type === "hardbreak") text = `${text.trimEnd()}\\\n`;
+    else if (type === "code_inline") text += code(content);
+    else if (type === "link_open") links.push({ from: text.length, token });
+    else if (type === "link_close") {
+      const link = links.pop();
+      if (link) text = text.slice(0, link.from) + linked(text.slice(link.from), link.token, options);
+    } else if (type === "image") text += picture(token, options);
+    else if (type === "footnote_ref") text += `[^${Number(token.meta?.id) + 1}]`;
+    else if (/^su[bp]_/.test(type)) text += `<${type.endsWith("close") ? "/" : ""}${token.tag}>`;
+    else text += escapeMarks(content);
+  }
+  return text.trim();
+}
+
+function code(content: string): string {
+  const runs = new Set([...content.matchAll(/`+/g)].map(([run]) => run.length));
+  let ticks = 1;
+  while (runs.has(ticks)) ticks++;
+  const fence = "`".repeat(ticks);
+  const space = /^`|`$|^ .* $/.test(content) ? " " : "";
+  return fence + space + content + space + fence;
+}
+
+function linked(words: string, token: Token, options: TextOptions): string {
+  const address = destination(addressOf(String(token.attrGet("href")), options));
+  const bare = address.replace(/^mailto:/i, "");
+  // A reader elsewhere finds a bare address only between these marks.
+  if (/^(?:linkify|autolink)$/.test(token.markup) && /^(?:https?:|mailto:)/i.test(address)) return `<${bare}>`;
+  return `[${words}](${address}${title(String(token.attrGet("title") ?? ""))})`;
+}
+
+function picture(token: Token, options: TextOptions): string {
+  const said = saidOf(token);
+  const shown = Object.hasOwn(options.pictures ?? {}, said.file) ? options.pictures?.[said.file] : undefined;
+  const alt = escapeMarkdown(shown?.alt ?? said.alt ?? "");
+  const address = addressOf(shown?.src ?? String(token.attrGet("src")), options);
+  if (!/^(?:https?:|\/)/i.test(address)) return alt;
+  return `![${alt}](${destination(address)}${title(shown?.caption ?? said.caption ?? "")})`;
+}
+
+function destination(address: string): string {
+  return address.replace(/[\s()<>\\"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function title(words: string): string {
+  return words === "" ? "" : ` "${words.replace(/[\\"&]/g, "\\$&")}"`;
+}

@@ -1,0 +1,71 @@
+import createMarkdown, { type MarkdownIt } from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import { addresses } from "./addresses.ts";
+import { allowedTags } from "./allowed-tags.ts";
+import { figures } from "./figures.ts";
+import { footnotes } from "./footnotes.ts";
+import { headingsBelowTitle, lenientBlocks } from "./lenient-blocks.ts";
+import { passages } from "./passages.ts";
+import { linkPlaces } from "./places.ts";
+import { attributedQuotes } from "./speakers.ts";
+import { tableColumns } from "./tables.ts";
+
+/** How a language writes its quotation marks: outer pair, inner pair (CLDR). English ones serve where none are named. */
+const quotationMarks: Partial<Record<string, string[]>> = {
+  ru: ["«", "»", "„", "“"],
+  be: ["«", "»", "„", "“"],
+  uk: ["«", "»", "„", "“"],
+  fr: ["«\u00a0", "\u00a0»", "“", "”"],
+  es: ["«", "»", "“", "”"],
+  ar: ["”", "“", "’", "‘"],
+  zh: ["“", "”", "‘", "’"],
+};
+
+/** Returns how a language writes its quotation marks: outer pair, inner pair. */
+export function quotationMarksOf(lang: string): readonly string[] {
+  return quotationMarks[lang] ?? quotationMarks[lang.split("-")[0] ?? ""] ?? ["“", "”", "‘", "’"];
+}
+
+/** Whether the words of a text are set (with the language's quotation marks), or stay as they were typed and keep their places. */
+export type Setting = "set" | "typed";
+
+const engines = new Map<string, MarkdownIt>();
+
+/**
+ * Returns the one grammar of all texts that editors write: CommonMark, tables, footnotes, passages in other languages,
+ * quotes with their speaker, pictures. Raw HTML is shown as text, and links to anything but web, mail, phone and the site
+ * itself are not made. Nothing in it depends on where a text will be shown.
+ */
+export function grammarFor(lang: string, setting: Setting = "set"): MarkdownIt {
+  const key = setting === "typed" ? setting : lang;
+  let engine = engines.get(key);
+  if (!engine) {
+    engine = makeGrammar(lang, setting);
+    engines.set(key, engine);
+  }
+  return engine;
+}
+
+function makeGrammar(lang: string, setting: Setting): MarkdownIt {
+  const isSet = setting === "set";
+  const engine = createMarkdown({
+    html: false,
+    linkify: true,
+    typographer: isSet,
+    quotes: [...quotationMarksOf(lang)],
+  });
+  engine.disable(isSet ? ["replacements", "code"] : ["replacements", "code", "text_join"]);
+  engine.linkify.set({ fuzzyLink: false });
+  engine.use(linkPlaces);
+  engine.use(addresses);
+  engine.use(cjkFriendly);
+  engine.use(allowedTags);
+  engine.use(lenientBlocks);
+  engine.use(passages);
+  engine.use(footnotes);
+  engine.use(attributedQuotes);
+  engine.use(headingsBelowTitle);
+  engine.use(tableColumns);
+  engine.use(figures);
+  return engine;
+}

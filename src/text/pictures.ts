@@ -1,0 +1,48 @@
+import type { Release } from "../model/release.ts";
+import { parseText, textOf } from "./text.ts";
+
+/** What a release says of one of its pictures. */
+export type NamedPicture = NonNullable<Release["image"]>;
+
+/** Returns a text in which other words stand in place of each of its pictures. */
+export function withPictures(body: string, lang: string, inPlaceOf: (file: string) => string): string {
+  let from = 0;
+  const pieces = parseText(body, lang).pictures.map(({ file, at, end }) => {
+    const piece = body.slice(from, at) + inPlaceOf(file);
+    from = end;
+    return piece;
+  });
+  return pieces.join("") + body.slice(from);
+}
+
+type Shown = Pick<Release, "image" | "gallery" | "body" | "lang">;
+
+/** Returns the pictures that a release's text shows, with what its fields say of each: a picture named in the gallery need not be described again. */
+export function textPictures(release: Shown): NamedPicture[] {
+  const { image, gallery = [] } = release;
+  const named = new Map([...gallery, ...(image ? [image] : [])].map((picture) => [picture.file, picture]));
+  const found = new Map<string, NamedPicture>();
+  for (const { file, alt, caption } of textOf(release).pictures) {
+    if (found.has(file)) continue;
+    const said = named.get(file);
+    found.set(file, {
+      ...said,
+      file,
+      ...(alt === undefined ? {} : { alt }),
+      ...(said?.caption === undefined && caption !== undefined ? { caption } : {}),
+    });
+  }
+  return [...found.values()];
+}
+
+/** Returns the pictures of a release's gallery that its text does not show already. */
+export function galleryOf(release: Shown): readonly NamedPicture[] {
+  const inText = new Set(textOf(release).pictures.map(({ file }) => file));
+  return (release.gallery ?? []).filter(({ file }) => !inText.has(file));
+}
+
+/** Returns all pictures of a release, each once: the main one, those in the text, those of the gallery. */
+export function picturesOf(release: Shown): NamedPicture[] {
+  const all = [...(release.image ? [release.image] : []), ...textPictures(release), ...galleryOf(release)];
+  return [...new Map(all.toReversed().map((picture) => [picture.file, picture])).values()].toReversed();
+}

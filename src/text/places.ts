@@ -1,0 +1,92 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { inlineRule } from "./rules.ts";
+
+/** Where something stands in the content of its token. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lets the tokens of links know from where to where they stand in their line: in `meta`. */
+export function linkPlaces(engine: MarkdownIt): void {
+  for (const name of ["link", "autolink", "linkify"])
+    engine.inline.ruler.at(name, placed(inlineRule(name), "link_open"));
+}
+
+/** Wraps a rule so that the first token of a type that it makes knows its place. */
+export function placed(rule: ReturnType<typeof inlineRule>, type: string): ReturnType<typeof inlineRule> {
+  return (state, silent) => {
+    const { pos } = state;
+    const count = state.tokens.length;
+    if (!rule(state, silent)) return false;
+    if (!silent) {
+      const token = state.tokens.slice(count).find((each) => each.type === type);
+      // What was taken for words before a bare address was one has its beginning.
+      const from = token?.markup === "linkify" ? state.src.lastIndexOf(schemeOf(state.src, pos), pos) : pos;
+      if (token) token.meta = { ...token.meta, from, to: state.pos };
+    }
+    return true;
+  };
+}
+
+function schemeOf(source: string, colon: number): string {
+  return /[a-z][a-z\d+.-]*$/i.exec(source.slice(Math.max(0, colon - 10), colon))?.[0] ?? "";
+}
+
+/** Returns the place of a token as {@link placed} has kept it. */
+export function placeOf({ meta }: Token): Place | undefined {
+  return typeof meta?.from === "number" && typeof meta.to === "number" ? { from: meta.from, to: meta.to } : undefined;
+}
+
+/** An inline token with a function that says where a character of its content stands in the source. */
+interface Line {
+  readonly token: Token;
+  readonly at: (offset: number) => number;
+}
+
+/** Returns the lines of words of a text with where each of their characters stands in the source. */
+export function linesOf(source: string, tokens: readonly Token[]): Line[] {
+  const starts = [0];
+  for (let at = source.indexOf("\n"); at !== -1; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+  let row = 0;
+  /** In a row of a table, cells have no place of their own: each is looked for behind the one before it. */
+  let cursor = 0;
+  return tokens.flatMap((token) => {
+    if (token.type === "tr_open") {
+      row = token.map?.[0] ?? row;
+      cursor = starts[row] ?? 0;
+    }
+    if (token.type !== "inline" && token.type !== "figure") return [];
+    if (token.map) {
+      const [first] = token.map;
+      const content = token.content.split("\n");
+      const places = content.map((line, index) => placeOfLine(source, starts, first + index, line));
+      return [{ token, at: (offset: number) => placeIn(content, places, offset) }];
+    }
+    const written = token.content.replaceAll("|", "\\|");
+    const from = Math.max(0, source.indexOf(written, cursor));
+    cursor = from + written.length;
+    const bars = (offset: number) => token.content.slice(0, offset).split("|").length - 1;
+    return [{ token, at: (offset: number) => from + offset + bars(offset) }];
+  });
+}
+
+/** Where a line of a block begins in the source: it lacks what stands before it there, such as the mark of a quote. */
+function placeOfLine(source: string, starts: readonly number[], line: number, content: string): number {
+  const start = starts[line] ?? source.length;
+  const end = (starts[line + 1] ?? source.length + 1) - 1;
+  const written = source.slice(start, end).trimEnd();
+  const words = content.trim();
+  const indent = content.length - content.trimStart().length;
+  const from = written.endsWith(words) ? written.length - words.length : Math.max(0, written.indexOf(words));
+  return start + from - indent;
+}
+
+function placeIn(content: readonly string[], places: readonly number[], offset: number): number {
+  let left = offset;
+  for (const [index, line] of content.entries()) {
+    if (left <= line.length || index === content.length - 1) return (places[index] ?? 0) + left;
+    left -= line.length + 1;
+  }
+  return places[0] ?? 0;
+}

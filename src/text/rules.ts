@@ -1,0 +1,18 @@
+import createMarkdown, { type MarkdownIt } from "markdown-it";
+
+type BlockRule = ReturnType<MarkdownIt["block"]["ruler"]["getRules"]>[number];
+type InlineRule = ReturnType<MarkdownIt["inline"]["ruler"]["getRules"]>[number];
+
+/** Returns markdown-it's own rule for a kind of block, for a rule that does more or less than it. */
+export function blockRule(name: string): BlockRule {
+  const { ruler } = createMarkdown().block;
+  ruler.enableOnly(name);
+  return ruler.getRules("")[0] as BlockRule;
+}
+
+/** Returns markdown-it's own rule for something inside a line. */
+export function inlineRule(name: string): InlineRule {
+  const { ruler } = createMarkdown().inline;
+  ruler.enableOnly(name);
+  return ruler.getRules("")[0] as InlineRule;
+}

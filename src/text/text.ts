@@ -1,0 +1,109 @@
+import type { Token } from "markdown-it";
+import type { Release } from "../model/release.ts";
+import { picturesIn, type TextPicture } from "./figures.ts";
+import { grammarFor } from "./grammar.ts";
+import { type Quote, quotesIn } from "./quotes.ts";
+import { firstSentenceIn } from "./summary.ts";
+
+/** A parsed text: what writers make its forms of, and what is read off it once. */
+export interface ReleaseText {
+  readonly lang: string;
+  /** Markdown as it was written. */
+  readonly source: string;
+  /** Blocks and words as markdown-it's tokens. Nobody changes them. */
+  readonly tokens: readonly Token[];
+  readonly quotes: readonly Quote[];
+  readonly pictures: readonly TextPicture[];
+  /** For descriptions that nobody wrote. */
+  readonly firstSentence: string;
+}
+
+/** So many characters of source stay parsed: about a thousand releases, and never ten thousand. */
+const KEPT = 4_000_000;
+
+const kept = new Map<string, readonly Token[]>();
+let size = 0;
+let parses = 0;
+
+/** Returns how many texts were parsed so far. */
+export function parseCount(): number {
+  return parses;
+}
+
+/** Parses a text, or returns what it was parsed to before. */
+export function parseText(source: string, lang: string): ReleaseText {
+  return new Parsed(() => source, lang);
+}
+
+const texts = new WeakMap<object, ReleaseText>();
+
+/** Returns the parsed body of a release. What is read off it stays with the release; its blocks only while there is room. */
+export function textOf(release: Pick<Release, "body" | "lang">): ReleaseText {
+  let text = texts.get(release);
+  if (!text) {
+    text = new Parsed(() => release.body, release.lang);
+    texts.set(release, text);
+  }
+  return text;
+}
+
+class Parsed implements ReleaseText {
+  readonly lang: string;
+  readonly #source: () => string;
+  #quotes: readonly Quote[] | undefined;
+  #pictures: readonly TextPicture[] | undefined;
+  #firstSentence: string | undefined;
+
+  constructor(source: () => string, lang: string) {
+    this.#source = source;
+    this.lang = lang;
+  }
+
+  get source(): string {
+    return this.#source();
+  }
+
+  get tokens(): readonly Token[] {
+    return tokensOf(this.source, this.lang);
+  }
+
+  get quotes(): readonly Quote[] {
+    this.#quotes ??= hasSpeaker(this.source) ? quotesIn(this.tokens) : [];
+    return this.#quotes;
+  }
+
+  get pictures(): readonly TextPicture[] {
+    const { source } = this;
+    this.#pictures ??= source.includes("![") ? picturesIn(source, this.tokens) : [];
+    return this.#pictures;
+  }
+
+  get firstSentence(): string {
+    this.#firstSentence ??= firstSentenceIn(this.tokens);
+    return this.#firstSentence;
+  }
+}
+
+/** A text without such a line has no quote, and need not be parsed to know it. */
+function hasSpeaker(source: string): boolean {
+  return source.includes(">") && /^[ \t>]*(?:—|–|―|--)\s/m.test(source);
+}
+
+/** The blocks of a text. Those asked for last stay: who makes a release's forms asks for them again and again. */
+function tokensOf(source: string, lang: string): readonly Token[] {
+  const key = `${lang}\n${source}`;
+  let tokens = kept.get(key);
+  if (tokens) kept.delete(key);
+  else {
+    tokens = grammarFor(lang).parse(source, {});
+    parses++;
+    size += key.length;
+  }
+  kept.set(key, tokens);
+  for (const oldest of kept.keys()) {
+    if (size <= KEPT || oldest === key) break;
+    kept.delete(oldest);
+    size -= oldest.length;
+  }
+  return tokens;
+}

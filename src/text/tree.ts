@@ -1,0 +1,56 @@
+import type { Token } from "markdown-it";
+
+/** A block of a text with the blocks inside it; its kind is its token's type without `_open`. */
+export interface Node {
+  readonly kind: string;
+  readonly token: Token;
+  readonly inside: readonly Node[];
+}
+
+/** Returns the blocks of a parsed text as a tree, for writers that write a block when they know what is in it. */
+export function treeOf(tokens: readonly Token[]): readonly Node[] {
+  const top: Node[] = [];
+  const open = [top];
+  for (const token of tokens) {
+    if (token.nesting === -1) {
+      if (open.length > 1) open.pop();
+      continue;
+    }
+    const inside: Node[] = [];
+    open.at(-1)?.push({ kind: token.type.replace(/_open$/, ""), token, inside });
+    if (token.nesting === 1) open.push(inside);
+  }
+  return top;
+}
+
+/** Returns the words of a block that has nothing else in it: a paragraph, a heading, a cell. */
+export function wordsOf({ inside }: Node): readonly Token[] {
+  return inside.flatMap(({ token }) => token.children ?? []);
+}
+
+/** Returns lines with something before the first and the others; empty lines stay empty. */
+export function indented(text: string, first: string, rest: string): string {
+  return text
+    .split("\n")
+    .map((line, index) => (index === 0 ? first + line : line === "" ? rest.trimEnd() : rest + line))
+    .join("\n");
+}
+
+/** Returns blocks below each other: those of a tight list without an empty line between them. */
+export function joined(nodes: readonly Node[], write: (node: Node, index: number) => string): string {
+  let text = "";
+  let isTight = false;
+  for (const [index, node] of nodes.entries()) {
+    const block = write(node, index);
+    if (block === "") continue;
+    const isHidden = node.token.hidden;
+    text += text === "" ? block : `${isTight || isHidden ? "\n" : "\n\n"}${block}`;
+    isTight = isHidden;
+  }
+  return text;
+}
+
+/** Returns whether the items of a list stand without empty lines between them. */
+export function isTightList({ inside }: Node): boolean {
+  return inside.every((item) => item.inside.every(({ kind, token }) => kind !== "paragraph" || token.hidden));
+}
