@@ -7,18 +7,30 @@ import type { Page } from "../pages/page.ts";
 import { structuredData } from "../pages/structured-data.ts";
 import { absolute, fileUrl } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
+import { escaped } from "../rendering/html.ts";
 import { type Linked, markdown, markdownParts, type Named } from "../rendering/markdown.ts";
 import { apart, languageName } from "../rendering/names.ts";
 import { fileSize } from "../rendering/sizes.ts";
 import { number, type Slots, word } from "../rendering/words.ts";
 import type { Rendering } from "./rendering.ts";
 
+/** What a filter is called on: the page's context in Nunjucks. */
+interface Context {
+  readonly env: { getFilter(name: "safe"): (html: string) => string };
+}
+
 /** What templates can do with a value. All synchronous: an asynchronous filter in a macro cuts the page off. */
 const filters = ({ press, styles }: Rendering) => {
   const { site, words } = press;
   const preloads = new Map(Object.keys(site.languages).map((lang) => [lang, fontsToPreload(press, lang)]));
   return {
-    words: (key: string, lang: string, slots?: Slots) => word(words, key, lang, slots),
+    /** A word of the interface. Where macros or `safe` have marked up what fills one of its slots, it is HTML itself. */
+    words(this: Context, key: string, lang: string, slots: Slots = {}) {
+      const isMarked = Object.values(slots).some((value) => typeof value === "object");
+      return isMarked
+        ? this.env.getFilter("safe")(word(words, key, lang, slots, escaped))
+        : word(words, key, lang, slots);
+    },
     day,
     moment,
     number,

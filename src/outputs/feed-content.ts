@@ -11,7 +11,7 @@ import { fileUrl, releaseUrl } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
 import { asMarkdown } from "../rendering/links.ts";
 import { fileSize } from "../rendering/sizes.ts";
-import { word } from "../rendering/words.ts";
+import { marked, type Slots, word } from "../rendering/words.ts";
 
 /** A picture in a text is no larger than a reader's window needs. */
 const WIDEST = 1000;
@@ -20,7 +20,7 @@ const WIDEST = 1000;
 export function textsOf(press: Press, release: Release, notice: Notice | undefined): readonly string[] {
   const { site, words } = press;
   const { lang, image, figures = [], notes, video = [] } = release;
-  const said = (key: string) => asMarkdown(word(words, key, lang));
+  const said = (key: string, slots?: Slots) => word(words, key, lang, slots, asMarkdown);
   const chapter = (key: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`## ${said(key)}\n\n${lines.join("\n")}`];
   const inText = textPictures(release);
@@ -32,7 +32,10 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
     ...opening,
     ...(original
       ? [
-          `${said("release.translation")}. ${said("release.original")} ${link(spoken({ text: original.title, lang: original.lang }), releaseUrl(site, original))}`,
+          `**${said("release.translation")}**`,
+          said("release.original", {
+            title: marked(link(spoken({ text: original.title, lang: original.lang }), releaseUrl(site, original))),
+          }),
         ]
       : []),
     ...(image ? pictureText(press, release, image) : []),
@@ -44,7 +47,7 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
     ...chapter(
       "release.figures",
       figures.map(({ value, label, source }) => {
-        const from = source === undefined ? "" : ` (${said("figures.source")} ${asMarkdown(source)})`;
+        const from = source === undefined ? "" : said("brackets", { text: marked(said("figures.source", { source })) });
         return `- **${asMarkdown(String(value))}** ${asMarkdown(label)}${from}`;
       }),
     ),
@@ -62,7 +65,7 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
       "release.documents",
       documentsOf(press, release).map(
         ({ title, url, type, size }) =>
-          `- ${link(asMarkdown(title), url)} (${type}${said("comma")} ${fileSize(size, lang)})`,
+          `- ${link(asMarkdown(title), url)}${said("brackets", { text: type + word(words, "comma", lang) + fileSize(size, lang) })}`,
       ),
     ),
     ...chapter(
@@ -84,11 +87,13 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
 function noticeText({ words }: Press, { lang }: Release, notice: Notice | undefined): string[] {
   if (!notice) return [];
   const { is, date, reason, replacement } = notice;
-  const said = (key: string) => asMarkdown(word(words, key, lang));
+  const said = (key: string, slots?: Slots) => word(words, key, lang, slots, asMarkdown);
   return [
     `**${said(`notice.${is}`)}**${date === undefined ? "" : ` · ${asMarkdown(day(date, lang))}`}`,
     reason === undefined ? said(`notice.${is}.text`) : asMarkdown(reason),
-    ...(replacement ? [`${said("notice.replacement")} ${link(spoken(replacement.title), replacement.url)}`] : []),
+    ...(replacement
+      ? [said("notice.replacement", { title: marked(link(spoken(replacement.title), replacement.url)) })]
+      : []),
   ];
 }
 
@@ -104,7 +109,7 @@ function pictureText(press: Press, release: Release, named: NamedPicture): strin
   if (!shown) return [];
   const lines = [
     ...(caption === undefined ? [] : [asMarkdown(caption)]),
-    ...(credit === undefined ? [] : [asMarkdown(word(words, "picture.credit", release.lang, { credit }))]),
+    ...(credit === undefined ? [] : [word(words, "picture.credit", release.lang, { credit }, asMarkdown)]),
   ];
   return [`![${asMarkdown(alt)}](<${fileUrl(site, shown.file)}>)`, ...(lines.length > 0 ? [lines.join(" · ")] : [])];
 }

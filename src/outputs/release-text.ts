@@ -58,7 +58,7 @@ export function releaseMarkdown(told: Told): string {
 function releaseDocument(told: Told): string {
   const { site, words, lang, view } = told;
   const say = (key: string, slots?: Slots) => word(words, key, lang, slots);
-  const comma = `${say("comma")} `;
+  const comma = say("comma");
   const section = (key: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`## ${say(key)}`, ...lines]);
   const list = (items: readonly string[]) => (items.length === 0 ? [] : [items.map((item) => `- ${item}`).join("\n")]);
   const { notice, translation, event, cite } = view;
@@ -68,21 +68,29 @@ function releaseDocument(told: Told): string {
   return [
     `# ${plain(view.title)}`,
     ...(view.subtitle ? [plain(view.subtitle)] : []),
-    `${plain(publisher)}. ${plain(kind)}`,
+    `${plain(publisher)} · ${plain(kind)}`,
     [view.place?.name.text, day(view.date, lang)].flatMap((part) => part ?? []).join(comma),
-    ...(view.updated ? [`${say("release.updated")} ${day(view.updated, lang)}`] : []),
-    ...(event ? [plain(`${say("release.event")} ${moment(event.start, lang)}${comma}${event.place}`)] : []),
+    ...(view.updated ? [say("release.updated", { date: day(view.updated, lang) })] : []),
+    ...(event ? [plain(say("release.event", { event: moment(event.start, lang) + comma + event.place }))] : []),
     ...(notice
       ? [
-          `**${say(`notice.${notice.is}`)}.** ${notice.date ? `${day(notice.date, lang)}. `.replace("..", ".") : ""}${plain(notice.reason ?? say(`notice.${notice.is}.text`))}`,
+          `**${say(`notice.${notice.is}`)}**${notice.date ? ` · ${day(notice.date, lang)}` : ""}`,
+          plain(notice.reason ?? say(`notice.${notice.is}.text`)),
         ]
       : []),
     ...(notice?.replacement
-      ? [`${say("notice.replacement")} ${link(notice.replacement.title.text, absolute(site, notice.replacement.url))}`]
+      ? [
+          say("notice.replacement", {
+            title: link(notice.replacement.title.text, absolute(site, notice.replacement.url)),
+          }),
+        ]
       : []),
     ...(translation?.original && view.body
       ? [
-          `${say("release.translation")}. ${say("release.original")} ${link(translation.original.title.text, absolute(site, translation.original.url))}`,
+          `**${say("release.translation")}**`,
+          say("release.original", {
+            title: link(translation.original.title.text, absolute(site, translation.original.url)),
+          }),
         ]
       : []),
     ...(view.body ? [bodyOf(told)] : []),
@@ -90,7 +98,9 @@ function releaseDocument(told: Told): string {
       "release.figures",
       list(
         (view.figures ?? []).map(({ value, label, source }) =>
-          plain(`${value}${say("colon")} ${label.text}${source ? ` (${say("figures.source")} ${source.text})` : ""}`),
+          plain(
+            `${value}${say("colon")}${label.text}${source ? say("brackets", { text: say("figures.source", { source: source.text }) }) : ""}`,
+          ),
         ),
       ),
     ),
@@ -114,8 +124,7 @@ function releaseDocument(told: Told): string {
       "release.changes",
       list(
         (view.changes ?? []).map(
-          ({ date, note }) =>
-            `${day(date, lang)}${say("colon")} ${readElsewhere(note, told).replace(/\s*\n\s*/g, " ")}`,
+          ({ date, note }) => `${day(date, lang)}${say("colon")}${readElsewhere(note, told).replace(/\s*\n\s*/g, " ")}`,
         ),
       ),
     ),
@@ -158,7 +167,7 @@ function reach(
   return [
     `### ${plain(name.text)}`,
     ...[who, note?.text].flatMap((words) => (words ? [plain(words)] : [])),
-    lines.flatMap(([key, value]) => (value === undefined ? [] : [`- ${say(key)}${say("colon")} ${value}`])).join("\n"),
+    lines.flatMap(([key, value]) => (value === undefined ? [] : [`- ${say(key)}${say("colon")}${value}`])).join("\n"),
   ];
 }
 
