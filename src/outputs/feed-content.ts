@@ -111,7 +111,7 @@ function pictureText(press: Press, release: Release, named: NamedPicture): strin
     ...(caption === undefined ? [] : [asMarkdown(caption)]),
     ...(credit === undefined ? [] : [word(words, "picture.credit", release.lang, { credit }, asMarkdown)]),
   ];
-  return [`![${asMarkdown(alt)}](<${fileUrl(site, shown.file)}>)`, ...(lines.length > 0 ? [lines.join(" · ")] : [])];
+  return [`![${asMarkdown(alt)}](<${fileUrl(site, shown.file)}>)`, ...(lines.length > 0 ? [lines.join("\\\n")] : [])];
 }
 
 /** Words in a text, marked where they are in another language than it. */
