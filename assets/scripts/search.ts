@@ -5,7 +5,7 @@
 import { Index, idOf, nameOf, type Question, type Result } from "./search-index.ts";
 import { entryOf } from "./search-result.ts";
 
-declare const WORDS: Readonly<Record<"none" | "wait" | "failed", string>>;
+declare const WORDS: Readonly<Record<"none" | "wait" | "failed" | "counted", string>>;
 /** “{count} releases found” in each plural form. */
 declare const COUNTED: Readonly<Record<string, string>>;
 
@@ -39,7 +39,8 @@ function offer(select: HTMLSelectElement, counts: Readonly<Record<string, number
   if (select.name === "year") values.reverse();
   const kept = [...select.options].filter(({ value }) => value === "" || (value === chosen && values.length === 0));
   const options = values.map(
-    (value) => new Option(`${nameOf(value)} (${number.format(counts[value] ?? 0)})`, idOf(value)),
+    (value) =>
+      new Option(nameOf(value) + WORDS.counted.replace("{text}", number.format(counts[value] ?? 0)), idOf(value)),
   );
   select.replaceChildren(...kept, ...options);
   select.value = chosen;

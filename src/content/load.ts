@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Content, Words } from "../model/content.ts";
-import { text } from "../model/fields.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import { type Site, siteSchema } from "../model/site.ts";
@@ -114,7 +113,8 @@ function featuredProblems({ featured }: Site, part: YamlPart, releases: readonly
 }
 
 function loadWords(contentDir: string, wordsDir: string, site: Site, problems: Problem[]): Words {
-  const schema = z.record(z.string(), text);
+  // Spaces at the end of a word are its own: some are punctuation.
+  const schema = z.record(z.string(), z.string().regex(/\S/, "is empty"));
   const folder = path.relative(contentDir, wordsDir).replaceAll(path.sep, "/");
   const words = new Map(
     Object.keys(site.languages).flatMap((lang) => {

@@ -10,10 +10,16 @@ import { day, moment } from "../rendering/dates.ts";
 import { apart, languageName } from "../rendering/names.ts";
 import { fileSize } from "../rendering/sizes.ts";
 import { number, type Slots, word } from "../rendering/words.ts";
+import { escapeHtml } from "../text/escape.ts";
 import { type HtmlOptions, htmlOf, htmlParts } from "../text/html.ts";
 import type { Linked } from "../text/links.ts";
 import { parseText } from "../text/text.ts";
 import type { Rendering } from "./rendering.ts";
+
+/** What a filter is called on: the page's context in Nunjucks. */
+interface Context {
+  readonly env: { getFilter(name: "safe"): (html: string) => string };
+}
 
 /** What templates can do with a value. All synchronous: an asynchronous filter in a macro cuts the page off. */
 const filters = ({ press, styles }: Rendering) => {
@@ -26,7 +32,13 @@ const filters = ({ press, styles }: Rendering) => {
   });
   const preloads = new Map(Object.keys(site.languages).map((lang) => [lang, fontsToPreload(press, lang)]));
   return {
-    words: (key: string, lang: string, slots?: Slots) => word(words, key, lang, slots),
+    /** A word of the interface. Where macros or `safe` have marked up what fills one of its slots, it is HTML itself. */
+    words(this: Context, key: string, lang: string, slots: Slots = {}) {
+      const isMarked = Object.values(slots).some((value) => typeof value === "object");
+      return isMarked
+        ? this.env.getFilter("safe")(word(words, key, lang, slots, escapeHtml))
+        : word(words, key, lang, slots);
+    },
     day,
     moment,
     number,

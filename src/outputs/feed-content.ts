@@ -9,7 +9,7 @@ import { pictureOf } from "../pages/library.ts";
 import { fileUrl, releaseUrl } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
 import { fileSize } from "../rendering/sizes.ts";
-import { word } from "../rendering/words.ts";
+import { marked, type Slots, word } from "../rendering/words.ts";
 import { escapeMarkdown } from "../text/escape.ts";
 import { galleryOf, type NamedPicture, textPictures, withPictures } from "../text/pictures.ts";
 
@@ -20,7 +20,7 @@ const WIDEST = 1000;
 export function textsOf(press: Press, release: Release, notice: Notice | undefined): readonly string[] {
   const { site, words } = press;
   const { lang, image, figures = [], notes, video = [] } = release;
-  const said = (key: string) => escapeMarkdown(word(words, key, lang));
+  const said = (key: string, slots?: Slots) => word(words, key, lang, slots, escapeMarkdown);
   const chapter = (key: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`## ${said(key)}\n\n${lines.join("\n")}`];
   const inText = textPictures(release);
@@ -32,7 +32,10 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
     ...opening,
     ...(original
       ? [
-          `${said("release.translation")}. ${said("release.original")} ${link(spoken({ text: original.title, lang: original.lang }), releaseUrl(site, original))}`,
+          `**${said("release.translation")}**`,
+          said("release.original", {
+            title: marked(link(spoken({ text: original.title, lang: original.lang }), releaseUrl(site, original))),
+          }),
         ]
       : []),
     ...(image ? pictureText(press, release, image) : []),
@@ -44,7 +47,7 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
     ...chapter(
       "release.figures",
       figures.map(({ value, label, source }) => {
-        const from = source === undefined ? "" : ` (${said("figures.source")} ${escapeMarkdown(source)})`;
+        const from = source === undefined ? "" : said("brackets", { text: marked(said("figures.source", { source })) });
         return `- **${escapeMarkdown(String(value))}** ${escapeMarkdown(label)}${from}`;
       }),
     ),
@@ -62,7 +65,7 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
       "release.documents",
       documentsOf(press, release).map(
         ({ title, url, type, size }) =>
-          `- ${link(escapeMarkdown(title), url)} (${type}${said("comma")} ${fileSize(size, lang)})`,
+          `- ${link(escapeMarkdown(title), url)}${said("brackets", { text: type + word(words, "comma", lang) + fileSize(size, lang) })}`,
       ),
     ),
     ...chapter(
@@ -84,11 +87,13 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
 function noticeText({ words }: Press, { lang }: Release, notice: Notice | undefined): string[] {
   if (!notice) return [];
   const { is, date, reason, replacement } = notice;
-  const said = (key: string) => escapeMarkdown(word(words, key, lang));
+  const said = (key: string, slots?: Slots) => word(words, key, lang, slots, escapeMarkdown);
   return [
     `**${said(`notice.${is}`)}**${date === undefined ? "" : ` · ${escapeMarkdown(day(date, lang))}`}`,
     reason === undefined ? said(`notice.${is}.text`) : escapeMarkdown(reason),
-    ...(replacement ? [`${said("notice.replacement")} ${link(spoken(replacement.title), replacement.url)}`] : []),
+    ...(replacement
+      ? [said("notice.replacement", { title: marked(link(spoken(replacement.title), replacement.url)) })]
+      : []),
   ];
 }
 
@@ -104,11 +109,11 @@ function pictureText(press: Press, release: Release, named: NamedPicture): strin
   if (!shown) return [];
   const lines = [
     ...(caption === undefined ? [] : [escapeMarkdown(caption)]),
-    ...(credit === undefined ? [] : [escapeMarkdown(word(words, "picture.credit", release.lang, { credit }))]),
+    ...(credit === undefined ? [] : [word(words, "picture.credit", release.lang, { credit }, escapeMarkdown)]),
   ];
   return [
     `![${escapeMarkdown(alt)}](<${fileUrl(site, shown.file)}>)`,
-    ...(lines.length > 0 ? [lines.join(" · ")] : []),
+    ...(lines.length > 0 ? [lines.join("\\\n")] : []),
   ];
 }
 

@@ -146,7 +146,10 @@ function sourcesOf(press: Press): Source[] {
   const feed = feedOf(press, all, rootUrl(site));
   return [
     {
-      feed: { ...feed, title: `${feed.title} (${word(words, "feed.languages", lang)})` },
+      feed: {
+        ...feed,
+        title: feed.title + word(words, "brackets", lang, { text: word(words, "feed.languages", lang) }),
+      },
       releases,
       at: rootUrl(site),
       archivedAt: (number) => `${rootUrl(site)}page/${number}/`,
@@ -160,7 +163,7 @@ function feedOf({ site, words }: Press, { lang, heading, sentence }: Omit<Listed
   const name = "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
   const author = [site.parent, site.name]
     .flatMap((part) => (part === undefined ? [] : [said(part, lang, site.default_language).text]))
-    .join(`${word(words, "comma", lang)} `);
+    .join(word(words, "comma", lang));
   return {
     home: absolute(site, home),
     lang,

@@ -35,7 +35,7 @@ export function jsonDocument({ feed, current, older }: FeedDocument, items: read
     feed_url: current,
     next_url: older,
     description: feed.subtitle,
-    user_comment: `${feed.explanation.what} ${feed.explanation.how}`,
+    user_comment: `${feed.explanation.what}\n${feed.explanation.how}`,
     language: feed.lang,
     icon: feed.icon,
     authors: [{ name: feed.author, url: feed.home }],

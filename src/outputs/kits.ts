@@ -107,8 +107,9 @@ function picturesIn(press: Press, release: Release) {
 /** What stands under each picture, whose it is, and on which terms. */
 function captionsOf(press: Press, release: Release): string {
   const { lang } = release;
+  const said = (key: string) => word(press.words, key, lang);
   const line = (key: string, text: string | undefined) =>
-    text === undefined ? [] : [`${word(press.words, key, lang)}${word(press.words, "colon", lang)} ${text}`];
+    text === undefined ? [] : [`${said(key)}${said("colon")}${text}`];
   return picturesIn(press, release)
     .map(({ name, named, seen }) =>
       [
@@ -118,7 +119,7 @@ function captionsOf(press: Press, release: Release): string {
         ...line("picture.licence", named.licence),
         ...line("picture.date", named.date === undefined ? undefined : day(named.date, lang)),
         ...line("picture.place", named.place),
-        ...line("picture.people", named.people?.join(`${word(press.words, "comma", lang)} `)),
+        ...line("picture.people", named.people?.join(said("list"))),
         ...line("picture.alt", named.alt),
       ].join("\n"),
     )
@@ -128,11 +129,12 @@ function captionsOf(press: Press, release: Release): string {
 
 /** On which terms the text and each picture may be used. */
 function termsOf(press: Press, release: Release, view: ReleaseView): string {
-  const pictures = picturesIn(press, release).map(({ name, named }) => `${name}: ${named.licence ?? "–"}`);
+  const said = (key: string) => word(press.words, key, release.lang);
+  const line = (name: string, terms = "–") => `${name}${said("colon")}${terms}`;
   return [
-    `${word(press.words, "picture.licence", release.lang)}`,
-    `${release.title}: ${view.cite?.licence?.text ?? "–"}`,
-    ...pictures,
+    said("picture.licence"),
+    line(release.title, view.cite?.licence?.text),
+    ...picturesIn(press, release).map(({ name, named }) => line(name, named.licence)),
     view.frame.canonical,
     "",
   ].join("\n\n");

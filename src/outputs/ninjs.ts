@@ -10,7 +10,7 @@ import { pictureOf, pictureUrl, rightsOf } from "../pages/library.ts";
 import { forms, type ReleaseView } from "../pages/release.ts";
 import { absolute, fileUrl, releaseUrl, twinFile } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
-import { word } from "../rendering/words.ts";
+import { type Slots, word } from "../rendering/words.ts";
 import { htmlOf } from "../text/html.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { plainText } from "../text/plain-text.ts";
@@ -55,9 +55,12 @@ export function ninjs(press: Press, release: Release, view: ReleaseView): string
 function noteOf({ site, words }: Press, lang: string, { notice }: ReleaseView): string | undefined {
   if (!notice) return undefined;
   const { is, date, reason, replacement } = notice;
-  const since = date === undefined ? "" : ` (${day(date, lang)})`;
-  const instead = replacement ? ` ${word(words, "notice.replacement", lang)} ${absolute(site, replacement.url)}` : "";
-  return `${word(words, `notice.${is}`, lang)}${since}. ${reason ?? word(words, `notice.${is}.text`, lang)}${instead}`;
+  const said = (key: string, slots?: Slots) => word(words, key, lang, slots);
+  return [
+    said(`notice.${is}`) + (date === undefined ? "" : said("brackets", { text: day(date, lang) })),
+    reason ?? said(`notice.${is}.text`),
+    ...(replacement ? [said("notice.replacement", { title: absolute(site, replacement.url) })] : []),
+  ].join("\n");
 }
 
 function quotable(press: Press, release: Release, view: ReleaseView) {

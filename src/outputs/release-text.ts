@@ -66,7 +66,7 @@ export function releaseMarkdown(told: Told): string {
 function releaseTexts(told: Told): { readonly title: string; readonly texts: readonly string[] } {
   const { site, words, lang, view } = told;
   const say = (key: string, slots?: Slots) => word(words, key, lang, slots);
-  const comma = `${say("comma")} `;
+  const comma = say("comma");
   const section = (key: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`## ${say(key)}`, ...lines]);
   const list = (items: readonly string[]) => (items.length === 0 ? [] : [items.map((item) => `- ${item}`).join("\n")]);
   const { notice, translation, event, cite } = view;
@@ -75,21 +75,31 @@ function releaseTexts(told: Told): { readonly title: string; readonly texts: rea
   const kind = [say(`type.${view.type}`), view.reference].flatMap((part) => part ?? []).join(" · ");
   const texts = [
     ...(view.subtitle ? [escapeMarkdown(view.subtitle)] : []),
-    `${escapeMarkdown(publisher)}. ${escapeMarkdown(kind)}`,
+    `${escapeMarkdown(publisher)} · ${escapeMarkdown(kind)}`,
     [view.place?.name.text, day(view.date, lang)].flatMap((part) => part ?? []).join(comma),
-    ...(view.updated ? [`${say("release.updated")} ${day(view.updated, lang)}`] : []),
-    ...(event ? [escapeMarkdown(`${say("release.event")} ${moment(event.start, lang)}${comma}${event.place}`)] : []),
+    ...(view.updated ? [say("release.updated", { date: day(view.updated, lang) })] : []),
+    ...(event
+      ? [escapeMarkdown(say("release.event", { event: moment(event.start, lang) + comma + event.place }))]
+      : []),
     ...(notice
       ? [
-          `**${say(`notice.${notice.is}`)}.** ${notice.date ? `${day(notice.date, lang)}. `.replace("..", ".") : ""}${escapeMarkdown(notice.reason ?? say(`notice.${notice.is}.text`))}`,
+          `**${say(`notice.${notice.is}`)}**${notice.date ? ` · ${day(notice.date, lang)}` : ""}`,
+          escapeMarkdown(notice.reason ?? say(`notice.${notice.is}.text`)),
         ]
       : []),
     ...(notice?.replacement
-      ? [`${say("notice.replacement")} ${link(notice.replacement.title.text, absolute(site, notice.replacement.url))}`]
+      ? [
+          say("notice.replacement", {
+            title: link(notice.replacement.title.text, absolute(site, notice.replacement.url)),
+          }),
+        ]
       : []),
     ...(translation?.original && view.body
       ? [
-          `${say("release.translation")}. ${say("release.original")} ${link(translation.original.title.text, absolute(site, translation.original.url))}`,
+          `**${say("release.translation")}**`,
+          say("release.original", {
+            title: link(translation.original.title.text, absolute(site, translation.original.url)),
+          }),
         ]
       : []),
     ...(view.body ? [view.body] : []),
@@ -98,7 +108,7 @@ function releaseTexts(told: Told): { readonly title: string; readonly texts: rea
       list(
         (view.figures ?? []).map(({ value, label, source }) =>
           escapeMarkdown(
-            `${value}${say("colon")} ${label.text}${source ? ` (${say("figures.source")} ${source.text})` : ""}`,
+            `${value}${say("colon")}${label.text}${source ? say("brackets", { text: say("figures.source", { source: source.text }) }) : ""}`,
           ),
         ),
       ),
@@ -126,7 +136,7 @@ function releaseTexts(told: Told): { readonly title: string; readonly texts: rea
       "release.changes",
       list(
         (view.changes ?? []).map(
-          ({ date, note }) => `${day(date, lang)}${say("colon")} ${note.replace(/\s*\n\s*/g, " ")}`,
+          ({ date, note }) => `${day(date, lang)}${say("colon")}${note.replace(/\s*\n\s*/g, " ")}`,
         ),
       ),
     ),
@@ -154,7 +164,7 @@ function reach(
   return [
     `### ${escapeMarkdown(name.text)}`,
     ...[who, note?.text].flatMap((words) => (words ? [escapeMarkdown(words)] : [])),
-    lines.flatMap(([key, value]) => (value === undefined ? [] : [`- ${say(key)}${say("colon")} ${value}`])).join("\n"),
+    lines.flatMap(([key, value]) => (value === undefined ? [] : [`- ${say(key)}${say("colon")}${value}`])).join("\n"),
   ];
 }
 

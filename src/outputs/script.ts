@@ -25,6 +25,7 @@ const said = {
     none: "search.none",
     wait: "search.wait",
     failed: "search.failed",
+    counted: "brackets",
   },
 };
 export type ScriptName = keyof typeof said;

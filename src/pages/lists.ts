@@ -169,7 +169,10 @@ export function list<T>(
   const name = shown(press, lang, heading);
   const last = sheets.length - 1;
   const describe = (number: number | undefined) => {
-    const page = number === undefined ? "" : ` ${word(press.words, "list.page", lang, { number })}`;
+    const page =
+      number === undefined
+        ? ""
+        : word(press.words, "brackets", lang, { text: word(press.words, "list.page", lang, { number }) });
     return word(press.words, sentence, lang, { name }) + page;
   };
   return sheets.map((sheet, index) => {

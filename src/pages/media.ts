@@ -153,7 +153,7 @@ function picturePage(
         ...fact("picture.licence", words(named.licence), named.licence && licenceAddress(named.licence)),
         ...(named.date === undefined ? [] : [{ word: "picture.date", day: named.date }]),
         ...fact("picture.place", words(named.place)),
-        ...fact("picture.people", words(named.people?.join(`${word(press.words, "comma", release.lang)} `))),
+        ...fact("picture.people", words(named.people?.join(word(press.words, "list", release.lang)))),
         ...fact("picture.alt", words(named.caption === undefined ? undefined : named.alt)),
       ],
       downloads: downloadsView(press, picture, sizes),

@@ -50,7 +50,7 @@ export function newsArticle(press: Press, release: Release, description: string)
     alternativeHeadline: release.subtitle,
     description,
     dateModified: modified,
-    dateline: place && `${place.name}${word(words, "comma", lang)} ${day(release.date, lang)}`,
+    dateline: place && `${place.name}${word(words, "comma", lang)}${day(release.date, lang)}`,
     locationCreated: place?.node,
     contentLocation: place && { "@id": place.id },
     contributor: partnersOf(press, release, (role) => role !== "funder"),

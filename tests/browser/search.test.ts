@@ -41,7 +41,7 @@ describe("a reader who types three letters", () => {
     ["en", "gau", "Sixty-four river gauges", "Osh, 18 November 2026"],
     ["ru", "пав", "64 гидропоста", "Ош, 18 ноября 2026 г."],
     ["ar", "مطر", "أسطح عمّان", "عمّان، 20 مايو 2026"],
-    ["zh", "水文站", "64座水文站", "奥什， 2026年11月18日"],
+    ["zh", "水文站", "64座水文站", "奥什，2026年11月18日"],
   ])("finds releases in %s", async (lang, letters, title, when) => {
     const { page, faults } = await openPage();
     await search(page, lang);

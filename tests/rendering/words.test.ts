@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { day, moment, weekdays } from "../../src/rendering/dates.ts";
 import { countryName, directionOf, languageName } from "../../src/rendering/names.ts";
 import { fileSize } from "../../src/rendering/sizes.ts";
-import { word } from "../../src/rendering/words.ts";
+import { marked, word } from "../../src/rendering/words.ts";
 
 const words = new Map([
   ["en", { "n.one": "{count} release", "n.other": "{count} releases", hello: "Hello {name}" }],
@@ -29,6 +29,22 @@ describe("a word", () => {
   test("has its slots filled, and is never a key on a page", () => {
     expect(word(words, "hello", "en", { name: "Anna" })).toBe("Hello Anna");
     expect(() => word(words, "hello", "ru")).toThrow("strings/ru.yaml has no word for “hello”.");
+  });
+
+  test("is written for the place where it will stand, and what is marked up already is put in as it is", () => {
+    const upper = (text: string) => text.toUpperCase();
+    expect(word(words, "hello", "en", { name: "Anna" }, upper)).toBe("HELLO ANNA");
+    expect(word(words, "hello", "en", { name: marked("<b>Anna</b>") }, upper)).toBe("HELLO <b>Anna</b>");
+  });
+
+  test.each([
+    ["Who pays?", "5 мая 2026 г.", "Who pays? 5 мая 2026 г."],
+    ["The bill", "5 May", "The bill. 5 May."],
+    ["“Enough!”", "<i>5 мая 2026 г.</i>", "“Enough!” <i>5 мая 2026 г.</i>"],
+    ["$& $1 {date}", "5 May", "$& $1 {date}. 5 May."],
+  ])("has one full stop where a slot ends with one: %s", (title, date, expected) => {
+    const sentence = new Map([["en", { said: "{title}. {date}." }]]);
+    expect(word(sentence, "said", "en", { title, date: marked(date) })).toBe(expected);
   });
 });
 
@@ -93,7 +109,39 @@ test("every language has the words of English, in each of its own plural forms",
 });
 
 test("the colon has the blank before it that French wants", () => {
-  expect(table("fr").colon).toBe("\u00a0:");
+  expect(table("fr").colon).toBe("\u00a0: ");
+});
+
+describe("L4: punctuation and the space beside it are the language's own", () => {
+  const wrong: Readonly<Record<string, RegExp>> = {
+    ar: /[,;?]/,
+    fr: / [:;!?»]|« |[\p{L})}][:;!?]/u,
+    zh: /[，。：；！？、（）《》“”] | [，。：；！？、（）《》]|\p{Script=Han}[,:;!?(]|[,:;!?)]\p{Script=Han}/u,
+  };
+  test.each(Object.keys(wrong))("in the words of %s", (lang) => {
+    const found = Object.entries(table(lang)).filter(([, text]) => wrong[lang]?.test(text));
+    expect(found).toEqual([]);
+  });
+
+  test.each(["comma", "list", "colon", "brackets"])("%s has its space in every language but Chinese", (key) => {
+    for (const file of readdirSync("content/strings")) {
+      const lang = file.replace(".yaml", "");
+      expect({ lang, space: /^ \(|[^\s] $/.test(table(lang)[key] ?? "") }).toEqual({ lang, space: lang !== "zh" });
+    }
+  });
+
+  test("no template has punctuation of its own", () => {
+    const marks = readdirSync("templates", { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".njk"))
+      .flatMap((name) => {
+        const text = readFileSync(`templates/${name}`, "utf8").replace(
+          /\{% block policy %\}.*?\{% endblock %\}|\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}/gs,
+          "",
+        );
+        return [...text.replace(/<[^>]*>/g, "").matchAll(/[^\s·–]+/gu)].map(([mark]) => `${name}: ${mark}`);
+      });
+    expect(marks).toEqual([]);
+  });
 });
 
 test("every word is used", () => {
