@@ -10,8 +10,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   content: ["model", "text"],
   checks: ["model", "content", "rendering", "text"],
   pages: ["model", "rendering", "text"],
-  outputs: ["model", "rendering", "text", "pages"],
-  build: ["model", "pages"],
+  release: ["model", "rendering", "text", "pages"],
+  outputs: ["model", "rendering", "text", "pages", "release"],
+  build: ["model", "pages", "release"],
   importing: ["model", "content", "text"],
   eleventy: [
     "model",
@@ -20,12 +21,25 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "text",
     "checks",
     "pages",
+    "release",
     "outputs",
     "build",
     "importing",
     "eleventy.config.ts",
   ],
-  cli: ["model", "content", "rendering", "text", "checks", "pages", "outputs", "build", "importing", "eleventy"],
+  cli: [
+    "model",
+    "content",
+    "rendering",
+    "text",
+    "checks",
+    "pages",
+    "release",
+    "outputs",
+    "build",
+    "importing",
+    "eleventy",
+  ],
 };
 
 interface Import {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeFolders } from "../build/folders.ts";
 import { readLedger, readPublished } from "../build/ledger.ts";
+import { pagesOf } from "../build/pages.ts";
 import { folderMaker, isIntact, notOurs, publish } from "../build/publish.ts";
 import { Store } from "../build/store.ts";
 import { codeVersion, templatesOf, templateVersion } from "../build/templates.ts";
@@ -16,7 +17,6 @@ import type { OutputFile } from "../outputs/file.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import { kinds, type Page } from "../pages/page.ts";
-import { pagesOf } from "../pages/pages.ts";
 import { messageOf } from "./run.ts";
 import { UserError } from "./user-error.ts";
 

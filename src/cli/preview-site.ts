@@ -1,5 +1,6 @@
 import path from "node:path";
 import { readPublished } from "../build/ledger.ts";
+import { pagesOf } from "../build/pages.ts";
 import { Store } from "../build/store.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import type { KnownReleases } from "../content/known-releases.ts";
@@ -12,7 +13,6 @@ import { pathPrefix } from "../model/site.ts";
 import { outputAt, outputsShown } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
 import type { Page } from "../pages/page.ts";
-import { pagesOf } from "../pages/pages.ts";
 import { knownReleases } from "./known.ts";
 import { progressOf } from "./report.ts";
 

@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { rulesReference } from "../checks/reference.ts";
 import { jsonSchemas, reference } from "../content/reference.ts";
+import { formsTable } from "../release/table.ts";
 import { run } from "./run.ts";
 
-/** Writes docs/reference.md, docs/schemas/ and the rules in docs/checks.md anew. */
+/** Writes docs/reference.md, docs/forms.md, docs/schemas/ and the rules in docs/checks.md anew. */
 run(async () => {
   mkdirSync("docs/schemas", { recursive: true });
   writeFileSync("docs/reference.md", reference());
+  writeFileSync("docs/forms.md", formsTable());
   const between = /(<!-- rules: [^\n]*-->\n)[\s\S]*(?=<!-- end of rules -->)/;
   const rules = `\n${rulesReference()}\n`;
   writeFileSync(
@@ -15,6 +17,8 @@ run(async () => {
   );
   const schemas = Object.entries(jsonSchemas());
   for (const [name, text] of schemas) writeFileSync(`docs/schemas/${name}`, text);
-  console.log(`docs/reference.md, docs/checks.md and ${schemas.length} schemas in docs/schemas/ are up to date.`);
+  console.log(
+    `docs/reference.md, docs/forms.md, docs/checks.md and ${schemas.length} schemas in docs/schemas/ are up to date.`,
+  );
   return 0;
 });

@@ -49,6 +49,18 @@ export function reference(): string {
   ].join("\n");
 }
 
+/** Returns the fields of a release, those inside others by their whole path. */
+export function releasePaths(): string[] {
+  return pathsIn(releaseSchema);
+}
+
+function pathsIn(schema: z.ZodObject, before = ""): string[] {
+  return Object.entries(schema.shape).flatMap(([name, field]) => {
+    const inside = groupsIn(field as z.ZodType).flatMap((group) => pathsIn(group, `${before}${name}.`));
+    return inside.length > 0 ? inside : [`${before}${name}`];
+  });
+}
+
 function rows(schema: z.ZodObject, before = ""): string[] {
   return Object.entries(schema.shape).flatMap(([name, field]) => {
     const note = noteOf(field as z.ZodType);

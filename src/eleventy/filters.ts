@@ -6,7 +6,7 @@ import { jsonLd } from "../pages/json-ld.ts";
 import type { Page } from "../pages/page.ts";
 import { structuredData } from "../pages/structured-data.ts";
 import { absolute, fileUrl } from "../pages/urls.ts";
-import { day, moment } from "../rendering/dates.ts";
+import { day, moment, period } from "../rendering/dates.ts";
 import { apart, languageName } from "../rendering/names.ts";
 import { fileSize } from "../rendering/sizes.ts";
 import { number, type Slots, word } from "../rendering/words.ts";
@@ -41,6 +41,7 @@ const filters = ({ press, styles }: Rendering) => {
     },
     day,
     moment,
+    period,
     number,
     fileSize,
     languageName,

@@ -5,15 +5,16 @@ import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { documentsOf, documentUrls } from "../pages/attached.ts";
+import { documentsOf } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";
 import { pictureOf, rightsOf } from "../pages/library.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
 import { absolute, fileUrl, listUrl, releaseUrl } from "../pages/urls.ts";
+import type { Telling } from "../release/section.ts";
+import { tellingOf } from "../release/sections.ts";
 import { word } from "../rendering/words.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { textOf } from "../text/text.ts";
-import { textsOf } from "./feed-content.ts";
 
 /** A file that belongs to an entry: a picture or a document. */
 export interface Enclosure {
@@ -39,10 +40,7 @@ export interface Entry {
   readonly categories: readonly { readonly term: string; readonly label: string; readonly scheme?: string }[];
   readonly rights: string | undefined;
   readonly enclosures: readonly Enclosure[];
-  /** Markdown, each to be rendered by itself. */
-  readonly texts: readonly string[];
-  /** Where its documents are, by their files' names, to which the texts link. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly telling: Telling;
   /** Changes when anything of it does. */
   readonly fingerprint: string;
 }
@@ -78,8 +76,7 @@ export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(pr
     ],
     rights: release.licence ?? (site.licence && said(site.licence, lang, site.default_language).text),
     enclosures: isWithdrawn ? [] : enclosuresOf(press, release),
-    texts: textsOf(press, release, notice),
-    files: documentUrls(press, release),
+    telling: tellingOf(press, release),
   };
   return { ...values, fingerprint: sha256(JSON.stringify(values)) };
 }

@@ -3,14 +3,12 @@ import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { pathPrefix } from "../model/site.ts";
 import { sheetsOf } from "../pages/listing.ts";
 import { type Listed, listsOf, PER_PAGE } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
 import { absolute, feedForms, feedHome, fileUrl, listUrl, outputFile, releaseUrl, rootUrl } from "../pages/urls.ts";
+import { releaseEntry } from "../release/forms/text.ts";
 import { word } from "../rendering/words.ts";
-import { htmlOf } from "../text/html.ts";
-import { parseText } from "../text/text.ts";
 import { atomDocument, atomEntry } from "./atom.ts";
 import type { Feed, FeedDocument, Rendered } from "./feed-document.ts";
 import { type Entry, entryOf } from "./feed-entry.ts";
@@ -64,17 +62,11 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     press.releases.map((release) => [release, entryOf(press, release, first.get(releaseUrl(site, release)))]),
   );
   const written = new Map<string, string>();
-  // What releases share, such as the contacts, is rendered once.
-  const rendered = new Map<string, string>();
-  const textOf = ({ texts, files, lang, url }: Entry) => {
-    const named = JSON.stringify(files);
-    const html = texts.map((text) => {
-      const key = `${lang} ${named} ${text}`;
-      const known = rendered.get(key) ?? htmlOf(parseText(text, lang), { prefix: pathPrefix(site), files, base: url });
-      rendered.set(key, known);
-      return known;
-    });
-    return html.join("");
+  const texts = new Map<Entry, string>();
+  const textOf = (entry: Entry) => {
+    const html = texts.get(entry) ?? releaseEntry(press, entry.telling, sha256(entry.id).slice(0, 8));
+    texts.set(entry, html);
+    return html;
   };
   const write = (form: Form["form"], entry: Entry, isWhole: boolean, sizeOf: Kept["sizeOf"]) => {
     const key = `${form} ${isWhole} ${entry.url}`;

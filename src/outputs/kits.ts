@@ -8,13 +8,14 @@ import { originalOf, type Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { pictureOf, rightsOf } from "../pages/library.ts";
 import type { Page } from "../pages/page.ts";
-import type { ReleaseView } from "../pages/release.ts";
 import { outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
+import { releaseHtml, releaseText } from "../release/forms/text.ts";
+import { sectionOf } from "../release/section.ts";
+import { tellingOf } from "../release/sections.ts";
 import { day } from "../rendering/dates.ts";
 import { word } from "../rendering/words.ts";
 import { picturesOf } from "../text/pictures.ts";
 import type { Kept, OutputFile } from "./file.ts";
-import { releaseHtml, releaseText, type Told } from "./release-text.ts";
 import { vcards } from "./vcards.ts";
 
 /** What is packed already: packing it again costs time and saves nothing. */
@@ -45,7 +46,7 @@ export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       {
         file: twinFile(original, "zip"),
         get fingerprint() {
-          const told = versions.map((version) => toldBeside(press, version));
+          const told = versions.map(({ release }) => [tellingOf(press, release), toldBeside(press, release)]);
           return sha256(...versions.map(({ page }) => page.digest), words, JSON.stringify(told));
         },
         make: (kept: Kept) => kitOf(press, original, versions, kept),
@@ -58,13 +59,12 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
   const files = new Map<string, Uint8Array>();
   const add = (name: string, bytes: Uint8Array | string) =>
     files.set(name, typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
-  for (const { release, page } of versions) {
+  for (const { release } of versions) {
     const { lang } = release;
-    const view = page.view as unknown as ReleaseView;
-    const told: Told = { site: press.site, words: press.words, lang, view };
-    add(`${release.slug}.${lang}.txt`, releaseText(told));
-    add(`${release.slug}.${lang}.html`, releaseHtml(told, press.site.languages[lang]?.dir ?? "ltr"));
-    for (const [name, text] of toldBeside(press, { release, page })) add(name, text);
+    const telling = tellingOf(press, release);
+    add(`${release.slug}.${lang}.txt`, releaseText(press, telling));
+    add(`${release.slug}.${lang}.html`, releaseHtml(press, telling));
+    for (const [name, text] of toldBeside(press, release)) add(name, text);
     for (const { file } of release.documents ?? []) {
       const document = fileBeside(press.files, release, file);
       if (document) add(`documents/${file}`, readFileSync(document.path));
@@ -76,12 +76,12 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
 }
 
 /** What a kit says of its pictures, terms and contacts: the page of its release does not say all of it. */
-function toldBeside(press: Press, { release, page }: Version): (readonly [name: string, text: string])[] {
+function toldBeside(press: Press, release: Release): (readonly [name: string, text: string])[] {
   const { lang } = release;
   const captions = captionsOf(press, release);
   return [
     ...(captions === "" ? [] : [[`pictures/captions.${lang}.txt`, captions] as const]),
-    [`terms.${lang}.txt`, termsOf(press, release, page.view as unknown as ReleaseView)],
+    [`terms.${lang}.txt`, termsOf(press, release)],
     ...release.contacts.flatMap((id) => {
       const card = vcards(press, lang).get(id);
       return card === undefined ? [] : [[`contacts/${id}.${lang}.vcf`, card] as const];
@@ -128,14 +128,15 @@ function captionsOf(press: Press, release: Release): string {
 }
 
 /** On which terms the text and each picture may be used. */
-function termsOf(press: Press, release: Release, view: ReleaseView): string {
+function termsOf(press: Press, release: Release): string {
+  const telling = tellingOf(press, release);
   const said = (key: string) => word(press.words, key, release.lang);
   const line = (name: string, terms = "–") => `${name}${said("colon")}${terms}`;
   return [
     said("picture.licence"),
-    line(release.title, view.cite?.licence?.text),
+    line(release.title, sectionOf(telling, "citation")?.licence?.text),
     ...picturesIn(press, release).map(({ name, named }) => line(name, named.licence)),
-    view.frame.canonical,
+    telling.head.address,
     "",
   ].join("\n\n");
 }

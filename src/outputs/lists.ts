@@ -3,8 +3,7 @@ import type { Press } from "../model/press.ts";
 import { updatedOn } from "../model/release.ts";
 import type { ListView } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
-import { forms } from "../pages/release.ts";
-import { absolute, fileUrl, listDataUrl, outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
+import { absolute, fileUrl, listDataUrl, outputFile, releaseUrl, twinFile, twinForms } from "../pages/urls.ts";
 import type { OutputFile } from "./file.ts";
 
 /** Every page of every list as data, beside it: numbered as it is, so that what is older never changes its address. */
@@ -58,7 +57,7 @@ function entryOf({ site }: Press, release: Press["releases"][number] | undefined
       language: lang,
       status: status.is,
       summary: status.is === "withdrawn" ? undefined : summary,
-      forms: Object.entries(forms).map(([extension, mediaType]) => ({
+      forms: Object.entries(twinForms).map(([extension, mediaType]) => ({
         type: mediaType,
         url: absolute(site, fileUrl(site, twinFile(release, extension))),
       })),

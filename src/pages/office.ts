@@ -5,7 +5,6 @@ import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
 import { frame, phrase, phraseIf, type Version } from "./frame.ts";
 import { type Kind, Page } from "./page.ts";
-import { forms } from "./release.ts";
 import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
 import {
@@ -20,6 +19,7 @@ import {
   pageUrl,
   rootUrl,
   sitemapIndex,
+  twinForms,
 } from "./urls.ts";
 
 /** The pages that each language has once: the press office, how to follow, the search. */
@@ -120,7 +120,7 @@ function machineForms({ site }: Press, lang: string) {
       {
         word: "api.releases",
         text: "api.releases.text",
-        forms: Object.keys(forms).map((extension) => ({
+        forms: Object.keys(twinForms).map((extension) => ({
           word: `form.${extension}`,
           code: patternOf(`${release}.${extension}`),
         })),

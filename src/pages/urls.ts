@@ -69,6 +69,9 @@ export function vcardFile(lang: string, id: string): string {
   return `${lang}/press-office/${id}.vcf`;
 }
 
+/** The other forms of a release than its page, by the ends of their files' names: their media types. */
+export const twinForms = { txt: "text/plain", md: "text/markdown", json: "application/json" } as const;
+
 /** A release in another form than its page, beside it: named as the release, for whoever saves it. */
 export function twinFile(release: Pick<Release, "lang" | "year" | "slug">, extension: string): string {
   return `${release.lang}/${release.year}/${release.slug}/${release.slug}.${extension}`;

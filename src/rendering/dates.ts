@@ -37,6 +37,18 @@ export function moment(instant: string, lang: string): string {
   return `${written(new Date(`${date}T${time}Z`), lang, "moment")} (${zone})`;
 }
 
+/** Returns two instants as the beginning and end of something: on one day, the day once. */
+export function period(start: string, end: string | undefined, lang: string): string {
+  if (end === undefined) return moment(start, lang);
+  const [, zone] = /(Z|[+-]\d\d:?\d\d)$/.exec(start) ?? [];
+  if (start.slice(0, 10) !== end.slice(0, 10) || !end.endsWith(zone ?? " "))
+    return `${moment(start, lang)} – ${moment(end, lang)}`;
+  const [from, to] = [start, end].map((instant) => moment(instant, lang));
+  // What differs is the time of day: the end's stands behind the beginning's.
+  const time = /\p{Nd}{2}:\p{Nd}{2}/u;
+  return from?.replace(time, (begins) => `${begins}–${time.exec(to ?? "")?.[0] ?? ""}`) ?? "";
+}
+
 /** Days of the week (0 is Monday) as they are abbreviated: `Mon–Fri`, or one day. */
 export function weekdays(from: number, to: number, lang: string): string {
   // 2 January 2017 was a Monday.

@@ -11,7 +11,7 @@ import { plainWords } from "./words.ts";
  * Returns a text as Markdown that every other program reads: CommonMark, with the tables, footnotes and struck-out words of
  * GitHub. It has nothing of the marks that only this site knows.
  */
-export function commonMark({ tokens }: ReleaseText, options: TextOptions = {}): string {
+export function commonMark({ tokens }: Pick<ReleaseText, "tokens">, options: TextOptions = {}): string {
   return blocks(treeOf(tokens), options);
 }
 

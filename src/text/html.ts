@@ -36,12 +36,12 @@ interface Env extends HtmlOptions {
  * Returns a text as HTML. A picture that is named by its address on the site is an `img`; of one that is named by its file only
  * its words are there, and none is loaded from another site.
  */
-export function htmlOf({ tokens }: ReleaseText, options: HtmlOptions = {}): string {
+export function htmlOf({ tokens }: Pick<ReleaseText, "tokens">, options: HtmlOptions = {}): string {
   return renderer.render([...tokens], settings, { ...options });
 }
 
 /** Returns the same in parts, between which a template puts the pictures that the text names. */
-export function htmlParts({ tokens }: ReleaseText, options: HtmlOptions): Part[] {
+export function htmlParts({ tokens }: Pick<ReleaseText, "tokens">, options: HtmlOptions): Part[] {
   const html = renderer.render([...tokens], settings, { ...options, apart: true });
   return html.split(MARK).map((piece, index): Part => {
     if (index % 2 === 0) return { html: piece };
@@ -62,7 +62,7 @@ function pictureOf(image: Token | undefined, env: Env, alone: boolean): string {
   if (!image) return "";
   const { file, alt = "", caption } = saidOf(image);
   if (env.apart && Object.hasOwn(env.pictures ?? {}, file)) return `${MARK}${alone ? 1 : 0}${file}${MARK}`;
-  if (!isOnSite(file)) return escapeHtml(alt);
+  if (!isOnSite(file) && !Object.hasOwn(env.files ?? {}, file)) return escapeHtml(alt);
   const title = caption === undefined ? "" : ` title="${escapeHtml(caption)}"`;
   const src = addressOf(String(image.attrGet("src")), env);
   return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${title}>`;

@@ -26,7 +26,7 @@ interface Context extends TextOptions {
  * Returns a text as it can be pasted into a mail or a story: each paragraph is one line, quotes have the language's quotation
  * marks and their speaker, lists their numbers, links their addresses, footnotes stand numbered at the end.
  */
-export function plainText({ tokens, lang }: ReleaseText, options: TextOptions = {}): string {
+export function plainText({ tokens, lang }: Pick<ReleaseText, "tokens" | "lang">, options: TextOptions = {}): string {
   return blocks(treeOf(tokens), { ...options, lang });
 }
 
@@ -104,7 +104,7 @@ function line(tokens: readonly Token[], context: Context): string {
     else if (type === "link_close") {
       const { from, href } = links.pop() ?? { from: 0, href: "" };
       const address = href.replace(/^(?:mailto|tel):/i, "");
-      if (!isSaid(address, text.slice(from))) text += ` (${address})`;
+      if (!isSaid(href, address, text.slice(from))) text += ` (${address})`;
     } else if (type === "image") text += picture(token, context);
     else if (type === "footnote_ref") text += `[${Number(token.meta?.id) + 1}]`;
     else if (type === "sub_open" || type === "sup_open")
@@ -117,7 +117,8 @@ function line(tokens: readonly Token[], context: Context): string {
   return text;
 }
 
-function isSaid(address: string, text: string): boolean {
+function isSaid(href: string, address: string, text: string): boolean {
+  if (/^tel:/i.test(href)) return /\d/.test(text);
   const bare = (words: string) => words.replace(/^https?:\/\//i, "").replace(/\/$/, "");
   try {
     return text.includes(address) || bare(text) === bare(address) || bare(text) === bare(decodeURI(address));
@@ -132,7 +133,7 @@ function picture(token: Token, context: Context): string {
   const alt = shown?.alt ?? said.alt ?? "";
   const caption = shown?.caption ?? said.caption;
   const address = addressOf(shown?.src ?? String(token.attrGet("src")), context);
-  const seen = /^https?:/i.test(address) ? `[${[alt, address].filter(Boolean).join(": ")}]` : alt;
+  const seen = /^https?:/i.test(address) ? [alt && `[${alt}]`, `(${address})`].filter(Boolean).join(" ") : alt;
   return [seen, caption].filter(Boolean).join("\n");
 }
 

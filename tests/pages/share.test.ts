@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { pagesOf } from "../../src/build/pages.ts";
 import { Press } from "../../src/model/press.ts";
 import { costlyOutputsOf } from "../../src/outputs/outputs.ts";
-import { pagesOf } from "../../src/pages/pages.ts";
 import { good, releaseFile } from "../support/content.ts";
 
 test("a preview has no share image of what is withheld, and names none", () => {

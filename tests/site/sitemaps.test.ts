@@ -5,12 +5,12 @@ import sharp from "sharp";
 import { parseSitemapIndex, XMLToSitemapItemStream } from "sitemap";
 import { expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
+import { pagesOf } from "../../src/build/pages.ts";
 import { filesIn } from "../../src/build/publish.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Content } from "../../src/model/content.ts";
 import { Press } from "../../src/model/press.ts";
 import { sitemapFiles } from "../../src/outputs/sitemaps.ts";
-import { pagesOf } from "../../src/pages/pages.ts";
 import { fixture } from "../support/fixtures.ts";
 
 const folder = path.join(await fixture("showcase"), "_site");

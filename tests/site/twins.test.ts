@@ -187,9 +187,18 @@ describe("the model release", () => {
     const item = JSON.parse(showcase.read("en/2026/river-gauges/river-gauges.json"));
     expect(item).toMatchObject({ pubStatus: "usable", language: "en", located: "Osh", usageTerms: "CC BY 4.0" });
     expect(item.standard).toMatchObject({ name: "ninjs", version: "3.1" });
-    expect(item.bodies).toMatchObject([
-      { contentType: "text/html", value: expect.stringMatching(/^<p>Sixty-four automatic/) },
-    ]);
+    expect(item.bodies[0]).toMatchObject({
+      role: "main",
+      contentType: "text/html",
+      value: expect.stringMatching(/^<p>Sixty-four automatic/),
+    });
+    expect(item.bodies).toContainEqual({
+      role: "quote",
+      contentType: "text/plain",
+      value: expect.stringMatching(
+        /^“We were asked .* check\.” — Azamat Toktor, director of the Tashsay Basin Authority$/,
+      ),
+    });
     expect(item.people).toContainEqual({
       name: "Azamat Toktor",
       rel: "quoted",
@@ -201,6 +210,7 @@ describe("the model release", () => {
       "main",
       "gallery",
       "gallery",
+      "video",
       "document",
       "document",
       "translation",
@@ -275,7 +285,7 @@ test("an event is what an independent reader of iCalendar takes it for, at the s
   ]);
   expect(text).toContain("DTSTAMP:20261004T230000Z");
   const html = showcase.read("en/2026/gauge-open-day/index.html");
-  expect(html).toContain("9 October 2026 at 08:00 (UTC+06:00)</time>, Osh, main bus station</span>");
+  expect(html).toContain("9 October 2026 at 08:00–17:00 (UTC+06:00)</time>, Osh, main bus station</span>");
   expect(html).toContain('href="/en/2026/gauge-open-day/gauge-open-day.ics"');
 });
 

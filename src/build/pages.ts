@@ -1,16 +1,16 @@
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
-import { archivePages } from "./archive.ts";
-import { homePages } from "./home.ts";
-import { listPages } from "./lists.ts";
-import { mediaPages } from "./media.ts";
-import { movedPages } from "./moved.ts";
-import { notFoundPages } from "./not-found.ts";
-import { officePages } from "./office.ts";
-import type { Page, Sizes } from "./page.ts";
-import { releasePages } from "./release.ts";
-import { removedPages } from "./removed.ts";
-import { standingPagesOf } from "./standing.ts";
+import { archivePages } from "../pages/archive.ts";
+import { homePages } from "../pages/home.ts";
+import { listPages } from "../pages/lists.ts";
+import { mediaPages } from "../pages/media.ts";
+import { movedPages } from "../pages/moved.ts";
+import { notFoundPages } from "../pages/not-found.ts";
+import { officePages } from "../pages/office.ts";
+import type { Page, Sizes } from "../pages/page.ts";
+import { removedPages } from "../pages/removed.ts";
+import { standingPagesOf } from "../pages/standing.ts";
+import { releasePages } from "../release/forms/page.ts";
 
 /** What makes pages of a press: one line a kind. */
 const makers: readonly ((press: Press, sizes: Sizes) => Page[])[] = [

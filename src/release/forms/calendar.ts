@@ -1,9 +1,10 @@
 import { createEvent, type EventAttributes } from "ics";
-import { epochOf } from "../model/fields.ts";
-import { publishedMoment, updatedMoment } from "../model/moment.ts";
-import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
-import { absolute, releaseUrl } from "../pages/urls.ts";
+import { epochOf } from "../../model/fields.ts";
+import { publishedMoment, updatedMoment } from "../../model/moment.ts";
+import type { Press } from "../../model/press.ts";
+import type { Release } from "../../model/release.ts";
+import { absolute, releaseUrl } from "../../pages/urls.ts";
+import { type Form, RELATED } from "../form.ts";
 
 /**
  * The event that an advisory announces, for a reader's calendar (iCalendar, RFC 5545). Its UID is the release's address
@@ -28,7 +29,7 @@ export function calendar({ site }: Press, { event, ...release }: Release): strin
     endInputType: "utc",
     endOutputType: "utc",
     location: event.place,
-    description: release.summary ?? release.title,
+    description: [release.summary ?? release.title, ...(event.url === undefined ? [] : [event.url])].join("\n\n"),
     url: address,
     status: isCalledOff ? "CANCELLED" : "CONFIRMED",
     method: "PUBLISH",
@@ -41,3 +42,39 @@ export function calendar({ site }: Press, { event, ...release }: Release): strin
   if (!value) throw new Error(`${release.file}: ${error?.message}`);
   return value;
 }
+
+const TIME_AND_PLACE = {
+  omitted: "An entry of a calendar says what happens when and where; its link leads to the rest.",
+};
+
+export const calendarForm: Form = {
+  name: "iCalendar",
+  writers: {
+    notice: TIME_AND_PLACE,
+    translation: TIME_AND_PLACE,
+    event: () => undefined,
+    picture: TIME_AND_PLACE,
+    body: TIME_AND_PLACE,
+    figures: TIME_AND_PLACE,
+    gallery: TIME_AND_PLACE,
+    notes: TIME_AND_PLACE,
+    about: TIME_AND_PLACE,
+    video: TIME_AND_PLACE,
+    documents: TIME_AND_PLACE,
+    contacts: TIME_AND_PLACE,
+    partners: TIME_AND_PLACE,
+    topics: TIME_AND_PLACE,
+    changes: TIME_AND_PLACE,
+    coverage: TIME_AND_PLACE,
+    citation: TIME_AND_PLACE,
+  },
+  omits: {
+    related: RELATED,
+    ...Object.fromEntries(
+      ["subtitle", "type", "date", "location", "embargo", "published", "reference", "lang"].map((field) => [
+        field,
+        TIME_AND_PLACE.omitted,
+      ]),
+    ),
+  },
+};

@@ -1,0 +1,322 @@
+import type { Press } from "../model/press.ts";
+import type { Phrase } from "../pages/frame.ts";
+import { day, moment, period } from "../rendering/dates.ts";
+import { languageName } from "../rendering/names.ts";
+import { fileSize } from "../rendering/sizes.ts";
+import { type Slots, word } from "../rendering/words.ts";
+import * as build from "../text/build.ts";
+import { fileNamed } from "../text/figures.ts";
+import { parseText } from "../text/text.ts";
+import { type Writers, written } from "./form.ts";
+import type { Section, Telling, ToldPicture } from "./section.ts";
+
+/** What fills a slot of an interface word: words, or words with links and the like in them. */
+type Filling = string | number | build.Inline;
+
+interface Context {
+  readonly press: Press;
+  readonly lang: string;
+  /** Counts the footnotes so far: each text of a release numbers its own from 1. */
+  footnotes: number;
+}
+
+type Write = Writers<build.Blocks, Context>;
+
+/** Stands for a filling in an interface word until it is put there: a character of no text. */
+const PLACE = "\ue000";
+
+/** Returns a word of the interface, its slots filled. */
+function say({ press, lang }: Context, key: string, fillings: Readonly<Record<string, Filling>> = {}): build.Inline {
+  const inlines: build.Inline[] = [];
+  const slots: Slots = Object.fromEntries(
+    Object.entries(fillings).map(([name, filling]) => {
+      if (typeof filling !== "object") return [name, filling];
+      inlines.push(filling);
+      return [name, `${PLACE}${inlines.length - 1}${PLACE}`];
+    }),
+  );
+  return word(press.words, key, lang, slots)
+    .split(PLACE)
+    .flatMap((part, index) => (index % 2 === 1 ? (inlines[Number(part)] ?? []) : part === "" ? [] : build.words(part)));
+}
+
+const phrased = ({ text, lang }: Phrase): build.Inline => build.words(text, lang);
+
+function chapter(context: Context, key: string, blocks: build.Blocks): build.Blocks {
+  return [...build.heading(2, say(context, key)), ...blocks];
+}
+
+/** A Markdown text with its pictures, each with what stands below it; its footnotes are numbered after those before it. */
+function textBlocks(
+  context: Context,
+  source: string,
+  pictures: Readonly<Record<string, ToldPicture>> = {},
+): build.Blocks {
+  const { tokens } = parseText(source, context.lang);
+  const numbered = build.withLaterFootnotes(tokens, context.footnotes);
+  context.footnotes += build.footnotesIn(tokens);
+  if (Object.keys(pictures).length === 0) return numbered;
+  const toldOf = (file: string) => (Object.hasOwn(pictures, file) ? pictures[file] : undefined);
+  const named = (picture: build.Blocks[number]) => toldOf(fileNamed(String(picture.attrGet("src") ?? "")));
+  return build.withPictures(numbered, {
+    alone: (picture) => {
+      const told = named(picture);
+      return told ? pictureBlocks(context, told) : build.figure(picture);
+    },
+    inLine: (picture) => {
+      const told = named(picture);
+      return told ? [build.image(told.file, told.alt ?? "")] : [picture];
+    },
+  });
+}
+
+/** A picture, and below it what it shows, whose it is and on which terms. */
+function pictureBlocks(context: Context, picture: ToldPicture): build.Blocks {
+  if (picture.src === undefined) return [];
+  const { file, alt = "", caption, credit, licence } = picture;
+  const below = [
+    ...(caption === undefined ? [] : [build.words(caption)]),
+    ...(credit === undefined ? [] : [say(context, "picture.credit", { credit })]),
+    ...(licence === undefined ? [] : [build.words(licence)]),
+  ];
+  return [...build.figure(build.image(file, alt)), ...(below.length === 0 ? [] : build.paragraph(build.lines(below)))];
+}
+
+/** A link with something said of it behind. */
+function reference(context: Context, title: string, url: string, more: readonly string[]): build.Inline {
+  const link = build.linked(build.words(title), url);
+  return more.length === 0 ? link : [...link, ...say(context, "brackets", { text: listed(context, more) })];
+}
+
+/** Details in a row. */
+function listed({ press, lang }: Context, parts: readonly string[]): string {
+  return parts.join(word(press.words, "list", lang));
+}
+
+/** How each section is told in a text: the same in plain text, Markdown, feeds, press kits and the bodies of ninjs. */
+export const documentWriters: Write = {
+  notice: ({ notice: { is, date, reason, replacement } }, context) => {
+    const heading = build.strong(say(context, `notice.${is}`));
+    return [
+      ...build.paragraph(date === undefined ? heading : [...heading, ...build.words(` · ${day(date, context.lang)}`)]),
+      ...build.paragraph(reason === undefined ? say(context, `notice.${is}.text`) : build.words(reason)),
+      ...(replacement
+        ? build.paragraph(
+            say(context, "notice.replacement", { title: build.linked(phrased(replacement.title), replacement.url) }),
+          )
+        : []),
+    ];
+  },
+  translation: ({ by, note, behind, original }, context) => [
+    ...build.paragraph([
+      ...build.strong(say(context, "release.translation")),
+      ...(by === undefined ? [] : build.words(` · ${by}`)),
+    ]),
+    ...(behind === undefined
+      ? []
+      : build.paragraph(say(context, "release.behind", { date: day(behind, context.lang) }))),
+    ...(note === undefined ? [] : build.paragraph(build.words(note))),
+    ...(original
+      ? build.paragraph(
+          say(context, "release.original", { title: build.linked(phrased(original.title), original.url) }),
+        )
+      : []),
+  ],
+  event: ({ start, end, place, url }, context) => {
+    const comma = word(context.press.words, "comma", context.lang);
+    return [
+      ...build.paragraph(say(context, "release.event", { event: period(start, end, context.lang) + comma + place })),
+      ...(url === undefined ? [] : build.paragraph(build.linked(build.words(url), url))),
+    ];
+  },
+  picture: ({ picture }, context) => pictureBlocks(context, picture),
+  body: ({ source, pictures }, context) => textBlocks(context, source, pictures),
+  figures: ({ figures }, context) =>
+    chapter(
+      context,
+      "release.figures",
+      build.listOfLines(
+        figures.map(({ value, label, source }) => [
+          ...build.strong(build.words(value)),
+          ...build.words(word(context.press.words, "colon", context.lang)),
+          ...phrased(label),
+          ...(source
+            ? say(context, "brackets", { text: say(context, "figures.source", { source: phrased(source) }) })
+            : []),
+        ]),
+      ),
+    ),
+  gallery: ({ pictures }, context) =>
+    chapter(
+      context,
+      "release.pictures",
+      pictures.flatMap((picture) => pictureBlocks(context, picture)),
+    ),
+  notes: ({ source }, context) => chapter(context, "release.notes", textBlocks(context, source)),
+  about: ({ organisations }, context) =>
+    chapter(
+      context,
+      "release.about",
+      organisations.flatMap(({ name, text }) => [
+        ...build.heading(3, phrased(name)),
+        ...build.paragraph(phrased(text)),
+      ]),
+    ),
+  video: ({ videos }, context) =>
+    chapter(
+      context,
+      "release.video",
+      build.listOfLines(
+        videos.map(({ title, url, by }) => reference(context, title, url, by === undefined ? [] : [by])),
+      ),
+    ),
+  documents: ({ documents }, context) => {
+    const { press, lang } = context;
+    return chapter(
+      context,
+      "release.documents",
+      build.listOfLines(
+        documents.map(({ title, url, type, size, pages, lang: own }) =>
+          reference(context, title, url, [
+            type,
+            fileSize(size, lang),
+            ...(pages === undefined ? [] : [word(press.words, "document.pages", lang, { count: pages })]),
+            ...(own === undefined ? [] : [languageName(own, lang)]),
+          ]),
+        ),
+      ),
+    );
+  },
+  contacts: ({ contacts }, context) =>
+    chapter(
+      context,
+      "release.contacts",
+      contacts.flatMap((contact) => contactBlocks(context, contact)),
+    ),
+  partners: ({ partners }, context) =>
+    chapter(
+      context,
+      "release.partners",
+      build.listOfLines(
+        partners.map(({ name, role }) => [
+          ...phrased(name),
+          ...say(context, "brackets", { text: say(context, `role.${role}`) }),
+        ]),
+      ),
+    ),
+  topics: ({ topics, sdgs }, context) =>
+    chapter(
+      context,
+      "release.topics",
+      build.listOfLines([
+        ...topics.map(({ name }) => phrased(name)),
+        ...sdgs.map(({ goal }) => [...build.words(`${goal} · `), ...say(context, `sdg.${goal}`)]),
+      ]),
+    ),
+  changes: ({ changes }, context) =>
+    chapter(
+      context,
+      "release.changes",
+      build.list(
+        changes.map(({ date, note }) => [
+          ...build.paragraph(build.words(day(date, context.lang))),
+          ...textBlocks(context, note),
+        ]),
+      ),
+    ),
+  coverage: ({ articles }, context) =>
+    chapter(
+      context,
+      "release.coverage",
+      build.listOfLines(
+        articles.map(({ title, url, by }) => reference(context, title, url, by === undefined ? [] : [by])),
+      ),
+    ),
+  citation: ({ licence, url }) => [
+    ...build.rule(),
+    ...(licence ? build.paragraph(phrased(licence)) : []),
+    ...build.paragraph(build.linked(build.words(url), url)),
+  ],
+};
+
+type Contact = Extract<Section, { is: "contacts" }>["contacts"][number];
+
+/** Whom to call, line by line. */
+function contactBlocks(context: Context, contact: Contact): build.Blocks {
+  const { name, role, organisation, note, email, phone, mobile, languages, hours } = contact;
+  const colon = build.words(word(context.press.words, "colon", context.lang));
+  const line = (key: string, value: build.Inline | undefined) =>
+    value ? [[...say(context, key), ...colon, ...value]] : [];
+  const call = (number: typeof phone) => number && build.linked(build.words(number.read), `tel:${number.dialled}`);
+  return [
+    ...build.heading(3, phrased(name)),
+    ...[role, organisation, note].flatMap((words) => (words ? build.paragraph(phrased(words)) : [])),
+    ...build.listOfLines([
+      ...line("contact.email", email === undefined ? undefined : build.linked(build.words(email), `mailto:${email}`)),
+      ...line("contact.phone", call(phone)),
+      ...line("contact.mobile", call(mobile)),
+      ...line("contact.languages", languages === undefined ? undefined : build.words(languages)),
+      ...line("contact.hours", hours && hoursLine(context, hours)),
+    ]),
+  ];
+}
+
+function hoursLine(context: Context, { lines, timezone }: NonNullable<Contact["hours"]>): build.Inline {
+  const times = lines.map(({ days, opens, closes }) => `${days} ${opens}–${closes}`);
+  return [
+    ...build.words(times.join(word(context.press.words, "comma", context.lang))),
+    ...say(context, "brackets", { text: timezone }),
+  ];
+}
+
+/** Returns the sections of a telling as blocks of one text, those that a form leaves out apart. */
+export function sectionBlocks(
+  press: Press,
+  { lang, sections }: Telling,
+  omitted: readonly string[] = [],
+): build.Blocks {
+  const context: Context = { press, lang, footnotes: 0 };
+  const told = sections.filter(({ is }) => !omitted.includes(is));
+  return written(documentWriters, told, context).flat();
+}
+
+/** Returns what stands above the sections where nothing else names the release: title, who publishes it, dateline, dates. */
+export function headBlocks(press: Press, telling: Telling): build.Blocks {
+  const { lang, head } = telling;
+  const publisher = [head.parent, head.office].flatMap((name) => name?.text ?? []);
+  const kind = word(press.words, `type.${head.type}`, lang);
+  return [
+    ...build.heading(1, build.words(head.title)),
+    ...(head.subtitle === undefined ? [] : build.paragraph(build.words(head.subtitle))),
+    ...build.paragraph(build.words(`${publisher.join(word(press.words, "comma", lang))} · ${kind}`)),
+    ...datelineBlocks(press, telling),
+  ];
+}
+
+/** Returns place, day and the other dates of a release, and its reference. */
+export function datelineBlocks(press: Press, { lang, head }: Telling): build.Blocks {
+  const context: Context = { press, lang, footnotes: 0 };
+  const comma = word(press.words, "comma", lang);
+  const place = head.place === undefined ? [] : [...phrased(head.place.name), ...build.words(comma)];
+  const dates = [
+    ...(head.published === undefined ? [] : [say(context, "release.published", { date: day(head.published, lang) })]),
+    ...(head.updated === undefined ? [] : [say(context, "release.updated", { date: day(head.updated, lang) })]),
+    ...(head.lifted === undefined ? [] : [say(context, "release.lifted", { moment: moment(head.lifted, lang) })]),
+    ...(head.reference === undefined ? [] : [say(context, "release.reference", { reference: head.reference })]),
+  ];
+  return [
+    ...build.paragraph([...place, ...build.words(day(head.date, lang))]),
+    ...(dates.length === 0 ? [] : build.paragraph(build.lines(dates))),
+  ];
+}
+
+/** Returns where the files lie that a telling's blocks name: its documents and its pictures. */
+export function filesOf({ files, sections }: Telling): Readonly<Record<string, string>> {
+  const pictures = sections.flatMap((section): readonly ToldPicture[] => {
+    if (section.is === "picture") return [section.picture];
+    if (section.is === "gallery") return section.pictures;
+    return section.is === "body" ? Object.values(section.pictures) : [];
+  });
+  const shown = pictures.flatMap(({ file, src }) => (src === undefined ? [] : [[file, src] as const]));
+  return { ...Object.fromEntries(shown), ...files };
+}

@@ -1,0 +1,44 @@
+import type { Section, SectionName, SectionOf } from "./section.ts";
+
+/** Says that a form leaves something out, and why. */
+export interface Omitted {
+  readonly omitted: string;
+}
+
+/** How a form writes each section, or why it leaves one out. A section that is forgotten here is an error of the compiler. */
+export type Writers<Written, Context> = {
+  readonly [Name in SectionName]: ((section: SectionOf<Name>, context: Context) => Written) | Omitted;
+};
+
+/** What is told of a form beside its writers: the fields that it leaves out of what it writes, each with the reason. */
+export interface Form {
+  readonly name: string;
+  readonly writers: Writers<unknown, never>;
+  readonly omits: Readonly<Record<string, string>>;
+}
+
+/** Why only the page has related releases. */
+export const RELATED = "What else the office wrote is no part of this release; the page leads on to it.";
+
+/** Returns what a form writes of sections, in their order. */
+export function written<Written, Context>(
+  writers: Writers<Written, Context>,
+  sections: readonly Section[],
+  context: Context,
+): Written[] {
+  return sections.flatMap((section) => {
+    const writer = writers[section.is] as ((section: Section, context: Context) => Written) | Omitted;
+    return "omitted" in writer ? [] : [writer(section, context)];
+  });
+}
+
+/** Returns one value of what several sections say: lists are joined, of anything else the last word counts, and what is empty is left out. */
+export function joined<Whole extends object>(first: Whole, others: readonly Partial<Whole>[]): Whole {
+  const whole: Record<string, unknown> = {};
+  for (const [key, value] of [first, ...others].flatMap((part) => Object.entries(part))) {
+    const before = whole[key];
+    const both = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : (value ?? before);
+    if (both !== undefined && !(Array.isArray(both) && both.length === 0)) whole[key] = both;
+  }
+  return whole as Whole;
+}

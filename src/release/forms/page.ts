@@ -1,0 +1,158 @@
+import { publishedMoment, updatedMoment } from "../../model/moment.ts";
+import type { Press } from "../../model/press.ts";
+import type { Release } from "../../model/release.ts";
+import { card } from "../../pages/card.ts";
+import { foreign, frame } from "../../pages/frame.ts";
+import { kitView } from "../../pages/kit.ts";
+import { Page, type Sizes } from "../../pages/page.ts";
+import { galleryView, heroView, textPicturesView } from "../../pages/picture.ts";
+import { relatedTo } from "../../pages/related.ts";
+import { releaseShare, shareView } from "../../pages/share.ts";
+import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../pages/urls.ts";
+import { word } from "../../rendering/words.ts";
+import { type Form, type Writers, written } from "../form.ts";
+import { type SectionOf, sectionOf, type Telling } from "../section.ts";
+import { tellingOf } from "../sections.ts";
+import { newsArticle } from "./json-ld.ts";
+
+/** Returns one page for each release in each of its languages. */
+export function releasePages(press: Press, sizes: Sizes): Page[] {
+  return press.releases.map((release) => {
+    const url = releaseUrl(press.site, release);
+    return new Page({
+      kind: "release",
+      url,
+      file: outputFile(press.site, url),
+      lang: release.lang,
+      sources: () => [release.file],
+      view: () => releaseView(press, release, sizes),
+    });
+  });
+}
+
+interface Context {
+  readonly press: Press;
+  readonly release: Release;
+  readonly sizes: Sizes;
+}
+
+/** What the template of a release shows of its sections; what is missing is not shown. */
+interface Parts {
+  readonly notice?: SectionOf<"notice">["notice"];
+  readonly translation?: Omit<SectionOf<"translation">, "is">;
+  readonly event?: Omit<SectionOf<"event">, "is">;
+  readonly picture?: ReturnType<typeof heroView>;
+  readonly body?: string;
+  readonly pictures?: ReturnType<typeof textPicturesView>;
+  readonly speakers?: SectionOf<"body">["speakers"];
+  readonly figures?: SectionOf<"figures">["figures"];
+  readonly gallery?: ReturnType<typeof galleryView>;
+  readonly notes?: string;
+  readonly about?: SectionOf<"about">["organisations"];
+  readonly video?: SectionOf<"video">["videos"];
+  readonly documents?: SectionOf<"documents">["documents"];
+  readonly contacts?: SectionOf<"contacts">["contacts"];
+  readonly partners?: SectionOf<"partners">["partners"];
+  readonly topics?: SectionOf<"topics">["topics"];
+  readonly sdgs?: SectionOf<"topics">["sdgs"];
+  readonly changes?: SectionOf<"changes">["changes"];
+  readonly coverage?: SectionOf<"coverage">["articles"];
+  readonly cite?: Omit<SectionOf<"citation">, "is">;
+}
+
+const writers: Writers<Parts, Context> = {
+  notice: ({ notice }) => ({ notice }),
+  translation: ({ is: _, ...translation }) => ({ translation }),
+  event: ({ is: _, ...event }) => ({ event }),
+  picture: (_, { press, release, sizes }) => ({ picture: heroView(press, release, sizes) }),
+  body: ({ source, speakers }, { press, release, sizes }) => ({
+    body: source,
+    speakers,
+    pictures: textPicturesView(press, release, sizes),
+  }),
+  figures: ({ figures }) => ({ figures }),
+  gallery: (_, { press, release, sizes }) => ({ gallery: galleryView(press, release, sizes) }),
+  notes: ({ source }) => ({ notes: source }),
+  about: ({ organisations }) => ({ about: organisations }),
+  video: ({ videos }) => ({ video: videos }),
+  documents: ({ documents }) => ({ documents }),
+  contacts: ({ contacts }) => ({ contacts }),
+  partners: ({ partners }) => ({ partners }),
+  topics: ({ topics, sdgs }) => ({ topics, sdgs }),
+  changes: ({ changes }) => ({ changes }),
+  coverage: ({ articles }) => ({ coverage: articles }),
+  citation: ({ is: _, ...cite }) => ({ cite }),
+};
+
+export const pageForm: Form = {
+  name: "page",
+  writers,
+  omits: {
+    summary: "It is for lists, feeds and search results; the head of the page has it.",
+    ...Object.fromEntries(
+      ["image", "gallery"].flatMap((field) =>
+        ["date", "place", "people"].map((name) => [`${field}.${name}`, "The picture's own page has it."]),
+      ),
+    ),
+  },
+};
+
+/** All that the page of a release shows. */
+type ReleaseView = ReturnType<typeof releaseView>;
+
+function releaseView(press: Press, release: Release, sizes: Sizes) {
+  const { site } = press;
+  const { lang } = release;
+  const telling = tellingOf(press, release);
+  const { head, sections, files } = telling;
+  const isWithdrawn = release.status.is === "withdrawn";
+  const url = releaseUrl(site, release);
+  const versions = press.versions(release.key).map((other) => ({ lang: other.lang, url: releaseUrl(site, other) }));
+  const parts: Parts = Object.assign({}, ...written(writers, sections, { press, release, sizes }));
+  return {
+    frame: frame(press, {
+      url,
+      lang,
+      description: head.summary,
+      versions,
+      hidden: press.standing(release).is !== "public",
+      share: shareView(press, releaseShare(press, release)),
+      article: articleOf(press, release, telling),
+      forms: Object.entries(twinForms).map(([extension, type]) => ({
+        type,
+        url: fileUrl(site, twinFile(release, extension)),
+        word: `form.${extension}`,
+      })),
+      data: [newsArticle(press, release, telling)],
+    }),
+    breadcrumb: [
+      { word: "nav.home", url: homeUrl(site, lang) },
+      { word: "nav.releases", url: listUrl(site, lang, "releases") },
+      { word: `type.${release.type}`, url: listUrl(site, lang, `types/${release.type}`) },
+    ],
+    ...head,
+    ...parts,
+    files,
+    kit: isWithdrawn ? undefined : kitView(press, release, sizes),
+    languages: versions
+      .filter((version) => version.lang !== lang)
+      .map((version) => ({
+        ...version,
+        ...foreign(site, version.lang),
+        label: site.languages[version.lang]?.label ?? version.lang,
+      })),
+    related: isWithdrawn ? [] : relatedTo(press, release).map((other) => card(press, other, lang)),
+  };
+}
+
+/** What a release says of itself to whoever shares it (Open Graph). */
+function articleOf({ site, words }: Press, release: Release, telling: Telling) {
+  const published = publishedMoment(release, site);
+  const modified = updatedMoment(release, site);
+  return {
+    published,
+    modified: modified === published ? undefined : modified,
+    section: word(words, `type.${release.type}`, release.lang),
+    tags: (sectionOf(telling, "topics")?.topics ?? []).map(({ name }) => name.text),
+  };
+}

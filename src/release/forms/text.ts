@@ -1,0 +1,108 @@
+import { stringify } from "yaml";
+import type { Press } from "../../model/press.ts";
+import { pathPrefix } from "../../model/site.ts";
+import * as build from "../../text/build.ts";
+import { commonMark } from "../../text/common-mark.ts";
+import { escapeHtml } from "../../text/escape.ts";
+import { htmlOf } from "../../text/html.ts";
+import { plainText } from "../../text/plain-text.ts";
+import { datelineBlocks, documentWriters, filesOf, headBlocks, sectionBlocks } from "../document.ts";
+import { type Form, RELATED } from "../form.ts";
+import { sectionOf, type Telling } from "../section.ts";
+
+/** A release as one text, and how its links and pictures lead to the site from anywhere. */
+function whole(press: Press, telling: Telling) {
+  const { head, lang } = telling;
+  const address = build.paragraph(build.linked(build.words(head.address), head.address));
+  const isCited = sectionOf(telling, "citation") !== undefined;
+  const tokens = [
+    ...headBlocks(press, telling),
+    ...sectionBlocks(press, telling),
+    ...(isCited ? [] : [...build.rule(), ...address]),
+  ];
+  return { text: { tokens, lang }, options: elsewhere(press, telling) };
+}
+
+function elsewhere({ site }: Press, telling: Telling) {
+  return { prefix: pathPrefix(site), files: filesOf(telling), base: telling.head.address };
+}
+
+/** Returns a release as plain text: ready to be pasted into a story or a mail. */
+export function releaseText(press: Press, telling: Telling): string {
+  const { text, options } = whole(press, telling);
+  return `${plainText(text, options)}\n`;
+}
+
+/** Returns a release as a page by itself, without style or script: to be opened without a network, or taken into another system. */
+export function releaseHtml(press: Press, telling: Telling): string {
+  const { text, options } = whole(press, telling);
+  const { lang, head } = telling;
+  const dir = press.site.languages[lang]?.dir ?? "ltr";
+  return `<!doctype html>\n<html lang="${lang}" dir="${dir}">\n<head><meta charset="utf-8"><title>${escapeHtml(head.title)}</title></head>\n<body>\n${htmlOf(text, options)}</body>\n</html>\n`;
+}
+
+/** Returns a release as Markdown that every other program reads (CommonMark and tables), below the fields that name it as a source. */
+export function releaseMarkdown(press: Press, telling: Telling): string {
+  const { text, options } = whole(press, telling);
+  const { head, lang } = telling;
+  const notice = sectionOf(telling, "notice");
+  const citation = sectionOf(telling, "citation");
+  const fields = {
+    title: head.title,
+    subtitle: head.subtitle,
+    date: head.date,
+    place: head.place?.name.text,
+    type: head.type,
+    status: notice?.notice.is,
+    language: lang,
+    publisher: head.office.text,
+    reference: head.reference,
+    licence: citation?.licence?.text,
+    url: head.address,
+  };
+  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return `---\n${stringify(known, { lineWidth: 0 })}---\n\n${commonMark(text, options)}\n`;
+}
+
+/** What an entry of a feed has in fields of its own. */
+const IN_FIELDS = ["topics"];
+
+/** Returns a release as the HTML of a feed's entry; title, summary and topics are fields of the entry. `id` keeps the footnotes of several entries apart. */
+export function releaseEntry(press: Press, telling: Telling, id: string): string {
+  const { head } = telling;
+  const isWithdrawn = sectionOf(telling, "body") === undefined;
+  const tokens = [
+    ...(head.subtitle === undefined ? [] : build.paragraph(build.strong(build.words(head.subtitle)))),
+    ...(isWithdrawn ? [] : datelineBlocks(press, telling)),
+    ...sectionBlocks(press, telling, IN_FIELDS),
+  ];
+  return htmlOf({ tokens }, { ...elsewhere(press, telling), id });
+}
+
+const AT_PICTURE = "The picture's page, its files (IPTC) and the captions of the press kit have it.";
+
+/** What texts leave out of a picture. */
+const pictures = Object.fromEntries(
+  ["image", "gallery"].flatMap((field) =>
+    ["date", "place", "people"].map((name) => [`${field}.${name}`, AT_PICTURE] as const),
+  ),
+);
+
+const SUMMARY = "It is for lists and feeds; the text says it in full.";
+
+export const textForm: Form = {
+  name: "plain text, Markdown, press kit",
+  writers: documentWriters,
+  omits: {
+    ...pictures,
+    summary: SUMMARY,
+    related: RELATED,
+    lang: "The words say it; the fields of the Markdown file name it.",
+  },
+};
+
+export const feedForm: Form = {
+  name: "Atom, RSS, JSON Feed",
+  writers: documentWriters,
+  omits: { ...pictures, related: RELATED },
+};

@@ -1,0 +1,137 @@
+import type { PartnerRole } from "../model/release.ts";
+import type { documentsOf } from "../pages/attached.ts";
+import type { Notice } from "../pages/card.ts";
+import type { contactViews } from "../pages/contact.ts";
+import type { Phrase } from "../pages/frame.ts";
+import type { Linked } from "../text/links.ts";
+import type { NamedPicture } from "../text/pictures.ts";
+
+/** A picture of a release with what is said of it. */
+export interface ToldPicture extends NamedPicture {
+  /** Who is to be named: as the release says, else as the file itself does. */
+  readonly credit: string | undefined;
+  /** Address on the site of a size for readers elsewhere; undefined for a picture that is not there. */
+  readonly src: string | undefined;
+}
+
+/** A name in a list, and where more stands about it. */
+interface Term {
+  readonly name: Phrase;
+  readonly url: string;
+}
+
+/** Text, words or facts of a release that stand together, in whatever form it is told. Addresses are those of the site; moments are date-times of RFC 3339. */
+export type Section =
+  | { readonly is: "notice"; readonly notice: Notice }
+  | {
+      readonly is: "translation";
+      readonly by: string | undefined;
+      readonly note: string | undefined;
+      /** The day of a change of the original that this translation may not have. */
+      readonly behind: string | undefined;
+      readonly original: { readonly url: string; readonly title: Phrase } | undefined;
+    }
+  | {
+      readonly is: "event";
+      readonly start: string;
+      readonly end: string | undefined;
+      readonly place: string;
+      readonly url: string | undefined;
+      /** Address of the event as a calendar file. */
+      readonly calendar: string;
+    }
+  | { readonly is: "picture"; readonly picture: ToldPicture }
+  | {
+      readonly is: "body";
+      /** Markdown. */
+      readonly source: string;
+      /** The pictures that it shows, by their files. */
+      readonly pictures: Readonly<Record<string, ToldPicture>>;
+      /** The lists of what its speakers said, by their names. */
+      readonly speakers: Linked;
+    }
+  | { readonly is: "figures"; readonly figures: readonly Figure[] }
+  | { readonly is: "gallery"; readonly pictures: readonly ToldPicture[] }
+  | { readonly is: "notes" /** Markdown. */; readonly source: string }
+  | { readonly is: "about"; readonly organisations: readonly { readonly name: Phrase; readonly text: Phrase }[] }
+  | { readonly is: "video"; readonly videos: readonly Reference[] }
+  | { readonly is: "documents"; readonly documents: Readonly<ReturnType<typeof documentsOf>> }
+  | { readonly is: "contacts"; readonly contacts: Readonly<ReturnType<typeof contactViews>> }
+  | { readonly is: "partners"; readonly partners: readonly (Term & { readonly role: PartnerRole })[] }
+  | {
+      readonly is: "topics";
+      readonly topics: readonly Term[];
+      readonly sdgs: readonly { readonly goal: number; readonly url: string }[];
+    }
+  | {
+      readonly is: "changes";
+      /** The newest first; notes in Markdown. */
+      readonly changes: readonly { readonly date: string; readonly note: string }[];
+    }
+  | { readonly is: "coverage"; readonly articles: readonly Reference[] }
+  | {
+      readonly is: "citation";
+      readonly parent: Phrase | undefined;
+      readonly office: Phrase;
+      /** Absolute address of the release's page. */
+      readonly url: string;
+      readonly licence: Phrase | undefined;
+    };
+
+interface Figure {
+  readonly value: string;
+  readonly label: Phrase;
+  readonly source: Phrase | undefined;
+}
+
+/** Something elsewhere: a video, an article. */
+interface Reference {
+  readonly url: string;
+  readonly title: string;
+  /** Who made it. */
+  readonly by: string | undefined;
+}
+
+export type SectionName = Section["is"];
+export type SectionOf<Name extends SectionName> = Extract<Section, { readonly is: Name }>;
+
+/** A release in one language, as every form of it tells it. */
+export interface Telling {
+  readonly lang: string;
+  readonly head: Head;
+  /** In reading order. */
+  readonly sections: readonly Section[];
+  /** Addresses of the documents beside the release, by their files' names: its texts link to them by these. */
+  readonly files: Linked;
+}
+
+/** What stands above a release's sections. Of one that was withdrawn, only what names it is there. */
+export interface Head {
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  /** Key of the kind of text. */
+  readonly type: string;
+  readonly parent: Phrase | undefined;
+  readonly office: Phrase;
+  readonly place: (Term & { readonly country: string | undefined }) | undefined;
+  /** The day of the dateline. */
+  readonly date: string;
+  /** The days of publication and of the newest change, where they are not that of the dateline. */
+  readonly published: string | undefined;
+  readonly updated: string | undefined;
+  /** When its embargo ended. */
+  readonly lifted: string | undefined;
+  readonly reference: string | undefined;
+  /** For lists, feeds and search results. */
+  readonly summary: string;
+  /** Absolute address of its page. */
+  readonly address: string;
+}
+
+/** Returns a section of a telling; undefined where it has none of the name. */
+export function sectionOf<Name extends SectionName>(
+  { sections }: Pick<Telling, "sections">,
+  name: Name,
+): SectionOf<Name> | undefined {
+  return sections.find((section): section is SectionOf<Name> => section.is === name);
+}

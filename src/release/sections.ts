@@ -1,0 +1,204 @@
+import { momentOf } from "../model/moment.ts";
+import { formatsOf, renditionsOf } from "../model/picture.ts";
+import type { Press } from "../model/press.ts";
+import { type Release, updatedOn } from "../model/release.ts";
+import { boilerplatesOf, documentsOf, documentUrls } from "../pages/attached.ts";
+import { noticeOf } from "../pages/card.ts";
+import { contactViews } from "../pages/contact.ts";
+import { foreign, phrase, phraseIf } from "../pages/frame.ts";
+import { pictureOf } from "../pages/library.ts";
+import { speakerSlug } from "../pages/speakers.ts";
+import { absolute, fileUrl, listUrl, releaseUrl, twinFile } from "../pages/urls.ts";
+import { word } from "../rendering/words.ts";
+import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
+import { textOf } from "../text/text.ts";
+import type { Head, Section, SectionName, Telling, ToldPicture } from "./section.ts";
+
+/** What a release that was withdrawn still says in any form: that it was, since when and why. It must not be quoted. */
+const STILL_SAID: readonly SectionName[] = ["notice"];
+
+const tellings = new WeakMap<Press, WeakMap<Release, Telling>>();
+
+/** Returns all that a release says, whatever the form: the one place where that is decided. */
+export function tellingOf(press: Press, release: Release): Telling {
+  const known = tellings.get(press) ?? new WeakMap<Release, Telling>();
+  tellings.set(press, known);
+  const found = known.get(release) ?? {
+    lang: release.lang,
+    head: headOf(press, release),
+    sections: sectionsOf(press, release),
+    files: release.status.is === "withdrawn" ? {} : documentUrls(press, release),
+  };
+  known.set(release, found);
+  return found;
+}
+
+function headOf(press: Press, release: Release): Head {
+  const { site, terms } = press;
+  const { lang, title, type, date } = release;
+  const names = {
+    title,
+    type,
+    date,
+    parent: phraseIf(site, site.parent, lang),
+    office: phrase(site, site.name, lang),
+    address: absolute(site, releaseUrl(site, release)),
+  };
+  if (release.status.is === "withdrawn") {
+    const summary = word(press.words, "notice.withdrawn.text", lang);
+    const nothing = { subtitle: undefined, place: undefined, reference: undefined };
+    return { ...names, ...nothing, summary, published: undefined, updated: undefined, lifted: undefined };
+  }
+  const place = release.location === undefined ? undefined : terms.locations.get(release.location);
+  const elsewhen = (day: string | undefined) => (day === date ? undefined : day);
+  return {
+    ...names,
+    subtitle: release.subtitle,
+    place: place && {
+      name: phrase(site, place.name, lang),
+      url: listUrl(site, lang, `places/${release.location}`),
+      country: place.country,
+    },
+    published: elsewhen(release.published?.slice(0, 10)),
+    updated: elsewhen(updatedOn(release)),
+    lifted: press.standing(release).is === "public" ? release.embargo : undefined,
+    reference: release.reference,
+    summary: (release.summary ?? release.subtitle ?? textOf(release).firstSentence) || title,
+  };
+}
+
+function sectionsOf(press: Press, release: Release): Section[] {
+  const sections = makers.flatMap((make) => make(press, release) ?? []);
+  return release.status.is === "withdrawn" ? sections.filter(({ is }) => STILL_SAID.includes(is)) : sections;
+}
+
+/** What makes each section of a release that has something for it, in reading order. */
+const makers: readonly ((press: Press, release: Release) => Section | undefined)[] = [
+  (press, release) => {
+    const notice = noticeOf(press, release);
+    return notice && { is: "notice", notice };
+  },
+  (press, release) => {
+    const { translation } = release;
+    if (!translation) return undefined;
+    const original = press.versions(release.key).find(({ lang }) => lang === translation.from);
+    const changed = original && updatedOn(original);
+    const made = translation.date ?? updatedOn(release) ?? release.date;
+    return {
+      is: "translation",
+      note: translation.note,
+      by: translation.by,
+      behind: changed !== undefined && changed > made ? changed : undefined,
+      original: original && {
+        url: releaseUrl(press.site, original),
+        title: { text: original.title, ...foreign(press.site, original.lang) },
+      },
+    };
+  },
+  ({ site }, release) =>
+    release.event && {
+      is: "event",
+      ...release.event,
+      start: momentOf(release.event.start, site.timezone),
+      end: release.event.end === undefined ? undefined : momentOf(release.event.end, site.timezone),
+      url: release.event.url,
+      calendar: fileUrl(site, twinFile(release, "ics")),
+    },
+  (press, release) => release.image && { is: "picture", picture: toldPicture(press, release, release.image) },
+  (press, release) => ({
+    is: "body",
+    source: release.body,
+    pictures: Object.fromEntries(
+      textPictures(release).map((named) => [named.file, toldPicture(press, release, named)]),
+    ),
+    speakers: Object.fromEntries(
+      textOf(release).quotes.map(({ speaker }) => [
+        speaker,
+        listUrl(press.site, release.lang, `speakers/${speakerSlug(speaker)}`),
+      ]),
+    ),
+  }),
+  (_, { figures = [] }) =>
+    some(figures, (all) => ({
+      is: "figures",
+      figures: all.map(({ value, label, source }) => ({
+        value: String(value),
+        label: { text: label },
+        source: source === undefined ? undefined : { text: source },
+      })),
+    })),
+  (press, release) =>
+    some(galleryOf(release), (all) => ({
+      is: "gallery",
+      pictures: all.map((named) => toldPicture(press, release, named)),
+    })),
+  (_, { notes }) => (notes === undefined ? undefined : { is: "notes", source: notes }),
+  (press, release) => some(boilerplatesOf(press, release), (organisations) => ({ is: "about", organisations })),
+  (_, { video = [] }) =>
+    some(video, (all) => ({
+      is: "video",
+      videos: all.map(({ url, title, credit }) => ({ url, title, by: credit })),
+    })),
+  (press, release) => some(documentsOf(press, release), (documents) => ({ is: "documents", documents })),
+  (press, release) =>
+    some(contactViews(press, release.contacts, release.lang), (contacts) => ({ is: "contacts", contacts })),
+  ({ site, terms }, { partners, lang }) =>
+    some(
+      partners.flatMap(({ id, role }) => {
+        const partner = terms.partners.get(id);
+        const url = listUrl(site, lang, `partners/${id}`);
+        return partner ? [{ name: phrase(site, partner.name, lang), url, role }] : [];
+      }),
+      (all) => ({ is: "partners", partners: all }),
+    ),
+  ({ site, terms }, release) => {
+    const { lang } = release;
+    const topics = release.topics.flatMap((id) => {
+      const topic = terms.topics.get(id);
+      return topic ? [{ name: phrase(site, topic.name, lang), url: listUrl(site, lang, `topics/${id}`) }] : [];
+    });
+    const sdgs = release.sdgs.map((goal) => ({ goal, url: listUrl(site, lang, `sdgs/${goal}`) }));
+    return topics.length + sdgs.length === 0 ? undefined : { is: "topics", topics, sdgs };
+  },
+  (_, { changes = [] }) =>
+    some(changes, (all) => ({
+      is: "changes",
+      changes: all
+        .map(({ date, note }) => ({ date: date.slice(0, 10), note }))
+        .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    })),
+  (_, { coverage = [] }) =>
+    some(coverage, (all) => ({
+      is: "coverage",
+      articles: all.map(({ url, title, outlet }) => ({ url, title, by: outlet })),
+    })),
+  ({ site }, release) => ({
+    is: "citation",
+    parent: phraseIf(site, site.parent, release.lang),
+    office: phrase(site, site.name, release.lang),
+    url: absolute(site, releaseUrl(site, release)),
+    licence: release.licence === undefined ? phraseIf(site, site.licence, release.lang) : { text: release.licence },
+  }),
+];
+
+/** A section of items, where there are any. */
+function some<Item>(items: readonly Item[], make: (items: readonly Item[]) => Section): Section | undefined {
+  return items.length === 0 ? undefined : make(items);
+}
+
+/** A picture for readers elsewhere is no wider than their window needs. */
+const WIDEST = 1000;
+
+function toldPicture(press: Press, release: Release, named: NamedPicture): ToldPicture {
+  const source = pictureOf(press, release, named)?.source;
+  const shape = named === release.image ? "wide" : "own";
+  const sizes = source
+    ? renditionsOf(source, shape, named.focus).filter(({ format }) => format === formatsOf(source)[2])
+    : [];
+  const shown = sizes.findLast(({ width }) => width <= WIDEST) ?? sizes[0];
+  return {
+    ...named,
+    credit: named.credit ?? source?.seen?.credit ?? source?.seen?.creator,
+    src: shown && fileUrl(press.site, shown.file),
+  };
+}

@@ -1,0 +1,130 @@
+import createMarkdown, { type Token } from "markdown-it";
+import { directionOf } from "../rendering/names.ts";
+
+const engine = createMarkdown();
+const { Token: MadeToken } = new engine.core.State("", engine, {});
+
+/** Words of one line, as a parsed text has them. */
+export type Inline = readonly Token[];
+
+/** Blocks below each other, as a parsed text has them. */
+export type Blocks = readonly Token[];
+
+function token(type: string, tag: string, nesting: -1 | 0 | 1, more: Partial<Token> = {}): Token {
+  return Object.assign(new MadeToken(type, tag, nesting), more);
+}
+
+/** Returns plain words, as a passage of their language where one is named. Nothing in them is read as Markdown. */
+export function words(text: string, lang?: string): Inline {
+  const said = token("text", "", 0, { content: text });
+  if (lang === undefined) return [said];
+  const attrs: [string, string][] = [
+    ["lang", lang],
+    ["dir", directionOf(lang)],
+  ];
+  return [token("passage_open", "span", 1, { attrs }), said, token("passage_close", "span", -1)];
+}
+
+/** Returns important words. */
+export function strong(inside: Inline): Inline {
+  const markup = "**";
+  return [token("strong_open", "strong", 1, { markup }), ...inside, token("strong_close", "strong", -1, { markup })];
+}
+
+/** Returns words that lead to an address. */
+export function linked(inside: Inline, href: string): Inline {
+  return [token("link_open", "a", 1, { attrs: [["href", href]] }), ...inside, token("link_close", "a", -1)];
+}
+
+/** Returns lines of one paragraph. */
+export function lines(all: readonly Inline[]): Inline {
+  return all.flatMap((line, index) => (index === 0 ? line : [token("hardbreak", "br", 0), ...line]));
+}
+
+/** Returns a picture by the name that the options of a writer know its address by. */
+export function image(file: string, alt: string): Token {
+  return token("image", "img", 0, { attrs: [["src", encodeURI(file)]], children: alt === "" ? [] : [...words(alt)] });
+}
+
+/** Returns a picture that stands for a paragraph. */
+export function figure(picture: Token): Blocks {
+  return [token("figure", "", 0, { children: [picture] })];
+}
+
+/** Returns a paragraph; a hidden one has no element of its own, as in the items of a tight list. */
+export function paragraph(inside: Inline, hidden = false): Blocks {
+  return [
+    token("paragraph_open", "p", 1, { block: true, hidden }),
+    token("inline", "", 0, { children: [...inside], block: true }),
+    token("paragraph_close", "p", -1, { block: true, hidden }),
+  ];
+}
+
+/** Returns a heading of a level, 1 to 6. */
+export function heading(level: number, inside: Inline): Blocks {
+  const tag = `h${level}`;
+  return [
+    token("heading_open", tag, 1, { block: true }),
+    token("inline", "", 0, { children: [...inside], block: true }),
+    token("heading_close", tag, -1, { block: true }),
+  ];
+}
+
+/** Returns a list whose items are blocks. */
+export function list(items: readonly Blocks[]): Blocks {
+  return [
+    token("bullet_list_open", "ul", 1, { block: true }),
+    ...items.flatMap((item) => [
+      token("list_item_open", "li", 1, { block: true }),
+      ...item,
+      token("list_item_close", "li", -1, { block: true }),
+    ]),
+    token("bullet_list_close", "ul", -1, { block: true }),
+  ];
+}
+
+/** Returns a list of lines. */
+export function listOfLines(items: readonly Inline[]): Blocks {
+  return list(items.map((item) => paragraph(item, true)));
+}
+
+/** Returns a line between what is told and what is said of it. */
+export function rule(): Blocks {
+  return [token("hr", "hr", 0, { block: true })];
+}
+
+/** Returns a token that says the same but for some of it. Tokens of parsed texts are shared and never changed. */
+function changed(of: Token, more: Partial<Token>): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(of)), of, more);
+}
+
+/** Returns blocks with something else in place of some of their pictures, alone in a paragraph or among words. */
+export function withPictures(
+  blocks: Blocks,
+  inPlaceOf: { readonly alone: (picture: Token) => Blocks; readonly inLine: (picture: Token) => Inline },
+): Blocks {
+  return blocks.flatMap((block) => {
+    const [first] = block.children ?? [];
+    if (block.type === "figure" && first) return inPlaceOf.alone(first);
+    if (!block.children?.some(({ type }) => type === "image")) return [block];
+    const children = block.children.flatMap((child) => (child.type === "image" ? inPlaceOf.inLine(child) : [child]));
+    return [changed(block, { children })];
+  });
+}
+
+/** Returns blocks whose footnotes are numbered after some others. */
+export function withLaterFootnotes(blocks: Blocks, before: number): Blocks {
+  if (before === 0) return blocks;
+  return blocks.map((block): Token => {
+    const meta = /^footnote_(?:ref|open|anchor)$/.test(block.type)
+      ? { ...block.meta, id: Number(block.meta?.id) + before }
+      : block.meta;
+    const children = block.children ? [...withLaterFootnotes(block.children, before)] : block.children;
+    return meta === block.meta && !children ? block : changed(block, { meta, children });
+  });
+}
+
+/** Returns how many footnotes blocks have. */
+export function footnotesIn(blocks: Blocks): number {
+  return blocks.filter(({ type }) => type === "footnote_open").length;
+}
