@@ -97,9 +97,6 @@ export const pageForm: Form = {
   },
 };
 
-/** All that the page of a release shows. */
-type ReleaseView = ReturnType<typeof releaseView>;
-
 function releaseView(press: Press, release: Release, sizes: Sizes) {
   const { site } = press;
   const { lang } = release;
