@@ -6,7 +6,7 @@ import type { Notice } from "../pages/card.ts";
 import { contactViews } from "../pages/contact.ts";
 import type { Phrase } from "../pages/frame.ts";
 import { pictureOf } from "../pages/library.ts";
-import { fileUrl, releaseUrl } from "../pages/urls.ts";
+import { absolute, releaseUrl, type WholeUrl } from "../pages/urls.ts";
 import { day } from "../rendering/dates.ts";
 import { fileSize } from "../rendering/sizes.ts";
 import { marked, type Slots, word } from "../rendering/words.ts";
@@ -34,7 +34,9 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
       ? [
           `**${said("release.translation")}**`,
           said("release.original", {
-            title: marked(link(spoken({ text: original.title, lang: original.lang }), releaseUrl(site, original))),
+            title: marked(
+              link(spoken({ text: original.title, lang: original.lang }), absolute(site, releaseUrl(site, original))),
+            ),
           }),
         ]
       : []),
@@ -65,7 +67,7 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
       "release.documents",
       documentsOf(press, release).map(
         ({ title, url, type, size }) =>
-          `- ${link(escapeMarkdown(title), url)}${said("brackets", { text: type + word(words, "comma", lang) + fileSize(size, lang) })}`,
+          `- ${link(escapeMarkdown(title), absolute(site, url))}${said("brackets", { text: type + word(words, "comma", lang) + fileSize(size, lang) })}`,
       ),
     ),
     ...chapter(
@@ -84,7 +86,7 @@ export function textsOf(press: Press, release: Release, notice: Notice | undefin
   ];
 }
 
-function noticeText({ words }: Press, { lang }: Release, notice: Notice | undefined): string[] {
+function noticeText({ site, words }: Press, { lang }: Release, notice: Notice | undefined): string[] {
   if (!notice) return [];
   const { is, date, reason, replacement } = notice;
   const said = (key: string, slots?: Slots) => word(words, key, lang, slots, escapeMarkdown);
@@ -92,13 +94,16 @@ function noticeText({ words }: Press, { lang }: Release, notice: Notice | undefi
     `**${said(`notice.${is}`)}**${date === undefined ? "" : ` · ${escapeMarkdown(day(date, lang))}`}`,
     reason === undefined ? said(`notice.${is}.text`) : escapeMarkdown(reason),
     ...(replacement
-      ? [said("notice.replacement", { title: marked(link(spoken(replacement.title), replacement.url)) })]
+      ? [
+          said("notice.replacement", {
+            title: marked(link(spoken(replacement.title), absolute(site, replacement.url))),
+          }),
+        ]
       : []),
   ];
 }
 
 function pictureText(press: Press, release: Release, named: NamedPicture): string[] {
-  const { site, words } = press;
   const { alt = "", caption, credit, focus } = named;
   const source = pictureOf(press, release, named)?.source;
   const shape = named === release.image ? "wide" : "own";
@@ -109,12 +114,10 @@ function pictureText(press: Press, release: Release, named: NamedPicture): strin
   if (!shown) return [];
   const lines = [
     ...(caption === undefined ? [] : [escapeMarkdown(caption)]),
-    ...(credit === undefined ? [] : [word(words, "picture.credit", release.lang, { credit }, escapeMarkdown)]),
+    ...(credit === undefined ? [] : [word(press.words, "picture.credit", release.lang, { credit }, escapeMarkdown)]),
   ];
-  return [
-    `![${escapeMarkdown(alt)}](<${fileUrl(site, shown.file)}>)`,
-    ...(lines.length > 0 ? [lines.join("\\\n")] : []),
-  ];
+  // Named from the site's root, as an editor would: Markdown shows no picture of another site.
+  return [`![${escapeMarkdown(alt)}](</${shown.file}>)`, ...(lines.length > 0 ? [lines.join("\\\n")] : [])];
 }
 
 /** Words in a text, marked where they are in another language than it. */
@@ -122,6 +125,7 @@ function spoken({ text, lang }: Phrase): string {
   return lang === undefined ? escapeMarkdown(text) : `:${lang}[${escapeMarkdown(text)}]`;
 }
 
-function link(words: string, url: string): string {
+/** A link. In Markdown an address that begins with / is an editor's, to which the site's folder is still to be added. */
+function link(words: string, url: WholeUrl): string {
   return `[${words}](<${url.replace(/[<>\\]/g, encodeURIComponent)}>)`;
 }
