@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { addressesIn } from "../support/addresses.ts";
+import { dateline } from "../support/command.ts";
 import { releaseFile } from "../support/content.ts";
 import { BuiltSite } from "../support/pages.ts";
 import { type TestSite, testSite } from "../support/site.ts";
@@ -41,6 +42,7 @@ test("A1: of a site in a folder every address in every file leads to a file of i
   publishedAt(site, "https://Org.Example.io/press");
   expect((await site.build()).stderr).toBe("");
   expect(astray(site.output, "https://org.example.io/press")).toEqual([]);
+  expect((await dateline("check", ["--site", "--output", site.output])).stdout).toContain("nothing found");
 });
 
 test.each([
