@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { Words } from "../model/content.ts";
-import type { Site } from "../model/site.ts";
+import { pathPrefix, type Site } from "../model/site.ts";
 import type { ReleaseView } from "../pages/release.ts";
 import { absolute } from "../pages/urls.ts";
 import { day, moment } from "../rendering/dates.ts";
@@ -30,14 +30,14 @@ export function releaseText(told: Told): string {
 export function releaseHtml(told: Told, dir: string): string {
   const { lang } = told;
   const { title, texts } = releaseTexts(told);
-  const { files, base } = elsewhere(told);
-  const body = texts.map((text, index) => htmlOf(parseText(text, lang), { files, base, id: String(index) }));
+  const { pictures: _, ...options } = elsewhere(told);
+  const body = texts.map((text, index) => htmlOf(parseText(text, lang), { ...options, id: String(index) }));
   return `<!doctype html>\n<html lang="${lang}" dir="${dir}">\n<head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>\n<body>\n<h1>${escapeHtml(title)}</h1>\n${body.join("")}</body>\n</html>\n`;
 }
 
 /** How a release's texts are written where there is no page. */
-function elsewhere({ view }: Told) {
-  return { files: view.files, pictures: view.pictures, base: view.frame.canonical };
+function elsewhere({ site, view }: Told) {
+  return { prefix: pathPrefix(site), files: view.files, pictures: view.pictures, base: view.frame.canonical };
 }
 
 /** A release as plain Markdown (CommonMark and tables) below the fields that name it as a source. */

@@ -1,7 +1,7 @@
 import createMarkdown, { type Token } from "markdown-it";
 import { escapeLineStart, escapeMarkdown, escapeMarks } from "./escape.ts";
 import { saidOf } from "./figures.ts";
-import { addressOf } from "./links.ts";
+import { addressOf, wholeOf } from "./links.ts";
 import type { TextOptions } from "./plain-text.ts";
 import type { ReleaseText } from "./text.ts";
 import { indented, isTightList, joined, type Node, treeOf, wordsOf } from "./tree.ts";
@@ -11,7 +11,7 @@ import { plainWords } from "./words.ts";
  * Returns a text as Markdown that every other program reads: CommonMark, with the tables, footnotes and struck-out words of
  * GitHub. It has nothing of the marks that only this site knows.
  */
-export function commonMark({ tokens }: ReleaseText, options: TextOptions = {}): string {
+export function commonMark({ tokens }: ReleaseText, options: TextOptions = { prefix: "" }): string {
   return blocks(treeOf(tokens), options);
 }
 
@@ -176,7 +176,7 @@ function picture(token: Token, options: TextOptions): string {
   const said = saidOf(token);
   const shown = Object.hasOwn(options.pictures ?? {}, said.file) ? options.pictures?.[said.file] : undefined;
   const alt = escapeMarkdown(shown?.alt ?? said.alt ?? "");
-  const address = addressOf(shown?.src ?? String(token.attrGet("src")), options);
+  const address = shown ? wholeOf(shown.src, options) : addressOf(String(token.attrGet("src")), options);
   if (!/^(?:https?:|\/)/i.test(address)) return alt;
   return `![${alt}](${destination(address)}${title(shown?.caption ?? said.caption ?? "")})`;
 }

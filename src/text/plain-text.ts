@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { saidOf } from "./figures.ts";
 import { quotationMarksOf } from "./grammar.ts";
-import { addressOf, type LinkOptions } from "./links.ts";
+import { addressOf, type LinkOptions, wholeOf } from "./links.ts";
 import type { ReleaseText } from "./text.ts";
 import { indented, isTightList, joined, type Node, treeOf, wordsOf } from "./tree.ts";
 
@@ -26,7 +26,7 @@ interface Context extends TextOptions {
  * Returns a text as it can be pasted into a mail or a story: each paragraph is one line, quotes have the language's quotation
  * marks and their speaker, lists their numbers, links their addresses, footnotes stand numbered at the end.
  */
-export function plainText({ tokens, lang }: ReleaseText, options: TextOptions = {}): string {
+export function plainText({ tokens, lang }: ReleaseText, options: TextOptions = { prefix: "" }): string {
   return blocks(treeOf(tokens), { ...options, lang });
 }
 
@@ -131,7 +131,7 @@ function picture(token: Token, context: Context): string {
   const shown = Object.hasOwn(context.pictures ?? {}, said.file) ? context.pictures?.[said.file] : undefined;
   const alt = shown?.alt ?? said.alt ?? "";
   const caption = shown?.caption ?? said.caption;
-  const address = addressOf(shown?.src ?? String(token.attrGet("src")), context);
+  const address = shown ? wholeOf(shown.src, context) : addressOf(String(token.attrGet("src")), context);
   const seen = /^https?:/i.test(address) ? `[${[alt, address].filter(Boolean).join(": ")}]` : alt;
   return [seen, caption].filter(Boolean).join("\n");
 }

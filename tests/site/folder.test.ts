@@ -4,8 +4,11 @@ import { expect, test } from "vitest";
 import { addressesIn } from "../support/addresses.ts";
 import { dateline } from "../support/command.ts";
 import { releaseFile } from "../support/content.ts";
+import { fixture } from "../support/fixtures.ts";
 import { BuiltSite } from "../support/pages.ts";
 import { type TestSite, testSite } from "../support/site.ts";
+
+await Promise.all([fixture("showcase"), fixture("minimal")]);
 
 /** Every address in a file of a site that leads to no file of it, with the file. */
 function astray(output: string, origin: string): string[] {
