@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { extractFromJson } from "@extractus/feed-extractor";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { Parser } from "htmlparser2";
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
@@ -273,4 +274,68 @@ test("a new release changes the current documents of the lists it joins and no a
   expect(corrected.get("en/releases/page/2/atom.xml")).toBe(after.get("en/releases/page/2/atom.xml"));
   expect(corrected.get("en/releases/page/1/feed.json")).toContain('"title":"Corrected: News 10"');
   expect(corrected.get("en/releases/page/2/feed.json")).toBe(after.get("en/releases/page/2/feed.json"));
+});
+
+/** What a reader that takes a text for HTML shows of it; nothing where it holds an element. */
+function shownAsHtml(html: string): string | undefined {
+  let text = "";
+  let isPlain = true;
+  const parser = new Parser({ onopentag: () => (isPlain = false), ontext: (words) => (text += words) });
+  parser.end(html);
+  return isPlain ? text : undefined;
+}
+
+test.each([
+  ["a <b> c <img src=x onerror=alert(1)>", "a tag"],
+  ["AT&T, Q&amp;A and &lt;b&gt; and &#60;i&#62;", "entities"],
+  ["5 < 6 > 4 ]]> <![CDATA[ x ]]> <!-- y -->", "marks of XML"],
+  ["<script>alert(1)</script>\"'\u003c/channel>", "a script"],
+  ["x</description><item><title>y", "an item"],
+])("A2: readers of every form show words as they were written: %s", async (words) => {
+  const site = testSite();
+  const quoted = JSON.stringify(words);
+  const fields = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
+  site.write(
+    "site.yaml",
+    fields.replace(/^name: .*$/m, () => `name: ${quoted}`),
+  );
+  site.write("topics/odd.yaml", `name: ${quoted}\n`);
+  site.write(
+    "releases/2018-03-04-odd.md",
+    `---\ntitle: ${quoted}\nsummary: ${quoted}\ndate: 2018-03-04\nlocation: smarhon\npartners: []\ntopics: [odd]\ncontacts: [press-office]\nlicence: ${quoted}\n---\n\nText.\n`,
+  );
+  expect((await site.build()).stderr).toBe("");
+  const list = "en/topics/odd/";
+  const rss = parseRssFeed(site.read(`${list}rss.xml`));
+  const [item] = rss.items ?? [];
+  expect({
+    title: item?.title,
+    description: shownAsHtml(item?.description ?? ""),
+    category: item?.categories?.map(({ name }) => name),
+  }).toEqual({
+    title: words,
+    description: words,
+    category: expect.arrayContaining([words]),
+  });
+  expect(rss.title).toContain(`${words} – `);
+  expect(shownAsHtml(rss.description ?? "")).toContain(words);
+  const other = await new RssParser().parseString(site.read(`${list}rss.xml`));
+  expect([other.items[0]?.title, shownAsHtml(other.items[0]?.content ?? "")]).toEqual([words, words]);
+  const atom = parseAtomFeed(site.read(`${list}atom.xml`));
+  const [entry] = atom.entries ?? [];
+  for (const text of [entry?.title, entry?.summary, entry?.rights]) expect(text).toEqual({ value: words });
+  expect(atom.title?.value).toContain(words);
+  expect(atom.subtitle?.value).toContain(words);
+  const json = JSON.parse(site.read(`${list}feed.json`));
+  expect([json.items[0].title, json.items[0].summary, json.items[0].tags]).toEqual([
+    words,
+    words,
+    expect.arrayContaining([words]),
+  ]);
+  expect(json.description).toContain(words);
+  let search = "";
+  new Parser({ ontext: (text) => (search += text) }, { xmlMode: true }).end(site.read("en/opensearch.xml"));
+  expect(search).toContain(words);
+  for (const file of ["en/2018/odd/index.html", "en/index.html", `${list}index.html`])
+    expect(shownAsHtml(/<title>(.*?)<\/title>/s.exec(site.read(file))?.[1] ?? "<a>")).toContain(words);
 });
