@@ -210,7 +210,7 @@ function documentsOf(
   const linkTo = (form: Form, sheet: Sheet<Release> | undefined) => sheet && absolute(site, archiveOf(form, sheet));
   const newest = toEntries(front?.entries ?? []);
   const older = toEntries(archived.flatMap((sheet) => sheet.entries));
-  const shown = [...changedSince(newest, older, size), ...newest];
+  const shown = [...newest, ...changedSince(newest, older, size)];
   return [
     ...feedForms.map((form) => {
       const url = currentOf(form);
@@ -243,12 +243,11 @@ function documentsOf(
 
 /**
  * Archived entries that were corrected or withdrawn after the newest ones had begun to come out: they stand in the current
- * document once more, or a reader that asks for nothing else would never hear of it. The last changed first.
+ * document once more, or a reader that asks for nothing else would never hear of it. Those that changed last, in the order given.
  */
 function changedSince(newest: readonly Entry[], older: readonly Entry[], most: number): Entry[] {
   const since = Math.min(...newest.map(({ published }) => epochOf(published)));
-  return older
-    .filter(({ updated, published }) => updated !== published && epochOf(updated) > since)
-    .toSorted((a, b) => epochOf(b.updated) - epochOf(a.updated))
-    .slice(0, most);
+  const changed = older.filter(({ updated, published }) => updated !== published && epochOf(updated) > since);
+  const last = new Set(changed.toSorted((a, b) => epochOf(b.updated) - epochOf(a.updated)).slice(0, most));
+  return changed.filter((entry) => last.has(entry));
 }

@@ -84,6 +84,7 @@ describe.each([
       const published = atom.entries?.map((entry) => Date.parse(String(entry.published)));
       expect(rss.items?.map(({ pubDate }) => Date.parse(pubDate ?? ""))).toEqual(published);
       expect(json.items?.map(({ date_published }) => Date.parse(date_published ?? ""))).toEqual(published);
+      expect({ file, published: published?.toSorted((a, b) => b - a) }).toEqual({ file, published });
       expect(otherJson.entries?.map((entry) => Date.parse(entry.published ?? ""))).toEqual(published);
       const feedTitles = [rss, json, other, otherAtom, otherJson].map(({ title }) => title);
       expect(feedTitles).toEqual(Array(5).fill(atom.title?.value));
@@ -338,4 +339,29 @@ test.each([
   expect(search).toContain(words);
   for (const file of ["en/2018/odd/index.html", "en/index.html", `${list}index.html`])
     expect(shownAsHtml(/<title>(.*?)<\/title>/s.exec(site.read(file))?.[1] ?? "<a>")).toContain(words);
+});
+
+test("A3: an old release that changed is in the current documents, in its place by the day it came out", async () => {
+  const site = testSite();
+  for (let day = 10; day < 20; day++)
+    site.write(`releases/2018-03-${day}-news-${day}.md`, release(`News ${day}`, `2018-03-${day}`));
+  const dated = (day: string) => `status: { is: superseded, date: ${day} }\n`;
+  site.write("releases/2018-03-01-first.md", release("First", "2018-03-01", dated("2024-05-01")));
+  site.write(
+    "releases/2018-03-02-second.md",
+    release("Second", "2018-03-02", "status: corrected\nchanges: [{ date: 2024-06-01, note: A name. }]\n"),
+  );
+  // Dated before the others and held back until after them: it came out last.
+  site.write("releases/2018-03-03-late.md", release("Late", "2018-03-03", "embargo: 2018-04-01T09:00:00Z\n"));
+  expect((await site.build()).stderr).toBe("");
+  const expected = ["Late", "News 19", "News 18", "News 17", "News 16", "Corrected: Second", "Superseded: First"];
+  const atom = parseAtomFeed(site.read("en/atom.xml")).entries ?? [];
+  expect(atom.map(({ title }) => title?.value)).toEqual(expected);
+  expect(parseRssFeed(site.read("en/rss.xml")).items?.map(({ title }) => title)).toEqual(expected);
+  const json = JSON.parse(site.read("en/feed.json"));
+  expect(json.items.map(({ title }: { title: string }) => title)).toEqual(expected);
+  const last = { published: "2018-03-01T00:00:00+03:00", updated: "2024-05-01T00:00:00+03:00" };
+  expect(atom.at(-1)).toMatchObject(last);
+  expect(json.items.at(-1)).toMatchObject({ date_published: last.published, date_modified: last.updated });
+  expect(parseAtomFeed(site.read("en/atom.xml")).updated).toBe("2024-06-01T00:00:00+03:00");
 });
