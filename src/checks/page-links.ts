@@ -1,40 +1,49 @@
-import type { HtmlPage } from "./page.ts";
+import type { At, HtmlPage } from "./page.ts";
 import type { PageFault } from "./page-rules.ts";
 import type { BuiltSite } from "./site.ts";
 
 /** Links, pictures, styles and scripts of a page that are not in the site, and anchors that are on no page. */
 export function* linkFaults(page: HtmlPage, site: BuiltSite): Generator<PageFault> {
-  const seen = new Set<string>();
-  for (const { value, offset } of page.links) {
-    if (seen.has(value)) continue;
-    seen.add(value);
-    const target = targetOf(value, page, site);
-    if (target === undefined) continue;
-    const { file, anchor } = target;
-    const found = fileOf(file, site);
-    if (found === undefined) {
-      yield {
-        offset,
-        message: `“${value}” leads to nothing in this site.`,
-        fix: "Correct the address, or the page that should be there.",
-      };
-    } else if (anchor !== "" && !hasAnchor(found, anchor, site)) {
+  yield* lostFaults(page.file, [...page.links, ...page.data], site);
+  for (const { value, offset } of once(page.links)) {
+    const { file = "", anchor = "" } = targetOf(value, page.file, site) ?? {};
+    const found = anchor === "" ? undefined : fileOf(file, site);
+    if (found !== undefined && !hasAnchor(found, anchor, site))
       yield {
         offset,
         message: `“${value}” leads to a place that the page does not have.`,
         fix: `Give it the id “${anchor}”, or correct the link.`,
       };
-    }
   }
 }
 
+/** Addresses in a file of the site that lead to nothing in it. */
+export function* lostFaults(file: string, links: Iterable<At<string>>, site: BuiltSite): Generator<PageFault> {
+  for (const { value, offset } of once(links)) {
+    const target = targetOf(value, file, site);
+    if (target !== undefined && fileOf(target.file, site) === undefined)
+      yield {
+        offset,
+        message: `“${value}” leads to nothing in this site.`,
+        fix: "Correct the address, or the page that should be there.",
+      };
+  }
+}
+
+/** Each address where it stands first. */
+function once(links: Iterable<At<string>>): Iterable<At<string>> {
+  const first = new Map<string, At<string>>();
+  for (const link of links) if (!first.has(link.value)) first.set(link.value, link);
+  return first.values();
+}
+
 /** The path in the site's folder and the anchor of a link; undefined for one that leads out of the site. */
-function targetOf(
+export function targetOf(
   value: string,
-  page: HtmlPage,
+  from: string,
   { origin, prefix }: BuiltSite,
 ): { file: string; anchor: string } | undefined {
-  const here = `http://site.invalid${prefix}/${page.file}`;
+  const here = `http://site.invalid${prefix}/${from}`;
   const own = origin !== "" && value.startsWith(`${origin}/`) ? value.slice(origin.length) : value;
   let url: URL;
   try {
@@ -43,12 +52,13 @@ function targetOf(
     return { file: own, anchor: "" };
   }
   if (url.host !== "site.invalid") return undefined;
-  const pathname = safe(url.pathname);
+  const pathname = decoded(url.pathname);
   if (prefix !== "" && !pathname.startsWith(`${prefix}/`)) return undefined;
-  return { file: pathname.slice(prefix.length + 1), anchor: safe(url.hash.slice(1)) };
+  return { file: pathname.slice(prefix.length + 1), anchor: decoded(url.hash.slice(1)) };
 }
 
-function safe(words: string): string {
+/** A path or anchor as it reads; one that cannot be decoded stays as it is. */
+export function decoded(words: string): string {
   try {
     return decodeURIComponent(words);
   } catch {

@@ -1,6 +1,6 @@
 import type { Severity } from "./finding.ts";
 import type { HtmlPage } from "./page.ts";
-import { linkFaults } from "./page-links.ts";
+import { linkFaults, targetOf } from "./page-links.ts";
 import type { BuiltSite } from "./site.ts";
 
 export interface PageFault {
@@ -21,7 +21,12 @@ const HEAVIEST = 250_000;
 
 /** What is checked of every page of a built site, and why. */
 export const pageRules: readonly PageRule[] = [
-  { name: "site-links", severity: "error", why: "A link that leads nowhere.", check: linkFaults },
+  {
+    name: "site-links",
+    severity: "error",
+    why: "A link that leads nowhere, on a page or in a feed, a sitemap, a text or what a page says as data.",
+    check: linkFaults,
+  },
   {
     name: "site-ids",
     severity: "error",
@@ -89,7 +94,7 @@ export const pageRules: readonly PageRule[] = [
     name: "site-weight",
     severity: "warning",
     why: "Half the readers are on a slow phone.",
-    *check({ file, html, links }, { size, prefix }) {
+    *check({ file, html, links }, site) {
       const needed = new Set(
         links
           .map(({ value }) => value)
@@ -97,7 +102,7 @@ export const pageRules: readonly PageRule[] = [
       );
       const bytes =
         Buffer.byteLength(html) +
-        [...needed].reduce((sum, url) => sum + (size(url.slice(prefix.length + 1).replace(/\?.*/, "")) ?? 0), 0);
+        [...needed].reduce((sum, url) => sum + (site.size(targetOf(url, file, site)?.file ?? "") ?? 0), 0);
       if (bytes > HEAVIEST)
         yield {
           offset: 0,

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { inJson } from "./data-links.ts";
 
 /** What the checks of the built site need of a page. */
 export interface HtmlPage {
@@ -14,6 +15,8 @@ export interface HtmlPage {
   readonly ids: readonly At<string>[];
   /** Addresses that the page leads to or needs: attribute and value. */
   readonly links: readonly At<string>[];
+  /** Addresses in what the page says as data (JSON-LD). */
+  readonly data: readonly At<string>[];
   readonly headings: readonly At<number>[];
 }
 
@@ -26,6 +29,7 @@ export interface At<T> {
 export function readPage(file: string, html: string): HtmlPage {
   const ids: At<string>[] = [];
   const links: At<string>[] = [];
+  const data: At<string>[] = [];
   const headings: At<number>[] = [];
   const meta = new Map<string, string>();
   let lang: string | undefined;
@@ -34,12 +38,14 @@ export function readPage(file: string, html: string): HtmlPage {
   let isTitle = false;
   let depth = 0;
   let refresh = false;
+  let isData = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       const offset = parser.startIndex;
       if (name === "svg") depth++;
       if (name === "html") lang = attributes.lang;
       if (name === "title" && depth === 0) isTitle = true;
+      if (name === "script") isData = attributes.type === "application/ld+json";
       if (name === "meta") {
         meta.set(attributes.name ?? attributes.property ?? attributes["http-equiv"] ?? "", attributes.content ?? "");
         refresh ||= attributes["http-equiv"]?.toLowerCase() === "refresh";
@@ -56,12 +62,14 @@ export function readPage(file: string, html: string): HtmlPage {
     },
     ontext(text) {
       if (isTitle) title += text;
+      if (isData) data.push(...[...inJson(text)].map(({ value }) => ({ value, offset: parser.startIndex })));
     },
     onclosetag(name) {
       if (name === "title") isTitle = false;
+      if (name === "script") isData = false;
       if (name === "svg") depth--;
     },
   });
   parser.end(html);
-  return { file, html, lang, title: title.trim(), meta, canonical, refresh, ids, links, headings };
+  return { file, html, lang, title: title.trim(), meta, canonical, refresh, ids, links, data, headings };
 }

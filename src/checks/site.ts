@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { inReadingOrder } from "../model/problem.ts";
+import { addressReader } from "./data-links.ts";
 import type { Finding } from "./finding.ts";
 import { type HtmlPage, readPage } from "./page.ts";
-import { pageRules } from "./page-rules.ts";
+import { decoded, lostFaults } from "./page-links.ts";
+import { type PageFault, pageRules } from "./page-rules.ts";
 import { isWellFormed } from "./xml.ts";
 
 export interface CheckedSite {
@@ -43,21 +45,17 @@ export function siteFindings(folder: string): CheckedSite {
   const site: BuiltSite = { pages, size, ...addressOf(pages) };
   const found = [...pages.values()].flatMap((page) =>
     pageRules.flatMap((rule) =>
-      [...rule.check(page, site)].map(({ offset, message, fix }): Finding => {
-        const before = page.html.slice(0, offset);
-        return {
-          rule: rule.name,
-          severity: rule.severity,
-          file: page.file,
-          line: before.split("\n").length,
-          column: offset - before.lastIndexOf("\n"),
-          found: "",
-          message,
-          fix,
-        };
-      }),
+      [...rule.check(page, site)].map((fault) => findingAt(page.file, page.html, rule.name, rule.severity, fault)),
     ),
   );
+  const lost = files
+    .filter((file) => !pages.has(file) && size(file) !== undefined)
+    .flatMap((file) => {
+      const addressesIn = addressReader(file);
+      const text = addressesIn ? read(file) : "";
+      const faults = [...lostFaults(file, addressesIn?.(text) ?? [], site)];
+      return faults.map((fault) => findingAt(file, text, "site-links", "error", fault));
+    });
   const feeds = files.filter((file) => /\.(?:xml|atom|rss|webmanifest)$|(?:feed|manifest)[^/]*\.json$/.test(file));
   const broken = feeds.flatMap((file): Finding[] => {
     const fault = isWellFormed(file, read(file));
@@ -65,17 +63,31 @@ export function siteFindings(folder: string): CheckedSite {
       ? []
       : [{ rule: "site-feeds", severity: "error", file, line: 1, column: 1, found: "", ...fault }];
   });
-  return { findings: inReadingOrder([...found, ...broken]) as Finding[], pages: pages.size };
+  return { findings: inReadingOrder([...found, ...lost, ...broken]) as Finding[], pages: pages.size };
 }
 
-/** Origin and path of a site: what the canonical addresses of its pages have before the pages' own paths. */
+function findingAt(
+  file: string,
+  text: string,
+  rule: string,
+  severity: Finding["severity"],
+  { offset, message, fix }: PageFault,
+): Finding {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  return { rule, severity, file, line, column: offset - before.lastIndexOf("\n"), found: "", message, fix };
+}
+
+/** Origin and decoded path of a site: what the canonical addresses of most of its pages have before the pages' own paths. */
 function addressOf(pages: ReadonlyMap<string, HtmlPage>): { origin: string; prefix: string } {
+  const counts = new Map<string, number>();
   for (const { file, canonical } of pages.values()) {
     const own = `/${file.replace(/(?:^|\/)index\.html$/, "/").replace(/^\//, "")}`;
     if (canonical === undefined || !canonical.endsWith(own)) continue;
     const before = canonical.slice(0, canonical.length - own.length);
-    const [origin = ""] = /^https?:\/\/[^/]+/.exec(before) ?? [];
-    return { origin, prefix: before.slice(origin.length) };
+    counts.set(before, (counts.get(before) ?? 0) + 1);
   }
-  return { origin: "", prefix: "" };
+  const [before = ""] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  const [origin = ""] = /^https?:\/\/[^/]+/.exec(before) ?? [];
+  return { origin, prefix: decoded(before.slice(origin.length)) };
 }

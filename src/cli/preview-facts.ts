@@ -24,7 +24,7 @@ export function factsOf({ content, press, pages }: Draft, contentDir: string, ur
     ...(release ? { status: statusOf(release, press.standing(release)) } : {}),
     isPublic: !hidden,
     description,
-    address: absolute(site, url),
+    address: absolute(site, page.url),
     ...(hidden ? {} : { share: { src: new URL(share.url).pathname, alt: share.alt ?? "" } }),
     languages: Object.entries(elsewhere)
       .filter(([lang]) => lang !== page.lang)

@@ -49,7 +49,8 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
     if (url === "/__preview/facts") return sendJson(response, answers.facts(asked));
     // A file that is being saved or removed cannot be read: the page is about to be loaded anew.
     if (url === "/__preview/findings") return sendJson(response, await answers.findings(asked).catch(() => undefined));
-    const inside = url.startsWith(`${prefix()}/`) ? url.slice(prefix().length) : url;
+    const folder = decodeURI(prefix());
+    const inside = url.startsWith(`${folder}/`) ? url.slice(folder.length) : url;
     const isPage = /^(?:\.html?)?$/.test(path.posix.extname(inside));
     if (instead !== undefined && isPage) return send(response, 200, "text/html", withTags(instead, reload));
     const found = await answers.at(inside);

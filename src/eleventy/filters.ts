@@ -5,7 +5,7 @@ import { type ScriptName, script } from "../outputs/script.ts";
 import { jsonLd } from "../pages/json-ld.ts";
 import type { Page } from "../pages/page.ts";
 import { structuredData } from "../pages/structured-data.ts";
-import { absolute, fileUrl } from "../pages/urls.ts";
+import { absolute, fileUrl, type SiteUrl } from "../pages/urls.ts";
 import { day, moment, period } from "../rendering/dates.ts";
 import { apart, languageName } from "../rendering/names.ts";
 import { fileSize } from "../rendering/sizes.ts";
@@ -51,7 +51,7 @@ const filters = ({ press, styles }: Rendering) => {
     parts: (source: string, lang: string, options: HtmlOptions) =>
       htmlParts(parseText(source, lang), { ...options, prefix, footnotes: footnoteWords(lang) }),
     structuredData: (page: Page) => jsonLd(structuredData(site, words, page)),
-    absolute: (url: string) => absolute(site, url),
+    absolute: (url: SiteUrl) => absolute(site, url),
     file: (name: string) => fileUrl(site, name),
     script: (lang: string, name?: ScriptName) => fileUrl(site, script(press, lang, name).file),
     sheet: (name: "later") => fileUrl(site, styles[name].file),

@@ -1,7 +1,9 @@
 import type { Content, StandingPage, Words } from "./content.ts";
 import { type Standing, standingOf } from "./embargo.ts";
+import { epochOf } from "./fields.ts";
 import type { SourceFile } from "./file.ts";
-import { publishedAt, type Release } from "./release.ts";
+import { publishedMoment } from "./moment.ts";
+import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";
 import type { TermFolder, Terms } from "./terms.ts";
 
@@ -31,11 +33,6 @@ export function byKey(releases: readonly Release[]): ReadonlyMap<string, readonl
   return groups;
 }
 
-/** Oldest first; releases of one moment by their key and language, so that the order never depends on the file system. */
-export function oldestFirst(a: Release, b: Release): number {
-  return publishedAt(a) - publishedAt(b) || compare(a.key, b.key) || compare(a.lang, b.lang);
-}
-
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -55,6 +52,8 @@ export class Press {
   readonly audience: "public" | "preview";
   /** Oldest first, all languages. */
   readonly releases: readonly Release[];
+  /** When each came before the public, in milliseconds since 1970. */
+  readonly #moments: ReadonlyMap<Release, number>;
   readonly #standings: ReadonlyMap<Release, Standing>;
   readonly #groups: ReadonlyMap<string, readonly Release[]>;
   readonly #listed: ReadonlyMap<string, readonly Release[]>;
@@ -67,16 +66,22 @@ export class Press {
     this.now = now;
     this.audience = audience;
     const standings = standingsOf(content, now);
-    this.releases = Object.freeze(
-      content.releases
-        .filter((release) => audience === "preview" || standings.get(release)?.is === "public")
-        .toSorted(oldestFirst),
+    const shown = content.releases.filter(
+      (release) => audience === "preview" || standings.get(release)?.is === "public",
     );
+    this.#moments = new Map(shown.map((release) => [release, epochOf(publishedMoment(release, content.site))]));
+    this.releases = Object.freeze(shown.toSorted((a, b) => this.oldestFirst(a, b)));
     this.#standings = new Map(this.releases.map((release) => [release, standings.get(release) ?? { is: "draft" }]));
     this.terms = withoutWithheld(content, this.releases);
     this.#groups = byKey(this.releases);
     this.#listed = new Map(Object.keys(this.site.languages).map((lang) => [lang, this.#inLists(lang)]));
     Object.freeze(this);
+  }
+
+  /** Orders releases by the moment they came out; those of one moment by key and language, so that no file system decides. */
+  oldestFirst(a: Release, b: Release): number {
+    const moment = (release: Release) => this.#moments.get(release) ?? 0;
+    return moment(a) - moment(b) || compare(a.key, b.key) || compare(a.lang, b.lang);
   }
 
   /** How a release stands: always public, except in a preview. */

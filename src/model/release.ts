@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { allow } from "./allow.ts";
-import { calendarDate, epochOf, field, fileName, instant, language, termId, text, webAddress } from "./fields.ts";
+import { calendarDate, field, fileName, instant, language, termId, text, webAddress } from "./fields.ts";
 
 export const releaseTypes = ["press-release", "statement", "media-advisory", "speech", "correction"] as const;
 export type ReleaseType = (typeof releaseTypes)[number];
@@ -233,11 +233,6 @@ export interface Release
   readonly body: string;
   /** The names of those whom the text quotes, one for each quote: what is asked of all releases, so that their texts need not be read. */
   readonly speakers: readonly string[];
-}
-
-/** Milliseconds since 1970 by which releases are ordered: the published instant, else the day of the dateline in UTC. */
-export function publishedAt(release: Pick<Release, "published" | "date">): number {
-  return release.published ? epochOf(release.published) : Date.parse(`${release.date}T00:00:00Z`);
 }
 
 /** Day of the newest public change, or undefined for a release that never changed. */

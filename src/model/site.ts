@@ -55,14 +55,27 @@ const imports = z.strictObject({
   ).optional(),
 });
 
+/**
+ * A host and folders as all addresses of the site begin, in one form whatever was written: the host in small letters and
+ * ASCII (RFC 3490), the folders encoded, no slash at the end. Undefined for an address with anything else in it.
+ */
+function originOf(written: string): string | undefined {
+  if (!URL.canParse(written)) return undefined;
+  const { origin, pathname, username, password, search, hash } = new URL(written);
+  if (username + password + search + hash !== "" || /[?#]/.test(written)) return undefined;
+  return origin + pathname.replace(/\/{2,}/g, "/").replace(/\/$/, "");
+}
+
 /** `site.yaml`: who publishes, where, in which languages. */
 export const siteSchema = z.strictObject({
   name: field(localized, "The name of the press site or office: second, large line of the header.", "{ en: Belarus }"),
   parent: field(localized, "The organisation it belongs to: first, small line of the header.").optional(),
   description: field(localized, "One sentence about the site, for the home page and search engines."),
   origin: field(
-    webAddress.refine((value) => !value.endsWith("/"), "must not end with /"),
-    "The address at which the site is published, without a slash at the end.",
+    webAddress
+      .refine((value) => !URL.canParse(value) || originOf(value) !== undefined, "is more than a host and a folder")
+      .overwrite((value) => originOf(value) ?? value),
+    "The address at which the site is published: a host and, where it does not stand at its root, a folder.",
     "https://press.example.org",
   ),
   default_language: field(language, "The language of a release that does not say its own.", "en"),

@@ -3,10 +3,22 @@ import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { sheetsOf } from "../pages/listing.ts";
+import { type Sheet, sheetsOf } from "../pages/listing.ts";
 import { type Listed, listsOf, PER_PAGE } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
-import { absolute, feedForms, feedHome, fileUrl, listUrl, outputFile, releaseUrl, rootUrl } from "../pages/urls.ts";
+import {
+  absolute,
+  below,
+  feedForms,
+  feedHome,
+  fileUrl,
+  listUrl,
+  numbered,
+  outputFile,
+  releaseUrl,
+  rootUrl,
+  type SiteUrl,
+} from "../pages/urls.ts";
 import { releaseEntry } from "../release/forms/text.ts";
 import { word } from "../rendering/words.ts";
 import { atomDocument, atomEntry } from "./atom.ts";
@@ -38,9 +50,9 @@ const writers: Readonly<
 interface Source {
   readonly feed: Feed;
   readonly releases: readonly Release[];
-  /** Address before the file's name: of the current documents, and of an archived one. */
-  readonly at: string;
-  archivedAt(number: number): string;
+  /** The folder of the current documents, and of the archived ones of a number. */
+  readonly at: SiteUrl;
+  archivedAt(number: number | undefined): SiteUrl;
   /** Whether archived entries have their whole text: each release's is in one archive, that of its language. */
   readonly isWhole: boolean;
 }
@@ -78,8 +90,8 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     return text;
   };
   const stylesheet = fileUrl(site, FEED_STYLES);
-  const fileOf = ({ form }: Form, document: FeedDocument, isWhole: boolean): OutputFile => ({
-    file: outputFile(site, document.self.slice(absolute(site, "").length)),
+  const fileOf: FileOf = ({ form }, url, document, isWhole) => ({
+    file: outputFile(site, url),
     fingerprint: fingerprintOf(document, isWhole),
     make: ({ sizeOf }) =>
       writers[form].document(
@@ -92,6 +104,9 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   return [...documents, ...feedStyleFiles(press)];
 }
 
+/** The file of a document in a form, served at an address. */
+type FileOf = (form: Form, url: SiteUrl, document: FeedDocument, isWhole: boolean) => OutputFile;
+
 const saidOf = new WeakMap<Feed, string>();
 
 /** Changes when a document does: what all documents of a feed say of it is written out once. */
@@ -103,10 +118,10 @@ function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument, isW
 }
 
 /** Address of a release → the earliest address it has moved away from. */
-function firstAddresses(pages: readonly Page[]): Map<string, string> {
+function firstAddresses(pages: readonly Page[]): Map<SiteUrl, SiteUrl> {
   const moved = pages
     .filter(({ kind }) => kind === "moved")
-    .map(({ url, view }) => ({ from: url, ...(view as { to: { url: string }; since: string | undefined }) }))
+    .map(({ url, view }) => ({ from: url, ...(view as { to: { url: SiteUrl }; since: string | undefined }) }))
     .filter(({ from, since }) => since !== undefined && /\/\d{4}\/[^/]+\/$/.test(from))
     .toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? 1 : -1));
   return new Map(moved.map(({ from, to }) => [to.url, from]));
@@ -144,14 +159,14 @@ function sourcesOf(press: Press): Source[] {
       },
       releases,
       at: rootUrl(site),
-      archivedAt: (number) => `${rootUrl(site)}page/${number}/`,
+      archivedAt: (number) => numbered(rootUrl(site), number),
       isWhole: false,
     },
     ...sources,
   ];
 }
 
-function feedOf({ site, words }: Press, { lang, heading, sentence }: Omit<Listed, "releases">, home: string): Feed {
+function feedOf({ site, words }: Press, { lang, heading, sentence }: Omit<Listed, "releases">, home: SiteUrl): Feed {
   const name = "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
   const author = [site.parent, site.name]
     .flatMap((part) => (part === undefined ? [] : [said(part, lang, site.default_language).text]))
@@ -177,61 +192,54 @@ function documentsOf(
   { site }: Press,
   { feed, releases, at, archivedAt, isWhole }: Source,
   entries: ReadonlyMap<Release, Entry>,
-  fileOf: (form: Form, document: FeedDocument, isWhole: boolean) => OutputFile,
+  fileOf: FileOf,
 ): OutputFile[] {
   const toEntries = (some: readonly Release[]) => some.flatMap((release) => entries.get(release) ?? []);
   const size = site.releases_per_page ?? PER_PAGE;
   const [front, ...archived] = sheetsOf(releases, size);
-  const archive = ({ form }: Form, number: number | undefined) =>
-    number === undefined ? undefined : absolute(site, `${archivedAt(number)}${archiveForms[form].file}`);
-  const currentOf = ({ file }: Form) => absolute(site, `${at}${file}`);
+  const currentOf = ({ file }: Form) => below(at, file);
+  const archiveOf = ({ form }: Form, { number }: Sheet<Release>) => below(archivedAt(number), archiveForms[form].file);
+  const linkTo = (form: Form, sheet: Sheet<Release> | undefined) => sheet && absolute(site, archiveOf(form, sheet));
   const newest = toEntries(front?.entries ?? []);
   const older = toEntries(archived.flatMap((sheet) => sheet.entries));
-  const shown = [...changedSince(newest, older, size), ...newest];
+  const shown = [...newest, ...changedSince(newest, older, size)];
   return [
-    ...feedForms.map((form) =>
-      fileOf(
+    ...feedForms.map((form) => {
+      const url = currentOf(form);
+      const self = absolute(site, url);
+      const older = linkTo(form, archived[0]);
+      return fileOf(
         form,
-        {
-          feed,
-          isArchive: false,
-          self: currentOf(form),
-          current: currentOf(form),
-          older: archive(form, archived[0]?.number),
-          newer: undefined,
-          entries: shown,
-        },
+        url,
+        { feed, isArchive: false, self, current: self, older, newer: undefined, entries: shown },
         true,
-      ),
-    ),
+      );
+    }),
     ...archived.flatMap((sheet, index) =>
-      [atom, json].map((form) =>
-        fileOf(
-          form,
-          {
-            feed,
-            isArchive: true,
-            self: archive(form, sheet.number) ?? "",
-            current: currentOf(form),
-            older: archive(form, archived[index + 1]?.number),
-            newer: archive(form, archived[index - 1]?.number),
-            entries: toEntries(sheet.entries),
-          },
-          isWhole,
-        ),
-      ),
+      [atom, json].map((form) => {
+        const url = archiveOf(form, sheet);
+        const document = {
+          feed,
+          isArchive: true,
+          self: absolute(site, url),
+          current: absolute(site, currentOf(form)),
+          older: linkTo(form, archived[index + 1]),
+          newer: linkTo(form, archived[index - 1]),
+          entries: toEntries(sheet.entries),
+        };
+        return fileOf(form, url, document, isWhole);
+      }),
     ),
   ];
 }
 
 /**
  * Archived entries that were corrected or withdrawn after the newest ones had begun to come out: they stand in the current
- * document once more, or a reader that asks for nothing else would never hear of it. The last changed first.
+ * document once more, or a reader that asks for nothing else would never hear of it. Those that changed last, in the order given.
  */
 function changedSince(newest: readonly Entry[], older: readonly Entry[], most: number): Entry[] {
   const since = Math.min(...newest.map(({ published }) => epochOf(published)));
-  return older
-    .filter(({ updated, published }) => updated !== published && epochOf(updated) > since)
-    .toSorted((a, b) => epochOf(b.updated) - epochOf(a.updated))
-    .slice(0, most);
+  const changed = older.filter(({ updated, published }) => updated !== published && epochOf(updated) > since);
+  const last = new Set(changed.toSorted((a, b) => epochOf(b.updated) - epochOf(a.updated)).slice(0, most));
+  return changed.filter((entry) => last.has(entry));
 }

@@ -3,7 +3,16 @@ import type { Press } from "../model/press.ts";
 import { updatedOn } from "../model/release.ts";
 import type { ListView } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
-import { absolute, fileUrl, listDataUrl, outputFile, releaseUrl, twinFile, twinForms } from "../pages/urls.ts";
+import {
+  absolute,
+  fileUrl,
+  listDataUrl,
+  outputFile,
+  releaseUrl,
+  type SiteUrl,
+  twinFile,
+  twinForms,
+} from "../pages/urls.ts";
 import type { OutputFile } from "./file.ts";
 
 /** Every page of every list as data, beside it: numbered as it is, so that what is older never changes its address. */
@@ -18,7 +27,7 @@ export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       },
       make: () => {
         const { frame, newer, older } = page.view as unknown as ListView;
-        const data = (url: string | undefined) => url && absolute(press.site, listDataUrl(url));
+        const data = (url: SiteUrl | undefined) => url && absolute(press.site, listDataUrl(url));
         return `${JSON.stringify(
           {
             url: frame.canonical,

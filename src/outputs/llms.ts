@@ -2,7 +2,17 @@ import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
-import { absolute, feedLinks, fileUrl, homeUrl, listUrl, rootUrl, sitemapIndex, sitemapOfNews } from "../pages/urls.ts";
+import {
+  absolute,
+  feedLinks,
+  fileUrl,
+  homeUrl,
+  listUrl,
+  rootUrl,
+  type SiteUrl,
+  sitemapIndex,
+  sitemapOfNews,
+} from "../pages/urls.ts";
 import { word } from "../rendering/words.ts";
 import type { OutputFile } from "./file.ts";
 
@@ -16,7 +26,7 @@ function llms({ site, words }: Press): string {
   const lang = site.default_language;
   const codes = Object.keys(site.languages);
   const names = [...(site.parent === undefined ? [] : [site.parent]), site.name];
-  const link = (name: string, url: string, more = "") => `- [${name}](${absolute(site, url)})${more && `: ${more}`}`;
+  const link = (name: string, url: SiteUrl, more = "") => `- [${name}](${absolute(site, url)})${more && `: ${more}`}`;
   const chapter = (key: string, lines: readonly string[]) => ["", `## ${word(words, key, lang)}`, "", ...lines];
   const feeds = feedLinks(codes.length > 1 ? rootUrl(site) : homeUrl(site, lang));
   return [

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../text/escape.ts";
 import { type FeedDocument, type Rendered, updatedOf } from "./feed-document.ts";
 import type { Entry } from "./feed-entry.ts";
 import { explained } from "./feed-style.ts";
@@ -15,7 +16,10 @@ export function rssDate(moment: string): string {
   return `${weekday}, ${day} ${MONTHS[Number(month) - 1]} ${year} ${time} ${zone}`;
 }
 
-/** An item of an RSS feed (RSS 2.0, with content:encoded and Dublin Core). It has room for one enclosure: the main picture. */
+/**
+ * An item of an RSS feed (RSS 2.0, with content:encoded and Dublin Core). It has room for one enclosure: the main picture. A
+ * description is HTML and all else is plain text (RSS Advisory Board, profile), so that words are escaped in descriptions only.
+ */
 export function rssItem(entry: Entry, { html = "", sizeOf }: Rendered): string {
   const { id, url, lang, title, summary, published, categories, rights, enclosures } = entry;
   const [first] = enclosures;
@@ -28,7 +32,7 @@ export function rssItem(entry: Entry, { html = "", sizeOf }: Rendered): string {
       "dc:language": lang,
       "dc:rights": rights,
       category: categories.map(({ label, scheme }) => ({ "@domain": scheme, "#text": label })),
-      description: summary,
+      description: escapeHtml(summary),
       "content:encoded": html,
       ...(first
         ? {
@@ -59,7 +63,7 @@ export function rssDocument(document: FeedDocument, items: readonly string[], st
           ...explained(feed),
           title: feed.title,
           link: feed.home,
-          description: feed.subtitle,
+          description: escapeHtml(feed.subtitle),
           language: feed.lang,
           copyright: feed.rights,
           lastBuildDate: rssDate(updatedOf(document)),

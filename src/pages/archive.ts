@@ -6,7 +6,7 @@ import { frame } from "./frame.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 import { Page } from "./page.ts";
-import { homeUrl, outputFile, pageUrl } from "./urls.ts";
+import { homeUrl, outputFile, pageUrl, type SiteUrl } from "./urls.ts";
 
 const archiveUrl = ({ site }: Press, lang: string, year: string) => pageUrl(site, lang, `search/${year}`);
 
@@ -17,7 +17,7 @@ const yearsOf = oncePerLanguage((press, lang): ReadonlyMap<string, readonly Rele
 });
 
 /** Where all titles of a year stand, for each year. */
-export function archiveLinks(press: Press, lang: string): { year: string; url: string }[] {
+export function archiveLinks(press: Press, lang: string): { year: string; url: SiteUrl }[] {
   return [...yearsOf(press, lang).keys()].map((year) => ({ year, url: archiveUrl(press, lang, year) }));
 }
 

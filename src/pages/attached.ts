@@ -4,7 +4,7 @@ import { extensionOf, fileBeside, publishedName } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { type Phrase, phrase } from "./frame.ts";
-import { fileUrl } from "./urls.ts";
+import { fileUrl, type SiteUrl } from "./urls.ts";
 
 /** The “About …” texts: of the partners that the release names for it, or of all that have one; then the office's own. */
 export function boilerplatesOf({ site, terms }: Press, release: Release): { name: Phrase; text: Phrase }[] {
@@ -41,7 +41,7 @@ export function documentsOf({ site, files }: Press, release: Release) {
 }
 
 /** Where the documents of a release are published, by the names of their files, for links in its text. */
-export function documentUrls({ site, files }: Press, release: Release): Readonly<Record<string, string>> {
+export function documentUrls({ site, files }: Press, release: Release): Readonly<Record<string, SiteUrl>> {
   return Object.fromEntries(
     (release.documents ?? []).flatMap(({ file }) => {
       const found = fileBeside(files, release, file);

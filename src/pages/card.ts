@@ -2,11 +2,11 @@ import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { foreign, type Phrase, phrase } from "./frame.ts";
 import { type Picture, pictureView } from "./picture.ts";
-import { releaseUrl } from "./urls.ts";
+import { releaseUrl, type SiteUrl } from "./urls.ts";
 
 /** A release as it stands in a list. */
 export interface Card {
-  readonly url: string;
+  readonly url: SiteUrl;
   readonly title: Phrase;
   readonly type: string;
   readonly date: string;
@@ -23,7 +23,7 @@ export interface Notice {
   readonly is: "draft" | "embargoed" | "corrected" | "withdrawn" | "superseded";
   readonly date?: string;
   readonly reason?: string;
-  readonly replacement?: { readonly url: string; readonly title: Phrase };
+  readonly replacement?: { readonly url: SiteUrl; readonly title: Phrase };
 }
 
 export function card(press: Press, release: Release, lang: string): Card {

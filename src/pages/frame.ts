@@ -11,7 +11,7 @@ import { regionalLocaleOf } from "../rendering/names.ts";
 import { oncePerLanguage } from "./once.ts";
 import type { Page } from "./page.ts";
 import { type Share, shareView, siteShare } from "./share.ts";
-import { absolute, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "./urls.ts";
+import { absolute, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl, type SiteUrl } from "./urls.ts";
 
 /** Words on a page; `lang` and `dir` only where they are not the page's own. */
 export interface Phrase {
@@ -38,18 +38,18 @@ export function foreign(site: Site, lang: string): { lang: string; dir: string }
 /** One page in its languages: what the language menu leads to. */
 export interface Version {
   readonly lang: string;
-  readonly url: string;
+  readonly url: SiteUrl;
 }
 
 /** A step of the way to a page: a key of the interface's words, or words of the content. */
-export type Crumb = ({ readonly word: string } | { readonly phrase: Phrase }) & { readonly url?: string };
+export type Crumb = ({ readonly word: string } | { readonly phrase: Phrase }) & { readonly url?: SiteUrl };
 
 export interface PageInfo {
-  readonly url: string;
+  readonly url: SiteUrl;
   readonly lang: string;
   readonly description: string;
   readonly versions: readonly Version[];
-  readonly canonical?: string;
+  readonly canonical?: SiteUrl;
   /** Not to be found by search engines. */
   readonly hidden?: boolean;
   /** The image that stands for it; without one the site's. */
@@ -74,7 +74,7 @@ interface Article {
 export interface Form {
   /** Media type. */
   readonly type: string;
-  readonly url: string;
+  readonly url: SiteUrl;
   /** Key of its name, where the page offers it to its reader too. */
   readonly word?: string;
 }
@@ -82,7 +82,7 @@ export interface Form {
 interface Link {
   /** Key of its words. */
   readonly word: string;
-  readonly url: string;
+  readonly url: SiteUrl;
 }
 
 /** The header's menu. */
@@ -105,7 +105,7 @@ export class Surroundings {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
   readonly locale: string;
-  readonly home: string;
+  readonly home: SiteUrl;
   readonly name: Phrase;
   readonly parent: Phrase | undefined;
   readonly logo: ReturnType<typeof logoView>;
@@ -115,12 +115,12 @@ export class Surroundings {
   readonly follow: Link;
   /** The feed of the language, for pages that have none of their own. */
   readonly feeds: readonly FeedLink[];
-  readonly pages: readonly { readonly title: Phrase; readonly url: string }[];
+  readonly pages: readonly { readonly title: Phrase; readonly url: SiteUrl }[];
   readonly languages: readonly {
     readonly lang: string;
     readonly dir: string;
     readonly label: string;
-    readonly home: string;
+    readonly home: SiteUrl;
   }[];
   readonly office:
     | { readonly name: Phrase; readonly email: string | undefined; readonly phone: Phone | undefined }

@@ -14,6 +14,7 @@ import {
   pageUrl,
   releaseUrl,
   rootUrl,
+  type SiteUrl,
 } from "./urls.ts";
 
 const LATEST = 6;
@@ -28,7 +29,7 @@ export function homePages(press: Press): Page[] {
   ];
 }
 
-function homePage(press: Press, lang: string, url: string): Page {
+function homePage(press: Press, lang: string, url: SiteUrl): Page {
   const { site } = press;
   const newest = press
     .listed(lang)

@@ -6,7 +6,7 @@ import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import { countryName } from "../rendering/names.ts";
 import { type NamedPicture, picturesOf } from "../text/pictures.ts";
-import { absolute, pageUrl } from "./urls.ts";
+import { absolute, pageUrl, type SiteUrl } from "./urls.ts";
 
 /** A release that shows a picture, and what it says of it. */
 export interface Use {
@@ -85,7 +85,7 @@ function pathOf({ file }: SourceFile, [first]: readonly Use[], taken: Set<string
 }
 
 /** The address of a picture's own page. */
-export function pictureUrl(site: Site, lang: string, { path }: Pick<LibraryPicture, "path">): string {
+export function pictureUrl(site: Site, lang: string, { path }: Pick<LibraryPicture, "path">): SiteUrl {
   return pageUrl(site, lang, `media/${path}`);
 }
 

@@ -9,7 +9,7 @@ import { oncePerLanguage } from "./once.ts";
 import { type Kind, Page } from "./page.ts";
 import { collectionPage, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { feedHome, feedLinks, homeUrl, listDataUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
+import { feedHome, feedLinks, homeUrl, listDataUrl, listUrl, outputFile, releaseUrl, type SiteUrl } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
 export const PER_PAGE = 12;
@@ -126,10 +126,10 @@ interface ListOf<T> {
   /** Oldest first. */
   readonly entries: readonly T[];
   card(entry: T): unknown;
-  url(entry: T): string;
+  url(entry: T): SiteUrl;
   /** Files of content/ that an entry is made of. */
   sources(entry: T): readonly string[];
-  readonly parents: readonly { readonly word: string; readonly url: string }[];
+  readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
   readonly versions: readonly Version[];
   about?(): About | undefined;
   /** What stands on the front of the list only. */
@@ -140,8 +140,8 @@ interface ListOf<T> {
 /** What a page of a list says besides its cards. */
 export interface ListView {
   readonly frame: Frame;
-  readonly newer: string | undefined;
-  readonly older: string | undefined;
+  readonly newer: SiteUrl | undefined;
+  readonly older: SiteUrl | undefined;
 }
 
 /** The pages of one list, numbered from its oldest entries. */

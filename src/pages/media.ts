@@ -1,5 +1,5 @@
 import { licenceAddress } from "../model/licence.ts";
-import { oldestFirst, type Press } from "../model/press.ts";
+import type { Press } from "../model/press.ts";
 import { byName } from "../rendering/names.ts";
 import { word } from "../rendering/words.ts";
 import { card } from "./card.ts";
@@ -158,7 +158,7 @@ function picturePage(
       ],
       downloads: downloadsView(press, picture, sizes),
       cards: uses
-        .toSorted((a, b) => oldestFirst(b.release, a.release))
+        .toSorted((a, b) => press.oldestFirst(b.release, a.release))
         .map((other) => card(press, other.release, lang)),
     }),
   });

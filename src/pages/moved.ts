@@ -4,12 +4,12 @@ import { movedAddresses, type Published } from "../model/published.ts";
 import type { Release } from "../model/release.ts";
 import { frame } from "./frame.ts";
 import { Page } from "./page.ts";
-import { absolute, fileUrl, homeUrl, outputFile, releaseUrl } from "./urls.ts";
+import { absolute, fileUrl, homeUrl, isSiteUrl, outputFile, releaseUrl, type SiteUrl } from "./urls.ts";
 
 /** An address that leads on to a release. */
 export interface Redirect {
   /** From the host's root, encoded. */
-  readonly from: string;
+  readonly from: SiteUrl;
   readonly query: string;
   /** The page that leads on; none where only a host can. */
   readonly file: string | undefined;
@@ -21,7 +21,7 @@ export interface Redirect {
 /** Every address that leads on: the old ones that public releases name, and those that they have moved away from. */
 export function redirectsOf(press: Press, published: Published): Redirect[] {
   const { site } = press;
-  const addressed = new Map(press.releases.map((release) => [releaseUrl(site, release), release]));
+  const addressed = new Map<string, Release>(press.releases.map((release) => [releaseUrl(site, release), release]));
   const found = new Map<string, Redirect>();
   const add = (redirect: Redirect) => {
     const key = redirect.file ?? `${redirect.from}?${redirect.query}`;
@@ -38,7 +38,7 @@ export function redirectsOf(press: Press, published: Published): Redirect[] {
   }
   for (const [from, to] of movedAddresses(published, addressed)) {
     const release = addressed.get(to);
-    if (release)
+    if (release && isSiteUrl(site, from))
       add({ from, query: "", file: outputFile(site, from), to: release, since: published[from]?.slice(0, 10) });
   }
   return [...found.values()].toSorted((a, b) =>

@@ -2,7 +2,7 @@ import type { Press } from "../model/press.ts";
 import { word } from "../rendering/words.ts";
 import { foreign, frame } from "./frame.ts";
 import { Page } from "./page.ts";
-import { homeUrl, listUrl, notFoundUrl, outputFile } from "./urls.ts";
+import { homeUrl, listUrl, notFoundUrl, outputFile, type SiteUrl } from "./urls.ts";
 
 /** The page for addresses that lead nowhere: one for each language, and one at the root that says it in all of them. */
 export function notFoundPages(press: Press): Page[] {
@@ -14,7 +14,7 @@ export function notFoundPages(press: Press): Page[] {
   ];
 }
 
-function notFoundPage(press: Press, lang: string, url: string, languages: readonly string[]): Page {
+function notFoundPage(press: Press, lang: string, url: SiteUrl, languages: readonly string[]): Page {
   const { site } = press;
   return new Page({
     kind: "not-found",

@@ -1,4 +1,5 @@
 import { sha256 } from "../model/hash.ts";
+import type { SiteUrl } from "./urls.ts";
 
 /** The kinds of page. Each has a layout of its name in templates/layouts/. */
 export const kinds = [
@@ -27,7 +28,7 @@ type View = Readonly<Record<string, unknown>>;
 export class Page {
   readonly kind: Kind;
   /** Address from the host's root. */
-  readonly url: string;
+  readonly url: SiteUrl;
   /** File in the output. */
   readonly file: string;
   readonly lang: string;

@@ -6,11 +6,11 @@ import type { Release } from "../model/release.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
 import { type LibraryPicture, pictureOf, pictureUrl, rightsOf } from "./library.ts";
 import type { Sizes } from "./page.ts";
-import { fileUrl } from "./urls.ts";
+import { fileUrl, type SiteUrl } from "./urls.ts";
 
 /** A picture as a page shows it: one address for old browsers, and the sizes from which a browser chooses. */
 export interface Picture {
-  readonly src: string;
+  readonly src: SiteUrl;
   readonly width: number;
   readonly height: number;
   readonly alt: string;
@@ -21,7 +21,7 @@ export interface Picture {
 
 /** A file to take away, as a link says it. */
 export interface Download {
-  readonly url: string;
+  readonly url: SiteUrl;
   readonly name: string;
   readonly type: string;
   readonly width: number;

@@ -2,7 +2,7 @@ import type { Press } from "../model/press.ts";
 import { word } from "../rendering/words.ts";
 import { frame } from "./frame.ts";
 import { Page } from "./page.ts";
-import { homeUrl, listUrl, outputFile } from "./urls.ts";
+import { homeUrl, isSiteUrl, listUrl, outputFile } from "./urls.ts";
 
 /**
  * A notice at each address that was once published and that no page claims any more, so that no link into the site dies.
@@ -12,6 +12,7 @@ export function removedPages(press: Press, published: Iterable<string>, pages: r
   const { site } = press;
   const claimed = new Set(pages.map((page) => page.url));
   return [...published]
+    .filter((url) => isSiteUrl(site, url))
     .filter((url) => !claimed.has(url) && url.endsWith("/"))
     .toSorted()
     .map((url) => {

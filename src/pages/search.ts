@@ -10,10 +10,11 @@ import type { Phrase } from "./frame.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 import { thumbnail } from "./picture.ts";
+import type { SiteUrl } from "./urls.ts";
 
 /** A release as a search finds it: `fields` are what is searched, `filters` what narrows, `shown` what a result shows. */
 export interface SearchRecord {
-  readonly url: string;
+  readonly url: SiteUrl;
   /** The language the text is in. */
   readonly lang: string;
   readonly date: string;

@@ -8,7 +8,7 @@ import type { Release } from "../model/release.ts";
 import { webFonts } from "../model/site.ts";
 import { day } from "../rendering/dates.ts";
 import { pictureOf } from "./library.ts";
-import { absolute, fileUrl } from "./urls.ts";
+import { absolute, fileUrl, type WebUrl } from "./urls.ts";
 
 /** The size that social networks and messengers ask for, in pixels. */
 const WIDTH = 1200;
@@ -69,7 +69,7 @@ export function siteShare(press: Press, lang: string): ShareImage {
 /** An image as the head of a page names it (The Open Graph protocol). */
 export interface Share {
   /** With its host. */
-  readonly url: string;
+  readonly url: WebUrl;
   readonly width: number;
   readonly height: number;
   readonly alt?: string;

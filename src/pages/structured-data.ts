@@ -13,7 +13,7 @@ import { word } from "../rendering/words.ts";
 import type { Crumb, Frame, Surroundings } from "./frame.ts";
 import { given, officeId, siteId } from "./json-ld.ts";
 import type { Page } from "./page.ts";
-import { absolute } from "./urls.ts";
+import { absolute, type SiteUrl } from "./urls.ts";
 
 /** All that a page says of itself as data: what its kind says, the way to it, and whose page it is. */
 export function structuredData(site: Site, words: Words, page: Page): readonly Thing[] {
@@ -86,11 +86,11 @@ export function collectionPage(
   site: Site,
   lang: string,
   page: {
-    readonly url: string;
+    readonly url: SiteUrl;
     readonly name?: string;
     readonly description?: string;
     readonly about?: Subject | undefined;
-    readonly items: readonly string[];
+    readonly items: readonly SiteUrl[];
   },
 ): CollectionPageLeaf {
   const address = absolute(site, page.url);

@@ -1,26 +1,56 @@
 import type { Release } from "../model/release.ts";
 import { pathPrefix, type Site } from "../model/site.ts";
 
+declare const made: unique symbol;
+
 /**
- * Every address of the site is made here. An address is a path from the host's root, the site's own folder included,
- * and ends in /: `/en/2017/some-slug/`.
+ * An address from the host's root, the site's own folder included: `/press/en/2017/some-slug/`. It is made in this file
+ * only, so that the folder is added once: a string that somebody wrote is no such address.
  */
-export function homeUrl(site: Site, lang: string): string {
-  return `${pathPrefix(site)}/${lang}/`;
+export type SiteUrl = string & { readonly [made]: true };
+
+/** An address with its host. */
+export type WebUrl = `http://${string}` | `https://${string}`;
+
+/** An address that leads to the same place from anywhere: of the web, of a mailbox or of a phone, and never a `SiteUrl`. */
+export type WholeUrl = string & { readonly [made]?: never };
+
+/** A file of the site, by its path in the output. */
+export function fileUrl(site: Pick<Site, "origin">, file: string): SiteUrl {
+  return `${pathPrefix(site)}/${file}` as SiteUrl;
+}
+
+/** Whether an address that was written down, such as in the committed list, is one of the site's folder. */
+export function isSiteUrl(site: Site, url: string): url is SiteUrl {
+  return url.startsWith(rootUrl(site));
+}
+
+/** What stands in the folder of an address that ends in /. */
+export function below(url: SiteUrl, path: string): SiteUrl {
+  return `${url}${path}` as SiteUrl;
+}
+
+export function homeUrl(site: Site, lang: string): SiteUrl {
+  return fileUrl(site, `${lang}/`);
 }
 
 /** The address people type: the home page in the default language. */
-export function rootUrl(site: Site): string {
-  return `${pathPrefix(site)}/`;
+export function rootUrl(site: Site): SiteUrl {
+  return fileUrl(site, "");
 }
 
-export function releaseUrl(site: Site, release: Pick<Release, "lang" | "year" | "slug">): string {
-  return `${homeUrl(site, release.lang)}${release.year}/${release.slug}/`;
+export function releaseUrl(site: Site, release: Pick<Release, "lang" | "year" | "slug">): SiteUrl {
+  return below(homeUrl(site, release.lang), `${release.year}/${release.slug}/`);
 }
 
 /** A list's address; `page` counts from the oldest entries, and a list without one is the newest page. */
-export function listUrl(site: Site, lang: string, path: string, page?: number): string {
-  return `${homeUrl(site, lang)}${path}/${page === undefined ? "" : `page/${page}/`}`;
+export function listUrl(site: Site, lang: string, path: string, page?: number): SiteUrl {
+  return numbered(below(homeUrl(site, lang), `${path}/`), page);
+}
+
+/** An older page of the list at an address. */
+export function numbered(url: SiteUrl, page: number | undefined): SiteUrl {
+  return page === undefined ? url : below(url, `page/${page}/`);
 }
 
 /**
@@ -36,23 +66,23 @@ export const feedForms = [
 /** A way to follow a list: what it is called, where it is, and its media type. */
 export interface FeedLink {
   readonly name: string;
-  readonly url: string;
+  readonly url: SiteUrl;
   readonly type: string;
 }
 
 /** The feeds whose documents are at an address. */
-export function feedLinks(at: string): FeedLink[] {
-  return feedForms.map(({ name, file, type }) => ({ name, url: `${at}${file}`, type }));
+export function feedLinks(at: SiteUrl): FeedLink[] {
+  return feedForms.map(({ name, file, type }) => ({ name, url: below(at, file), type }));
 }
 
 /** The page whose feeds follow a list: the list's own, and for the list of all releases the language's home page. */
-export function feedHome(site: Site, lang: string, path: string): string {
+export function feedHome(site: Site, lang: string, path: string): SiteUrl {
   return path === "releases" ? homeUrl(site, lang) : listUrl(site, lang, path);
 }
 
 /** A page that each language has once: the press office, a standing page, the search. */
-export function pageUrl(site: Site, lang: string, path: string): string {
-  return `${homeUrl(site, lang)}${path}/`;
+export function pageUrl(site: Site, lang: string, path: string): SiteUrl {
+  return below(homeUrl(site, lang), `${path}/`);
 }
 
 /** The index of all sitemaps, and the sitemap of what has just come out; files in the output. */
@@ -78,27 +108,22 @@ export function twinFile(release: Pick<Release, "lang" | "year" | "slug">, exten
 }
 
 /** A page of a list as data, beside it. */
-export function listDataUrl(url: string): string {
-  return `${url}index.json`;
+export function listDataUrl(url: SiteUrl): SiteUrl {
+  return below(url, "index.json");
 }
 
 /** The page that a host shows for an address that leads nowhere: in one language, or in all of them. */
-export function notFoundUrl(site: Site, lang?: string): string {
-  return `${lang === undefined ? rootUrl(site) : homeUrl(site, lang)}404.html`;
-}
-
-/** A file of the site that is no page, by its path in the output. */
-export function fileUrl(site: Site, file: string): string {
-  return `${pathPrefix(site)}/${file}`;
+export function notFoundUrl(site: Site, lang?: string): SiteUrl {
+  return below(lang === undefined ? rootUrl(site) : homeUrl(site, lang), "404.html");
 }
 
 /** An address with its host, for metadata, feeds and whoever reads the page elsewhere. */
-export function absolute(site: Site, url: string): string {
-  return site.origin.slice(0, site.origin.length - pathPrefix(site).length) + url;
+export function absolute(site: Pick<Site, "origin">, url: SiteUrl): WebUrl {
+  return (site.origin.slice(0, site.origin.length - pathPrefix(site).length) + url) as WebUrl;
 }
 
 /** The file of the output that a host serves at an address. */
-export function outputFile(site: Site, url: string): string {
+export function outputFile(site: Site, url: SiteUrl): string {
   const path = url.slice(pathPrefix(site).length + 1);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }

@@ -1,5 +1,6 @@
 import type { Press } from "../model/press.ts";
 import type { Phrase } from "../pages/frame.ts";
+import { absolute } from "../pages/urls.ts";
 import { day, moment, period } from "../rendering/dates.ts";
 import { languageName } from "../rendering/names.ts";
 import { fileSize } from "../rendering/sizes.ts";
@@ -102,7 +103,9 @@ export const documentWriters: Write = {
       ...build.paragraph(reason === undefined ? say(context, `notice.${is}.text`) : build.words(reason)),
       ...(replacement
         ? build.paragraph(
-            say(context, "notice.replacement", { title: build.linked(phrased(replacement.title), replacement.url) }),
+            say(context, "notice.replacement", {
+              title: build.linked(phrased(replacement.title), absolute(context.press.site, replacement.url)),
+            }),
           )
         : []),
     ];
@@ -118,7 +121,9 @@ export const documentWriters: Write = {
     ...(note === undefined ? [] : build.paragraph(build.words(note))),
     ...(original
       ? build.paragraph(
-          say(context, "release.original", { title: build.linked(phrased(original.title), original.url) }),
+          say(context, "release.original", {
+            title: build.linked(phrased(original.title), absolute(context.press.site, original.url)),
+          }),
         )
       : []),
   ],
@@ -177,7 +182,7 @@ export const documentWriters: Write = {
       "release.documents",
       build.listOfLines(
         documents.map(({ title, url, type, size, pages, lang: own }) =>
-          reference(context, title, url, [
+          reference(context, title, absolute(press.site, url), [
             type,
             fileSize(size, lang),
             ...(pages === undefined ? [] : [word(press.words, "document.pages", lang, { count: pages })]),

@@ -3,6 +3,7 @@ import type { documentsOf } from "../pages/attached.ts";
 import type { Notice } from "../pages/card.ts";
 import type { contactViews } from "../pages/contact.ts";
 import type { Phrase } from "../pages/frame.ts";
+import type { SiteUrl } from "../pages/urls.ts";
 import type { Linked } from "../text/links.ts";
 import type { NamedPicture } from "../text/pictures.ts";
 
@@ -11,13 +12,13 @@ export interface ToldPicture extends NamedPicture {
   /** Who is to be named: as the release says, else as the file itself does. */
   readonly credit: string | undefined;
   /** Address on the site of a size for readers elsewhere; undefined for a picture that is not there. */
-  readonly src: string | undefined;
+  readonly src: SiteUrl | undefined;
 }
 
 /** A name in a list, and where more stands about it. */
 interface Term {
   readonly name: Phrase;
-  readonly url: string;
+  readonly url: SiteUrl;
 }
 
 /** Text, words or facts of a release that stand together, in whatever form it is told. Addresses are those of the site; moments are date-times of RFC 3339. */
@@ -29,7 +30,7 @@ export type Section =
       readonly note: string | undefined;
       /** The day of a change of the original that this translation may not have. */
       readonly behind: string | undefined;
-      readonly original: { readonly url: string; readonly title: Phrase } | undefined;
+      readonly original: { readonly url: SiteUrl; readonly title: Phrase } | undefined;
     }
   | {
       readonly is: "event";
@@ -38,7 +39,7 @@ export type Section =
       readonly place: string;
       readonly url: string | undefined;
       /** Address of the event as a calendar file. */
-      readonly calendar: string;
+      readonly calendar: SiteUrl;
     }
   | { readonly is: "picture"; readonly picture: ToldPicture }
   | {
@@ -61,7 +62,7 @@ export type Section =
   | {
       readonly is: "topics";
       readonly topics: readonly Term[];
-      readonly sdgs: readonly { readonly goal: number; readonly url: string }[];
+      readonly sdgs: readonly { readonly goal: number; readonly url: SiteUrl }[];
     }
   | {
       readonly is: "changes";

@@ -1,8 +1,7 @@
 import createMarkdown, { type Token } from "markdown-it";
 import { escapeLineStart, escapeMarkdown, escapeMarks } from "./escape.ts";
 import { saidOf } from "./figures.ts";
-import { addressOf } from "./links.ts";
-import type { TextOptions } from "./plain-text.ts";
+import { addressOf, type LinkOptions } from "./links.ts";
 import type { ReleaseText } from "./text.ts";
 import { indented, isTightList, joined, type Node, treeOf, wordsOf } from "./tree.ts";
 import { plainWords } from "./words.ts";
@@ -11,11 +10,11 @@ import { plainWords } from "./words.ts";
  * Returns a text as Markdown that every other program reads: CommonMark, with the tables, footnotes and struck-out words of
  * GitHub. It has nothing of the marks that only this site knows.
  */
-export function commonMark({ tokens }: Pick<ReleaseText, "tokens">, options: TextOptions = {}): string {
+export function commonMark({ tokens }: Pick<ReleaseText, "tokens">, options: LinkOptions = { prefix: "" }): string {
   return blocks(treeOf(tokens), options);
 }
 
-function blocks(nodes: readonly Node[], options: TextOptions): string {
+function blocks(nodes: readonly Node[], options: LinkOptions): string {
   let before = "";
   let isOther = false;
   return joined(nodes, (node) => {
@@ -26,7 +25,7 @@ function blocks(nodes: readonly Node[], options: TextOptions): string {
   });
 }
 
-type Writer = (node: Node, options: TextOptions, isOther: boolean) => string;
+type Writer = (node: Node, options: LinkOptions, isOther: boolean) => string;
 
 const inner: Writer = ({ inside }, options) => blocks(inside, options);
 const words: Writer = (node, options) => lines(wordsOf(node), options);
@@ -78,7 +77,7 @@ const writers: Readonly<Record<string, Writer>> = {
 };
 
 /** Who spoke: a name that would not be known by what stands around it is bold. */
-function attribution(node: Node, options: TextOptions): string {
+function attribution(node: Node, options: LinkOptions): string {
   const tokens = wordsOf(node);
   const open = tokens.findIndex(({ type }) => type === "speaker_open");
   const close = tokens.findIndex(({ type }) => type === "speaker_close");
@@ -93,7 +92,7 @@ function attribution(node: Node, options: TextOptions): string {
 }
 
 /** The words of a paragraph, in which no line begins with what would be a mark there. */
-function lines(tokens: readonly Token[], options: TextOptions): string {
+function lines(tokens: readonly Token[], options: LinkOptions): string {
   return line(tokens, options)
     .split("\n")
     .map((each) => escapeLineStart(each.trimStart()))
@@ -104,7 +103,7 @@ function lines(tokens: readonly Token[], options: TextOptions): string {
  * The words of a line with their marks. Where the marks of emphasis would not be read as such, as beside the quotation marks
  * of Chinese, they are left out: no reader is to see them.
  */
-function line(tokens: readonly Token[], options: TextOptions): string {
+function line(tokens: readonly Token[], options: LinkOptions): string {
   const written = inline(tokens, options, true);
   if (!tokens.some(({ type }) => EMPHASIS.test(type))) return written;
   const read: Token[] = [];
@@ -133,7 +132,7 @@ const MARKS: Readonly<Record<string, string>> = {
   s_close: "~~",
 };
 
-function inline(tokens: readonly Token[], options: TextOptions, isMarked: boolean): string {
+function inline(tokens: readonly Token[], options: LinkOptions, isMarked: boolean): string {
   let text = "";
   const links: { readonly from: number; readonly token: Token }[] = [];
   for (const token of tokens) {
@@ -164,7 +163,7 @@ function code(content: string): string {
   return fence + space + content + space + fence;
 }
 
-function linked(words: string, token: Token, options: TextOptions): string {
+function linked(words: string, token: Token, options: LinkOptions): string {
   const address = destination(addressOf(String(token.attrGet("href")), options));
   const bare = address.replace(/^mailto:/i, "");
   // A reader elsewhere finds a bare address only between these marks.
@@ -172,13 +171,12 @@ function linked(words: string, token: Token, options: TextOptions): string {
   return `[${words}](${address}${title(String(token.attrGet("title") ?? ""))})`;
 }
 
-function picture(token: Token, options: TextOptions): string {
-  const said = saidOf(token);
-  const shown = Object.hasOwn(options.pictures ?? {}, said.file) ? options.pictures?.[said.file] : undefined;
-  const alt = escapeMarkdown(shown?.alt ?? said.alt ?? "");
-  const address = addressOf(shown?.src ?? String(token.attrGet("src")), options);
+function picture(token: Token, options: LinkOptions): string {
+  const { alt: seen = "", caption = "" } = saidOf(token);
+  const alt = escapeMarkdown(seen);
+  const address = addressOf(String(token.attrGet("src")), options);
   if (!/^(?:https?:|\/)/i.test(address)) return alt;
-  return `![${alt}](${destination(address)}${title(shown?.caption ?? said.caption ?? "")})`;
+  return `![${alt}](${destination(address)}${title(caption)})`;
 }
 
 function destination(address: string): string {

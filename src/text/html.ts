@@ -32,11 +32,14 @@ interface Env extends HtmlOptions {
   readonly apart?: boolean;
 }
 
+/** markdown-it hands on what it was given, and does not know its type. */
+const envOf = (env: unknown) => env as Env;
+
 /**
  * Returns a text as HTML. A picture that is named by its address on the site is an `img`; of one that is named by its file only
  * its words are there, and none is loaded from another site.
  */
-export function htmlOf({ tokens }: Pick<ReleaseText, "tokens">, options: HtmlOptions = {}): string {
+export function htmlOf({ tokens }: Pick<ReleaseText, "tokens">, options: HtmlOptions = { prefix: "" }): string {
   return renderer.render([...tokens], settings, { ...options });
 }
 
@@ -52,9 +55,9 @@ export function htmlParts({ tokens }: Pick<ReleaseText, "tokens">, options: Html
 const { renderer, options: settings } = createMarkdown();
 const { rules } = renderer;
 
-rules.image = (tokens, index, _, env) => pictureOf(tokens[index], env as Env, false);
+rules.image = (tokens, index, _, env) => pictureOf(tokens[index], envOf(env), false);
 rules.figure = (tokens, index, _, env) => {
-  const html = pictureOf(tokens[index]?.children?.[0], env as Env, true);
+  const html = pictureOf(tokens[index]?.children?.[0], envOf(env), true);
   return html === "" || html.startsWith(MARK) ? html : `<p>${html}</p>\n`;
 };
 
@@ -71,7 +74,7 @@ function pictureOf(image: Token | undefined, env: Env, alone: boolean): string {
 rules.link_open = (tokens, index, _, env) => {
   const token = tokens[index];
   const title = token?.attrGet("title");
-  const href = escapeHtml(addressOf(String(token?.attrGet("href")), env as Env));
+  const href = escapeHtml(addressOf(String(token?.attrGet("href")), envOf(env)));
   return `<a href="${href}"${title ? ` title="${escapeHtml(String(title))}"` : ""}>`;
 };
 
@@ -87,11 +90,11 @@ rules.quote_close = () => "</figure>";
 rules.attribution_open = () => "<figcaption>";
 rules.attribution_close = () => "</figcaption>\n";
 rules.speaker_open = (tokens, index, _, env) => {
-  const address = speakerOf(tokens[index], env as Env);
+  const address = speakerOf(tokens[index], envOf(env));
   return address === undefined ? "<span>" : `<span><a href="${escapeHtml(address)}">`;
 };
 rules.speaker_close = (tokens, index, _, env) =>
-  speakerOf(tokens[index], env as Env) === undefined ? "</span>" : "</a></span>";
+  speakerOf(tokens[index], envOf(env)) === undefined ? "</span>" : "</a></span>";
 
 function speakerOf(token: Token | undefined, { speakers = {} }: Env): string | undefined {
   const name = String(token?.meta?.speaker);
@@ -110,19 +113,19 @@ const labelled = (words: string | undefined, number: number | string) =>
   words === undefined ? "" : ` aria-label="${escapeHtml(words.replace("{number}", String(number)))}"`;
 
 rules.footnote_ref = (tokens, index, _, env) => {
-  const { number, note, mark } = noteOf(tokens[index], env as Env);
-  const label = labelled((env as Env).footnotes?.note, number);
-  const href = addressOf(`#${note}`, env as Env);
+  const { number, note, mark } = noteOf(tokens[index], envOf(env));
+  const label = labelled(envOf(env).footnotes?.note, number);
+  const href = addressOf(`#${note}`, envOf(env));
   return `<sup><a href="${escapeHtml(href)}" id="${mark}" role="doc-noteref"${label}>${number}</a></sup>`;
 };
 rules.footnote_block_open = (_tokens, _index, _, env) =>
-  `<section class="footnotes" role="doc-endnotes"${labelled((env as Env).footnotes?.title, "")}>\n<ol>\n`;
+  `<section class="footnotes" role="doc-endnotes"${labelled(envOf(env).footnotes?.title, "")}>\n<ol>\n`;
 rules.footnote_block_close = () => "</ol>\n</section>\n";
-rules.footnote_open = (tokens, index, _, env) => `<li id="${noteOf(tokens[index], env as Env).note}">`;
+rules.footnote_open = (tokens, index, _, env) => `<li id="${noteOf(tokens[index], envOf(env)).note}">`;
 rules.footnote_close = () => "</li>\n";
 rules.footnote_anchor = (tokens, index, _, env) => {
-  const { number, nth, mark } = noteOf(tokens[index], env as Env);
-  const label = labelled((env as Env).footnotes?.back, number);
-  const href = addressOf(`#${mark}`, env as Env);
+  const { number, nth, mark } = noteOf(tokens[index], envOf(env));
+  const label = labelled(envOf(env).footnotes?.back, number);
+  const href = addressOf(`#${mark}`, envOf(env));
   return ` <a href="${escapeHtml(href)}" role="doc-backlink"${label}>↩\ufe0e${nth > 0 ? `<sup>${nth + 1}</sup>` : ""}</a>`;
 };

@@ -5,20 +5,7 @@ import { addressOf, type LinkOptions } from "./links.ts";
 import type { ReleaseText } from "./text.ts";
 import { indented, isTightList, joined, type Node, treeOf, wordsOf } from "./tree.ts";
 
-/** What a picture of a text is elsewhere: its address and what is said of it. */
-export interface PictureElsewhere {
-  readonly src: string;
-  readonly alt: string;
-  readonly caption?: string | undefined;
-}
-
-/** How a text is written where there is no page. */
-export interface TextOptions extends LinkOptions {
-  /** Of pictures that are not here, only the words stand in the text. */
-  readonly pictures?: Readonly<Record<string, PictureElsewhere>> | undefined;
-}
-
-interface Context extends TextOptions {
+interface Context extends LinkOptions {
   readonly lang: string;
 }
 
@@ -26,7 +13,10 @@ interface Context extends TextOptions {
  * Returns a text as it can be pasted into a mail or a story: each paragraph is one line, quotes have the language's quotation
  * marks and their speaker, lists their numbers, links their addresses, footnotes stand numbered at the end.
  */
-export function plainText({ tokens, lang }: Pick<ReleaseText, "tokens" | "lang">, options: TextOptions = {}): string {
+export function plainText(
+  { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
+  options: LinkOptions = { prefix: "" },
+): string {
   return blocks(treeOf(tokens), { ...options, lang });
 }
 
@@ -128,11 +118,8 @@ function isSaid(href: string, address: string, text: string): boolean {
 }
 
 function picture(token: Token, context: Context): string {
-  const said = saidOf(token);
-  const shown = Object.hasOwn(context.pictures ?? {}, said.file) ? context.pictures?.[said.file] : undefined;
-  const alt = shown?.alt ?? said.alt ?? "";
-  const caption = shown?.caption ?? said.caption;
-  const address = addressOf(shown?.src ?? String(token.attrGet("src")), context);
+  const { alt = "", caption } = saidOf(token);
+  const address = addressOf(String(token.attrGet("src")), context);
   const seen = /^https?:/i.test(address) ? [alt && `[${alt}]`, `(${address})`].filter(Boolean).join(" ") : alt;
   return [seen, caption].filter(Boolean).join("\n");
 }

@@ -184,3 +184,47 @@ test("--site finds broken links and anchors, ids that are there twice, headings,
   const none = await dateline("check", ["--site", "--output", path.join(folder, "nothing")]);
   expect(none.stderr).toContain("Build the site first");
 });
+
+test("A1: --site follows the links in feeds, sitemaps, data, texts and what pages say as data", async () => {
+  const origin = "https://press.example.org/%D0%BF";
+  const lost = `${origin}/press/a/`;
+  const page = (data: string) =>
+    `<!doctype html><html lang="en"><head><title>T</title><meta name="description" content="d"><link rel="canonical" href="${origin}/a/"></head><body><h1>T</h1>\n<script type="application/ld+json">${data}</script></body></html>`;
+  const html = `<p>One <a href="${lost}?a=1&amp;b=2">two</a> <img src="/%D0%BF/no.jpg"> <a href="elsewhere/">x</a></p>`;
+  const escaped = html.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const folder = folderWith({
+    "a/index.html": page(
+      JSON.stringify({ "@id": `${origin}/a/#release`, url: lost, sameAs: "https://other.example/x" }),
+    ),
+    "atom.xml": `<?xml version="1.0"?>\n<?xml-stylesheet href="/%D0%BF/feed.css"?>\n<feed><id>${origin}/a/</id>\n<link href="${lost}"/>\n<content type="html">${escaped}</content></feed>`,
+    "feed.json": JSON.stringify(
+      { home_page_url: `${origin}/a/`, items: [{ url: lost, content_html: html }] },
+      undefined,
+      1,
+    ),
+    "sitemap.xml": `<urlset><url><loc>${origin}/a/</loc></url>\n<url><loc>\n${lost}\n</loc></url></urlset>`,
+    "a.txt": `See ${origin}/a/, and (${lost}).\n`,
+    "a.md": `[a](${origin}/a/) and\n[b](${lost})\n`,
+    "manifest.webmanifest": `{"start_url": "/%D0%BF/a/", "icons": [{ "src": "/%D0%BF/icon.png" }]}`,
+    "outside.json": `["https://press.example.org/other/", "/other/", "${origin}"]`,
+  });
+  const { code, stdout } = await dateline("check", ["--site", "--output", folder, "--format", "json"]);
+  expect(code).toBe(1);
+  const found = JSON.parse(stdout) as { file: string; line: number; rule: string; message: string }[];
+  expect(found.map(({ file, line, rule, message }) => `${file}:${line} ${rule}: ${message}`)).toMatchInlineSnapshot(`
+    [
+      "a.md:2 site-links: “https://press.example.org/%D0%BF/press/a/” leads to nothing in this site.",
+      "a.txt:1 site-links: “https://press.example.org/%D0%BF/press/a/” leads to nothing in this site.",
+      "a/index.html:2 site-links: “https://press.example.org/%D0%BF/press/a/” leads to nothing in this site.",
+      "atom.xml:2 site-links: “/%D0%BF/feed.css” leads to nothing in this site.",
+      "atom.xml:4 site-links: “https://press.example.org/%D0%BF/press/a/” leads to nothing in this site.",
+      "atom.xml:5 site-links: “https://press.example.org/%D0%BF/press/a/?a=1&b=2” leads to nothing in this site.",
+      "atom.xml:5 site-links: “/%D0%BF/no.jpg” leads to nothing in this site.",
+      "feed.json:5 site-links: “https://press.example.org/%D0%BF/press/a/” leads to nothing in this site.",
+      "feed.json:6 site-links: “https://press.example.org/%D0%BF/press/a/?a=1&b=2” leads to nothing in this site.",
+      "feed.json:6 site-links: “/%D0%BF/no.jpg” leads to nothing in this site.",
+      "manifest.webmanifest:1 site-links: “/%D0%BF/icon.png” leads to nothing in this site.",
+      "sitemap.xml:2 site-links: “https://press.example.org/%D0%BF/press/a/” leads to nothing in this site.",
+    ]
+  `);
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { findingsIn, releaseOf } from "../support/check.ts";
@@ -169,6 +170,20 @@ test("a link to a file that is no document of the release, and to a mail address
       "releases/2018-03-04-a.md:10 error inner-links: “plan.pdf” is no document of this text, so the link leads nowhere. Put the file beside the release and name it in its fields, as documents: [{ file: plan.pdf, title: … }], then link to plan.pdf.",
       "releases/2018-03-04-a.md:10 error inner-links: “./list.txt” is no document of this text, so the link leads nowhere. Put the file beside the release and name it in its fields, as documents: [{ file: list.txt, title: … }], then link to list.txt.",
       "releases/2018-03-04-a.md:10 error inner-links: “press@example.org” is a mail address, and as a link leads to a page of this site that is not there. Write mailto:press@example.org, or run the check with --fix.",
+    ]
+  `);
+});
+
+test("A1: a link as the browser of a site in a folder shows it, with the folder", async () => {
+  const site = readFileSync("tests/fixtures/minimal/site.yaml", "utf8").replace(/^origin: .*$/m, "$&/press");
+  const release = releaseOf(
+    "See [here](/en/press-office/), [there](/press/en/press-office/) and [there](/en/2017/none/).",
+  );
+  expect(await said({ "site.yaml": site, "releases/2018-03-04-a.md": release })).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-04-a.md:9 warning link-text: The link “here” does not say where it leads. Make the words that name the page the link.",
+      "releases/2018-03-04-a.md:9 error inner-links: “/press/en/press-office/” leads to nothing: the folder /press is put before the address by itself. Write /en/press-office/, or run the check with --fix.",
+      "releases/2018-03-04-a.md:9 error inner-links: There is no page /en/2017/none/ on this site. Copy the address of the page from the browser, from the first / after /press on.",
     ]
   `);
 });

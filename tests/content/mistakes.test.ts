@@ -900,16 +900,22 @@ test("site.yaml is checked like the rest", () => {
   const site = (more: string) =>
     `name: X\ndescription: Y\norigin: https://press.example.org\ndefault_language: en\nlanguages: { en: { label: English, dir: ltr } }\ntimezone: Europe/Minsk\npress_office: press-office\n${more}`;
   expect(report({ "site.yaml": site("") })).toBe("");
-  expect(report({ "site.yaml": site("").replace("example.org", "example.org/") })).toMatchInlineSnapshot(`
+  for (const origin of ["https://press.example.org/", "HTTPS://Press.Example.org", "https://press.example.org//a/"])
+    expect(report({ "site.yaml": site("").replace("https://press.example.org", origin) })).toBe("");
+  expect(report({ "site.yaml": site("").replace("example.org", "example.org/?page=2") })).toMatchInlineSnapshot(`
     "site.yaml:3:9
-    “origin” is “https://press.example.org/”, which must not end with /.
-    → The address at which the site is published, without a slash at the end. Like this: origin: https://press.example.org
+    “origin” is “https://press.example.org/?page=2”, which is more than a host and a folder.
+    → The address at which the site is published: a host and, where it does not stand at its root, a folder. Like this: origin: https://press.example.org
       1 | name: X
       2 | description: Y
-    > 3 | origin: https://press.example.org/
+    > 3 | origin: https://press.example.org/?page=2
         |         ^
       4 | default_language: en"
   `);
+  for (const origin of ["https://press.example.org/#top", "https://me:secret@press.example.org", "https://a.example/?"])
+    expect(report({ "site.yaml": site("").replace("https://press.example.org", origin) })).toContain(
+      "which is more than a host and a folder.",
+    );
   expect(
     report({ "site.yaml": site("").replace("press_office: press-office", "press_office: desk") }),
   ).toMatchInlineSnapshot(`

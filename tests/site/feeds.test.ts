@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { extractFromJson } from "@extractus/feed-extractor";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { Parser } from "htmlparser2";
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
@@ -83,6 +84,7 @@ describe.each([
       const published = atom.entries?.map((entry) => Date.parse(String(entry.published)));
       expect(rss.items?.map(({ pubDate }) => Date.parse(pubDate ?? ""))).toEqual(published);
       expect(json.items?.map(({ date_published }) => Date.parse(date_published ?? ""))).toEqual(published);
+      expect({ file, published: published?.toSorted((a, b) => b - a) }).toEqual({ file, published });
       expect(otherJson.entries?.map((entry) => Date.parse(entry.published ?? ""))).toEqual(published);
       const feedTitles = [rss, json, other, otherAtom, otherJson].map(({ title }) => title);
       expect(feedTitles).toEqual(Array(5).fill(atom.title?.value));
@@ -273,4 +275,93 @@ test("a new release changes the current documents of the lists it joins and no a
   expect(corrected.get("en/releases/page/2/atom.xml")).toBe(after.get("en/releases/page/2/atom.xml"));
   expect(corrected.get("en/releases/page/1/feed.json")).toContain('"title":"Corrected: News 10"');
   expect(corrected.get("en/releases/page/2/feed.json")).toBe(after.get("en/releases/page/2/feed.json"));
+});
+
+/** What a reader that takes a text for HTML shows of it; nothing where it holds an element. */
+function shownAsHtml(html: string): string | undefined {
+  let text = "";
+  let isPlain = true;
+  const parser = new Parser({ onopentag: () => (isPlain = false), ontext: (words) => (text += words) });
+  parser.end(html);
+  return isPlain ? text : undefined;
+}
+
+test.each([
+  ["a <b> c <img src=x onerror=alert(1)>", "a tag"],
+  ["AT&T, Q&amp;A and &lt;b&gt; and &#60;i&#62;", "entities"],
+  ["5 < 6 > 4 ]]> <![CDATA[ x ]]> <!-- y -->", "marks of XML"],
+  ["<script>alert(1)</script>\"'\u003c/channel>", "a script"],
+  ["x</description><item><title>y", "an item"],
+])("A2: readers of every form show words as they were written: %s", async (words) => {
+  const site = testSite();
+  const quoted = JSON.stringify(words);
+  const fields = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
+  site.write(
+    "site.yaml",
+    fields.replace(/^name: .*$/m, () => `name: ${quoted}`),
+  );
+  site.write("topics/odd.yaml", `name: ${quoted}\n`);
+  site.write(
+    "releases/2018-03-04-odd.md",
+    `---\ntitle: ${quoted}\nsummary: ${quoted}\ndate: 2018-03-04\nlocation: smarhon\npartners: []\ntopics: [odd]\ncontacts: [press-office]\nlicence: ${quoted}\n---\n\nText.\n`,
+  );
+  expect((await site.build()).stderr).toBe("");
+  const list = "en/topics/odd/";
+  const rss = parseRssFeed(site.read(`${list}rss.xml`));
+  const [item] = rss.items ?? [];
+  expect({
+    title: item?.title,
+    description: shownAsHtml(item?.description ?? ""),
+    category: item?.categories?.map(({ name }) => name),
+  }).toEqual({
+    title: words,
+    description: words,
+    category: expect.arrayContaining([words]),
+  });
+  expect(rss.title).toContain(`${words} – `);
+  expect(shownAsHtml(rss.description ?? "")).toContain(words);
+  const other = await new RssParser().parseString(site.read(`${list}rss.xml`));
+  expect([other.items[0]?.title, shownAsHtml(other.items[0]?.content ?? "")]).toEqual([words, words]);
+  const atom = parseAtomFeed(site.read(`${list}atom.xml`));
+  const [entry] = atom.entries ?? [];
+  for (const text of [entry?.title, entry?.summary, entry?.rights]) expect(text).toEqual({ value: words });
+  expect(atom.title?.value).toContain(words);
+  expect(atom.subtitle?.value).toContain(words);
+  const json = JSON.parse(site.read(`${list}feed.json`));
+  expect([json.items[0].title, json.items[0].summary, json.items[0].tags]).toEqual([
+    words,
+    words,
+    expect.arrayContaining([words]),
+  ]);
+  expect(json.description).toContain(words);
+  let search = "";
+  new Parser({ ontext: (text) => (search += text) }, { xmlMode: true }).end(site.read("en/opensearch.xml"));
+  expect(search).toContain(words);
+  for (const file of ["en/2018/odd/index.html", "en/index.html", `${list}index.html`])
+    expect(shownAsHtml(/<title>(.*?)<\/title>/s.exec(site.read(file))?.[1] ?? "<a>")).toContain(words);
+});
+
+test("A3: an old release that changed is in the current documents, in its place by the day it came out", async () => {
+  const site = testSite();
+  for (let day = 10; day < 20; day++)
+    site.write(`releases/2018-03-${day}-news-${day}.md`, release(`News ${day}`, `2018-03-${day}`));
+  const dated = (day: string) => `status: { is: superseded, date: ${day} }\n`;
+  site.write("releases/2018-03-01-first.md", release("First", "2018-03-01", dated("2024-05-01")));
+  site.write(
+    "releases/2018-03-02-second.md",
+    release("Second", "2018-03-02", "status: corrected\nchanges: [{ date: 2024-06-01, note: A name. }]\n"),
+  );
+  // Dated before the others and held back until after them: it came out last.
+  site.write("releases/2018-03-03-late.md", release("Late", "2018-03-03", "embargo: 2018-04-01T09:00:00Z\n"));
+  expect((await site.build()).stderr).toBe("");
+  const expected = ["Late", "News 19", "News 18", "News 17", "News 16", "Corrected: Second", "Superseded: First"];
+  const atom = parseAtomFeed(site.read("en/atom.xml")).entries ?? [];
+  expect(atom.map(({ title }) => title?.value)).toEqual(expected);
+  expect(parseRssFeed(site.read("en/rss.xml")).items?.map(({ title }) => title)).toEqual(expected);
+  const json = JSON.parse(site.read("en/feed.json"));
+  expect(json.items.map(({ title }: { title: string }) => title)).toEqual(expected);
+  const last = { published: "2018-03-01T00:00:00+03:00", updated: "2024-05-01T00:00:00+03:00" };
+  expect(atom.at(-1)).toMatchObject(last);
+  expect(json.items.at(-1)).toMatchObject({ date_published: last.published, date_modified: last.updated });
+  expect(parseAtomFeed(site.read("en/atom.xml")).updated).toBe("2024-06-01T00:00:00+03:00");
 });

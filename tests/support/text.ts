@@ -9,8 +9,8 @@ export function markdown(source: string, lang: string, prefix = "", files: Linke
 }
 
 /** A text as HTML in parts, between which a template puts its pictures. */
-export function markdownParts(source: string, options: HtmlOptions): Part[] {
-  return htmlParts(parseText(source, "en"), options);
+export function markdownParts(source: string, options: Omit<HtmlOptions, "prefix">): Part[] {
+  return htmlParts(parseText(source, "en"), { ...options, prefix: "" });
 }
 
 /** The quotes of a text. */

@@ -3,7 +3,7 @@ import { plainText } from "../../src/text/plain-text.ts";
 import { parseText } from "../../src/text/text.ts";
 
 const written = (source: string, lang = "en") =>
-  plainText(parseText(source, lang), { base: "https://press.example.org/en/" });
+  plainText(parseText(source, lang), { prefix: "", base: "https://press.example.org/en/" });
 
 test("a paragraph is one line, with the spaces of its language where none may break", () => {
   const text = written(`${"mot ".repeat(40)}\n«\u00a0Oui\u00a0», 10\u202f400\u00a0mètres.\n\nFin.`, "fr");

@@ -1,4 +1,5 @@
 import { ownPaths } from "../../model/content.ts";
+import { pathPrefix } from "../../model/site.ts";
 import type { Document } from "../document.ts";
 import type { Context, Fault, Rule } from "../rule.ts";
 
@@ -24,11 +25,7 @@ export const innerLinks: Rule = {
         !addressesOf(context).has(plain(url)) &&
         !isOwn(url, context)
       ) {
-        yield {
-          at,
-          message: `There is no page ${plain(url)} on this site.`,
-          fix: "Copy the address of the page from the browser, from the first / on.",
-        };
+        yield { at, ...lost(url, pathPrefix(context.content.site)) };
       } else if (
         isRelative(url) &&
         ENDS.test(document.body.slice(urlOffset + url.length)) &&
@@ -51,6 +48,22 @@ function isBeside(url: string, { release, lang, file }: Document, context: Conte
   const here = release ? `/${lang}/${release.year}/${release.slug}/` : `/${lang}/${file.split(/[/.]/)[1]}/`;
   const { pathname } = new URL(url, `https://site.invalid${here}`);
   return addressesOf(context).has(plain(pathname)) || (!/\.[a-z0-9]+$/i.test(pathname) && isOwn(pathname, context));
+}
+
+/** Of an address from the first / on. A browser shows it with the site's folder before it, which a text leaves out. */
+function lost(url: string, prefix: string): Omit<Fault, "at"> {
+  const replacement = url.slice(prefix.length);
+  if (prefix !== "" && url.startsWith(`${prefix}/`))
+    return {
+      message: `“${url}” leads to nothing: the folder ${prefix} is put before the address by itself.`,
+      fix: `Write ${replacement}, or run the check with --fix.`,
+      replacement,
+    };
+  const start = prefix === "" ? "from the first / on" : `from the first / after ${prefix} on`;
+  return {
+    message: `There is no page ${plain(url)} on this site.`,
+    fix: `Copy the address of the page from the browser, ${start}.`,
+  };
 }
 
 function relative(url: string): Omit<Fault, "at"> {

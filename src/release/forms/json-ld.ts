@@ -20,7 +20,7 @@ import type { Phrase } from "../../pages/frame.ts";
 import { given, officeId, siteId } from "../../pages/json-ld.ts";
 import { pictureOf, pictureUrl } from "../../pages/library.ts";
 import { shownView } from "../../pages/picture.ts";
-import { absolute, releaseUrl } from "../../pages/urls.ts";
+import { absolute, releaseUrl, type SiteUrl } from "../../pages/urls.ts";
 import { day } from "../../rendering/dates.ts";
 import { word } from "../../rendering/words.ts";
 import type { NamedPicture } from "../../text/pictures.ts";
@@ -161,7 +161,7 @@ const writers: Writers<Part, Context> = {
     }),
   }),
   partners: ({ partners }, { press }) => {
-    const node = ({ name, url }: { name: Phrase; url: string }): OrganizationLeaf => ({
+    const node = ({ name, url }: { name: Phrase; url: SiteUrl }): OrganizationLeaf => ({
       "@type": "Organization",
       "@id": absolute(press.site, url),
       name: name.text,
