@@ -1,14 +1,13 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import type { Problem } from "../model/problem.ts";
 import { fieldProblem } from "./check.ts";
+import { bytesOf, found, namesIn, type Refusal } from "./disk.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { problemAt } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
-import { namesIn } from "./terms.ts";
 import type { Place } from "./yaml.ts";
 
 /** What a file is for, and by which ends of its name it is known. */
@@ -23,6 +22,9 @@ type Purpose = keyof typeof purposes;
 /** A header of a few bytes can claim so many pixels that a computer has no room for them. */
 const MOST_MEGAPIXELS = 100;
 const FEWEST_PIXELS = 64;
+
+/** Bytes: what GitHub takes at most, and less than what fills the memory of the machine that builds. */
+const LARGEST = 100_000_000;
 
 /** A file that a field names, from the folder of the file the field stands in; or a text, at a line and column of its file. */
 export interface NamedFile {
@@ -53,8 +55,8 @@ export class Files {
 
   #fault(folder: string, file: string, name: string, purpose: Purpose): Fault | undefined {
     if (this.found.has(file)) return undefined;
-    const whole = path.join(this.#contentDir, file);
-    if (!existsSync(whole) || !statSync(whole).isFile()) {
+    const at = found(this.#contentDir, file);
+    if (at.is === "nothing" || at.is === "folder") {
       const meant = didYouMean(name, namesIn(this.#contentDir, folder));
       const isCase = meant?.toLowerCase() === name.toLowerCase();
       const fix = isCase
@@ -64,6 +66,7 @@ export class Files {
           : `Put it ${folder === "." ? "beside site.yaml" : `into ${folder}/`}, or correct its name.`;
       return { message: `The file “${name}” is not there.`, fix };
     }
+    if (at.is === "refused") return refusedFile(name, at);
     const kinds: readonly string[] = purposes[purpose];
     if (/^hei[cf]$/.test(extensionOf(file))) {
       return {
@@ -77,9 +80,16 @@ export class Files {
         fix: `A ${purpose} is a file that ends in ${listed(kinds)}.`,
       };
     }
-    const bytes = readFileSync(whole);
+    if (at.size > LARGEST) {
+      return {
+        message: `The file “${name}” has ${Math.round(at.size / 1_000_000)} MB, and GitHub takes none above ${LARGEST / 1_000_000} MB.`,
+        fix: "Make it smaller, or put it where large files are kept and link to it.",
+      };
+    }
+    const bytes = bytesOf(at);
+    if ("what" in bytes) return refusedFile(name, bytes);
     const size = bytes.length;
-    const known = { file, path: whole, size, sha256: sha256(bytes) };
+    const known = { file, path: at.path, size, sha256: sha256(bytes) };
     if (size === 0) return { message: `The file “${name}” is empty.`, fix: "Save it again, or leave it out." };
     if (purpose === "photograph" || purpose === "logo") {
       const pixels = pixelsOf(bytes);
@@ -117,6 +127,10 @@ export class Files {
 interface Fault {
   readonly message: string;
   readonly fix: string;
+}
+
+function refusedFile(name: string, { what, fix }: Refusal): Fault {
+  return { message: `The file “${name}” ${what}.`, fix };
 }
 
 /** EXIF orientations 5 to 8 stand on their side. */

@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
-import path from "node:path";
 import type { Problem } from "../model/problem.ts";
+import { bytesOf, found } from "./disk.ts";
 import { codeFrame } from "./frame.ts";
 
 /** Text files above this many bytes are refused unread: a release is text, and none is a hundred pages long. */
@@ -17,24 +16,17 @@ export interface Source {
  * Anything else is a problem with its remedy, never a guess that would publish mojibake.
  */
 export function readSource(contentDir: string, file: string): Source | Problem {
-  const whole = path.join(contentDir, file);
-  const stats = statSync(whole);
-  if (!stats.isFile()) {
+  const at = found(contentDir, file);
+  if (at.is === "file" && at.size > LARGEST) {
     return {
       file,
-      message: "This is a folder, and a file is meant to be here.",
-      fix: "Rename the folder, or put the file in its place.",
-    };
-  }
-  const { size } = stats;
-  if (size > LARGEST) {
-    return {
-      file,
-      message: `This file is ${(size / 1_000_000).toFixed(1)} MB, too large for a text.`,
+      message: `This file is ${(at.size / 1_000_000).toFixed(1)} MB, too large for a text.`,
       fix: "A text may have up to 1 MB. Put pictures and documents beside the file instead of pasting them into it.",
     };
   }
-  const text = decode(readFileSync(whole));
+  const bytes = bytesOf(at);
+  if ("what" in bytes) return { file, message: `This ${bytes.what}.`, fix: bytes.fix };
+  const text = decode(bytes);
   if (text === undefined) {
     return {
       file,
