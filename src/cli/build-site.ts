@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { clashIn } from "../build/clash.ts";
 import { makeFolders } from "../build/folders.ts";
 import { readLedger, readPublished } from "../build/ledger.ts";
 import { folderMaker, isIntact, notOurs, publish } from "../build/publish.ts";
@@ -49,7 +50,8 @@ export interface Built {
  * succeeded. With a problem in content/, nothing is rendered and the output stays as it is.
  */
 export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
-  const refusal = notOurs(options.output);
+  const ledger = readLedger(options.cache);
+  const refusal = notOurs(options.output, ledger);
   if (refusal) throw new UserError(refusal);
   const loaded = loadContent(options.content);
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
@@ -63,6 +65,12 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   await store.fill(options.progress);
   const pages = pagesOf(press, store.sizeOf, published);
   const outputs = outputsOf(press, costly, pages, published);
+  const clash = clashIn([...pages, ...outputs].map(({ file }) => file));
+  if (clash) {
+    throw new UserError(
+      `${clash.join(" and ")} cannot both be published: they are one file, or a file and a folder of the same name, at least on some computers. Look for one of the two among the aliases of your releases, and change it there.`,
+    );
+  }
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
@@ -81,7 +89,6 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   for (const { file, fingerprint, costly } of outputs)
     fingerprints.set(file, costly ? fingerprint : sha256(code, fingerprint));
 
-  const ledger = readLedger(options.cache);
   const isStale = ({ file }: { readonly file: string }): boolean => {
     const entry = ledger.get(file);
     return !entry || entry.fingerprint !== fingerprints.get(file) || !isIntact(options.output, file, entry);
