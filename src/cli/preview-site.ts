@@ -1,5 +1,4 @@
 import path from "node:path";
-import { readPublished } from "../build/ledger.ts";
 import { Store } from "../build/store.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import type { KnownReleases } from "../content/known-releases.ts";
@@ -7,7 +6,7 @@ import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
-import type { Published } from "../model/published.ts";
+import { type Published, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
 import { outputAt, outputsShown } from "../outputs/outputs.ts";
 import { StyleSheet } from "../outputs/styles.ts";
@@ -69,7 +68,7 @@ export class PreviewSite {
     if (!loaded.content || problems.length > 0) return inReadingOrder([...loaded.problems, ...problems]);
     const content = { ...loaded.content, files };
     const press = new Press(content, this.#now(), "preview");
-    const published = readPublished(this.#contentDir, pathPrefix(content.site));
+    const published = publishedBelow(pathPrefix(content.site), content.published);
     const store = new Store(this.#cacheDir, outputsShown(press));
     await store.fill(progressOf("pictures"));
     store.forgetOthers();

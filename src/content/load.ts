@@ -12,6 +12,7 @@ import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
 import type { KnownReleases } from "./known-releases.ts";
 import { loadPages } from "./pages.ts";
+import { loadPublished } from "./published.ts";
 import { isFileOf } from "./references.ts";
 import { loadReleases } from "./releases.ts";
 import { didYouMean, listed } from "./suggest.ts";
@@ -58,12 +59,13 @@ export function loadContent(
     ...files.find(read.part, themeFiles(site)),
   );
   const pages = loadPages(contentDir, site, problems);
+  const published = loadPublished(contentDir, problems);
   known?.begin(settingOf(contentDir, site, terms, problems));
   const releases = loadReleases(contentDir, site, terms, files, problems, known);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {
-    content: Object.freeze({ site, terms, releases, pages, words, files: files.found }),
+    content: Object.freeze({ site, terms, releases, pages, words, published, files: files.found }),
     problems: [],
     files: files.found,
   };

@@ -3,7 +3,10 @@ import { bytesOf, found } from "./disk.ts";
 import { codeFrame } from "./frame.ts";
 
 /** Text files above this many bytes are refused unread: a release is text, and none is a hundred pages long. */
-const LARGEST = 1_000_000;
+const LARGEST = {
+  bytes: 1_000_000,
+  fix: "A text may have up to 1 MB. Put pictures and documents beside the file instead of pasting them into it.",
+};
 
 /** A text file of content/: its path from the content folder, with / on every system, and its text with \n line ends. */
 export interface Source {
@@ -15,13 +18,13 @@ export interface Source {
  * Reads one text file, whatever wrote it: UTF-8 with or without a byte order mark, UTF-16 with one, any line ends.
  * Anything else is a problem with its remedy, never a guess that would publish mojibake.
  */
-export function readSource(contentDir: string, file: string): Source | Problem {
+export function readSource(contentDir: string, file: string, largest = LARGEST): Source | Problem {
   const at = found(contentDir, file);
-  if (at.is === "file" && at.size > LARGEST) {
+  if (at.is === "file" && at.size > largest.bytes) {
     return {
       file,
       message: `This file is ${(at.size / 1_000_000).toFixed(1)} MB, too large for a text.`,
-      fix: "A text may have up to 1 MB. Put pictures and documents beside the file instead of pasting them into it.",
+      fix: largest.fix,
     };
   }
   const bytes = bytesOf(at);
