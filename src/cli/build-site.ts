@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { clashIn } from "../build/clash.ts";
 import { makeFolders } from "../build/folders.ts";
+import { KeptFiles } from "../build/kept-files.ts";
 import { readLedger } from "../build/ledger.ts";
 import { folderMaker, isIntact, notOurs, publish } from "../build/publish.ts";
 import { Store } from "../build/store.ts";
@@ -60,9 +61,10 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const content = { ...loaded.content, files };
   const press = new Press(content, options.now);
   const published = publishedBelow(pathPrefix(content.site), content.published);
-  const indexes = await makeFolders(foldersOf(press), options.cache, options.indexed);
+  const kept = new KeptFiles(options.cache);
+  const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
   const costly = [...costlyOutputsOf(press), ...indexes];
-  const store = new Store(options.cache, costly);
+  const store = new Store(kept, costly);
   await store.fill(options.progress);
   const pages = pagesOf(press, store.sizeOf, published);
   const outputs = outputsOf(press, costly, pages, published);
@@ -107,7 +109,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   }
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
-  store.forgetOthers();
+  kept.forgetUnused();
   const publication = publishOrSay(() => publish(staging, options.output, options.cache, fingerprints, ledger));
   return {
     problems: [],

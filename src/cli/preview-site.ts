@@ -1,4 +1,5 @@
 import path from "node:path";
+import { KeptFiles } from "../build/kept-files.ts";
 import { Store } from "../build/store.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import type { KnownReleases } from "../content/known-releases.ts";
@@ -69,9 +70,10 @@ export class PreviewSite {
     const content = { ...loaded.content, files };
     const press = new Press(content, this.#now(), "preview");
     const published = publishedBelow(pathPrefix(content.site), content.published);
-    const store = new Store(this.#cacheDir, outputsShown(press));
+    const kept = new KeptFiles(this.#cacheDir);
+    const store = new Store(kept, outputsShown(press));
     await store.fill(progressOf("pictures"));
-    store.forgetOthers();
+    kept.forgetUnused();
     const pages = pagesOf(press, store.sizeOf, published);
     const byFile = new Map(pages.map((page) => [page.file, page]));
     this.#current = { content, press, pages, byFile, published, store, styles: this.#stylesFor(press, touched) };
