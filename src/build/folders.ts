@@ -1,6 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { filesIn } from "./publish.ts";
+import type { KeptFiles } from "./kept-files.ts";
 
 /** A folder of files whose names are known only when they are made; its own holds a hash over all they are made of. */
 interface MadeFolder {
@@ -14,28 +12,38 @@ interface MadeFolder {
  */
 export async function makeFolders(
   folders: readonly MadeFolder[],
-  cacheDir: string,
+  kept: KeptFiles,
   progress: (done: number, of: number) => void = () => {},
 ) {
-  const store = path.join(cacheDir, "made");
-  const missing = folders.filter(({ folder }) => !existsSync(path.join(store, folder)));
-  for (const [index, { folder, make }] of missing.entries()) {
-    const place = path.join(store, folder);
-    const part = `${place}.part`;
-    rmSync(part, { recursive: true, force: true });
-    for (const [file, bytes] of await make()) {
-      mkdirSync(path.dirname(path.join(part, file)), { recursive: true });
-      writeFileSync(path.join(part, file), bytes);
-    }
-    renameSync(part, place);
+  const missing = folders.filter((folder) => listed(folder, kept) === undefined);
+  for (const [index, folder] of missing.entries()) {
+    const files = await folder.make();
+    for (const [name, bytes] of files) kept.put(`${folder.folder}/${name}`, bytes);
+    // Last: where it is there, all are.
+    kept.put(listOf(folder), JSON.stringify([...files.keys()].toSorted()));
     progress(index + 1, missing.length);
   }
-  return folders.flatMap(({ folder }) =>
-    filesIn(path.join(store, folder))
-      .toSorted()
-      .map((name) => {
-        const file = `${folder}/${name}`;
-        return { file, fingerprint: file, costly: true, make: () => readFileSync(path.join(store, file)) };
-      }),
-  );
+  return folders.flatMap((folder) => {
+    let again: ReturnType<MadeFolder["make"]> | undefined;
+    return (listed(folder, kept) ?? []).map((name) => {
+      const file = `${folder.folder}/${name}`;
+      const make = async () => {
+        again ??= folder.make();
+        return (await again).get(name) ?? Promise.reject(new Error(`The folder ${folder.folder} has no ${name} now.`));
+      };
+      return { file, fingerprint: file, costly: true, make };
+    });
+  });
+}
+
+/** The file in the cache that names the files of a folder. */
+function listOf({ folder }: MadeFolder): string {
+  return `${folder}.list`;
+}
+
+/** The names of a folder's files; undefined where not all of them are there. */
+function listed(folder: MadeFolder, kept: KeptFiles): string[] | undefined {
+  const list = kept.get(listOf(folder));
+  const names = list && (JSON.parse(list.toString("utf8")) as string[]);
+  return names?.every((name) => kept.sizeOf(`${folder.folder}/${name}`) !== undefined) ? names : undefined;
 }

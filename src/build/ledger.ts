@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Addressed, type Published, recorded } from "../model/published.ts";
 
@@ -39,29 +39,15 @@ export function writeLedger(cacheDir: string, ledger: Ledger): void {
   writeFileSync(path.join(cacheDir, NAME), JSON.stringify(Object.fromEntries(ledger)));
 }
 
-/**
- * The ledger's public part: every address at which a release was ever public. It is committed, so that an address can
- * never disappear unnoticed. It holds nothing of drafts or embargoed releases. With a prefix, only the addresses below it:
- * what stood elsewhere on the host before the site moved into a folder is not the site's to serve.
- */
-export function readPublished(contentDir: string, prefix = ""): Published {
-  const file = path.join(contentDir, NAME);
-  if (!existsSync(file)) return {};
-  try {
-    const all = JSON.parse(readFileSync(file, "utf8")) as Published;
-    return Object.fromEntries(Object.entries(all).filter(([url]) => url.startsWith(`${prefix}/`)));
-  } catch (error) {
-    throw new Error(
-      `${file} cannot be read: ${(error as Error).message}. Where two branches were merged, keep the lines of both and delete the marks.`,
-    );
-  }
-}
-
-/** Adds what is public now to the committed ledger. Returns how many addresses are new. */
-export function recordPublished(contentDir: string, releases: Addressed, day: string): number {
-  const before = readPublished(contentDir);
+/** Adds what is public now to the committed list of addresses. Returns how many are new. */
+export function recordPublished(contentDir: string, before: Published, releases: Addressed, day: string): number {
   const after = recorded(before, releases, day);
   const text = `${JSON.stringify(after, undefined, 1)}\n`;
-  if (text !== `${JSON.stringify(before, undefined, 1)}\n`) writeFileSync(path.join(contentDir, NAME), text);
+  const file = path.join(contentDir, NAME);
+  if (text !== `${JSON.stringify(before, undefined, 1)}\n`) {
+    // Written aside and renamed: a computer that stops meanwhile leaves no half list behind.
+    writeFileSync(`${file}.part`, text);
+    renameSync(`${file}.part`, file);
+  }
   return Object.keys(after).filter((url) => !(url in before)).length;
 }

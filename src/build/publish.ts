@@ -30,15 +30,24 @@ export function isIntact(outputDir: string, file: string, entry: Entry): boolean
   return stats.mtimeMs === entry.mtime || sha256File(path.join(outputDir, file)) === entry.sha256;
 }
 
-/** Why a folder must not be published into, or undefined. A folder with somebody else's files in it is never touched. */
-export function notOurs(outputDir: string): string | undefined {
+/**
+ * Why a folder must not be published into, or undefined. A folder with somebody else's files in it is never touched; one in which
+ * the last build left every file is its own, even where its mark has gone.
+ */
+export function notOurs(outputDir: string, ledger: Ledger): string | undefined {
   if (!existsSync(outputDir) || readdirSync(outputDir).length === 0 || isMarked(outputDir)) return undefined;
+  if (ledger.size > 0 && filesIn(outputDir).every((file) => file === MARK || ledger.has(file) || isOfGit(file)))
+    return undefined;
   return `The folder ${outputDir} has files in it that Dateline did not make. Publish into another folder, or empty this one.`;
 }
 
 function isMarked(outputDir: string): boolean {
   const mark = path.join(outputDir, MARK);
-  return existsSync(mark) && readFileSync(mark, "utf8") === OURS;
+  return statSync(mark, { throwIfNoEntry: false })?.isFile() === true && readFileSync(mark, "utf8") === OURS;
+}
+
+function isOfGit(file: string): boolean {
+  return file.split("/")[0] === GIT;
 }
 
 export interface Publication {
@@ -70,11 +79,14 @@ export function publish(
   before: Ledger,
 ): Publication {
   mkdirSync(outputDir, { recursive: true });
+  // First of all, so that a folder in which a build was cut off is still known as ours.
+  if (!isMarked(outputDir)) {
+    rmSync(path.join(outputDir, MARK), { recursive: true, force: true });
+    writeFileSync(path.join(outputDir, MARK), OURS);
+  }
   const staged = filesIn(stagingDir);
   const isStaged = new Set(staged);
-  const superfluous = filesIn(outputDir).filter(
-    (file) => file !== MARK && file.split("/")[0] !== GIT && !fingerprints.has(file),
-  );
+  const superfluous = filesIn(outputDir).filter((file) => file !== MARK && !isOfGit(file) && !fingerprints.has(file));
   if (staged.length > 0 || superfluous.length > 0) forgetLedger(cacheDir);
   for (const file of superfluous) rmSync(path.join(outputDir, file));
   // Before the others are there: where a folder was, there may be a file now.
@@ -85,7 +97,6 @@ export function publish(
     makeFolderOf(target);
     move(path.join(stagingDir, file), target);
   }
-  if (!isMarked(outputDir)) writeFileSync(path.join(outputDir, MARK), OURS);
   const ledger = new Map<string, Entry>();
   for (const [file, fingerprint] of fingerprints) {
     const known = before.get(file);

@@ -1,47 +1,37 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { filesIn, removeEmptyFolders } from "./publish.ts";
+import type { KeptFiles } from "./kept-files.ts";
 
 /** A file to be made. One that is costly has a name that holds a hash over all it is made of. */
 interface Made {
   readonly file: string;
   readonly costly?: boolean;
-  make(kept: Store): Uint8Array | string | Promise<Uint8Array | string>;
+  make(store: Store): Uint8Array | string | Promise<Uint8Array | string>;
 }
 
 /**
  * The costly files of a site (pictures, fonts, kits), each kept in the cache by its name and made once, even where the
- * output is lost. A file that is made of others gets them from here.
+ * output is lost. A file that is made of others gets them from here. One that is not as it was made is made anew.
  */
 export class Store {
-  readonly #folder: string;
+  readonly #kept: KeptFiles;
   readonly #files: ReadonlyMap<string, Made>;
   readonly #making = new Map<string, Promise<void>>();
 
   /** `files` are all files of the site; those that are not costly are left alone. */
-  constructor(cacheDir: string, files: readonly Made[]) {
-    this.#folder = path.join(cacheDir, "made");
+  constructor(kept: KeptFiles, files: readonly Made[]) {
+    this.#kept = kept;
     this.#files = new Map(files.filter(({ costly }) => costly).map((file) => [file.file, file]));
   }
 
   /** Makes those that are not there, several at a time. `progress` is called after each. */
   async fill(progress: (done: number, of: number) => void = () => {}): Promise<void> {
-    const kept = new Set(filesIn(this.#folder));
-    const missing = [...this.#files.values()].filter(({ file }) => !kept.has(file));
+    const missing = [...this.#files.keys()].filter((file) => this.sizeOf(file) === undefined);
     const queue = missing.values();
     let done = 0;
     const worker = async () => {
-      for (const { file } of queue) {
+      for (const file of queue) {
         await this.#made(file);
         progress(++done, missing.length);
       }
@@ -50,46 +40,35 @@ export class Store {
   }
 
   /** Bytes of a kept file. */
-  readonly sizeOf = (file: string): number | undefined =>
-    statSync(path.join(this.#folder, file), { throwIfNoEntry: false })?.size;
+  readonly sizeOf = (file: string): number | undefined => this.#kept.sizeOf(file);
 
   /** What is in a file, made first where it is not there. */
   readonly read = async (file: string): Promise<Uint8Array> => {
+    const there = this.#kept.get(file);
+    if (there) return there;
     await this.#made(file);
-    return readFileSync(path.join(this.#folder, file));
+    const made = this.#kept.get(file);
+    if (!made) throw new Error(`The file ${file} is not as it was just made: the disk of the cache is damaged.`);
+    return made;
   };
 
-  /** Copies a kept file to where it is to be published from. */
-  copy(file: string, target: string): void {
+  /** Writes a kept file to where it is to be published from. */
+  async copy(file: string, target: string): Promise<void> {
     mkdirSync(path.dirname(target), { recursive: true });
-    copyFileSync(path.join(this.#folder, file), target);
+    writeFileSync(target, await this.read(file));
   }
 
-  /** Forgets what is kept of files that the site has no more, and their folders: one that is there counts as whole. */
-  forgetOthers(): void {
-    const others = filesIn(this.#folder).filter((file) => !this.#files.has(file));
-    for (const file of others) rmSync(path.join(this.#folder, file));
-    if (others.length > 0) removeEmptyFolders(this.#folder);
-  }
-
-  /** Makes a file unless it is there or being made. */
+  /** Makes a file, unless that is being done. */
   #made(file: string): Promise<void> {
-    let making = this.#making.get(file);
-    if (!making) {
-      making = this.#make(file);
-      this.#making.set(file, making);
-    }
+    const making = this.#making.get(file) ?? this.#make(file).finally(() => this.#making.delete(file));
+    this.#making.set(file, making);
     return making;
   }
 
   async #make(file: string): Promise<void> {
-    const target = path.join(this.#folder, file);
-    if (existsSync(target)) return;
+    if (this.sizeOf(file) !== undefined) return;
     const bytes = await this.#files.get(file)?.make(this);
     if (bytes === undefined) throw new Error(`Nobody makes the file ${file}.`);
-    // Written aside and renamed: a build that is cut off leaves no half picture behind.
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(`${target}.part`, bytes);
-    renameSync(`${target}.part`, target);
+    this.#kept.put(file, bytes);
   }
 }

@@ -37,8 +37,9 @@ export const build: Command = async (args, { env, out, error, isTerminal }) => {
   out(summary(built, values.output, performance.now() - started));
   if (values.record) {
     const { site, releases } = built.press;
+    const before = built.content.published;
     const addressed = new Map(releases.map((release) => [releaseUrl(site, release), release]));
-    const fresh = recordPublished(values.content, addressed, dayIn(site.timezone, at));
+    const fresh = recordPublished(values.content, before, addressed, dayIn(site.timezone, at));
     out(`Recorded ${fresh} new ${fresh === 1 ? "address" : "addresses"} in ${values.content}/ledger.json`);
   }
   return 0;

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { clashIn } from "../build/clash.ts";
 import { makeFolders } from "../build/folders.ts";
-import { readLedger, readPublished } from "../build/ledger.ts";
+import { KeptFiles } from "../build/kept-files.ts";
+import { readLedger } from "../build/ledger.ts";
 import { pagesOf } from "../build/pages.ts";
 import { folderMaker, isIntact, notOurs, publish } from "../build/publish.ts";
 import { Store } from "../build/store.ts";
@@ -12,6 +14,7 @@ import type { Content } from "../model/content.ts";
 import { sha256 } from "../model/hash.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
+import { publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
 import type { OutputFile } from "../outputs/file.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "../outputs/outputs.ts";
@@ -49,20 +52,28 @@ export interface Built {
  * succeeded. With a problem in content/, nothing is rendered and the output stays as it is.
  */
 export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
-  const refusal = notOurs(options.output);
+  const ledger = readLedger(options.cache);
+  const refusal = notOurs(options.output, ledger);
   if (refusal) throw new UserError(refusal);
   const loaded = loadContent(options.content);
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
   const content = { ...loaded.content, files };
   const press = new Press(content, options.now);
-  const published = readPublished(options.content, pathPrefix(content.site));
-  const indexes = await makeFolders(foldersOf(press), options.cache, options.indexed);
+  const published = publishedBelow(pathPrefix(content.site), content.published);
+  const kept = new KeptFiles(options.cache);
+  const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
   const costly = [...costlyOutputsOf(press), ...indexes];
-  const store = new Store(options.cache, costly);
+  const store = new Store(kept, costly);
   await store.fill(options.progress);
   const pages = pagesOf(press, store.sizeOf, published);
   const outputs = outputsOf(press, costly, pages, published);
+  const clash = clashIn([...pages, ...outputs].map(({ file }) => file));
+  if (clash) {
+    throw new UserError(
+      `${clash.join(" and ")} cannot both be published: they are one file, or a file and a folder of the same name, at least on some computers. Look for one of the two among the aliases of your releases, and change it there.`,
+    );
+  }
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
@@ -81,7 +92,6 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   for (const { file, fingerprint, costly } of outputs)
     fingerprints.set(file, costly ? fingerprint : sha256(code, fingerprint));
 
-  const ledger = readLedger(options.cache);
   const isStale = ({ file }: { readonly file: string }): boolean => {
     const entry = ledger.get(file);
     return !entry || entry.fingerprint !== fingerprints.get(file) || !isIntact(options.output, file, entry);
@@ -99,7 +109,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   }
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
-  store.forgetOthers();
+  kept.forgetUnused();
   const publication = publishOrSay(() => publish(staging, options.output, options.cache, fingerprints, ledger));
   return {
     problems: [],

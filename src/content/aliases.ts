@@ -1,4 +1,4 @@
-import { aliasOf } from "../model/alias.ts";
+import { type Alias, aliasOf, isUnstorable } from "../model/alias.ts";
 import { ownFiles, ownPaths, ownRoots, type StandingPage } from "../model/content.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
@@ -22,8 +22,7 @@ export function aliasProblems(
   const aliased = releases.filter(({ aliases }) => aliases);
   if (aliased.length === 0) return [];
   const isOwn = ownAddresses(site, releases, pages);
-  const claimed = new Map<string, string>();
-  const folders = new Map<string, string>();
+  const claimed = new Claimed();
   const faultOf = (written: string, file: string): Fault | undefined => {
     const alias = aliasOf(written);
     if (!alias) {
@@ -32,32 +31,19 @@ export function aliasProblems(
         fix: "Write what stood after the name of the host, as it stands in the browser: /old/page.html",
       };
     }
+    if (alias.query === "" && isUnstorable(alias)) {
+      return {
+        message: `“${written}” cannot be an old address: no page can be stored under this name on every computer.`,
+        fix: "Delete it. Names that end in a dot or a space, very long ones, and con, nul, aux and the like cannot be stored.",
+      };
+    }
     if (alias.query === "" && isOwn(alias.path)) {
       return {
         message: `“${written}” is the address of a page of this site.`,
-        fix: "Delete it: only an address that leads nowhere now can lead here.",
+        fix: `Delete it: only an address that leads nowhere now can lead here.${/\p{Lu}/u.test(alias.path) ? " Capital and small letters count as the same." : ""}`,
       };
     }
-    const key = alias.file ?? `${alias.path}?${alias.query}`;
-    const first = claimed.get(key);
-    if (first !== undefined && first !== file) {
-      return {
-        message: `“${written}” is an old address of ${first} as well.`,
-        fix: "An old address leads to one release: delete it in one of the two.",
-      };
-    }
-    claimed.set(key, file);
-    if (alias.file === undefined) return undefined;
-    const parents = key.split("/").map((_, index, parts) => parts.slice(0, index).join("/"));
-    const other = folders.get(key) ?? parents.map((parent) => claimed.get(parent)).find(Boolean);
-    if (other !== undefined) {
-      return {
-        message: `“${written}” is below an old address of ${other}, or above it: a page cannot be a file and a folder at once.`,
-        fix: "Delete one of the two.",
-      };
-    }
-    for (const parent of parents) folders.set(parent, file);
-    return undefined;
+    return claimed.add(written, alias, file);
   };
   return aliased.flatMap(({ file, aliases = [] }) => {
     const faults = aliases.map((written) => faultOf(written, file));
@@ -69,15 +55,62 @@ export function aliasProblems(
   });
 }
 
-/** Tells whether the site has, or may have, a page or file of its own at a path. */
+/** The old addresses seen so far. Some computers tell no capital from small letters, so that two names of files may be one. */
+class Claimed {
+  /** By their files in small letters: as they were written, and the file of the release. */
+  readonly #files = new Map<string, { readonly exact: string; readonly file: string }>();
+  readonly #folders = new Map<string, { readonly exact: string; readonly file: string }>();
+
+  add(written: string, alias: Alias, file: string): Fault | undefined {
+    const exact = alias.file ?? `${alias.path}?${alias.query}`;
+    const own = { exact, file };
+    const key = alias.file === undefined ? exact : exact.toLowerCase();
+    const first = this.#files.get(key);
+    if (first && first.file !== file) {
+      return {
+        message: `“${written}” is an old address of ${first.file} as well.`,
+        fix: "An old address leads to one release: delete it in one of the two.",
+      };
+    }
+    const parents = exact.split("/").map((_, index, parts) => parts.slice(0, index).join("/"));
+    const folders = parents.map((exact) => ({ ...own, exact })).filter(({ exact }) => exact !== "");
+    const isOther = (name: string, other?: { readonly exact: string }) => other !== undefined && other.exact !== name;
+    if (
+      isOther(exact, first) ||
+      (alias.file !== undefined && folders.some(({ exact }) => isOther(exact, this.#folders.get(exact.toLowerCase()))))
+    ) {
+      return {
+        message: `“${written}” differs from another old address in capital and small letters only, and some computers take the two for one.`,
+        fix: "Write both with the same letters, or delete one of them.",
+      };
+    }
+    this.#files.set(key, own);
+    if (alias.file === undefined) return undefined;
+    const other =
+      this.#folders.get(key) ?? folders.map(({ exact }) => this.#files.get(exact.toLowerCase())).find(Boolean);
+    if (other) {
+      return {
+        message: `“${written}” is below an old address of ${other.file}, or above it: a page cannot be a file and a folder at once.`,
+        fix: "Delete one of the two.",
+      };
+    }
+    for (const folder of folders) this.#folders.set(folder.exact.toLowerCase(), folder);
+    return undefined;
+  }
+}
+
+/** Tells whether the site has, or may have, a page or file of its own at a path, or one whose letters differ in size only. */
 function ownAddresses(site: Site, releases: readonly Release[], pages: readonly StandingPage[]) {
-  const taken = new Set(releases.map(({ lang, year, slug }) => `${lang}/${year}/${slug}`));
+  const taken = new Set(releases.map(({ lang, year, slug }) => `${lang}/${year}/${slug}`.toLowerCase()));
   const standing = new Set(pages.map(({ key }) => key));
+  const languages = new Map(Object.keys(site.languages).map((lang) => [lang.toLowerCase(), lang]));
   return (path: string): boolean => {
-    const [lang = "", first = "", second = ""] = path.replace(/(?:^|\/)index\.html?$/i, "").split("/");
+    const small = path.toLowerCase().replace(/(?:^|\/)index\.html?$/, "");
+    const [lang = "", first = "", second = ""] = small.split("/");
     if (lang === "" || ownRoots.includes(lang) || /^sitemap-|\.[0-9a-f]{10}\./.test(lang)) return true;
-    if (!Object.hasOwn(site.languages, lang)) return false;
-    if (first === "" || ownPaths.includes(first) || standing.has(first)) return true;
+    const own = languages.get(lang);
+    if (own === undefined) return false;
+    if (path.split("/")[0] !== own || first === "" || ownPaths.includes(first) || standing.has(first)) return true;
     if (second === "") return /^\d{4}$/.test(first) || ownFiles.includes(first);
     if (/^\d{4}$/.test(first) && (second === "page" || ownFiles.includes(second))) return true;
     return taken.has(`${lang}/${first}/${second}`);

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { extensionOf, type Seen, type SourceFile } from "../model/file.ts";
+import { sha256 } from "../model/hash.ts";
 import type { Problem } from "../model/problem.ts";
 
 const NAME = "inspected.json";
@@ -44,22 +45,25 @@ export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cache
     }
   }
   if ([...known.keys()].some((sha256) => !before.has(sha256)) || known.size < before.size) {
+    const told = JSON.stringify(Object.fromEntries(known));
     mkdirSync(cacheDir, { recursive: true });
-    writeFileSync(path.join(cacheDir, NAME), JSON.stringify({ version: VERSION, files: Object.fromEntries(known) }));
+    writeFileSync(path.join(cacheDir, NAME), `${proofOf(told)}\n${told}`);
   }
   return { files: inspected, problems };
 }
 
+/** What was remembered; nothing where the file is not as it was written, because a damaged one would be published. */
 function remembered(cacheDir: string): ReadonlyMap<string, Facts> {
   try {
-    const { version, files } = JSON.parse(readFileSync(path.join(cacheDir, NAME), "utf8")) as {
-      version: number;
-      files: Record<string, Facts>;
-    };
-    return new Map(version === VERSION ? Object.entries(files) : []);
+    const [proof, told = ""] = readFileSync(path.join(cacheDir, NAME), "utf8").split("\n");
+    return new Map(proof === proofOf(told) ? Object.entries(JSON.parse(told) as Record<string, Facts>) : []);
   } catch {
     return new Map();
   }
+}
+
+function proofOf(told: string): string {
+  return sha256(`${VERSION} ${told}`);
 }
 
 async function read(file: SourceFile): Promise<Facts> {

@@ -122,8 +122,8 @@ export class KnownReleases {
     const kept = this.#before.get(name);
     if (!kept || !this.#touched || this.#touched.has(name)) {
       const stamp = stampOf(whole);
-      this.#stamps.set(name, stamp);
-      if (kept?.stamp !== stamp) return undefined;
+      if (stamp !== undefined) this.#stamps.set(name, stamp);
+      if (stamp === undefined || kept?.stamp !== stamp) return undefined;
     }
     this.#now.set(name, kept);
     return kept.releases;
@@ -133,7 +133,8 @@ export class KnownReleases {
   keep(whole: string, releases: readonly Release[]): void {
     if (releases.some((release) => filesOf(release).length > 0 || textOf(release).pictures.length > 0)) return;
     const name = path.basename(whole);
-    this.#now.set(name, { stamp: this.#stamps.get(name) ?? "", releases });
+    const stamp = this.#stamps.get(name);
+    if (stamp !== undefined) this.#now.set(name, { stamp, releases });
   }
 
   /** Ends a reading. */
@@ -165,12 +166,17 @@ export class KnownReleases {
   }
 }
 
-function stampOf(whole: string): string {
+/** Undefined for what cannot be looked at, such as a link to nothing: whoever reads it says why. */
+function stampOf(whole: string): string | undefined {
   const own = ({ size, mtimeMs, ctimeMs, ino }: Stats) => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-  const stats = statSync(whole);
-  if (!stats.isDirectory()) return own(stats);
-  const texts = readdirSync(whole)
-    .filter((name) => name.endsWith(".md"))
-    .toSorted();
-  return [own(stats), ...texts.map((name) => own(statSync(path.join(whole, name))))].join("\n");
+  try {
+    const stats = statSync(whole);
+    if (!stats.isDirectory()) return own(stats);
+    const texts = readdirSync(whole)
+      .filter((name) => name.endsWith(".md"))
+      .toSorted();
+    return [own(stats), ...texts.map((name) => own(statSync(path.join(whole, name))))].join("\n");
+  } catch {
+    return undefined;
+  }
 }

@@ -1,12 +1,9 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { readSource } from "./source.ts";
 
 const FILE = "words.txt";
 
 /** The words of `words.txt`, which the office knows to be right: one a line, in any language; a line with # is a comment. */
 export function knownWords(contentDir: string): string[] {
-  if (!existsSync(path.join(contentDir, FILE))) return [];
   const source = readSource(contentDir, FILE);
   if ("message" in source) return [];
   return source.text

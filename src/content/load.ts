@@ -1,17 +1,19 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Content, Words } from "../model/content.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import { type Site, siteSchema } from "../model/site.ts";
-import type { Terms } from "../model/terms.ts";
+import { type Terms, termFolders } from "../model/terms.ts";
 import { aliasProblems } from "./aliases.ts";
 import { fieldProblem } from "./check.ts";
+import { folderRefusal, found } from "./disk.ts";
 import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
 import type { KnownReleases } from "./known-releases.ts";
 import { loadPages } from "./pages.ts";
+import { loadPublished } from "./published.ts";
+import { isFileOf } from "./references.ts";
 import { loadReleases } from "./releases.ts";
 import { didYouMean, listed } from "./suggest.ts";
 import { loadTerms, readYamlFile } from "./terms.ts";
@@ -32,7 +34,7 @@ export function loadContent(
   known?: KnownReleases,
 ): Loaded {
   const problems: Problem[] = [];
-  if (!existsSync(path.join(contentDir, "site.yaml"))) {
+  if (found(contentDir, "site.yaml").is === "nothing") {
     return {
       files: new Map(),
       problems: [
@@ -47,8 +49,9 @@ export function loadContent(
   const read = readYamlFile(contentDir, "site.yaml", siteSchema, problems);
   if (!read) return { problems, files: new Map() };
   const site = read.value;
-  const own = path.join(contentDir, "strings");
-  const words = loadWords(contentDir, existsSync(own) ? own : wordsDir, site, problems);
+  problems.push(...folderProblems(contentDir));
+  const hasOwn = found(contentDir, "strings").is === "folder";
+  const words = loadWords(contentDir, hasOwn ? path.join(contentDir, "strings") : wordsDir, site, problems);
   const files = new Files(contentDir);
   const terms = loadTerms(contentDir, site, files, problems);
   problems.push(
@@ -56,15 +59,24 @@ export function loadContent(
     ...files.find(read.part, themeFiles(site)),
   );
   const pages = loadPages(contentDir, site, problems);
+  const published = loadPublished(contentDir, problems);
   known?.begin(settingOf(contentDir, site, terms, problems));
   const releases = loadReleases(contentDir, site, terms, files, problems, known);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {
-    content: Object.freeze({ site, terms, releases, pages, words, files: files.found }),
+    content: Object.freeze({ site, terms, releases, pages, words, published, files: files.found }),
     problems: [],
     files: files.found,
   };
+}
+
+/** The folders of content/ that cannot be read: what is in them is not known. */
+function folderProblems(contentDir: string): Problem[] {
+  return ["strings", "pages", "releases", ...Object.keys(termFolders)].flatMap((file) => {
+    const why = folderRefusal(contentDir, file);
+    return why ? [{ file, message: `This ${why.what}.`, fix: why.fix }] : [];
+  });
 }
 
 /** All that the reading of a release depends on besides its own files. */
@@ -83,7 +95,7 @@ function siteProblems(site: Site, part: YamlPart, contacts: readonly string[], o
     ...(languages.includes(language)
       ? []
       : [wrong("default_language", `“${language}” is not among the languages.`, undefined, languages)]),
-    ...(contacts.includes(office) || others.some(({ file }) => file.startsWith(`contacts/${office}.`))
+    ...(contacts.includes(office) || others.some(({ file }) => isFileOf(file, "contacts", office))
       ? []
       : [wrong("press_office", `There is no “${office}” in contacts/.`, didYouMean(office, contacts), contacts)]),
   ];
@@ -119,7 +131,7 @@ function loadWords(contentDir: string, wordsDir: string, site: Site, problems: P
   const words = new Map(
     Object.keys(site.languages).flatMap((lang) => {
       const file = `${folder}/${lang}.yaml`;
-      if (!existsSync(path.join(contentDir, file))) {
+      if (found(wordsDir, `${lang}.yaml`).is === "nothing") {
         problems.push({
           file,
           message: `The interface's words in “${lang}” are missing.`,
@@ -127,7 +139,9 @@ function loadWords(contentDir: string, wordsDir: string, site: Site, problems: P
         });
         return [];
       }
-      const table = readYamlFile(contentDir, file, schema, problems)?.value;
+      const faults: Problem[] = [];
+      const table = readYamlFile(wordsDir, `${lang}.yaml`, schema, faults)?.value;
+      problems.push(...faults.map((fault) => ({ ...fault, file })));
       return table ? [[lang, table] as const] : [];
     }),
   );

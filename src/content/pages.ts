@@ -5,11 +5,11 @@ import { isSlug, text } from "../model/fields.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { check } from "./check.ts";
+import { namesIn } from "./disk.ts";
 import { divide } from "./front-matter.ts";
 import { readFields } from "./lost-words.ts";
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
-import { namesIn } from "./terms.ts";
 import { picturesInPage } from "./text-pictures.ts";
 
 const FOLDER = "pages";

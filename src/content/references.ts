@@ -40,7 +40,7 @@ export function unknownTerms(
   ];
   return named.flatMap(([folder, at, id]) => {
     const known: ReadonlyMap<string, TermNames> = terms[folder];
-    const isThere = known.has(id) || problems.some(({ file }) => file.startsWith(`${folder}/${id}.`));
+    const isThere = known.has(id) || problems.some(({ file }) => isFileOf(file, folder, id));
     if (isThere || withoutInvisible(id) !== undefined) return [];
     const meant = idOfName(id, known) ?? didYouMean(id, known.keys());
     return [
@@ -52,6 +52,11 @@ export function unknownTerms(
       }),
     ];
   });
+}
+
+/** Whether a file is that of a term, or its whole folder: where that cannot be read, nobody knows what is in it. */
+export function isFileOf(file: string, folder: TermFolder, id: string): boolean {
+  return file === folder || file.startsWith(`${folder}/${id}.`);
 }
 
 type TermNames = Pick<Partner, "name" | "acronym" | "aliases">;

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isCalendarDate, isSlug } from "../model/fields.ts";
@@ -15,6 +14,7 @@ import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 import { parseText } from "../text/text.ts";
 import { check, fieldProblem } from "./check.ts";
+import { found, namesIn } from "./disk.ts";
 import type { Files } from "./files.ts";
 import { type Divided, divide } from "./front-matter.ts";
 import type { KnownReleases } from "./known-releases.ts";
@@ -22,7 +22,6 @@ import { readFields } from "./lost-words.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
-import { namesIn } from "./terms.ts";
 import { foreignPictures, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 
 const FOLDER = "releases";
@@ -89,6 +88,12 @@ function notRead(contentDir: string, files: Files): Problem[] {
   });
 }
 
+/** A name that the system lists and does not find: it has bytes in it that are no UTF-8. */
+const unreadableName = {
+  message: "This name has characters in it that cannot be read, so that nothing is found under it.",
+  fix: "Rename it. Use small Latin letters, digits and hyphens only.",
+};
+
 /** What stands in one file or folder of releases/: read, or known from before. */
 interface Found {
   readonly whole: string;
@@ -110,7 +115,12 @@ function* writtenReleases(
       yield { whole, kept, group: [] };
       continue;
     }
-    const isFolder = statSync(whole).isDirectory();
+    const at = found(contentDir, file);
+    if (at.is === "refused" || at.is === "nothing") {
+      problems.push({ file, ...(at.is === "nothing" ? unreadableName : { message: `This ${at.what}.`, fix: at.fix }) });
+      continue;
+    }
+    const isFolder = at.is === "folder";
     if (!isFolder && !name.endsWith(".md")) {
       if (/\.(?:md\.txt|markdown|mdx|MD)$/.test(name)) {
         problems.push({

@@ -1,10 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
-import path from "node:path";
 import type { Problem } from "../model/problem.ts";
+import { bytesOf, found } from "./disk.ts";
 import { codeFrame } from "./frame.ts";
 
 /** Text files above this many bytes are refused unread: a release is text, and none is a hundred pages long. */
-const LARGEST = 1_000_000;
+const LARGEST = {
+  bytes: 1_000_000,
+  fix: "A text may have up to 1 MB. Put pictures and documents beside the file instead of pasting them into it.",
+};
 
 /** A text file of content/: its path from the content folder, with / on every system, and its text with \n line ends. */
 export interface Source {
@@ -16,25 +18,18 @@ export interface Source {
  * Reads one text file, whatever wrote it: UTF-8 with or without a byte order mark, UTF-16 with one, any line ends.
  * Anything else is a problem with its remedy, never a guess that would publish mojibake.
  */
-export function readSource(contentDir: string, file: string): Source | Problem {
-  const whole = path.join(contentDir, file);
-  const stats = statSync(whole);
-  if (!stats.isFile()) {
+export function readSource(contentDir: string, file: string, largest = LARGEST): Source | Problem {
+  const at = found(contentDir, file);
+  if (at.is === "file" && at.size > largest.bytes) {
     return {
       file,
-      message: "This is a folder, and a file is meant to be here.",
-      fix: "Rename the folder, or put the file in its place.",
+      message: `This file is ${(at.size / 1_000_000).toFixed(1)} MB, too large for a text.`,
+      fix: largest.fix,
     };
   }
-  const { size } = stats;
-  if (size > LARGEST) {
-    return {
-      file,
-      message: `This file is ${(size / 1_000_000).toFixed(1)} MB, too large for a text.`,
-      fix: "A text may have up to 1 MB. Put pictures and documents beside the file instead of pasting them into it.",
-    };
-  }
-  const text = decode(readFileSync(whole));
+  const bytes = bytesOf(at);
+  if ("what" in bytes) return { file, message: `This ${bytes.what}.`, fix: bytes.fix };
+  const text = decode(bytes);
   if (text === undefined) {
     return {
       file,

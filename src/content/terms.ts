@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
-import path from "node:path";
 import type { z } from "zod";
 import { isSlug } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
@@ -7,20 +5,11 @@ import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { type Contact, type TermFolder, type Terms, termFolders } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
+import { namesIn } from "./disk.ts";
 import type { Files, NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { readSource } from "./source.ts";
 import { readYaml } from "./yaml.ts";
-
-/** The names in a folder of content/, sorted; empty where there is no such folder. */
-export function namesIn(contentDir: string, folder: string): string[] {
-  const whole = path.join(contentDir, folder);
-  return existsSync(whole)
-    ? readdirSync(whole)
-        .filter((name) => !name.startsWith("."))
-        .toSorted()
-    : [];
-}
 
 /** Reads and checks one YAML file against its schema. Problems are pushed to `problems`. */
 export function readYamlFile<T>(

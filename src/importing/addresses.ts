@@ -1,4 +1,5 @@
 import slugify from "@sindresorhus/slugify";
+import { aliasOf, isUnstorable } from "../model/alias.ts";
 import { isSlug } from "../model/fields.ts";
 import { dayOf, dayOfField } from "./calendar.ts";
 import { listField, textField } from "./draft.ts";
@@ -72,8 +73,11 @@ export function aliasesOf(fields: Fields, name: string, pattern: string | undefi
   ].filter((address) => !/[{]|:(?:year|title|slug)/.test(address));
   const hasOwn = textField(fields, "url", "permalink") !== undefined;
   const rule = hasOwn ? undefined : (pattern ?? ruleFor(fields, name));
-  const all = [...named, ...(rule ? [fill(rule, fields, name)] : [])].map(asPath).filter((address) => address !== "/");
-  return [...new Set(all)];
+  const all = [...named, ...(rule ? [fill(rule, fields, name)] : [])].map(asPath);
+  return [...new Set(all)].filter((address) => {
+    const alias = address === "/" ? undefined : aliasOf(address);
+    return alias && (alias.query !== "" || !isUnstorable(alias));
+  });
 }
 
 /** Jekyll's default for `_posts`, Hugo's for what lies under `content/`; of any other folder nothing is known. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { filesBelow } from "../content/disk.ts";
 import type { Site } from "../model/site.ts";
 import { aliasesOf, ownDay, slugFor } from "./addresses.ts";
 import { textField } from "./draft.ts";
@@ -36,18 +37,13 @@ const TEXT = /\.(?:md|markdown|mdx|html?|xhtml|wml|txt|docx|doc|rtf|odt)$/i;
 
 /** The texts of a folder, sorted by path so that an import is the same on every machine. */
 function textsIn(root: string): string[] {
-  return readdirSync(root, { recursive: true, encoding: "utf8" })
-    .map((file) => file.split(path.sep).join("/"))
-    .filter((file) => !/(?:^|\/)(?:\.|node_modules\/|_site\/)/.test(file))
-    .filter((file) => {
-      const whole = path.join(root, file);
-      if (!statSync(whole).isFile()) return false;
-      return (
+  return filesBelow(root)
+    .filter((file) => !/(?:^|\/)(?:node_modules|_site)\//.test(file))
+    .filter(
+      (file) =>
         TEXT.test(file) ||
-        (!/\.[a-z0-9]{2,5}$/i.test(file) && hasFrontMatter(readFileSync(whole, "utf8").slice(0, 200)))
-      );
-    })
-    .toSorted();
+        (!/\.[a-z0-9]{2,5}$/i.test(file) && hasFrontMatter(readFileSync(path.join(root, file), "utf8").slice(0, 200))),
+    );
 }
 
 /**

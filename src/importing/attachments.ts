@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
+import { bytesOf, found } from "../content/disk.ts";
 import type { Draft } from "./draft.ts";
 import type { Picture } from "./incoming.ts";
 
@@ -60,12 +61,17 @@ export class Neighbours {
       ...this.#roots.map((root) => path.join(root, relative)),
       ...(this.#files ? [path.join(this.#files, relative), path.join(this.#files, path.basename(relative))] : []),
     ];
-    const isIn = (file: string) =>
-      [...this.#roots, this.#files, this.#source && path.dirname(this.#source)].some(
-        (folder) => folder && file.startsWith(path.resolve(folder) + path.sep),
-      );
-    const found = candidates.find((file) => isIn(path.resolve(file)) && existsSync(file) && statSync(file).isFile());
-    return found && statSync(found).size <= LARGEST ? readFileSync(found) : undefined;
+    // The archive before what is above it: a link in it may lead to anything on this machine, but not out of it.
+    const folders = [this.#files, ...this.#roots, this.#source && path.dirname(this.#source)].flatMap((folder) =>
+      folder ? [path.resolve(folder)] : [],
+    );
+    for (const file of candidates.map((candidate) => path.resolve(candidate))) {
+      const folder = folders.find((each) => file.startsWith(each + path.sep));
+      const at = folder ? found(folder, path.relative(folder, file)) : undefined;
+      const bytes = at?.is === "file" && at.size <= LARGEST ? bytesOf(at) : undefined;
+      if (bytes && !("what" in bytes)) return bytes;
+    }
+    return undefined;
   }
 }
 

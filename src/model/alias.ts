@@ -8,13 +8,32 @@ export interface Alias {
   readonly file?: string;
 }
 
-/** Signs that not every file system takes in a name, and ends of names that some drop. */
-const NO_FILE = /[<>:"|?*]|[. ]$/;
+/** Characters that not every file system takes in a name. */
+const NO_FILE = /[<>:"|?*]/;
+
+/** Ends of names that some file systems drop, and names that Windows keeps for devices. */
+const NO_NAME = /[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** What hosts read at the root of a site, in small letters: it tells them how to serve it. */
+const HOSTS_OWN = [
+  "_headers",
+  "_redirects",
+  "_routes.json",
+  "_worker.js",
+  "cname",
+  "netlify.toml",
+  "staticwebapp.config.json",
+  "vercel.json",
+  "web.config",
+];
+
+/** Bytes of a name, and of a path. */
 const LONGEST = 200;
+const LONGEST_PATH = 1000;
 
 /**
  * Reads an old address: a path from the site's root in any form, encoded or not, with or without a query. Undefined where
- * it cannot be one: it would lead out of the site, or cannot be decoded.
+ * it cannot be one: it would lead out of the site or to what is hidden, steers the host, or cannot be decoded.
  */
 export function aliasOf(written: string): Alias | undefined {
   const [, encoded = "", query = ""] = /^\/([^?#]*)(?:\?([^#]*))?/.exec(written) ?? [];
@@ -22,12 +41,20 @@ export function aliasOf(written: string): Alias | undefined {
   const isRoot = segments.length === 1 && segments[0] === "";
   if (!written.startsWith("/") || segments.includes(undefined)) return undefined;
   const names = isRoot ? [] : segments.map((segment) => segment ?? "");
-  if (names.some((name) => name === "" || name === "." || name === ".." || /[/\\\p{Cc}]/u.test(name))) return undefined;
+  if (names.some((name) => name === "" || name.startsWith(".") || /[/\\\p{Cc}\p{Cs}]|%(?:2e|2f|5c)/iu.test(name)))
+    return undefined;
+  if (HOSTS_OWN.includes(names[0]?.toLowerCase() ?? "")) return undefined;
   const path = names.join("/");
-  const cannotBe = names.some((name) => NO_FILE.test(name) || Buffer.byteLength(name) > LONGEST);
-  if (query !== "" || isRoot || cannotBe) return { path, query };
+  if (query !== "" || isRoot || names.some((name) => NO_FILE.test(name)) || isUnstorable({ path }))
+    return { path, query };
   // A host says of a name that ends in .php or .aspx that it is a program; of a folder it shows the page.
   return { path, query, file: /\.html?$/i.test(path) ? path : `${path}/index.html` };
+}
+
+/** Whether no page can be stored at an old address, so that it would lead on from nowhere. */
+export function isUnstorable({ path }: Pick<Alias, "path">): boolean {
+  const bytes = (text: string) => Buffer.byteLength(text);
+  return bytes(path) > LONGEST_PATH || path.split("/").some((name) => NO_NAME.test(name) || bytes(name) > LONGEST);
 }
 
 function decoded(segment: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Allowed } from "./allow.ts";
 import type { SourceFile } from "./file.ts";
+import type { Published } from "./published.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";
 import type { Terms } from "./terms.ts";
@@ -25,6 +26,8 @@ export interface Content {
   readonly releases: readonly Release[];
   readonly pages: readonly StandingPage[];
   readonly words: Words;
+  /** Every address at which a release was ever public. */
+  readonly published: Published;
   /** The files that site.yaml, partners and releases name, by path from the content folder. */
   readonly files: ReadonlyMap<string, SourceFile>;
 }

@@ -12,6 +12,8 @@ export interface SourceFile {
   readonly sha256: string;
   /** Size in pixels as it is seen (its orientation applied), for a picture. */
   readonly pixels?: { readonly width: number; readonly height: number };
+  /** A drawing (SVG) as it is published: written anew, with only what can be looked at. */
+  readonly drawing?: string;
   /** What only reading all of a picture tells. */
   readonly seen?: Seen;
   /** How many pages a document has, where that can be told. */

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { isCalendarDate } from "./fields.ts";
 import { sha256 } from "./hash.ts";
 import type { Release } from "./release.ts";
 
@@ -7,6 +9,24 @@ import type { Release } from "./release.ts";
  * older lists have only the day.
  */
 export type Published = Readonly<Record<string, string>>;
+
+/** An address of a release: the folder of the site, where it was in one, then language, year and name. Nothing leads out of the site. */
+const ADDRESS =
+  /^(?:\/(?!\.)(?![^/]*%(?:2e|2f|5c))[^\s/\\?#]+)*?\/[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\/\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*\/$/;
+const SEEN = /^(\d{4}-\d{2}-\d{2})(?: [0-9a-f]{12}(?: (\S+))?)?$/;
+
+export const publishedSchema = z.record(
+  z.string().regex(ADDRESS),
+  z.string().refine((value) => {
+    const [, day, now] = SEEN.exec(value) ?? [];
+    return day !== undefined && isCalendarDate(day) && (now === undefined || ADDRESS.test(now));
+  }),
+);
+
+/** The addresses below a folder of the host: what stood elsewhere before the site moved into it is not the site's to serve. */
+export function publishedBelow(prefix: string, published: Published): Published {
+  return Object.fromEntries(Object.entries(published).filter(([url]) => url.startsWith(`${prefix}/`)));
+}
 
 /** By what a release is known again when its file has been renamed. */
 function markOf({ lang, date, title }: Pick<Release, "lang" | "date" | "title">): string {

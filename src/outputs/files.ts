@@ -18,5 +18,9 @@ export function copiedFiles({ site, terms, releases, files }: Press): OutputFile
 }
 
 function copied(source: SourceFile): OutputFile {
-  return { file: publishedName(source), fingerprint: source.sha256, make: () => readFileSync(source.path) };
+  return {
+    file: publishedName(source),
+    fingerprint: source.sha256,
+    make: () => source.drawing ?? readFileSync(source.path),
+  };
 }

@@ -18,6 +18,13 @@ const SECURITY = [
 ];
 
 /**
+ * A drawing that is opened by itself is a document of the site: it may have styles of its own, and do nothing. It says again who
+ * may frame it, because some hosts send only the last of two rules.
+ */
+const DRAWING =
+  "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+
+/**
  * Media types of what hosts may not know. Feeds are sent as plain XML: with their own types, Firefox and Safari would
  * offer them for download instead of showing them.
  */
@@ -68,6 +75,7 @@ function headers({ site }: Press, outputs: readonly OutputFile[]): string {
     `${[fileUrl(site, name), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
   return [
     rule("*", SECURITY),
+    rule("*.svg", [DRAWING]),
     ...Object.entries(TYPES).map(([name, type]) => rule(name, [`Content-Type: ${type}`])),
     ...lasting.map((name) => rule(name, ["Cache-Control: public, max-age=31536000, immutable"])),
   ].join("\n");

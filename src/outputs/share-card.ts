@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import sharp from "sharp";
-import { extensionOf, type SourceFile } from "../model/file.ts";
+import type { SourceFile } from "../model/file.ts";
 import type { ShareCard } from "../pages/share.ts";
 import type { Typefaces } from "./typefaces.ts";
 import { type Setting, type Typeset, typeset } from "./typesetting.ts";
@@ -88,9 +87,8 @@ export async function shareCard(faces: Typefaces, card: ShareCard, logo: string 
  * words, for which the machine would have to have the font.
  */
 export async function logoFor(logo: SourceFile | undefined): Promise<string | undefined> {
-  if (!logo || (extensionOf(logo.file) === "svg" && /<(?:\w+:)?text\b/.test(readFileSync(logo.path, "utf8"))))
-    return undefined;
-  const picture = await sharp(logo.path)
+  if (!logo || logo.drawing?.includes("<text")) return undefined;
+  const picture = await sharp(logo.drawing === undefined ? logo.path : Buffer.from(logo.drawing))
     .resize({ ...MARK, fit: "contain", background: "#0000" })
     .png()
     .toBuffer()

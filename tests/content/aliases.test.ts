@@ -34,7 +34,22 @@ describe("an old address", () => {
     ["/%E0%A4%A"],
     ["/a//b"],
     ["/a%00"],
-  ])("%s is none", (written) => {
+    ["/.nojekyll"],
+    ["/.git/config"],
+    ["/.well-known/security.txt"],
+    ["/%2enojekyll"],
+    ["/old/.htaccess"],
+    ["/%2e%2e/"],
+    ["/%252e%252e/x"],
+    ["/a%5C..%5Cb"],
+    ["/CNAME"],
+    ["/cname/x"],
+    ["/_headers"],
+    ["/_Redirects"],
+    ["/_worker.js"],
+    ["/vercel.json"],
+    ["/\ud800"],
+  ])("S4: %s is none", (written) => {
     expect(aliasOf(written)).toBeUndefined();
   });
 
@@ -92,6 +107,82 @@ describe("an old address", () => {
           |                            ^
         8 | ---"
     `);
+  });
+
+  test("S4: under which no page can be stored is explained", () => {
+    expect(report({ [FILE]: releaseFile({ aliases: "[/old.html, /news/con]" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:22
+      “/news/con” cannot be an old address: no page can be stored under this name on every computer.
+      → Delete it. Names that end in a dot or a space, very long ones, and con, nul, aux and the like cannot be stored.
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | aliases: [/old.html, /news/con]
+          |                      ^
+        8 | ---"
+    `);
+    for (const address of [
+      "/NUL",
+      "/aux.html",
+      "/com1/x",
+      "/old/lpt9.txt",
+      "/old.",
+      "/old./x",
+      "/old%20",
+      "/old%20/x",
+      `/${"long".repeat(60)}`,
+      `/${"новости".repeat(20)}`,
+      "/a".repeat(600),
+    ])
+      expect(report({ [FILE]: releaseFile({ aliases: JSON.stringify([address]) }) })).toContain(
+        "no page can be stored under this name on every computer",
+      );
+  });
+
+  test("S4: at which a computer that tells no capitals from small letters has a page is explained", () => {
+    for (const own of [
+      "/EN/2026/x",
+      "/En/old.html",
+      "/EN/",
+      "/en/Topics/migration/",
+      "/en/2018/Centre/",
+      "/en/2018/CENTRE/old",
+      "/Robots.txt",
+      "/FILES/x",
+      "/INDEX.HTML",
+      "/en/ABOUT/",
+    ])
+      expect(
+        report({
+          [FILE]: releaseFile({ aliases: `["${own}"]` }),
+          "pages/about.md": "---\ntitle: About\n---\n\nText.\n",
+        }),
+        own,
+      ).toContain("is the address of a page of this site");
+  });
+
+  test("S4: that differs from another in its capitals only is explained", () => {
+    expect(report({ [FILE]: releaseFile({ aliases: "[/News/1, /news/1]" }) })).toMatchInlineSnapshot(`
+      "releases/2018-03-04-centre.md:7:20
+      “/news/1” differs from another old address in capital and small letters only, and some computers take the two for one.
+      → Write both with the same letters, or delete one of them.
+        5 | partners: []
+        6 | contacts: [press-office]
+      > 7 | aliases: [/News/1, /news/1]
+          |                    ^
+        8 | ---"
+    `);
+    for (const aliases of ["[/News/1, /news/2]", "[/old.html, /OLD.html]", "[/caf\u00e9/a, /CAF\u00c9/b]"])
+      expect(report({ [FILE]: releaseFile({ aliases }) })).toContain("differs from another old address in capital");
+    expect(
+      report({
+        [FILE]: releaseFile({ aliases: "[/News/1]" }),
+        "releases/2018-03-05-other.md": releaseFile({ aliases: "[/news/1]" }),
+      }),
+    ).toContain("is an old address of releases/2018-03-04-centre.md as well");
+    // The same address in other forms is one.
+    expect(load({ [FILE]: releaseFile({ aliases: '["/caf\u00e9", "/cafe\u0301/", "/caf%C3%A9"]' }) }).problems).toEqual(
+      [],
+    );
   });
 
   test("that is right is taken as it is", () => {

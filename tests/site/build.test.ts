@@ -142,6 +142,36 @@ describe("a build", () => {
     }
   });
 
+  test("S4: is not stopped by what an earlier one published over its mark, or by one that was cut off", async () => {
+    const site = testSite();
+    await site.build();
+    const before = site.files();
+    // As versions before this one did with the old address /.nojekyll.
+    const mark = path.join(site.output, ".nojekyll");
+    rmSync(mark);
+    mkdirSync(mark);
+    const ledger = path.join(site.output, "..", "cache", "ledger.json");
+    const known = JSON.parse(readFileSync(ledger, "utf8")) as Record<string, unknown>;
+    writeFileSync(path.join(mark, "index.html"), "");
+    writeFileSync(ledger, JSON.stringify({ ...known, ".nojekyll/index.html": known[RELEASE] }));
+    expect((await site.build()).stderr).toBe("");
+    expect(site.files()).toEqual(before);
+    expect(site.read(".nojekyll")).toContain("Dateline");
+  });
+
+  test("S4: refuses two files that some systems take for one, and leaves the site as it is", async () => {
+    const site = testSite();
+    site.write("releases/2018-03-10-news.md", release("News", "2018-03-10"));
+    await site.build({}, "--record");
+    site.remove("releases/2018-03-10-news.md");
+    site.write("releases/2018-03-11-more.md", release("More", "2018-03-11", "aliases: [/en/2018/News/]\n"));
+    const before = written(site);
+    const run = await site.build();
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain("en/2018/News/index.html and en/2018/news/index.html cannot both be published");
+    expect(written(site)).toEqual(before);
+  });
+
   test("serves nothing at addresses that were recorded before the site moved into a folder", async () => {
     const site = testSite();
     await site.build({}, "--record");

@@ -35,6 +35,7 @@ test("old addresses lead on: by a page in words, and by lines for the hosts that
   for (const line of [
     "X-Content-Type-Options: nosniff",
     "frame-ancestors 'self'",
+    "/*.svg\n  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "/*feed.json\n  Content-Type: application/feed+json",
   ])
     expect(site.read("_headers")).toContain(line);

@@ -5,8 +5,14 @@ import { onTestFinished } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import type { Content } from "../../src/model/content.ts";
 
-/** The fixture "minimal" with some files written over it (undefined leaves one out), read by the real loader. */
-export function load(files: Readonly<Record<string, string | Buffer>>): ReturnType<typeof loadContent> {
+/** What else is done to a content folder before it is read, such as to put links into it. */
+type Change = (folder: string) => void;
+
+/** The fixture "minimal" with some files written over it, read by the real loader. */
+export function load(
+  files: Readonly<Record<string, string | Buffer>>,
+  change?: Change,
+): ReturnType<typeof loadContent> {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync("tests/fixtures/minimal", folder, { recursive: true });
@@ -15,12 +21,13 @@ export function load(files: Readonly<Record<string, string | Buffer>>): ReturnTy
     mkdirSync(path.dirname(whole), { recursive: true });
     writeFileSync(whole, text);
   }
+  change?.(folder);
   return loadContent(folder);
 }
 
 /** What an editor reads of the problems: place, message, fix, lines. */
-export function report(files: Readonly<Record<string, string | Buffer>>): string {
-  const { problems } = load(files);
+export function report(files: Readonly<Record<string, string | Buffer>>, change?: Change): string {
+  const { problems } = load(files, change);
   return problems
     .map(({ file, line, column, message, fix, frame }) =>
       [

@@ -1,0 +1,146 @@
+import { lstatSync, opendirSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import path from "node:path";
+
+/** What is wrong, said of a file after its name (“is a link …”), and what would be right. */
+export interface Refusal {
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** What stands at a path below a folder; `path` is where it really is, every link followed. */
+export type Found =
+  | { readonly is: "file"; readonly path: string; readonly size: number }
+  | { readonly is: "folder"; readonly path: string }
+  | { readonly is: "nothing" }
+  | ({ readonly is: "refused" } & Refusal);
+
+const REPLACE_LINK = "Delete the link, and put the file itself in its place.";
+
+const refusals = {
+  outside: { what: "is a link that leads out of the content folder", fix: REPLACE_LINK },
+  lost: { what: "is a link to something that is not there", fix: REPLACE_LINK },
+  circle: { what: "is a link that leads back to itself", fix: REPLACE_LINK },
+  hidden: {
+    what: "is hidden: its name, or that of a folder it is in, begins with a dot",
+    fix: "Rename it without the dot, if everybody may read it. Nothing hidden is ever published.",
+  },
+  special: {
+    what: "is not a file but a pipe, a socket or a device",
+    fix: "Delete it, and put the file itself in its place.",
+  },
+  locked: {
+    what: "cannot be read: the account that builds the site has no right to read it",
+    fix: "Give everybody the right to read it. In a terminal on Linux or macOS: chmod -R a+rX content",
+  },
+  broken: {
+    what: "cannot be read from the disk",
+    fix: "Copy it from its source again.",
+  },
+  crowded: {
+    what: "cannot be read: too many files are open on this machine",
+    fix: "Allow more of them in the terminal in which you build: ulimit -n 1024",
+  },
+} as const satisfies Readonly<Record<string, Refusal>>;
+
+/** Why the system does not let a path be read. A path that is not there has none of these codes. */
+const reasons: Partial<Record<string, keyof typeof refusals>> = {
+  ELOOP: "circle",
+  EACCES: "locked",
+  EPERM: "locked",
+  EMFILE: "crowded",
+  ENFILE: "crowded",
+};
+
+/** Codes of a path at which nothing is: one of its folders is a file, or no file can be called so. */
+const NOTHING = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"];
+
+/**
+ * Says what is at a path below a folder. Only what is really inside the folder is found, wherever links lead, and nothing that is
+ * hidden: what content/ names is published, and the machine that builds a site has secrets.
+ */
+export function found(folder: string, name: string): Found {
+  const whole = path.join(folder, name);
+  try {
+    const real = realpathSync.native(whole);
+    const inside = path.relative(realpathSync.native(folder), real);
+    if (path.isAbsolute(inside) || inside.split(path.sep)[0] === "..") return refused("outside");
+    if (inside.split(path.sep).some((part) => part.startsWith("."))) return refused("hidden");
+    const stats = statSync(real);
+    if (stats.isFile()) return { is: "file", path: real, size: stats.size };
+    if (!stats.isDirectory()) return refused("special");
+    opendirSync(real).closeSync();
+    return { is: "folder", path: real };
+  } catch (error) {
+    return failed(error, whole);
+  }
+}
+
+/** The bytes of what was found, or why there are none. */
+export function bytesOf(at: Found): Buffer | Refusal {
+  if (at.is === "refused") return at;
+  if (at.is !== "file") return at.is === "nothing" ? missing : folderForFile;
+  try {
+    return readFileSync(at.path);
+  } catch (error) {
+    const why = failed(error, at.path);
+    return why.is === "refused" ? why : missing;
+  }
+}
+
+const missing: Refusal = { what: "is not there", fix: "Put the file there, or correct its name." };
+const folderForFile: Refusal = {
+  what: "is a folder, and a file is meant to be here",
+  fix: "Rename the folder, or put the file in its place.",
+};
+
+/** The names in a folder below another, sorted, without hidden ones; empty where it is no folder. */
+export function namesIn(folder: string, name: string): string[] {
+  const at = found(folder, name);
+  return at.is === "folder" ? namesAt(at.path).toSorted() : [];
+}
+
+/** Why the names in a folder below another cannot be read; undefined where they can, or where there is no such folder. */
+export function folderRefusal(folder: string, name: string): Refusal | undefined {
+  const at = found(folder, name);
+  if (at.is === "refused") return at;
+  return at.is === "file" ? fileForFolder : undefined;
+}
+
+const fileForFolder: Refusal = {
+  what: "is a file, and a folder is meant to be here",
+  fix: "Rename the file, or move it to another place.",
+};
+
+/** All files below a folder, as paths from it with /, sorted. Links are not followed, and hidden folders not entered. */
+export function filesBelow(folder: string): string[] {
+  const below = (inner: string): string[] =>
+    namesAt(path.join(folder, inner)).flatMap((name) => {
+      const file = inner === "" ? name : `${inner}/${name}`;
+      const stats = statsOf(path.join(folder, file));
+      return stats?.isDirectory() ? below(file) : stats?.isFile() ? [file] : [];
+    });
+  return below("").toSorted();
+}
+
+function namesAt(whole: string): string[] {
+  return readdirSync(whole).filter((name) => !name.startsWith("."));
+}
+
+function statsOf(whole: string): Stats | undefined {
+  try {
+    return lstatSync(whole);
+  } catch {
+    return undefined;
+  }
+}
+
+function failed(error: unknown, whole: string): Found {
+  if (!(error instanceof Error && "code" in error)) throw error;
+  const code = String(error.code);
+  if (NOTHING.includes(code)) return statsOf(whole)?.isSymbolicLink() ? refused("lost") : { is: "nothing" };
+  return refused(reasons[code] ?? "broken");
+}
+
+function refused(why: keyof typeof refusals): Found {
+  return { is: "refused", ...refusals[why] };
+}

@@ -1,0 +1,60 @@
+import { cleanSheet, Refused } from "./drawing-styles.ts";
+
+export const SVG = "http://www.w3.org/2000/svg";
+
+/** Elements inside each other, and all elements of a drawing with everything that `use` repeats: more stops a browser. */
+export const DEEPEST = 200;
+export const MOST = 100_000;
+
+/** An element of a drawing, with what is kept of it. */
+export interface Node {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: (Node | string)[];
+}
+
+/** Stops at a drawing that repeats its parts so often, or in a circle, that no browser gets to its end. */
+export function weigh(root: Node): void {
+  const byId = new Map<string, Node>();
+  const collect = (node: Node): void => {
+    const id = node.attributes.get("id");
+    if (id !== undefined && !byId.has(id)) byId.set(id, node);
+    for (const child of node.children) if (typeof child !== "string") collect(child);
+  };
+  collect(root);
+  const weights = new Map<Node, number>();
+  const weightOf = (node: Node, depth: number): number => {
+    const known = weights.get(node);
+    if (known !== undefined) return known;
+    if (depth > DEEPEST) throw new Refused("unreadable");
+    const used = node.name === "use" ? byId.get(node.attributes.get("href")?.slice(1) ?? "") : undefined;
+    const below = [...node.children, ...(used ? [used] : [])];
+    const weight = below.reduce((sum, child) => sum + (typeof child === "string" ? 0 : weightOf(child, depth + 1)), 1);
+    if (weight > MOST) throw new Refused("unreadable");
+    weights.set(node, weight);
+    return weight;
+  };
+  weightOf(root, 0);
+}
+
+export function written({ name, attributes: kept, children }: Node): string {
+  const inner = name === "style" ? escaped(sheetOf(kept, children)) : children.map(writtenChild).join("");
+  const xmlns = name === "svg" ? ` xmlns="${SVG}"` : "";
+  const all = [...kept].map(([key, value]) => ` ${key}="${escaped(value)}"`).join("");
+  return inner === "" ? `<${name}${xmlns}${all}/>` : `<${name}${xmlns}${all}>${inner}</${name}>`;
+}
+
+function writtenChild(child: Node | string): string {
+  return typeof child === "string" ? escaped(child) : written(child);
+}
+
+function sheetOf(kept: ReadonlyMap<string, string>, children: Node["children"]): string {
+  const isCss = /^(?:text\/css)?$/i.test(kept.get("type") ?? "");
+  return isCss ? cleanSheet(children.filter((child) => typeof child === "string").join("")) : "";
+}
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? "");
+}

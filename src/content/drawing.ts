@@ -1,0 +1,109 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { active, attributes, elements, properties, withText } from "./drawing-parts.ts";
+import { cleanDeclarations, type DrawingFault, harmless, Refused } from "./drawing-styles.ts";
+import { DEEPEST, MOST, type Node, SVG, weigh, written } from "./drawing-tree.ts";
+
+const XHTML = "http://www.w3.org/1999/xhtml";
+const XLINK = "http://www.w3.org/1999/xlink";
+const XML = "http://www.w3.org/XML/1998/namespace";
+
+/** Encodings that write plain Latin letters as UTF-8 does. */
+const LATIN = /^(?:us-ascii|ascii|iso-8859-\d+|windows-125\d|latin1)$/i;
+
+/**
+ * A drawing (SVG) with only what can be looked at: known elements and attributes, written anew. What programs keep in it for
+ * themselves is left out. Scripts, links, other documents and anything from outside are a fault, since somebody put them there.
+ */
+export function cleanDrawing(bytes: Uint8Array): { readonly svg: string } | { readonly fault: DrawingFault } {
+  try {
+    const root = parsed(textOf(bytes));
+    weigh(root);
+    return { svg: `${written(root)}\n` };
+  } catch (error) {
+    return { fault: error instanceof Refused ? error.fault : "unreadable" };
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refused("encoding");
+  }
+}
+
+function parsed(text: string): Node {
+  const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: "1.0", forceXMLVersion: true });
+  const open: Node[] = [];
+  let root: Node | undefined;
+  let own: string | undefined;
+  /** How many elements are open that are left out. */
+  let outside = 0;
+  let count = 0;
+  parser.on("xmldecl", ({ encoding = "utf-8" }) => {
+    const isPlain = /^utf-?8$/i.test(encoding) || (LATIN.test(encoding) && !/[^\0-\x7f]/.test(text));
+    if (!isPlain) throw new Refused("encoding");
+  });
+  parser.on("doctype", (doctype) => {
+    // Old programs name the version of SVG here. Declarations of their own may hold anything.
+    if (doctype.includes("[")) throw new Refused("active");
+  });
+  parser.on("processinginstruction", ({ target }) => {
+    if (/^xml-?stylesheet$/i.test(target)) throw new Refused("active");
+  });
+  parser.on("opentag", (tag) => {
+    if (++count > MOST) throw new Refused("unreadable");
+    if (tag.uri === XHTML) throw new Refused("active");
+    if (root === undefined) {
+      own = tag.uri;
+      if (tag.local !== "svg" || !["", SVG].includes(own)) throw new Refused("unreadable");
+    }
+    if (tag.uri === own && active.has(tag.local.toLowerCase())) throw new Refused("active");
+    if (outside > 0 || tag.uri !== own || !elements.has(tag.local)) {
+      outside++;
+      return;
+    }
+    if (open.length >= DEEPEST) throw new Refused("unreadable");
+    const node: Node = { name: tag.local, attributes: attributesOf(tag), children: [] };
+    open.at(-1)?.children.push(node);
+    root ??= node;
+    open.push(node);
+  });
+  parser.on("closetag", () => {
+    if (outside > 0) outside--;
+    else open.pop();
+  });
+  const say = (words: string) => {
+    const node = open.at(-1);
+    if (outside === 0 && node && withText.has(node.name)) node.children.push(words);
+  };
+  parser.on("text", say);
+  parser.on("cdata", say);
+  parser.write(text).close();
+  if (!root) throw new Refused("unreadable");
+  return root;
+}
+
+function attributesOf(tag: SaxesTagNS): Map<string, string> {
+  const kept = new Map<string, string>();
+  for (const { uri, prefix, local, value } of Object.values(tag.attributes)) {
+    if (local === "href" && (uri === "" || uri === XLINK)) {
+      if (!/^\s*#[^\s#]+\s*$/.test(value)) throw new Refused("active");
+      // Where both are given, SVG goes by the one without a prefix.
+      if (uri === "" || !kept.has("href")) kept.set("href", value.trim());
+    } else if (uri === XML) {
+      if (local === "space" || local === "lang") kept.set(`xml:${local}`, value);
+    } else if (uri === "" && prefix === "") {
+      if (/^on/i.test(local)) throw new Refused("active");
+      const clean = cleanValue(local, value);
+      if (clean !== undefined) kept.set(local, clean);
+    }
+  }
+  return kept;
+}
+
+function cleanValue(name: string, value: string): string | undefined {
+  if (name === "style") return cleanDeclarations(value);
+  if (properties.has(name)) return harmless(value);
+  return attributes.has(name) || /^aria-[a-z]+$/.test(name) ? value : undefined;
+}

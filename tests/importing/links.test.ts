@@ -1,0 +1,34 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { dateline } from "../support/command.ts";
+
+test("S1: an archive takes along nothing that its links lead to on this machine", async () => {
+  const whole = mkdtempSync(path.join(tmpdir(), "dateline-links-"));
+  onTestFinished(() => rmSync(whole, { recursive: true, force: true }));
+  const write = (file: string, text: string | Buffer) => {
+    mkdirSync(path.dirname(path.join(whole, file)), { recursive: true });
+    writeFileSync(path.join(whole, file), text);
+  };
+  cpSync("tests/fixtures/minimal", path.join(whole, "content"), { recursive: true });
+  write("secret/report.csv", "TOKEN=hunter2");
+  write("secret/note.md", "---\ntitle: A secret note\ndate: 2019-01-01\n---\n\nTOKEN=hunter2\n");
+  write(
+    "a/b/old/archive/news/2019-01-02-plan.md",
+    "---\ntitle: The plan\ndate: 2019-01-02\n---\n\nSee [the list](list.csv), [the report](report.csv), [another](/data/report.csv), [one more](../../../../../secret/report.csv).\n",
+  );
+  write("a/b/old/archive/news/list.csv", "a,b\n");
+  const link = (to: string, at: string) => symlinkSync(to, path.join(whole, "a/b/old/archive", at));
+  link(path.join(whole, "secret/report.csv"), "news/report.csv");
+  link(path.join(whole, "secret/note.md"), "news/note.md");
+  link(path.join(whole, "secret"), "data");
+  link(".", "loop");
+  link("gone.md", "news/gone.md");
+  const run = await dateline("import", ["--content", path.join(whole, "content"), path.join(whole, "a/b/old/archive")]);
+  expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
+  const releases = path.join(whole, "content/releases");
+  expect(readdirSync(releases).toSorted()).toEqual(["2017-01-27-training-centre.md", "2019-01-02-plan"]);
+  expect(readdirSync(path.join(releases, "2019-01-02-plan"))).toEqual(["en.md", "list.csv"]);
+  expect(readFileSync(path.join(releases, "2019-01-02-plan/en.md"), "utf8")).not.toContain("hunter2");
+});
