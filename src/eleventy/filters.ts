@@ -4,6 +4,7 @@ import { fontsToPreload } from "../outputs/fonts.ts";
 import { type ScriptName, script } from "../outputs/script.ts";
 import { jsonLd } from "../pages/json-ld.ts";
 import type { Page } from "../pages/page.ts";
+import { pageTitle } from "../pages/page-title.ts";
 import { structuredData } from "../pages/structured-data.ts";
 import { absolute, fileUrl, type SiteUrl } from "../pages/urls.ts";
 import { day, moment, period } from "../rendering/dates.ts";
@@ -50,6 +51,7 @@ const filters = ({ press, styles }: Rendering) => {
       htmlOf(parseText(source, lang), { prefix, files, id, footnotes: footnoteWords(lang) }),
     parts: (source: string, lang: string, options: HtmlOptions) =>
       htmlParts(parseText(source, lang), { ...options, prefix, footnotes: footnoteWords(lang) }),
+    titled: (title: { toString(): string }, names: readonly string[]) => pageTitle(String(title), names),
     structuredData: (page: Page) => jsonLd(structuredData(site, words, page)),
     absolute: (url: SiteUrl) => absolute(site, url),
     file: (name: string) => fileUrl(site, name),

@@ -8,6 +8,7 @@ import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
 import { regionalLocaleOf } from "../rendering/names.ts";
+import { word } from "../rendering/words.ts";
 import { oncePerLanguage } from "./once.ts";
 import type { Page } from "./page.ts";
 import { type Share, shareView, siteShare } from "./share.ts";
@@ -108,6 +109,8 @@ export class Surroundings {
   readonly home: SiteUrl;
   readonly name: Phrase;
   readonly parent: Phrase | undefined;
+  /** What stands behind a page's own title, the longest first: whose page it is. */
+  readonly titles: readonly string[];
   readonly logo: ReturnType<typeof logoView>;
   readonly share: Share;
   readonly navigation: readonly Link[];
@@ -139,6 +142,7 @@ export class Surroundings {
     this.home = homeUrl(site, lang);
     this.name = phrase(site, site.name, lang);
     this.parent = phraseIf(site, site.parent, lang);
+    this.titles = titlesOf(press, this.name, this.parent, lang);
     this.logo = logoView(press, site.theme?.logo);
     this.share = shareView(press, siteShare(press, lang));
     this.navigation = NAVIGATION.map(link);
@@ -170,6 +174,11 @@ export class Surroundings {
   toJSON(): string {
     return this.#fingerprint;
   }
+}
+
+/** The whole name of the office, and its shorter one: often the office's own is that of a country, which says nothing by itself. */
+function titlesOf({ words }: Press, name: Phrase, parent: Phrase | undefined, lang: string): string[] {
+  return parent ? [[parent.text, name.text].join(word(words, "comma", lang)), parent.text] : [name.text];
 }
 
 const surroundings = oncePerLanguage((press, lang) => new Surroundings(press, lang));

@@ -7,7 +7,7 @@ import { type Frame, frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
 import { oncePerLanguage } from "./once.ts";
 import { type Kind, Page } from "./page.ts";
-import { collectionPage, type Subject } from "./structured-data.ts";
+import { collectionPage, type Item, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
 import { feedHome, feedLinks, homeUrl, listDataUrl, listUrl, outputFile, releaseUrl, type SiteUrl } from "./urls.ts";
 
@@ -111,7 +111,7 @@ function cardsOf(press: Press, lang: string, releases: readonly Release[]) {
   return {
     entries: releases,
     card: (release: Release) => card(press, release, lang),
-    url: (release: Release) => releaseUrl(press.site, release),
+    item: (release: Release) => ({ url: releaseUrl(press.site, release), name: release.title }),
     sources: ({ file }: Release) => [file],
   };
 }
@@ -126,7 +126,8 @@ interface ListOf<T> {
   /** Oldest first. */
   readonly entries: readonly T[];
   card(entry: T): unknown;
-  url(entry: T): SiteUrl;
+  /** An entry as the list's data name it, where it has data. */
+  item?(entry: T): Item;
   /** Files of content/ that an entry is made of. */
   sources(entry: T): readonly string[];
   readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
@@ -155,7 +156,7 @@ export function list<T>(
     sentence,
     entries,
     card,
-    url: urlOf,
+    item,
     sources,
     parents,
     versions,
@@ -190,17 +191,16 @@ export function list<T>(
           description: describe(sheet.number),
           versions: sheet.number === undefined ? versions : [],
           ...(kind === "list" ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
-          data:
-            kind === "list"
-              ? [
-                  collectionPage(site, lang, {
-                    url,
-                    ...(isForeign(heading) ? {} : { name, description: describe(sheet.number) }),
-                    about: subject,
-                    items: sheet.entries.map(urlOf),
-                  }),
-                ]
-              : [],
+          data: item
+            ? [
+                collectionPage(site, lang, {
+                  url,
+                  ...(isForeign(heading) ? {} : { name, description: describe(sheet.number) }),
+                  about: subject,
+                  items: sheet.entries.map((entry) => item(entry)),
+                }),
+              ]
+            : [],
         }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
         ...(kind === "list" ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),

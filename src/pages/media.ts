@@ -34,7 +34,6 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
     const common = {
       kind: "media" as const,
       card: (entry: Entry) => mediaCard(press, entry, lang),
-      url: ([picture]: Entry) => pictureUrl(press.site, lang, picture),
       sources: ([, uses]: Entry) => uses.map(({ release }) => release.file),
     };
     const library = { word: "media.title", url: listUrl(press.site, lang, PATH) };

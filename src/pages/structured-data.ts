@@ -81,7 +81,13 @@ function webSite(site: Site, { around, description }: Frame): WebSiteLeaf {
 /** What a list is about, where it is something that schema.org has a type for. */
 export type Subject = "Organization" | "Place" | "Person" | "Thing";
 
-/** A list as data: what it is about, and what it lists in its order. `items` are addresses from the host's root. */
+/** What a list holds: a release by its address and title. */
+export interface Item {
+  readonly url: SiteUrl;
+  readonly name: string;
+}
+
+/** A list as data: what it is about, and what it lists in its order. */
 export function collectionPage(
   site: Site,
   lang: string,
@@ -90,7 +96,7 @@ export function collectionPage(
     readonly name?: string;
     readonly description?: string;
     readonly about?: Subject | undefined;
-    readonly items: readonly SiteUrl[];
+    readonly items: readonly Item[];
   },
 ): CollectionPageLeaf {
   const address = absolute(site, page.url);
@@ -110,9 +116,10 @@ export function collectionPage(
       "@type": "ItemList",
       itemListOrder: "https://schema.org/ItemListOrderDescending",
       numberOfItems: page.items.length,
-      itemListElement: page.items.map((url, index) => ({
+      itemListElement: page.items.map(({ url, name }, index) => ({
         "@type": "ListItem",
         position: index + 1,
+        name,
         url: absolute(site, url),
       })),
     },

@@ -53,7 +53,23 @@ describe.each([
       const [description = "", ...more] = metaOf(html, "description");
       expect({ file, more, isWord: /\S{2}/.test(description) }).toEqual({ file, more: [], isWord: true });
       if (!html.includes('content="noindex"')) {
-        expect(metaOf(html, "og:title")[0]).toBe(/<title>(.*?)(?: – [^–]*)?<\/title>/.exec(html)?.[1]);
+        const [, title = ""] = /<title>(.*?)<\/title>/.exec(html) ?? [];
+        const [own = ""] = metaOf(html, "og:title");
+        const endings = title.startsWith(own) ? title.slice(own.length).split(" – ") : undefined;
+        expect({ file, own, endings }).toEqual({
+          file,
+          own,
+          endings: ["", expect.stringMatching(/\S/)].slice(0, endings?.length ?? 1),
+        });
+        expect({ file, title, isShort: title.replace(/&#?\w+;/g, "&").length < 70 || title === own }).toEqual({
+          file,
+          title,
+          isShort: true,
+        });
+        expect(metaOf(html, "og:description")).toEqual([description]);
+        expect(
+          elementsOf(html, "meta").filter(({ name, property }) => name !== undefined && property !== undefined),
+        ).toEqual([]);
         expect(metaOf(html, "og:locale")[0]).toMatch(/^[a-z]{2}_[A-Z]{2}$/);
       }
     }
@@ -104,6 +120,41 @@ describe.each([
       }
     }
   });
+});
+
+test("A4: every article that may be quoted has an image, in pixels that are numbers, and every list names its items", () => {
+  for (const site of [showcase, first])
+    for (const file of site.pages) {
+      const html = site.read(file);
+      if (!html.includes("application/ld+json")) continue;
+      const { "@graph": graph } = dataOf(html);
+      for (const article of graph.filter((node) => node["@type"] === "NewsArticle")) {
+        const images = (article.image ?? []) as Node[];
+        expect({ file, isShown: images.length > 0 || article.creativeWorkStatus === "Withdrawn" }).toEqual({
+          file,
+          isShown: true,
+        });
+        for (const image of images) {
+          expect(site.fileAt(String(image.contentUrl))).toMatch(/^(?:pictures|share)\//);
+          expect({ file, ...image }).toMatchObject({ file, width: expect.any(Number), height: expect.any(Number) });
+        }
+      }
+      for (const [name, value] of valuesIn(graph)) {
+        if (/^(?:width|height|position|numberOfItems)$/.test(name))
+          expect({ file, name, type: typeof value }).toEqual({ file, name, type: "number" });
+        if (name === "itemListElement" && !Array.isArray(value))
+          expect(value).toMatchObject({ name: expect.stringMatching(/\S/) });
+      }
+    }
+  const plain = nodeOf(showcase.read("en/2025/glacier-day-statement/index.html"), "NewsArticle");
+  expect(plain.image).toEqual([
+    {
+      "@type": "ImageObject",
+      contentUrl: expect.stringMatching(/\/share\/glacier-day-statement\.en\.\w+\.png$/),
+      width: 1200,
+      height: 630,
+    },
+  ]);
 });
 
 describe("the data of a release", () => {

@@ -20,6 +20,7 @@ import type { Phrase } from "../../pages/frame.ts";
 import { given, officeId, siteId } from "../../pages/json-ld.ts";
 import { pictureOf, pictureUrl } from "../../pages/library.ts";
 import { shownView } from "../../pages/picture.ts";
+import { releaseShare, shareView, siteShare } from "../../pages/share.ts";
 import { absolute, releaseUrl, type SiteUrl } from "../../pages/urls.ts";
 import { day } from "../../rendering/dates.ts";
 import { word } from "../../rendering/words.ts";
@@ -74,7 +75,19 @@ export function newsArticle(press: Press, release: Release, telling: Telling): N
     isAccessibleForFree: true,
     ...translationsOf(press, release),
   });
-  return joined(about, parts);
+  const article = joined(about, parts);
+  return article.image === undefined ? { ...article, image: [sharedImage(press, release)] } : article;
+}
+
+/** What stands for a release without pictures where it is shared: an article without an image is shown nowhere as one. */
+function sharedImage(press: Press, release: Release): ImageObjectLeaf {
+  const { url, width, height } = shareView(press, releaseShare(press, release) ?? siteShare(press, release.lang));
+  return { "@type": "ImageObject", contentUrl: url, ...inPixels(width, height) };
+}
+
+/** schema.org asks for a `Distance`; whoever reads it takes a number, as in Google's examples, for pixels. */
+function inPixels(width: number, height: number): Pick<ImageObjectLeaf, "width" | "height"> {
+  return { width, height } as unknown as Pick<ImageObjectLeaf, "width" | "height">;
 }
 
 const person = (name: string, jobTitle: string | undefined): PersonLeaf =>
@@ -239,8 +252,7 @@ function imageOf({ press, release }: Context, named: NamedPicture): ImageObjectL
     given<ImageObjectLeaf>({
       "@type": "ImageObject",
       contentUrl: absolute(press.site, picture.src),
-      width: String(picture.width),
-      height: String(picture.height),
+      ...inPixels(picture.width, picture.height),
       caption: caption ?? alt,
       creditText: credit,
       creator: credit === undefined ? undefined : creator,
