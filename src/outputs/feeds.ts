@@ -70,7 +70,9 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     const named = JSON.stringify(files);
     const html = texts.map((text) => {
       const key = `${lang} ${named} ${text}`;
-      const known = rendered.get(key) ?? htmlOf(parseText(text, lang), { prefix: pathPrefix(site), files, base: url });
+      const known =
+        rendered.get(key) ??
+        htmlOf(parseText(text, lang), { prefix: pathPrefix(site), files, base: url, footnotes: "unlinked" });
       rendered.set(key, known);
       return known;
     });

@@ -67,7 +67,12 @@ function quotable(press: Press, release: Release, view: ReleaseView) {
   const { site } = press;
   const { lang } = release;
   const body = textOf(release);
-  const html = htmlOf(body, { prefix: pathPrefix(site), files: view.files, base: view.frame.canonical });
+  const html = htmlOf(body, {
+    prefix: pathPrefix(site),
+    files: view.files,
+    base: view.frame.canonical,
+    footnotes: "unlinked",
+  });
   const text = plainText(body);
   const terms = view.cite?.licence?.text;
   const licence = licenceAddress(terms ?? "");
