@@ -26,11 +26,13 @@ export function addresses(engine: MarkdownIt): void {
     const mark = source[start];
     if (before || (mark !== '"' && mark !== "'") || (found.ok && isClosed(source, found.pos, max) !== -1)) return found;
     // A caption with quotation marks in it ends at the last one before the bracket.
-    const line = source.slice(start, Math.min(lineEnd(source, start), max, start + LONGEST));
-    const end = new RegExp(`${mark}(?=[ \\t]*\\))`).exec(line.slice(1))?.index;
-    if (end === undefined) return found;
-    const str = engine.utils.unescapeAll(line.slice(1, end + 1));
-    return { ...found, ok: true, can_continue: false, pos: start + end + 2, str };
+    const end = Math.min(lineEnd(source, start), max, start + LONGEST);
+    for (let pos = source.indexOf(mark, start + 1); pos !== -1 && pos < end; pos = source.indexOf(mark, pos + 1)) {
+      if (isClosed(source, pos + 1, end) === -1) continue;
+      const str = engine.utils.unescapeAll(source.slice(start + 1, pos));
+      return { ...found, ok: true, can_continue: false, pos: pos + 1, str };
+    }
+    return found;
   };
   engine.helpers.parseLinkTitle = titleAt;
   engine.helpers.parseLinkDestination = (source, start, max) => {
@@ -39,12 +41,15 @@ export function addresses(engine: MarkdownIt): void {
     if (found.ok && (isClosed(source, found.pos, max) !== -1 || endsWithTitle(found.pos))) return found;
     const end = Math.min(lineEnd(source, start), max, start + LONGEST);
     let depth = 0;
+    let isTitle = false;
     for (let pos = start; pos < end; pos++) {
       const character = source[pos];
       if (character === "(") depth++;
       else if (character === ")" && depth-- === 0) return address(source.slice(start, pos), pos) ?? found;
-      else if (character === " " && /["']/.test(source[pos + 1] ?? "") && endsWithTitle(pos))
-        return address(source.slice(start, pos), pos) ?? found;
+      else if (!isTitle && character === " " && /["']/.test(source[pos + 1] ?? "")) {
+        isTitle = true;
+        if (endsWithTitle(pos)) return address(source.slice(start, pos), pos) ?? found;
+      }
     }
     return found;
 
