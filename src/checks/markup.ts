@@ -87,7 +87,8 @@ function linksIn(
       if (!place) return [];
       const offset = at(place.from);
       const written = source.slice(offset, at(place.to));
-      const close = children.findIndex((child, after) => after > index && child.type === "link_close");
+      let close = index + 1;
+      while (close < children.length && children[close]?.type !== "link_close") close++;
       const words = onOneLine(plainWords(children.slice(index + 1, close)));
       const length = written.length;
       if (open.markup === "linkify") return [{ words, url: written, offset, urlOffset: offset, length }];

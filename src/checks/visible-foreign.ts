@@ -1,6 +1,9 @@
 import { fieldLines, watchAddress } from "./videos.ts";
 import { short, type VisibleMark } from "./visible.ts";
 
+/** An end is looked for in so many characters behind a beginning. */
+const NEAR = 1000;
+
 const OTHERS = "Delete it, and keep the words that readers are to see.";
 const seen = ([found]: RegExpExecArray) =>
   `“${short(found)}” is from another program: readers see it as it stands here.`;
@@ -46,8 +49,12 @@ export const foreignMarks: readonly VisibleMark[] = [
   {
     // BBCode of forums.
     pattern: /\[\/?(?:b|i|u|s|url|img|quote|color|size|center|list|\*)(?:=[^\]\n]{1,300})?\]/gi,
-    is: ({ 0: found, input }) =>
-      /=|\//.test(found) || new RegExp(`\\[/${found.slice(1, -1).replace("*", "list")}\\]`, "i").test(input),
+    is: ({ 0: found, index, input }) =>
+      /=|\//.test(found) ||
+      input
+        .slice(index, index + NEAR)
+        .toLowerCase()
+        .includes(`[/${found.slice(1, -1).toLowerCase()}]`),
     message: seen,
     fix: ([found]) =>
       /\[\/?b/i.test(found)

@@ -11,6 +11,11 @@ const secondLine = (row: string) =>
     .map(() => "---")
     .join(" | ")} |`;
 
+const SECTIONS = /(?<=^|\n)[ \t]{0,20}§[ \t\u00a0]+\D[^\n]*\n[ \t]{0,20}§[ \t\u00a0]+\D/u;
+
+/** So many characters around a line are looked at. */
+const NEAR = 500;
+
 /** A line begins here; the marks before its words were obeyed. */
 const START = String.raw`(?<=^|\n)[ \t\ue000]{0,20}`;
 
@@ -107,8 +112,10 @@ export const visibleMarks: readonly VisibleMark[] = [
     fix: () => "Write the code of a language before the bracket, and close it: :ru[слово]",
   },
   {
-    pattern:
-      /(?<=^|\n)[ \t]*(?:[•·●▪◦‣\uf0a7\uf0b7](?![•·])|§(?=[ \t\u00a0]+\D)(?=[^\n]*\n[ \t]*§[ \t\u00a0]+\D)|(?<=\n[ \t]*§[^\n]{0,500}\n[ \t]*)§(?=[ \t\u00a0]+\D))[ \t\u00a0]*(?=\S)/gu,
+    pattern: /(?<=^|\n)[ \t]{0,20}(?:[•·●▪◦‣\uf0a7\uf0b7](?![•·])|§(?=[ \t\u00a0]+\D))[ \t\u00a0]{0,20}(?=\S)/gu,
+    // The sign of sections is Word's bullet where the line beside it has it too.
+    is: ({ 0: found, index, input }) =>
+      !found.includes("§") || SECTIONS.test(input.slice(Math.max(0, index - NEAR), index + NEAR)),
     where: "markdown",
     message: () => "This line begins with a character that makes no list here, and is run together with the next one.",
     fix: () => "Begin it with a hyphen and a space, and leave an empty line above the list.",

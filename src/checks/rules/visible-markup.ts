@@ -59,7 +59,10 @@ function faultsIn(document: Document, text: Text): Fault[] {
       {
         at: spots[0] as Spot,
         message: mark.message(match) + more,
-        fix: mark.fix(match),
+        fix:
+          text.isMarkdown || mark.where === "plain"
+            ? mark.fix(match)
+            : "Write the words alone: this field knows no marks.",
         ...(mark.severity ? { severity: mark.severity } : {}),
       },
     ];
