@@ -1,3 +1,4 @@
+import type { Token } from "markdown-it";
 import { grammarFor } from "../text/grammar.ts";
 
 /** A block of a Markdown text, as it stands in it. */
@@ -12,7 +13,11 @@ export interface Block {
 }
 
 /** Divides a text into its blocks of words; code is left out. The lines that say who spoke are blocks of their own. */
-export function blocksOf(body: string, lang: string): Block[] {
+export function blocksOf(
+  body: string,
+  lang: string,
+  tokens: readonly Token[] = grammarFor(lang, "typed").parse(body, {}),
+): Block[] {
   const starts = [0];
   for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
   const langs = [lang];
@@ -27,7 +32,7 @@ export function blocksOf(body: string, lang: string): Block[] {
     const source = body.slice(start, (starts[to] ?? body.length + 1) - 1);
     blocks.push({ kind, lang: langs.at(-1) ?? lang, source, start, ...(kind === "heading" ? { level } : {}) });
   };
-  for (const { type, tag, info, map } of grammarFor(lang, "typed").parse(body, {})) {
+  for (const { type, tag, info, map } of tokens) {
     if (type === "container_passage_open") langs.push(info.trim());
     else if (type === "container_passage_close") langs.pop();
     else if (type === "blockquote_open") quotes++;

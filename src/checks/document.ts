@@ -1,3 +1,4 @@
+import type { Token } from "markdown-it";
 import { type Divided, divide } from "../content/front-matter.ts";
 import { readSource } from "../content/source.ts";
 import { placeOf } from "../content/yaml.ts";
@@ -6,7 +7,7 @@ import type { Content, StandingPage } from "../model/content.ts";
 import type { Release } from "../model/release.ts";
 import type { Contact } from "../model/terms.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { type Link, linksOf, wordsOf } from "./markup.ts";
+import { type Link, readMarkdown, withoutAddresses } from "./markup.ts";
 import type { Spot } from "./rule.ts";
 
 export type PassageKind = "title" | "subtitle" | "summary" | "label" | "notes" | Block["kind"];
@@ -20,6 +21,14 @@ export interface Passage {
   readonly source: string;
   /** The field it is, or where it begins in the text of the file. */
   readonly from: readonly PropertyKey[] | number;
+}
+
+/** A field that readers read, or the text of the file, whole. */
+export interface Text extends Pick<Passage, "lang" | "source" | "from"> {
+  readonly isMarkdown: boolean;
+  /** What readers see of it: each letter stands where it stands in `source`, marks that were obeyed are blanked out. */
+  readonly seen: string;
+  readonly tokens: readonly Token[];
 }
 
 /** A release, standing page or contact, prepared once for all rules. */
@@ -37,6 +46,8 @@ export class Document {
   readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
   readonly links: readonly Link[];
+  /** All that readers read, text by text, with what they see of it. */
+  readonly texts: readonly Text[];
 
   constructor(part: Divided, entry: Entry) {
     const { lang } = entry;
@@ -49,22 +60,28 @@ export class Document {
     if (entry.contact) this.contact = entry.contact;
     this.body = part.body;
     this.bodyStart = this.text.trimEnd().length - part.body.length;
-    this.blocks = blocksOf(part.body, lang);
+    const { tokens, words, seen, links } = readMarkdown(part.body, lang);
+    this.blocks = blocksOf(part.body, lang, tokens);
+    this.links = links;
+    this.texts = [
+      ...plainFields(entry.release ?? entry.page ?? {}, lang),
+      ...markdownFields(entry.release, lang),
+      { lang, source: part.body, from: this.bodyStart, seen, isMarkdown: true, tokens },
+    ];
     this.passages = [
       ...fieldsOf(entry.release ?? entry.page ?? {}, lang),
       ...this.blocks.map(({ kind, lang: own, source, start }) => ({
         kind,
         lang: own,
         source,
-        text: wordsOf(source),
+        text: words.slice(start, start + source.length),
         from: this.bodyStart + start,
       })),
     ];
-    this.links = linksOf(part.body);
   }
 
   /** The spot of some characters of a passage. */
-  in(passage: Passage, index: number, length: number): Spot {
+  in(passage: Pick<Passage, "from" | "source">, index: number, length: number): Spot {
     if (typeof passage.from === "number") return { offset: passage.from + index, length };
     const found = passage.source.slice(index, index + length);
     const field = this.field(passage.from);
@@ -96,7 +113,7 @@ export class Document {
 /** The fields of a release or page that readers read as text. */
 function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Passage[] {
   const passage = (kind: PassageKind, from: readonly PropertyKey[], source: string | undefined): Passage[] =>
-    source === undefined ? [] : [{ kind, lang, from, source, text: wordsOf(source) }];
+    source === undefined ? [] : [{ kind, lang, from, source, text: withoutAddresses(source) }];
   const pictures = [
     ...(entry.image ? [{ at: ["image"], picture: entry.image }] : []),
     ...(entry.gallery ?? []).map((picture, index) => ({ at: ["gallery", index], picture })),
@@ -109,8 +126,59 @@ function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Passage
     ...pictures.flatMap(({ at, picture }) =>
       (["alt", "caption"] as const).flatMap((name) => passage("label", [...at, name], picture[name])),
     ),
-    ...passage("notes", ["notes"], entry.notes),
+    ...(entry.notes === undefined
+      ? []
+      : [
+          {
+            kind: "notes",
+            lang,
+            from: ["notes"],
+            source: entry.notes,
+            text: readMarkdown(entry.notes, lang).words,
+          } as const,
+        ]),
   ];
+}
+
+/** The fields that readers read as they stand in the file. */
+function plainFields(entry: Partial<Omit<Release, "allow">>, lang: string): Text[] {
+  const { title, subtitle, summary, image, gallery = [], figures = [], documents = [], video = [] } = entry;
+  const pictures = [
+    ...(image ? [[["image"], image] as const] : []),
+    ...gallery.map((one, index) => [["gallery", index], one] as const),
+  ];
+  const texts: (readonly [from: readonly PropertyKey[], source: unknown])[] = [
+    [["title"], title],
+    [["subtitle"], subtitle],
+    [["summary"], summary],
+    ...figures.flatMap((figure, index) =>
+      (["value", "label", "source"] as const).map((name) => [["figures", index, name], figure[name]] as const),
+    ),
+    ...pictures.flatMap(([at, picture]) =>
+      (["alt", "caption", "credit"] as const).map((name) => [[...at, name], picture[name]] as const),
+    ),
+    ...documents.map((document, index) => [["documents", index, "title"], document.title] as const),
+    ...video.map((one, index) => [["video", index, "title"], one.title] as const),
+    [["event", "place"], entry.event?.place],
+    [["status", "reason"], entry.status?.reason],
+    [["translation", "note"], entry.translation?.note],
+  ];
+  return texts.flatMap(([from, source]) =>
+    typeof source === "string" ? [{ lang, source, from, seen: source, isMarkdown: false, tokens: [] }] : [],
+  );
+}
+
+/** The fields that are Markdown too. */
+function markdownFields(release: Release | undefined, lang: string): Text[] {
+  const texts = [
+    { from: ["notes"], source: release?.notes },
+    ...(release?.changes ?? []).map(({ note }, index) => ({ from: ["changes", index, "note"], source: note })),
+  ];
+  return texts.flatMap(({ from, source }) => {
+    if (source === undefined) return [];
+    const { seen, tokens } = readMarkdown(source, lang);
+    return [{ lang, source, from, seen, isMarkdown: true, tokens }];
+  });
 }
 
 /** What a document is made of. */

@@ -1,54 +1,60 @@
+import type { Token } from "markdown-it";
+import { grammarFor } from "../text/grammar.ts";
+import { linesOf, placeOf } from "../text/places.ts";
+import { seenIn } from "../text/seen.ts";
+import { onOneLine, plainWords } from "../text/words.ts";
+
 /** Stands for a letter of markup: nothing a reader sees. A private character that no keyboard writes. */
 export const BLANK = "\ue000";
 
-const CODE = /(`+)[^`](?:[\s\S]*?[^`])?\1(?!`)/g;
-
-/** What is markup, not words, inside a line; where there is a group, it is the words and stays. */
-const markup: readonly RegExp[] = [
-  CODE,
-  /\{\{[<%][\s\S]*?[>%]\}\}/g,
-  /!\[[^\]]*\]\([^)]*\)/g,
-  /\[((?:[^[\]]|\[[^\]]*\])*)\]\((?:<[^>]*>|(?:[^()\s]|\([^()]*\))*)(?:\s+["'(][^\n]*?["')])?\s*\)/g,
-  /\[([^\]]*)\]\[[^\]]*\]/g,
-  /^\[[^\]]+\]:\s+\S+.*$/gm,
-  /<!--[\s\S]*?-->/g,
-  /<\/?[a-z][^<>]*>/gi,
-  /<(?:https?|mailto):[^>]*>/g,
-  /(?:https?:\/\/|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]]/gi,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-  /:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\[[^\]]*\]/g,
-  /&(?:[a-z]+|#\d+|#x[\da-f]+);/gi,
-  /\\(?=[\\`*_{}[\]()#+.!|>~-])/g,
-  /\*+|~~|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu,
-];
-
-/** What is markup at the start or end of a line: signs of quotes, lists and headings, the bars of a table. */
-const signs: readonly RegExp[] = [
-  /^(?: {0,3}> ?)+/gm,
-  /^\s*(?:[-*+]|\d{1,9}[.)])(?=\s)/gm,
-  /^\s*#{1,6}(?=\s)|\s#+$/gm,
-  /^\s*\|?[\s:|-]*-{3,}[\s:|-]*$/gm,
-];
-
-const blank = (words: string) => words.replace(/[^\n]/g, BLANK);
-
-/** A piece of Markdown with all that is no words blanked out: each letter stays where it was. */
-export function wordsOf(source: string): string {
-  let words = source;
-  for (const pattern of signs) words = words.replace(pattern, blank);
-  for (const pattern of markup) {
-    words = words.replace(pattern, (whole: string, kept: unknown) => {
-      if (typeof kept !== "string" || /^`+$/.test(kept)) return blank(whole);
-      const at = whole.indexOf(kept);
-      return blank(whole.slice(0, at)) + kept + blank(whole.slice(at + kept.length));
-    });
-  }
-  return words;
+/** A Markdown text as the grammar reads it; each letter of `words` and `seen` stands where it stands in the source. */
+export interface Marked {
+  readonly tokens: readonly Token[];
+  /** The words of its language: no code, no passages in other languages, no addresses. */
+  readonly words: string;
+  /** What readers see of its marks and words: all but code, and what a backslash says to be no mark. */
+  readonly seen: string;
+  readonly links: readonly Link[];
 }
 
-/** A piece of Markdown with its code blanked out, in lines and in blocks. */
-export function withoutCode(source: string): string {
-  return source.includes("`") ? source.replace(CODE, blank) : source;
+/** Reads a Markdown text with the places of its words. */
+export function readMarkdown(source: string, lang: string): Marked {
+  const tokens = grammarFor(lang, "typed").parse(source, {});
+  const blank = [...source.matchAll(/\n|[^\n]+/g)].map(([part]) => (part === "\n" ? part : BLANK.repeat(part.length)));
+  const seen: string[] = blank.join("").split("");
+  const words = [...seen];
+  for (const { words: found, at, kind } of seenIn(source, tokens)) {
+    for (let index = 0; index < found.length; index++) {
+      const letter = found[index] as string;
+      if (kind !== "escaped") seen[at + index] = letter;
+      if (kind === "words" || kind === "escaped") words[at + index] = letter;
+    }
+  }
+  return {
+    tokens,
+    words: withoutAddresses(words.join("")),
+    seen: seen.join(""),
+    links: linksIn(source, tokens, grammarFor(lang, "typed").helpers.parseLinkDestination),
+  };
+}
+
+/** What readers see and is no word: tags and tokens of other systems, addresses. */
+const NO_WORDS: readonly RegExp[] = [
+  /\{\{[<%][\s\S]{0,500}?[>%]\}\}/g,
+  /<!--[\s\S]{0,2000}?-->/g,
+  /<\/?[a-z][^<>]{0,2000}>/gi,
+  /(?:https?:\/\/|(?<![\w.])www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]]/gi,
+  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+];
+
+/** Words with all blanked out that is an address or a tag: each letter stays where it was. */
+export function withoutAddresses(words: string): string {
+  return NO_WORDS.reduce((text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, BLANK)), words);
+}
+
+/** The words of a piece of Markdown, all else blanked out. */
+export function wordsOf(source: string, lang = "en"): string {
+  return readMarkdown(source, lang).words;
 }
 
 /** A link of a text, with where it stands. */
@@ -62,20 +68,41 @@ export interface Link {
   readonly length: number;
 }
 
-const LINK =
-  /(?<!!)\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*(?:<([^>\n]*)>|((?:[^()\s]|\([^()]*\))+))|<(https?:[^>\s]+|mailto:[^>\s]+)>|https?:\/\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]*_]/gi;
-
 /** The links of a piece of Markdown, bare addresses included; none inside code. */
-export function linksOf(source: string): Link[] {
-  return [...withoutCode(source).matchAll(LINK)].map((found) => {
-    const [whole, words, pointed, bracketed, auto] = found;
-    const url = pointed ?? bracketed ?? auto ?? whole;
-    return {
-      words: (words ?? url).trim(),
-      url,
-      offset: found.index,
-      urlOffset: found.index + whole.lastIndexOf(url),
-      length: whole.length,
-    };
+export function linksOf(source: string, lang = "en"): readonly Link[] {
+  const engine = grammarFor(lang, "typed");
+  return linksIn(source, engine.parse(source, {}), engine.helpers.parseLinkDestination);
+}
+
+function linksIn(
+  source: string,
+  tokens: readonly Token[],
+  parseDestination: (source: string, start: number, end: number) => { readonly ok: boolean; readonly pos: number },
+): Link[] {
+  if (!/\]\(|\]:|https?:|<mailto:/i.test(source)) return [];
+  return linesOf(source, tokens).flatMap(({ token, at }) => {
+    const children = token.children ?? [];
+    return children.flatMap((open, index): Link[] => {
+      const place = open.type === "link_open" ? placeOf(open) : undefined;
+      if (!place) return [];
+      const offset = at(place.from);
+      const written = source.slice(offset, at(place.to));
+      let close = index + 1;
+      while (close < children.length && children[close]?.type !== "link_close") close++;
+      const words = onOneLine(plainWords(children.slice(index + 1, close)));
+      const length = written.length;
+      if (open.markup === "linkify") return [{ words, url: written, offset, urlOffset: offset, length }];
+      if (open.markup === "autolink")
+        return [{ words, url: written.slice(1, -1), offset, urlOffset: offset + 1, length }];
+      // Of a link by a name, the address stands elsewhere.
+      const from = written.lastIndexOf("](") + 2;
+      if (from === 1 || !written.endsWith(")"))
+        return [{ words, url: String(open.attrGet("href")), offset, urlOffset: offset, length }];
+      const start = from + written.slice(from).search(/\S/);
+      const { ok, pos } = parseDestination(written, start, written.length);
+      const address = ok ? written.slice(start, pos) : "";
+      const inner = address.startsWith("<") ? address.slice(1, -1) : address;
+      return [{ words, url: inner.trim(), offset, urlOffset: offset + start + (address === inner ? 0 : 1), length }];
+    });
   });
 }

@@ -19,7 +19,6 @@ import { namesTwoWays } from "./rules/names-two-ways.ts";
 import { numbersDiffer } from "./rules/numbers-differ.ts";
 import { outerLinks } from "./rules/outer-links.ts";
 import { passageLanguage } from "./rules/passage-language.ts";
-import { pastedMarkup } from "./rules/pasted-markup.ts";
 import { phone } from "./rules/phone.ts";
 import { pictureCredit } from "./rules/picture-credit.ts";
 import { pictureSize } from "./rules/picture-size.ts";
@@ -38,6 +37,7 @@ import { titleLength } from "./rules/title-length.ts";
 import { tracking } from "./rules/tracking.ts";
 import { translation } from "./rules/translation.ts";
 import { unicodeForm } from "./rules/unicode-form.ts";
+import { visibleMarkup } from "./rules/visible-markup.ts";
 import { weekday } from "./rules/weekday.ts";
 
 /** All rules, in the order of the docs. Adding one is a file and a line. */
@@ -75,7 +75,7 @@ export const rules: readonly Rule[] = [
   pictureSize,
   headingOrder,
   tableHeader,
-  pastedMarkup,
+  visibleMarkup,
   passageLanguage,
   translation,
   phone,

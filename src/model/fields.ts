@@ -29,10 +29,12 @@ export const text = z.string().trim().min(1, "is empty");
 /** A BCP 47 language code such as `en`, `ru` or `zh-Hant`. */
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is not a language code");
 
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
 /** Whether a code stands for a language that has a name (CLDR), so that it is no chance word before a bracket. */
 export function isLanguage(code: string): boolean {
   try {
-    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code) !== undefined;
+    return languageNames.of(code) !== undefined;
   } catch {
     return false;
   }

@@ -76,7 +76,7 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const written = new Map<string, string>();
   const texts = new Map<Entry, string>();
   const textOf = (entry: Entry) => {
-    const html = texts.get(entry) ?? releaseEntry(press, entry.telling, sha256(entry.id).slice(0, 8));
+    const html = texts.get(entry) ?? releaseEntry(press, entry.telling);
     texts.set(entry, html);
     return html;
   };

@@ -10,7 +10,7 @@ export function allowedTags(engine: MarkdownIt): void {
     if (src[pos] !== "<") return false;
     const brk = matchAt(BREAK, src, pos);
     if (brk) {
-      if (!silent) state.push("hardbreak", "br", 0);
+      if (!silent) state.push("hardbreak", "br", 0).meta = { from: pos, to: pos + brk[0].length };
       state.pos = pos + brk[0].length;
       return true;
     }
@@ -22,7 +22,7 @@ export function allowedTags(engine: MarkdownIt): void {
     if (end === -1) return false;
     if (!silent) {
       const { posMax } = state;
-      state.push(`${tag}_open`, tag, 1);
+      state.push(`${tag}_open`, tag, 1).meta = { from: pos, inner: from, to: end + tag.length + 3 };
       state.pos = from;
       state.posMax = end;
       state.md.inline.tokenize(state);

@@ -164,8 +164,9 @@ function code(content: string): string {
 }
 
 function linked(words: string, token: Token, options: LinkOptions): string {
-  const address = destination(addressOf(String(token.attrGet("href")), options));
-  const bare = address.replace(/^mailto:/i, "");
+  const href = addressOf(String(token.attrGet("href")), options);
+  const address = destination(href);
+  const bare = href.replace(/^mailto:/i, "").replace(/[\s<>]/g, encodeURIComponent);
   // A reader elsewhere finds a bare address only between these marks.
   if (/^(?:linkify|autolink)$/.test(token.markup) && /^(?:https?:|mailto:)/i.test(address)) return `<${bare}>`;
   return `[${words}](${address}${title(String(token.attrGet("title") ?? ""))})`;
@@ -179,8 +180,12 @@ function picture(token: Token, options: LinkOptions): string {
   return `![${alt}](${destination(address)}${title(caption)})`;
 }
 
+/** An address behind the words of a link: brackets stay where each has its other half. */
 function destination(address: string): string {
-  return address.replace(/[\s()<>\\"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  let depth = 0;
+  for (const character of address) if (depth >= 0) depth += character === "(" ? 1 : character === ")" ? -1 : 0;
+  const pattern = depth === 0 ? /[\s<>\\]/g : /[\s<>\\()]/g;
+  return address.replace(pattern, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function title(words: string): string {

@@ -12,7 +12,7 @@ export const SPACES = /[^\S\u00a0\u202f]+/g;
 const MARKS = /[\\`*_[\]~]|<(?=[a-z/!?])|&(?=#|[a-z\d]+;)/gi;
 
 /** What it takes for one at the beginning of a line. */
-const FIRST = /^[#=+\->|:]|(?<=^\d+)[.)]/;
+const FIRST = /^(\d{0,9})(?=[#=+\->|:]|(?<=\d)[.)])/;
 
 /** Returns words as Markdown that shows them as they are, on one line, wherever the line begins: nothing in them is taken for a mark. */
 export function escapeMarkdown(words: string): string {
@@ -26,5 +26,5 @@ export function escapeMarks(words: string): string {
 
 /** Returns a line of Markdown that is no heading, list, quote or table whatever it begins with. */
 export function escapeLineStart(line: string): string {
-  return line.replace(FIRST, "\\$&");
+  return line.replace(FIRST, "$1\\");
 }

@@ -1,39 +1,77 @@
-import type { MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 
-/** Which labels a text defines and uses, as the plugin counts them: -1 for one that no reference names. */
+/** The notes of a text that something refers to, in the order of the first reference, as the plugin gathers them. */
 interface Env {
-  readonly footnotes?: { readonly refs?: Readonly<Record<string, number>> };
+  readonly footnotes?: { readonly list?: readonly { readonly label: string; readonly count: number }[] };
 }
 
 /**
- * Footnotes: `[^1]` in a line, `[^1]: …` below. A note that nothing refers to, or whose label another note has already, stays
- * where it stands with its label before it, so that no word is lost.
+ * Footnotes: `[^1]` in a line, `[^1]: …` below. They move to the end of the text. A note that nothing refers to, or whose label
+ * another note has already, stays where it stands with its label before it, so that no word is lost.
  */
 export function footnotes(engine: MarkdownIt): void {
   engine.use(footnote);
   engine.disable("footnote_inline");
-  engine.core.ruler.before("footnote_tail", "stray-footnotes", (state) => {
-    const refs = (state.env as Env).footnotes?.refs;
-    if (!refs) return;
-    const seen = new Set<string>();
-    let isStray = false;
-    state.tokens = state.tokens.filter((token, index, all) => {
-      if (token.type === "footnote_reference_open") {
-        const label = String(token.meta?.label);
-        isStray = seen.has(label) || (refs[`:${label}`] ?? -1) < 0;
-        seen.add(label);
-        if (isStray) showLabel(all[index + 2], label, state.Token);
-        return !isStray;
-      }
-      return !(token.type === "footnote_reference_close" && isStray);
-    });
+  engine.core.ruler.at("footnote_tail", (state) => {
+    const list = (state.env as Env).footnotes?.list ?? [];
+    const notes = takeNotes(state, new Set(list.map(({ label }) => label)));
+    if (list.length === 0) return;
+    state.tokens.push(new state.Token("footnote_block_open", "", 1));
+    for (const [id, { label, count }] of list.entries()) {
+      const said = notes.get(label) ?? [];
+      const isWords = said.at(-1)?.type === "paragraph_close";
+      const anchors = Array.from({ length: Math.max(1, count) }, (_, subId) =>
+        made(state, "footnote_anchor", 0, { id, subId }),
+      );
+      state.tokens.push(made(state, "footnote_open", 1, { id, label }));
+      for (const token of isWords ? said.slice(0, -1) : said) state.tokens.push(token);
+      for (const anchor of anchors) state.tokens.push(anchor);
+      if (isWords) state.tokens.push(...said.slice(-1));
+      state.tokens.push(made(state, "footnote_close", -1, { id }));
+    }
+    state.tokens.push(new state.Token("footnote_block_close", "", -1));
   });
 }
 
-function showLabel(words: Token | undefined, label: string, TokenClass: typeof Token): void {
-  if (words?.type !== "inline") return;
-  const shown = new TokenClass("text", "", 0);
-  shown.content = `[^${label}]: `;
-  words.children?.unshift(shown);
+/** Takes the notes that something refers to out of the text, by their labels. */
+function takeNotes(state: StateCore, labels: ReadonlySet<string>): Map<string, Token[]> {
+  const notes = new Map<string, Token[]>();
+  const rest: Token[] = [];
+  let note: Token[] | undefined;
+  let label: string | undefined;
+  for (const token of state.tokens) {
+    if (token.type === "footnote_reference_open") {
+      label = String(token.meta?.label);
+      note = labels.has(label) && !notes.has(label) ? [] : undefined;
+      if (note) notes.set(label, note);
+    } else if (token.type === "footnote_reference_close") {
+      // A note without words is nothing but its label.
+      if (!note && label !== undefined) rest.push(...paragraph(state, label));
+      note = undefined;
+      label = undefined;
+    } else {
+      if (!note && label !== undefined && token.type === "inline") {
+        token.children?.unshift(text(state, label));
+        label = undefined;
+      }
+      (note ?? rest).push(token);
+    }
+  }
+  state.tokens = rest;
+  return notes;
+}
+
+function made({ Token: Made }: StateCore, type: string, nesting: -1 | 0 | 1, meta: Record<string, unknown>): Token {
+  return Object.assign(new Made(type, "", nesting), { meta });
+}
+
+function text({ Token: Made }: StateCore, label: string): Token {
+  return Object.assign(new Made("text", "", 0), { content: `[^${label}]: ` });
+}
+
+function paragraph(state: StateCore, label: string): Token[] {
+  const words = new state.Token("inline", "", 0);
+  words.children = [text(state, label)];
+  return [new state.Token("paragraph_open", "p", 1), words, new state.Token("paragraph_close", "p", -1)];
 }

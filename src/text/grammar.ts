@@ -1,12 +1,12 @@
 import createMarkdown, { type MarkdownIt } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import { addresses } from "./addresses.ts";
+import { addresses, refusedLinks } from "./addresses.ts";
 import { allowedTags } from "./allowed-tags.ts";
 import { figures } from "./figures.ts";
 import { footnotes } from "./footnotes.ts";
 import { headingsBelowTitle, lenientBlocks } from "./lenient-blocks.ts";
 import { passages } from "./passages.ts";
-import { linkPlaces } from "./places.ts";
+import { linePlaces } from "./places.ts";
 import { attributedQuotes } from "./speakers.ts";
 import { tableColumns } from "./tables.ts";
 
@@ -56,8 +56,8 @@ function makeGrammar(lang: string, setting: Setting): MarkdownIt {
   });
   engine.disable(isSet ? ["replacements", "code"] : ["replacements", "code", "text_join"]);
   engine.linkify.set({ fuzzyLink: false });
-  engine.use(linkPlaces);
   engine.use(addresses);
+  engine.use(linePlaces);
   engine.use(cjkFriendly);
   engine.use(allowedTags);
   engine.use(lenientBlocks);
@@ -67,5 +67,6 @@ function makeGrammar(lang: string, setting: Setting): MarkdownIt {
   engine.use(headingsBelowTitle);
   engine.use(tableColumns);
   engine.use(figures);
+  if (isSet) engine.use(refusedLinks);
   return engine;
 }

@@ -11,7 +11,8 @@ export interface HtmlOptions extends LinkOptions {
   readonly pictures?: Readonly<Record<string, unknown>> | undefined;
   /** Tells the footnotes of several texts on one page apart: it stands in their ids. */
   readonly id?: string | undefined;
-  readonly footnotes?: FootnoteWords | undefined;
+  /** What is said of footnotes; `unlinked` where other texts that have them may stand beside this one, as in a reader of feeds. */
+  readonly footnotes?: FootnoteWords | "unlinked" | undefined;
 }
 
 /** What is said of footnotes to those who hear a page; `{number}` stands for a note's number. */
@@ -53,13 +54,51 @@ export function htmlParts({ tokens }: Pick<ReleaseText, "tokens">, options: Html
 }
 
 const { renderer, options: settings } = createMarkdown();
-const { rules } = renderer;
 
-rules.image = (tokens, index, _, env) => pictureOf(tokens[index], envOf(env), false);
-rules.figure = (tokens, index, _, env) => {
-  const html = pictureOf(tokens[index]?.children?.[0], envOf(env), true);
-  return html === "" || html.startsWith(MARK) ? html : `<p>${html}</p>\n`;
+/** How each kind of token is written that markdown-it does not know, or writes otherwise. */
+const writers: Readonly<Record<string, (token: Token, env: Env) => string>> = {
+  image: (token, env) => pictureOf(token, env, false),
+  figure: ({ children }, env) => {
+    const html = pictureOf(children?.[0], env, true);
+    return html === "" || html.startsWith(MARK) ? html : `<p>${html}</p>\n`;
+  },
+  link_open: (token, env) => {
+    const title = token.attrGet("title");
+    const href = escapeHtml(addressOf(String(token.attrGet("href")), env));
+    return `<a href="${href}"${title ? ` title="${escapeHtml(String(title))}"` : ""}>`;
+  },
+  // A wide table scrolls by itself, and with the keyboard too (WCAG 2.1.1).
+  table_open: () => '<div class="scroll" tabindex="0"><table>\n',
+  table_close: () => "</table></div>\n",
+  container_passage_open: (token) => `<div${renderer.renderAttrs(token)}>\n`,
+  container_passage_close: () => "</div>\n",
+  quote_open: (token) => `<figure${renderer.renderAttrs(token)}>`,
+  quote_close: () => "</figure>",
+  attribution_open: () => "<figcaption>",
+  attribution_close: () => "</figcaption>\n",
+  speaker_open: (token, env) => {
+    const address = speakerOf(token, env);
+    return address === undefined ? "<span>" : `<span><a href="${escapeHtml(address)}">`;
+  },
+  speaker_close: (token, env) => (speakerOf(token, env) === undefined ? "</span>" : "</a></span>"),
+  footnote_ref: (token, env) => {
+    const { number, note, mark } = noteOf(token, env);
+    if (env.footnotes === "unlinked") return `<sup>${number}</sup>`;
+    return `<sup><a href="#${note}" id="${mark}" role="doc-noteref"${labelled(env, "note", number)}>${number}</a></sup>`;
+  },
+  footnote_block_open: (_, env) => `<section class="footnotes" role="doc-endnotes"${labelled(env, "title")}>\n<ol>\n`,
+  footnote_block_close: () => "</ol>\n</section>\n",
+  footnote_open: (token, env) => (env.footnotes === "unlinked" ? "<li>" : `<li id="${noteOf(token, env).note}">`),
+  footnote_close: () => "</li>\n",
+  footnote_anchor: (token, env) => {
+    const { number, nth, mark } = noteOf(token, env);
+    if (env.footnotes === "unlinked") return "";
+    const times = nth > 0 ? `<sup>${nth + 1}</sup>` : "";
+    return ` <a href="#${mark}" role="doc-backlink"${labelled(env, "back", number)}>↩\ufe0e${times}</a>`;
+  },
 };
+for (const [type, write] of Object.entries(writers))
+  renderer.rules[type] = (tokens, index, _, env) => write(tokens[index] as Token, (env ?? {}) as Env);
 
 function pictureOf(image: Token | undefined, env: Env, alone: boolean): string {
   if (!image) return "";
@@ -71,61 +110,20 @@ function pictureOf(image: Token | undefined, env: Env, alone: boolean): string {
   return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${title}>`;
 }
 
-rules.link_open = (tokens, index, _, env) => {
-  const token = tokens[index];
-  const title = token?.attrGet("title");
-  const href = escapeHtml(addressOf(String(token?.attrGet("href")), envOf(env)));
-  return `<a href="${href}"${title ? ` title="${escapeHtml(String(title))}"` : ""}>`;
-};
-
-// A wide table scrolls by itself, and with the keyboard too (WCAG 2.1.1).
-rules.table_open = () => '<div class="scroll" tabindex="0"><table>\n';
-rules.table_close = () => "</table></div>\n";
-
-rules.container_passage_open = (tokens, index) => `<div${renderer.renderAttrs(tokens[index] as Token)}>\n`;
-rules.container_passage_close = () => "</div>\n";
-
-rules.quote_open = (tokens, index) => `<figure${renderer.renderAttrs(tokens[index] as Token)}>`;
-rules.quote_close = () => "</figure>";
-rules.attribution_open = () => "<figcaption>";
-rules.attribution_close = () => "</figcaption>\n";
-rules.speaker_open = (tokens, index, _, env) => {
-  const address = speakerOf(tokens[index], envOf(env));
-  return address === undefined ? "<span>" : `<span><a href="${escapeHtml(address)}">`;
-};
-rules.speaker_close = (tokens, index, _, env) =>
-  speakerOf(tokens[index], envOf(env)) === undefined ? "</span>" : "</a></span>";
-
-function speakerOf(token: Token | undefined, { speakers = {} }: Env): string | undefined {
-  const name = String(token?.meta?.speaker);
+function speakerOf({ meta }: Token, { speakers = {} }: Env): string | undefined {
+  const name = String(meta?.speaker);
   return Object.hasOwn(speakers, name) ? speakers[name] : undefined;
 }
 
-/** The number of a footnote, and where it stands: in a text that uses a note twice the second place has an id of its own. */
-function noteOf(token: Token | undefined, { id }: Env) {
-  const number = Number(token?.meta?.id) + 1;
-  const nth = Number(token?.meta?.subId ?? 0);
+/** The number of a footnote and its ids: a text that refers to it a second time has another one there. */
+function noteOf({ meta }: Token, { id }: Env) {
+  const number = Number(meta?.id) + 1;
+  const nth = Number(meta?.subId ?? 0);
   const name = `${id === undefined ? "" : `${id}-`}${number}`;
   return { number, nth, note: `fn-${name}`, mark: `fnref-${name}${nth > 0 ? `-${nth + 1}` : ""}` };
 }
 
-const labelled = (words: string | undefined, number: number | string) =>
-  words === undefined ? "" : ` aria-label="${escapeHtml(words.replace("{number}", String(number)))}"`;
-
-rules.footnote_ref = (tokens, index, _, env) => {
-  const { number, note, mark } = noteOf(tokens[index], envOf(env));
-  const label = labelled(envOf(env).footnotes?.note, number);
-  const href = addressOf(`#${note}`, envOf(env));
-  return `<sup><a href="${escapeHtml(href)}" id="${mark}" role="doc-noteref"${label}>${number}</a></sup>`;
-};
-rules.footnote_block_open = (_tokens, _index, _, env) =>
-  `<section class="footnotes" role="doc-endnotes"${labelled(envOf(env).footnotes?.title, "")}>\n<ol>\n`;
-rules.footnote_block_close = () => "</ol>\n</section>\n";
-rules.footnote_open = (tokens, index, _, env) => `<li id="${noteOf(tokens[index], envOf(env)).note}">`;
-rules.footnote_close = () => "</li>\n";
-rules.footnote_anchor = (tokens, index, _, env) => {
-  const { number, nth, mark } = noteOf(tokens[index], envOf(env));
-  const label = labelled(envOf(env).footnotes?.back, number);
-  const href = addressOf(`#${mark}`, envOf(env));
-  return ` <a href="${escapeHtml(href)}" role="doc-backlink"${label}>↩\ufe0e${nth > 0 ? `<sup>${nth + 1}</sup>` : ""}</a>`;
-};
+function labelled({ footnotes }: Env, key: keyof FootnoteWords, number = 0): string {
+  if (typeof footnotes !== "object") return "";
+  return ` aria-label="${escapeHtml(footnotes[key].replace("{number}", String(number)))}"`;
+}

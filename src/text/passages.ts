@@ -21,6 +21,7 @@ export function passages(engine: MarkdownIt): void {
     if (!silent) {
       const { posMax } = state;
       const open = state.push("passage_open", "span", 1);
+      open.meta = { from: state.pos, inner: start, to: end + 1 };
       open.attrSet("lang", lang);
       open.attrSet("dir", directionOf(lang));
       state.pos = start;

@@ -7,10 +7,10 @@ export interface Place {
   readonly to: number;
 }
 
-/** Lets the tokens of links know from where to where they stand in their line: in `meta`. */
-export function linkPlaces(engine: MarkdownIt): void {
-  for (const name of ["link", "autolink", "linkify"])
-    engine.inline.ruler.at(name, placed(inlineRule(name), "link_open"));
+/** Lets the tokens of code, footnotes and bare addresses know from where to where they stand in their line: in `meta`. */
+export function linePlaces(engine: MarkdownIt): void {
+  for (const name of ["autolink", "linkify"]) engine.inline.ruler.at(name, placed(inlineRule(name), "link_open"));
+  engine.inline.ruler.at("backticks", placed(inlineRule("backticks"), "code_inline"));
 }
 
 /** Wraps a rule so that the first token of a type that it makes knows its place. */
@@ -31,6 +31,11 @@ export function placed(rule: ReturnType<typeof inlineRule>, type: string): Retur
 
 function schemeOf(source: string, colon: number): string {
   return /[a-z][a-z\d+.-]*$/i.exec(source.slice(Math.max(0, colon - 10), colon))?.[0] ?? "";
+}
+
+/** A place with where it begins inside its marks: `:ru[` stands before a passage. */
+export interface Framed extends Place {
+  readonly inner: number;
 }
 
 /** Returns the place of a token as {@link placed} has kept it. */
@@ -60,13 +65,19 @@ export function linesOf(source: string, tokens: readonly Token[]): Line[] {
     if (token.map) {
       const [first] = token.map;
       const content = token.content.split("\n");
-      const places = content.map((line, index) => placeOfLine(source, starts, first + index, line));
-      return [{ token, at: (offset: number) => placeIn(content, places, offset) }];
+      let from = 0;
+      const lines = content.map((line, index) => {
+        const begin = from;
+        from += line.length + 1;
+        return { from: begin, at: placeOfLine(source, starts, first + index, line) };
+      });
+      return [{ token, at: (offset: number) => placeIn(lines, offset) }];
     }
     const written = token.content.replaceAll("|", "\\|");
     const from = Math.max(0, source.indexOf(written, cursor));
     cursor = from + written.length;
-    const bars = (offset: number) => token.content.slice(0, offset).split("|").length - 1;
+    const bars = (offset: number) =>
+      token.content === written ? 0 : token.content.slice(0, offset).split("|").length - 1;
     return [{ token, at: (offset: number) => from + offset + bars(offset) }];
   });
 }
@@ -82,11 +93,14 @@ function placeOfLine(source: string, starts: readonly number[], line: number, co
   return start + from - indent;
 }
 
-function placeIn(content: readonly string[], places: readonly number[], offset: number): number {
-  let left = offset;
-  for (const [index, line] of content.entries()) {
-    if (left <= line.length || index === content.length - 1) return (places[index] ?? 0) + left;
-    left -= line.length + 1;
+/** Finds the line of an offset by halves: a paragraph may have thousands of them. */
+function placeIn(lines: readonly { readonly from: number; readonly at: number }[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return places[0] ?? 0;
+  return (lines[low]?.at ?? 0) + offset - (lines[low]?.from ?? 0);
 }

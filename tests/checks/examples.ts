@@ -307,7 +307,7 @@ export const examples: Readonly<
       ["zh", "> 和平。\n>\n> — 陈玉兰，主任\n\n> 是。\n>\n> — 陈玉芳，主任"],
     ],
   },
-  "pasted-markup": {
+  "visible-markup": {
     wrong: [
       ["en", "The text.<o:p></o:p>"],
       ["en", "<!--[if gte mso 9]><xml></xml><![endif]-->\n\nThe text."],

@@ -1,9 +1,8 @@
-import { withoutCode } from "../markup.ts";
 import type { Rule } from "../rule.ts";
 
 /** HTML that hides text or brings in something from elsewhere. */
 const HIDDEN =
-  /<(?:script|iframe|object|embed|form)\b[^>]*>|<[a-z][^>]*\b(?:style\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt|em)?\s*(?=[;"'])|opacity\s*:\s*0(?![.\d]*[1-9])|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,})[^"']*["']|hidden(?=[\s>]))[^>]*>/giu;
+  /<(?:script|form)\b[^>]{0,2000}>|<[a-z][^>]{0,2000}\b(?:style\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt|em)?\s*(?=[;"'])|opacity\s*:\s*0(?![.\d]*[1-9])|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,})[^"']*["']|hidden(?=[\s>]))[^>]*>/giu;
 
 export const hiddenText: Rule = {
   name: "hidden-text",
@@ -13,10 +12,11 @@ export const hiddenText: Rule = {
   wrong: 'The centre was opened.\n\n<div style="display:none">cheap loans</div>',
   right: "The centre was opened.\n\nLoans are no part of the project.",
   *check(document) {
-    for (const { 0: found, index } of withoutCode(document.body).matchAll(HIDDEN)) {
+    const seen = document.texts.find(({ from }) => from === document.bodyStart)?.seen ?? "";
+    for (const { 0: found, index } of seen.matchAll(HIDDEN)) {
       yield {
         at: document.inBody(index, found.length),
-        message: /^<(?:script|iframe|object|embed|form)/i.test(found)
+        message: /^<(?:script|form)/i.test(found)
           ? "Here is HTML that loads or does something: it has no place in a release and is shown as text."
           : "Here is HTML that hides what follows from readers.",
         fix: "Delete it with all that it encloses, and find out who added it.",

@@ -27,7 +27,7 @@ const faults: readonly (readonly [RegExp, string, string])[] = [
   [/^www\./i, "lacks its beginning, so it leads to a page of this site", "Put https:// before it."],
   [/^javascript:|^data:|^vbscript:/i, "is a program, no address", "Delete the link."],
   [/^mailto:(?![^@\s]+@[^@\s.]+\.[^@\s]+)/i, "is no mail address", "Write mailto: and the whole address."],
-  [/\s|%20$/, "has a blank in it", "Delete the blank, or write %20 in its place."],
+  [/%20$/, "ends with a space", "Delete %20 at its end."],
 ];
 
 export const linkForm: Rule = {

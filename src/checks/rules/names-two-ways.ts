@@ -18,7 +18,7 @@ export const namesTwoWays: Rule = {
     for (const passage of document.passages) {
       if (passage.kind === "attribution") {
         const { speaker } = attributionOf(passage.source.replace(/^[\s>]*/, "").replace(/\n\s*>?\s*/g, " "));
-        const other = context.archive.otherSpelling(speaker, passage.lang);
+        const other = context.archive.otherSpelling(speaker.replaceAll("'", "’"), passage.lang);
         const index = passage.source.indexOf(speaker);
         if (other === undefined || index === -1) continue;
         yield {

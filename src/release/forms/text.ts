@@ -67,8 +67,8 @@ export function releaseMarkdown(press: Press, telling: Telling): string {
 /** What an entry of a feed has in fields of its own. */
 const IN_FIELDS = ["topics"];
 
-/** Returns a release as the HTML of a feed's entry; title, summary and topics are fields of the entry. `id` keeps the footnotes of several entries apart. */
-export function releaseEntry(press: Press, telling: Telling, id: string): string {
+/** Returns a release as the HTML of a feed's entry; title, summary and topics are fields of the entry. */
+export function releaseEntry(press: Press, telling: Telling): string {
   const { head } = telling;
   const isWithdrawn = sectionOf(telling, "body") === undefined;
   const tokens = [
@@ -76,7 +76,7 @@ export function releaseEntry(press: Press, telling: Telling, id: string): string
     ...(isWithdrawn ? [] : datelineBlocks(press, telling)),
     ...sectionBlocks(press, telling, IN_FIELDS),
   ];
-  return htmlOf({ tokens }, { ...elsewhere(press, telling), id });
+  return htmlOf({ tokens }, { ...elsewhere(press, telling), footnotes: "unlinked" });
 }
 
 const AT_PICTURE = "The picture's page, its files (IPTC) and the captions of the press kit have it.";

@@ -1,0 +1,85 @@
+import type { Document, Text } from "../document.ts";
+import type { Fault, Rule, Spot } from "../rule.ts";
+import type { VisibleMark } from "../visible.ts";
+import { foreignMarks } from "../visible-foreign.ts";
+import { visibleHtml } from "../visible-html.ts";
+import { visibleLinks } from "../visible-links.ts";
+import { visibleMarks } from "../visible-marks.ts";
+
+/** In this order: what one has found is not looked at by the next. */
+const marks: readonly VisibleMark[] = [...visibleHtml, ...foreignMarks, ...visibleLinks, ...visibleMarks];
+
+export const visibleMarkup: Rule = {
+  name: "visible-markup",
+  group: "reach",
+  severity: "warning",
+  why: "What Markdown does not obey it shows: readers see signs in place of a link, a list or a table.",
+  wrong: "The **ministry **has:\n\n• beds\n• a kitchen",
+  right: "The **ministry** has:\n\n- beds\n- a kitchen",
+  *check(document) {
+    for (const text of document.texts) yield* faultsIn(document, text);
+  },
+};
+
+/** So many places of one kind are told. */
+const MOST = 20;
+
+interface Found {
+  readonly mark: VisibleMark;
+  readonly match: RegExpExecArray;
+}
+
+/** The marks that readers see in a text, each kind once with the lines in which it stands. */
+function faultsIn(document: Document, text: Text): Fault[] {
+  let { seen } = text;
+  const kinds = new Map<string, Found[]>();
+  for (const [index, mark] of marks.entries()) {
+    if (mark.where !== undefined && mark.where !== (text.isMarkdown ? "markdown" : "plain")) continue;
+    const found = [...seen.matchAll(mark.pattern)].filter((match) => mark.is?.(match) ?? true);
+    for (const match of found) {
+      const kind = `${index} ${mark.kind?.(match) ?? ""}`;
+      const known = kinds.get(kind) ?? [];
+      kinds.set(kind, known);
+      known.push({ mark, match });
+    }
+    seen = without(seen, found);
+  }
+  return [...kinds.values()].flatMap((all) => {
+    const [first] = all;
+    if (!first) return [];
+    const spots = all.slice(0, MOST).map(({ match }) => spotOf(document, text, match));
+    const line = ({ offset }: Spot) => document.text.slice(0, offset).split("\n").length;
+    const [, ...lines] = new Set(spots.map(line));
+    const { mark, match } = first;
+    const more =
+      lines.length === 0
+        ? ""
+        : ` So in ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${all.length > MOST ? " and more" : ""}.`;
+    return [
+      {
+        at: spots[0] as Spot,
+        message: mark.message(match) + more,
+        fix:
+          text.isMarkdown || mark.where === "plain"
+            ? mark.fix(match)
+            : "Write the words alone: this field knows no marks.",
+        ...(mark.severity ? { severity: mark.severity } : {}),
+      },
+    ];
+  });
+}
+
+function spotOf(document: Document, text: Text, { 0: found, index }: RegExpExecArray): Spot {
+  const start = /[^\s\ue000]/.exec(found)?.index ?? 0;
+  return document.in(text, index + start, found.trimEnd().length - start);
+}
+
+function without(seen: string, found: readonly RegExpExecArray[]): string {
+  let text = "";
+  let from = 0;
+  for (const { 0: words, index } of found) {
+    text += seen.slice(from, index) + words.replace(/[^\n]/g, "\ue000");
+    from = index + words.length;
+  }
+  return text + seen.slice(from);
+}

@@ -1,0 +1,130 @@
+import { short, type VisibleMark } from "./visible.ts";
+
+/** The cells of a table's row. */
+const cellsOf = (row: string) =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .split("|");
+const secondLine = (row: string) =>
+  `| ${cellsOf(row)
+    .map(() => "---")
+    .join(" | ")} |`;
+
+const SECTIONS = /(?<=^|\n)[ \t]{0,20}§[ \t\u00a0]+\D[^\n]*\n[ \t]{0,20}§[ \t\u00a0]+\D/u;
+
+/** So many characters around a line are looked at. */
+const NEAR = 500;
+
+/** A line begins here; the marks before its words were obeyed. */
+const START = String.raw`(?<=^|\n)[ \t\ue000]{0,20}`;
+
+/** Marks of Markdown that were not obeyed. */
+export const visibleMarks: readonly VisibleMark[] = [
+  {
+    pattern: /(?<![*\d])\*{2,3}(?!\*)(?:([^*\n]{1,200}?)\*{2,3}(?!\*))?/g,
+    is: ({ 0: found, index, input }) =>
+      !(/^\*{3}$/.test(found) && /\p{L}/u.test(input[index - 1] ?? "") && /\p{L}/u.test(input[index + 3] ?? "")),
+    message: () => "The marks ** make nothing bold here: readers see them.",
+    fix: ([, words = ""]) =>
+      `Let them touch the words that are to be bold, without a space between: **${short(words) || "words"}**`,
+  },
+  {
+    pattern:
+      /(?<![\p{L}\d*])\*(?=[^\s*])[^*\n]{1,100}\s\*(?![\p{L}\d*])|(?<![\p{L}\d*])\*[ \t][^*\n]{1,100}[^\s*]\*(?![\p{L}\d*])|(?<=[\p{L},;] )\*(?=\p{L}[^*\n]{0,200}(?:\n|$))/gu,
+    message: () => "The mark * makes nothing italic here: readers see it.",
+    fix: ([found]) =>
+      `Put one right before and one right behind the words: *${short(found.replaceAll("*", "")) || "words"}*`,
+  },
+  {
+    pattern:
+      /(?<![\p{L}\d_@/])_{1,2}(?=[\p{L}\d])[^_\n]{1,100}\s_{1,2}(?![\p{L}\d_])|(?<![\p{L}\d_])__(?=\p{L})[^_\n]{1,100}(?:__)?/gu,
+    message: () => "The mark _ makes nothing italic here: readers see it.",
+    fix: ([found]) => `Put one right before and one right behind the words: *${short(found.replaceAll("_", ""))}*`,
+  },
+  {
+    pattern: /~~/g,
+    message: () => "The marks ~~ strike nothing out here: readers see them.",
+    fix: () => "Delete them, with what was to be struck out.",
+  },
+  {
+    pattern: new RegExp(String.raw`${START}([#＃]{2,6})(?=[^\s#＃])([^\n]{1,200})`, "gu"),
+    message: ([, marks]) => `A space is missing behind ${marks}, so this is no heading: readers see the marks.`,
+    fix: ([, marks = "", words = ""]) => `Write: ${marks.replaceAll("＃", "#")} ${short(words)}`,
+  },
+  {
+    pattern: /(?<=^|\n\n)#(?=\p{Lu})((?:[^\s#]+ ){1,10}[^\s#]*[\p{L}\d])(?=\n\n|$)/gu,
+    severity: "hint",
+    message: () => "If this line is a heading, a space is missing behind its mark: readers see #.",
+    fix: ([, words = ""]) => `Write: ## ${short(words)}`,
+  },
+  {
+    pattern: new RegExp(String.raw`${START}(\|[^\n]{0,2000}\|)[ \t]*(?=\n|$)`, "g"),
+    message: () => "These rows are no table: readers see their bars.",
+    fix: ([, row = ""]) =>
+      `Below the first row, which says what each column holds, write a line with as many cells: ${secondLine(row)}`,
+  },
+  {
+    pattern: /(?<=^|\n)([^|\n]{1,200}(?:\|[^|\n]{1,200}){1,20})\n[^|\n]{1,200}(?:\|[^|\n]{1,200}){1,20}(?=\n|$)/g,
+    is: ([found, row = ""]) => cellsOf(row).length === cellsOf(found.split("\n")[1] ?? "").length,
+    message: () => "These rows are no table: readers see their bars.",
+    fix: ([, row = ""]) => `Below the first row, which says what each column holds, write: ${secondLine(row)}`,
+  },
+  {
+    pattern: /(?<=^|\n)[ \ue000]{0,6}\+(?:[-=]{3,200}\+){1,50}/g,
+    message: () => "This is no table: readers see its lines.",
+    fix: () => "Write a row as | Town | Number |, and below the first one | --- | --- |",
+  },
+  {
+    pattern: new RegExp(String.raw`${START}\[[ xX✓✔]\][ \t]+([^\n]{1,200})`, "g"),
+    message: () => "A box to be ticked is nothing that readers can use: they see its brackets.",
+    fix: ([, words = ""]) => `Write: - ${short(words)}`,
+  },
+  {
+    pattern: /==(?=[^\s=])[^=\n]{1,200}==|\+\+(?=[^\s+])[^+\n]{1,200}\+\+|\|\|(?=[^\s|])[^|\n]{1,200}\|\|/g,
+    message: ([found]) => `“${short(found)}” is not marked: readers see the signs around it.`,
+    fix: ([found]) => `For bold write: **${short(found.slice(2, -2))}**`,
+  },
+  {
+    pattern:
+      /(?<=[\p{L}\d)])([~^])\{?([\d+−-]{1,5}|[a-z]{1,3})\}?\1|(?<=[\p{L}\d)])([~^])\{?(\d{1,4})\}?(?![\d\p{L}.])/gu,
+    severity: "warning",
+    message: ([found]) => `“${found}” is set neither above nor below the line: readers see its marks.`,
+    fix: ([, one, first, other, second]) => {
+      const tag = (one ?? other) === "~" ? "sub" : "sup";
+      return `Write: <${tag}>${first ?? second}</${tag}>`;
+    },
+  },
+  {
+    pattern: /`{1,3}/g,
+    message: () => "The mark ` stays as it is here: readers see it.",
+    fix: () => "Where it stands for an apostrophe or a quotation mark, write that: ' or \"",
+  },
+  {
+    pattern: new RegExp(String.raw`${START}:::+[^\n]{0,60}`, "g"),
+    message: ([found]) => `“${short(found)}” marks nothing here: readers see it.`,
+    fix: () =>
+      "A passage in another language begins with a line ::: and its code, such as :::ru, and ends with a line :::",
+  },
+  {
+    pattern: /(?<![\p{L}\d:]):([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\[/gu,
+    message: ([, code]) => `“:${code}[” marks no language here: readers see it.`,
+    fix: () => "Write the code of a language before the bracket, and close it: :ru[слово]",
+  },
+  {
+    pattern: /(?<=^|\n)[ \t]{0,20}(?:[•·●▪◦‣\uf0a7\uf0b7](?![•·])|§(?=[ \t\u00a0]+\D))[ \t\u00a0]{0,20}(?=\S)/gu,
+    // The sign of sections is Word's bullet where the line beside it has it too.
+    is: ({ 0: found, index, input }) =>
+      !found.includes("§") || SECTIONS.test(input.slice(Math.max(0, index - NEAR), index + NEAR)),
+    where: "markdown",
+    message: () => "This line begins with a character that makes no list here, and is run together with the next one.",
+    fix: () => "Begin it with a hyphen and a space, and leave an empty line above the list.",
+  },
+  {
+    pattern:
+      /(?<=[^\s\ue000]\n)[ \ue000]{0,20}(\d{1,2})[.)] \S[^\n]{0,300}(?:\n(?!\d)[^\n]{1,300}){0,5}\n[ \ue000]{0,20}\d{1,2}[.)] (?=\S)/g,
+    where: "markdown",
+    message: () => "These numbers make no list here, because they do not begin with 1: all lines are run together.",
+    fix: ([, number]) => `Leave an empty line above the line that begins with ${number}.`,
+  },
+];
