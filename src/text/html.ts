@@ -34,7 +34,7 @@ interface Env extends HtmlOptions {
 }
 
 /** markdown-it hands on what it was given, and does not know its type. */
-const envOf = (env: unknown) => env as Env;
+const envOf = (env: unknown) => (env ?? {}) as Env;
 
 /**
  * Returns a text as HTML. A picture that is named by its address on the site is an `img`; of one that is named by its file only
@@ -98,7 +98,7 @@ const writers: Readonly<Record<string, (token: Token, env: Env) => string>> = {
   },
 };
 for (const [type, write] of Object.entries(writers))
-  renderer.rules[type] = (tokens, index, _, env) => write(tokens[index] as Token, (env ?? {}) as Env);
+  renderer.rules[type] = (tokens, index, _, env) => write(tokens[index] as Token, envOf(env));
 
 function pictureOf(image: Token | undefined, env: Env, alone: boolean): string {
   if (!image) return "";
