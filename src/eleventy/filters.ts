@@ -1,4 +1,5 @@
 import type { UserConfig } from "@11ty/eleventy";
+import type { SiteUrl } from "../model/address.ts";
 import { pathPrefix } from "../model/site.ts";
 import { fontsToPreload } from "../outputs/fonts.ts";
 import { type ScriptName, script } from "../outputs/script.ts";
@@ -6,7 +7,7 @@ import { jsonLd } from "../pages/json-ld.ts";
 import type { Page } from "../pages/page.ts";
 import { pageTitle } from "../pages/page-title.ts";
 import { structuredData } from "../pages/structured-data.ts";
-import { absolute, fileUrl, type SiteUrl } from "../pages/urls.ts";
+import { absolute, fileUrl } from "../pages/urls.ts";
 import { day, moment, period } from "../rendering/dates.ts";
 import { apart, languageName } from "../rendering/names.ts";
 import { fileSize } from "../rendering/sizes.ts";

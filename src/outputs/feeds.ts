@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../model/address.ts";
 import { epochOf } from "../model/fields.ts";
 import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
@@ -17,7 +18,6 @@ import {
   outputFile,
   releaseUrl,
   rootUrl,
-  type SiteUrl,
 } from "../pages/urls.ts";
 import { releaseEntry } from "../release/forms/text.ts";
 import { word } from "../rendering/words.ts";

@@ -1,18 +1,10 @@
+import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import { updatedOn } from "../model/release.ts";
 import type { ListView } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
-import {
-  absolute,
-  fileUrl,
-  listDataUrl,
-  outputFile,
-  releaseUrl,
-  type SiteUrl,
-  twinFile,
-  twinForms,
-} from "../pages/urls.ts";
+import { absolute, fileUrl, listDataUrl, outputFile, releaseUrl, twinFile, twinForms } from "../pages/urls.ts";
 import type { OutputFile } from "./file.ts";
 
 /** Every page of every list as data, beside it: numbered as it is, so that what is older never changes its address. */

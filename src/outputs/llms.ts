@@ -1,18 +1,9 @@
+import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
-import {
-  absolute,
-  feedLinks,
-  fileUrl,
-  homeUrl,
-  listUrl,
-  rootUrl,
-  type SiteUrl,
-  sitemapIndex,
-  sitemapOfNews,
-} from "../pages/urls.ts";
+import { absolute, feedLinks, fileUrl, homeUrl, listUrl, rootUrl, sitemapIndex, sitemapOfNews } from "../pages/urls.ts";
 import { word } from "../rendering/words.ts";
 import type { OutputFile } from "./file.ts";
 

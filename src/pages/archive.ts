@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { word } from "../rendering/words.ts";
@@ -6,7 +7,7 @@ import { frame } from "./frame.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 import { Page } from "./page.ts";
-import { homeUrl, outputFile, pageUrl, type SiteUrl } from "./urls.ts";
+import { homeUrl, outputFile, pageUrl } from "./urls.ts";
 
 const archiveUrl = ({ site }: Press, lang: string, year: string) => pageUrl(site, lang, `search/${year}`);
 

@@ -1,4 +1,5 @@
 import type { Thing } from "schema-dts";
+import type { SiteUrl } from "../model/address.ts";
 import type { StandingPage } from "../model/content.ts";
 import type { Localized } from "../model/fields.ts";
 import { publishedName } from "../model/file.ts";
@@ -12,7 +13,7 @@ import { word } from "../rendering/words.ts";
 import { oncePerLanguage } from "./once.ts";
 import type { Page } from "./page.ts";
 import { type Share, shareView, siteShare } from "./share.ts";
-import { absolute, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl, type SiteUrl } from "./urls.ts";
+import { absolute, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "./urls.ts";
 
 /** Words on a page; `lang` and `dir` only where they are not the page's own. */
 export interface Phrase {

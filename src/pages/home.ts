@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { card } from "./card.ts";
@@ -14,7 +15,6 @@ import {
   pageUrl,
   releaseUrl,
   rootUrl,
-  type SiteUrl,
 } from "./urls.ts";
 
 const LATEST = 6;

@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../model/address.ts";
 import { extensionOf, fileBeside, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { said } from "../model/localized.ts";
@@ -6,7 +7,7 @@ import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import { countryName } from "../rendering/names.ts";
 import { type NamedPicture, picturesOf } from "../text/pictures.ts";
-import { absolute, pageUrl, type SiteUrl } from "./urls.ts";
+import { absolute, pageUrl } from "./urls.ts";
 
 /** A release that shows a picture, and what it says of it. */
 export interface Use {

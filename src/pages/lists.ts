@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { byName } from "../rendering/names.ts";
@@ -9,7 +10,7 @@ import { oncePerLanguage } from "./once.ts";
 import { type Kind, Page } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { feedHome, feedLinks, homeUrl, listDataUrl, listUrl, outputFile, releaseUrl, type SiteUrl } from "./urls.ts";
+import { feedHome, feedLinks, homeUrl, listDataUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
 export const PER_PAGE = 12;

@@ -1,10 +1,11 @@
+import type { SiteUrl } from "../model/address.ts";
 import { aliasOf, encodedPath } from "../model/alias.ts";
 import type { Press } from "../model/press.ts";
 import { movedAddresses, type Published } from "../model/published.ts";
 import type { Release } from "../model/release.ts";
 import { frame } from "./frame.ts";
 import { Page } from "./page.ts";
-import { absolute, fileUrl, homeUrl, isSiteUrl, outputFile, releaseUrl, type SiteUrl } from "./urls.ts";
+import { absolute, fileUrl, homeUrl, isSiteUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** An address that leads on to a release. */
 export interface Redirect {

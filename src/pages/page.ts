@@ -1,5 +1,5 @@
+import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
-import type { SiteUrl } from "./urls.ts";
 
 /** The kinds of page. Each has a layout of its name in templates/layouts/. */
 export const kinds = [

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { SiteUrl } from "../model/address.ts";
 import type { SourceFile } from "../model/file.ts";
 import { downloadsOf, formatsOf, movingOf, renditionsOf, type Shape } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
@@ -6,7 +7,7 @@ import type { Release } from "../model/release.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
 import { type LibraryPicture, pictureOf, pictureUrl, rightsOf } from "./library.ts";
 import type { Sizes } from "./page.ts";
-import { fileUrl, type SiteUrl } from "./urls.ts";
+import { fileUrl } from "./urls.ts";
 
 /** A picture as a page shows it: one address for old browsers, and the sizes from which a browser chooses. */
 export interface Picture {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { SiteUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
@@ -10,7 +11,6 @@ import type { Phrase } from "./frame.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 import { thumbnail } from "./picture.ts";
-import type { SiteUrl } from "./urls.ts";
 
 /** A release as a search finds it: `fields` are what is searched, `filters` what narrows, `shown` what a result shows. */
 export interface SearchRecord {

@@ -1,3 +1,4 @@
+import type { WebUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
 import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
@@ -8,7 +9,7 @@ import type { Release } from "../model/release.ts";
 import { webFonts } from "../model/site.ts";
 import { day } from "../rendering/dates.ts";
 import { pictureOf } from "./library.ts";
-import { absolute, fileUrl, type WebUrl } from "./urls.ts";
+import { absolute, fileUrl } from "./urls.ts";
 
 /** The size that social networks and messengers ask for, in pixels. */
 const WIDTH = 1200;

@@ -1,3 +1,4 @@
+import type { WholeUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import type { Phrase } from "../pages/frame.ts";
 import { absolute } from "../pages/urls.ts";
@@ -84,7 +85,7 @@ function pictureBlocks(context: Context, picture: ToldPicture): build.Blocks {
 }
 
 /** A link with something said of it behind. */
-function reference(context: Context, title: string, url: string, more: readonly string[]): build.Inline {
+function reference(context: Context, title: string, url: WholeUrl, more: readonly string[]): build.Inline {
   const link = build.linked(build.words(title), url);
   return more.length === 0 ? link : [...link, ...say(context, "brackets", { text: listed(context, more) })];
 }

@@ -1,9 +1,9 @@
+import type { SiteUrl } from "../model/address.ts";
 import type { PartnerRole } from "../model/release.ts";
 import type { documentsOf } from "../pages/attached.ts";
 import type { Notice } from "../pages/card.ts";
 import type { contactViews } from "../pages/contact.ts";
 import type { Phrase } from "../pages/frame.ts";
-import type { SiteUrl } from "../pages/urls.ts";
 import type { Linked } from "../text/links.ts";
 import type { NamedPicture } from "../text/pictures.ts";
 

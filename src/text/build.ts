@@ -1,4 +1,5 @@
 import createMarkdown, { type Token } from "markdown-it";
+import type { WholeUrl } from "../model/address.ts";
 import { directionOf } from "../rendering/names.ts";
 
 const engine = createMarkdown();
@@ -31,8 +32,8 @@ export function strong(inside: Inline): Inline {
   return [token("strong_open", "strong", 1, { markup }), ...inside, token("strong_close", "strong", -1, { markup })];
 }
 
-/** Returns words that lead to an address. */
-export function linked(inside: Inline, href: string): Inline {
+/** Returns words that lead to an address: a whole one, because one that begins with / would be taken for an editor's and given the site's folder. */
+export function linked(inside: Inline, href: WholeUrl): Inline {
   return [token("link_open", "a", 1, { attrs: [["href", href]] }), ...inside, token("link_close", "a", -1)];
 }
 

@@ -12,6 +12,7 @@ import type {
   Thing,
   VideoObjectLeaf,
 } from "schema-dts";
+import type { SiteUrl } from "../../model/address.ts";
 import { licenceAddress } from "../../model/licence.ts";
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
 import { originalOf, type Press } from "../../model/press.ts";
@@ -21,7 +22,7 @@ import { given, officeId, siteId } from "../../pages/json-ld.ts";
 import { pictureOf, pictureUrl } from "../../pages/library.ts";
 import { shownView } from "../../pages/picture.ts";
 import { releaseShare, shareView, siteShare } from "../../pages/share.ts";
-import { absolute, releaseUrl, type SiteUrl } from "../../pages/urls.ts";
+import { absolute, releaseUrl } from "../../pages/urls.ts";
 import { day } from "../../rendering/dates.ts";
 import { word } from "../../rendering/words.ts";
 import type { NamedPicture } from "../../text/pictures.ts";
