@@ -28,7 +28,8 @@ function physicalIn(css: string): string[] {
   const keyOf = ({ selector }: Rule, prop: string) => `${selector.replace(/\[dir="rtl"\] |:dir\(rtl\)/g, "")} ${prop}`;
   const sheet = parse(css);
   sheet.walkRules((rule) => {
-    if (/\[dir="rtl"\]|:dir\(rtl\)/.test(rule.selector)) rule.walkDecls(({ prop }) => turned.add(keyOf(rule, prop)));
+    if (/\[dir="rtl"\]|:dir\(rtl\)/.test(rule.selector))
+      rule.walkDecls(({ prop }) => void turned.add(keyOf(rule, prop)));
   });
   sheet.walkDecls((declaration) => {
     const rule = declaration.parent as Rule;
