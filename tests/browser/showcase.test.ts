@@ -1,10 +1,10 @@
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { filesIn } from "../../src/build/publish.ts";
 import { faultsIn, LOOKS } from "../support/accessibility.ts";
 import { layoutShift, openPage, openWindow, useChromium } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
+import { overflow } from "../support/layout.ts";
 import { type Served, serve } from "../support/serve.ts";
 
 const folder = path.join(await fixture("showcase"), "_site");
@@ -56,8 +56,6 @@ afterAll(async () => {
   await looking.close();
   served.close();
 });
-
-const overflow = (page: Page) => page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
 
 // One window for all of them, and each page loaded once: both take longer than looking at it.
 describe.each(PAGES)("%s", (address) => {
@@ -118,18 +116,6 @@ test("the pattern of an address runs from left to right, its Arabic words too", 
 });
 
 describe("every page", () => {
-  // All releases, overviews and single pages; of the lists those of PAGES.
-  const all = filesIn(folder).filter((file) => /^[a-z]+\/(?:\d{4}\/[^/]+|[a-z-]+)\/index\.html$/.test(file));
-  test.each(["en", "ru", "ar", "zh"])("in %s fits a window of 320 px", async (lang) => {
-    const pages = all.filter((file) => file.startsWith(`${lang}/`));
-    expect(pages.length).toBeGreaterThan(10);
-    const { page } = await openPage({ viewport: { width: 320, height: 640 } });
-    for (const file of pages) {
-      await page.goto(`${served.origin}/${file}`, { waitUntil: "domcontentloaded" });
-      expect({ file, overflow: await overflow(page) }).toEqual({ file, overflow: 0 });
-    }
-  });
-
   test("has its controls in order for the keyboard, each with a visible focus that nothing hides", async () => {
     for (const [address, width] of [
       [MODEL, 1280],

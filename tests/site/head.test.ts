@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-
-import path from "node:path";
 import { expand } from "jsonld";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { jsonLd } from "../../src/pages/json-ld.ts";
-import { fixture } from "../support/fixtures.ts";
-import { BuiltSite, elementsOf, metaOf } from "../support/pages.ts";
+import { fixtureNames } from "../support/fixtures.ts";
+import { type BuiltSite, builtSite, elementsOf, metaOf } from "../support/pages.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -39,15 +37,15 @@ function* valuesIn(node: unknown, name = ""): Generator<readonly [name: string, 
     for (const [key, inner] of Object.entries(node)) yield* valuesIn(inner, key);
 }
 
-const showcase = new BuiltSite(path.join(await fixture("showcase"), "_site"), "https://press.example.net");
-const first = new BuiltSite(path.join(await fixture("first"), "_site"), "https://press.example.org");
+const showcase = await builtSite("showcase");
 
-describe.each([
-  ["the showcase", () => showcase],
-  ["the first release's site", () => first],
-] as const)("on every page of %s", (_, open) => {
+describe.each(fixtureNames)("on every page of the fixture %s", (name) => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await builtSite(name);
+  });
+
   test("the head says what the page is about", () => {
-    const site = open();
     for (const file of site.pages) {
       const html = site.read(file);
       const [description = "", ...more] = metaOf(html, "description");
@@ -76,7 +74,6 @@ describe.each([
   });
 
   test("every address in the head is absolute and leads to a file of the site", () => {
-    const site = open();
     for (const file of site.pages) {
       const html = site.read(file);
       const links = elementsOf(html, "link").filter(({ rel }) => rel === "canonical" || rel === "alternate");
@@ -86,7 +83,6 @@ describe.each([
   });
 
   test("the languages of a page name each other, themselves, and one for everybody else", () => {
-    const site = open();
     const languagesOf = (file: string) =>
       elementsOf(site.read(file), "link")
         .filter(({ hreflang }) => hreflang !== undefined)
@@ -102,7 +98,6 @@ describe.each([
   });
 
   test("the data are JSON-LD in the words of schema.org, and their addresses absolute and there", async () => {
-    const site = open();
     expect(vocabulary.size).toBeGreaterThan(1000);
     for (const file of site.pages) {
       const html = site.read(file);

@@ -14,7 +14,7 @@ export function useChromium(): void {
   afterAll(() => browser.close());
 }
 
-/** A page of its own window, with what goes wrong on it: console errors, requests to other origins. */
+/** A page of its own window, with what goes wrong on it: console messages of any kind, requests to other origins. */
 export interface Opened {
   readonly page: Page;
   readonly faults: string[];
@@ -32,7 +32,7 @@ export async function openWindow(options: BrowserContextOptions = {}): Promise<O
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("console", (message) => faults.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("request", (request) => {
     if (new URL(request.url()).hostname !== "localhost") faults.push(`request to ${request.url()}`);

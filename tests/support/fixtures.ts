@@ -14,8 +14,13 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { BUILD_TIME, dateline } from "./command.ts";
 
-/** The sites that tests look at. The office's own content/ may say whatever it likes. */
-export type FixtureName = "showcase" | "minimal" | "first";
+/**
+ * The sites that tests look at. The office's own content/ may say whatever it likes. `showcase` has every field and feature in four
+ * languages, `minimal` the least that a site can have, `first` the first real release; `folder` stands in a folder of its host,
+ * `three-scripts` has no English, `long-words` has words of 60 letters, and file names with spaces and decomposed letters.
+ */
+export const fixtureNames = ["showcase", "minimal", "first", "folder", "three-scripts", "long-words"] as const;
+export type FixtureName = (typeof fixtureNames)[number];
 
 /** Where built fixtures are kept between runs: a folder for each state of what they are made of. */
 const KEPT = path.join(".cache", "fixtures");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { filesIn } from "../../src/build/publish.ts";
+import { type FixtureName, fixture } from "./fixtures.ts";
 
 /** The elements that the head of a page has of a name, each with its attributes. */
 export function elementsOf(html: string, name: "link" | "meta"): Readonly<Record<string, string>>[] {
@@ -17,15 +18,25 @@ export function metaOf(html: string, name: string): string[] {
     .map(({ content = "" }) => content);
 }
 
+/** The built site of a fixture. */
+export async function builtSite(name: FixtureName): Promise<BuiltSite> {
+  const folder = await fixture(name);
+  const [, origin = ""] = /^origin: (.*)$/m.exec(readFileSync(path.join(folder, "content", "site.yaml"), "utf8")) ?? [];
+  return new BuiltSite(path.join(folder, "_site"), origin);
+}
+
 /** A built site as a visitor of its origin finds it. */
 export class BuiltSite {
   readonly folder: string;
   readonly origin: string;
   readonly files: readonly string[];
+  /** The folder of its host that it stands in: `/press`; empty where it has a host of its own. */
+  readonly prefix: string;
 
   constructor(folder: string, origin: string) {
     this.folder = folder;
     this.origin = origin;
+    this.prefix = new URL(origin).pathname.replace(/\/$/, "");
     this.files = filesIn(folder).toSorted();
   }
 
@@ -41,7 +52,7 @@ export class BuiltSite {
   /** The file that an address is served from; undefined where the site has no such address. */
   fileAt(address: string): string | undefined {
     if (!address.startsWith(`${this.origin}/`)) return undefined;
-    const name = address.slice(this.origin.length + 1).replace(/[#?].*$/, "");
+    const name = decodeURI(address.slice(this.origin.length + 1).replace(/[#?].*$/, ""));
     const file = name === "" || name.endsWith("/") ? `${name}index.html` : name;
     return this.files.includes(file) ? file : undefined;
   }

@@ -11,14 +11,23 @@ export interface Served {
   close(): void;
 }
 
-export async function serve(folder: string): Promise<Served> {
+/** `prefix`: the folder of the host that the site stands in; what is asked for outside of it is not there. */
+export async function serve(folder: string, prefix = ""): Promise<Served> {
   const files = sirv(folder, { dev: true });
   const headersOf = readHeaders(path.join(folder, "_headers"));
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     for (const [name, value] of headersOf(pathname)) response.setHeader(name, value);
-    const page = path.join(folder, decodeURI(pathname), pathname.endsWith("/") ? "index.html" : "");
-    if (page.endsWith(".html") && existsSync(page)) {
+    const isInside = pathname.startsWith(`${prefix}/`);
+    request.url = request.url?.slice(prefix.length);
+    const page = path.join(
+      folder,
+      decodeURI(pathname.slice(prefix.length)),
+      pathname.endsWith("/") ? "index.html" : "",
+    );
+    if (!isInside) {
+      response.writeHead(404).end();
+    } else if (page.endsWith(".html") && existsSync(page)) {
       // As hosts do: a page reaches the browser in one piece.
       const headers = { "content-type": "text/html; charset=utf-8", "content-encoding": "gzip" };
       response.writeHead(200, headers).end(gzipSync(readFileSync(page)));

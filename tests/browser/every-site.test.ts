@@ -1,0 +1,92 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsIn } from "../support/accessibility.ts";
+import { layoutShift, openPage, openWindow, useChromium } from "../support/browser.ts";
+import { type FixtureName, fixtureNames } from "../support/fixtures.ts";
+import { layoutFaults } from "../support/layout.ts";
+import { type BuiltSite, builtSite } from "../support/pages.ts";
+import { type Served, serve } from "../support/serve.ts";
+
+/** Pages are loaded side by side: a browser waits more than it works. */
+const WINDOWS = 4;
+
+/** Fixtures whose tests look at their accessibility themselves. */
+const LOOKED_AT: readonly FixtureName[] = ["showcase", "first"];
+
+useChromium();
+
+describe.each(fixtureNames)("the fixture %s", (name) => {
+  let site: BuiltSite;
+  let served: Served;
+  beforeAll(async () => {
+    site = await builtSite(name);
+    served = await serve(site.folder, site.prefix);
+  });
+  afterAll(() => served.close());
+
+  const pages = () => site.files.filter((file) => file.endsWith(".html"));
+  const addressOf = (file: string) => `${served.origin}${site.prefix}/${encodeURI(file).replace(/index\.html$/, "")}`;
+
+  /** Looks at a page that would lead on by itself before it does. */
+  async function open(page: Page, file: string): Promise<void> {
+    const isMoved = site.read(file).includes('http-equiv="refresh"');
+    const address = addressOf(file);
+    if (isMoved) {
+      await page.route(address, async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, "");
+        await route.fulfill({ response, body });
+      });
+    }
+    await page.goto(address);
+    if (isMoved) await page.unroute(address);
+  }
+
+  test("has no page with a console message or a request to elsewhere, and none that is wider than 320 px or whose words are cut off or cover others", async () => {
+    const wrong: string[] = [];
+    const queue = [...pages()];
+    expect(queue.length).toBeGreaterThan(20);
+    await Promise.all(
+      Array.from({ length: WINDOWS }, async () => {
+        const { page, faults, close } = await openWindow({ viewport: { width: 320, height: 640 } });
+        for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+          await open(page, file);
+          for (const fault of [...faults.splice(0), ...(await layoutFaults(page))]) wrong.push(`${file}: ${fault}`);
+        }
+        await close();
+      }),
+    );
+    expect(wrong).toEqual([]);
+  }, 240_000);
+
+  test.skipIf(LOOKED_AT.includes(name))(
+    "has no accessibility fault, and nothing that moves, on any kind of page",
+    async () => {
+      const { page } = await openPage({ bypassCSP: true, viewport: { width: 360, height: 800 } });
+      for (const [index, file] of oneOfEachKind(pages()).entries()) {
+        await open(page, file);
+        if (site.read(file).includes("<picture>"))
+          // What a browser shows before it has the whole bar moves it by less.
+          expect({ file, isStill: (await layoutShift(page)) < 0.01 }).toEqual({ file, isStill: true });
+        const look = index % 2 === 0 ? (["light", 360] as const) : (["dark", 1280] as const);
+        expect({ file, look, violations: await faultsIn(page, look) }).toEqual({ file, look, violations: [] });
+      }
+    },
+    240_000,
+  );
+});
+
+/** All releases, and of all else one page for each form of address, each from another language than the one before. */
+function oneOfEachKind(files: readonly string[]): readonly string[] {
+  const kinds = new Map<string, string[]>();
+  for (const file of files) {
+    const [, ...rest] = file.split("/");
+    const kind = rest.map((part, index) =>
+      index === 0 ? part.replace(/^\d{4}$/, "year") : /^(?:index\.html|page)$/.test(part) ? part : "*",
+    );
+    kinds.set(kind.join("/"), [...(kinds.get(kind.join("/")) ?? []), file]);
+  }
+  return [...kinds].flatMap(([kind, found], index) =>
+    kind === "year/*/index.html" ? found : [found[index % found.length] ?? ""],
+  );
+}

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import vnu from "vnu-jar";
+import { fixtureNames } from "../support/fixtures.ts";
+import { type BuiltSite, builtSite } from "../support/pages.ts";
+
+/** Every fixture, with the rules that all sites keep. */
+const sites = await Promise.all(fixtureNames.map(async (name) => [name, await builtSite(name)] as const));
+
+const htmlIn = ({ files }: BuiltSite) => files.filter((file) => file.endsWith(".html"));
+
+test("all sites are HTML without an error, page by page (Nu Html Checker)", () => {
+  const java = spawnSync("java", ["-version"]);
+  if (java.error) {
+    throw new Error(
+      "The HTML is checked with the Nu Html Checker, which needs Java. Install it (Debian, Ubuntu: sudo apt-get install default-jre-headless).",
+    );
+  }
+  const { stderr, status } = spawnSync(
+    "java",
+    [
+      "-jar",
+      String(vnu),
+      "--errors-only",
+      "--skip-non-html",
+      "--format",
+      "gnu",
+      ...sites.map(([, site]) => site.folder),
+    ],
+    { encoding: "utf8", maxBuffer: 50_000_000 },
+  );
+  expect(stderr.trim()).toBe("");
+  expect(status).toBe(0);
+}, 300_000);
+
+test.each(sites)("%s leads nowhere that is not there", (_, site) => {
+  const dead = htmlIn(site).flatMap((file) =>
+    [...site.read(file).matchAll(/\b(?:href|src|srcset)="([^"]*)"/g)]
+      .flatMap(([, value = ""]) => value.split(",").map((part) => part.trim().split(" ")[0] ?? ""))
+      .filter((link) => link.startsWith("/"))
+      .filter((link) => site.fileAt(new URL(link, site.origin).href) === undefined)
+      .map((link) => `${file}: ${link}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+test.each(sites)("%s asks for nothing that blocks, and for nothing from elsewhere", (_, site) => {
+  for (const file of htmlIn(site)) {
+    const html = site.read(file);
+    const head = /<head>.*<\/head>/s.exec(html)?.[0] ?? "";
+    expect(head).not.toMatch(/rel="stylesheet"|@import/);
+    // Data (JSON-LD) are no script that could block.
+    for (const [script] of head.matchAll(/<script(?! type="application\/ld\+json">)[^>]*>/g))
+      expect(script).toMatch(/^<script defer src="\//);
+    expect(html).not.toMatch(/\b(?:src|srcset)="(?:https?:)?\/\//);
+  }
+});
+
+test.each(sites)("L4: %s has no space beside a full-width mark, in any of its forms", (_, site) => {
+  const wrong = site.files
+    .filter((file) => /\.(?:html|txt|md|json|xml|ics|vcf|webmanifest)$/.test(file))
+    .flatMap((file) =>
+      // A dash or a dot between the parts of a line has its spaces in every language, and so has an address, or it would not end.
+      [
+        ...site
+          .read(file)
+          .matchAll(/.{0,12}(?:[，。：；！？、（《] (?![–·]|\(https:)|\S [，。：；！？、）》]).{0,12}/gu),
+      ].map(([found]) => `${file}: ${found}`),
+    );
+  expect(wrong).toEqual([]);
+});
