@@ -28,7 +28,7 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       made("txt", () => releaseText(press, telling())),
       made("md", () => releaseMarkdown(press, telling())),
       made("json", () => ninjs(press, release, telling())),
-      ...(release.event && release.status.is !== "withdrawn" ? [made("ics", () => calendar(press, release))] : []),
+      ...(release.event ? [made("ics", () => calendar(press, release, telling()))] : []),
     ];
   });
 }

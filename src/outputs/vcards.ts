@@ -1,29 +1,14 @@
-import {
-  EmailProperty,
-  FNProperty,
-  LangProperty,
-  LanguageTagType,
-  OrgProperty,
-  ParameterValueType,
-  SpecialValueType,
-  TelProperty,
-  TextType,
-  TitleProperty,
-  TypeParameter,
-  TzProperty,
-  VCARD,
-} from "vcard4";
-import type { Localized } from "../model/fields.ts";
 import { sha256 } from "../model/hash.ts";
-import { said } from "../model/localized.ts";
-import { phoneOf } from "../model/phone.ts";
+import { isOfficeName, nameParts } from "../model/person-name.ts";
 import type { Press } from "../model/press.ts";
-import type { Contact } from "../model/terms.ts";
+import { contactView } from "../pages/contact.ts";
 import { oncePerLanguage } from "../pages/once.ts";
-import { vcardFile } from "../pages/urls.ts";
+import { absolute, pageUrl, vcardFile } from "../pages/urls.ts";
+import { word } from "../rendering/words.ts";
+import { type ContentLine, vcard } from "../text/content-lines.ts";
 import type { OutputFile } from "./file.ts";
 
-/** Every contact as a file for an address book (vCard 4.0, RFC 6350), in each language. */
+/** Every contact as a file for an address book, in each language. */
 export function vcardFiles(press: Press): OutputFile[] {
   return Object.keys(press.site.languages).flatMap((lang) =>
     [...vcards(press, lang)].map(([id, card]) => ({
@@ -34,28 +19,57 @@ export function vcardFiles(press: Press): OutputFile[] {
   );
 }
 
-/** Every contact as a vCard 4.0 in a language, by its id: made once, for one stands in the press kits of many releases. */
+/**
+ * Every contact as a vCard in a language, by its id: made once, for one stands in the press kits of many releases.
+ * Version 3.0 (RFC 2426), because Outlook and older phones do not read 4.0.
+ */
 export const vcards = oncePerLanguage(
-  (press, lang) => new Map([...press.terms.contacts].map(([id, contact]) => [id, vcard(press, contact, lang)])),
+  (press, lang) => new Map([...press.terms.contacts.keys()].map((id) => [id, cardOf(press, id, lang)])),
 );
 
-function vcard({ site }: Pick<Press, "site">, contact: Contact, lang: string): string {
-  const text = (words: Localized) => new TextType(said(words, lang, site.default_language).text);
-  const phone = (number: string | undefined, kind: string) => {
-    const found = number === undefined ? undefined : phoneOf(number, site.country);
-    const type = new TypeParameter("telproperty", new ParameterValueType(kind));
-    return found ? [new TelProperty([type], new TextType(found.dialled))] : [];
-  };
-  return new VCARD([
-    new FNProperty([], text(contact.name)),
-    ...(contact.role ? [new TitleProperty([], text(contact.role))] : []),
-    ...(contact.organisation
-      ? [new OrgProperty([], new SpecialValueType("orgproperty", [text(contact.organisation)]))]
-      : []),
-    ...phone(contact.phone, "work"),
-    ...phone(contact.mobile, "cell"),
-    ...(contact.email ? [new EmailProperty([], new TextType(contact.email))] : []),
-    ...(contact.languages ?? []).map((code) => new LangProperty([], new LanguageTagType(code))),
-    new TzProperty([], new TextType(contact.timezone ?? site.timezone)),
-  ]).repr();
+function cardOf(press: Press, id: string, lang: string): string {
+  const { site, terms } = press;
+  const contact = terms.contacts.get(id);
+  const view = contactView(press, id, lang);
+  if (!contact || !view) throw new Error(`There is no contact ${id}.`);
+  const name = view.name.text;
+  const names = typeof contact.name === "string" ? [contact.name] : Object.values(contact.name);
+  const isOffice = names.some(isOfficeName);
+  // A name that has Chinese characters somewhere is said family name first in other languages too, or is not of that order.
+  const isSure = !isOffice && !names.some((written) => /^\p{Script=Han}+$/u.test(written));
+  const { family, given, additional } = isSure ? nameParts(name) : { family: name, given: "", additional: "" };
+  const text = (key: string, value: string | undefined): ContentLine[] =>
+    value === undefined ? [] : [[key, {}, "text", value]];
+  const phone = (kind: string, number: typeof view.phone): ContentLine[] =>
+    number ? [["tel", { type: [kind, "VOICE"] }, "phone-number", number.dialled]] : [];
+  return vcard([
+    ["n", {}, "text", [family, given, additional, "", ""]],
+    ...text("fn", name),
+    // Address books that know companies show one by its organisation.
+    ...text("org", view.organisation?.text ?? (isOffice ? name : undefined)),
+    ...(isOffice && !view.organisation ? [["x-abshowas", {}, "unknown", "COMPANY"] as const] : []),
+    ...text("title", view.role?.text),
+    ...phone("WORK", view.phone),
+    ...phone("CELL", view.mobile),
+    ...(view.email === undefined ? [] : [["email", { type: "INTERNET" }, "text", view.email] as const]),
+    ["url", {}, "uri", absolute(site, pageUrl(site, lang, "press-office"))],
+    ["tz", {}, "text", contact.timezone ?? site.timezone],
+    ...text("note", noteOf(press, view, lang)),
+  ]);
+}
+
+/** What an address book has no line of its own for: what the office asks of callers, languages, hours. */
+function noteOf(
+  press: Press,
+  { note, languages, hours }: NonNullable<ReturnType<typeof contactView>>,
+  lang: string,
+): string | undefined {
+  const say = (key: string, slots?: Readonly<Record<string, string>>) => word(press.words, key, lang, slots);
+  const times = hours?.lines.map(({ days, opens, closes }) => `${days} ${opens}–${closes}`).join(say("comma"));
+  const lines = [
+    note?.text,
+    languages && say("contact.languages") + say("colon") + languages,
+    hours && times && say("contact.hours") + say("colon") + times + say("brackets", { text: hours.timezone }),
+  ].filter((line) => line !== undefined);
+  return lines.length === 0 ? undefined : lines.join("\n");
 }

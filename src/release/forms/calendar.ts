@@ -1,80 +1,144 @@
-import { createEvent, type EventAttributes } from "ics";
 import { epochOf } from "../../model/fields.ts";
-import { publishedMoment, updatedMoment } from "../../model/moment.ts";
+import { momentOf, publishedMoment, updatedMoment } from "../../model/moment.ts";
 import type { Press } from "../../model/press.ts";
 import type { Release } from "../../model/release.ts";
-import { absolute, releaseUrl } from "../../pages/urls.ts";
-import { type Form, RELATED } from "../form.ts";
+import { pathPrefix } from "../../model/site.ts";
+import { word } from "../../rendering/words.ts";
+import { type CalendarZone, wallTime, zoneOf } from "../../text/calendar-zone.ts";
+import { type ContentLine, icalendar } from "../../text/content-lines.ts";
+import { plainText } from "../../text/plain-text.ts";
+import { sectionBlocks } from "../document.ts";
+import { type Form, joined, RELATED, type Writers, written } from "../form.ts";
+import type { Telling } from "../section.ts";
+
+/** What a section adds to the entry. Lists of several sections are joined. */
+interface Part {
+  readonly status?: "CONFIRMED" | "CANCELLED";
+  readonly lines?: readonly ContentLine[];
+  /** Paragraphs of its description. */
+  readonly description?: readonly string[];
+}
+
+interface Context {
+  readonly press: Press;
+  readonly telling: Telling;
+}
 
 /**
- * The event that an advisory announces, for a reader's calendar (iCalendar, RFC 5545). Its UID is the release's address
- * and its time stamp the release's own, so that the same event is the same bytes on any day.
+ * Returns the event that an advisory announces, for a reader's calendar (iCalendar, RFC 5545). Its UID is the release's
+ * address and its time stamp the release's own, so that the same event is the same bytes on any day. Of a release that
+ * was withdrawn only the name and the time are left, and that it is cancelled: whoever saved it has both already.
  */
-export function calendar({ site }: Press, { event, ...release }: Release): string {
+export function calendar(press: Press, { event, ...release }: Release, telling: Telling): string {
   if (!event) throw new Error(`${release.file} announces no event.`);
-  const address = absolute(site, releaseUrl(site, release));
-  const published = publishedMoment(release, site);
-  const modified = updatedMoment(release, site);
-  const start = epochOf(event.start);
-  const isCalledOff = release.status.is === "withdrawn";
-  // The library knows the time stamp; its types do not.
-  const attributes: EventAttributes & { readonly timestamp: number } = {
-    uid: address,
-    productId: "Dateline",
-    title: release.title,
-    start,
-    startInputType: "utc",
-    startOutputType: "utc",
-    end: event.end === undefined ? start + 60 * 60 * 1000 : epochOf(event.end),
-    endInputType: "utc",
-    endOutputType: "utc",
-    location: event.place,
-    description: [release.summary ?? release.title, ...(event.url === undefined ? [] : [event.url])].join("\n\n"),
-    url: address,
-    status: isCalledOff ? "CANCELLED" : "CONFIRMED",
-    method: "PUBLISH",
-    timestamp: epochOf(modified),
-    created: epochOf(published),
-    lastModified: epochOf(modified),
-    sequence: release.changes?.length ?? 0,
-  };
-  const { value, error } = createEvent(attributes);
-  if (!value) throw new Error(`${release.file}: ${error?.message}`);
-  return value;
+  const { site } = press;
+  const { head } = telling;
+  const start = momentOf(event.start, site.timezone);
+  const end = event.end === undefined ? hourLater(start) : momentOf(event.end, site.timezone);
+  const zone = zoneOf(site.timezone, [start, end]);
+  const modified = inUtc(updatedMoment(release, site));
+  const entry = joined<Part>({ status: "CONFIRMED" }, [
+    ...written(writers, telling.sections, { press, telling }),
+    { description: [head.address] },
+  ]);
+  const lines: ContentLine[] = [
+    ["uid", {}, "text", head.address],
+    ["sequence", {}, "integer", String((release.changes?.length ?? 0) + (release.status.is === "live" ? 0 : 1))],
+    ["dtstamp", {}, "date-time", modified],
+    ["created", {}, "date-time", inUtc(publishedMoment(release, site))],
+    ["last-modified", {}, "date-time", modified],
+    time("dtstart", start, zone),
+    time("dtend", end, zone),
+    ["summary", {}, "text", head.title],
+    ["status", {}, "text", entry.status ?? ""],
+    ...organizer(press, telling),
+    ...(entry.lines ?? []),
+    ["description", {}, "text", (entry.description ?? []).join("\n\n")],
+    ["url", {}, "uri", head.address],
+  ];
+  return icalendar([
+    "vcalendar",
+    [
+      ["version", {}, "text", "2.0"],
+      ["prodid", {}, "text", "-//Dateline//EN"],
+      ["calscale", {}, "text", "GREGORIAN"],
+      ["method", {}, "text", "PUBLISH"],
+    ],
+    [...(zone ? [zone.rules] : []), ["vevent", lines, []]],
+  ]);
+}
+
+function hourLater(moment: string): string {
+  const later = new Date(Date.parse(`${wallTime(moment)}Z`) + 60 * 60 * 1000).toISOString();
+  return wallTime(later) + moment.slice(19);
+}
+
+function inUtc(moment: string): string {
+  return `${wallTime(new Date(epochOf(moment)).toISOString())}Z`;
+}
+
+/** A moment as the clocks of a time zone show it; in UTC where there is none. */
+function time(name: string, moment: string, zone: CalendarZone | undefined): ContentLine {
+  return zone ? [name, { tzid: zone.name }, "date-time", wallTime(moment)] : [name, {}, "date-time", inUtc(moment)];
+}
+
+/** The office, where its press office can be written to: a calendar wants an address of its organizer. */
+function organizer({ site, terms }: Press, { head }: Telling): ContentLine[] {
+  const email = terms.contacts.get(site.press_office)?.email;
+  return email === undefined ? [] : [["organizer", { cn: head.office.text }, "cal-address", `mailto:${email}`]];
 }
 
 const TIME_AND_PLACE = {
-  omitted: "An entry of a calendar says what happens when and where; its link leads to the rest.",
+  omitted: "An entry of a calendar says what happens when and where, and whom to ask; its link leads to the rest.",
+};
+
+const writers: Writers<Part, Context> = {
+  notice: (section, { press, telling }) => ({
+    ...(section.notice.is === "withdrawn" ? { status: "CANCELLED" } : {}),
+    description: [
+      plainText(
+        { tokens: sectionBlocks(press, { ...telling, sections: [section] }), lang: telling.lang },
+        { prefix: pathPrefix(press.site), base: telling.head.address },
+      ).trim(),
+    ],
+  }),
+  translation: TIME_AND_PLACE,
+  event: ({ place, url }, { telling: { head } }) => ({
+    lines: [["location", {}, "text", place]],
+    description: [head.summary, ...(url === undefined ? [] : [url])],
+  }),
+  picture: TIME_AND_PLACE,
+  body: TIME_AND_PLACE,
+  figures: TIME_AND_PLACE,
+  gallery: TIME_AND_PLACE,
+  notes: TIME_AND_PLACE,
+  about: TIME_AND_PLACE,
+  video: TIME_AND_PLACE,
+  documents: TIME_AND_PLACE,
+  contacts: ({ contacts }, { press, telling }) => ({
+    lines: contacts.map(({ name, role, organisation, phone, mobile, email }): ContentLine => {
+      const said = [name.text, role?.text, organisation?.text, phone?.read, mobile?.read, email];
+      const comma = word(press.words, "comma", telling.lang);
+      return ["contact", {}, "text", said.filter((part) => part !== undefined).join(comma)];
+    }),
+  }),
+  partners: TIME_AND_PLACE,
+  topics: TIME_AND_PLACE,
+  changes: TIME_AND_PLACE,
+  coverage: TIME_AND_PLACE,
+  citation: TIME_AND_PLACE,
 };
 
 export const calendarForm: Form = {
   name: "iCalendar",
-  writers: {
-    notice: TIME_AND_PLACE,
-    translation: TIME_AND_PLACE,
-    event: () => undefined,
-    picture: TIME_AND_PLACE,
-    body: TIME_AND_PLACE,
-    figures: TIME_AND_PLACE,
-    gallery: TIME_AND_PLACE,
-    notes: TIME_AND_PLACE,
-    about: TIME_AND_PLACE,
-    video: TIME_AND_PLACE,
-    documents: TIME_AND_PLACE,
-    contacts: TIME_AND_PLACE,
-    partners: TIME_AND_PLACE,
-    topics: TIME_AND_PLACE,
-    changes: TIME_AND_PLACE,
-    coverage: TIME_AND_PLACE,
-    citation: TIME_AND_PLACE,
-  },
+  writers,
   omits: {
     related: RELATED,
     ...Object.fromEntries(
-      ["subtitle", "type", "date", "location", "embargo", "published", "reference", "lang"].map((field) => [
-        field,
-        TIME_AND_PLACE.omitted,
-      ]),
+      [
+        ...["subtitle", "type", "date", "location", "embargo", "published", "reference", "lang"],
+        ...["note", "languages", "hours", "timezone"].map((field) => `contact.${field}`),
+      ].map((field) => [field, TIME_AND_PLACE.omitted]),
     ),
   },
 };

@@ -1,0 +1,44 @@
+/** A name in the parts by which address books sort it. */
+export interface NameParts {
+  readonly family: string;
+  readonly given: string;
+  readonly additional: string;
+}
+
+/** Words that only names of offices have, in the languages in which names can be divided. */
+const OFFICE =
+  /^(?:office|press|media|news|newsroom|desk|team|service|services|cent(?:re|er)|communications?|information|department|unit|bureau|agency|ministry|secretariat|presse|médias?|équipe|oficina|prensa|medios|equipo|centro|ministerio|servicio|пресс-?.*|прэс-?.*|служб.*|отдел.*|аддзел.*|управлен.*|упраўлен.*|центр.*|цэнтр.*|бюро|офис|министерств.*|міністэрств.*|редакц.*|сми|смі)$/iu;
+
+/** Words that begin a family name. */
+const PARTICLE = /^(?:al|bin|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|zu)$/;
+
+const PATRONYMIC = /^\p{Lu}\p{Ll}*(?:ович|евич|ич|овна|евна|ична|инична|авіч|евіч|овіч|аўна|еўна)$/u;
+
+/** One alphabet, each word with a capital letter: also `O’Neil`, `Anna-Maria`, `J.`. */
+const WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|[a-z]+)$/u;
+const ALPHABET = /^(?:[\p{Script=Latin}\p{M}\s'’.-]+|[\p{Script=Cyrillic}\p{M}\s'’.-]+)$/u;
+
+/** Whether a name is that of an office and not of a person, by its words. */
+export function isOfficeName(name: string): boolean {
+  return name.split(/\s+/).some((part) => OFFICE.test(part));
+}
+
+/**
+ * Divides a name that is written “First Last” in Latin or Cyrillic letters: the last word is the family name, with the
+ * particles before it. Where that is not sure (an office, another script, one word), the whole name is the family name:
+ * an address book then shows it as it was written.
+ */
+export function nameParts(name: string): NameParts {
+  const parts = name.split(/\s+/);
+  const whole = { family: name, given: "", additional: "" };
+  const isName = ALPHABET.test(name) && parts.length > 1 && parts.length < 6 && parts.every((part) => WORD.test(part));
+  if (!isName || isOfficeName(name)) return whole;
+  const [first = "", second = "", third = ""] = parts;
+  if (parts.length === 3 && PATRONYMIC.test(third) && !PATRONYMIC.test(second))
+    return { family: first, given: second, additional: third };
+  const small = parts.findIndex((part) => /^\p{Ll}/u.test(part));
+  const begin = small === -1 ? parts.length - 1 : small;
+  if (begin === 0 || parts.slice(begin, -1).some((part) => !PARTICLE.test(part) && /^\p{Ll}/u.test(part))) return whole;
+  if (/^\p{Ll}/u.test(parts.at(-1) ?? "")) return whole;
+  return { family: parts.slice(begin).join(" "), given: first, additional: parts.slice(1, begin).join(" ") };
+}
