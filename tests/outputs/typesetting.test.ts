@@ -107,8 +107,9 @@ test("a logo stands in the mark's block, but one with words in a font of the mac
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const logo = async (name: string, inner: string) => {
     const file = path.join(folder, name);
-    writeFileSync(file, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 122">${inner}</svg>`);
-    return logoFor({ file: name, path: file, size: 1, sha256: "" });
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 122">${inner}</svg>`;
+    writeFileSync(file, drawing);
+    return logoFor({ file: name, path: file, size: 1, sha256: "", drawing });
   };
   expect(await logo("drawn.svg", '<path d="M0 0h60v122z"/>')).toMatch(/^data:image\/png;base64,/);
   expect(await logo("written.svg", "<text>Office</text>")).toBeUndefined();

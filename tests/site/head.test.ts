@@ -117,8 +117,8 @@ describe.each(fixtureNames)("on every page of the fixture %s", (name) => {
   });
 });
 
-test("A4: every article that may be quoted has an image, in pixels that are numbers, and every list names its items", () => {
-  for (const site of [showcase, first])
+test("A4: every article that may be quoted has an image, in pixels that are numbers, and every list names its items", async () => {
+  for (const site of [showcase, await builtSite("first")])
     for (const file of site.pages) {
       const html = site.read(file);
       if (!html.includes("application/ld+json")) continue;
