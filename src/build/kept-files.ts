@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../model/hash.ts";
-import { removeEmptyFolders } from "./publish.ts";
+import { removeEmptyFolders } from "./tree.ts";
 
 /** The end of a kept file's name: how many bytes it has, and a hash over them. */
 const PROOF = /^(.*)~(\d+)-([0-9a-f]{32})$/;

@@ -31,7 +31,7 @@ export function readLedger(cacheDir: string): Ledger {
 
 /** Forgets the last build: called before the output is touched, so that a build cut off in between is made anew. */
 export function forgetLedger(cacheDir: string): void {
-  rmSync(path.join(cacheDir, NAME), { force: true });
+  rmSync(path.join(cacheDir, NAME), { recursive: true, force: true });
 }
 
 export function writeLedger(cacheDir: string, ledger: Ledger): void {

@@ -1,27 +1,15 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../model/hash.ts";
 import { type Entry, forgetLedger, type Ledger, writeLedger } from "./ledger.ts";
+import { LOCK } from "./lock.ts";
+import { entriesIn, filesIn, folderMaker, GIT, move, NEAR, removeEmptyFolders } from "./tree.ts";
 
 /** A file that stands in every output: hosts that run Jekyll leave the folder alone. */
 const MARK = ".nojekyll";
 
 /** What is in it; others make such a file too, so that it is by these words that Dateline knows the folder as its own. */
 const OURS = "Dateline made this folder. Each build replaces what is in it.\n";
-
-/** What Git keeps in a folder is nobody's output. */
-const GIT = ".git";
 
 /** Whether an output file is still as the last build left it. */
 export function isIntact(outputDir: string, file: string, entry: Entry): boolean {
@@ -35,35 +23,25 @@ export function isIntact(outputDir: string, file: string, entry: Entry): boolean
  * the last build left every file is its own, even where its mark has gone.
  */
 export function notOurs(outputDir: string, ledger: Ledger): string | undefined {
-  if (!existsSync(outputDir) || readdirSync(outputDir).length === 0 || isMarked(outputDir)) return undefined;
-  if (ledger.size > 0 && filesIn(outputDir).every((file) => file === MARK || ledger.has(file) || isOfGit(file)))
-    return undefined;
+  if (!existsSync(outputDir) || isMarked(outputDir)) return undefined;
+  if (readdirSync(outputDir).every((name) => name === LOCK || name === NEAR)) return undefined;
+  if (ledger.size > 0 && filesIn(outputDir).every((file) => ledger.has(file) || isOther(file))) return undefined;
   return `The folder ${outputDir} has files in it that Dateline did not make. Publish into another folder, or empty this one.`;
 }
 
 function isMarked(outputDir: string): boolean {
   const mark = path.join(outputDir, MARK);
-  return statSync(mark, { throwIfNoEntry: false })?.isFile() === true && readFileSync(mark, "utf8") === OURS;
+  return lstatSync(mark, { throwIfNoEntry: false })?.isFile() === true && readFileSync(mark, "utf8") === OURS;
 }
 
-function isOfGit(file: string): boolean {
-  return file.split("/")[0] === GIT;
+/** What stands in an output besides the files of its site. */
+function isOther(file: string): boolean {
+  return file === MARK || file === LOCK || [GIT, NEAR].includes(file.split("/")[0] ?? "");
 }
 
 export interface Publication {
   readonly written: number;
   readonly removed: number;
-}
-
-/** Makes the folder of a file, each once: to ask again whether it is there takes as long as to move the file. */
-export function folderMaker(): (file: string) => void {
-  const made = new Set<string>();
-  return (file) => {
-    const folder = path.dirname(file);
-    if (made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    made.add(folder);
-  };
 }
 
 /**
@@ -78,7 +56,6 @@ export function publish(
   fingerprints: ReadonlyMap<string, string>,
   before: Ledger,
 ): Publication {
-  mkdirSync(outputDir, { recursive: true });
   // First of all, so that a folder in which a build was cut off is still known as ours.
   if (!isMarked(outputDir)) {
     rmSync(path.join(outputDir, MARK), { recursive: true, force: true });
@@ -86,7 +63,10 @@ export function publish(
   }
   const staged = filesIn(stagingDir);
   const isStaged = new Set(staged);
-  const superfluous = filesIn(outputDir).filter((file) => file !== MARK && !isOfGit(file) && !fingerprints.has(file));
+  // Links and the like as well: what a host makes of a link in the output is published, too.
+  const superfluous = entriesIn(outputDir).flatMap(({ file, isFile }) =>
+    isOther(file) || (isFile && fingerprints.has(file)) ? [] : [file],
+  );
   if (staged.length > 0 || superfluous.length > 0) forgetLedger(cacheDir);
   for (const file of superfluous) rmSync(path.join(outputDir, file));
   // Before the others are there: where a folder was, there may be a file now.
@@ -106,18 +86,6 @@ export function publish(
   return { written: staged.length, removed: superfluous.length };
 }
 
-/** A file of another file system, as the cache may be on, is copied beside its place first: nobody sees half of it. */
-function move(file: string, target: string): void {
-  try {
-    renameSync(file, target);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    copyFileSync(file, `${target}.part`);
-    renameSync(`${target}.part`, target);
-    rmSync(file);
-  }
-}
-
 function entryOf(file: string, fingerprint: string): Entry {
   const { size, mtimeMs } = statSync(file);
   return { fingerprint, sha256: sha256File(file), size, mtime: mtimeMs };
@@ -125,22 +93,4 @@ function entryOf(file: string, fingerprint: string): Entry {
 
 function sha256File(file: string): string {
   return sha256(readFileSync(file));
-}
-
-/** All files below a folder, as paths from it with /; empty where there is no such folder. */
-export function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
-}
-
-/** Removes the folders below a folder, and itself, that have no file in them. Returns whether it is gone. */
-export function removeEmptyFolders(folder: string): boolean {
-  const left = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => !entry.isDirectory() || entry.name === GIT || !removeEmptyFolders(path.join(folder, entry.name)),
-  );
-  if (left.length > 0) return false;
-  rmdirSync(folder);
-  return true;
 }

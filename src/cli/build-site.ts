@@ -4,10 +4,13 @@ import { clashIn } from "../build/clash.ts";
 import { makeFolders } from "../build/folders.ts";
 import { KeptFiles } from "../build/kept-files.ts";
 import { readLedger } from "../build/ledger.ts";
+import { lock } from "../build/lock.ts";
 import { pagesOf } from "../build/pages.ts";
-import { folderMaker, isIntact, notOurs, publish } from "../build/publish.ts";
+import { folderFault, overlapFault } from "../build/places.ts";
+import { isIntact, notOurs, publish } from "../build/publish.ts";
 import { Store } from "../build/store.ts";
 import { codeVersion, templatesOf, templateVersion } from "../build/templates.ts";
+import { broughtNear, filesIn, folderMaker } from "../build/tree.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
@@ -52,9 +55,37 @@ export interface Built {
  * succeeded. With a problem in content/, nothing is rendered and the output stays as it is.
  */
 export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
-  const ledger = readLedger(options.cache);
-  const refusal = notOurs(options.output, ledger);
+  const { output, cache } = options;
+  const refusal = folderFault(options) ?? notOurs(output, readLedger(cache)) ?? overlapFault(options);
   if (refusal) throw new UserError(refusal);
+  // Where the output is not there yet, the lock of the cache is enough.
+  const unlock = lockAll(existsSync(output) ? [cache, output] : [cache]);
+  try {
+    return await buildAlone(options);
+  } finally {
+    unlock();
+  }
+}
+
+/** Locks folders for this build; returns what unlocks them. */
+function lockAll(folders: readonly string[]): () => void {
+  const unlocks: (() => void)[] = [];
+  const unlockAll = () => {
+    for (const unlock of unlocks) unlock();
+  };
+  for (const folder of folders) {
+    const locked = lock(folder);
+    if ("busy" in locked) {
+      unlockAll();
+      throw new UserError(locked.busy);
+    }
+    unlocks.push(locked.unlock);
+  }
+  return unlockAll;
+}
+
+async function buildAlone(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
+  const ledger = readLedger(options.cache);
   const loaded = loadContent(options.content);
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
@@ -92,9 +123,11 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   for (const { file, fingerprint, costly } of outputs)
     fingerprints.set(file, costly ? fingerprint : sha256(code, fingerprint));
 
+  const there = new Set(filesIn(options.output));
   const isStale = ({ file }: { readonly file: string }): boolean => {
     const entry = ledger.get(file);
-    return !entry || entry.fingerprint !== fingerprints.get(file) || !isIntact(options.output, file, entry);
+    if (!entry || entry.fingerprint !== fingerprints.get(file) || !there.has(file)) return true;
+    return !isIntact(options.output, file, entry);
   };
   const stale = pages.filter(isStale);
   const staging = path.join(options.cache, "staging");
@@ -110,7 +143,9 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   kept.forgetUnused();
-  const publication = publishOrSay(() => publish(staging, options.output, options.cache, fingerprints, ledger));
+  const near = broughtNear(staging, options.output);
+  const publication = publishOrSay(() => publish(near, options.output, options.cache, fingerprints, ledger));
+  rmSync(near, { recursive: true, force: true });
   return {
     problems: [],
     content,

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { systemSentence } from "./system-error.mjs";
 
 /** Where compiled commands are kept: a folder for each state of the sources, for some days. */
 const COMPILED = path.join(".cache", "commands");
@@ -11,20 +12,30 @@ const DAYS = 3;
  * Starts a command: `node src/cli/command.mjs check --changed`. Node 20 reads no TypeScript, and to translate each file when it is
  * loaded takes longer than most commands: so all are compiled together, once for each state of the sources.
  */
-const [, , command = ""] = process.argv;
-const folder = path.join(COMPILED, stateOfSources());
-if (!existsSync(folder)) {
-  await compileInto(folder);
-  forgetOld();
-}
-const file = path.resolve(folder, `${command}.mjs`);
-if (existsSync(file)) {
-  process.argv.splice(1, 2, file);
-  if (process.env.DEBUG) process.setSourceMapsEnabled(true);
-  await import(pathToFileURL(file).href);
-} else {
-  console.error(`✗ There is no command “${command}” in src/cli/.`);
+try {
+  await start(process.argv[2] ?? "");
+} catch (error) {
+  const sentence = systemSentence(error);
+  console.error(sentence === undefined ? error : `✗ ${sentence}`);
   process.exitCode = 1;
+}
+
+/** @param {string} command */
+async function start(command) {
+  const folder = path.join(COMPILED, stateOfSources());
+  if (!existsSync(folder)) {
+    await compileInto(folder);
+    forgetOld();
+  }
+  const file = path.resolve(folder, `${command}.mjs`);
+  if (existsSync(file)) {
+    process.argv.splice(1, 2, file);
+    if (process.env.DEBUG) process.setSourceMapsEnabled(true);
+    await import(pathToFileURL(file).href);
+  } else {
+    console.error(`✗ There is no command “${command}” in src/cli/.`);
+    process.exitCode = 1;
+  }
 }
 
 /** One hash over all that compiling depends on. */
@@ -47,6 +58,8 @@ function stateOfSources() {
 async function compileInto(whole) {
   const { build } = await import("esbuild");
   const unfinished = `${whole}.${process.pid}`;
+  // Of a folder that cannot be made, esbuild says so once for each file.
+  mkdirSync(unfinished, { recursive: true });
   await build({
     entryPoints: readdirSync(import.meta.dirname)
       .filter((name) => name.endsWith(".ts"))

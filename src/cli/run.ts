@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import { systemSentence } from "./system-error.mjs";
 import { UserError } from "./user-error.ts";
 
 /** Where a command runs: what it reads besides files, and where its words go. */
@@ -21,6 +22,10 @@ export function run(command: Command): void {
   });
   const { env, stdout } = process;
   const surroundings = { env, isTerminal: stdout.isTTY, out: console.log, error: console.error };
+  process.once("uncaughtException", (error) => {
+    sayFault(error, surroundings);
+    process.exit(1);
+  });
   exitCodeOf(command, process.argv.slice(2), surroundings).then((code) => {
     process.exitCode = code;
   });
@@ -38,12 +43,16 @@ export async function exitCodeOf(
   try {
     return await command([...args], surroundings);
   } catch (error) {
-    surroundings.error(`${pc.red("✗")} ${messageOf(error)}`);
-    if (surroundings.env.DEBUG && error instanceof Error) surroundings.error(error.stack ?? "");
-    else if (!(error instanceof UserError) && !isUsage(error))
-      surroundings.error("  The published site was not touched. Set DEBUG=1 to see where this happened.");
+    sayFault(error, surroundings);
     return 1;
   }
+}
+
+function sayFault(error: unknown, { env, error: say }: Surroundings): void {
+  say(`${pc.red("✗")} ${messageOf(error)}`);
+  if (env.DEBUG && error instanceof Error) say(error.stack ?? "");
+  else if (!(error instanceof UserError) && !isUsage(error))
+    say("  The published site was not touched. Set DEBUG=1 to see where this happened.");
 }
 
 function isUsage(error: unknown): boolean {
@@ -53,6 +62,8 @@ function isUsage(error: unknown): boolean {
 /** What an error says, and what the errors inside it say. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const sentence = systemSentence(error);
+  if (sentence !== undefined) return sentence;
   const inner = "originalError" in error ? messageOf(error.originalError) : "";
   return inner ? `${error.message}\n  ${inner}` : error.message;
 }

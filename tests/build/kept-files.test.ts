@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { KeptFiles } from "../../src/build/kept-files.ts";
-import { filesIn } from "../../src/build/publish.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { releaseFile } from "../support/content.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { filesIn } from "../../src/build/publish.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { dateline } from "../support/command.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 

@@ -6,7 +6,7 @@ import { Parser } from "htmlparser2";
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
-import { filesIn } from "../../src/build/publish.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { fixture } from "../support/fixtures.ts";
 import { BuiltSite } from "../support/pages.ts";
 import { testSite } from "../support/site.ts";

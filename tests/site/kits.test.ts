@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
-import { filesIn } from "../../src/build/publish.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { releaseFile } from "../support/content.ts";
 import { fixture } from "../support/fixtures.ts";
 import { testSite } from "../support/site.ts";

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { filesIn } from "../../src/build/publish.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { openPage, useChromium } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
 import { serve } from "../support/serve.ts";

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { filesIn } from "../../src/build/publish.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { releaseFile } from "../support/content.ts";
 import { fixture } from "../support/fixtures.ts";
 import { type TestSite, testSite } from "../support/site.ts";

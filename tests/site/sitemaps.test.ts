@@ -6,7 +6,7 @@ import { parseSitemapIndex, XMLToSitemapItemStream } from "sitemap";
 import { expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { pagesOf } from "../../src/build/pages.ts";
-import { filesIn } from "../../src/build/publish.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Content } from "../../src/model/content.ts";
 import { Press } from "../../src/model/press.ts";

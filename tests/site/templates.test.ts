@@ -11,8 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { filesIn } from "../../src/build/publish.ts";
 import { templatesOf } from "../../src/build/templates.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { kinds } from "../../src/pages/page.ts";
 import { dateline } from "../support/command.ts";
 

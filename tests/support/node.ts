@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { filesIn } from "../../src/build/publish.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { BUILD_TIME } from "./command.ts";
 
 /** Builds a site with a Node of another version (from npm), in a copy of the project where one is given: each file's bytes. */

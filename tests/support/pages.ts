@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { filesIn } from "../../src/build/publish.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { type FixtureName, fixture } from "./fixtures.ts";
 
 /** The elements that the head of a page has of a name, each with its attributes. */

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { filesIn } from "../../src/build/publish.ts";
+import { filesIn } from "../../src/build/tree.ts";
 import { build } from "../../src/cli/build-command.ts";
 import { dateline, inProcess, type Run } from "./command.ts";
 import { type FixtureName, fixture } from "./fixtures.ts";

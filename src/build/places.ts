@@ -1,0 +1,57 @@
+import { lstatSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+
+export interface Places {
+  readonly content: string;
+  readonly output: string;
+  readonly cache: string;
+}
+
+/** Why output and cache cannot be folders of a build, with what would be right; undefined where they can. */
+export function folderFault({ output, cache }: Places): string | undefined {
+  const notFolder = [
+    { what: "output", folder: output, option: "--output" },
+    { what: "cache", folder: cache, option: "--cache" },
+  ].find(({ folder }) => isOther(folder));
+  if (!notFolder) return undefined;
+  const { what, folder, option } = notFolder;
+  return `“${folder}” is meant to be the folder of the ${what}, and is a file or a link to nothing. Delete it, or name another folder with ${option}.`;
+}
+
+/** Which folders of a build are in each other, with what would be right; undefined where none are. */
+export function overlapFault({ content, output, cache }: Places): string | undefined {
+  const pairs = [
+    ["The content folder", content, "the output", output],
+    ["The content folder", content, "the cache", cache],
+    ["The output", output, "the cache", cache],
+  ] as const;
+  const mixed = pairs.find(([, one, , other]) => overlap(one, other));
+  if (!mixed) return undefined;
+  const [one, oneFolder, other, otherFolder] = mixed;
+  return `${one} (${oneFolder}) and ${other} (${otherFolder}) are the same folder, or one is in the other. Keep them apart: name other folders with --content, --output and --cache.`;
+}
+
+function isOther(folder: string): boolean {
+  if (!lstatSync(folder, { throwIfNoEntry: false })) return false;
+  try {
+    return !statSync(folder).isDirectory();
+  } catch {
+    return true;
+  }
+}
+
+function overlap(one: string, other: string): boolean {
+  const [a, b] = [real(one), real(other)];
+  return a === b || a.startsWith(b + path.sep) || b.startsWith(a + path.sep);
+}
+
+/** Where a path really leads; what is not there yet is below what is. */
+function real(folder: string): string {
+  const whole = path.resolve(folder);
+  try {
+    return realpathSync(whole);
+  } catch {
+    const above = path.dirname(whole);
+    return above === whole ? whole : path.join(real(above), path.basename(whole));
+  }
+}
