@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parseVCards } from "vcard4-ts";
 import { expect, test } from "vitest";
 import { expectContentLines } from "../support/lines.ts";
@@ -30,8 +31,11 @@ function read(card: string) {
 
 test("a contact is a card that Outlook and old phones read: version 3.0, a name in parts, short lines", async () => {
   const site = testSite();
-  const site_yaml = site.read("../site.yaml", "content");
-  site.write("site.yaml", site_yaml.replace("  en: {", "  ru: { label: Русский, dir: ltr }\n  zh: { label: 中文, dir: ltr }\n  en: {"));
+  const siteYaml = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
+  site.write(
+    "site.yaml",
+    siteYaml.replace("  en: {", "  ru: { label: Русский, dir: ltr }\n  zh: { label: 中文, dir: ltr }\n  en: {"),
+  );
   site.write(
     "contacts/anna.yaml",
     `name: { en: Anna Kavalenka, ru: Анна Коваленко }
@@ -60,7 +64,9 @@ timezone: Asia/Bishkek
   expect(anna.found.EMAIL?.[0]?.value).toBe("anna@example.org");
   expect(anna.found.URL?.[0]?.value).toBe("https://press.example.org/en/press-office/");
   expect(anna.found.TZ?.[0]?.value).toBe("Asia/Bishkek");
-  expect(anna.note).toMatch(/^(Call first, then write; thanks\. ?){6}\nSpeaks: Russian and English\nHours: .*09:00–18:00 \(Asia\/Bishkek\)$/);
+  expect(anna.note).toMatch(
+    /^(Call first, then write; thanks\. ?){6}\nSpeaks: Russian and English\nHours: .*09:00–18:00 \(Asia\/Bishkek\)$/,
+  );
 
   const russian = card("ru", "anna");
   expect([russian.n, russian.fn]).toEqual(["Коваленко|Анна|", "Анна Коваленко"]);
