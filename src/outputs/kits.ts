@@ -6,6 +6,7 @@ import { sha256 } from "../model/hash.ts";
 import { downloadsOf } from "../model/picture.ts";
 import { originalOf, type Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
+import { kitVersions } from "../pages/kit.ts";
 import { pictureOf, rightsOf } from "../pages/library.ts";
 import type { Page } from "../pages/page.ts";
 import { outputFile, releaseUrl, twinFile } from "../pages/urls.ts";
@@ -28,14 +29,14 @@ interface Version {
 }
 
 /**
- * The press kit of each release, one ZIP for all its languages: texts, pictures in full size with their captions, documents,
+ * The press kit of each release with a picture, a document or a second language, one ZIP for all its languages: texts, pictures in full size with their captions, documents,
  * contacts, terms of use, and the checksums of all of them. It is made anew only when a page or another of its texts changes.
  */
 export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const words = sha256(JSON.stringify([...press.words]));
   return [...new Set(press.releases.map(({ key }) => key))].flatMap((key) => {
-    const all = press.versions(key).filter(({ status }) => status.is !== "withdrawn");
+    const all = kitVersions(press, key);
     const original = originalOf(all, press.site.default_language);
     if (!original) return [];
     const versions = [original, ...all.filter((release) => release !== original)].flatMap((release) => {

@@ -7,9 +7,17 @@ import type { Sizes } from "./page.ts";
 import { downloadsView } from "./picture.ts";
 import { fileUrl, twinFile } from "./urls.ts";
 
-/** The press kit of a release: one for all its languages, beside the original. `size` is the bytes of its pictures and documents, the bulk of it. */
+/** Returns the languages of a release that its press kit has; none where there is only one text, which needs no packing. */
+export function kitVersions(press: Press, key: string): readonly Release[] {
+  const versions = press.versions(key).filter(({ status }) => status.is !== "withdrawn");
+  const isPacked = (release: Release) => picturesOf(release).length + (release.documents ?? []).length > 0;
+  return versions.length > 1 || versions.some(isPacked) ? versions : [];
+}
+
+/** Returns the press kit of a release that has one: for all its languages, beside the original. `size` is the bytes of its pictures and documents, the bulk of it. */
 export function kitView(press: Press, release: Release, sizes: Sizes) {
-  const versions = press.versions(release.key).filter(({ status }) => status.is !== "withdrawn");
+  const versions = kitVersions(press, release.key);
+  if (versions.length === 0) return undefined;
   const original = originalOf(versions, press.site.default_language) ?? release;
   const parts = new Map<string, number>();
   for (const version of versions) {

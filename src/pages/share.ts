@@ -18,6 +18,9 @@ const HEIGHT = 630;
 /** A picture that is narrower is shown small or not at all: words are better then. */
 const LEAST = 600;
 
+/** So many of the newest releases have an image of their own words: only these are still shared. */
+const NEWEST = 500;
+
 /** Raised when the way the images are made changes, or their fonts, so that their names do. */
 const RECIPE = "2";
 
@@ -49,7 +52,7 @@ export interface ShareImage {
 }
 
 /**
- * The image of a release: of its main picture, else its title, date and office. A release that is not public has none,
+ * The image of a release: of its main picture, else its title, date and office, and of an old one the site's. A release that is not public has none,
  * not even in a preview; one that was withdrawn shows no picture.
  */
 export function releaseShare(press: Press, release: Release): ShareImage | undefined {
@@ -57,8 +60,18 @@ export function releaseShare(press: Press, release: Release): ShareImage | undef
   const { lang, slug, image, title, date } = release;
   return (
     (image && release.status.is !== "withdrawn" ? pictureShare(press, release, image) : undefined) ??
-    wordsShare(press, `${slug}.${lang}`, { ...lookOf(press, lang), title, date: day(date, lang) })
+    (newestOf(press).has(release)
+      ? wordsShare(press, `${slug}.${lang}`, { ...lookOf(press, lang), title, date: day(date, lang) })
+      : siteShare(press, lang))
   );
+}
+
+const newest = new WeakMap<Press, ReadonlySet<Release>>();
+
+function newestOf(press: Press): ReadonlySet<Release> {
+  const found = newest.get(press) ?? new Set(press.releases.slice(-NEWEST));
+  newest.set(press, found);
+  return found;
 }
 
 /** The image of the site in a language, for every page that is no release. */

@@ -152,3 +152,11 @@ documents: [{ file: a/report.txt, title: First }, { file: b/report.txt, title: S
   const captions = readFileSync(path.join(target, "pictures", "captions.en.txt"), "utf8");
   for (const name of pictures) expect(`\n${captions}`).toContain(`\n${name}\n`);
 });
+
+test("a release with one text and nothing else has no kit, and its page offers none", async () => {
+  const site = testSite();
+  site.write("releases/2018-03-04-alone.md", releaseFile());
+  expect((await site.build()).stderr).toBe("");
+  expect(site.files()).not.toContain("en/2018/alone/alone.zip");
+  expect(site.read("en/2018/alone/index.html")).not.toContain(".zip");
+});
