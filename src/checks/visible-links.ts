@@ -87,4 +87,11 @@ export const visibleLinks: readonly VisibleMark[] = [
     message: ([found]) => `“${short(found)}” is no link here: readers see its brackets.`,
     fix: ([found]) => `Write: [${found.slice(2, -2).split("|").at(-1)}](https://…)`,
   },
+  {
+    pattern: /\][ \t]?\((?:https?:\/\/|www\.|mailto:)[^\s()]{1,500}\)?/g,
+    severity: "error",
+    message: ([found]) => `“${short(found)}” is no link: readers see its brackets.`,
+    fix: ([found]) =>
+      `Write the words without brackets or another link in them: [words](${whole(found.replace(/^\][ \t]?\(|\)$/g, ""))})`,
+  },
 ];

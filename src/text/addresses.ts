@@ -83,7 +83,15 @@ export function addresses(engine: MarkdownIt): void {
       }
     };
   };
-  engine.inline.ruler.at("image", within(/^/, placed(inlineRule("image"), "image")));
+  const image = within(/^/, placed(inlineRule("image"), "image"));
+  engine.inline.ruler.at("image", (state, silent) => {
+    const env = state.env as { isPicture?: unknown };
+    const before = env.isPicture === true;
+    env.isPicture = true;
+    const isOne = image(state, silent);
+    env.isPicture = before;
+    return isOne;
+  });
   engine.inline.ruler.at("link", within(ASKED, placed(inlineRule("link"), "link_open")));
 }
 

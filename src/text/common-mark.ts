@@ -4,7 +4,7 @@ import { saidOf } from "./figures.ts";
 import { addressOf, type LinkOptions } from "./links.ts";
 import type { ReleaseText } from "./text.ts";
 import { indented, isTightList, joined, type Node, treeOf, wordsOf } from "./tree.ts";
-import { plainWords } from "./words.ts";
+import { onOneLine, plainWords } from "./words.ts";
 
 /**
  * Returns a text as Markdown that every other program reads: CommonMark, with the tables, footnotes and struck-out words of
@@ -15,44 +15,68 @@ export function commonMark({ tokens }: Pick<ReleaseText, "tokens">, options: Lin
 }
 
 function blocks(nodes: readonly Node[], options: LinkOptions): string {
-  let before = "";
-  let isOther = false;
-  return joined(nodes, (node) => {
-    // Two lists in a row would be read as one: the second has other marks.
-    isOther = node.kind === before && !isOther;
-    before = node.kind;
-    return (writers[node.kind] ?? inner)(node, options, isOther);
+  let before: { readonly kind: string; readonly text: string } | undefined;
+  return joined(nodes.flatMap(unpacked), (node) => {
+    const text = (writers[node.kind] ?? inner)(node, options, before?.kind === node.kind ? before.text : "");
+    before = { kind: node.kind, text };
+    return text;
   });
 }
 
-type Writer = (node: Node, options: LinkOptions, isOther: boolean) => string;
+/** The blocks of a passage in another language stand by themselves elsewhere. */
+function unpacked(node: Node): readonly Node[] {
+  return node.kind === "container_passage" ? node.inside.flatMap(unpacked) : [node];
+}
+
+/** Writes a block; `before` is the one above it, where that is of the same kind. */
+type Writer = (node: Node, options: LinkOptions, before: string) => string;
 
 const inner: Writer = ({ inside }, options) => blocks(inside, options);
 const words: Writer = (node, options) => lines(wordsOf(node), options);
 
-const list: Writer = (node, options, isOther) => {
-  const start = node.kind === "ordered_list" ? Number(node.token.attrGet("start") ?? 1) : undefined;
-  return node.inside
+const list: Writer = (node, options, before) => {
+  const items = node.inside.map((item) => blocks(item.inside, options));
+  const markOf = node.kind === "ordered_list" ? numbers(node, before) : bullets(items, before);
+  return items
     .map((item, index) => {
-      const mark = start === undefined ? (isOther ? "* " : "- ") : `${start + index}${isOther ? ")" : "."} `;
-      return indented(blocks(item.inside, options), mark, " ".repeat(mark.length)).trimEnd();
+      const mark = markOf(index);
+      return indented(item, mark, " ".repeat(mark.length)).trimEnd();
     })
     .join(isTightList(node) ? "\n" : "\n\n");
 };
 
+/** The mark of a list: not that of the list above, or they would be one; nor that of a list in it, because three in a line are a line across the page. */
+function bullets(items: readonly string[], before: string): (index: number) => string {
+  const taken = new Set([before, ...items].map((text) => text.charAt(0)));
+  const mark = ["-", "*", "+"].find((each) => !taken.has(each)) ?? "-";
+  return () => `${mark} `;
+}
+
+function numbers({ token }: Node, before: string): (index: number) => string {
+  const end = /^\d+\./.test(before) ? ")" : ".";
+  const start = Number(token.attrGet("start") ?? 1);
+  return (index) => `${start + index}${end} `;
+}
+
 const writers: Readonly<Record<string, Writer>> = {
   paragraph: words,
   heading: (node, options) => {
-    const text = line(wordsOf(node), options).replace(/\\\n/g, " ");
+    const text = line(wordsOf(node), options, " ");
     return `${"#".repeat(Number(node.token.tag[1]))} ${text.replace(/#$/, "\\#")}`.trimEnd();
   },
   figure: ({ token }, options) => line(token.children ?? [], options),
   quote: ({ inside }, options) => {
     const [said, speaker] = inside;
     if (!said || !speaker) return blocks(inside, options);
-    return indented(`${blocks(said.inside, options)}\n\n— ${attribution(speaker, options)}`, "> ", "> ");
+    return indented(`${blocks(said.inside, options) || "<br>"}\n\n— ${attribution(speaker, options)}`, "> ", "> ");
   },
-  blockquote: ({ inside }, options) => indented(blocks(inside, options), "> ", "> ").trimEnd(),
+  // A dash at the beginning of a line would say who spoke.
+  blockquote: ({ inside }, options) =>
+    indented(
+      blocks(inside, options).replace(/^[—–―](?= )/gm, (dash) => `&#${dash.charCodeAt(0)};`),
+      "> ",
+      "> ",
+    ).trimEnd(),
   bullet_list: list,
   ordered_list: list,
   table: ({ inside }, options) => {
@@ -60,7 +84,7 @@ const writers: Readonly<Record<string, Writer>> = {
     if (!head) return "";
     const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
     const written = (cells: readonly Node[]) =>
-      row(cells.map((cell) => line(wordsOf(cell), options).replace(/\\\n/g, "<br>").replaceAll("|", "\\|")));
+      row(cells.map((cell) => line(wordsOf(cell), options, "<br>").replaceAll("|", "\\|")));
     const align = ({ token }: Node) => ({ end: "--:", center: ":-:" })[String(token.attrGet("class"))] ?? "---";
     return [written(head), row(head.map(align)), ...rows.map(written)].join("\n");
   },
@@ -103,12 +127,12 @@ function lines(tokens: readonly Token[], options: LinkOptions): string {
  * The words of a line with their marks. Where the marks of emphasis would not be read as such, as beside the quotation marks
  * of Chinese, they are left out: no reader is to see them.
  */
-function line(tokens: readonly Token[], options: LinkOptions): string {
-  const written = inline(tokens, options, true);
+function line(tokens: readonly Token[], options: LinkOptions, brk = "\\\n"): string {
+  const written = inline(tokens, options, brk, true);
   if (!tokens.some(({ type }) => EMPHASIS.test(type))) return written;
   const read: Token[] = [];
   strict.inline.parse(written, strict, {}, read);
-  return marksIn(read) === marksIn(tokens) ? written : inline(tokens, options, false);
+  return marksIn(read) === marksIn(tokens) ? written : inline(tokens, options, brk, false);
 }
 
 /** CommonMark as others read it, without what makes it kinder here. */
@@ -132,26 +156,44 @@ const MARKS: Readonly<Record<string, string>> = {
   s_close: "~~",
 };
 
-function inline(tokens: readonly Token[], options: LinkOptions, isMarked: boolean): string {
+function inline(tokens: readonly Token[], options: LinkOptions, brk: string, isMarked: boolean): string {
   let text = "";
   const links: { readonly from: number; readonly token: Token }[] = [];
+  let struck = 0;
   for (const token of tokens) {
     const { type, content } = token;
     const mark = MARKS[type];
-    if (mark !== undefined) text += isMarked ? mark : "";
+    if (type === "s_close") struck--;
+    // Words struck out twice would begin as code does.
+    if (mark !== undefined) text += isMarked && (mark !== "~~" || struck === 0) ? mark : "";
     else if (type === "softbreak") text += " ";
-    else if (type === "hardbreak") text = `${text.trimEnd()}\\\n`;
+    else if (type === "hardbreak") text += brk;
     else if (type === "code_inline") text += code(content);
     else if (type === "link_open") links.push({ from: text.length, token });
     else if (type === "link_close") {
       const link = links.pop();
-      if (link) text = text.slice(0, link.from) + linked(text.slice(link.from), link.token, options);
+      if (link) text = beforeLink(text.slice(0, link.from)) + linked(text.slice(link.from), link.token, options);
     } else if (type === "image") text += picture(token, options);
-    else if (type === "footnote_ref") text += `[^${Number(token.meta?.id) + 1}]`;
+    else if (type === "footnote_ref") text = `${beforeLink(text)}[^${Number(token.meta?.id) + 1}]`;
     else if (/^su[bp]_/.test(type)) text += `<${type.endsWith("close") ? "/" : ""}${token.tag}>`;
     else text += escapeMarks(content);
+    if (type === "s_open") struck++;
   }
-  return text.trim();
+  return withoutEnds(text);
+}
+
+/** Words before a link: with an exclamation mark at their end it would be a picture. */
+function beforeLink(text: string): string {
+  return text.endsWith("!") ? `${text.slice(0, -1)}\\!` : text;
+}
+
+/** A line without breaks at its ends: the backslash of one there would be seen. */
+function withoutEnds(line: string): string {
+  let from = 0;
+  let to = line.length;
+  while (line.startsWith("\\\n", from) || line[from] === " ") from += line[from] === " " ? 1 : 2;
+  while (to > from && (line.slice(to - 2, to) === "\\\n" || line[to - 1] === " ")) to -= line[to - 1] === " " ? 1 : 2;
+  return line.slice(from, to).trim();
 }
 
 function code(content: string): string {
@@ -163,12 +205,15 @@ function code(content: string): string {
   return fence + space + content + space + fence;
 }
 
+/** An address that stands for itself between the marks `<>`. */
+const BARE = /^(?:https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
+
 function linked(words: string, token: Token, options: LinkOptions): string {
   const href = addressOf(String(token.attrGet("href")), options);
   const address = destination(href);
   const bare = href.replace(/^mailto:/i, "").replace(/[\s<>]/g, encodeURIComponent);
   // A reader elsewhere finds a bare address only between these marks.
-  if (/^(?:linkify|autolink)$/.test(token.markup) && /^(?:https?:|mailto:)/i.test(address)) return `<${bare}>`;
+  if (words === escapeMarks(bare) && BARE.test(bare)) return `<${bare}>`;
   return `[${words}](${address}${title(String(token.attrGet("title") ?? ""))})`;
 }
 
@@ -189,5 +234,5 @@ function destination(address: string): string {
 }
 
 function title(words: string): string {
-  return words === "" ? "" : ` "${words.replace(/[\\"&]/g, "\\$&")}"`;
+  return words === "" ? "" : ` "${onOneLine(words).replace(/[\\"&]/g, "\\$&")}"`;
 }

@@ -32,18 +32,16 @@ export function isOnSite(file: string): boolean {
 export function figures(engine: MarkdownIt): void {
   engine.core.ruler.push("figures", (state) => {
     state.tokens = state.tokens.flatMap((token, index, all): Token[] => {
-      const before = all[index - 1];
-      const after = all[index + 1];
-      if (before?.type === "paragraph_open" && isPicture(token))
-        return [Object.assign(token, { type: "figure", tag: "" })];
-      const isAround = token.type === "paragraph_open" ? after && isPicture(after) : before?.type === "figure";
-      return isAround ? [] : [token];
+      const isAlone = (at: number) =>
+        all[at - 1]?.type === "paragraph_open" && all[at + 1]?.type === "paragraph_close" && isPicture(all[at]);
+      if (isAlone(index)) return [Object.assign(token, { type: "figure", tag: "" })];
+      return isAlone(index + 1) || all[index - 1]?.type === "figure" ? [] : [token];
     });
   });
 }
 
-function isPicture(token: Token): boolean {
-  return token.type === "inline" && token.children?.length === 1 && token.children[0]?.type === "image";
+function isPicture(token: Token | undefined): boolean {
+  return token?.type === "inline" && token.children?.length === 1 && token.children[0]?.type === "image";
 }
 
 /** Returns what a picture's token says: its file, what is seen on it, the line below it. */

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
+import { ruleNamed } from "./rules.ts";
 
 /** The notes of a text that something refers to, in the order of the first reference, as the plugin gathers them. */
 interface Env {
@@ -13,6 +14,9 @@ interface Env {
 export function footnotes(engine: MarkdownIt): void {
   engine.use(footnote);
   engine.disable("footnote_inline");
+  // What is said of a picture can refer to nothing.
+  const reference = ruleNamed(engine, "footnote_ref");
+  engine.inline.ruler.at("footnote_ref", (state, silent) => state.env.isPicture !== true && reference(state, silent));
   engine.core.ruler.at("footnote_tail", (state) => {
     const list = (state.env as Env).footnotes?.list ?? [];
     const notes = takeNotes(state, new Set(list.map(({ label }) => label)));
@@ -67,7 +71,7 @@ function made({ Token: Made }: StateCore, type: string, nesting: -1 | 0 | 1, met
 }
 
 function text({ Token: Made }: StateCore, label: string): Token {
-  return Object.assign(new Made("text", "", 0), { content: `[^${label}]: ` });
+  return Object.assign(new Made("text", "", 0), { content: `[^${label}]: `, meta: { label } });
 }
 
 function paragraph(state: StateCore, label: string): Token[] {

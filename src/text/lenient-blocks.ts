@@ -7,22 +7,42 @@ const DEEP = 4;
 /** A year, or a number of more digits, is the beginning of a sentence and not of a list: `1986. A great year.` */
 const YEAR = /^\d{4,}[.)]/;
 
+/** The beginning of code, with at most the name of its language: more would be words that nobody sees. */
+const FENCE = /^(`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*$/;
+
 /** A sentence is no heading, whatever stands in the line below it. */
 const SENTENCE = /[.!?…:;,。！？：；，]["'”’»)]*$/;
 
-/** Takes the traps out of Markdown that only programmers know: indented paragraphs, years, lines of hyphens. */
+/** Takes the traps out of Markdown that only programmers know: indented paragraphs, years, lines of hyphens, code without an end. */
 export function lenientBlocks(engine: MarkdownIt): void {
   engine.block.ruler.before("table", "dedent", (state, startLine, endLine, silent) => {
     if (!silent && isDeep(state, startLine)) dedent(state, startLine, endLine);
     return false;
   });
 
+  const fence = blockRule("fence");
+  const unclosed = new WeakMap<StateBlock, Map<string, number>>();
+  engine.block.ruler.at(
+    "fence",
+    (state, startLine, endLine, silent) => {
+      const [, mark = ""] = FENCE.exec(lineOf(state, startLine)) ?? [];
+      if (mark === "") return false;
+      const known = unclosed.get(state) ?? new Map<string, number>();
+      unclosed.set(state, known);
+      if ((known.get(mark) ?? Number.POSITIVE_INFINITY) <= startLine) return false;
+      if (isClosed(state, mark, startLine, endLine)) return fence(state, startLine, endLine, silent);
+      // Further down it has no end either.
+      if (endLine === state.lineMax && state.blkIndent === 0) known.set(mark, startLine);
+      return false;
+    },
+    { alt: ["paragraph", "reference", "blockquote", "list"] },
+  );
+
   const list = blockRule("list");
   engine.block.ruler.at(
     "list",
     (state, startLine, endLine, silent) => {
-      const from = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-      return !YEAR.test(state.src.slice(from, from + 12)) && list(state, startLine, endLine, silent);
+      return !YEAR.test(lineOf(state, startLine).slice(0, 12)) && list(state, startLine, endLine, silent);
     },
     { alt: ["paragraph", "reference", "blockquote"] },
   );
@@ -44,6 +64,23 @@ export function lenientBlocks(engine: MarkdownIt): void {
     }
     return true;
   });
+}
+
+/** Whether code that begins here ends: without an end it would swallow the rest of the text. */
+function isClosed(state: StateBlock, mark: string, startLine: number, endLine: number): boolean {
+  for (let line = startLine + 1; line < endLine && !isOutside(state, line); line++) {
+    const words = lineOf(state, line).trimEnd();
+    if (words.length >= mark.length && words === mark.charAt(0).repeat(words.length)) return true;
+  }
+  return false;
+}
+
+function isOutside(state: StateBlock, line: number): boolean {
+  return !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent;
+}
+
+function lineOf(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
 function isDeep(state: StateBlock, line: number): boolean {

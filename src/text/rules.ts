@@ -16,3 +16,8 @@ export function inlineRule(name: string): InlineRule {
   ruler.enableOnly(name);
   return ruler.getRules("")[0] as InlineRule;
 }
+
+/** Returns the rule that a plugin has given an engine for something inside a line. */
+export function ruleNamed({ inline: { ruler } }: MarkdownIt, name: string): InlineRule {
+  return ruler.getRules("").find((rule) => rule.name === name) as InlineRule;
+}

@@ -1,13 +1,14 @@
 import type { Token } from "markdown-it";
 import { linesOf, placeOf } from "./places.ts";
+import { MADE } from "./speakers.ts";
 
 /** A stretch of a text that readers see as it stands in the source. */
 export interface Seen {
   readonly words: string;
   /** Where it stands in the source. */
   readonly at: number;
-  /** Words; a character behind a backslash; words in another language; an address that is a link by itself. */
-  readonly kind: "words" | "escaped" | "foreign" | "address";
+  /** Words; a character behind a backslash; words in another language; an address that is a link by itself; what is said of a picture. */
+  readonly kind: "words" | "escaped" | "foreign" | "address" | "picture";
 }
 
 /** Returns what readers see of a text parsed in the setting `typed`, but for pictures and code. */
@@ -25,17 +26,23 @@ export function seenIn(source: string, tokens: readonly Token[]): Seen[] {
       if (found !== -1) cursor = found + words.length;
       return found;
     };
+    const add = (found: number, words: string, kind: Seen["kind"]) => {
+      if (found !== -1) seen.push({ words, at: at(found), kind });
+    };
     for (const child of children ?? []) {
       const { type, markup, meta } = child;
       const place = placeOf(child);
-      if (type === "text") {
-        const found = after(child.content);
-        const kind = foreign > 0 ? "foreign" : isAddress ? "address" : "words";
-        if (found !== -1) seen.push({ words: child.content, at: at(found), kind });
+      if (child.info === MADE) continue;
+      if (type === "text" && meta?.label !== undefined) {
+        // The label of a note that nothing refers to stands before its words.
+        const label = `[^${meta.label}]:`;
+        const before = source.lastIndexOf(label, at(0));
+        seen.push({ words: label, at: before === -1 ? source.indexOf(label) : before, kind: "address" });
+      } else if (type === "text") {
+        add(after(child.content), child.content, foreign > 0 ? "foreign" : isAddress ? "address" : "words");
       } else if (type === "text_special") {
         const found = after(markup);
-        if (found !== -1 && child.info === "escape")
-          seen.push({ words: child.content, at: at(found + 1), kind: "escaped" });
+        if (found !== -1 && child.info === "escape") add(found + 1, child.content, "escaped");
       } else if (child.nesting === 1) {
         if (type === "passage_open") foreign++;
         if (type === "link_open") isAddress = /^(?:autolink|linkify)$/.test(markup);
@@ -48,8 +55,14 @@ export function seenIn(source: string, tokens: readonly Token[]): Seen[] {
         const end = ends.pop();
         if (end === undefined) after(markup === "linkify" ? "" : markup);
         else cursor = end;
-      } else if (place) cursor = place.to;
-      else if (type === "footnote_ref") after(`[^${meta?.label}]`);
+      } else if (place) {
+        if (type === "image") {
+          cursor = place.from + 2;
+          for (const { type: inner, content: words } of child.children ?? [])
+            if (inner === "text") add(after(words), words, "picture");
+        }
+        cursor = place.to;
+      } else if (type === "footnote_ref") after(`[^${meta?.label}]`);
       else if (type.endsWith("break")) after("\n");
     }
     return seen;

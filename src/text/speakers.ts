@@ -4,6 +4,9 @@ import { onOneLine, plainWords } from "./words.ts";
 /** From this many characters on a quote is set smaller: a paragraph in display type is no emphasis but a wall. */
 const LONG = 280;
 
+/** Marks words that stand nowhere in the source. */
+export const MADE = "made";
+
 /** A line that says who spoke begins with a dash and a space. */
 const DASHED = /^(?:—|–|―|--)\s+(?=\S)/;
 
@@ -66,7 +69,7 @@ export function attributedQuotes(engine: MarkdownIt): void {
       token.meta = { speaker: name, role: onOneLine(plainWords(role)) };
       const mark = (type: string, nesting: 1 | -1) =>
         Object.assign(new state.Token(type, "span", nesting), { meta: { speaker: name } });
-      const text = (content: string) => Object.assign(new state.Token("text", "", 0), { content });
+      const text = (content: string) => Object.assign(new state.Token("text", "", 0), { content, info: MADE });
       line.children = [
         ...before,
         ...(before.length > 0 ? [text(" ")] : []),

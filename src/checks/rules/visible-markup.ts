@@ -1,4 +1,5 @@
 import type { Document, Text } from "../document.ts";
+import { readMarkdown } from "../markup.ts";
 import type { Fault, Rule, Spot } from "../rule.ts";
 import type { VisibleMark } from "../visible.ts";
 import { foreignMarks } from "../visible-foreign.ts";
@@ -29,12 +30,17 @@ interface Found {
   readonly match: RegExpExecArray;
 }
 
-/** The marks that readers see in a text, each kind once with the lines in which it stands. */
-function faultsIn(document: Document, text: Text): Fault[] {
-  let { seen } = text;
+/** Returns the marks that readers of a text see. */
+export function visibleIn(source: string, lang: string): readonly RegExpExecArray[] {
+  return [...kindsIn(readMarkdown(source, lang).seen, true)].flatMap((all) => all.map(({ match }) => match));
+}
+
+/** The marks in what readers see of a text, kind by kind. */
+function kindsIn(text: string, isMarkdown: boolean): Iterable<readonly Found[]> {
+  let seen = text;
   const kinds = new Map<string, Found[]>();
   for (const [index, mark] of marks.entries()) {
-    if (mark.where !== undefined && mark.where !== (text.isMarkdown ? "markdown" : "plain")) continue;
+    if (mark.where !== undefined && mark.where !== (isMarkdown ? "markdown" : "plain")) continue;
     const found = [...seen.matchAll(mark.pattern)].filter((match) => mark.is?.(match) ?? true);
     for (const match of found) {
       const kind = `${index} ${mark.kind?.(match) ?? ""}`;
@@ -44,9 +50,14 @@ function faultsIn(document: Document, text: Text): Fault[] {
     }
     seen = without(seen, found);
   }
-  return [...kinds.values()].flatMap((all) => {
+  return kinds.values();
+}
+
+/** The marks that readers see in a text, each kind once with the lines in which it stands. */
+function* faultsIn(document: Document, text: Text): Generator<Fault> {
+  for (const all of kindsIn(text.seen, text.isMarkdown)) {
     const [first] = all;
-    if (!first) return [];
+    if (!first) continue;
     const spots = all.slice(0, MOST).map(({ match }) => spotOf(document, text, match));
     const line = ({ offset }: Spot) => document.text.slice(0, offset).split("\n").length;
     const [, ...lines] = new Set(spots.map(line));
@@ -55,18 +66,16 @@ function faultsIn(document: Document, text: Text): Fault[] {
       lines.length === 0
         ? ""
         : ` So in ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${all.length > MOST ? " and more" : ""}.`;
-    return [
-      {
-        at: spots[0] as Spot,
-        message: mark.message(match) + more,
-        fix:
-          text.isMarkdown || mark.where === "plain"
-            ? mark.fix(match)
-            : "Write the words alone: this field knows no marks.",
-        ...(mark.severity ? { severity: mark.severity } : {}),
-      },
-    ];
-  });
+    yield {
+      at: spots[0] as Spot,
+      message: mark.message(match) + more,
+      fix:
+        text.isMarkdown || mark.where === "plain"
+          ? mark.fix(match)
+          : "Write the words alone: this field knows no marks.",
+      ...(mark.severity ? { severity: mark.severity } : {}),
+    };
+  }
 }
 
 function spotOf(document: Document, text: Text, { 0: found, index }: RegExpExecArray): Spot {
