@@ -176,7 +176,9 @@ test("no form of a text shows marks that its page does not", () => {
     fc.property(texts, (source) => {
       const text = parseText(source, "en");
       const page = seenIn(htmlOf(text, { prefix: "", speakers: { "Anna Kavalenka": "/en/speakers/anna/" } }));
-      expect(seenIn(htmlOf(text, { prefix: "", footnotes: "unlinked", base: "https://press.example.org/en/x/" }))).toBe(page);
+      expect(seenIn(htmlOf(text, { prefix: "", footnotes: "unlinked", base: "https://press.example.org/en/x/" }))).toBe(
+        page,
+      );
       // Code, lines across the page and addresses have their own characters.
       const isPlain = !/`|\[\^|:\/\/|\* \* \*/.test(source);
       if (isPlain) expect(marksIn(plainText(text).replace(/\* \* \*$/gm, ""))).toBe(marksIn(page));
@@ -194,7 +196,10 @@ test("a text as CommonMark shows other readers what its page shows, and has noth
     fc.property(texts, (source) => {
       const text = parseText(source, "en");
       const written = commonMark(text);
-      expect({ written, seen: seenIn(others.render(written)) }).toEqual({ written, seen: seenIn(htmlOf(text, { prefix: "" })) });
+      expect({ written, seen: seenIn(others.render(written)) }).toEqual({
+        written,
+        seen: seenIn(htmlOf(text, { prefix: "" })),
+      });
     }),
     RUNS,
   );
