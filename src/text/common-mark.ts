@@ -1,4 +1,5 @@
-import createMarkdown, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
+import { EMPHASIS, isReadSo, marksAtLetters, withoutEmphasis } from "./emphasis.ts";
 import { escapeLineStart, escapeMarkdown, escapeMarks } from "./escape.ts";
 import { saidOf } from "./figures.ts";
 import { addressOf, type LinkOptions } from "./links.ts";
@@ -123,29 +124,15 @@ function lines(tokens: readonly Token[], options: LinkOptions): string {
     .join("\n");
 }
 
-/**
- * The words of a line with their marks. Where the marks of emphasis would not be read as such, as beside the quotation marks
- * of Chinese, they are left out: no reader is to see them.
- */
+/** The words of a line with their marks. */
 function line(tokens: readonly Token[], options: LinkOptions, brk = "\\\n"): string {
-  const written = inline(tokens, options, brk, true);
-  if (!tokens.some(({ type }) => EMPHASIS.test(type))) return written;
-  const read: Token[] = [];
-  strict.inline.parse(written, strict, {}, read);
-  return marksIn(read) === marksIn(tokens) ? written : inline(tokens, options, brk, false);
+  if (!tokens.some(({ type }) => EMPHASIS.test(type))) return inline(tokens, options, brk);
+  for (const marked of [tokens, marksAtLetters(tokens)]) {
+    const written = inline(marked, options, brk);
+    if (isReadSo(written, marked)) return written;
+  }
+  return inline(withoutEmphasis(tokens), options, brk);
 }
-
-/** CommonMark as others read it, without what makes it kinder here. */
-const strict = createMarkdown({ html: true });
-
-/** How often there is emphasis in a line, and how many of its marks are seen. */
-function marksIn(tokens: readonly Token[]): string {
-  const emphasis = tokens.filter(({ type }) => EMPHASIS.test(type)).length;
-  const seen = tokens.filter(({ type }) => type.startsWith("text")).map(({ content }) => content.replace(/[^*~]/g, ""));
-  return `${emphasis} ${seen.join("")}`;
-}
-
-const EMPHASIS = /^(?:strong|em|s)_open$/;
 
 const MARKS: Readonly<Record<string, string>> = {
   strong_open: "**",
@@ -156,7 +143,7 @@ const MARKS: Readonly<Record<string, string>> = {
   s_close: "~~",
 };
 
-function inline(tokens: readonly Token[], options: LinkOptions, brk: string, isMarked: boolean): string {
+function inline(tokens: readonly Token[], options: LinkOptions, brk: string): string {
   let text = "";
   const links: { readonly from: number; readonly token: Token }[] = [];
   let struck = 0;
@@ -165,7 +152,7 @@ function inline(tokens: readonly Token[], options: LinkOptions, brk: string, isM
     const mark = MARKS[type];
     if (type === "s_close") struck--;
     // Words struck out twice would begin as code does.
-    if (mark !== undefined) text += isMarked && (mark !== "~~" || struck === 0) ? mark : "";
+    if (mark !== undefined) text += mark !== "~~" || struck === 0 ? mark : "";
     else if (type === "softbreak") text += " ";
     else if (type === "hardbreak") text += brk;
     else if (type === "code_inline") text += code(content);

@@ -67,8 +67,10 @@ export function attributedQuotes(engine: MarkdownIt): void {
       const { before, speaker, comma, role } = attributionOf(line.children);
       const name = onOneLine(plainWords(speaker));
       token.meta = { speaker: name, role: onOneLine(plainWords(role)) };
+      // A name with a link or a footnote in it leads nowhere else.
+      const isPlain = !speaker.some(({ type }) => type === "link_open" || type === "footnote_ref");
       const mark = (type: string, nesting: 1 | -1) =>
-        Object.assign(new state.Token(type, "span", nesting), { meta: { speaker: name } });
+        Object.assign(new state.Token(type, "span", nesting), { meta: isPlain ? { speaker: name } : {} });
       const text = (content: string) => Object.assign(new state.Token("text", "", 0), { content, info: MADE });
       line.children = [
         ...before,
@@ -182,6 +184,7 @@ function trimmed(
     .filter((token) => token.type !== "text" || token.content !== "");
 }
 
-function withContent(token: Token, content: string): Token {
+/** Returns a token with other words in it. */
+export function withContent(token: Token, content: string): Token {
   return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { content });
 }
