@@ -5,8 +5,18 @@ import { barScript, barTag, faultPage, phonePage, reloadScript, reloadTag } from
 import type { Facts, Told } from "./preview-told.ts";
 import { messageOf } from "./run.ts";
 
+const HOST = "http://localhost";
+
 /** Who asks under another name was led here by a page of somebody else's, which could then read drafts (DNS rebinding). */
 const HERE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+
+/** What every answer carries: a draft is nobody else's to frame, to load into a page, or to guess the type of. */
+const OWN = {
+  "content-security-policy": "frame-ancestors 'self'",
+  "cross-origin-resource-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "SAMEORIGIN",
+} as const;
 
 export interface Preview {
   readonly server: Server;
@@ -36,6 +46,9 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
   const answer = async (request: IncomingMessage, response: ServerResponse, reload: string): Promise<void> => {
     if (!HERE.test(request.headers.host ?? "")) return send(response, 403, "text/plain", "Ask for localhost.");
     const url = pathOf(request);
+    const asked = url?.startsWith("/__preview/") ? pageAsked(request) : "/";
+    if (url === undefined || asked === undefined)
+      return send(response, 400, "text/plain", "This is no address of a page of this site.");
     if (url === "/__preview/events") {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" }).write(event());
       listeners.add(response);
@@ -44,7 +57,6 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
     }
     if (url === "/__preview/reload.js") return send(response, 200, "text/javascript", reloadScript);
     if (url === "/__preview/bar.js") return send(response, 200, "text/javascript", bar);
-    const asked = url.startsWith("/__preview/") ? pageAsked(request) : "/";
     if (url === "/__preview/phone") return send(response, 200, "text/html", phonePage(asked));
     if (url === "/__preview/facts") return sendJson(response, answers.facts(asked));
     // A file that is being saved or removed cannot be read: the page is about to be loaded anew.
@@ -62,6 +74,7 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
   };
 
   const server = createServer((request, response) => {
+    response.setHeaders(new Headers(OWN));
     const reload = reloadTag(current());
     answer(request, response, reload).catch((error: unknown) => {
       console.error(`✗ ${messageOf(error)}`);
@@ -78,19 +91,27 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
   };
 }
 
-/** The path asked for, decoded; one that cannot be decoded is nothing's address. */
-function pathOf(request: IncomingMessage): string {
+/** The path asked for, decoded; undefined for one that cannot be decoded, or that no file can have. */
+function pathOf(request: IncomingMessage): string | undefined {
   try {
-    return decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
+    const path = decodeURI(addressAsked(request).pathname);
+    return path.includes("\0") ? undefined : path;
   } catch {
-    return "/404.html";
+    return undefined;
   }
 }
 
-/** The page that a question of the bar is about: a path of this server, and nobody else's address. */
-function pageAsked(request: IncomingMessage): string {
-  const asked = new URL(request.url ?? "/", "http://localhost").searchParams.get("page") ?? "/";
-  return /^\/(?![/\\])/.test(asked) ? asked : "/";
+/** The page that a question of the bar is about: a path of this server, as a browser reads it; undefined for any other address. */
+function pageAsked(request: IncomingMessage): string | undefined {
+  const asked = addressAsked(request).searchParams.get("page") ?? "/";
+  if (!asked.startsWith("/") || !URL.canParse(asked, HOST)) return undefined;
+  const { origin, pathname, search } = new URL(asked, HOST);
+  // Two slashes at the beginning would make a host of what follows.
+  return origin === HOST && !pathname.startsWith("//") ? pathname + search : undefined;
+}
+
+function addressAsked(request: IncomingMessage): URL {
+  return new URL(request.url ?? "/", HOST);
 }
 
 /** Never part of a built site. */
