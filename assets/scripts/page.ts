@@ -103,5 +103,5 @@ for (const hours of document.querySelectorAll<HTMLElement>("[data-hours]")) {
         : relative.format(Math.round(wait / 60 / 24), "day");
   const note = document.createElement("b");
   note.textContent = wait === 0 ? WORDS.open : WORDS.opens.replace("{when}", opensIn);
-  hours.append(" ", note);
+  hours.append(" · ", note);
 }

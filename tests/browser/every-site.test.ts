@@ -59,6 +59,20 @@ describe.each(fixtureNames)("the fixture %s", (name) => {
     expect(wrong).toEqual([]);
   }, 240_000);
 
+  test("opens its menus inside the window, whatever they say", async () => {
+    const { page } = await openPage({ viewport: { width: 320, height: 640 } });
+    for (const file of pages().filter((one) => /^[a-z]+\/(?:media\/)?index\.html$/.test(one))) {
+      await open(page, file);
+      const menus = await page.locator("details:not(.search *):visible").all();
+      expect(menus.length).toBeGreaterThan(0);
+      for (const menu of menus) {
+        await menu.locator("summary").click();
+        expect({ file, faults: await layoutFaults(page) }).toEqual({ file, faults: [] });
+        await menu.locator("summary").click();
+      }
+    }
+  });
+
   test.skipIf(LOOKED_AT.includes(name))(
     "has no accessibility fault, and nothing that moves, on any kind of page",
     async () => {

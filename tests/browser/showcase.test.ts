@@ -255,6 +255,48 @@ describe("the look", () => {
     expect(mark).toMatchObject({ y: 0, height: 122 });
   });
 
+  test("L5: sets Arabic and Chinese lines further apart than others, headings in proportion", async () => {
+    const heights = async (address: string) => {
+      const { page } = await openPage({ viewport: { width: 1024, height: 900 } });
+      await page.goto(served.origin + address);
+      return page.evaluate<Record<string, number>>(`Object.fromEntries(
+        ["h1", ".prose > h2", ".prose > h3", ".prose > p", ".prose li", ".quote blockquote", ".quote figcaption", ".about p", ".contact"]
+          .map((selector) => [selector, getComputedStyle(document.querySelector(selector))])
+          .map(([selector, style]) => [selector, parseFloat(style.lineHeight) / parseFloat(style.fontSize)]))`);
+    };
+    for (const lang of ["ar", "zh"]) {
+      const found = await heights(`/${lang}/2026/river-gauges/`);
+      for (const text of [".prose > p", ".prose li", ".about p", ".contact"]) {
+        expect({ lang, text, isHigh: (found[text] ?? 0) >= 1.6 && (found[text] ?? 0) <= 1.75 }).toEqual({
+          lang,
+          text,
+          isHigh: true,
+        });
+      }
+      for (const words of ["h1", ".prose > h2", ".prose > h3", ".quote blockquote", ".quote figcaption"])
+        expect({ lang, words, isHigh: (found[words] ?? 0) >= 1.25 && (found[words] ?? 0) <= 1.5 }).toEqual({
+          lang,
+          words,
+          isHigh: true,
+        });
+    }
+    for (const lang of ["en", "ru"])
+      expect(await heights(`/${lang}/2026/river-gauges/`)).toMatchObject({
+        ".prose > p": expect.closeTo(1.4, 2),
+        h1: expect.closeTo(1.1, 2),
+      });
+  });
+
+  test.each(["en", "ar"])("L5: lets the lead picture of the home page fill its side: %s", async (lang) => {
+    const { page } = await openPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${served.origin}/${lang}/`);
+    const card = await page.locator(".wide-card").boundingBox();
+    const picture = await page.locator(".wide-card img").boundingBox();
+    if (!card || !picture) throw new Error("There is no lead picture.");
+    const gap = lang === "ar" ? card.x + card.width - picture.x - picture.width : picture.x - card.x;
+    expect(Math.round(gap)).toBe(0);
+  });
+
   test.each(["/404.html", "/ru/404.html", "/en/2024/old-announcement/"])(
     "leaves room over and between what %s says",
     async (address) => {

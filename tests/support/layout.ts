@@ -23,6 +23,8 @@ const faultsOfLayout = `() => {
   const styleOf = (element) => styles.get(element) ?? styles.set(element, getComputedStyle(element)).get(element);
   const isApart = (element) => /absolute|fixed|sticky/.test(styleOf(element).position);
   const isScrolled = (element) => /auto|scroll/.test(styleOf(element).overflowX);
+  // An excerpt may be cut after some lines, with a mark that it is.
+  const isClamped = (element) => styleOf(element).webkitLineClamp !== "none";
   const seen = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -34,8 +36,9 @@ const faultsOfLayout = `() => {
     const path = [];
     for (let at = parent; at; at = at.parentElement) path.push(at);
     const layer = path.find(isApart) ?? document.body;
+    const end = path.find(isClamped)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
     for (const { left, right, top, bottom } of range.getClientRects()) {
-      if (right - left < 1) continue;
+      if (right - left < 1 || bottom > end + 1) continue;
       // The letters themselves, without the room that a font keeps over and under them.
       const room = (bottom - top) / 4;
       const box = { left, right, top: top + room, bottom: bottom - room };
@@ -67,8 +70,8 @@ const faultsOfLayout = `() => {
       seen.push({ node, layer, box });
     }
   }
-  for (const element of document.querySelectorAll("body *")) {
-    if (!element.checkVisibility() || element.closest(".sr")) continue;
+  for (const element of document.querySelectorAll("body :not(input, select)")) {
+    if (!element.checkVisibility() || element.closest(".sr") || isClamped(element)) continue;
     const { overflowX, overflowY } = styleOf(element);
     const isCut =
       (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
