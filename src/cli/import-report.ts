@@ -2,12 +2,14 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import pc from "picocolors";
 import { excerpt } from "../importing/incoming.ts";
 import type { Report } from "../importing/report.ts";
+import type { Problem } from "../model/problem.ts";
 
 const MOST_EXAMPLES = 3;
+const MOST_LINES = 60;
 
 /** One release's report for a person: what was recognised and from which words, what went and why, what to look at. */
 export function releaseReport(report: Report, contentDir: string): string {
-  const { file, format, recognised, dropped, look, missing = [] } = report;
+  const { file, format, recognised, dropped, look, missing = [], isDraft } = report;
   const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? ["", pc.bold(title), ...lines] : []);
   return [
     `${pc.green("✓")} ${pc.bold(`${contentDir}/${file}`)} (from a ${format})`,
@@ -18,20 +20,37 @@ export function releaseReport(report: Report, contentDir: string): string {
           `  ${field.padEnd(18)} ${shown(value)}\n${pc.dim(`  ${sure.padEnd(18)} “${excerpt(words, 110)}”`)}`,
       ),
     ),
-    ...section(
-      "Left out",
-      dropped.map(({ words, why }) => `  “${excerpt(words, 110)}”\n${pc.dim(`  ${why}`)}`),
-    ),
+    ...section("Left out", most(dropped.map(({ words, why }) => `  “${excerpt(words, 110)}”\n${pc.dim(`  ${why}`)}`))),
     ...section(
       "To look at",
-      look.map(({ about, words }) => `  ${about}${words ? `\n${pc.dim(`  ${excerpt(words, 110)}`)}` : ""}`),
+      most(look.map(({ about, words }) => `  ${about}${words ? `\n${pc.dim(`  ${excerpt(words, 110)}`)}` : ""}`)),
     ),
-    ...section(
-      "Next",
-      missing.length > 0
+    ...section("Next", [
+      ...(missing.length > 0
         ? [`  It waits as a draft. Add: ${missing.join(", ")}. Then delete the line “draft: true”.`]
-        : ["  Read it through, and look at it with npm start."],
-    ),
+        : isDraft
+          ? ["  It is a draft, which nobody sees yet. To publish it, delete the line “draft: true”."]
+          : []),
+      "  Read it through first, and look at it with npm start.",
+    ]),
+  ].join("\n");
+}
+
+/** The first of many lines, and how many more there are. */
+function most(lines: readonly string[]): string[] {
+  if (lines.length <= MOST_LINES) return [...lines];
+  return [
+    ...lines.slice(0, MOST_LINES),
+    `  … and ${lines.length - MOST_LINES} more: --report report.json has them all.`,
+  ];
+}
+
+/** What of a content folder could not be read, and so is not known to the new release. */
+export function leftAside(problems: readonly Problem[], contentDir: string): string {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  return [
+    `${pc.yellow("!")} These files of ${contentDir}/ have mistakes. They were left aside; npm run check says what is wrong:`,
+    ...most(files.map((file) => `  ${file}`)),
   ].join("\n");
 }
 
@@ -78,7 +97,9 @@ export class Summary {
   readonly #failed: Report[] = [];
   readonly #looks = new Map<string, { count: number; examples: string[] }>();
   readonly #missing = new Map<string, number>();
+  readonly #skipped = new Map<string, string[]>();
   #drafts = 0;
+  #waiting = 0;
   #dropped = 0;
 
   constructor(contentDir: string) {
@@ -86,10 +107,16 @@ export class Summary {
   }
 
   add(report: Report): void {
-    const { outcome, missing = [], look, dropped, source } = report;
+    const { outcome, missing = [], isDraft, look, dropped, source } = report;
     this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + 1);
     if (outcome === "failed") this.#failed.push(report);
     if (missing.length > 0) this.#drafts++;
+    else if (isDraft) this.#waiting++;
+    if (outcome === "skipped") {
+      const known = this.#skipped.get(report.reason ?? "") ?? [];
+      known.push(source);
+      this.#skipped.set(report.reason ?? "", known);
+    }
     for (const field of missing) this.#missing.set(field, (this.#missing.get(field) ?? 0) + 1);
     this.#dropped += dropped.length;
     for (const { about, words } of look) {
@@ -103,7 +130,7 @@ export class Summary {
 
   /** Whether anything is there now: an archive of which nothing could be read is a mistake. */
   get hasImported(): boolean {
-    return [...this.#outcomes.keys()].some((outcome) => outcome !== "failed");
+    return [...this.#outcomes.keys()].some((outcome) => outcome !== "failed" && outcome !== "skipped");
   }
 
   toString(): string {
@@ -113,6 +140,9 @@ export class Summary {
       `${pc.bold(this.#contentDir)}/releases`,
       ...counts,
       ...(this.#drafts > 0 ? [`  wait as drafts               ${this.#drafts}: they lack ${missing}`] : []),
+      ...(this.#waiting > 0
+        ? [`  wait as drafts               ${this.#waiting}: each says why behind “draft: true”`]
+        : []),
       ...(this.#dropped > 0
         ? [`  pieces left out              ${this.#dropped}: --report report.json says which and why`]
         : []),
@@ -122,6 +152,11 @@ export class Summary {
           `${pc.yellow("!")} ${count} × ${about}`,
           ...examples.map((example) => pc.dim(`    ${example}`)),
         ]),
+      ...[...this.#skipped].flatMap(([reason, files]) => [
+        `${pc.yellow("–")} ${files.length} skipped. ${reason}`,
+        ...files.slice(0, MOST_EXAMPLES).map((file) => pc.dim(`    ${file}`)),
+        ...(files.length > MOST_EXAMPLES ? [pc.dim(`    … and ${files.length - MOST_EXAMPLES} more`)] : []),
+      ]),
       ...this.#failed.map(({ source, reason }) => `${pc.red("✗")} ${source}\n    ${reason}`),
     ].join("\n");
   }

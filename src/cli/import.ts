@@ -1,18 +1,25 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { loadContent } from "../content/load.ts";
-import { didYouMean, listed } from "../content/suggest.ts";
-import { planArchive, takenKeys } from "../importing/archive.ts";
+import { planArchive } from "../importing/archive.ts";
 import { bytesOf, type Destination, importPlanned, importSingle } from "../importing/import-file.ts";
 import { Unreadable } from "../importing/incoming.ts";
 import { Memory } from "../importing/memory.ts";
-import type { Options } from "../importing/options.ts";
+import { type Office, readOffice } from "../importing/office.ts";
+import { OldAddresses } from "../importing/old-addresses.ts";
 import type { Target } from "../importing/release.ts";
-import type { Content } from "../model/content.ts";
-import { importProgress, ReportFile, releaseReport, Summary } from "./import-report.ts";
+import { shortReport } from "../importing/report.ts";
+import { reasonToSkip } from "../importing/skipped.ts";
+import { TakenNames } from "../importing/taken.ts";
+import { dayIn } from "../model/embargo.ts";
+import { now } from "./clock.ts";
+import { optionsFrom } from "./import-options.ts";
+import { importProgress, leftAside, ReportFile, releaseReport, Summary } from "./import-report.ts";
 import { problemReport } from "./report.ts";
 import { run } from "./run.ts";
 import { UserError } from "./user-error.ts";
+
+/** Releases that a site must have before a day long before theirs is taken for none. */
+const ENOUGH_DAYS = 5;
 
 const USAGE = "Say what to import: npm run import -- FILE, FOLDER, or - for what comes in by a pipe.";
 
@@ -36,25 +43,29 @@ run(async (args) => {
   const [from, ...more] = positionals;
   if (from === undefined || more.length > 0) throw new UserError(USAGE);
   if (from !== "-" && !existsSync(from)) throw new UserError(`There is no file or folder “${from}”.`);
-  const loaded = loadContent(values.content);
-  if (!loaded.content) {
-    console.error(problemReport(loaded.problems, values.content));
+  const office = readOffice(values.content);
+  if (!office.site) {
+    console.error(problemReport(office.problems, values.content));
     return 1;
   }
-  const { content } = loaded;
   const isFolder = from !== "-" && statSync(from).isDirectory();
-  const options = optionsFrom(values, content, isFolder);
+  const options = optionsFrom(values, office, isFolder);
   const reports = new ReportFile(values.report);
-  const target = { site: content.site, terms: content.terms, options };
+  const { site, terms, releases, problems } = office;
+  const days = releases.map(({ date }) => date).filter((day) => day > "1970-01-01");
+  const earliest = days.length >= ENOUGH_DAYS ? days.toSorted()[0] : undefined;
+  const target = { site, terms, options, today: dayIn(site.timezone, now()), earliest };
+  if (problems.length > 0) console.error(leftAside(problems, values.content));
   try {
-    if (isFolder) return await importFolder(from, target, values.content, values.again, reports);
+    if (isFolder) return await importFolder(from, target, office, values.content, values.again, reports);
     const bytes = from === "-" ? readFileSync(0) : bytesOf(from);
     const report = await importSingle(
       from,
       bytes,
       from === "-" ? undefined : from,
-      { ...target, addressOf: () => undefined },
+      { ...target, addressOf: () => undefined, claim: claimOf(new OldAddresses(office)) },
       values.content,
+      new TakenNames(values.content, releases),
     );
     reports.add(report);
     console.log(releaseReport(report, values.content));
@@ -69,21 +80,33 @@ run(async (args) => {
 
 async function importFolder(
   root: string,
-  target: Omit<Target, "addressOf">,
+  target: Omit<Target, "addressOf" | "claim">,
+  office: Office,
   contentDir: string,
   again: boolean,
   reports: ReportFile,
 ): Promise<number> {
   const memory = new Memory(contentDir);
-  const taken = takenKeys(contentDir);
-  const { planned, addressOf, used } = planArchive(root, target.site, target.options, memory, taken);
-  if (planned.length === 0)
-    throw new UserError(`There is no text in “${root}”: no .md, .html, .wml, .txt or .docx file.`);
-  const destination: Destination = { contentDir, memory, used, again };
+  const taken = new TakenNames(contentDir, office.releases);
+  const archive = planArchive(root, target.site, target.options, memory, taken);
+  const { planned, addressOf, earliest = target.earliest } = archive;
   const summary = new Summary(contentDir);
+  for (const file of archive.skipped) {
+    const report = shortReport(file, "skipped", { reason: reasonToSkip(file) });
+    reports.add(report);
+    summary.add(report);
+  }
+  if (planned.length === 0) {
+    if (archive.skipped.length > 0) console.log(summary.toString());
+    throw new UserError(`There is no text in “${root}”: no .md, .html, .txt, .docx, .eml or .mht file.`);
+  }
+  const destination: Destination = { contentDir, memory, taken, again };
+  const { sources } = memory;
+  const old = new OldAddresses(office, (file) => sources.get(file));
+  const whole = { ...target, addressOf, earliest, claim: claimOf(old) };
   const progress = importProgress();
   for (const [index, file] of planned.entries()) {
-    const report = await importPlanned(file, root, { ...target, addressOf }, destination);
+    const report = await importPlanned(file, root, whole, destination);
     reports.add(report);
     summary.add(report);
     progress(index + 1, planned.length);
@@ -93,44 +116,6 @@ async function importFolder(
   return summary.hasImported ? 0 : 1;
 }
 
-/** What the command line names, checked; for archives, what site.yaml names in its place. */
-function optionsFrom(
-  values: Readonly<Record<string, string | boolean | undefined>>,
-  { site, terms }: Content,
-  isFolder: boolean,
-): Options {
-  const word = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
-  const known = (id: string, folder: "locations" | "contacts") => {
-    if (terms[folder].has(id)) return id;
-    const meant = didYouMean(id, terms[folder].keys());
-    throw new UserError(
-      `There is no “${id}” in ${folder}/. ${meant ? `Did you mean “${meant}”?` : `There are: ${listed(terms[folder].keys())}.`}`,
-    );
-  };
-  const lang = word("lang");
-  if (lang !== undefined && !(lang in site.languages))
-    throw new UserError(`“${lang}” is not a language of the site. It can be: ${listed(Object.keys(site.languages))}.`);
-  const origin = word("origin");
-  if (origin !== undefined && !URL.canParse(origin))
-    throw new UserError(`“${origin}” is not a web address. Write it in full: --origin https://old.example.org`);
-  const files = word("files");
-  if (files !== undefined && !existsSync(files)) throw new UserError(`There is no folder “${files}”.`);
-  const named = {
-    location: word("location"),
-    contacts: word("contacts")
-      ?.split(",")
-      .map((id) => id.trim())
-      .filter(Boolean),
-  };
-  const location = named.location ?? (isFolder ? site.imports?.location : undefined);
-  const contacts = named.contacts ?? (isFolder ? site.imports?.contacts : undefined) ?? [];
-  return {
-    location: location && known(location, "locations"),
-    contacts: contacts.map((id) => known(id, "contacts")),
-    from: named.location || named.contacts ? "the command line" : "site.yaml",
-    lang,
-    origin,
-    permalink: word("permalink"),
-    files,
-  };
+function claimOf(old: OldAddresses): NonNullable<Target["claim"]> {
+  return (alias, by) => old.claim(alias, by);
 }

@@ -2,15 +2,17 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import pc from "picocolors";
-import { loadContent } from "../content/load.ts";
 import { didYouMean, listed } from "../content/suggest.ts";
-import { newFile, newRelease } from "../importing/new-release.ts";
-import type { Content } from "../model/content.ts";
+import { keyFor } from "../importing/addresses.ts";
+import { newRelease } from "../importing/new-release.ts";
+import { readOffice } from "../importing/office.ts";
+import { TakenNames } from "../importing/taken.ts";
 import { dayIn } from "../model/embargo.ts";
 import { calendarDate } from "../model/fields.ts";
 import { said } from "../model/localized.ts";
-import type { TermFolder } from "../model/terms.ts";
+import type { TermFolder, Terms } from "../model/terms.ts";
 import { now } from "./clock.ts";
+import { leftAside } from "./import-report.ts";
 import { askFor } from "./new-questions.ts";
 import { problemReport } from "./report.ts";
 import { run } from "./run.ts";
@@ -30,25 +32,25 @@ run(async (args) => {
       contacts: { type: "string" },
     },
   });
-  const loaded = loadContent(values.content);
-  if (!loaded.content) {
-    console.error(problemReport(loaded.problems, values.content));
+  const office = readOffice(values.content);
+  if (!office.site) {
+    console.error(problemReport(office.problems, values.content));
     return 1;
   }
-  const { content } = loaded;
-  const { site } = content;
+  const { site, terms, releases, problems } = office;
+  if (problems.length > 0) console.error(leftAside(problems, values.content));
   const given = {
     title: values.title?.trim() || undefined,
     date: values.date === undefined ? undefined : dateGiven(values.date),
     lang:
       values.lang === undefined ? undefined : oneOf(values.lang, Object.keys(site.languages), "languages of the site"),
-    location: values.location === undefined ? undefined : termsGiven(values.location, "locations", content)[0],
-    partners: values.partners === undefined ? undefined : termsGiven(values.partners, "partners", content),
-    contacts: values.contacts === undefined ? undefined : termsGiven(values.contacts, "contacts", content),
+    location: values.location === undefined ? undefined : termsGiven(values.location, "locations", terms)[0],
+    partners: values.partners === undefined ? undefined : termsGiven(values.partners, "partners", terms),
+    contacts: values.contacts === undefined ? undefined : termsGiven(values.contacts, "contacts", terms),
   };
   const today = dayIn(site.timezone, now());
   const offered = (folder: TermFolder) =>
-    [...content.terms[folder]].map(([value, { name }]) => ({
+    [...terms[folder]].map(([value, { name }]) => ({
       value,
       label: said(name, site.default_language, site.default_language).text,
     }));
@@ -62,14 +64,19 @@ run(async (args) => {
       })
     : withoutAsking(given, today, site.default_language);
   if (answers === undefined) return 1;
-  const file = newFile(answers);
-  const whole = path.join(values.content, file);
-  for (const taken of [whole, whole.replace(/\.md$/, "")]) {
+  const wanted = keyFor(answers.date, answers.title);
+  for (const taken of [`${wanted}.md`, wanted].map((name) => path.join(values.content, "releases", name))) {
     if (existsSync(taken))
       throw new UserError(`${taken} is there already, and was not touched. Choose another title or day.`);
   }
+  const key = new TakenNames(values.content, releases).unique(wanted);
+  const whole = path.join(values.content, "releases", `${key}.md`);
   mkdirSync(path.dirname(whole), { recursive: true });
   writeFileSync(whole, newRelease(answers, site.default_language));
+  if (key !== wanted)
+    console.log(
+      `${pc.yellow("!")} Another release of ${answers.date.slice(0, 4)} has this title, and its address. So this one's file has a number; rename it as you like: what follows the day is the address.`,
+    );
   console.log(
     `${pc.green("✓")} ${pc.bold(whole)}\n  Write the text below the second line of three hyphens. npm start shows how it will look.`,
   );
@@ -100,7 +107,7 @@ function dateGiven(date: string): string {
   throw new UserError(`“${date}” is not a date. Write it as year-month-day: --date 2017-01-27`);
 }
 
-function termsGiven(ids: string, folder: TermFolder, { terms }: Content): string[] {
+function termsGiven(ids: string, folder: TermFolder, terms: Terms): string[] {
   const known = [...terms[folder].keys()];
   return ids
     .split(",")

@@ -21,9 +21,22 @@ export function aliasProblems(
 ): Problem[] {
   const aliased = releases.filter(({ aliases }) => aliases);
   if (aliased.length === 0) return [];
+  const faultOf = aliasFaults(site, releases, pages);
+  return aliased.flatMap(({ file, aliases = [] }) => {
+    const faults = aliases.map((written) => faultOf(written, file));
+    if (faults.every((fault) => fault === undefined)) return [];
+    const source = readSource(contentDir, file);
+    const part = "message" in source ? source : divide(source);
+    if ("message" in part) return [part];
+    return faults.flatMap((fault, index) => (fault ? [fieldProblem(part, ["aliases", index], fault)] : []));
+  });
+}
+
+/** Returns what is wrong with an old address of a file, where something is. Of what it was asked before it knows whose it is. */
+export function aliasFaults(site: Site, releases: readonly Release[], pages: readonly StandingPage[]) {
   const isOwn = ownAddresses(site, releases, pages);
   const claimed = new Claimed();
-  const faultOf = (written: string, file: string): Fault | undefined => {
+  return (written: string, file: string): Fault | undefined => {
     const alias = aliasOf(written);
     if (!alias) {
       return {
@@ -45,14 +58,6 @@ export function aliasProblems(
     }
     return claimed.add(written, alias, file);
   };
-  return aliased.flatMap(({ file, aliases = [] }) => {
-    const faults = aliases.map((written) => faultOf(written, file));
-    if (faults.every((fault) => fault === undefined)) return [];
-    const source = readSource(contentDir, file);
-    const part = "message" in source ? source : divide(source);
-    if ("message" in part) return [part];
-    return faults.flatMap((fault, index) => (fault ? [fieldProblem(part, ["aliases", index], fault)] : []));
-  });
 }
 
 /** The old addresses seen so far. Some computers tell no capital from small letters, so that two names of files may be one. */

@@ -1,8 +1,9 @@
 import slugify from "@sindresorhus/slugify";
 import { aliasOf, isUnstorable } from "../model/alias.ts";
 import { isSlug } from "../model/fields.ts";
-import { dayOf, dayOfField } from "./calendar.ts";
+import { dayOfField } from "./calendar.ts";
 import { listField, textField } from "./draft.ts";
+import { dayInPath } from "./paths.ts";
 import { plain } from "./recognisers/title.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -16,8 +17,7 @@ export function ownDay(fields: Fields, name: string): string | undefined {
     const day = dayOfField(fields[field]);
     if (day) return day;
   }
-  const [, y, m, d] = /(?:^|\/)(\d{4})-?(\d{2})-?(\d{2})[^/]*$/.exec(name) ?? [];
-  return y ? dayOf(Number(y), Number(m), Number(d)) : undefined;
+  return dayInPath(name)?.date;
 }
 
 /**
@@ -37,19 +37,30 @@ export function slugFor(fields: Fields, name: string): string {
   const title = plain(textField(fields, "title", "headline") ?? "");
   for (const words of [own, last, bundle]) {
     const slug = words === undefined || /[{:]/.test(words) ? "" : slugged(words.replace(/\.\w{2,5}$/, ""));
-    if (/[a-z]{3}/.test(slug) && !/^(?:index|document|untitled|release|page|text|file|new|draft)-?\d*$/.test(slug))
-      return slug;
+    if (says(slug)) return slug;
   }
   return short(slugged(title)) || slugged(bundle) || "release";
 }
 
-function bareName(name: string): string {
-  return name.replace(/\.(?:md|markdown|mdx|html?|xhtml|wml|txt|docx)$/i, "");
+/** Whether a name says something: `index`, `document1` and a mere number do not. */
+function says(slug: string): boolean {
+  return (
+    /[a-z]{3}/.test(slug) &&
+    !/^(?:index|document|untitled|press-release|release|page|text|file|new|draft|email|mail|message|scan|copy)-?\d*$/.test(
+      slug,
+    )
+  );
 }
+
+function bareName(name: string): string {
+  return name.replace(/\.(?:md|markdown|mdx|html?|xhtml|txt|docx?|eml|mht|mhtml|rtf|odt)$/i, "");
+}
+
+const DAY = /^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{2}[-_.]\d{2}[-_.]\d{4})(?:[-_. ]+|$)/;
 
 /** A name as an address: without its date, small Latin letters (other scripts transliterated), digits and hyphens. */
 function slugged(words: string): string {
-  const slug = slugify(words.replace(/^\d{4}-\d{2}-\d{2}-?/, ""), { decamelize: false });
+  const slug = slugify(words.replace(DAY, ""), { decamelize: false });
   return isSlug(slug) && slug !== "page" ? slug : "";
 }
 
@@ -60,6 +71,16 @@ function short(slug: string): string {
 /** A release's file or folder name, from a title alone. */
 export function keyFor(date: string | undefined, title: string): string {
   return [date, short(slugged(title)) || "release"].filter(Boolean).join("-");
+}
+
+/** Words of a text without a title that name its release. */
+const FEW_WORDS = 6;
+
+/** The same for a text that may have no title: the file's name names it where that says something, else its first words. */
+export function keyForText(date: string | undefined, title: string | undefined, name: string, text: string): string {
+  const file = slugged(bareName(name.split("/").at(-1) ?? ""));
+  const words = text.split(/\s+/).slice(0, FEW_WORDS).join(" ");
+  return keyFor(date, title ?? (says(file) ? file : words));
 }
 
 /**
@@ -111,6 +132,13 @@ function fill(pattern: string, fields: Fields, name: string): string {
 /** An address as a path that begins with a slash, without host and anchor. Its query may be all that tells two pages apart. */
 function asPath(address: string): string {
   const url = /^https?:/i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
-  const path = url ? url.pathname + url.search : (address.split("#")[0] ?? "");
-  return `/${path.trim().replace(/^\/+/, "")}`;
+  const [path = "", query] = (url ? url.pathname + url.search : (address.split("#")[0] ?? "")).trim().split(/\?(.*)/s);
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  const isFolder = parts.length > 0 && (/\/\.?$/.test(path) || parts.at(-1) === "..");
+  const clean: string[] = [];
+  for (const part of parts) {
+    if (part === "..") clean.pop();
+    else clean.push(part);
+  }
+  return `/${clean.join("/")}${isFolder && clean.length > 0 ? "/" : ""}${query ? `?${query}` : ""}`;
 }

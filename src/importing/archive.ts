@@ -1,15 +1,15 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "../content/disk.ts";
 import type { Site } from "../model/site.ts";
 import { aliasesOf, ownDay, slugFor } from "./addresses.ts";
 import { textField } from "./draft.ts";
 import { LARGEST, textOf } from "./encoding.ts";
-import { formatOf } from "./formats.ts";
 import { divide, hasFrontMatter } from "./front-matter.ts";
 import { languageNamed } from "./language.ts";
 import type { Memory } from "./memory.ts";
 import type { Options } from "./options.ts";
+import { addressPath, type TakenNames } from "./taken.ts";
 
 /** A file of an archive and the release that it will be. */
 export interface Planned {
@@ -28,39 +28,37 @@ export interface Planned {
 export interface Archive {
   readonly planned: readonly Planned[];
   readonly addressOf: (href: string, from: string) => string | undefined;
-  /** Addresses that are taken: by what is there, and by what is planned. */
-  readonly used: Set<string>;
+  /** Files that are not imported by themselves. */
+  readonly skipped: readonly string[];
+  /** The first day that the archive's own fields and names give; undefined where too few do. */
+  readonly earliest: string | undefined;
 }
 
 /** Ends of names of texts. Pictures and documents come with the texts that name them. */
-const TEXT = /\.(?:md|markdown|mdx|html?|xhtml|wml|txt|docx|doc|rtf|odt)$/i;
+const TEXT = /\.(?:md|markdown|mdx|html?|xhtml|txt|docx|doc|rtf|odt|pages|eml|mht|mhtml)$/i;
 
-/** The texts of a folder, sorted by path so that an import is the same on every machine. */
-function textsIn(root: string): string[] {
-  return filesBelow(root)
-    .filter((file) => !/(?:^|\/)(?:node_modules|_site)\//.test(file))
-    .filter(
-      (file) =>
-        TEXT.test(file) ||
-        (!/\.[a-z0-9]{2,5}$/i.test(file) && hasFrontMatter(readFileSync(path.join(root, file), "utf8").slice(0, 200))),
-    );
+/** Days that must be known of an archive before one long before them is left aside. */
+const ENOUGH_DAYS = 3;
+
+/** The files of a folder: its texts, and all others. */
+function filesIn(root: string): { readonly texts: string[]; readonly others: string[] } {
+  const files = filesBelow(root).filter((file) => !/(?:^|\/)(?:~\$|(?:node_modules|_site)\/)/.test(file));
+  const isText = (file: string) =>
+    TEXT.test(file) ||
+    (!/\.[a-z0-9]{2,5}$/i.test(file) && hasFrontMatter(readFileSync(path.join(root, file), "utf8").slice(0, 200)));
+  const texts = new Set(files.filter(isText));
+  return { texts: [...texts], others: files.filter((file) => !texts.has(file)) };
 }
 
 /**
  * Plans the import of a folder: which files are one release in several languages (same path, but for the language's folder
  * or ending), what each release is called, and where links between them will lead. Reads each file's fields, keeps no text.
  */
-export function planArchive(
-  root: string,
-  site: Site,
-  options: Options,
-  memory: Memory,
-  taken: Iterable<string>,
-): Archive {
+export function planArchive(root: string, site: Site, options: Options, memory: Memory, taken: TakenNames): Archive {
   const prefix = path.resolve(root).split(path.sep).slice(-2).join("/");
-  const used = new Set([...taken].map(addressKey));
+  const { texts, others } = filesIn(root);
   const groups = new Map<string, { name: string; path: string; lang?: string }[]>();
-  for (const file of textsIn(root)) {
+  for (const file of texts) {
     const { lang, rest } = placed(`${path.basename(path.resolve(root))}/${file}`, site);
     const entry = { name: `${prefix}/${file}`, path: path.join(root, file), ...(lang ? { lang } : {}) };
     const join = lang ? rest : `alone ${file}`;
@@ -71,16 +69,22 @@ export function planArchive(
   const links = new Links(site, options);
   for (const group of groups.values()) {
     group.sort((a, b) => order.indexOf(a.lang ?? "") - order.indexOf(b.lang ?? ""));
-    const fields = group.map((entry) => fieldsOf(entry.path, entry.name));
+    const fields = group.map((entry) => fieldsOf(entry.path));
     const remembered = group.map(({ name }) => memory.get(name)?.file).find((file) => file !== undefined);
     const wanted = wantedKey(fields[0] ?? {}, group[0]?.name ?? "");
-    const key = remembered ? keyOf(remembered) : wanted && uniqueKey(wanted, used);
+    const key = remembered ? keyOf(remembered) : wanted && taken.unique(wanted);
     for (const [index, entry] of group.entries()) {
       planned.push({ ...entry, key, wanted });
       if (key) links.add(entry, fields[index] ?? {}, key);
     }
   }
-  return { planned, addressOf: (href, from) => links.find(href, from), used };
+  const days = planned.flatMap(({ wanted = "" }) => /^\d{4}-\d{2}-\d{2}/.exec(wanted)?.[0] ?? []).toSorted();
+  return {
+    planned,
+    addressOf: (href, from) => links.find(href, from),
+    skipped: others.map((file) => path.join(root, file)),
+    earliest: days.length >= ENOUGH_DAYS ? days[0] : undefined,
+  };
 }
 
 /** A path without the part that names a language, and that language. */
@@ -98,15 +102,11 @@ function placed(file: string, site: Site): { lang?: string; rest: string } {
 }
 
 /** The fields that a text file gives before it is read as a whole; none where it has none, or cannot be read. */
-function fieldsOf(file: string, name: string): Readonly<Record<string, unknown>> {
+function fieldsOf(file: string): Readonly<Record<string, unknown>> {
   if (/\.(?:docx?|rtf|odt|txt)$/i.test(file) || statSync(file).size > LARGEST) return {};
   try {
-    const bytes = readFileSync(file);
-    const { text } = textOf(bytes);
-    if (hasFrontMatter(text)) return divide(text).fields;
-    const format = formatOf({ name, bytes, text });
-    const read = format.name === "WML page" ? format.read({ name, bytes, text }) : undefined;
-    return read && "fields" in read ? read.fields : {};
+    const { text } = textOf(readFileSync(file));
+    return hasFrontMatter(text) ? divide(text).fields : {};
   } catch {
     return {};
   }
@@ -115,20 +115,6 @@ function fieldsOf(file: string, name: string): Readonly<Record<string, unknown>>
 function wantedKey(fields: Readonly<Record<string, unknown>>, name: string): string | undefined {
   const day = ownDay(fields, name);
   return day ? `${day}-${slugFor(fields, name)}` : undefined;
-}
-
-/** A key whose address no other release has: a number is put behind it where need be. */
-export function uniqueKey(wanted: string, used: Set<string>): string {
-  let key = wanted;
-  for (let number = 2; used.has(addressKey(key)); number++) key = `${wanted}-${number}`;
-  used.add(addressKey(key));
-  return key;
-}
-
-/** Year and slug: what makes an address. */
-function addressKey(key: string): string {
-  const [, year = "", slug = key] = /^(\d{4})-\d{2}-\d{2}-(.*)$/.exec(key) ?? [];
-  return `${year}/${slug}`;
 }
 
 /** The file or folder name of a release's file. */
@@ -157,7 +143,7 @@ class Links {
     const { lang: named = this.#options.lang, default_language: first } = { lang, ...this.#site };
     const own = named ?? textField(fields, "lang", "language") ?? first;
     this.#languages.set(name, own);
-    const address = `/${own}/${addressKey(key)}/`;
+    const address = `/${own}/${addressPath(key)}/`;
     const parts = name.replace(/\.\w+$/, "").split("/");
     const tails = [1, 2, 3].map((count) => parts.slice(-count).join("/"));
     for (const word of [...tails, ...aliasesOf(fields, name, this.#options.permalink).map(bare)]) {
@@ -175,7 +161,7 @@ class Links {
     const plain = bare(isOutside ? new URL(href).pathname : href);
     const parts = plain.split("/").filter((part) => part !== "." && part !== "..");
     const lang = this.#languages.get(from) ?? this.#site.default_language;
-    const isName = /\.(?:md|wml|markdown)$/i.test(href.split(/[?#]/)[0] ?? "");
+    const isName = /\.(?:md|markdown)$/i.test(href.split(/[?#]/)[0] ?? "");
     const tails = isName || parts.length > 1 ? parts.map((_, index) => parts.slice(index).join("/")) : [plain];
     for (const tail of tails) {
       if (!isName && !tail.includes("/") && tail !== plain) break;
@@ -191,12 +177,6 @@ class Links {
 function bare(address: string): string {
   return (address.split(/[?#]/)[0] ?? "")
     .replace(/^\/+|\/+$/g, "")
-    .replace(/\.(?:md|markdown|wml|html?)$/i, "")
+    .replace(/\.(?:md|markdown|html?)$/i, "")
     .replace(/\/index$/, "");
-}
-
-/** The names in a content folder's releases/ that are taken. */
-export function takenKeys(contentDir: string): string[] {
-  const folder = path.join(contentDir, "releases");
-  return existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.md$/, "")) : [];
 }

@@ -16,6 +16,7 @@ export interface PlacedPicture {
   readonly file: string;
   readonly alt?: string;
   readonly caption?: string;
+  readonly credit?: string;
 }
 
 const DOCUMENT = /\.(?:pdf|docx|xlsx|pptx|odt|ods|odp|csv|rtf|zip)$/i;
@@ -121,6 +122,11 @@ export function isDocument(href: string): boolean {
   return DOCUMENT.test(href.split(/[?#]/)[0] ?? "");
 }
 
+/** Whether a file is a picture that a release can show. */
+export function isPicture(name: string): boolean {
+  return PHOTOGRAPH.test(name);
+}
+
 /** A file's name as it is put beside a release: small letters, digits, hyphens. */
 function attachedName(src: string): string {
   const base =
@@ -160,11 +166,17 @@ export function placePictures(
           : `A picture ${fault}.`,
         words,
       );
+      keepCaption(draft, picture);
       continue;
     }
     const name = attachments.add(picture.src, bytes);
-    const { alt, caption } = picture;
-    const shown = { file: name, ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) };
+    const { alt, caption, credit } = picture;
+    const shown = {
+      file: name,
+      ...(alt ? { alt } : {}),
+      ...(caption ? { caption } : {}),
+      ...(credit ? { credit } : {}),
+    };
     const at = pictures.findIndex(({ file }) => file === name);
     if (at !== -1) {
       // The text often says of the main picture what the fields do not.
@@ -177,6 +189,12 @@ export function placePictures(
   draft.blocks = draft.blocks.filter(({ kind }) => kind !== "picture");
   draft.end = Math.min(draft.end, draft.blocks.length);
   return pictures;
+}
+
+/** The words under a picture that is not there: they are not lost, but stand in the report alone. */
+function keepCaption(draft: Draft, { caption, credit }: Picture): void {
+  const words = [caption, credit].filter(Boolean).join(" – ");
+  if (words) draft.dropped.push({ words, why: "The caption of a picture that could not be taken." });
 }
 
 function faultOf(src: string, bytes: Uint8Array): string | undefined {

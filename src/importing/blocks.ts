@@ -1,22 +1,21 @@
-import { parseHTML } from "linkedom";
+import { bulletLists } from "./bullets.ts";
+import { type Footnote, NOTE, takeFootnotes } from "./footnotes.ts";
+import { elementOf, groups, isOrHolds, linesOf } from "./html.ts";
 import { escapeLineStarts, markdownOf } from "./html-to-markdown.ts";
 import type { Block } from "./incoming.ts";
+import { CAPTION, tidy } from "./tidy.ts";
+import { type FoundVideo, takeVideos } from "./videos.ts";
 
 /** What a link of the source becomes: another address, or words without a link. */
 export type Relink = (href: string, words: string) => string | undefined;
 
-/** Quotation marks for `<q>`, by language; English ones serve where none are named. */
-const marks: Readonly<Record<string, readonly [string, string]>> = {
-  ru: ["«", "»"],
-  be: ["«", "»"],
-  uk: ["«", "»"],
-  fr: ["« ", " »"],
-  es: ["«", "»"],
-};
+/** A text in pieces, and what stands beside it: its footnotes, and the films that it shows. */
+export interface Parsed {
+  readonly blocks: Block[];
+  readonly footnotes: readonly Footnote[];
+  readonly videos: readonly FoundVideo[];
+}
 
-const GROUPS = new Set(
-  "DIV SECTION ARTICLE MAIN BODY CENTER FIGURE HEADER FOOTER ASIDE DETAILS FORM FIELDSET".split(" "),
-);
 const kinds: Readonly<Record<string, Block["kind"]>> = {
   UL: "list",
   OL: "list",
@@ -26,36 +25,16 @@ const kinds: Readonly<Record<string, Block["kind"]>> = {
   PRE: "code",
   HR: "rule",
 };
-const UNSEEN = "script, style, template, noscript, link, meta, button, input, select, textarea, svg, object, embed";
-
-/** Parses HTML; the element that holds its content. */
-export function elementOf(html: string): HTMLElement {
-  return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
-}
-
 /** Cuts HTML into blocks, each as Markdown; pictures become blocks of their own, after the one they stood in. */
-export function blocksOf(html: string, relink: Relink, lang: string): Block[] {
+export function blocksOf(html: string, relink: Relink, lang: string): Parsed {
   const body = elementOf(html);
-  for (const element of body.querySelectorAll(UNSEEN)) element.remove();
-  for (const frame of body.querySelectorAll("iframe, video, audio")) replaceByLink(frame);
-  const [open, close] = marks[lang] ?? ["“", "”"];
-  for (const quotation of body.querySelectorAll("q")) quotation.replaceWith(open, ...quotation.childNodes, close);
-  for (const anchor of body.querySelectorAll("a")) link(anchor, relink);
-  return flatten(body).flatMap(blockOf);
-}
-
-/** An embedded film or sound is somebody else's page: what remains is a link to it. */
-function replaceByLink(frame: Element): void {
-  const src = frame.getAttribute("src") ?? frame.querySelector("source")?.getAttribute("src");
-  const document = frame.ownerDocument;
-  const paragraph = document.createElement("p");
-  if (src) {
-    const anchor = document.createElement("a");
-    anchor.setAttribute("href", src.replace(/^\/\//, "https://"));
-    anchor.textContent = frame.getAttribute("title") ?? anchor.getAttribute("href");
-    paragraph.append(anchor);
-  }
-  frame.replaceWith(paragraph);
+  const videos = takeVideos(body);
+  tidy(body, lang);
+  // The notes hold links too, but what they lead to each other by is no link of the text.
+  for (const anchor of body.querySelectorAll('a[href]:not([href^="#"])')) link(anchor, relink);
+  const footnotes = takeFootnotes(body);
+  for (const anchor of body.querySelectorAll(`a:not([href]):not([${NOTE}]), a[href^="#"]`)) link(anchor, relink);
+  return { blocks: bulletLists(flatten(body).flatMap(blockOf)), footnotes, videos };
 }
 
 function link(anchor: Element, relink: Relink): void {
@@ -63,7 +42,12 @@ function link(anchor: Element, relink: Relink): void {
   const words = anchor.textContent ?? "";
   const to = href === undefined || href === "" ? undefined : relink(href, words);
   if (to === undefined) anchor.replaceWith(...anchor.childNodes);
-  else if (to !== href) anchor.setAttribute("href", to);
+  else anchor.setAttribute("href", encoded(to));
+}
+
+/** An address as Markdown takes it: spaces and brackets would end it. */
+function encoded(href: string): string {
+  return href.replace(/(?:\s|%20)+$/, "").replace(/[\s<>"\\`]/g, (character) => encodeURIComponent(character));
 }
 
 /** The nodes of each block, from the top down: groups are opened, loose text between blocks is a paragraph. */
@@ -76,6 +60,13 @@ function flatten(parent: Element): Node[][] {
   };
   for (const node of [...parent.childNodes]) {
     const name = node.nodeName.toUpperCase();
+    const before = loose.findLast((other) => other.textContent?.trim() || other.nodeType === 1);
+    if (name === "BR" && before?.nodeName === "BR") {
+      // Two line ends, with nothing between them, end a paragraph.
+      loose.splice(loose.indexOf(before));
+      end();
+      continue;
+    }
     if (
       node.nodeType === 3 ||
       (node.nodeType === 1 && isInline(name) && !isOrHolds(node, "p, div, ul, ol, table, h2, h3"))
@@ -86,7 +77,7 @@ function flatten(parent: Element): Node[][] {
     if (node.nodeType !== 1) continue;
     end();
     const element = node as Element;
-    if (GROUPS.has(name) || isInline(name)) blocks.push(...flatten(element));
+    if (groups.has(name) || isInline(name)) blocks.push(...flatten(element));
     else blocks.push([element]);
   }
   end();
@@ -95,14 +86,8 @@ function flatten(parent: Element): Node[][] {
 
 function isInline(name: string): boolean {
   return (
-    !GROUPS.has(name) && !(name in kinds) && !/^(?:H[1-6]|P|FIGCAPTION|ADDRESS|DT|DD|LI|CAPTION|TR|TD)$/.test(name)
+    !groups.has(name) && !(name in kinds) && !/^(?:H[1-6]|P|FIGCAPTION|ADDRESS|DT|DD|LI|CAPTION|TR|TD)$/.test(name)
   );
-}
-
-function isOrHolds(node: Node, selector: string): boolean {
-  if (node.nodeType !== 1) return false;
-  const element = node as Element;
-  return element.matches(selector) || element.querySelector(selector) !== null;
 }
 
 function blockOf(nodes: readonly Node[]): Block[] {
@@ -113,20 +98,47 @@ function blockOf(nodes: readonly Node[]): Block[] {
   holder.append(...nodes);
   const name = first.nodeName.toUpperCase();
   const pictures = [...holder.querySelectorAll("img")].map((image): Block => {
-    const caption = image.closest("figure")?.querySelector("figcaption")?.textContent?.trim();
+    const caption = image.getAttribute(CAPTION);
     const picture = {
       src: image.getAttribute("src") ?? "",
       alt: image.getAttribute("alt")?.trim() ?? "",
       ...(caption ? { caption } : {}),
     };
+    const around = image.closest("a");
     image.remove();
+    if (around && isEmpty(around)) {
+      // In a table a link with a picture for its words is what the cell says.
+      if (around.closest("td, th") && picture.alt !== "") around.textContent = picture.alt;
+      else around.remove();
+    }
     return { kind: "picture", markdown: "", text: picture.alt, picture };
   });
+  for (const element of [holder, ...holder.querySelectorAll("p")]) trimBreaks(element);
+  for (const anchor of holder.querySelectorAll("a[href]")) if (isEmpty(anchor)) anchor.remove();
   const markdown = markdownOf(holder);
-  const text = (holder.textContent ?? "").replace(/\s+/g, " ").trim();
+  const lines = linesOf(holder, true);
+  const text = linesOf(holder).join(" ");
   if (markdown === "" || (text === "" && name !== "HR")) return pictures;
+  const within = pictures.map((block) =>
+    block.picture ? { ...block, picture: { ...block.picture, isWithin: true } } : block,
+  );
   const level = /^H([1-6])$/.exec(name)?.[1];
   const kind = level ? "heading" : (kinds[name] ?? "paragraph");
   const written = kind === "paragraph" ? escapeLineStarts(markdown) : markdown;
-  return [{ kind, markdown: written, text, ...(level ? { level: Number(level) } : {}) }, ...pictures];
+  return [{ kind, markdown: written, text, lines, ...(level ? { level: Number(level) } : {}) }, ...within];
+}
+
+/** Takes line ends from the beginning and the end of an element: a picture stood there. */
+function trimBreaks(element: Element): void {
+  for (const side of ["firstChild", "lastChild"] as const) {
+    for (let edge = element[side]; edge && isBlank(edge); edge = element[side]) edge.remove();
+  }
+}
+
+function isBlank(node: ChildNode): boolean {
+  return node.nodeName === "BR" || (node.nodeType === 3 && node.textContent?.trim() === "");
+}
+
+function isEmpty(anchor: Element): boolean {
+  return (anchor.textContent ?? "").trim() === "" && anchor.querySelector("img") === null;
 }

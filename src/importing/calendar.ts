@@ -57,7 +57,7 @@ const END = "(?![\\p{L}\\p{N}])";
 /** Ways to write a day; each names what it captures. Of `5/6/2020` nobody can say which is the month: it is no date. */
 const forms: readonly RegExp[] = [
   new RegExp(
-    `${EDGE}(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|-?го|-га)?\\.?\\s+(?:of\\s+|de\\s+)?(?<m>${MONTH})\\.?,?\\s+(?:de\\s+|del\\s+)?(?<y>(?:19|20)\\d{2})${END}`,
+    `${EDGE}(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|-?го|-га)?\\.?\\s+(?:of\\s+|de\\s+)?(?:(?:${MONTH})\\s?/\\s?)?(?<m>${MONTH})\\.?,?\\s+(?:de\\s+|del\\s+)?(?<y>(?:19|20)\\d{2})${END}`,
     "giu",
   ),
   new RegExp(`${EDGE}(?<m>${MONTH})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>(?:19|20)\\d{2})${END}`, "giu"),
@@ -67,9 +67,14 @@ const forms: readonly RegExp[] = [
 ];
 const slashed = /(?<![\d/])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2})(?![\d/])/gu;
 
+/** A text with the digits of 0 to 9 for Eastern Arabic ones, of the same length. */
+export function withPlainDigits(text: string): string {
+  return text.normalize("NFC").replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
+}
+
 /** The days that a text names in full, in the order in which they stand. Eastern Arabic digits are read too. */
 export function daysIn(text: string): NamedDay[] {
-  const plain = text.normalize("NFC").replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
+  const plain = withPlainDigits(text);
   if (!/(?:19|20)\d{2}/.test(plain)) return [];
   const found = forms.flatMap((form) =>
     [...plain.matchAll(form)].flatMap((match) => {
@@ -99,14 +104,16 @@ function named(year: string, month: number | undefined, day: number, match: RegE
 export function dayAndMonth(
   text: string,
 ): { readonly month: number; readonly day: number; readonly words: string } | undefined {
+  const plain = withPlainDigits(text);
   const pattern = new RegExp(
-    `${EDGE}(?:(?<d>\\d{1,2})(?:st|nd|rd|th|er)?\\.?\\s+(?:de\\s+)?(?<m>${MONTH})|(?<m2>${MONTH})\\.?\\s+(?<d2>\\d{1,2}))${END}`,
+    `${EDGE}(?:(?<d>\\d{1,2})(?:st|nd|rd|th|er)?\\.?\\s+(?:de\\s+)?(?<m>${MONTH})|(?<m2>${MONTH})\\.?\\s+(?<d2>\\d{1,2}))${END}|(?<m3>\\d{1,2})\\s?月\\s?(?<d3>\\d{1,2})\\s?日`,
     "iu",
   );
-  const match = pattern.exec(text);
-  const month = months.get((match?.groups?.m ?? match?.groups?.m2 ?? "").toLowerCase());
-  const day = Number(match?.groups?.d ?? match?.groups?.d2);
-  return match && month && day >= 1 && day <= 31 ? { month, day, words: match[0] } : undefined;
+  const match = pattern.exec(plain);
+  const { m, m2 = m, m3, d, d2 = d, d3 = d2 } = match?.groups ?? {};
+  const month = m3 ? Number(m3) : months.get((m2 ?? "").toLowerCase());
+  const day = Number(d3);
+  return match && month && month <= 12 && day >= 1 && day <= 31 ? { month, day, words: match[0] } : undefined;
 }
 
 /** The day that a field of front matter, a file name or a page's head gives: its calendar day as written, whatever the time zone. */

@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { Site } from "../model/site.ts";
 import type { PlacedPicture } from "./attachments.ts";
 import type { Draft } from "./draft.ts";
+import { withFootnotes } from "./footnotes.ts";
 import type { Options } from "./options.ts";
 import type { FoundContact } from "./recognisers/contacts.ts";
 import type { FoundPartner } from "./recognisers/partners.ts";
@@ -17,12 +18,16 @@ export interface Extras {
   readonly translation?: unknown;
   /** Whether the source itself says that it is not to be published. */
   readonly isDraft?: boolean;
+  /** Whether it was imported by itself: then it waits until a person has read it. */
+  readonly isSingle?: boolean;
 }
 
 /** A release's file, and what a person must add before it can be published. */
 export interface Composed {
   readonly text: string;
   readonly missing: readonly string[];
+  /** Whether it is a draft, for whatever reason. */
+  readonly isDraft: boolean;
 }
 
 /** Fields with a comment each; a field without a value is a comment alone. */
@@ -30,7 +35,7 @@ type Line = readonly [name: string, value: unknown, comment?: string | undefined
 
 /** Writes the release: every field that has evidence, for each other one that is needed a comment that says what is missing. */
 export function compose(draft: Draft, site: Site, options: Options, extras: Extras): Composed {
-  const body = draft.blocks.map(({ markdown }) => markdown).join("\n\n");
+  const body = withFootnotes(draft.blocks.map(({ markdown }) => markdown).join("\n\n"), draft.footnotes);
   const location = draft.first<{ id?: string; name: string }>("location");
   const people = draft.all<FoundContact>("contacts");
   const known = [...new Set(people.flatMap(({ id }) => id ?? []))];
@@ -63,7 +68,7 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
     ["subtitle", draft.first("subtitle")],
     ["summary", draft.first("summary")],
     ["type", draft.first("type")],
-    ["date", draft.first("date"), "The text names no day. Write it as year-month-day."],
+    dateLine(draft),
     place,
     partners.length > 0
       ? ["partners", partners.map(({ id, role }) => (role ? { id, role } : id))]
@@ -75,6 +80,7 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
     ["image", image],
     ["gallery", listOrNone(gallery)],
     ["documents", listOrNone(extras.documents)],
+    ["video", listOrNone(draft.videos.map(({ url, title }) => ({ url, title: title ?? draft.first("title") ?? url })))],
     ["notes", draft.first("notes")],
     ["boilerplates", listOrNone(draft.all<{ id?: string }>("boilerplates").flatMap(({ id }) => id ?? []))],
     ["reference", draft.first("reference")],
@@ -90,21 +96,39 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
   ];
   const head = [
     ...lines.flatMap(([name, value, comment]) => line(name, value, comment)),
-    ...draftLine(missing, extras, draft.first("embargo")),
+    ...draftLine(missing, extras, [...draft.guesses.keys()], draft.first("embargo")),
     ...proposals(draft, people),
   ];
-  return { text: `---\n${head.join("\n")}\n---\n\n${body}${body ? "\n" : ""}`, missing };
+  return {
+    isDraft: head.some((each) => each.startsWith("draft: true")),
+    text: `---\n${head.join("\n")}\n---\n\n${body}${body ? "\n" : ""}`,
+    missing,
+  };
 }
 
-/** Why a release waits: what is missing, or that the source says it must. */
-function draftLine(missing: readonly string[], { isDraft }: Extras, embargo: string | undefined): string[] {
+function dateLine(draft: Draft): Line {
+  const guess = draft.guesses.get("date");
+  if (guess) return ["date", draft.first("date"), `check this day: ${guess}`];
+  const day = draft.first("date");
+  return ["date", day, day ? undefined : "The text names no day. Write it as year-month-day."];
+}
+
+/** Why a release waits: what is missing or only guessed, or that the source or the import says it must. */
+function draftLine(
+  missing: readonly string[],
+  { isDraft, isSingle }: Extras,
+  guessed: readonly string[],
+  embargo: string | undefined,
+): string[] {
   const why = [
     ...(missing.length > 0 ? [`not published before these are there: ${missing.join(", ")}`] : []),
     ...(embargo
       ? [`the text has an embargo, “${oneLine(embargo)}”: write it as the field embargo, then delete this line`]
       : []),
+    ...(guessed.length > 0 ? [`only a guess, to be checked: ${guessed.join(", ")}`] : []),
     ...(isDraft ? ["the source is a draft"] : []),
   ];
+  if (why.length === 0 && isSingle) why.push("read it through, then delete this line to publish it");
   return why.length > 0 ? [`draft: true # ${why.join("; ")}`] : [];
 }
 
@@ -118,7 +142,11 @@ function line(name: string, value: unknown, comment?: string): string[] {
   const yaml = isShort
     ? `${name}: ${stringify(value, { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim()}`
     : stringify({ [name]: value }, { lineWidth: 0, defaultStringType: "PLAIN" }).trimEnd();
-  return [comment && !yaml.includes("\n") && (isShort || name === "location") ? `${yaml} # ${oneLine(comment)}` : yaml];
+  return [
+    comment && !yaml.includes("\n") && (isShort || name === "location" || name === "date")
+      ? `${yaml} # ${oneLine(comment)}`
+      : yaml,
+  ];
 }
 
 function oneLine(words: string): string {
@@ -131,11 +159,12 @@ function proposals(draft: Draft, people: readonly FoundContact[]): string[] {
   const partners = draft.all<FoundPartner>("proposed partners");
   const topics = draft.first<string>("unknown topics");
   return [
-    ...strangers.flatMap(({ name, email, phone }) => [
+    ...strangers.flatMap(({ name, role, email, phone, ext, mobile, others = [] }) => [
       "# Found in the text, not in contacts/ yet. To use it, save this as a file there and add its name to contacts:",
-      ...Object.entries({ name, email, phone }).flatMap(([field, value]) =>
-        value ? [`#   ${field}: ${JSON.stringify(oneLine(value))}`] : [],
+      ...Object.entries({ name, role, email, phone: ext ? `${phone} ext. ${ext}` : phone, mobile }).flatMap(
+        ([field, value]) => (value ? [`#   ${field}: ${JSON.stringify(oneLine(value))}`] : []),
       ),
+      ...(others.length > 0 ? [`#   Further numbers: ${others.join(", ")}`] : []),
     ]),
     ...draft
       .all<FoundPartner>("mentioned partners")

@@ -1,6 +1,8 @@
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
+import { type Footnote, referredTo } from "./footnotes.ts";
 import { type Block, type Dropped, excerpt, type Finding, type Look, type Sure } from "./incoming.ts";
+import type { FoundVideo } from "./videos.ts";
 
 /** What is known of the site, and of the file beyond its own words, while a text is read. */
 export interface Context {
@@ -11,6 +13,10 @@ export interface Context {
   /** What the source's own fields say: front matter, a page's head. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly lang: string;
+  /** The day of the import: what lies behind it is no day of a release. */
+  readonly today?: string | undefined;
+  /** The first day that a text of this archive, or a release of this site, is of. */
+  readonly earliest?: string | undefined;
 }
 
 /** One thing that is recognised, or taken out. Adding one is a file in recognisers/ and a line in recognisers.ts. */
@@ -20,10 +26,18 @@ export type Recognise = (draft: Draft, context: Context) => void;
 export class Draft {
   blocks: Block[];
   readonly findings: Finding[] = [];
+  /** Fields whose value is only likely, and why: a person must look at them. */
+  readonly guesses = new Map<string, string>();
   readonly dropped: Dropped[];
   readonly looks: Look[];
-  /** Notes to editors, taken out of the text. */
-  notes: readonly Block[] = [];
+  /** Notes to editors, taken out of the text, as Markdown. */
+  notes = "";
+  /** Lines with a day that stood above the title. */
+  readonly head: string[] = [];
+  /** What the text's marks `[^1]` refer to. */
+  footnotes: readonly Footnote[] = [];
+  /** Films on other sites that the text shows. */
+  videos: readonly FoundVideo[] = [];
   /** The release's own last block: what follows is contacts, notes and "About …" texts. */
   end: number;
 
@@ -38,6 +52,11 @@ export class Draft {
     this.findings.push({ field, value, words: excerpt(words, 200), sure });
   }
 
+  /** Says that a person must look at a field's value before the release is published, and why. */
+  guess(field: string, why: string): void {
+    this.guesses.set(field, why);
+  }
+
   /** The first finding for a field: recognisers report the surest first. */
   first<T>(field: string): T | undefined {
     return this.findings.find((finding) => finding.field === field)?.value as T | undefined;
@@ -49,6 +68,16 @@ export class Draft {
 
   look(about: string, words?: string): void {
     this.looks.push(words === undefined ? { about } : { about, words: excerpt(words, 200) });
+  }
+
+  /** The words of footnotes whose marks went from the text, with its title say, stay at its end. */
+  keepLostFootnotes(): void {
+    const numbers = referredTo([this.notes, ...this.blocks.map(({ markdown }) => markdown)].join("\n"));
+    for (const { number, markdown, text } of this.footnotes) {
+      if (numbers.has(number) || markdown === "") continue;
+      this.blocks.push({ kind: "paragraph", markdown, text });
+      this.look("A footnote belongs to words that went from the text; it stands at the end as a paragraph.", text);
+    }
   }
 
   /** Takes a block out of the text, and says why. */

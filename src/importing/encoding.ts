@@ -1,23 +1,9 @@
 import { analyse } from "chardet";
+import { foreignBytes } from "./foreign.ts";
 import { Unreadable } from "./incoming.ts";
 
 /** Bytes: a release is text; even a saved page with everything in it is smaller. */
 export const LARGEST = 8_000_000;
-
-/** What a file begins with that is no text of ours, and what to do about it. */
-const foreign: readonly (readonly [start: readonly number[], sentence: string])[] = [
-  [
-    [0x25, 0x50, 0x44, 0x46],
-    "This is a PDF. Open it, copy its text into a text file or a Word document, and import that.",
-  ],
-  [
-    [0xd0, 0xcf, 0x11, 0xe0],
-    "This is a document of an old Word (.doc). Open it in Word or LibreOffice and save it as .docx.",
-  ],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], "This is a Rich Text file. Open it in Word or LibreOffice and save it as .docx."],
-  [[0xff, 0xd8, 0xff], "This is a picture, not a text."],
-  [[0x89, 0x50, 0x4e, 0x47], "This is a picture, not a text."],
-];
 
 /**
  * The text of a file in whatever encoding: byte order marks and UTF-8 are certain, a page's own `charset` is believed,
@@ -25,13 +11,12 @@ const foreign: readonly (readonly [start: readonly number[], sentence: string])[
  */
 export function textOf(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
   if (bytes.length === 0) throw new Unreadable("This file is empty.");
-  for (const [start, sentence] of foreign) {
-    if (start.every((byte, index) => bytes[index] === byte)) throw new Unreadable(sentence);
-  }
+  const foreign = foreignBytes(bytes);
+  if (foreign !== undefined) throw new Unreadable(foreign);
   const encoding = encodingOf(bytes);
   const text = decode(bytes, encoding);
   if (text === undefined || isBinary(text)) {
-    throw new Unreadable("This is no text: it holds signs that no text has. Save it as text, HTML or .docx.");
+    throw new Unreadable("This is no text: it holds characters that no text has. Save it as text, HTML or .docx.");
   }
   const clean = text
     .replace(/\r\n?/g, "\n")

@@ -9,9 +9,9 @@ export interface Divided {
   readonly look: readonly Look[];
 }
 
-/** Whether a text begins with front matter: YAML between hyphens, or TOML between plus signs (Hugo). */
+/** Whether a text begins with front matter: YAML between hyphens, TOML between plus signs, or a text below JSON (Hugo). */
 export function hasFrontMatter(text: string): boolean {
-  return /^\s*(?:---|\+\+\+)[ \t]*\n/.test(text);
+  return /^\s*(?:---|\+\+\+)[ \t]*\n/.test(text) || jsonHead(text) !== undefined;
 }
 
 /**
@@ -19,6 +19,8 @@ export function hasFrontMatter(text: string): boolean {
  * one with a value counts (as in Hugo), a line that is no field is left out, and all that is said.
  */
 export function divide(text: string): Divided {
+  const json = jsonHead(text);
+  if (json) return { ...json, look: [] };
   const [, fence = "", head = "", body = ""] =
     /^\s*(---|\+\+\+)[ \t]*\n([\s\S]*?)(?:^|\n)\1[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? [];
   if (fence === "") return { fields: {}, body: text.replace(/^\s*(?:---|\+\+\+)[ \t]*\n/, ""), look: [] };
@@ -27,6 +29,17 @@ export function divide(text: string): Divided {
     return { fields: asFields(load(head, { maxAliases: 0 })), body, look: [] };
   } catch {
     return { ...salvage(head), body };
+  }
+}
+
+/** The fields of an object of JSON with a text below it. */
+function jsonHead(text: string): Pick<Divided, "fields" | "body"> | undefined {
+  const [, head = "", body = ""] = /^\s*(\{\s*"[\s\S]*?\})[ \t]*\n\s*\n([\s\S]*\S[\s\S]*)$/.exec(text) ?? [];
+  if (head === "") return undefined;
+  try {
+    return { fields: asFields(JSON.parse(head)), body };
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
-import { tables } from "@joplin/turndown-plugin-gfm";
 import Turndown from "turndown";
+import { gridOf } from "./tables.ts";
 
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const lowered = "₀₁₂₃₄₅₆₇₈₉";
@@ -26,8 +26,12 @@ function makeEngine(): Turndown {
     hr: "---",
     br: "\\",
   });
-  engine.use(tables);
   engine.escape = escapeMarkdown;
+  engine.addRule("table", { filter: "table", replacement: (_, node) => `\n\n${tableOf(node as Element)}\n\n` });
+  engine.addRule("footnote", {
+    filter: (node) => node.nodeName === "A" && node.hasAttribute("data-note"),
+    replacement: (_, node) => `[^${(node as Element).getAttribute("data-note")}]`,
+  });
   engine.addRule("raised", { filter: ["sup"], replacement: (content) => raisedText(content) });
   engine.addRule("lowered", { filter: ["sub"], replacement: (content) => digits(content, lowered) });
   engine.addRule("typewriter", {
@@ -43,13 +47,39 @@ function makeEngine(): Turndown {
     replacement(content, node, options) {
       const parent = node.parentNode as Element | null;
       const start = Number(parent?.getAttribute?.("start") ?? 1);
-      const position = parent ? Array.from(parent.children).indexOf(node as Element) : 0;
+      const position = parent ? positionIn(parent, node as Element) : 0;
       const marker = parent?.nodeName === "OL" ? `${start + position}. ` : `${options.bulletListMarker} `;
       const body = content.trim().replace(/\n/g, `\n${" ".repeat(marker.length)}`);
       return `${marker}${body}${node.nextSibling ? "\n" : ""}`;
     },
   });
   return engine;
+}
+
+const positions = new WeakMap<Element, Map<Element, number>>();
+
+/** Which of its list's items an item is. Of a long list the items are counted once. */
+function positionIn(list: Element, item: Element): number {
+  const known = positions.get(list) ?? new Map(Array.from(list.children).map((child, index) => [child, index]));
+  positions.set(list, known);
+  return known.get(item) ?? 0;
+}
+
+const lines: Readonly<Record<string, string>> = { left: ":--", center: ":-:", right: "--:" };
+
+/** A table as Markdown: a line for each row, a bar between cells. */
+function tableOf(table: Element): string {
+  const { title, rows, aligns } = gridOf(table);
+  const cells = rows.map((row) => row.map((html) => inline(html).replaceAll("|", "\\|").padEnd(3)));
+  const [head = [], ...body] = cells;
+  if (head.length === 0) return inline(title);
+  const rule = head.map((_, column) => lines[aligns[column] ?? ""] ?? "---");
+  const written = [head, rule, ...body].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  return title ? `**${inline(title).replaceAll("**", "")}**\n\n${written}` : written;
+}
+
+function inline(html: string): string {
+  return html === "" ? "" : (engine?.turndown(html) ?? "").replace(/\s*\\?\n\s*/g, " ").trim();
 }
 
 /** `m²` and `1ˢᵗ` have signs of their own, or need none; a footnote's number goes into brackets. */
@@ -65,6 +95,8 @@ function escapeMarkdown(text: string): string {
     .replace(/[*`]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/\](?=[([])/g, "\\]")
+    .replace(/\[(?=\^)/g, "\\[")
+    .replace(/<(?=[a-z/!?])/gi, "\\<")
     .replace(/~~/g, "\\~~")
     .replace(/&(?=#?\w{1,31};)/g, "\\&")
     .replace(/:(?=[a-z]{2,3}(?:-\w+)*\[)/g, "\\:");

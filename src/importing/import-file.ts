@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../model/hash.ts";
-import { keyFor } from "./addresses.ts";
-import { keyOf, type Planned, uniqueKey } from "./archive.ts";
+import { keyForText } from "./addresses.ts";
+import { keyOf, type Planned } from "./archive.ts";
 import { LARGEST } from "./encoding.ts";
 import { Unreadable } from "./incoming.ts";
 import { problemsOf } from "./loads.ts";
 import type { Memory } from "./memory.ts";
 import { type Imported, importRelease, type Target } from "./release.ts";
 import { type Report, reportOf, shortReport } from "./report.ts";
+import type { TakenNames } from "./taken.ts";
 
 /** Bytes of a release's file that the loader still reads. */
 const LONGEST = 1_000_000;
@@ -17,8 +18,7 @@ const LONGEST = 1_000_000;
 export interface Destination {
   readonly contentDir: string;
   readonly memory: Memory;
-  /** Addresses that are taken. */
-  readonly used: Set<string>;
+  readonly taken: TakenNames;
   /** Whether what nobody has edited since is to be written anew. */
   readonly again: boolean;
 }
@@ -67,19 +67,25 @@ export async function importSingle(
   file: string | undefined,
   target: Target,
   contentDir: string,
+  taken: TakenNames,
 ): Promise<Report> {
-  const imported = await importRelease({ name, bytes, path: file }, target);
-  const key = keyFor(imported.date, imported.title ?? name);
-  const wanted = fileFor(key, imported, false);
-  for (const other of [`releases/${key}.md`, `releases/${key}`]) {
+  const imported = await importRelease({ name, bytes, path: file, isSingle: true }, target);
+  const wanted = keyOfText(imported, name);
+  for (const other of [`releases/${wanted}.md`, `releases/${wanted}`]) {
     if (existsSync(path.join(contentDir, other))) {
       throw new Unreadable(
         `There is a release ${other} already. Nothing was written: delete or rename that one first, if this is to take its place.`,
       );
     }
   }
-  write(imported, wanted, contentDir);
-  return reportOf(name, wanted, imported);
+  const key = taken.unique(wanted);
+  if (key !== wanted)
+    imported.draft.look(
+      `Another release of that year has the address that this one's title makes, so this one is called ${key}. You may rename it: what follows the day is the address.`,
+    );
+  const to = fileFor(key, imported, false);
+  write(imported, to, contentDir);
+  return reportOf(name, to, imported);
 }
 
 /** The bytes of a file that is not too large to be one. */
@@ -104,10 +110,18 @@ function standing(
 }
 
 /** Where a release goes: one that an import wrote just before it was cut off is there, the same, but not remembered. */
-function placeFor({ key, wanted, name, lang }: Planned, imported: Imported, { contentDir, used }: Destination): string {
-  const own = wanted ?? keyFor(imported.date, imported.title ?? name);
+function placeFor(
+  { key, wanted, name, lang }: Planned,
+  imported: Imported,
+  { contentDir, taken }: Destination,
+): string {
+  const own = wanted ?? keyOfText(imported, name);
   const file = fileFor(own, imported, lang !== undefined);
-  return holds(contentDir, file, imported) ? file : fileFor(key ?? uniqueKey(own, used), imported, lang !== undefined);
+  return holds(contentDir, file, imported) ? file : fileFor(key ?? taken.unique(own), imported, lang !== undefined);
+}
+
+function keyOfText({ date, title, draft }: Imported, name: string): string {
+  return keyForText(date, title, name, draft.blocks.find(({ text }) => text !== "")?.text ?? "");
 }
 
 /** Where a release goes once more: what has files by now needs a folder for them. */

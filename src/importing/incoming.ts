@@ -29,6 +29,8 @@ export interface Incoming {
   readonly look?: readonly Look[];
   /** Files that travel inside the source (a DOCX's pictures), by the name that the HTML gives them. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** Those of them that the HTML does not name: what came with an email. */
+  readonly attached?: readonly string[];
 }
 
 /** A foreign format. Adding one is a file in formats/ and a line in formats.ts. */
@@ -57,6 +59,8 @@ export interface Block {
   readonly kind: "heading" | "paragraph" | "list" | "quote" | "table" | "code" | "rule" | "picture";
   readonly markdown: string;
   readonly text: string;
+  /** The words line by line, where they stand in lines. */
+  readonly lines?: readonly string[];
   /** 1 to 6, of a heading. */
   readonly level?: number;
   readonly picture?: Picture;
@@ -67,6 +71,9 @@ export interface Picture {
   readonly src: string;
   readonly alt: string;
   readonly caption?: string;
+  readonly credit?: string;
+  /** Whether the block before it stood in one paragraph with it. */
+  readonly isWithin?: boolean;
 }
 
 /** The first words of a text, to tell it by. */

@@ -37,6 +37,11 @@ export class Memory {
     return this.#entries.get(from);
   }
 
+  /** What each release's file was made of, by file. */
+  get sources(): ReadonlyMap<string, string> {
+    return new Map([...this.#entries.values()].map(({ file, from }) => [file, from]));
+  }
+
   add(remembered: Remembered): void {
     this.#entries.set(remembered.from, remembered);
     appendFileSync(this.#file, `${JSON.stringify(remembered)}\n`);

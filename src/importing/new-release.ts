@@ -2,7 +2,6 @@ import { stringify } from "yaml";
 import { z } from "zod";
 import type { FieldNote } from "../model/fields.ts";
 import { releaseFields } from "../model/release.ts";
-import { keyFor } from "./addresses.ts";
 
 /** What is asked for a new release. */
 export interface Answers {
@@ -30,7 +29,7 @@ const FILLED = new Set([
   "published",
 ]);
 
-/** Examples of the fields that are groups; each is right as it stands once its signs # are gone. */
+/** Examples of the fields that are groups; each is right as it stands once its # is gone. */
 const groups: Readonly<Record<string, string>> = {
   subtitle: "Two years of work, 40 officers a year",
   summary: "The centre trains officers from both sides of the border.",
@@ -46,11 +45,6 @@ const groups: Readonly<Record<string, string>> = {
   licence: "CC BY 4.0",
   translation: "{ from: en, by: the press office }",
 };
-
-/** The file of a new release, from the content folder: named by its day and title. */
-export function newFile({ date, title }: Answers): string {
-  return `releases/${keyFor(date, title)}.md`;
-}
 
 /** A new release: the answers as fields, every other useful field as a comment with what it is and an example, a draft. */
 export function newRelease(

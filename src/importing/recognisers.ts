@@ -1,10 +1,12 @@
 import type { Recognise } from "./draft.ts";
 import { adverts } from "./recognisers/adverts.ts";
+import { captions } from "./recognisers/captions.ts";
 import { contacts } from "./recognisers/contacts.ts";
 import { date } from "./recognisers/date.ts";
 import { embargo } from "./recognisers/embargo.ts";
 import { figures } from "./recognisers/figures.ts";
 import { goals } from "./recognisers/goals.ts";
+import { head } from "./recognisers/head.ts";
 import { noise } from "./recognisers/noise.ts";
 import { partners } from "./recognisers/partners.ts";
 import { place } from "./recognisers/place.ts";
@@ -17,8 +19,10 @@ import { type } from "./recognisers/type.ts";
 
 /** In this order: what goes first, then what needs the text as it was, then what changes it. */
 export const recognisers: readonly Recognise[] = [
+  captions,
   noise,
   adverts,
+  head,
   embargo,
   title,
   type,

@@ -1,12 +1,15 @@
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 import { aliasesOf } from "./addresses.ts";
-import { type Attachment, Attachments, isDocument, Neighbours, placePictures } from "./attachments.ts";
+import { type Attachment, Attachments, isDocument, isPicture, Neighbours, placePictures } from "./attachments.ts";
 import { blocksOf, type Relink } from "./blocks.ts";
 import { type Composed, compose } from "./compose.ts";
 import { Draft, textField } from "./draft.ts";
 import { LARGEST, textOf } from "./encoding.ts";
+import { foreignText } from "./foreign.ts";
+import { mail } from "./formats/mail.ts";
 import { formatOf } from "./formats.ts";
+import { inOrder } from "./headings.ts";
 import { excerpt, type Incoming, type Picture, Unreadable } from "./incoming.ts";
 import { languageNamed, languageOf } from "./language.ts";
 import type { Options } from "./options.ts";
@@ -23,6 +26,8 @@ export interface Source {
   readonly root?: string | undefined;
   /** The language that its folder or name gives. */
   readonly lang?: string | undefined;
+  /** Whether it is imported by itself: then it is a draft until a person has read it. */
+  readonly isSingle?: boolean;
   /** The folder on this machine that its release lies in, if it is there already. */
   readonly folder?: string | undefined;
 }
@@ -32,6 +37,12 @@ export interface Target {
   readonly site: Site;
   readonly terms: Terms;
   readonly options: Options;
+  /** Takes an old address for a source; why that cannot be, where it cannot. */
+  readonly claim?: (alias: string, by: string) => string | undefined;
+  /** The day of the import. */
+  readonly today?: string | undefined;
+  /** The first day that is known of the archive, else of the site's releases. */
+  readonly earliest?: string | undefined;
   /** The new address of a link into the old site, where it leads to a release that is imported too. */
   readonly addressOf: (href: string, from: string) => string | undefined;
 }
@@ -63,6 +74,8 @@ export async function readSource(source: Source): Promise<Incoming & { readonly 
     throw new Unreadable(`This file is ${megabytes(bytes)} MB, too large for a text: a release is a few pages.`);
   const text = isPacked ? "" : textOf(bytes).text;
   const format = formatOf({ name, bytes, text });
+  const foreign = isPacked || format === mail ? undefined : foreignText(name, text);
+  if (foreign !== undefined) throw new Unreadable(foreign);
   try {
     return { ...(await format.read({ name, bytes, text, lang })), format: format.name };
   } catch (error) {
@@ -108,17 +121,23 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
     return linkFor(href, words, source.name, target, draft);
   };
   try {
-    draft.blocks = blocksOf(incoming.html, relink, lang);
+    const { blocks, footnotes, videos } = blocksOf(incoming.html, relink, lang);
+    draft.blocks = blocks;
+    draft.footnotes = footnotes;
+    draft.videos = videos;
+    for (const { url, title } of videos) draft.found("video", url, title ?? url, "certain");
   } catch (error) {
     throw unreadable(error);
   }
+  attach(draft, incoming.attached ?? [], relink);
   draft.end = draft.blocks.length;
   if (draft.blocks.some(({ text }) => text.length > LONGEST_BLOCK)) {
     throw new Unreadable(
       "A single paragraph of this text is longer than any release: something is wrong with its lines.",
     );
   }
-  const context = { site, terms, name: source.name, fields, lang };
+  const { today, earliest } = target;
+  const context = { site, terms, name: source.name, fields, lang, today, earliest };
   for (const recognise of recognisers) recognise(draft, context);
   standIn(draft, fields, options.origin);
   if (draft.blocks.every(({ kind }) => kind === "picture") && !draft.first("title"))
@@ -130,13 +149,20 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
       why: "A field of the source that has no place in a release.",
     });
   }
+  draft.blocks = inOrder(draft.blocks);
+  draft.keepLostFootnotes();
   const composed = compose(draft, site, options, {
     lang,
     isNamed,
-    aliases: aliasesOf(fields, source.name, options.permalink),
+    aliases: aliasesOf(fields, source.name, options.permalink).filter((alias) => {
+      const fault = target.claim?.(alias, source.name);
+      if (fault) draft.look("An old address of the text cannot lead to it, and was left out.", fault);
+      return !fault;
+    }),
     pictures,
     documents,
     ...(fields.draft === true || fields.published === false ? { isDraft: true } : {}),
+    ...(source.isSingle ? { isSingle: true } : {}),
     ...(fields.translation ? { translation: translationOf(fields.translation, site) } : {}),
   });
   return {
@@ -149,6 +175,16 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
     attachments: attachments.all,
     draft,
   };
+}
+
+/** What came with an email: pictures are shown, documents go beside the release, of anything else it is said. */
+function attach(draft: Draft, names: readonly string[], relink: Relink): void {
+  for (const name of names) {
+    if (isPicture(name))
+      draft.blocks.push({ kind: "picture", markdown: "", text: "", picture: { src: name, alt: "" } });
+    else if (isDocument(name)) relink(name, name.replace(/\.\w+$/, ""));
+    else draft.look("An attachment of the email is of a kind that no release has; it was left out.", name);
+  }
 }
 
 /** Named by the person, by the source's fields, by its place in the archive; else told by its words. */
@@ -177,9 +213,12 @@ function linkFor(
   href: string,
   words: string,
   from: string,
-  { addressOf, options }: Target,
+  { addressOf, options }: Pick<Target, "addressOf" | "options">,
   draft: Draft,
 ): string | undefined {
+  const bare = /^\((.*)\)$/.exec(href)?.[1];
+  if (bare !== undefined) return linkFor(bare, words, from, { addressOf, options }, draft);
+  if (/^mailto:(?![^@\s]+@)/i.test(href)) return undefined;
   if (/^(?:mailto|tel):/i.test(href)) return href;
   if (/^https?:\/\//i.test(href)) return addressOf(href, from) ?? (URL.canParse(href) ? href : undefined);
   if (/^\/\//.test(href)) return `https:${href}`;

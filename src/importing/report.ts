@@ -11,13 +11,16 @@ export interface Report {
     | "edited since"
     | "deleted since"
     | "changed at its source since"
+    | "skipped"
     | "failed";
   /** The release's file, from the content folder. */
   readonly file?: string;
   readonly format?: string;
   /** Fields that a person must add before it is published. */
   readonly missing?: readonly string[];
-  /** Why it failed. */
+  /** Whether it waits as a draft. */
+  readonly isDraft?: boolean;
+  /** Why it failed, or was skipped. */
   readonly reason?: string;
   readonly recognised: readonly Finding[];
   readonly dropped: readonly Dropped[];
@@ -25,13 +28,14 @@ export interface Report {
 }
 
 /** The report of a release that was imported. */
-export function reportOf(source: string, file: string, { draft, format, missing }: Imported): Report {
+export function reportOf(source: string, file: string, { draft, format, missing, isDraft }: Imported): Report {
   return {
     source,
     outcome: "imported",
     file,
     format,
     missing,
+    isDraft,
     recognised: draft.findings,
     dropped: draft.dropped,
     look: draft.looks,

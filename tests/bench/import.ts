@@ -6,6 +6,7 @@ import type { Options } from "../../src/importing/options.ts";
 import { importRelease } from "../../src/importing/release.ts";
 import type { Partner, Terms } from "../../src/model/terms.ts";
 import { type Counts, type Label, rowOf, score, scored } from "./import-score.ts";
+import { pageOfWml } from "./wml.ts";
 
 /**
  * `npm run bench:import -- CORPORA [--misses]`: how well the importer recognises what people wrote down of a sample of
@@ -57,7 +58,13 @@ for (const sample of ["import-labels.json", "import-labels-extra.json"]) {
   const lenient = new Map<string, Counts>();
   for (const label of items) {
     if (!existsSync(pathOf(label.file))) continue;
-    const source = { name: label.file, bytes: readFileSync(pathOf(label.file)), path: pathOf(label.file) };
+    const read = readFileSync(pathOf(label.file));
+    const isWml = label.file.endsWith(".wml");
+    const source = {
+      name: label.file.replace(/wml$/, "html"),
+      bytes: isWml ? Buffer.from(pageOfWml(read.toString())) : read,
+      path: pathOf(label.file),
+    };
     const options: Options = { contacts: [], from: "the command line" };
     const office = { site: content.site, options, addressOf: () => undefined };
     const told = await importRelease(source, { ...office, terms: strangers });

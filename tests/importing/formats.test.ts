@@ -44,11 +44,6 @@ describe("a title and a text are found in", () => {
       "a.html",
       `<!doctype html><html lang="en"><head><title>A new centre | Office</title></head><body><nav><ul><li><a href="/">Home</a></li></ul></nav><article><h1>A new centre</h1><p>${STORY}</p><p>${STORY.replace("week", "month")}</p></article><footer>© Office</footer></body></html>`,
     ],
-    [
-      "a page of WML",
-      "20200303.wml",
-      `#use wml::debian::news\n<define-tag pagetitle>A new centre</define-tag>\n<define-tag release_date>2020-03-03</define-tag>\n<p>${STORY}</p>\n`,
-    ],
     ["a Word document", "a.docx", word("A new centre", STORY)],
     [
       "text in Windows' old Cyrillic",

@@ -146,6 +146,126 @@ describe("whom to call:", () => {
   });
 });
 
+describe("I7: lines of contacts are read person by person:", () => {
+  const STORY =
+    "A new training centre opens\n\nThe centre was opened this week after two years of work by many hands, the ministry said in the capital.\n\nForty officers will be trained in it every year.\n\n";
+  test.each<[string, readonly object[], string?]>([
+    ["Contact:\n\n+1 202-555-0144", [{ phone: "+12025550144" }]],
+    [
+      "Jane Roe, 202-555-0144, jane@example.org",
+      [{ name: "Jane Roe", phone: "+12025550144", email: "jane@example.org" }],
+    ],
+    [
+      "Media contacts:\nJane Roe\nPress officer\nT: +375 17 327 48 77 ext. 12\nM: +375 29 123 45 67\njane@example.org\n\nJohn Doe\n+1 (202) 555-0143",
+      [
+        {
+          name: "Jane Roe",
+          role: "Press officer",
+          phone: "+375173274877",
+          ext: "12",
+          mobile: "+375291234567",
+          email: "jane@example.org",
+        },
+        { name: "John Doe", phone: "+12025550143" },
+      ],
+    ],
+    [
+      "For media enquiries:\nPress Desk, Ministry of Health: +44 20 7946 0958 / press@moh.example.org\nFax: +44 20 7946 0959",
+      [{ name: "Press Desk", role: "Ministry of Health", phone: "+442079460958", email: "press@moh.example.org" }],
+    ],
+    [
+      "Jane Roe (UNDP), jane@example.org, +375 29 123 45 67; John Doe (UNICEF), john@example.org, +375 29 765 43 21",
+      [
+        { name: "Jane Roe", email: "jane@example.org", phone: "+375291234567" },
+        { name: "John Doe", email: "john@example.org", phone: "+375297654321" },
+      ],
+    ],
+    [
+      "For more information:\n- Jane Roe, UNDP, +375 29 123 45 67\n- John Doe, WHO, 8 (029) 765-43-21",
+      [
+        { name: "Jane Roe", role: "UNDP", phone: "+375291234567" },
+        { name: "John Doe", role: "WHO", phone: "+375297654321" },
+      ],
+    ],
+    [
+      "ENDS\n\nPress office\npress.desk@example.org\n+7 727 258 26 43",
+      [{ name: "Press office", email: "press.desk@example.org", phone: "+77272582643" }],
+    ],
+    [
+      "Контакты для СМИ:\nПресс-служба министерства\nтел.: +375 17 200-00-01, +375 17 200-00-02\nWhatsApp: +375 29 555 12 34\nnews@example.by",
+      [
+        {
+          name: "Пресс-служба министерства",
+          phone: "+375172000001",
+          others: ["+375172000002"],
+          mobile: "+375295551234",
+          email: "news@example.by",
+        },
+      ],
+      "ru",
+    ],
+    [
+      "Contact presse :\nMarie Dupont, chargée de communication\nTél. : 01 42 68 53 00\nmarie.dupont@example.fr",
+      [{ name: "Marie Dupont", role: "chargée de communication", email: "marie.dupont@example.fr" }],
+      "fr",
+    ],
+    [
+      "Contacto de prensa:\nAna García – Tel. +34 91 123 45 67 – ana.garcia@example.es",
+      [{ name: "Ana García", phone: "+34911234567", email: "ana.garcia@example.es" }],
+      "es",
+    ],
+    [
+      "للاتصال:\nآنا كافالينكا، رئيسة المكتب\nهاتف: +962 6 555 1234\nanna@example.org",
+      [{ name: "آنا كافالينكا", role: "رئيسة المكتب", phone: "+96265551234", email: "anna@example.org" }],
+      "ar",
+    ],
+    [
+      "联系人：王小明\n电话：+86 10 8532 0800\n邮箱：wang@example.org",
+      [{ name: "王小明", phone: "+861085320800", email: "wang@example.org" }],
+      "zh",
+    ],
+  ])("%s", async (lines, people, lang) => {
+    const { all } = await read(`${STORY}${lines}\n`, "mail.txt", lang ? { lang } : {});
+    expect(all("contacts")).toMatchObject(people);
+    expect(all("contacts").length).toBe(people.length);
+  });
+
+  test.each([
+    "<p><b>Contacts</b><br>Jane Roe, <a href='mailto:jane@example.org'>email</a>, <a href='tel:+375291234567'>call</a></p>",
+    "<h3>Media contact</h3><table><tr><td>Jane Roe</td><td>jane@example.org</td><td>+375 29 123 45 67</td></tr></table>",
+  ])("%s", async (html) => {
+    const { all } = await read(`---\ntitle: A\n---\n\n${STORY}${html}\n`, "a.md");
+    expect(all("contacts")).toMatchObject([{ name: "Jane Roe", email: "jane@example.org", phone: "+375291234567" }]);
+  });
+
+  test.each([
+    "The reference is 12345678 and the account no. 3012 0000 1234 5678. In 2020-2023 it cost 1 234 567.",
+    "See https://www.youtube.com/watch?v=12345678901 and the call for proposals 2023 10 12 2024.",
+    "Conference dial-in number: 1-209-255-1000, code 4411 5522",
+    "Fax: +375 17 200-00-03",
+  ])("no contact is in “%s”", async (line) => {
+    expect((await read(`${STORY}${line}\n`)).all("contacts")).toEqual([]);
+  });
+
+  test("all that was found is written down, to be saved as files", async () => {
+    const { text } = await read(
+      `${STORY}Contact:\nJane Roe, press officer\nT: +1 202-555-0144 ext. 12\njane@example.org\n`,
+    );
+    expect(text).toContain(
+      '#   name: "Jane Roe"\n#   role: "press officer"\n#   email: "jane@example.org"\n#   phone: "+12025550144 ext. 12"\n',
+    );
+  });
+
+  test("I12: lines with known contacts go, and of others it is said that they stayed", async () => {
+    const known = await read(`${STORY}Media contact:\nPress Office\npress@example.org\n`);
+    expect(known.body).toMatch(/every year\.$/);
+    expect(known.look).toEqual([]);
+    const other = await read(`${STORY}Media contact:\nJane Roe\njane@example.org\n`);
+    expect(other.body).toContain("jane@example.org");
+    expect(other.look.map(({ about }) => about)).toEqual([expect.stringContaining("Whom to call stayed in the text")]);
+  });
+});
+
 describe("who took part:", () => {
   test.each([
     [

@@ -60,12 +60,32 @@ const terms: Terms = {
   topics: new Map([["migration", { name: "Migration" }]]),
 };
 
+interface Reading {
+  readonly lang?: string;
+  /** The day of the import, and the first day of the archive. */
+  readonly today?: string;
+  readonly earliest?: string;
+  /** A folder that the text lies in, with its pictures. */
+  readonly files?: string;
+}
+
 /** What is recognised in a text, by the real importer, for an office that knows the terms above. */
-export async function read(text: string | Uint8Array, name = "mail.txt", options: { readonly lang?: string } = {}) {
+export async function read(
+  text: string | Uint8Array,
+  name = "mail.txt",
+  { today, earliest, files, ...options }: Reading = {},
+) {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
   const imported = await importRelease(
-    { name, bytes },
-    { site, terms, options: { contacts: [], from: "the command line", ...options }, addressOf: () => undefined },
+    { name, bytes, ...(files ? { path: `${files}/${name}`, root: files } : {}) },
+    {
+      site,
+      terms,
+      options: { contacts: [], from: "the command line", ...options },
+      addressOf: () => undefined,
+      today,
+      earliest,
+    },
   );
   const { draft } = imported;
   return {

@@ -65,7 +65,8 @@ describe("the first release, from the text of a mail", () => {
       sdgs: [16],
       figures: [{ value: "714", label: "victims of trafficking have received legal and psycological help in Belarus" }],
     });
-    expect(release()?.draft).toBeUndefined();
+    // I2: nothing that a person has not read goes out.
+    expect(release()?.draft).toBe(true);
     expect(release()?.partners).toEqual(
       expect.arrayContaining([
         { id: "european-union", role: "funder" },
@@ -339,13 +340,176 @@ test("translations of one release are joined by the language's folder", async ()
   const here = office();
   here.speak("ru");
   const page = (title: string, text: string) =>
-    `#use wml::debian::translation-check translation="1.2" maintainer="A. Translator"\n<define-tag pagetitle>${title}</define-tag>\n<define-tag release_date>2016-10-03</define-tag>\n<p>${text}</p>\n`;
-  here.put("site/russian/2016/20161003.wml", page("Новое оборудование", "Оборудование <q>HPE</q> развёрнуто."));
-  here.put("site/english/2016/20161003.wml", page("New equipment", "The equipment is deployed."));
+    `---\ntitle: ${title}\ndate: 2016-10-03\ntranslation: { from: english, by: A. Translator }\n---\n<p>${text}</p>\n`;
+  here.put("site/russian/2016/20161003.html", page("Новое оборудование", "Оборудование <q>HPE</q> развёрнуто."));
+  here.put("site/english/2016/20161003.html", page("New equipment", "The equipment is deployed."));
   const { code } = await here.import(path.join(here.in, "site"), "--location", "smarhon", "--contacts", "press-office");
   expect(code).toBe(0);
   const [key] = here.releases().filter((name) => name.startsWith("2016-10-03"));
   expect(readdirSync(path.join(here.content, "releases", key ?? "")).toSorted()).toEqual(["en.md", "ru.md"]);
   expect(here.read(`releases/${key}/ru.md`)).toContain("translation:\n  from: en\n  by: A. Translator");
   expect(here.read(`releases/${key}/ru.md`)).toContain("Оборудование «HPE» развёрнуто.");
+});
+
+describe("I4: two texts of one title in one year", () => {
+  const text = (day: string) => `Weekly news\n\nSmarhon, ${day} 2018 – The news of this week are told here.\n`;
+
+  test("have two addresses, and everything still loads", async () => {
+    const here = office();
+    expect((await here.import(here.put("a.txt", text("3 March")))).code).toBe(0);
+    const { code, stdout } = await here.import(here.put("b.txt", text("4 April")));
+    expect(code).toBe(0);
+    expect(stdout).toContain("this one is called 2018-04-04-weekly-news-2");
+    expect(here.releases()).toEqual(
+      expect.arrayContaining(["2018-03-03-weekly-news.md", "2018-04-04-weekly-news-2.md"]),
+    );
+    expect(here.load().problems).toEqual([]);
+  });
+
+  test("of which one has no day yet have two as well", async () => {
+    const here = office();
+    await here.import(here.put("a.txt", "Weekly news\n\nThe news of this week are told here.\n"));
+    const { code } = await here.import(here.put("b.txt", text("4 April")));
+    expect(code).toBe(0);
+    expect(here.releases()).toEqual(expect.arrayContaining(["weekly-news.md", "2018-04-04-weekly-news-2.md"]));
+  });
+});
+
+describe("I11: a text without a title has a short name, and is a draft:", () => {
+  const text = "The minister opened the centre in the capital on Monday. It was built in two years by many hands.\n";
+
+  test.each([
+    ["of its file's", "some/long/path/Opening of the centre.txt", "opening-of-the-centre.md"],
+    ["of its first words", "some/long/path/Document1.txt", "the-minister-opened-the-centre-in.md"],
+  ])("%s", async (_, file, name) => {
+    const here = office();
+    expect((await here.import(here.put(file, text))).code).toBe(0);
+    expect(here.releases()).toContain(name);
+    expect(here.read(`releases/${name}`)).toMatch(/^draft: true #/m);
+    expect(here.load().problems).toEqual([]);
+  });
+});
+
+test("I2: a text that has all it needs is a draft until a person has read it, and the report says how it is published", async () => {
+  const here = office();
+  const file = here.put(
+    "a.txt",
+    "A new well\n\nSmarhon, 3 March 2018 – The well gives water to two villages.\n\nMedia contact: Press Office, press@example.org\n",
+  );
+  const { stdout } = await here.import(file);
+  expect(here.read("releases/2018-03-03-a-new-well.md")).toContain(
+    "draft: true # read it through, then delete this line to publish it",
+  );
+  expect(stdout).toContain("To publish it, delete the line “draft: true”.");
+});
+
+describe("I1: a folder with all kinds of files", () => {
+  const here = office();
+  for (const name of ["wxr.xml", "feed.txt"]) here.put(`in/${name}`, "<?xml version='1.0'?><rss version='2.0'/>");
+  here.put("in/data.json", '{"a": 1}');
+  here.put("in/old.doc", "{\\rtf1 text}");
+  here.put("in/report.pdf", "%PDF-1.7");
+  here.put("in/photo.jpg", "JPEG");
+  here.put(
+    "in/mail.eml",
+    "From: a@example.org\nSubject: A new well\nMIME-Version: 1.0\nContent-Type: text/plain\n\nThe well gives water to two villages.\n",
+  );
+  here.put("in/a.md", "---\ntitle: First steps\ndate: 2018-03-03\n---\n\nText.\n");
+  const done = here.import(path.join(here.in, "in"), "--report", path.join(here.content, "report.json"));
+
+  test("imports its texts, and says what it skipped and why", async () => {
+    const { code, stdout } = await done;
+    expect(code).toBe(0);
+    expect(here.releases()).toEqual(expect.arrayContaining(["2018-03-03-first-steps.md", "a-new-well.md"]));
+    expect(stdout).toMatch(/skipped +4\n/);
+    expect(stdout).toContain("1 skipped. This is JSON");
+    expect(stdout).toContain("1 skipped. A picture: it goes beside the release whose text names it.");
+    expect(stdout).toContain("1 skipped. A document: it goes beside the release whose text names it.");
+    expect(stdout).toMatch(/feed\.txt\n +This is a feed/);
+    expect(stdout).toMatch(/old\.doc\n +This is a Rich Text file/);
+    const reports: { source: string; outcome: string; reason?: string }[] = JSON.parse(here.read("report.json"));
+    expect(reports.find(({ source }) => source.endsWith("wxr.xml"))).toMatchObject({
+      outcome: "skipped",
+      reason: expect.stringContaining("feed"),
+    });
+    expect(here.load().problems).toEqual([]);
+  });
+
+  test("of which none is a text says why of each", async () => {
+    const other = office();
+    other.put("in/data.json", '{"a": 1}');
+    const { code, stdout, stderr } = await other.import(path.join(other.in, "in"));
+    expect(code).toBe(1);
+    expect(stdout).toContain("This is JSON");
+    expect(stderr).toContain("There is no text in");
+  });
+});
+
+test("I10: old addresses are cleaned, each leads to one release, and what cannot lead is told", async () => {
+  const here = office();
+  here.put(
+    "news/a.md",
+    "---\ntitle: First\ndate: 2018-03-01\npermalink: /news//a/\naliases: [/x/../y, /old]\n---\n\nText.\n",
+  );
+  here.put(
+    "news/b.md",
+    "---\ntitle: Second\ndate: 2018-03-02\npermalink: /news/a/\naliases: [/NEWS/A, /en/2018/z/, /feed.xml, /old/deeper]\n---\n\nText.\n",
+  );
+  const { stdout } = await here.import(path.join(here.in, "news"));
+  expect(here.read("releases/2018-03-01-first.md")).toContain("aliases: [/news/a/, /y, /old]");
+  expect(here.read("releases/2018-03-02-second.md")).not.toContain("/news/a/");
+  expect(stdout).toContain("An old address of the text cannot lead to it, and was left out.");
+  expect(stdout).toContain("is an old address of");
+  expect(here.load().problems).toEqual([]);
+  expect((await here.import(path.join(here.in, "news"), "--again")).stdout).toMatch(/there already +2\n/);
+});
+
+test("the mistake of a colleague in one file keeps nobody from importing", async () => {
+  const here = office();
+  writeFileSync(path.join(here.content, "partners/broken.yaml"), "name: [\n");
+  writeFileSync(path.join(here.content, "releases/2018-01-01-broken.md"), "---\ntitle: [\n---\n\nText.\n");
+  const { code, stdout, stderr } = await here.import(
+    here.put("a.txt", "A new well\n\nThe well gives water.\n\nIt is deep.\n"),
+  );
+  expect(code).toBe(0);
+  expect(stdout).toContain("a-new-well.md");
+  expect(stderr).toMatch(
+    /These files of .* have mistakes[\s\S]*partners\/broken\.yaml\n +releases\/2018-01-01-broken\.md/,
+  );
+});
+
+test("I3: the check finds no marks in what was imported", async () => {
+  const here = office();
+  here.put(
+    "pages/2018-03-03-a.html",
+    `<!doctype html><html lang="en"><body><article><h1>A new well for two villages</h1><h4>Where it is</h4><p>The well gives water to two villages, which had asked for it ten years ago.</p>
+<table><tr><th></th><th colspan="2">Water</th></tr><tr><td>Day</td><td><p>Monday</p><p>Tuesday</p></td><td><ul><li>08:00</li><li>a | b</li></ul></td></tr><tr><td rowspan="2">Night</td><td>one<br>two</td><td><table><tr><td>x</td><td>y</td></tr><tr><td>1</td><td>2</td></tr></table></td></tr><tr><td>1</td><td>2</td></tr></table>
+<p>It has:<br>• a pump<br>• a roof</p><blockquote><h2>Said</h2><p>It is deep<sup><a href="#n1" id="r1">1</a></sup>, the villagers said.</p></blockquote><p>See <a href="https://example.org/my plan.pdf">the plan of the well</a> and<a href="https://example.org/x"></a> the site.</p><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>
+<ol><li id="n1">Sixty metres. <a href="#r1">↩</a></li></ol></article></body></html>`,
+  );
+  const args = ["--location", "smarhon", "--contacts", "press-office"];
+  expect((await here.import(path.join(here.in, "pages"), ...args)).code).toBe(0);
+  const { stdout } = await dateline("check", [
+    "--content",
+    here.content,
+    "--cache",
+    path.join(here.in, "cache"),
+    "--format",
+    "json",
+  ]);
+  const findings: { rule: string; file: string }[] = JSON.parse(stdout).findings ?? JSON.parse(stdout);
+  const own = findings.filter(({ file }) => file.includes("2018-03-03"));
+  const kinds = [
+    "visible-markup",
+    "seen-markup",
+    "table-header",
+    "heading-order",
+    "link-form",
+    "link-text",
+    "invisible-characters",
+    "footnotes",
+    "content",
+  ];
+  expect(own.filter(({ rule }) => kinds.includes(rule))).toEqual([]);
+  expect(here.load().problems).toEqual([]);
 });

@@ -109,3 +109,31 @@ test("what the flags do not say is asked, and what exists is offered", async () 
   });
   expect(shown).toContain("Some locations");
 });
+
+test("I4: a title that a release of that year has gets an address of its own, and that is said", async () => {
+  const content = office();
+  const args = (date: string) => ["--content", content, "--title", "Training centre", "--date", date];
+  const { code, stdout } = await dateline("new", args("2017-05-05"));
+  expect(code).toBe(0);
+  expect(stdout).toContain("Another release of 2017 has this title");
+  expect(readdirSync(path.join(content, "releases"))).toContain("2017-05-05-training-centre-2.md");
+  expect(loadContent(content).problems).toEqual([]);
+  await dateline("new", args("2018-05-05"));
+  expect(readdirSync(path.join(content, "releases"))).toContain("2018-05-05-training-centre.md");
+});
+
+test("the mistake of a colleague in one file keeps nobody from writing a release", async () => {
+  const content = office();
+  writeFileSync(path.join(content, "releases", "2018-01-01-broken.md"), "---\ntitle: [\n---\n\nText.\n");
+  const { code, stderr } = await dateline("new", [
+    "--content",
+    content,
+    "--title",
+    "A new well",
+    "--date",
+    "2018-03-04",
+  ]);
+  expect(code).toBe(0);
+  expect(stderr).toContain("releases/2018-01-01-broken.md");
+  expect(readdirSync(path.join(content, "releases"))).toContain("2018-03-04-a-new-well.md");
+});

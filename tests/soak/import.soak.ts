@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { parseDocument } from "yaml";
 import { loadContent } from "../../src/content/load.ts";
+import { pagesOfWml } from "../bench/wml.ts";
 import { dateline } from "../support/command.ts";
 
 /** Where the archives are that no repository of ours may hold: a folder with digitalgov, ministry and multilingual in it. */
@@ -36,7 +37,9 @@ async function imported(folder: string, languages: string, ...args: readonly str
     report,
     ...defaults,
     ...args,
-    path.join(corpora, folder),
+    folder === "multilingual"
+      ? asPages(path.join(corpora, folder), path.join(root, folder))
+      : path.join(corpora, folder),
   ]);
   expect(run.stderr).toBe("");
   const built = await dateline("build", [
@@ -52,6 +55,15 @@ async function imported(folder: string, languages: string, ...args: readonly str
   const reports: Reported[] = JSON.parse(readFileSync(report, "utf8"));
   const releases = new Map(loadContent(content).content?.releases.map((release) => [release.file, release]));
   return { corpora, reports, releases };
+}
+
+/** A folder of WML as web pages in another folder; that folder. */
+function asPages(from: string, to: string): string {
+  for (const [file, page] of pagesOfWml(from)) {
+    mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
+    writeFileSync(path.join(to, file), page);
+  }
+  return to;
 }
 
 const ENGLISH = "default_language: en\nlanguages:\n  en: { label: English, dir: ltr }\n";

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
+import { foreignZip } from "../foreign.ts";
 import { type Format, type Incoming, Unreadable } from "../incoming.ts";
 
 /** Bytes, unpacked: a few kilobytes of ZIP can claim to hold gigabytes. */
@@ -14,8 +15,9 @@ export const docx: Format = {
 };
 
 async function readDocx(bytes: Uint8Array): Promise<Incoming> {
-  const parts = unpack(bytes);
-  if (!parts["word/document.xml"]) throw new Unreadable(otherZip(parts));
+  const names: string[] = [];
+  const parts = unpack(bytes, names);
+  if (!parts["word/document.xml"]) throw new Unreadable(otherZip(parts, names));
   const files = new Map<string, Uint8Array>();
   // Packed anew from parts whose sizes are known, so that nothing unpacks into more than was counted.
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
@@ -43,12 +45,13 @@ async function readDocx(bytes: Uint8Array): Promise<Incoming> {
   }
 }
 
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+function unpack(bytes: Uint8Array, names: string[]): Record<string, Uint8Array> {
   let whole = 0;
   let isTooLarge = false;
   try {
     const parts = unzipSync(bytes, {
       filter({ name, originalSize }) {
+        names.push(name);
         const isWanted = /\.(?:xml|rels|jpe?g|png|gif|webp|tiff?)$/i.test(name) || name === "mimetype";
         if (!isWanted) return false;
         whole += originalSize;
@@ -63,13 +66,8 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   throw new Unreadable("This file unpacks into far more than any release can hold, so it was not opened.");
 }
 
-function otherZip(parts: Readonly<Record<string, Uint8Array>>): string {
-  const mime = parts.mimetype ? Buffer.from(parts.mimetype).toString("latin1") : "";
-  if (mime.includes("opendocument.text")) return "This is an OpenDocument text. Save it as .docx and import that.";
-  if (Object.keys(parts).some((name) => name.startsWith("xl/"))) return "This is an Excel workbook, not a text.";
-  if (Object.keys(parts).some((name) => name.startsWith("ppt/")))
-    return "This is a PowerPoint presentation, not a text.";
-  return "This is a ZIP file without a Word document in it, whatever its name says.";
+function otherZip({ mimetype }: Readonly<Record<string, Uint8Array>>, names: readonly string[]): string {
+  return foreignZip(names, mimetype ? Buffer.from(mimetype).toString("latin1") : "");
 }
 
 /** The document's own properties are often those of the template it was made from: only its language is taken. */

@@ -1,15 +1,29 @@
 import createMarkdown from "markdown-it";
+import footnotes from "markdown-it-footnote";
+import { addresses } from "../../text/addresses.ts";
 import { divide, hasFrontMatter } from "../front-matter.ts";
 import type { Format } from "../incoming.ts";
 import { expandTemplates } from "../template-marks.ts";
+import { hasTags } from "./web-page.ts";
 
 const engine = createMarkdown({ html: true, linkify: false, typographer: false });
 engine.disable("code");
+// Deeper than what is refused as HTML, so that nothing is lost without a word.
+engine.set({ maxNesting: 200 });
+engine.use(footnotes);
+// Addresses as people copy them, with spaces in them.
+engine.use(addresses);
+
+/** Whether a text has headings or links as only Markdown has them. */
+function hasMarks(text: string): boolean {
+  return /^#{1,6} \S/m.test(text) || /\[[^\][\n]+\]\(https?:\/\/[^\s)]+\)/.test(text);
+}
 
 /** Markdown with the front matter of Jekyll, Hugo or Eleventy, or without any; raw HTML in it is read as HTML. */
 export const markdownFormat: Format = {
   name: "Markdown",
-  matches: ({ name, text }) => /\.(?:md|markdown|mdown|mdx)$/i.test(name) || hasFrontMatter(text),
+  matches: ({ name, text }) =>
+    /\.(?:md|markdown|mdown|mdx)$/i.test(name) || hasFrontMatter(text) || hasTags(text) || hasMarks(text),
   read({ text }) {
     const { fields, body, look } = divide(text);
     const { text: plain, dropped } = expandTemplates(body);

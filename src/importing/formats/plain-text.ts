@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../text/escape.ts";
 import type { Format, Incoming } from "../incoming.ts";
 
 /** Lines from a mail's head that say what fields say. */
@@ -17,17 +18,18 @@ export const plainText: Format = {
 };
 
 /** A wrapped line is about as long as its neighbours; a text with few empty lines and long lines has a paragraph a line. */
-function readText(whole: string): Incoming {
+export function readText(whole: string): Incoming {
   const { fields, text } = mailHead(whole);
   const lines = text.split("\n").map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
   const filled = lines.filter((line) => line.trim() !== "");
   const isWrapped = filled.length > 3 && filled.every((line) => line.length <= 100) && hasGaps(lines);
+  const width = Math.max(0, ...filled.map((line) => line.trim().length));
   const html: string[] = [];
   let paragraph: string[] = [];
   let items: string[] = [];
   const end = () => {
     if (items.length > 0) html.push(`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`);
-    if (paragraph.length > 0) html.push(`<p>${escapeHtml(paragraph.join(" "))}</p>`);
+    if (paragraph.length > 0) html.push(`<p>${joined(paragraph, width)}</p>`);
     items = [];
     paragraph = [];
   };
@@ -50,6 +52,18 @@ function readText(whole: string): Incoming {
   return { fields, html: html.join("\n") };
 }
 
+/** The lines of a paragraph: one that ended before the next word would have filled it was ended by a person, and stays a line. */
+function joined(lines: readonly string[], width: number): string {
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined) return escapeHtml(line);
+      const isWrapped = line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
+      return `${escapeHtml(line)}${isWrapped ? " " : "<br>"}`;
+    })
+    .join("");
+}
+
 function hasGaps(lines: readonly string[]): boolean {
   return lines.some((line, index) => line === "" && index > 0 && index < lines.length - 1);
 }
@@ -64,9 +78,4 @@ function mailHead(text: string): { fields: Record<string, string>; text: string 
     return name ? [[name, line?.[2] ?? ""] as const] : [];
   });
   return fields.length > 0 ? { fields: Object.fromEntries(fields), text: rest.join("\n\n") } : { fields: {}, text };
-}
-
-/** Words as they are, in HTML. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

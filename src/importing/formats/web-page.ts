@@ -1,13 +1,15 @@
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import { divide, hasFrontMatter } from "../front-matter.ts";
+import { elementOf, parsePage } from "../html.ts";
 import { type Dropped, excerpt, type Format, type Incoming, Unreadable } from "../incoming.ts";
 
 /** A saved web page: Readability (the reader view of Firefox) finds the article, the head tells title, date and language. */
 export const webPage: Format = {
   name: "web page",
   matches: ({ name, text }) =>
-    /\.x?html?$/i.test(name) || /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html[\s>])/i.test(text),
+    /\.x?html?$/i.test(name) ||
+    /^\s*(?:(?:<\?xml[^>]*>|<!--[\s\S]*?-->)\s*)*(?:<!doctype html|<html[\s>])/i.test(text) ||
+    (/^\s*<[a-z][a-z0-9]*(?:\s[^<>]*)?>/i.test(text) && hasTags(text) && !/\.(?:md|markdown|mdx)$/i.test(name)),
   read({ text }) {
     if (hasFrontMatter(text)) {
       const { fields, body, look } = divide(text);
@@ -17,12 +19,20 @@ export const webPage: Format = {
   },
 };
 
+/** Whether a text has the tags of HTML, whatever its name says. */
+export function hasTags(text: string): boolean {
+  return (
+    (text.match(/<\/(?:p|div|h[1-6]|li|[uo]l|table|td|article|section|body|center|blockquote)>/gi)?.length ?? 0) > 1
+  );
+}
+
 /** What a page hides from its readers: text put there by others, for search engines. */
 const HIDDEN =
   '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"]';
 
-function readPage(text: string): Incoming {
-  const { document } = parseHTML(/<html[\s>]/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`);
+/** A page as a browser shows it: the article, and what the head says of it. */
+export function readPage(text: string): Incoming {
+  const document = parsePage(/<html[\s>]/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`);
   const fields = headFields(document);
   for (const element of document.querySelectorAll("script, style, template")) element.remove();
   const dropped: Dropped[] = [];
@@ -40,7 +50,7 @@ function readPage(text: string): Incoming {
     const about = "The release could not be told from the rest of the page, so all of it was taken.";
     return { fields, html: whole, dropped, look: [{ about }] };
   }
-  const kept = (parseHTML(`<body>${article.content}</body>`).document.body.textContent ?? "").replace(/\s+/g, " ");
+  const kept = (elementOf(article.content).textContent ?? "").replace(/\s+/g, " ");
   for (const piece of all) {
     if (!kept.includes(piece.words)) dropped.push({ words: excerpt(piece.words, 200), why: piece.why });
   }

@@ -1,31 +1,52 @@
-import { dayAndMonth, dayOf, dayOfField, daysIn } from "../calendar.ts";
-import type { Draft, Recognise } from "../draft.ts";
-import { datelineOf } from "./place.ts";
+import { dayAndMonth, dayOf, dayOfField, daysIn, type NamedDay } from "../calendar.ts";
+import { datelineOf, lineOf } from "../dateline.ts";
+import type { Context, Draft, Recognise } from "../draft.ts";
+import { dayInPath } from "../paths.ts";
+
+const DAY_GOES = "The day: the field “date” carries it.";
+
+/** Days by which a text may be older than the first of its archive: what lies further back is what it tells of. */
+const BEFORE = 366;
+/** The same in years, for a text without an archive, from the day of the import. */
+const YEARS = 25;
 
 /**
  * The day of the dateline. A dateline in the text beats the page's own date, which is often the day of the upload; then
- * come the source's field, the file's name, a line that is nothing but a date, and the day of the event that the text is about.
+ * come the source's field, the file's name and folders, a line that is nothing but a date, and a day inside a sentence,
+ * which is only a guess.
  */
-export const date: Recognise = (draft, { fields, name }) => {
+export const date: Recognise = (draft, context) => {
+  const { fields, name, today } = context;
   const stated = ["date", "pubdate", "published", "publishDate", "publish_date", "created"]
     .map((field) => ({ words: String(fields[field] ?? ""), day: dayOfField(fields[field]) }))
     .find(({ day }) => day !== undefined);
-  const file = /(?:^|\/)(\d{4})-?(\d{2})-?(\d{2})[^/]*$/.exec(name);
-  const named = file ? dayOf(Number(file[1]), Number(file[2]), Number(file[3])) : undefined;
-  const page = stated?.day ?? named;
+  const named = dayInPath(name);
+  const page = stated?.day ?? named?.date;
 
   const dateline = datelineOf(draft);
   const full = dateline && (daysIn(dateline.head)[0]?.date ?? withYear(dateline.head, page));
   if (full && dateline) draft.found("date", full, dateline.head, "certain");
+  const line = dateline?.isAlone && dateline.place === undefined ? dateline.block : undefined;
+  const above = line === undefined ? undefined : draft.blocks[line];
+  if (above) draft.drop(above, DAY_GOES);
   if (stated?.day) draft.found("date", stated.day, stated.words, "stated");
-  if (named) draft.found("date", named, file?.[0] ?? "", full || stated?.day ? "certain" : "likely");
+  if (named) draft.found("date", named.date, named.words, "certain");
   if (full && page && full !== page) {
     draft.look(`The dateline says ${full}, the page ${page}. The dateline counts.`, dateline?.head ?? "");
   }
-  if (full || page) return;
-  const alone = lineOfItsOwn(draft);
-  if (alone) draft.found("date", alone.date, alone.words, "certain");
-  else eventDay(draft);
+  if (!full && !page) {
+    const alone = lineOfItsOwn(draft);
+    if (alone) {
+      draft.found("date", alone.date, alone.words, "certain");
+      const block = draft.blocks.slice(0, 3).find(({ text }) => text === alone.words);
+      if (block && lineOf(block.text)?.place === undefined) draft.drop(block, DAY_GOES);
+    } else guessDay(draft, context);
+  }
+  const day = draft.first<string>("date");
+  if (day && today && day > today && !draft.guesses.has("date")) {
+    draft.guess("date", "the day is still to come");
+    draft.look("The day of the release is still to come. Make sure that it is not that of an event.", day);
+  }
 };
 
 /** A dateline's day without a year takes that of the page, where the two are near each other. */
@@ -37,26 +58,47 @@ function withYear(head: string, page: string | undefined): string | undefined {
   return distance <= 60 ? day : undefined;
 }
 
-function lineOfItsOwn(draft: Draft) {
-  const lines = [...draft.blocks.slice(0, 4), ...draft.blocks.slice(-4)];
-  for (const { text } of lines) {
-    const [day] = daysIn(text);
-    if (day && text.length - day.words.length <= 25) return { date: day.date, words: text };
+/** A line at the top or the end that is nothing but a day, with a place or who signs beside it. */
+function lineOfItsOwn(draft: Draft): { readonly date: string; readonly words: string } | undefined {
+  const blocks = [...draft.blocks.slice(0, 4), ...draft.blocks.slice(-5)];
+  for (const line of [...draft.head, ...blocks.flatMap(({ text, lines = [text] }) => lines)]) {
+    const [day] = daysIn(line);
+    if (day && (lineOf(line) || isSigned(line, day))) return { date: day.date, words: line };
   }
   return undefined;
 }
 
-/** The first day named in full in the text: likely that of the event, so a person looks at it. */
-function eventDay(draft: Draft): void {
+/** `Ministry of Health, 6 March 2023`: beside the day stand capitalised words alone. */
+function isSigned(line: string, day: NamedDay): boolean {
+  const rest = line.replace(day.words, "").trim();
+  return (
+    line.length <= 90 &&
+    daysIn(line).length === 1 &&
+    /^[\s,.–—-]*(?:\p{Lu}[\p{L}'’-]*|of|the|for|and|de|du|des|et|и|по)(?:[\s,.–—-]+(?:\p{Lu}[\p{L}'’-]*|of|the|for|and|de|du|des|et|и|по))*[\s,.–—-]*$/u.test(
+      rest,
+    )
+  );
+}
+
+/** The first day inside a sentence that can be the release's: likely that of the event, so a person must look at it. */
+function guessDay(draft: Draft, { today, earliest }: Context): void {
+  const first = earliest
+    ? shifted(earliest, -BEFORE)
+    : today && `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
   for (const { text } of draft.blocks.slice(0, draft.end)) {
-    const [day] = daysIn(text);
+    const day = daysIn(text).find(({ date: each }) => !(today && each > today) && !(first && each < first));
     if (!day) continue;
-    draft.found("date", day.date, around(text, day.index, day.words.length), "likely");
-    draft.look("There is no dateline: the first day that the text names stands for it.", day.words);
+    const words = text.slice(Math.max(0, day.index - 60), day.index + day.words.length + 20);
+    draft.found("date", day.date, words, "likely");
+    draft.guess("date", `a guess from “${day.words}” in the text`);
+    draft.look(
+      "There is no dateline: a day that the text names stands for it. Make sure that it is the release's.",
+      words,
+    );
     return;
   }
 }
 
-function around(text: string, index: number, length: number): string {
-  return text.slice(Math.max(0, index - 60), index + length + 20);
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

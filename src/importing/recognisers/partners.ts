@@ -1,6 +1,7 @@
 import type { PartnerRole } from "../../model/release.ts";
 import { listField, type Recognise } from "../draft.ts";
 import { known, namesOf } from "../names.ts";
+import { isNamedBody } from "../organisations.ts";
 
 /** An organisation that took part: a known one by its id, or one that the text suggests. */
 export interface FoundPartner {
@@ -133,12 +134,9 @@ function propose(text: string, names: ReturnType<typeof namesOf>, lang: string, 
 function divided(whole: string): string[] {
   const [left = "", right, ...more] = whole.split(/\s(?:and|et|y|и)\s(?=\p{Lu})/u);
   if (right === undefined || more.length > 0) return [tidy(whole)];
-  const isOwn = (name: string) => /^[A-Z]{2,8}$/.test(name) || BODY.test(name) || /\)$/.test(name);
+  const isOwn = (name: string) => /^[A-Z]{2,8}$/.test(name) || isNamedBody(name) || /\)$/.test(name);
   return isOwn(left) && isOwn(right) ? [tidy(left), tidy(right)] : [tidy(whole)];
 }
-
-const BODY =
-  /\b(?:Bank|Fund|Agency|Ministry|Department|Office|Institute|University|Polytechnic|Council|Committee|Commission|Association|Foundation|Authority|Board|Bureau|Centre|Center|Union|Government|Company|Corporation|Inc|Ltd|GmbH|Society|Service|Services|Administration|Network|Embassy|Chamber|Programme|Program|Organi[sz]ation|Laboratory|Group|Trust|Federation|Corps|Team|Fellows|Université|Institut|Fonds|Ministère|Agence|Banque)\b|Фонд|Министерств|Комитет|Университет|Институт|Агентств|Банк|Союз|Міністэрств|Камітэт|Універсітэт/u;
 
 function tidy(name: string): string {
   return name.replace(/[,'’]+$|['’]s$/g, "").trim();
@@ -148,11 +146,11 @@ function tidy(name: string): string {
 function isOrganisation(name: string): boolean {
   if (
     /^(?:Mr|Ms|Mrs|Dr|Prof|Minister|President|M\.|Mme|Singapore|This|These|The|Our|We|It)\b/.test(name) &&
-    !BODY.test(name)
+    !isNamedBody(name)
   )
     return false;
   return (
-    BODY.test(name) ||
+    isNamedBody(name) ||
     /^[A-Z][A-Z&]{1,7}$/.test(name) ||
     /\([A-Z]{2,8}\)$/.test(name) ||
     /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(name)

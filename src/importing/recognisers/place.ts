@@ -1,71 +1,7 @@
-import { dayAndMonth, daysIn, type NamedDay, WEEKDAY } from "../calendar.ts";
+import { daysIn, type NamedDay } from "../calendar.ts";
+import { type Dateline, datelineOf } from "../dateline.ts";
 import type { Draft, Recognise } from "../draft.ts";
 import { known, type Mention, namesOf } from "../names.ts";
-import { LABEL } from "./title.ts";
-
-/** What stands before the dash at the beginning of a release: place, day, sometimes the agency. */
-export interface Dateline {
-  readonly block: number;
-  readonly head: string;
-  /** The name of the place, as written. */
-  readonly place?: string;
-  /** Whether it is a line of its own. */
-  readonly isAlone: boolean;
-}
-
-const DASH = /\s+[-–—―]+\s*|\s*[–—―]+\s*|\s--\s|:\s/;
-const LONGEST = 90;
-const PLACE =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+)(?:[\s-](?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+|de|del|la|le|les|sur|on|of|the|upon|an|am)){0,3}(?:,\s*\p{Lu}[\p{L}\p{M}.'’ -]*){0,2}$/u;
-
-/** What stands before a day or a dash as a place does, and is none. */
-const NO_PLACE =
-  /^(?:(?:updated?|note|correction|by|published|posted|issued|released|date|news|опубликован\p{L}*|обновлен\p{L}*|дата|новости|publié|mis à jour|publicado|actualizado)(?!\p{L})|[QA]$)/iu;
-
-/** Finds the dateline among the first blocks: `Minsk, 27 January 2017 –`, `GENEVA (5 May 2020) –`, `MINSK –`, or a line of its own. */
-export function datelineOf(draft: Draft): Dateline | undefined {
-  for (const [block, { text, kind }] of draft.blocks.slice(0, 4).entries()) {
-    if (kind !== "paragraph" && kind !== "heading") continue;
-    const dash = DASH.exec(text.slice(0, LONGEST + 3));
-    const isAlone = text.length <= LONGEST && daysIn(text).length === 1 && isOnlyDateline(text);
-    if (!isAlone && (!dash || dash.index === 0)) continue;
-    const head = isAlone ? text : text.slice(0, dash?.index);
-    const day = daysIn(head)[0]?.words ?? dayAndMonth(head)?.words;
-    const place = placeIn(head, day);
-    if (
-      day === undefined &&
-      !(place && place === place.toUpperCase() && place !== place.toLowerCase() && !/:/.test(dash?.[0] ?? ""))
-    )
-      continue;
-    if (day !== undefined && place === undefined && withoutDay(head, day).replace(/[^\p{L}]/gu, "").length > 3)
-      continue;
-    return { block, head, ...(place ? { place } : {}), isAlone };
-  }
-  return undefined;
-}
-
-function isOnlyDateline(text: string): boolean {
-  const day = daysIn(text)[0]?.words;
-  return !/[\p{L}\p{N}]/u.test(withoutDay(text, day)) || placeIn(text, day) !== undefined;
-}
-
-/** The words beside a day: without it, its weekday, and the year's short word. */
-function withoutDay(head: string, day: string | undefined): string {
-  return head
-    .replace(day ?? "", "")
-    .replace(WEEKDAY, "")
-    .replace(/\s(?:г|г\.|года|р\.)(?=[\s,.]|$)/g, "");
-}
-
-function placeIn(head: string, day: string | undefined): string | undefined {
-  const rest = withoutDay(head, day)
-    .replace(/\((?:[A-Z][A-Za-z .]{1,20})?\)|\/[A-Z][A-Z .]+\//g, "")
-    .replace(/^\s*(?:г|гор|м)\.\s*(?=\p{Lu})/u, "")
-    .replace(/^[\s,.;()]+|(?:[\s,.;()]+(?:le|el|on)?)+$/g, "");
-  return rest !== "" && rest.length <= 60 && PLACE.test(rest) && !NO_PLACE.test(rest) && !LABEL.test(rest)
-    ? rest
-    : undefined;
-}
 
 /** The place of the dateline; without one, a known place beside the day of the event ("held in Smarhon on January 27, 2017"). */
 export const place: Recognise = (draft, { terms, lang }) => {
@@ -115,20 +51,38 @@ function idOf(place: string, names: ReturnType<typeof namesOf>): string | undefi
 
 /** A dateline that the fields carry in full goes from the text: the page shows it above. */
 function takeOut(draft: Draft, dateline: Dateline): void {
-  const block = draft.blocks[dateline.block];
+  const block = dateline.block === undefined ? undefined : draft.blocks[dateline.block];
   if (!block || daysIn(dateline.head).length === 0) return;
   const why = "The dateline: the fields “location” and “date” carry it.";
   if (dateline.isAlone) {
     draft.drop(block, why);
     return;
   }
-  const markdown = /^((?:[^–—―-]|-(?=\S)){3,90}?\s*(?:[–—―]+|--|-(?=\s)|:(?=\s))(?:\*\*)?\s*)(?=\S)/u.exec(
-    block.markdown,
-  )?.[1];
-  // Emphasis or a link that goes on behind the dateline would be cut in two.
-  if (markdown === undefined || /^[^[]*\[[^\]]*$/.test(markdown)) return;
-  if ([/\*\*/g, /\*/g].some((mark) => (markdown.match(mark)?.length ?? 0) % 2 === 1)) return;
-  const rest = block.text.slice(dateline.head.length).replace(/^[\s:–—―-]+/, "");
-  draft.replace(dateline.block, 1, { ...block, markdown: block.markdown.slice(markdown.length), text: rest });
+  const length = lengthIn(block.markdown, dateline.head);
+  if (length === undefined) return;
+  const rest = block.text.slice(dateline.head.length).replace(/^[\s:.,)\]/–—―-]+/, "");
+  draft.replace(draft.blocks.indexOf(block), 1, { ...block, markdown: block.markdown.slice(length), text: rest });
   draft.dropped.push({ words: dateline.head, why });
+}
+
+/**
+ * The characters of a Markdown text that a beginning takes, with the marks around it and behind it; undefined where a link
+ * stands in it, or emphasis that goes on behind it would be cut in two.
+ */
+function lengthIn(markdown: string, head: string): number | undefined {
+  let at = 0;
+  for (const character of head.match(/[\p{L}\p{N}]/gu) ?? []) {
+    while (at < markdown.length && markdown[at] !== character) {
+      if (/[\p{L}\p{N}[]/u.test(markdown[at] ?? "")) return undefined;
+      at++;
+    }
+    at++;
+  }
+  const marks = /^[\s\\*_:.,)\]/–—―-]*/.exec(markdown.slice(at))?.[0] ?? "";
+  for (let end = at + marks.length; end >= at; end--) {
+    const taken = markdown.slice(0, end);
+    const isWhole = [/\*\*/g, /(?<!\*)\*(?!\*)/g].every((mark) => (taken.match(mark)?.length ?? 0) % 2 === 0);
+    if (isWhole && !/^[\s*]*$/.test(taken) && /\S/.test(markdown.slice(end))) return end;
+  }
+  return undefined;
 }

@@ -155,7 +155,8 @@ export function spansOf(text: string): Span[] {
     const close = pairs[text[at] ?? ""];
     if (close === undefined || (text[at] === "”" && !/\p{Script=Arabic}/u.test(text))) continue;
     if (text[at] === '"' && !/^$|[\s(–—:-]/.test(text[at - 1] ?? "")) continue;
-    const end = closing(text, at, close);
+    // Of a mark that is never closed again the rest of the text need not be searched once more.
+    const end = text.indexOf(close, at + 1) === -1 ? -1 : closing(text, at, close);
     if (end === -1) {
       if (at === 0) spans.push({ start: 0, end: text.length, inner: text.slice(1).trim() });
       continue;

@@ -8,12 +8,19 @@ const CODE = /^[A-ZА-Я]{1,8}(?:\/[A-ZА-Я\d]{1,8}){1,4}$/u;
 /** The reference number: the source's own field, or a line at the top or the end that gives nothing else. */
 export const reference: Recognise = (draft, { fields }) => {
   const own = textField(fields, "reference", "ref", "release_number", "press_release_number");
+  if (draft.first("reference")) return;
   if (own) return draft.found("reference", own, own, "stated");
   for (const block of [...draft.blocks.slice(0, 4), ...draft.blocks.slice(-4)]) {
     const text = block.text.trim();
-    const number = LINE.exec(text)?.[1] ?? (CODE.test(text) ? text : undefined);
-    if (!number || !/\d/.test(number)) continue;
+    const number = referenceIn(text);
+    if (!number) continue;
     draft.found("reference", number, text, "certain");
     return draft.drop(block, "The reference number: the field “reference” carries it.");
   }
 };
+
+/** The number of a line that gives nothing else. */
+export function referenceIn(line: string): string | undefined {
+  const number = LINE.exec(line.trim())?.[1] ?? (CODE.test(line.trim()) ? line.trim() : undefined);
+  return number && /\d/.test(number) ? number : undefined;
+}

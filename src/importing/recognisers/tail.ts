@@ -1,4 +1,6 @@
+import { isContactHeading } from "../contact-lines.ts";
 import type { Draft, Recognise } from "../draft.ts";
+import { withNotesInPlace } from "../footnotes.ts";
 import type { Block } from "../incoming.ts";
 import { known, namesOf } from "../names.ts";
 
@@ -43,8 +45,9 @@ function takeNotes(draft: Draft): void {
   const taken = all.filter(({ kind }) => kind !== "picture");
   const notes = isInOne ? taken : taken.slice(1);
   if (notes.length === 0) return;
-  draft.notes = notes;
-  draft.found("notes", notes.map(({ markdown }) => markdown).join("\n\n"), taken[0]?.text ?? "", "certain");
+  const markdown = notes.map((note) => note.markdown).join("\n\n");
+  draft.notes = markdown;
+  draft.found("notes", withNotesInPlace(markdown, draft.footnotes), taken[0]?.text ?? "", "certain");
   draft.blocks.splice(at, count, ...pictures);
   draft.end = Math.min(draft.end, at);
 }
@@ -62,29 +65,24 @@ function isAboutHeading(text: string): boolean {
   return text.length < 100 && ABOUT.test(text) && !/[.!?]$/.test(text);
 }
 
-/** A heading over whom to call. */
-export function isContactHeading(text: string): boolean {
-  return (
-    /^(?:(?:media|press|for)? ?(?:contacts?|inquir|enquir|more information|further information)|контакт|контактная информация|кантакт|contact|pour (?:plus|en savoir)|contacto|para más información|معلومات الاتصال|للمزيد|联系)/i.test(
-      text,
-    ) && text.length < 80
-  );
-}
-
 /** "About …" texts: one whose organisation is a known partner with such a text of its own goes, for the page shows that. */
 function abouts(draft: Draft, { terms, lang }: Parameters<Recognise>[1]): void {
   const names = namesOf(terms.partners);
   const start = Math.floor(draft.blocks.length / 2);
   for (const block of draft.blocks.slice(start)) {
-    const name = isAboutHeading(block.text) && isTitleLike(block) ? ABOUT.exec(block.text)?.[1] : undefined;
-    if (name === undefined) continue;
+    const { heading, isAll } = headingOf(block);
+    const name = isAboutHeading(heading) ? ABOUT.exec(heading)?.[1] : undefined;
     const at = draft.blocks.indexOf(block);
-    if (at === -1) continue;
+    if (name === undefined || at === -1) continue;
     draft.end = Math.min(draft.end, at);
     const id = known(name, names, lang)[0]?.id;
-    draft.found("boilerplates", { ...(id ? { id } : {}), name }, block.text, id ? "certain" : "likely");
-    if (id === undefined || terms.partners.get(id)?.about === undefined) continue;
-    const after = draft.blocks.slice(at + 1);
+    if (id === undefined || terms.partners.get(id)?.about === undefined) {
+      const where = id === undefined ? "a file of the organisation in partners/" : "the file of the partner";
+      draft.look(`An “About …” text stayed in the text. It belongs into ${where}, as the field “about”.`, heading);
+      continue;
+    }
+    draft.found("boilerplates", { id, name }, heading, "certain");
+    const after = isAll ? draft.blocks.slice(at + 1) : [];
     const next = after.findIndex(
       ({ kind, text }) => kind === "heading" || isAboutHeading(text) || isContactHeading(text),
     );
@@ -95,6 +93,13 @@ function abouts(draft: Draft, { terms, lang }: Parameters<Recognise>[1]): void {
   }
 }
 
-function isTitleLike({ kind, markdown }: Block): boolean {
-  return kind === "heading" || /^\*\*.*\*\*:?$/.test(markdown) || kind === "paragraph";
+/** A block's heading: the whole of it, or its first line, or the bold words at its beginning. */
+function headingOf({ kind, text, lines = [text], markdown }: Block): {
+  readonly heading: string;
+  readonly isAll: boolean;
+} {
+  if (kind !== "heading" && kind !== "paragraph") return { heading: "", isAll: true };
+  const bold = /^\*\*([^*\n]{3,99})\*\*(?=\s|\\)/.exec(markdown)?.[1];
+  const first = lines.length > 1 ? lines[0] : bold?.trim();
+  return first && first.length < text.length ? { heading: first, isAll: false } : { heading: text, isAll: true };
 }

@@ -1,17 +1,13 @@
-import { elementOf } from "../blocks.ts";
 import { type Recognise, textField } from "../draft.ts";
+import { elementOf } from "../html.ts";
 import type { Block } from "../incoming.ts";
-
-/** Lines above a title that say what kind of text it is. */
-export const LABEL =
-  /^(?:for immediate release|press release|news release|media release|press statement|statement|media advisory|пресс-релиз|прэс-рэліз|прес-реліз|для немедленной публикации|communiqué(?: de presse)?|pour diffusion immédiate|nota de prensa|comunicado de prensa|para publicación inmediata|بيان صحفي|للنشر الفوري|新闻稿|新闻公报)[\s:.!–—-]*$/i;
+import { withoutLabel } from "../labels.ts";
 
 /** A headline is short and no sentence that ends. */
 const LONGEST = 250;
 
 /** The headline: the source's own field, else the first heading, else the first line that looks like one. */
 export const title: Recognise = (draft, { fields }) => {
-  dropLabels(draft);
   const own = textField(fields, "title", "headline");
   if (own !== undefined) {
     draft.found("title", plain(own), own, "stated");
@@ -27,7 +23,9 @@ export const title: Recognise = (draft, { fields }) => {
     );
     const block = heading ?? (first && isHeadline(first) ? first : undefined);
     if (!block) return draft.look("No title could be found.", first?.text);
-    draft.found("title", block.text, block.text, heading ? "certain" : "likely");
+    const said = withoutLabel(block.text);
+    if (said !== block.text) draft.found("type", block.text, block.text, "certain");
+    draft.found("title", said, block.text, heading ? "certain" : "likely");
     draft.blocks.splice(draft.blocks.indexOf(block), 1);
     draft.end--;
   }
@@ -47,21 +45,13 @@ export function plain(words: string): string {
     .trim();
 }
 
-function isHeadline({ text, kind }: Block): boolean {
+/** Whether a block can be a headline: short, and no sentence that ends. */
+export function isHeadline({ text, kind }: Block): boolean {
   return (
     (kind === "heading" || kind === "paragraph") &&
     text.length <= LONGEST &&
     !/[.;:,。؛]$/.test(text.replace(/\.{3}$/, ""))
   );
-}
-
-function dropLabels(draft: Parameters<Recognise>[0]): void {
-  for (const block of draft.blocks.slice(0, 3)) {
-    if (LABEL.test(block.text)) {
-      draft.found("type", block.text, block.text, "certain");
-      draft.drop(block, "It says what kind of text this is; the field “type” does.");
-    }
-  }
 }
 
 /** The title once more at the top of the text: the page has it already. */

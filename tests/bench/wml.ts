@@ -1,17 +1,25 @@
-import type { Dropped, Format, Incoming } from "../incoming.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { stringify } from "yaml";
 
-/** Website Meta Language, as Debian writes its announcements: HTML with macros that a file defines for itself. */
-export const wml: Format = {
-  name: "WML page",
-  matches: ({ name, text }) => /\.wml$/i.test(name) || /^#use wml::/m.test(text),
-  read: ({ text }) => readWml(text),
-};
+/**
+ * A page of Website Meta Language, as Debian writes its announcements (HTML with macros that a file defines for itself), as a
+ * page with fields at its top that the importer reads. No office has such files: only the sample of the benchmark does.
+ */
+export function pageOfWml(text: string): string {
+  const { fields, html } = readWml(text);
+  return `---\n${stringify(fields)}---\n${html}`;
+}
 
-const WHY = "A program inside the page; what it was given stands in its place.";
+/** A folder's pages of WML as such pages: path inside the folder, with the end .html, and text. */
+export function pagesOfWml(folder: string): [file: string, page: string][] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".wml") && !file.includes("LICENSE"))
+    .map((file) => [file.replace(/wml$/, "html"), pageOfWml(readFileSync(path.join(folder, file), "utf8"))]);
+}
 
-function readWml(whole: string): Incoming {
+function readWml(whole: string): { fields: Record<string, unknown>; html: string } {
   const fields: Record<string, unknown> = {};
-  const dropped: Dropped[] = [];
   const check = /^#use wml::\S+::translation-check\b(.*)$/m.exec(whole)?.[1];
   if (check !== undefined) {
     const by = /maintainer="([^"]+)"/.exec(check)?.[1];
@@ -26,19 +34,19 @@ function readWml(whole: string): Incoming {
       macros.set(name, content.trim());
       return "";
     });
-  fields.title = expand(macros.get("pagetitle") ?? "", macros, dropped);
+  fields.title = expand(macros.get("pagetitle") ?? "", macros);
   fields.date = macros.get("release_date");
   for (const name of ["pagetitle", "release_date"]) macros.delete(name);
-  text = expand(text, macros, dropped)
+  text = expand(text, macros)
     .replace(/<q>\s+/g, "<q>")
     .replace(/\s+<\/q>/g, "</q>")
     .replaceAll("$(HOME)", "")
     .replace(/\$\(([A-Z]+)\)/g, (_, name: string) => `/${name.toLowerCase()}`);
-  return { fields, html: text, dropped };
+  return { fields, html: text };
 }
 
 /** Replaces macros by what they were defined as, innermost first; `%0` to `%9` stand for what a use of one is given. */
-function expand(text: string, macros: ReadonlyMap<string, string>, dropped: Dropped[]): string {
+function expand(text: string, macros: ReadonlyMap<string, string>): string {
   let result = text;
   for (let round = 0; round < 4; round++) {
     const before = result;
@@ -48,10 +56,7 @@ function expand(text: string, macros: ReadonlyMap<string, string>, dropped: Drop
       if (name === "url") return `<a href="${args[0]}">${args[0]}</a>`;
       const macro = macros.get(name);
       if (macro === undefined) return tag;
-      const plain = macro.replace(/<:[\s\S]*?:>/g, (code) => {
-        if (!dropped.some(({ words }) => words === code)) dropped.push({ words: code, why: WHY });
-        return /%\d/.exec(code)?.[0] ?? "";
-      });
+      const plain = macro.replace(/<:[\s\S]*?:>/g, (code) => /%\d/.exec(code)?.[0] ?? "");
       return plain.replace(/%(\d)/g, (_, index: string) => args[Number(index)] ?? "");
     });
     if (result === before) break;

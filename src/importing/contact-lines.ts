@@ -1,0 +1,88 @@
+import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from "libphonenumber-js/max";
+import { daysIn } from "./calendar.ts";
+
+export const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
+
+/** A phone number in a line: as it is dialled (E.164, ITU-T), with its extension, and where it stands. */
+export interface PhoneNumber {
+  readonly phone: string;
+  readonly ext?: string;
+  readonly start: number;
+  readonly end: number;
+  /** The word before it says so, or its country's numbers do. */
+  readonly isMobile: boolean;
+  /** A word before it says that it is to be called. */
+  readonly isNamed: boolean;
+}
+
+const NAMED =
+  /(?<![\p{L}])(?:tel|telephone|phone|ph|call|mobile|mob|cell|direct|office|landline|whats ?app|viber|telegram|signal|hotline|t|m|тел|телефон\p{L}*|моб|сот|ват?сап|тэл\p{L}*|tél|téléphone|portable|fixe|teléfono|móvil|celular|llam\p{L}+|هاتف|تلفون|جوال|موبايل|واتساب|واتس اب|电话|手机|热线|☎|📞|📱)[\s.:()/№–—-]*(?:no\.?|number|is|at|on)?[\s.:(+–—-]*$/iu;
+const MOBILE =
+  /(?:^m[\s.:]|mob|cell|whats ?app|viber|telegram|signal|моб|сот|ват?сап|portable|móvil|celular|جوال|موبايل|واتس|手机|📱)/iu;
+const NO_PHONE =
+  /(?:dial-?in(?: number)?|code|fax|факс|télécopie|فاكس|传真|iban|account|рахунок|сч[её]т|ref(?:erence)?|no|№|n°|id|isbn|issn|doi|ext)[\s.:#№]*(?:no\.?|number)?[\s.:(+]*$/iu;
+
+/** Numbers of a text. Those without a country code are of the site's country, else of one that the text itself points to. */
+export function numbersIn(text: string, country: string | undefined): PhoneNumber[] {
+  if ((text.match(/\d/g)?.length ?? 0) < 6) return [];
+  const found: PhoneNumber[] = [];
+  for (const each of [country, ...countriesOf(text)]) {
+    if (each !== undefined && !isSupportedCountry(each)) continue;
+    for (const { number, startsAt, endsAt } of findPhoneNumbersInText(text, each ? (each as CountryCode) : {})) {
+      const before = text.slice(Math.max(0, startsAt - 24), startsAt);
+      const isTaken = found.some(({ start, end }) => startsAt < end && start < endsAt);
+      if (isTaken || !number.isValid() || NO_PHONE.test(before) || daysIn(text.slice(startsAt, endsAt)).length > 0)
+        continue;
+      const label = NAMED.exec(before)?.[0];
+      found.push({
+        phone: number.number,
+        ...(number.ext ? { ext: number.ext } : {}),
+        start: startsAt,
+        end: endsAt,
+        isMobile: MOBILE.test(label ?? "") || number.getType() === "MOBILE",
+        isNamed: label !== undefined,
+      });
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** Countries whose numbers a text may hold: those of its addresses, and of North America where a number is grouped as there. */
+function countriesOf(text: string): string[] {
+  const ends = [...text.matchAll(/(?:@|https?:\/\/|www\.)[\w.-]*\.([a-z]{2,3})(?![\w-])/gi)].map(([, end = ""]) =>
+    end.toUpperCase(),
+  );
+  const named = ends.map((end) => ({ UK: "GB", GOV: "US", EDU: "US", MIL: "US" })[end] ?? end);
+  const isAmerican = /(?<![\d+.-])(?:1[-. ])?\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-. ]\d{4}(?!\d)/.test(text);
+  return [...new Set([...named.filter((end) => end.length === 2), ...(isAmerican ? ["US"] : [])])];
+}
+
+/** Whether a line has an address or number by which somebody can be reached. */
+export function hasWay(line: string, country: string | undefined): boolean {
+  return line.search(MAIL) !== -1 || numbersIn(line, country).length > 0;
+}
+
+const HEADING =
+  /^(?:(?:media|press|news)?[ -]*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))|(?:media|press|further|more|contact) (?:information|queries|questions|details|office|team)|for (?:(?:more|further|additional|any|media|press|all) )+(?:information|details|inquiries|enquiries|queries|questions|contacts?|interviews?)|for (?:media|press|interviews?)|контакт\p{L}*|кантакт\p{L}*|для (?:связи|справок|прессы|сми)|(?:дополнительная|подробная) информация|contacts? (?:de )?presse|contact|pour (?:plus|toute|tout|en savoir|de plus)|renseignements|contactos?|para (?:más|mayor)|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|للمزيد|媒体联系|联系|咨询)(?!\p{L})|^(?:联系|媒体|咨询)/iu;
+const LONGEST = 90;
+const FEW_WORDS = 5;
+
+/** A heading over whom to call, or a line that begins as one and says who. */
+export function isContactHeading(text: string): boolean {
+  const line = text.trim();
+  return (
+    line.length < LONGEST && HEADING.test(line) && (line.split(/\s+/).length <= FEW_WORDS || /[:：]|\d{4}|@/.test(line))
+  );
+}
+
+/** Whether a line can be a person's or an office's name, or a role: a few words that end as no sentence does. */
+export function mayBeName(line: string): boolean {
+  const words = line.trim().split(/\s+/);
+  return (
+    words.length <= 8 &&
+    line.length <= 80 &&
+    /^[\p{Lu}\p{Lo}]/u.test(line.trim()) &&
+    !/[.!?:;]$/.test(line) &&
+    !/\d{3}/.test(line)
+  );
+}

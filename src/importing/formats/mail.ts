@@ -1,0 +1,84 @@
+import PostalMime, { type Attachment } from "postal-mime";
+import { type Format, type Incoming, type Look, type SourceText, Unreadable } from "../incoming.ts";
+import { withoutLabel } from "../labels.ts";
+import { readText } from "./plain-text.ts";
+import { readPage } from "./web-page.ts";
+
+/** Lines that a mail's own head has, and no head that somebody copied into a text. */
+const HEAD = /^(?:mime-version|received|return-path|delivered-to|message-id|content-type|x-[\w-]+|dkim-signature):/im;
+const LINES = /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}/;
+
+/** An email as mail programs save it (.eml), and a web page that was saved as one (.mht), read by postal-mime. */
+export const mail: Format = {
+  name: "email",
+  matches: ({ name, text }) => /\.(?:eml|mht|mhtml)$/i.test(name) || HEAD.test(LINES.exec(text.trimStart())?.[0] ?? ""),
+  read: readMail,
+};
+
+async function readMail({ bytes, text }: SourceText): Promise<Incoming> {
+  const parsed = await PostalMime.parse(bytes).catch(() => {
+    throw new Unreadable(
+      "This email is damaged. Open it in an email program, copy its text into a text file, and import that.",
+    );
+  });
+  const { html = "", text: plain = "", subject = "", headers, attachments } = parsed;
+  if (html.trim() === "" && plain.trim() === "") throw new Unreadable(withoutText(attachments));
+  if (
+    /^(?:snapshot-content-location|content-type:\s*multipart\/related;\s*\n?\s*type="?text\/html)/im.test(
+      text.slice(0, 3000),
+    ) &&
+    html !== ""
+  )
+    return readPage(html);
+  const files = new Map<string, Uint8Array>();
+  const names = new Map<string, string>();
+  const look: Look[] = [];
+  for (const [index, { filename, mimeType, content, contentId }] of attachments.entries()) {
+    const name = filename ?? `attachment-${index + 1}.${mimeType.split("/")[1] ?? "bin"}`;
+    files.set(name, new Uint8Array(content as ArrayBuffer));
+    if (contentId) names.set(contentId.replace(/^<|>$/g, ""), name);
+  }
+  const shown = html.replace(/\bcid:([^"'\s>]+)/gi, (whole, id: string) => names.get(decoded(id)) ?? whole);
+  const inText = new Set([...names].flatMap(([id, name]) => (html.includes(id) ? [name] : [])));
+  const isPlain = wordsIn(plain) > wordsIn(html.replace(/<(style|script)[\s\S]*?<\/\1>|<[^<>]*>/gi, " ")) * 1.2;
+  const word = [...files.keys()].find((name) => /\.docx?$/i.test(name));
+  if (word !== undefined)
+    look.push({
+      about: "A Word document came with the email. If it is the release, save it, and import that file.",
+      words: word,
+    });
+  const read = isPlain || html === "" ? readText(forwarded(plain)) : { fields: {}, html: shown };
+  const day = headers.find(({ key }) => key === "date")?.value;
+  const title = withoutLabel(subject.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|отв|пересл)\s*:\s*)+/i, "")).trim();
+  return {
+    ...read,
+    fields: { ...(title ? { title } : {}), ...(day ? { date: day } : {}), ...read.fields },
+    files,
+    attached: [...files.keys()].filter((name) => isPlain || !inText.has(name)),
+    look,
+  };
+}
+
+function withoutText(attachments: readonly Attachment[]): string {
+  const names = attachments.flatMap(({ filename }) => filename ?? []);
+  return names.length > 0
+    ? `This email has no text of its own, only ${names.join(", ")}. Save the document, and import that.`
+    : "This email has no words in it.";
+}
+
+/** What a program puts above an email that it sends on; the lines of its head below that are read as fields. */
+function forwarded(text: string): string {
+  return text.replace(/^\s*-{3,}[^\n]*-{3,}\s*\n/, "");
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

@@ -1,0 +1,63 @@
+import { daysIn } from "./calendar.ts";
+
+/** What stands above a release to say what it is, in the languages of the interface and their neighbours. */
+const WORDS = [
+  "for (?:immediate|general) (?:release|publication|distribution)|for release|immediate release",
+  "(?:joint |official )?(?:press|news|media)[ -](?:release|statement|note|communiqu[eé]|advisory|alert|bulletin|notice|information)|(?:joint )?statement",
+  "(?:совместный )?пресс-?релиз|прэс-?рэліз|прес-?реліз|для (?:немедленн\\p{L}+|срочн\\p{L}+) (?:публикации|распространения)|сообщение для (?:прессы|сми|печати)|(?:совместное )?заявление(?: для прессы)?|для неадкладнай публікацыі|для негайної публікації",
+  "communiqu[eé](?: de presse)?(?: conjoint)?|note (?:de presse|aux (?:médias|rédactions))|(?:pour|à) (?:diffusion|publication|diffuser|publier) immédiate(?:ment)?|déclaration|avis aux médias",
+  "nota de prensa|comunicado(?: conjunto)?(?: de prensa)?|bolet[ií]n de prensa|para (?:su )?(?:publicación|difusión|distribución) inmediata|declaración|aviso a los medios",
+  "(?:بيان|خبر|تصريح|بلاغ|نشرة) (?:صحفي|صحافي|إعلامي)ة?(?: مشترك)?|للنشر (?:الفوري|العاجل)|للنشر|بيان",
+  "新闻稿|新闻公报|新闻通稿|联合声明|声明|(?:供)?即时发布|请即(?:时)?发布|媒体通知",
+  "pressemitteilung|presseinformation|comunicato stampa|comunicado de imprensa|nota à imprensa|komunikat prasowy|informacja prasowa",
+].join("|");
+
+const FIRST = new RegExp(`^(?:${WORDS})(?![\\p{L}\\p{N}])`, "iu");
+const MARK = /^\s*[:.!|,;–—―•·*/()-]/u;
+const GAP = /^[\s:.!|,;–—―•·*/()-]+/u;
+/** A number behind a label: `No. 12/2023`, `№ 4`, `2023-015`. */
+const NUMBER = /^(?:(?:no|nr|n[°ºo]|№|#|номер|رقم|第)\.?\s*[:.]?\s*)?[\p{L}\d]*\d[\p{L}\d/.-]*号?(?=$|[\s,;|–—―-])/iu;
+
+/**
+ * What follows the labels at the beginning of a line: nothing where they are all that it says; undefined where it begins with
+ * none. `Press Release No. 4 – Geneva, 6 March 2023` leaves `Geneva, 6 March 2023`.
+ */
+export function behindLabels(line: string): string | undefined {
+  let rest = line.trim().replace(/^[\s*#•–—―-]+/u, "");
+  let isLabelled = false;
+  for (let label = FIRST.exec(rest)?.[0]; label !== undefined; label = FIRST.exec(rest)?.[0]) {
+    const behind = rest.slice(label.length);
+    // "Statement by the Minister" is a title; so is "Press release writing for beginners".
+    if (behind !== "" && !MARK.test(behind) && !canFollow(behind.trimStart())) break;
+    isLabelled = true;
+    rest = behind.replace(GAP, "");
+  }
+  return isLabelled ? rest : undefined;
+}
+
+/** Another label, a number or a day may follow without any mark between. */
+function canFollow(next: string): boolean {
+  return FIRST.test(next) || NUMBER.test(next) || (next.length < 60 && daysIn(next).length === 1);
+}
+
+/** The number that follows a label, and what is left. */
+export function labelNumber(rest: string): { readonly number: string; readonly rest: string } | undefined {
+  const number = NUMBER.exec(rest)?.[0];
+  return number && /\d/.test(number)
+    ? {
+        number: number.replace(/^\D+(?=\d)/, (prefix) => (/\s|[.№#°º]/.test(prefix) ? "" : prefix)),
+        rest: rest.slice(number.length).replace(GAP, ""),
+      }
+    : undefined;
+}
+
+/** A headline without the label before it: `Press release: A ferry line opens` is `A ferry line opens`. */
+export function withoutLabel(title: string): string {
+  const rest = /[:|–—―]/.test(title.slice(0, 60)) ? behindLabels(title) : undefined;
+  return rest && rest.split(/\s+/).length > 2 ? rest : title;
+}
+
+/** Whether a line is nothing but labels. */
+export function isLabel(line: string): boolean {
+  return behindLabels(line) === "";
+}

@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { Files } from "../content/files.ts";
+import { loadPages } from "../content/pages.ts";
+import { loadReleases } from "../content/releases.ts";
+import { loadTerms, readYamlFile } from "../content/terms.ts";
+import type { StandingPage } from "../model/content.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Release } from "../model/release.ts";
+import { type Site, siteSchema } from "../model/site.ts";
+import type { Terms } from "../model/terms.ts";
+
+/** What a new release joins: all that can be read of the content folder, and what is wrong with the rest. */
+export interface Office {
+  readonly site: Site;
+  readonly terms: Terms;
+  readonly releases: readonly Release[];
+  readonly pages: readonly StandingPage[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a content folder as far as it can be read: the mistake of a colleague in one file must not keep others from writing
+ * theirs. Only without site.yaml nothing can be done.
+ */
+export function readOffice(
+  contentDir: string,
+): Office | { readonly site?: never; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  if (!existsSync(path.join(contentDir, "site.yaml"))) {
+    const fix = "It says whose press site this is. Say where it is: --content FOLDER";
+    return { problems: [{ file: "site.yaml", message: "This file is missing.", fix }] };
+  }
+  const site = readYamlFile(contentDir, "site.yaml", siteSchema, problems)?.value;
+  if (!site) return { problems };
+  const files = new Files(contentDir);
+  const terms = loadTerms(contentDir, site, files, problems);
+  const pages = loadPages(contentDir, site, problems);
+  return { site, terms, pages, releases: loadReleases(contentDir, site, terms, files, problems), problems };
+}

@@ -1,0 +1,159 @@
+import { escapeMarkdown } from "../../text/escape.ts";
+import { daysIn } from "../calendar.ts";
+import { hasWay, isContactHeading, mayBeName } from "../contact-lines.ts";
+import { beginsWithDateline, lineOf } from "../dateline.ts";
+import type { Draft, Recognise } from "../draft.ts";
+import type { Block } from "../incoming.ts";
+import { behindLabels, labelNumber } from "../labels.ts";
+import { EMBARGO, foundEmbargo } from "./embargo.ts";
+import { referenceIn } from "./reference.ts";
+import { isHeadline } from "./title.ts";
+
+/** Blocks at the top that are looked at, how many of them may stand above a label, and characters of a line of the head. */
+const MOST = 14;
+const MOST_ABOVE = 4;
+const LONGEST = 200;
+
+type Kind = "label" | "day" | "embargo" | "reference" | "contact";
+
+const reasons: Readonly<Record<Exclude<Kind, "contact">, string>> = {
+  label: "It says what kind of text this is; the field “type” does.",
+  day: "A day above the title: the field “date” is for it.",
+  embargo: "The line about the embargo: the field “embargo” is for it.",
+  reference: "The reference number: the field “reference” carries it.",
+};
+
+/**
+ * Takes what stands above the title out of the text: what kind of text it is, the day, an embargo, a number, and the office's
+ * own name above all that. Whom to call goes to the end, where it is read as all contacts are.
+ */
+export const head: Recognise = (draft, { site }) => {
+  intoLines(draft);
+  const start = labelledAt(draft);
+  const contacts: string[] = [];
+  let at = start;
+  for (let seen = 0; seen < MOST && at < draft.blocks.length; seen++) {
+    const block = draft.blocks[at];
+    if (block?.kind !== "paragraph" && block?.kind !== "heading") {
+      at++;
+      continue;
+    }
+    const lines = block.lines ?? [block.text];
+    const next = draft.blocks.slice(at + 1, at + 4).flatMap((other) => other.lines ?? [other.text]);
+    const count = takeLines(draft, [...lines, ...next], lines.length, contacts, site.country);
+    if (count < lines.length) {
+      if (count > 0) draft.replace(at, 1, ...behind(block, count));
+      break;
+    }
+    draft.blocks.splice(at, 1);
+    draft.end--;
+  }
+  if (start > 0) dropLetterhead(draft, start);
+  if (contacts.length === 0) return;
+  draft.blocks.push({
+    kind: "paragraph",
+    markdown: contacts.map(escapeMarkdown).join("\\\n"),
+    text: contacts.join(" "),
+    lines: contacts,
+  });
+};
+
+/** Cuts paragraphs at the top that have a label among their lines into a paragraph a line. */
+function intoLines(draft: Draft): void {
+  for (const block of draft.blocks.slice(0, MOST_ABOVE)) {
+    const { lines = [], markdown, kind } = block;
+    const written = markdown.split("\\\n");
+    const isLabelled = lines.length > 1 && lines.some((line) => kindOf(line) === "label");
+    if (kind !== "paragraph" || !isLabelled || written.length !== lines.length) continue;
+    const parts = lines.map(
+      (line, index): Block => ({ kind, markdown: written[index] ?? "", text: line, lines: [line] }),
+    );
+    draft.replace(draft.blocks.indexOf(block), 1, ...parts);
+  }
+}
+
+/** Where the first label stands, with nothing but short lines above it; 0 where there is none. */
+function labelledAt({ blocks }: Draft): number {
+  const at = blocks
+    .slice(0, MOST_ABOVE + 1)
+    .findIndex(({ text, lines = [text] }) => kindOf(lines[0] ?? "") === "label");
+  const isShort = (block: Block) => block.text.length <= 100 && !/[.!?]$/.test(block.text);
+  return at > 0 && blocks.slice(0, at).every(isShort) ? at : 0;
+}
+
+/** Takes the first lines that belong to the head and says how many there are. What follows a block's own lines only tells what they are. */
+function takeLines(
+  draft: Draft,
+  all: readonly string[],
+  own: number,
+  contacts: string[],
+  country: string | undefined,
+): number {
+  for (let index = 0; index < own; index++) {
+    const line = all[index] ?? "";
+    const kind = kindOf(line) ?? (isContact(all.slice(index), contacts, country) ? "contact" : undefined);
+    if (kind === undefined) return index;
+    if (kind === "contact") contacts.push(line);
+    else take(draft, line, kind);
+  }
+  return own;
+}
+
+function kindOf(line: string): Exclude<Kind, "contact"> | undefined {
+  if (line.length > LONGEST) return undefined;
+  if (EMBARGO.test(line)) return "embargo";
+  const rest = behindLabels(line);
+  if (rest !== undefined) {
+    const left = daysIn(rest)[0]?.index === 0 ? rest : (labelNumber(rest)?.rest ?? rest);
+    return left === "" || lineOf(left) ? "label" : undefined;
+  }
+  if (lineOf(line)) return "day";
+  return referenceIn(line) ? "reference" : undefined;
+}
+
+function take(draft: Draft, line: string, kind: Exclude<Kind, "contact">): void {
+  const rest = behindLabels(line) ?? line;
+  if (kind === "label") draft.found("type", line, line, "certain");
+  if (kind === "embargo") foundEmbargo(draft, line);
+  const number = kind === "label" && daysIn(rest)[0]?.index !== 0 ? labelNumber(rest)?.number : referenceIn(line);
+  if (number) draft.found("reference", number, line, "certain");
+  if (daysIn(rest).length > 0 && kind !== "embargo") draft.head.push(rest);
+  draft.dropped.push({ words: line, why: reasons[kind] });
+}
+
+/** A line that says whom to call, or one below it: a number, an address, or a name that one of these follows. */
+function isContact(
+  [line = "", ...next]: readonly string[],
+  before: readonly string[],
+  country: string | undefined,
+): boolean {
+  if (line.length > LONGEST) return false;
+  if (isContactHeading(line) && (hasWay(line, country) || next.slice(0, 3).some((other) => hasWay(other, country))))
+    return true;
+  if (before.length === 0) return false;
+  return (
+    hasWay(line, country) ||
+    (mayBeName(line) && next.slice(0, 2).some((other) => other.length < 100 && hasWay(other, country)))
+  );
+}
+
+/** The lines of a block from one on, as a block of its own. */
+function behind(block: Block, count: number): Block[] {
+  const written = block.markdown.split("\\\n");
+  const lines = (block.lines ?? []).slice(count);
+  if (written.length !== block.lines?.length)
+    return [{ ...block, markdown: lines.map(escapeMarkdown).join("\\\n"), text: lines.join(" "), lines }];
+  return [{ ...block, markdown: written.slice(count).join("\\\n"), text: lines.join(" "), lines }];
+}
+
+/** The office's own name above a label goes where a headline follows; where none does, it is the headline. */
+function dropLetterhead(draft: Draft, count: number): void {
+  const next = draft.blocks.slice(count).find(({ kind }) => kind !== "picture" && kind !== "rule");
+  const above = draft.blocks.slice(0, count);
+  if (!next || !isHeadline(next) || beginsWithDateline(next.text)) return;
+  if (above.some(({ kind }) => kind === "heading") && next.kind !== "heading") return;
+  for (const block of above) {
+    if (block.kind !== "picture" && block.kind !== "rule")
+      draft.drop(block, "It stands above the title: the office's own name.");
+  }
+}

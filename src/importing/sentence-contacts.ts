@@ -1,0 +1,62 @@
+import { numbersIn } from "./contact-lines.ts";
+import { mailsIn, type Person, withNumber } from "./people.ts";
+
+/** Words that ask to write or call. A mail address without any of them near it is just mentioned. */
+export const INVITES =
+  /\b(?:contacts?|e-?mail(?:ing)?|write|call|reach(?: out)?|questions?|quer(?:y|ies)|inquiries|enquiries|media|press|information|details|join|send|submit|help|feedback|let us know|get in touch|tel|phone|contacter|contactez|écrire|écrivez|courriel|renseignements|contact[oa]r?|correo|escriba|información)\b|связ|обращ|пис(?:ьм|ать|ат)|почт|контакт|телефон|звон|свяж|звярта|пошт|зв['’]яз|звертай|пишіть|اتصال|مراسلة|مراسلتنا|بريد|للمزيد|هاتف|联系|邮箱|电话|邮件/iu;
+
+/** Whom sentences say how to reach. In a part of its own at the end every number counts, elsewhere one that a word announces. */
+export function peopleInSentences(
+  text: string,
+  isBlock: boolean,
+  country: string | undefined,
+  above: string | undefined,
+): Person[] {
+  const mails = mailsIn(text);
+  const numbers = numbersIn(text, country).filter(({ isNamed }) => isBlock || isNamed);
+  const people = mails.flatMap((email): Person[] => {
+    const at = text.toLowerCase().indexOf(email);
+    const near = text.slice(Math.max(0, at - 220), at + email.length + 80);
+    if (!isBlock && !INVITES.test(near.replaceAll(email, ""))) return [];
+    const person = { ...nameBefore(text, at, above), email };
+    const number = mails.length <= numbers.length ? numbers.shift() : undefined;
+    return [number ? withNumber(person, number) : person];
+  });
+  for (const number of numbers) {
+    const named = { ...nameBefore(text, number.start, above) };
+    const [only] = people;
+    if (only && people.length === 1 && (named.name === undefined || named.name === only.name))
+      people.splice(0, 1, withNumber(only, number));
+    else people.push(withNumber(named, number));
+  }
+  return people;
+}
+
+const OFFICE =
+  /(?:press|media|communications?) (?:office|service|team|unit|officer)|пресс-служб\p{L}*|прэс-служб\p{L}*|service de presse|oficina de prensa|équipe de [\p{L}’' ]{4,60}|командой [\p{L} ]{4,60}/iu;
+const PERSON = /\p{Lu}[\p{L}'’-]+(?: (?:[\p{Lu}]\.|de|van|von|bin|al|el|\p{Lu}[\p{L}'’-]+)){1,3}/u;
+
+/** Who is named before a place in a sentence: `please contact Anna Kavalenka at …`, or in the short line above. */
+export function nameBefore(text: string, at: number, above: string | undefined): Pick<Person, "name"> {
+  const before = text.slice(Math.max(0, at - 200), at).replace(/^.*[.!?;]\s+(?=\p{Lu})/su, "");
+  const asked =
+    /(?:please )?(?:contact|reach out to|write to|email)\s+(?:the )?([^,:;<(]{3,80}?)(?=\s*(?:,|:|;|<|\(|at\b|via\b|by\b|on\b|$))/iu.exec(
+      before,
+    )?.[1];
+  const person =
+    asked && PERSON.test(asked)
+      ? asked
+      : new RegExp(
+          `(${PERSON.source})(?:,\\s*([^,;:<(]{3,70}))?[\\s,;:–—<(-]*(?:e-?mail|tel|phone|at|тел)?[.:\\s<(–—-]*$`,
+          "iu",
+        ).exec(before)?.[1];
+  const office = OFFICE.exec(before)?.[0];
+  const line = above && above.length < 60 && PERSON.test(above) && !/[.:]$/.test(above) ? above : undefined;
+  const name =
+    asked && (PERSON.test(asked) || OFFICE.test(asked))
+      ? asked
+      : person && /^\p{Lu}/u.test(person)
+        ? person
+        : (office ?? line);
+  return name ? { name: name.trim() } : {};
+}
