@@ -112,15 +112,15 @@ test("a kit says what is corrected of its pictures and contacts, also what no pa
   };
   expect(await kit("Anna", "timezone: Europe/Minsk\n")).toEqual([
     expect.stringContaining("Anna"),
-    expect.stringContaining("TZ;VALUE=text:Europe/Minsk"),
+    expect.stringContaining("TZ;VALUE=TEXT:Europe/Minsk"),
   ]);
   expect(await kit("Boris", "timezone: Europe/Minsk\n")).toEqual([
     expect.stringContaining("Boris"),
-    expect.stringContaining("TZ;VALUE=text:Europe/Minsk"),
+    expect.stringContaining("TZ;VALUE=TEXT:Europe/Minsk"),
   ]);
   expect(await kit("Boris", "timezone: Asia/Bishkek\n")).toEqual([
     expect.stringContaining("Boris"),
-    expect.stringContaining("TZ;VALUE=text:Asia/Bishkek"),
+    expect.stringContaining("TZ;VALUE=TEXT:Asia/Bishkek"),
   ]);
 });
 

@@ -33,7 +33,9 @@ export function addressesIn(file: string, bytes: Buffer, origin: string, at: str
     return [found(url, at)];
   }
   if (/\.(?:woff2|pdf|pf_\w+|pagefind)$/.test(file)) return [];
-  const text = plain(bytes.toString(/\.(?:png|jpe?g|webp|avif|ico|svg)$/.test(file) ? "latin1" : "utf8"));
+  const stored = bytes.toString(/\.(?:png|jpe?g|webp|avif|ico|svg)$/.test(file) ? "latin1" : "utf8");
+  // Calendars and cards go on in the next line, after a space.
+  const text = plain(/\.(?:ics|vcf)$/.test(file) ? stored.replaceAll("\r\n ", "") : stored);
   const host = new URL(origin).host.replaceAll(".", "\\.");
   const whole = [...text.matchAll(new RegExp(`https?://${host}[^\\s"'<>()\\[\\]{}\\\\]*`, "gi"))].map(([address]) =>
     address.replace(/[.,;:!?*]+$/, ""),
