@@ -19,7 +19,7 @@ const HEIGHT = 630;
 const LEAST = 600;
 
 /** Raised when the way the images are made changes, or their fonts, so that their names do. */
-const RECIPE = "2";
+const RECIPE = "3";
 
 /** What an image of words says, and what it looks like. */
 export interface ShareCard {
