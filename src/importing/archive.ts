@@ -3,6 +3,7 @@ import path from "node:path";
 import { filesBelow } from "../content/disk.ts";
 import type { Site } from "../model/site.ts";
 import { aliasesOf, ownDay, slugFor } from "./addresses.ts";
+import { decoded } from "./attachments.ts";
 import { textField } from "./draft.ts";
 import { LARGEST, textOf } from "./encoding.ts";
 import { formatOf } from "./formats.ts";
@@ -61,8 +62,12 @@ export function planArchive(
   const used = new Set([...taken].map(addressKey));
   const groups = new Map<string, { name: string; path: string; lang?: string }[]>();
   for (const file of textsIn(root)) {
-    const { lang, rest } = placed(`${path.basename(path.resolve(root))}/${file}`, site);
-    const entry = { name: `${prefix}/${file}`, path: path.join(root, file), ...(lang ? { lang } : {}) };
+    const { lang, rest } = placed(`${path.basename(path.resolve(root))}/${file}`.normalize("NFC"), site);
+    const entry = {
+      name: `${prefix}/${file}`.normalize("NFC"),
+      path: path.join(root, file),
+      ...(lang ? { lang } : {}),
+    };
     const join = lang ? rest : `alone ${file}`;
     groups.set(join, [...(groups.get(join) ?? []), entry]);
   }
@@ -189,7 +194,8 @@ class Links {
 
 /** An address or path without slashes at its ends, query, anchor and the end of a file's name. */
 function bare(address: string): string {
-  return (address.split(/[?#]/)[0] ?? "")
+  return decoded(address.split(/[?#]/)[0] ?? "")
+    .normalize("NFC")
     .replace(/^\/+|\/+$/g, "")
     .replace(/\.(?:md|markdown|wml|html?)$/i, "")
     .replace(/\/index$/, "");

@@ -93,7 +93,7 @@ function isTimeZone(name: string): boolean {
 export const webAddress = z.url({ protocol: /^https?$/, error: "is not a web address" });
 export const mailAddress = z.email({ error: "is not a mail address" });
 
-/** A path relative to the file that names it, inside the release's folder; `./logo.svg` is the same as `logo.svg`. */
+/** A path relative to the file that names it, inside the release's folder, in NFC; `./logo.svg` is the same as `logo.svg`. */
 export const fileName = text
   .refine((value) => !/^[\\/]|^[a-z]+:|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(value), "must be a file beside the release")
-  .overwrite(posix.normalize);
+  .overwrite((name) => posix.normalize(name).normalize("NFC"));
