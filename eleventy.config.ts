@@ -3,6 +3,7 @@ import { addFilters } from "./src/eleventy/filters.ts";
 import { addKinds } from "./src/eleventy/kinds.ts";
 import { keepMacros } from "./src/eleventy/macros.ts";
 import type { Rendering } from "./src/eleventy/rendering.ts";
+import { isolatedHtml } from "./src/text/isolate.ts";
 
 /**
  * The build as a table of contents. `npm run build` decides which pages are stale and hands them over here; what a page
@@ -18,6 +19,9 @@ export default function eleventyConfig(config: UserConfig, rendering: Rendering)
 
   addFilters(config, rendering);
   addKinds(config, rendering);
+
+  // Numbers and codes keep their order in a text that runs from right to left.
+  config.addTransform("isolation", (html) => isolatedHtml(html, "ltr"));
 
   // Each page carries the rules of style that it needs, and no others.
   config.addTransform("styles", (html) => rendering.styles.into(html));

@@ -13,6 +13,7 @@ import { codeVersion, templatesOf, templateVersion } from "../build/templates.ts
 import { broughtNear, filesIn, folderMaker } from "../build/tree.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
+import { withTypography } from "../content/typography.ts";
 import type { Content } from "../model/content.ts";
 import { sha256 } from "../model/hash.ts";
 import { Press, type Withheld, withheldOf } from "../model/press.ts";
@@ -90,7 +91,7 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
   const content = { ...loaded.content, files };
-  const press = new Press(content, options.now);
+  const press = new Press(withTypography(content), options.now);
   const published = publishedBelow(pathPrefix(content.site), content.published);
   const kept = new KeptFiles(options.cache);
   const indexes = await makeFolders(foldersOf(press), kept, options.indexed);

@@ -60,7 +60,7 @@ run(async (args) => {
     if (isFolder) return await importFolder(from, target, office, values.content, values.again, reports);
     const bytes = from === "-" ? readFileSync(0) : bytesOf(from);
     const report = await importSingle(
-      from,
+      from.normalize("NFC"),
       bytes,
       from === "-" ? undefined : from,
       { ...target, addressOf: () => undefined, claim: claimOf(new OldAddresses(office)) },

@@ -13,12 +13,12 @@ import type { Facts, Told } from "./preview-told.ts";
 const MOST_SOURCES = 30;
 
 /** What the bar says of the page at an address; undefined where there is no page. */
-export function factsOf({ content, press, pages }: Draft, contentDir: string, url: string): Facts | undefined {
+export function factsOf({ press, pages }: Draft, contentDir: string, url: string): Facts | undefined {
   const page = pages.find((other) => other.url === url);
   if (!page) return undefined;
   const { site } = press;
   const { around, description, elsewhere, hidden, share = around.share } = frameOf(page);
-  const release = releaseOf(page, content.releases);
+  const release = releaseOf(page, press.releases);
   const card = release && cardPage(release, page, pages, listUrl(site, page.lang, "releases"));
   return {
     ...(release ? { status: statusOf(release, press.standing(release)) } : {}),

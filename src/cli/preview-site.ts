@@ -5,6 +5,7 @@ import { Store } from "../build/store.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import type { KnownReleases } from "../content/known-releases.ts";
 import { loadContent } from "../content/load.ts";
+import { withTypography } from "../content/typography.ts";
 import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
@@ -68,7 +69,7 @@ export class PreviewSite {
     const { files, problems } = await inspectFiles(loaded.files, this.#cacheDir);
     if (!loaded.content || problems.length > 0) return inReadingOrder([...loaded.problems, ...problems]);
     const content = { ...loaded.content, files };
-    const press = new Press(content, this.#now(), "preview");
+    const press = new Press(withTypography(content), this.#now(), "preview");
     const published = publishedBelow(pathPrefix(content.site), content.published);
     const kept = new KeptFiles(this.#cacheDir);
     const store = new Store(kept, outputsShown(press));

@@ -1,5 +1,6 @@
 import { lstatSync, opendirSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
+import { pathOnDisk } from "./names.ts";
 
 /** What is wrong, said of a file after its name (“is a link …”), and what would be right. */
 export interface Refusal {
@@ -55,10 +56,17 @@ const reasons: Partial<Record<string, keyof typeof refusals>> = {
 const NOTHING = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"];
 
 /**
- * Says what is at a path below a folder. Only what is really inside the folder is found, wherever links lead, and nothing that is
- * hidden: what content/ names is published, and the machine that builds a site has secrets.
+ * Says what is at a path below a folder, whichever form of Unicode the names in it have. Only what is really inside the folder is
+ * found, wherever links lead, and nothing that is hidden: what content/ names is published, and the machine that builds a site has
+ * secrets.
  */
 export function found(folder: string, name: string): Found {
+  const at = foundAs(folder, name);
+  const called = at.is === "nothing" ? pathOnDisk(folder, name) : name;
+  return called === name ? at : foundAs(folder, called);
+}
+
+function foundAs(folder: string, name: string): Found {
   const whole = path.join(folder, name);
   try {
     const real = realpathSync.native(whole);
@@ -119,7 +127,7 @@ export function filesBelow(folder: string): string[] {
       const stats = statsOf(path.join(folder, file));
       return stats?.isDirectory() ? below(file) : stats?.isFile() ? [file] : [];
     });
-  return below("").toSorted();
+  return below("").toSorted((a, b) => (a.normalize("NFC") < b.normalize("NFC") ? -1 : 1));
 }
 
 function namesAt(whole: string): string[] {

@@ -42,7 +42,7 @@ export class Files {
   find(part: YamlPart, named: readonly NamedFile[]): Problem[] {
     const folder = path.posix.dirname(part.source.file);
     return named.flatMap(({ at, name, purpose }) => {
-      const file = path.posix.join(folder, name);
+      const file = path.posix.join(folder, name).normalize("NFC");
       const words = this.#fault(folder, file, name, purpose);
       if (!words) return [];
       return ["line" in at ? problemAt(part.source, at.line, at.column, words) : fieldProblem(part, at, words)];

@@ -8,6 +8,6 @@ export function knownWords(contentDir: string): string[] {
   if ("message" in source) return [];
   return source.text
     .split("\n")
-    .map((line) => line.replace(/#.*/, "").trim())
+    .map((line) => line.replace(/#.*/, "").trim().normalize("NFC"))
     .filter((word) => word !== "");
 }

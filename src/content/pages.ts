@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { allow } from "../model/allow.ts";
 import { ownPaths, type StandingPage } from "../model/content.ts";
-import { isSlug, text } from "../model/fields.ts";
+import { isSlug, words } from "../model/fields.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { check } from "./check.ts";
@@ -13,7 +13,7 @@ import { listed } from "./suggest.ts";
 import { picturesInPage } from "./text-pictures.ts";
 
 const FOLDER = "pages";
-const pageSchema = z.strictObject({ title: text, summary: text.optional(), allow });
+export const pageSchema = z.strictObject({ title: words, summary: words.optional(), allow });
 
 /** Reads the standing pages (about, accessibility …): one file each, or a folder with one file a language. */
 export function loadPages(contentDir: string, site: Site, problems: Problem[]): StandingPage[] {

@@ -64,9 +64,9 @@ type TermNames = Pick<Partner, "name" | "acronym" | "aliases">;
 /** The id of whatever has this name for readers, in any language, short or long. */
 function idOfName(name: string, known: ReadonlyMap<string, TermNames>): string | undefined {
   const words = (value: TermNames["acronym"]) => (typeof value === "object" ? Object.values(value) : [value ?? ""]);
-  const small = name.trim().toLowerCase();
+  const plain = (each: string) => each.trim().normalize("NFC").toLowerCase();
   return [...known].find(([, term]) =>
-    [...words(term.name), ...words(term.acronym), ...(term.aliases ?? [])].some((each) => each.toLowerCase() === small),
+    [...words(term.name), ...words(term.acronym), ...(term.aliases ?? [])].some((each) => plain(each) === plain(name)),
   )?.[0];
 }
 

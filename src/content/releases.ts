@@ -71,10 +71,10 @@ export function loadReleases(
 /** Texts in releases/ that are no Markdown and that no release names as its document: somebody waits for them to appear. */
 function notRead(contentDir: string, files: Files): Problem[] {
   return namesIn(contentDir, FOLDER).flatMap((name) => {
-    const file = `${FOLDER}/${name}`;
+    const file = `${FOLDER}/${name}`.normalize("NFC");
     const [, ending = ""] = /^(?!~\$).*\.(txt|docx?|odt|rtf|html?|pdf)$/i.exec(name) ?? [];
     if (ending === "" || files.found.has(file) || name.endsWith(".md.txt")) return [];
-    const whole = path.posix.join(contentDir, file);
+    const whole = path.posix.join(contentDir, FOLDER, name);
     const command = /^(?:txt|docx|html?)$/i.test(ending)
       ? `Make a release of it: npm run import -- "${whole}"`
       : `Save it as a Word document (.docx) and make a release of that: npm run import -- "${whole.replace(/\.\w+$/, ".docx")}"`;
@@ -137,7 +137,7 @@ function* writtenReleases(
       problems.push({
         file,
         message: `The name “${key}” cannot be used as an address.`,
-        fix: `Use small Latin letters, digits and hyphens: ${suggestedName(key)}${isFolder ? "" : ".md"}`,
+        fix: `Use small Latin letters, digits and hyphens: ${suggestedName(key.normalize("NFC"))}${isFolder ? "" : ".md"}`,
       });
       continue;
     }

@@ -2,9 +2,9 @@ import { closest, distance } from "fastest-levenshtein";
 
 /** The known name that a wrong one was probably meant to be, or undefined where none is near. */
 export function didYouMean(wrong: string, known: Iterable<string>): string | undefined {
-  const names = [...known];
+  const names = [...known].map((name) => name.normalize("NFC"));
   if (names.length === 0) return undefined;
-  const small = wrong.toLowerCase();
+  const small = wrong.normalize("NFC").toLowerCase();
   const same = names.find((name) => name.toLowerCase() === small);
   if (same !== undefined) return same;
   const near = closest(small, names);

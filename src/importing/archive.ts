@@ -3,6 +3,7 @@ import path from "node:path";
 import { filesBelow } from "../content/disk.ts";
 import type { Site } from "../model/site.ts";
 import { aliasesOf, ownDay, slugFor } from "./addresses.ts";
+import { decoded } from "./attachments.ts";
 import { textField } from "./draft.ts";
 import { LARGEST, textOf } from "./encoding.ts";
 import { divide, hasFrontMatter } from "./front-matter.ts";
@@ -59,8 +60,12 @@ export function planArchive(root: string, site: Site, options: Options, memory: 
   const { texts, others } = filesIn(root);
   const groups = new Map<string, { name: string; path: string; lang?: string }[]>();
   for (const file of texts) {
-    const { lang, rest } = placed(`${path.basename(path.resolve(root))}/${file}`, site);
-    const entry = { name: `${prefix}/${file}`, path: path.join(root, file), ...(lang ? { lang } : {}) };
+    const { lang, rest } = placed(`${path.basename(path.resolve(root))}/${file}`.normalize("NFC"), site);
+    const entry = {
+      name: `${prefix}/${file}`.normalize("NFC"),
+      path: path.join(root, file),
+      ...(lang ? { lang } : {}),
+    };
     const join = lang ? rest : `alone ${file}`;
     groups.set(join, [...(groups.get(join) ?? []), entry]);
   }
@@ -175,7 +180,8 @@ class Links {
 
 /** An address or path without slashes at its ends, query, anchor and the end of a file's name. */
 function bare(address: string): string {
-  return (address.split(/[?#]/)[0] ?? "")
+  return decoded(address.split(/[?#]/)[0] ?? "")
+    .normalize("NFC")
     .replace(/^\/+|\/+$/g, "")
     .replace(/\.(?:md|markdown|html?)$/i, "")
     .replace(/\/index$/, "");

@@ -76,7 +76,8 @@ export class Neighbours {
   }
 }
 
-function decoded(address: string): string {
+/** An address as it is read, where it can be decoded. */
+export function decoded(address: string): string {
   try {
     return decodeURI(address);
   } catch {

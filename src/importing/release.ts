@@ -72,12 +72,13 @@ export async function readSource(source: Source): Promise<Incoming & { readonly 
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isPacked && bytes.length > LARGEST)
     throw new Unreadable(`This file is ${megabytes(bytes)} MB, too large for a text: a release is a few pages.`);
-  const text = isPacked ? "" : textOf(bytes).text;
+  const text = isPacked ? "" : textOf(bytes).text.normalize("NFC");
   const format = formatOf({ name, bytes, text });
   const foreign = isPacked || format === mail ? undefined : foreignText(name, text);
   if (foreign !== undefined) throw new Unreadable(foreign);
   try {
-    return { ...(await format.read({ name, bytes, text, lang })), format: format.name };
+    const read = await format.read({ name, bytes, text, lang });
+    return { ...read, html: read.html.normalize("NFC"), format: format.name };
   } catch (error) {
     throw unreadable(error);
   }

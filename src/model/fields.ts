@@ -26,6 +26,12 @@ export const termId = z.string().regex(SLUG, "is not the name of a file in that 
 /** Text that an editor writes: never empty, no blanks at the ends. */
 export const text = z.string().trim().min(1, "is empty");
 
+/** The schemas of words that readers read: typography sets their values (`src/content/typography.ts`), and those of no other. */
+export const readByReaders = z.registry<{ readonly words: true }>();
+
+/** Text that readers read as it stands, and that is no Markdown. Ids, names of files, addresses and codes are no words. */
+export const words = z.string().trim().min(1, "is empty").register(readByReaders, { words: true });
+
 /** A BCP 47 language code such as `en`, `ru` or `zh-Hant`. */
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is not a language code");
 
@@ -40,8 +46,8 @@ export function isLanguage(code: string): boolean {
   }
 }
 
-/** The same text in one language (a string) or in several (a language code each). */
-export const localized = z.union([text, z.record(language, text)]);
+/** The same words in one language (a string) or in several (a language code each). */
+export const localized = z.union([words, z.record(language, words)]);
 export type Localized = z.infer<typeof localized>;
 
 /** Whether a text is a day of the calendar, `2017-01-27`. */
@@ -87,7 +93,7 @@ function isTimeZone(name: string): boolean {
 export const webAddress = z.url({ protocol: /^https?$/, error: "is not a web address" });
 export const mailAddress = z.email({ error: "is not a mail address" });
 
-/** A path relative to the file that names it, inside the release's folder; `./logo.svg` is the same as `logo.svg`. */
+/** A path relative to the file that names it, inside the release's folder, in NFC; `./logo.svg` is the same as `logo.svg`. */
 export const fileName = text
   .refine((value) => !/^[\\/]|^[a-z]+:|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(value), "must be a file beside the release")
-  .overwrite(posix.normalize);
+  .overwrite((name) => posix.normalize(name).normalize("NFC"));

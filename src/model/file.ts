@@ -2,7 +2,7 @@ import { posix } from "node:path";
 
 /** A picture, document, logo or font of content/ as the loader found it. Only what a public page names is ever copied. */
 export interface SourceFile {
-  /** Path from the content folder, with / on every system. */
+  /** Path from the content folder, with / and in NFC on every system: what is published is named after it. */
   readonly file: string;
   /** Path on this machine, to read it from; it never reaches a view. */
   readonly path: string;

@@ -28,9 +28,9 @@ export function publishedBelow(prefix: string, published: Published): Published 
   return Object.fromEntries(Object.entries(published).filter(([url]) => url.startsWith(`${prefix}/`)));
 }
 
-/** By what a release is known again when its file has been renamed. */
-function markOf({ lang, date, title }: Pick<Release, "lang" | "date" | "title">): string {
-  return sha256([lang, date, title].join("\n")).slice(0, 12);
+/** By what a release is known again when its file has been renamed: its title as it was typed, which no change of typography changes. */
+function markOf({ lang, date, title, titleAsTyped = title }: Release): string {
+  return sha256([lang, date, titleAsTyped].join("\n")).slice(0, 12);
 }
 
 /** A release and its address. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { allow } from "./allow.ts";
-import { calendarDate, field, fileName, instant, language, termId, text, webAddress } from "./fields.ts";
+
+import { calendarDate, field, fileName, instant, language, termId, text, webAddress, words } from "./fields.ts";
 
 export const releaseTypes = ["press-release", "statement", "media-advisory", "speech", "correction"] as const;
 export type ReleaseType = (typeof releaseTypes)[number];
@@ -17,20 +18,20 @@ const partner = z.union([
 ]);
 
 const figure = z.strictObject({
-  value: field(z.union([text, z.number()]), "The number as it should be read, unit included.", "714"),
-  label: field(text, "What the number counts.", "victims of trafficking received help"),
-  source: field(text, "Where the number is from.", "State Border Committee").optional(),
+  value: field(z.union([words, z.number()]), "The number as it should be read, unit included.", "714"),
+  label: field(words, "What the number counts.", "victims of trafficking received help"),
+  source: field(words, "Where the number is from.", "State Border Committee").optional(),
 });
 
 const picture = z.strictObject({
   file: field(fileName, "The picture's file, beside the release.", "opening.jpg"),
-  alt: field(text, "What can be seen, for those who cannot see it.", "Two officers cut a ribbon").optional(),
-  caption: field(text, "The line under the picture.").optional(),
-  credit: field(text, "Who is to be named: photographer and office.", "UNDP Belarus / Anna Kavalenka").optional(),
-  licence: field(text, "The terms of use, a licence's name or address.", "CC BY 4.0").optional(),
+  alt: field(words, "What can be seen, for those who cannot see it.", "Two officers cut a ribbon").optional(),
+  caption: field(words, "The line under the picture.").optional(),
+  credit: field(words, "Who is to be named: photographer and office.", "UNDP Belarus / Anna Kavalenka").optional(),
+  licence: field(words, "The terms of use, a licence's name or address.", "CC BY 4.0").optional(),
   date: field(calendarDate, "The day the picture was taken.", "2017-01-27").optional(),
-  place: field(text, "Where the picture was taken.", "Smarhon, Belarus").optional(),
-  people: field(z.array(text), "Who can be seen, from left to right.").optional(),
+  place: field(words, "Where the picture was taken.", "Smarhon, Belarus").optional(),
+  people: field(z.array(words), "Who can be seen, from left to right.").optional(),
   focus: field(
     z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]),
     "What must stay when the picture is cropped: per cent from the left and from the top.",
@@ -40,7 +41,7 @@ const picture = z.strictObject({
 
 const document = z.strictObject({
   file: field(fileName, "The document's file, beside the release.", "report.pdf"),
-  title: field(text, "The document's name for a reader.", "Full report"),
+  title: field(words, "The document's name for a reader.", "Full report"),
   lang: field(language, "The document's language, where it is not the release's.", "ru").optional(),
 });
 
@@ -54,34 +55,34 @@ const status = z.union([
   z.strictObject({
     is: field(z.enum(["corrected", "withdrawn", "superseded"]), "What became of the release.", "withdrawn"),
     date: field(calendarDate, "Since when.", "2017-02-01").optional(),
-    reason: field(text, "Why, in a sentence for the reader.").optional(),
+    reason: field(words, "Why, in a sentence for the reader.").optional(),
     replaced_by: field(text, "The file or folder name of the release that replaces it.").optional(),
   }),
 ]);
 
 const video = z.strictObject({
   url: field(webAddress, "Where the video can be watched.", "https://video.example.org/w/1"),
-  title: field(text, "The video's title."),
-  credit: field(text, "Who is to be named.").optional(),
+  title: field(words, "The video's title."),
+  credit: field(words, "Who is to be named.").optional(),
 });
 
 const coverage = z.strictObject({
   url: field(webAddress, "The article's address."),
-  title: field(text, "The article's title."),
-  outlet: field(text, "The newspaper, station or site."),
+  title: field(words, "The article's title."),
+  outlet: field(words, "The newspaper, station or site."),
 });
 
 const event = z.strictObject({
   start: field(instant, "When it begins: date, time and offset from UTC.", '"2026-10-09 08:00 +06:00"'),
   end: field(instant, "When it ends: date, time and offset from UTC.", '"2026-10-09 17:00 +06:00"').optional(),
-  place: field(text, "Where it takes place, so that a visitor finds it.", "Osh, main bus station"),
+  place: field(words, "Where it takes place, so that a visitor finds it.", "Osh, main bus station"),
   url: field(webAddress, "Where to register, or to follow it online.").optional(),
 });
 
 const translation = z.strictObject({
   from: field(language, "The language this text was translated from.", "en"),
-  by: field(text, "Who translated it.", "the press office").optional(),
-  note: field(text, "A sentence for the reader about this translation.").optional(),
+  by: field(words, "Who translated it.", "the press office").optional(),
+  note: field(words, "A sentence for the reader about this translation.").optional(),
   date: field(
     calendarDate,
     "The day it was made or last compared with the original. Without it: the day of its newest change, or of the dateline.",
@@ -94,9 +95,9 @@ const translation = z.strictObject({
  * into another kind of value. Its comments and examples are what editors read in the docs, in their editor and in errors.
  */
 export const releaseFields = {
-  title: field(text, "The headline, as a sentence, without a full stop.", "Border guards open a new training centre"),
-  subtitle: field(text, "A second line that adds what the title leaves out.").optional(),
-  summary: field(text, "One or two sentences for lists, feeds and search results.").optional(),
+  title: field(words, "The headline, as a sentence, without a full stop.", "Border guards open a new training centre"),
+  subtitle: field(words, "A second line that adds what the title leaves out.").optional(),
+  summary: field(words, "One or two sentences for lists, feeds and search results.").optional(),
   type: field(z.enum(releaseTypes), "The kind of text. Without it: press-release.", "press-release").optional(),
   date: field(calendarDate, "The day in the dateline: year-month-day.", "2017-01-27"),
   location: field(termId, "The place in the dateline: the name of a file in `locations/`.", "smarhon"),
@@ -150,7 +151,7 @@ export const releaseFields = {
     '{ start: "2026-10-09 08:00 +06:00", place: "Osh, main bus station" }',
   ).optional(),
   reference: field(text, "The reference number.", "PR/2017/04").optional(),
-  licence: field(text, "Terms of use of the text, where they are not the site's.").optional(),
+  licence: field(words, "Terms of use of the text, where they are not the site's.").optional(),
   aliases: field(
     z.array(z.string().startsWith("/", "must begin with /")),
     "Old addresses that lead here.",
@@ -222,6 +223,8 @@ export interface Release
   /** Path of the source, relative to the content folder. */
   readonly file: string;
   readonly title: string;
+  /** The title as the editor typed it, where typography changed it. */
+  readonly titleAsTyped?: string | undefined;
   readonly date: string;
   readonly type: ReleaseType;
   readonly partners: readonly ReleasePartner[];

@@ -13,6 +13,7 @@ import { absolute, fileUrl, listUrl, releaseUrl } from "../pages/urls.ts";
 import type { Telling } from "../release/section.ts";
 import { tellingOf } from "../release/sections.ts";
 import { word } from "../rendering/words.ts";
+import { isolated } from "../text/isolate.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { textOf } from "../text/text.ts";
 
@@ -60,10 +61,13 @@ export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(pr
     id: idOf(press, firstUrl),
     url,
     lang,
-    title: warning === undefined ? title : word(words, "feed.notice", lang, { notice: warning, title }),
-    summary: isWithdrawn
-      ? (notice?.reason ?? word(words, "notice.withdrawn.text", lang))
-      : (release.summary ?? release.subtitle ?? textOf(release).firstSentence),
+    title: isolated(warning === undefined ? title : word(words, "feed.notice", lang, { notice: warning, title }), lang),
+    summary: isolated(
+      isWithdrawn
+        ? (notice?.reason ?? word(words, "notice.withdrawn.text", lang))
+        : (release.summary ?? release.subtitle ?? textOf(release).firstSentence),
+      lang,
+    ),
     published: publishedMoment(release, site),
     updated: updatedMoment(release, site),
     translations: press

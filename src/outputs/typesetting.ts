@@ -1,6 +1,8 @@
 import { Rules } from "@cto.af/linebreak";
 import bidiFactory, { type Bidi } from "bidi-js";
 import { Buffer, Direction, shape } from "harfbuzzjs";
+import { SPACES } from "../text/escape.ts";
+import { isolated } from "../text/isolate.ts";
 import type { Typeface, Typefaces } from "./typefaces.ts";
 
 /** A text and the room that it has, in pixels. */
@@ -57,7 +59,7 @@ const rules = new Rules({ string: true });
  */
 export async function typeset(faces: Typefaces, setting: Setting): Promise<Typeset | undefined> {
   const { lang, dir, width, height, sizes, leading, tracking = 0 } = setting;
-  const text = await writable(faces, setting.text);
+  const text = await writable(faces, isolated(setting.text, lang));
   const ellipsis = await faces.of("…");
   if (!text || !ellipsis) return undefined;
   const shaped: Shaped = (characters) => shapedIn(characters, lang, tracking * 1000);
@@ -87,11 +89,12 @@ export async function typeset(faces: Typefaces, setting: Setting): Promise<Types
 /** What belongs to the character before it: accents, joiners, marks of direction. */
 const ATTACHED = /[\p{M}\p{Cf}]/u;
 
-/** The text without what no font has; undefined where that is more than signs. */
+/** The text without what no font has, which is the narrow no-break space, too; undefined where that is more than signs. */
 async function writable(faces: Typefaces, text: string): Promise<string | undefined> {
   let kept = "";
   let isThere = true;
-  for (const character of text.normalize("NFC").replace(/\s+/g, " ")) {
+  const spaced = text.normalize("NFC").replaceAll("\u202f", "\u00a0").replace(SPACES, " ");
+  for (const character of spaced) {
     if (!ATTACHED.test(character)) isThere = (await faces.of(character)) !== undefined;
     if (!isThere && /[\p{L}\p{N}]/u.test(character)) return undefined;
     if (isThere) kept += character;

@@ -22,7 +22,7 @@ const LEAST = 600;
 const NEWEST = 500;
 
 /** Raised when the way the images are made changes, or their fonts, so that their names do. */
-const RECIPE = "2";
+const RECIPE = "3";
 
 /** What an image of words says, and what it looks like. */
 export interface ShareCard {

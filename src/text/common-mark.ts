@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import { EMPHASIS, isReadSo, marksAtLetters, withoutEmphasis } from "./emphasis.ts";
 import { escapeLineStart, escapeMarkdown, escapeMarks } from "./escape.ts";
 import { saidOf } from "./figures.ts";
+import { isolatedTokens } from "./isolate.ts";
 import { addressOf, type LinkOptions } from "./links.ts";
 import type { ReleaseText } from "./text.ts";
 import { indented, isTightList, joined, type Node, treeOf, wordsOf } from "./tree.ts";
@@ -11,8 +12,11 @@ import { onOneLine, plainWords } from "./words.ts";
  * Returns a text as Markdown that every other program reads: CommonMark, with the tables, footnotes and struck-out words of
  * GitHub. It has nothing of the marks that only this site knows.
  */
-export function commonMark({ tokens }: Pick<ReleaseText, "tokens">, options: LinkOptions = { prefix: "" }): string {
-  return blocks(treeOf(tokens), options);
+export function commonMark(
+  { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
+  options: LinkOptions = { prefix: "" },
+): string {
+  return blocks(treeOf(isolatedTokens(tokens, lang)), options);
 }
 
 function blocks(nodes: readonly Node[], options: LinkOptions): string {

@@ -13,10 +13,10 @@ export interface TextPicture {
   readonly end: number;
 }
 
-/** Returns a file's name as fields have it: the parser has encoded its spaces and letters, and `./` says nothing. */
+/** Returns a file's name as fields have it, in NFC: the parser has encoded its spaces and letters, and `./` says nothing. */
 export function fileNamed(url: string): string {
   try {
-    const name = decodeURIComponent(url);
+    const name = decodeURIComponent(url).normalize("NFC");
     return /^(?:$|\/|[a-z][a-z\d+.-]*:)/i.test(name) ? name : posix.normalize(name);
   } catch {
     return url;

@@ -7,26 +7,11 @@ import { footnotes } from "./footnotes.ts";
 import { headingsBelowTitle, lenientBlocks } from "./lenient-blocks.ts";
 import { passages } from "./passages.ts";
 import { linePlaces } from "./places.ts";
+import { setWords } from "./set-words.ts";
 import { attributedQuotes } from "./speakers.ts";
 import { tableColumns } from "./tables.ts";
 
-/** How a language writes its quotation marks: outer pair, inner pair (CLDR). English ones serve where none are named. */
-const quotationMarks: Partial<Record<string, string[]>> = {
-  ru: ["«", "»", "„", "“"],
-  be: ["«", "»", "„", "“"],
-  uk: ["«", "»", "„", "“"],
-  fr: ["«\u00a0", "\u00a0»", "“", "”"],
-  es: ["«", "»", "“", "”"],
-  ar: ["”", "“", "’", "‘"],
-  zh: ["“", "”", "‘", "’"],
-};
-
-/** Returns how a language writes its quotation marks: outer pair, inner pair. */
-export function quotationMarksOf(lang: string): readonly string[] {
-  return quotationMarks[lang] ?? quotationMarks[lang.split("-")[0] ?? ""] ?? ["“", "”", "‘", "’"];
-}
-
-/** Whether the words of a text are set (with the language's quotation marks), or stay as they were typed and keep their places. */
+/** Whether the words of a text are set (as the typography of the language has them), or stay as they were typed and keep their places. */
 export type Setting = "set" | "typed";
 
 const engines = new Map<string, MarkdownIt>();
@@ -48,13 +33,9 @@ export function grammarFor(lang: string, setting: Setting = "set"): MarkdownIt {
 
 function makeGrammar(lang: string, setting: Setting): MarkdownIt {
   const isSet = setting === "set";
-  const engine = createMarkdown({
-    html: false,
-    linkify: true,
-    typographer: isSet,
-    quotes: [...quotationMarksOf(lang)],
-  });
+  const engine = createMarkdown({ html: false, linkify: true });
   engine.disable(isSet ? ["replacements", "code"] : ["replacements", "code", "text_join"]);
+  if (isSet) engine.use(setWords, lang);
   engine.linkify.set({ fuzzyLink: false });
   engine.use(addresses);
   engine.use(linePlaces);

@@ -1,6 +1,8 @@
 import createMarkdown, { type Token } from "markdown-it";
+import { directionOf } from "../rendering/names.ts";
 import { escapeHtml } from "./escape.ts";
 import { isOnSite, saidOf } from "./figures.ts";
+import { isolatedHtml } from "./isolate.ts";
 import { addressOf, type Linked, type LinkOptions } from "./links.ts";
 import type { ReleaseText } from "./text.ts";
 
@@ -40,8 +42,11 @@ const envOf = (env: unknown) => (env ?? {}) as Env;
  * Returns a text as HTML. A picture that is named by its address on the site is an `img`; of one that is named by its file only
  * its words are there, and none is loaded from another site.
  */
-export function htmlOf({ tokens }: Pick<ReleaseText, "tokens">, options: HtmlOptions = { prefix: "" }): string {
-  return renderer.render([...tokens], settings, { ...options });
+export function htmlOf(
+  { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
+  options: HtmlOptions = { prefix: "" },
+): string {
+  return isolatedHtml(renderer.render([...tokens], settings, { ...options }), directionOf(lang));
 }
 
 /** Returns the same in parts, between which a template puts the pictures that the text names. */

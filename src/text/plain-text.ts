@@ -1,7 +1,8 @@
 import type { Token } from "markdown-it";
 import { saidOf } from "./figures.ts";
-import { quotationMarksOf } from "./grammar.ts";
+import { isolatedTokens } from "./isolate.ts";
 import { addressOf, type LinkOptions } from "./links.ts";
+import { quotationMarksOf } from "./quotation-marks.ts";
 import type { ReleaseText } from "./text.ts";
 import { indented, isTightList, joined, type Node, treeOf, wordsOf } from "./tree.ts";
 
@@ -17,7 +18,7 @@ export function plainText(
   { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
   options: LinkOptions = { prefix: "" },
 ): string {
-  return blocks(treeOf(tokens), { ...options, lang });
+  return blocks(treeOf(isolatedTokens(tokens, lang)), { ...options, lang });
 }
 
 function blocks(nodes: readonly Node[], context: Context): string {

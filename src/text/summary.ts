@@ -13,7 +13,7 @@ export function wordsIn(tokens: readonly Token[]): string {
 /** Returns the first sentence of a parsed text, at most 300 characters: of the first paragraph with words in it that stands in no list, quote or passage. */
 export function firstSentenceIn(tokens: readonly Token[]): string {
   const plain = firstParagraph(tokens);
-  const sentence = /^.{40,}?[.!?。](?=\s|$)/.exec(plain)?.[0] ?? plain;
+  const sentence = /^.{40,}?[.!?。](?=[^\S\u00a0\u202f]|$)/.exec(plain)?.[0] ?? plain;
   return sentence.length > 300 ? `${sentence.slice(0, sentence.lastIndexOf(" ", 297))} …` : sentence;
 }
 

@@ -174,7 +174,7 @@ describe("the data of a release", () => {
       inLanguage: "en",
       author: { "@id": "https://press.example.net/#office" },
       funder: [{ "@type": "Organization", name: "Highland Water Fund" }],
-      keywords: ["Early warning", "Open data", "Women's cooperatives"],
+      keywords: ["Early warning", "Open data", "Women’s cooperatives"],
       license: "https://creativecommons.org/licenses/by/4.0/",
       isAccessibleForFree: true,
     });

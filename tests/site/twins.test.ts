@@ -177,7 +177,7 @@ describe("the model release", () => {
     );
     expect(text).toContain("Osh, 18 November 2026");
     expect(text).toMatch(/^- 64: automatic gauges .*\(Source: Tashsay Basin Authority\)$/m);
-    expect(text).toContain("Lower Tashsay | 15 | 10 | 3 h 40 min\n");
+    expect(text).toContain("Lower Tashsay | 15 | 10 | 3\u00a0h 40\u00a0min\n");
     expect(text).toContain("please write to us (press@example.org)");
     expect(text).toContain("- Phone: +44 20 7946 0101\n");
     expect(text).toMatch(/CC BY 4\.0\n\nhttps:\/\/press\.example\.net\/en\/2026\/river-gauges\/\n$/);

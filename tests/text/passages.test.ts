@@ -30,7 +30,7 @@ describe("a passage in another language", () => {
 
   test("may be what somebody said", () => {
     expect(markdown("> :ru[Вода – это жизнь.]\n>\n> — Anna Petrova, engineer", "en")).toContain(
-      '<blockquote>\n<p><span lang="ru" dir="ltr">Вода – это жизнь.</span></p>\n</blockquote>',
+      '<blockquote>\n<p><span lang="ru" dir="ltr">Вода\u00a0– это жизнь.</span></p>\n</blockquote>',
     );
   });
 });

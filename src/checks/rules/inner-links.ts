@@ -1,5 +1,6 @@
 import { ownPaths } from "../../model/content.ts";
 import { pathPrefix } from "../../model/site.ts";
+import { fileNamed } from "../../text/figures.ts";
 import type { Document } from "../document.ts";
 import type { Context, Fault, Rule } from "../rule.ts";
 
@@ -44,7 +45,7 @@ const ENDS = /^>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
 
 /** Whether a relative address is a document that the release names, or leads from its page to another. */
 function isBeside(url: string, { release, lang, file }: Document, context: Context): boolean {
-  if (release?.documents?.some((document) => document.file === url || encodeURI(document.file) === url)) return true;
+  if (release?.documents?.some((document) => document.file === fileNamed(url))) return true;
   const here = release ? `/${lang}/${release.year}/${release.slug}/` : `/${lang}/${file.split(/[/.]/)[1]}/`;
   const { pathname } = new URL(url, `https://site.invalid${here}`);
   return addressesOf(context).has(plain(pathname)) || (!/\.[a-z0-9]+$/i.test(pathname) && isOwn(pathname, context));
@@ -87,7 +88,11 @@ function relative(url: string): Omit<Fault, "at"> {
   };
 }
 
-const plain = (url: string) => `${url.replace(/[?#].*$/, "").replace(/\/(?:index\.html)?$/, "")}/`;
+const plain = (url: string) =>
+  `${url
+    .normalize("NFC")
+    .replace(/[?#].*$/, "")
+    .replace(/\/(?:index\.html)?$/, "")}/`;
 
 /** Lists and the files that the build makes are not looked up one by one. */
 function isOwn(url: string, { content }: Context): boolean {

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { attributionOf } from "../../text/quotes.ts";
+import { typography } from "../../text/typography.ts";
 import { localized } from "../localized.ts";
 import { type NearlyNamed, partnersNearlyNamed } from "../partner-names.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -18,7 +19,7 @@ export const namesTwoWays: Rule = {
     for (const passage of document.passages) {
       if (passage.kind === "attribution") {
         const { speaker } = attributionOf(passage.source.replace(/^[\s>]*/, "").replace(/\n\s*>?\s*/g, " "));
-        const other = context.archive.otherSpelling(speaker.replaceAll("'", "’"), passage.lang);
+        const other = context.archive.otherSpelling(typography(speaker, passage.lang), passage.lang);
         const index = passage.source.indexOf(speaker);
         if (other === undefined || index === -1) continue;
         yield {

@@ -6,6 +6,7 @@ import { pathPrefix } from "../../model/site.ts";
 import { word } from "../../rendering/words.ts";
 import { type CalendarZone, wallTime, zoneOf } from "../../text/calendar-zone.ts";
 import { type ContentLine, icalendar } from "../../text/content-lines.ts";
+import { isolated } from "../../text/isolate.ts";
 import { plainText } from "../../text/plain-text.ts";
 import { sectionBlocks } from "../document.ts";
 import { type Form, joined, RELATED, type Writers, written } from "../form.ts";
@@ -49,7 +50,7 @@ export function calendar(press: Press, { event, ...release }: Release, telling: 
     ["last-modified", {}, "date-time", modified],
     time("dtstart", start, zone),
     time("dtend", end, zone),
-    ["summary", {}, "text", head.title],
+    ["summary", {}, "text", isolated(head.title, telling.lang)],
     ["status", {}, "text", entry.status ?? ""],
     ...organizer(press, telling),
     ...(entry.lines ?? []),
@@ -103,9 +104,9 @@ const writers: Writers<Part, Context> = {
     ],
   }),
   translation: TIME_AND_PLACE,
-  event: ({ place, url }, { telling: { head } }) => ({
-    lines: [["location", {}, "text", place]],
-    description: [head.summary, ...(url === undefined ? [] : [url])],
+  event: ({ place, url }, { telling: { head, lang } }) => ({
+    lines: [["location", {}, "text", isolated(place, lang)]],
+    description: [isolated(head.summary, lang), ...(url === undefined ? [] : [url])],
   }),
   picture: TIME_AND_PLACE,
   body: TIME_AND_PLACE,
@@ -119,7 +120,8 @@ const writers: Writers<Part, Context> = {
     lines: contacts.map(({ name, role, organisation, phone, mobile, email }): ContentLine => {
       const said = [name.text, role?.text, organisation?.text, phone?.read, mobile?.read, email];
       const comma = word(press.words, "comma", telling.lang);
-      return ["contact", {}, "text", said.filter((part) => part !== undefined).join(comma)];
+      const line = said.filter((part) => part !== undefined).join(comma);
+      return ["contact", {}, "text", isolated(line, telling.lang)];
     }),
   }),
   partners: TIME_AND_PLACE,

@@ -224,7 +224,7 @@ function bodyOf(role: string, tokens: Parameters<typeof htmlOf>[0]["tokens"], pr
     contentType: "text/html",
     wordCount: wordsIn(text),
     charCount: text.length,
-    value: htmlOf({ tokens }, { ...options, files, footnotes: "unlinked" }),
+    value: htmlOf({ tokens, lang: telling.lang }, { ...options, files, footnotes: "unlinked" }),
   };
 }
 

@@ -76,7 +76,7 @@ export function releaseEntry(press: Press, telling: Telling): string {
     ...(isWithdrawn ? [] : datelineBlocks(press, telling)),
     ...sectionBlocks(press, telling, IN_FIELDS),
   ];
-  return htmlOf({ tokens }, { ...elsewhere(press, telling), footnotes: "unlinked" });
+  return htmlOf({ tokens, lang: telling.lang }, { ...elsewhere(press, telling), footnotes: "unlinked" });
 }
 
 const AT_PICTURE = "The picture's page, its files (IPTC) and the captions of the press kit have it.";

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import type { Content } from "../model/content.ts";
+import { language, readByReaders } from "../model/fields.ts";
+import { type Release, releaseSchema } from "../model/release.ts";
+import { siteSchema } from "../model/site.ts";
+import { contactSchema, locationSchema, partnerSchema, topicSchema } from "../model/terms.ts";
+import { typography } from "../text/typography.ts";
+import { pageSchema } from "./pages.ts";
+
+/**
+ * Returns content as its readers see it: all words that are no Markdown with the typography of their language, so that no page
+ * or file can forget it. Markdown is set where it is parsed (`src/text/set-words.ts`). What an editor is told of is the content
+ * as it was typed.
+ */
+export function withTypography(content: Content): Content {
+  const { site, terms, releases, pages, words } = content;
+  const lang = site.default_language;
+  const all = <T>(schema: z.ZodType<T>, folder: ReadonlyMap<string, T>) =>
+    new Map([...folder].map(([id, term]) => [id, setIn(schema, term, lang)]));
+  return Object.freeze({
+    ...content,
+    site: setIn(siteSchema, site, lang),
+    terms: {
+      partners: all(partnerSchema, terms.partners),
+      contacts: all(contactSchema, terms.contacts),
+      locations: all(locationSchema, terms.locations),
+      topics: all(topicSchema, terms.topics),
+    },
+    releases: releases.map(setRelease),
+    pages: pages.map((page) => setIn(pageSchema, page, page.lang)),
+    words: new Map(
+      [...words].map(([own, table]) => [
+        own,
+        Object.fromEntries(Object.entries(table).map(([key, word]) => [key, typography(word, own)])),
+      ]),
+    ),
+  });
+}
+
+const known = new WeakMap<Release, Release>();
+
+/** The text of a release may be read only when somebody asks for it, and its title is what the list of addresses knows it by. */
+function setRelease(release: Release): Release {
+  const before = known.get(release);
+  if (before) return before;
+  const { body: _, ...fields } = Object.getOwnPropertyDescriptors(release);
+  const own: Omit<Release, "body"> = Object.defineProperties({} as Release, fields);
+  const set = setIn(releaseSchema, own, release.lang);
+  const made = Object.freeze({
+    ...set,
+    ...(set.title === own.title ? {} : { titleAsTyped: own.title }),
+    get body() {
+      return release.body;
+    },
+  });
+  known.set(release, made);
+  return made;
+}
+
+/** Sets a value that a schema has checked; undefined for a schema without words. */
+type Setter = (value: unknown, lang: string) => unknown;
+
+const setters = new Map<z.ZodType, Setter | undefined>();
+
+function setIn<T>(schema: z.ZodType, value: T, lang: string): T {
+  return (setterOf(schema)?.(value, lang) ?? value) as T;
+}
+
+function setterOf(schema: z.ZodType): Setter | undefined {
+  if (!setters.has(schema)) setters.set(schema, made(schema));
+  return setters.get(schema);
+}
+
+function made(schema: z.ZodType): Setter | undefined {
+  if (schema instanceof z.ZodOptional) return setterOf(schema.unwrap() as z.ZodType);
+  if (readByReaders.get(schema)) return (value, lang) => (typeof value === "string" ? typography(value, lang) : value);
+  if (schema instanceof z.ZodArray) {
+    const inner = setterOf(schema.element as z.ZodType);
+    return inner && ((value, lang) => (value as readonly unknown[]).map((entry) => inner(entry, lang)));
+  }
+  if (schema instanceof z.ZodRecord) {
+    const inner = setterOf(schema.valueType as z.ZodType);
+    const isByLanguage = schema.keyType === language;
+    return inner && ((value, lang) => mapped(value, (entry, key) => inner(entry, isByLanguage ? key : lang)));
+  }
+  if (schema instanceof z.ZodObject) {
+    const inner = new Map(
+      Object.entries(schema.shape).flatMap(([name, field]) => {
+        const setter = setterOf(field as z.ZodType);
+        return setter ? [[name, setter] as const] : [];
+      }),
+    );
+    if (inner.size === 0) return undefined;
+    return (value, lang) => mapped(value, (entry, key) => inner.get(key)?.(entry, lang) ?? entry);
+  }
+  if (schema instanceof z.ZodUnion) {
+    const [text] = optionsOf(schema, (option) => option instanceof z.ZodString);
+    const [group] = optionsOf(schema, (option) => option instanceof z.ZodObject || option instanceof z.ZodRecord);
+    if (!text && !group) return undefined;
+    return (value, lang) =>
+      typeof value === "string" ? (text?.(value, lang) ?? value) : isGroup(value) ? group?.(value, lang) : value;
+  }
+  return undefined;
+}
+
+function optionsOf({ options }: z.ZodUnion, isWanted: (option: z.ZodType) => boolean): Setter[] {
+  return options
+    .map((option) => option as z.ZodType)
+    .filter(isWanted)
+    .flatMap((option) => setterOf(option) ?? []);
+}
+
+const isGroup = (value: unknown) => value !== null && typeof value === "object";
+
+function mapped(value: unknown, change: (entry: unknown, key: string) => unknown): unknown {
+  return Object.fromEntries(Object.entries(value as object).map(([key, entry]) => [key, change(entry, key)]));
+}

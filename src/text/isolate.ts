@@ -1,0 +1,125 @@
+import type { Token } from "markdown-it";
+import { directionOf } from "../rendering/names.ts";
+
+const SPACE = "[ \\u00a0\\u202f]";
+const DIGIT = "[\\d\\u0660-\\u0669\\u06f0-\\u06f9]";
+const LATIN = "[A-Za-z\\u00c0-\\u024f\\d]";
+const DASH = "[\\u2010-\\u2013-]";
+const SIGN = "[+\\-−±$€£¥]";
+/** Arabic writes small words together with what follows them: `و+375 …`. */
+const START = "(?<![\\p{Script=Latin}\\p{Nd}])";
+const END = "(?![\\p{Script=Latin}\\p{Nd}])";
+const AREA = `\\((?!(?:19|20)\\d\\d\\))${DIGIT}{1,5}\\)`;
+
+const ADDRESS = '(?:https?:\\/\\/|www\\.)(?:(?!&(?:quot|lt|gt|#39);)[^\\s<>"“”«»])*[^\\s<>"“”«»\'’.,;:!?)\\]،؛؟]';
+
+/** What is written from left to right in any text, and is torn apart where Arabic puts its numbers and signs in order. */
+const SEQUENCES = [
+  // A mail address.
+  "(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
+  // #COP30, @office
+  "(?<![\\p{Script=Latin}\\p{Nd}&])[#@][A-Za-z]\\w*",
+  // RP/2026/31, COVID-19
+  `(?<![\\p{Script=Latin}\\p{Nd}&;])(?=\\S{0,40}?[A-Za-z])(?=\\S{0,60}?\\d)${LATIN}+(?:[\\/_.:#+–-]${LATIN}+)+${END}`,
+  // +375 17 327 48 76, (017) 327-48-76
+  `(?:(?<!${DIGIT})\\+${SPACE}?\\(?|${START}${AREA}${SPACE}?)${DIGIT}(?:[()\\/. \\u00a0\\u202f\\u2010-\\u2013-]?[() \\u00a0\\u202f]?${DIGIT}){4,}${END}`,
+  // 8 (017) 327-48-76, 1 234 567, 2026-10-02
+  `${START}${DIGIT}+(?:(?:${SPACE}?${AREA}${SPACE}?|${SPACE}|${DASH}|\\/)${DIGIT}+){2,}${END}`,
+  // 10 000, 327 4876
+  `${START}(?:${DIGIT}{1,3}${SPACE}${DIGIT}{3}|${DIGIT}{3}${SPACE}${DIGIT}{4})${END}`,
+  // -5, +5–+10, $5-$10
+  `(?<![\\p{Script=Latin}\\p{Nd})\\]])(?:US\\$|${SIGN})${SPACE}?${DIGIT}[${DIGIT.slice(1, -1)}.,]*(?:${SPACE}?${DASH}${SPACE}?${SIGN}?${SPACE}?${DIGIT}[${DIGIT.slice(1, -1)}.,]*)?(?<=${DIGIT})[%°]?`,
+].join("|");
+
+const IN_HTML = new RegExp(`${ADDRESS}|${SEQUENCES}`, "gu");
+/** What is isolated already, and an address, stay: a mail program would take the character behind it for a part of it. */
+const IN_TEXT = new RegExp(`[\\u2066-\\u2068][^\\u2069]*\\u2069|${ADDRESS}|(${SEQUENCES})`, "gu");
+
+/** Arabic digits are put in the order of Arabic wherever they stand, unless they are told otherwise. */
+const ARABIC_DIGIT = /[\u0660-\u0669]/;
+
+/** A date in Arabic digits is read from right to left, as it is said. */
+function isArabicDate(found: string): boolean {
+  return /^[\u0660-\u0669]{1,4}(?:-[\u0660-\u0669]{1,4}){2}$/.test(found);
+}
+
+/** Returns plain words with numbers, codes and mail addresses isolated (UAX #9), where the language is written from right to left. */
+export function isolated(text: string, lang: string): string {
+  if (!CAN_NEED.test(text) || directionOf(lang) === "ltr") return text;
+  return text.replace(IN_TEXT, (whole, found?: string) => {
+    if (found === undefined || isArabicDate(found)) return whole;
+    return ARABIC_DIGIT.test(found) ? `\u2066\u202d${found}\u202c\u2069` : `\u2068${found}\u2069`;
+  });
+}
+
+/** Returns a parsed text for a writer of plain words, isolated in the same way. An address that is a link stays. */
+export function isolatedTokens(tokens: readonly Token[], lang: string): Token[] {
+  const langs = [lang];
+  let isAddress = false;
+  return tokens.map((token): Token => {
+    const { type, markup, children, content } = token;
+    const own = langs.at(-1) ?? lang;
+    if (type.endsWith("passage_open")) langs.push(String(token.attrGet("lang")));
+    else if (type.endsWith("passage_close")) langs.pop();
+    else if (type === "link_open") isAddress = markup === "autolink" || markup === "linkify";
+    else if (type === "link_close") isAddress = false;
+    const copy = (changed: Partial<Token>) =>
+      Object.assign(Object.create(Object.getPrototypeOf(token)), token, changed);
+    if (children) return copy({ children: isolatedTokens(children, own) });
+    return type === "text" && !isAddress ? copy({ content: isolated(content, own) }) : token;
+  });
+}
+
+/** Only a text with one of these can need it. */
+const CAN_NEED = /[\d\u0660-\u0669\u06f0-\u06f9@#]|www\.|https?:/;
+
+/** Tags, remarks and text of HTML that is our own: attributes stand in double quotes. */
+const PIECE = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z\d-]*)((?:[^">]|"[^"]*")*)>|[^<]+|</gi;
+const DIRECTION = /\sdir="(ltr|rtl)"/;
+
+/** What is isolated already, or holds no words that a reader takes from the page. The title of a page cannot hold elements. */
+const LEFT_ALONE = new Set(["bdi", "bdo", "script", "style", "textarea", "select", "code", "pre", "svg", "title"]);
+
+interface Scope {
+  readonly tag: string;
+  readonly isLeft: boolean;
+  readonly dir: string;
+  /** How many elements of the same name are open in it. */
+  depth: number;
+}
+
+/**
+ * Returns HTML in which numbers, codes and addresses are elements of their own (`bdi`) wherever text runs from right to left.
+ * Elements, because what a reader copies must not have signs in it that nobody sees. `dir` is that of the place where it will stand.
+ */
+export function isolatedHtml(html: string, dir: "ltr" | "rtl"): string {
+  if (dir === "ltr" && !html.includes('dir="rtl"')) return html;
+  const scopes: Scope[] = [];
+  return html.replace(PIECE, (piece, closing?: string, name?: string, attributes = "") => {
+    const scope = scopes.at(-1);
+    if (name === undefined) {
+      const isWords = !piece.startsWith("<") && !scope?.isLeft && (scope?.dir ?? dir) === "rtl";
+      return isWords && CAN_NEED.test(piece) ? piece.replace(IN_HTML, inElement) : piece;
+    }
+    const tag = name.toLowerCase();
+    if (closing) {
+      if (scope?.tag === tag && scope.depth-- === 0) scopes.pop();
+    } else {
+      const direction = DIRECTION.exec(attributes)?.[1];
+      if (LEFT_ALONE.has(tag) || direction) {
+        scopes.push({
+          tag,
+          isLeft: scope?.isLeft || LEFT_ALONE.has(tag),
+          dir: direction ?? scope?.dir ?? dir,
+          depth: 0,
+        });
+      } else if (scope?.tag === tag) scope.depth++;
+    }
+    return piece;
+  });
+}
+
+function inElement(found: string): string {
+  if (isArabicDate(found)) return found;
+  return ARABIC_DIGIT.test(found) ? `<bdo dir="ltr">${found}</bdo>` : `<bdi>${found}</bdi>`;
+}

@@ -1,0 +1,44 @@
+/** Quotation marks (outer pair, inner pair) and the languages that write them (Unicode CLDR, and what the press of a language does). */
+const styles: readonly (readonly [marks: string, languages: string])[] = [
+  ["«»„“", "be ky os ru sah uk"],
+  ["«»“”", "ca el es eu fr hy it kk mg pt-PT pt-AO pt-MZ pt-TL tg"],
+  ["«»‹›", "am az-Cyrl fa ps rm"],
+  ["«»‘’", "nb nn no"],
+  ["„“‚‘", "cs de dsb et hr hsb is ksh lb mk sk sl sq"],
+  ["„“„“", "bg lt"],
+  ["„”«»", "pl ro"],
+  ["„“«»", "ka"],
+  ["„”»«", "hu"],
+  ["„”‘’", "bs"],
+  ["„”’’", "sr"],
+  ["””’’", "fi he sv"],
+  ["”“’‘", "ar ur"],
+  ["「」『』", "ja zh-Hant zh-HK zh-TW"],
+];
+
+const known = new Map(
+  styles.flatMap(([marks, languages]) => languages.split(" ").map((lang) => [lang, [...marks]] as const)),
+);
+
+const ENGLISH = ["“", "”", "‘", "’"];
+
+/** Returns how a language writes its quotation marks: outer pair, inner pair, without what stands between them and the words. */
+export function bareMarksOf(lang: string): readonly string[] {
+  const [language = ""] = lang.split("-");
+  return known.get(lang) ?? known.get(language) ?? ENGLISH;
+}
+
+/** Returns what a language writes before and after a quotation: outer pair, inner pair, with the spaces that French has inside. */
+export function quotationMarksOf(lang: string): readonly string[] {
+  const marks = bareMarksOf(lang);
+  return hasSpacedGuillemets(lang) ? marks.map(spaced) : marks;
+}
+
+/** Whether a language has a space inside « ». */
+export function hasSpacedGuillemets(lang: string): boolean {
+  return /^fr(?:-|$)/.test(lang);
+}
+
+function spaced(mark: string): string {
+  return mark === "«" ? "«\u00a0" : mark === "»" ? "\u00a0»" : mark;
+}
