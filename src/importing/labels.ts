@@ -58,6 +58,6 @@ export function withoutLabel(title: string): string {
 }
 
 /** Whether a line is nothing but labels. */
-export function isLabel(line: string): boolean {
+function isLabel(line: string): boolean {
   return behindLabels(line) === "";
 }

@@ -34,7 +34,7 @@ function schemeOf(source: string, colon: number): string {
 }
 
 /** A place with where it begins inside its marks: `:ru[` stands before a passage. */
-export interface Framed extends Place {
+interface Framed extends Place {
   readonly inner: number;
 }
 
