@@ -56,8 +56,3 @@ export function withoutLabel(title: string): string {
   const rest = /[:|–—―]/.test(title.slice(0, 60)) ? behindLabels(title) : undefined;
   return rest && rest.split(/\s+/).length > 2 ? rest : title;
 }
-
-/** Whether a line is nothing but labels. */
-function isLabel(line: string): boolean {
-  return behindLabels(line) === "";
-}

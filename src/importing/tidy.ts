@@ -1,4 +1,4 @@
-import { quotationMarksOf } from "../text/quotations.ts";
+import { quotationMarksOf } from "../text/quotation-marks.ts";
 import { openLayoutTables } from "./tables.ts";
 
 /** Elements that show nothing which a text can hold. */

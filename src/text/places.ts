@@ -33,11 +33,6 @@ function schemeOf(source: string, colon: number): string {
   return /[a-z][a-z\d+.-]*$/i.exec(source.slice(Math.max(0, colon - 10), colon))?.[0] ?? "";
 }
 
-/** A place with where it begins inside its marks: `:ru[` stands before a passage. */
-interface Framed extends Place {
-  readonly inner: number;
-}
-
 /** Returns the place of a token as {@link placed} has kept it. */
 export function placeOf({ meta }: Token): Place | undefined {
   return typeof meta?.from === "number" && typeof meta.to === "number" ? { from: meta.from, to: meta.to } : undefined;
