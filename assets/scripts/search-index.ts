@@ -1,17 +1,38 @@
+/** The source of a regular expression for a character that stands for a word, with its marks (`src/rendering/units.ts`). */
+declare const UNIT: string;
+
+/** What a result shows, as `src/pages/search.ts` hands it to Pagefind. */
+export interface Shown {
+  readonly title: string;
+  readonly type: string;
+  readonly language?: string;
+  readonly lang?: string;
+  readonly notice?: string;
+  readonly date: string;
+  readonly day: string;
+  readonly place?: string;
+  readonly place_lang?: string;
+  readonly image?: string;
+}
+
 /** Just what is used of Pagefind. */
 export interface Result {
-  data(): Promise<{ readonly raw_url: string; readonly excerpt: string; readonly meta: { readonly title: string } }>;
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<{ readonly url: string; readonly excerpt: string; readonly meta: Shown }>;
 }
 
 /** Filter → value → how many releases have it. A value is what stands in an address, a blank, and a name. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-interface Found {
+export interface Found {
   readonly results: readonly Result[];
   /** Of what was found, as far as the filters have been loaded. */
   readonly filters: Counts;
   /** Of what would be found without filters. */
   readonly totalFilters: Counts;
+  /** Whether the words stand in a release just as they were typed. */
+  readonly isExact?: boolean;
 }
 
 interface Pagefind {
@@ -30,56 +51,60 @@ export interface Question {
   readonly order: "best" | "newest" | "oldest";
 }
 
-export const idOf = (value: string) => value.slice(0, value.indexOf(" "));
-export const nameOf = (value: string) => value.slice(value.indexOf(" ") + 1);
+const units = new RegExp(UNIT, "gu");
+/** What stands between the parts of a number, such as RP/2026/31. */
+const MARKS = /(?<=\w)[/_.:-]+(?=\w)/;
+const tags = "(?:</?mark>)*";
+/** A space that is there only because each character stands for a word. */
+const gaps = new RegExp(`(?<=${UNIT}${tags}) (?=${tags}[^\\w<])|(?<=[^\\w>]${tags}) (?=${tags}${UNIT})`, "gu");
 
-/** The search index of a language: its volumes, oldest first, loaded when it is first asked. */
+/** Words as they stand in the index, where each character of some scripts is a word; and an excerpt as it is read. */
+const apart = (words: string) => words.replace(units, " $& ").trim();
+export const joined = (excerpt: string) => excerpt.replace(gaps, "").replaceAll("</mark><mark>", "");
+
+/** How much a match in each kind of metadata counts; nothing where it is only there to be shown. */
+const metaWeights = { title: 5, headline: 5, reference: 10, image: 0, lang: 0, place_lang: 0 };
+
+const idOf = (value: string) => value.slice(0, value.indexOf(" "));
+
+/** How many words of a text a result shows: more where each character is one. */
+const EXCERPT = /^(?:zh|ja|th|lo|km|my)/.test(document.documentElement.lang) ? 80 : 30;
+
+/** The search index of a language: its volumes, oldest first. */
 export class Index {
+  readonly #pagefind: Pagefind;
   readonly #volumes: readonly string[];
-  #loaded: Promise<Pagefind> | undefined;
 
-  constructor(volumes: readonly string[]) {
+  private constructor(pagefind: Pagefind, volumes: readonly string[]) {
+    this.#pagefind = pagefind;
     this.#volumes = volumes;
   }
 
-  get isLoaded(): boolean {
-    return this.#loaded !== undefined;
-  }
-
-  /** Loads Pagefind and the index; again where that failed. */
-  load(): Promise<Pagefind> {
-    if (!this.#loaded) {
-      this.#loaded = this.#load();
-      this.#loaded.catch(() => {
-        this.#loaded = undefined;
-      });
-    }
-    return this.#loaded;
-  }
-
-  /** Each volume is marked with its number: Pagefind itself does not put the results of several in order of date. */
-  async #load(): Promise<Pagefind> {
+  /** Loads Pagefind and the index. Each volume is marked with its number: Pagefind does not put the results of several in order of date. */
+  static async open(volumes: readonly string[]): Promise<Index> {
     const options = (at: number) => ({
       baseUrl: "/",
       metaCacheTag: "",
       excerptEllipsis: "…",
+      excerptLength: EXCERPT,
+      ranking: { metaWeights },
       mergeFilter: { volume: String(at) },
     });
-    const [first = "", ...others] = this.#volumes;
+    const [first = "", ...others] = volumes;
     const { createInstance } = await import(`${first}pagefind.js`);
     const pagefind: Pagefind = createInstance({ basePath: first, ...options(0) });
     for (const [at, volume] of others.entries()) await pagefind.mergeIndex(volume, options(at + 1));
-    return pagefind;
+    return new Index(pagefind, volumes);
   }
 
   /** How many releases there are of each value of each filter. */
-  async counts(): Promise<Counts> {
-    return (await this.load()).filters();
+  counts(): Promise<Counts> {
+    return this.#pagefind.filters();
   }
 
   /** What fits a question; with the counts of the filters, which have to be loaded, where they are wanted. */
   async answer({ words, chosen, order }: Question, isCounted: boolean): Promise<Found> {
-    const pagefind = await this.load();
+    const pagefind = this.#pagefind;
     const isNarrowed = Object.keys(chosen).length > 0;
     const known = isNarrowed || isCounted ? await pagefind.filters() : {};
     const filters = Object.fromEntries(
@@ -88,15 +113,29 @@ export class Index {
         Object.keys(known[name] ?? {}).find((value) => idOf(value) === id) ?? id,
       ]),
     );
-    const found = await pagefind.search(words || null, { filters });
-    if (order === "best") return found;
+    const plain = apart(words);
+    const phrase = `"${plain.replaceAll('"', "")}"`;
+    const exact = await pagefind.search(words ? phrase : null, { filters });
+    const first = new Map(exact.results.map((result) => [result.id, result]));
+    const isExact = first.size > 0;
+    // Nothing else is meant by a reference number, or by characters that each are a word: apart, they are in most texts.
+    const isOnly = isExact && !/\s/.test(words) && (plain !== words || MARKS.test(words));
+    // Of a number such as 2026/31 that stands nowhere so, the parts are looked for.
+    const asked = isOnly ? phrase : isExact ? plain : plain.replace(new RegExp(MARKS, "g"), " ");
+    const search = (question: string, more: object, options = {}) =>
+      pagefind.search(question || null, { filters: { ...filters, ...more }, ...options });
+    const matching = ({ results }: Found) => results.filter(({ score }) => score || !words);
+    if (order === "best") {
+      const found = await search(isOnly ? plain : asked, {});
+      const results = matching(found)
+        .filter(({ id }) => !isOnly || first.has(id))
+        .sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)))
+        .map((result) => first.get(result.id) ?? result);
+      return { ...(isOnly ? exact : found), isExact, results };
+    }
     const sort = { date: order === "newest" ? ("desc" as const) : ("asc" as const) };
-    const parts = await Promise.all(
-      this.#volumes.map((_, at) =>
-        pagefind.search(words || null, { filters: { ...filters, volume: String(at) }, sort }),
-      ),
-    );
+    const parts = await Promise.all(this.#volumes.map((_, at) => search(asked, { volume: String(at) }, { sort })));
     if (order === "newest") parts.reverse();
-    return { ...found, results: parts.flatMap(({ results }) => results) };
+    return { ...(await search(asked, {})), isExact, results: parts.flatMap(matching) };
   }
 }

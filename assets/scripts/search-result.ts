@@ -1,54 +1,45 @@
-import type { Result } from "./search-index.ts";
+import { joined, type Result } from "./search-index.ts";
 
-interface Language {
-  readonly lang?: string;
-  readonly dir?: string;
-}
-
-/** What a result shows besides title and excerpt: it stands in the result's address, behind the #. */
-interface Shown extends Language {
-  readonly type: string;
-  readonly language?: string;
-  readonly notice?: string;
-  readonly date: string;
-  readonly day: string;
-  readonly place?: Language & { readonly text: string };
-  readonly picture?: { readonly src: string; readonly width: number; readonly height: number };
-}
+/** The languages of the site that are written from right to left. */
+const rightToLeft = document.querySelector<HTMLElement>("form[role=search]")?.dataset.rtl?.split(" ");
 
 /** Puts words into an element, and says which language they are in; an element without words goes. */
-function put(element: HTMLElement, text: string | undefined, { lang, dir }: Language = {}): void {
+function put(element: HTMLElement, text: string | undefined, lang?: string): void {
   if (text) element.textContent = text;
   else element.remove();
-  if (lang) Object.assign(element, { lang, dir });
+  mark(element, lang);
+}
+
+/** Says which language an element is in, where it is not the page's. */
+function mark(element: HTMLElement, lang: string | undefined): void {
+  if (lang) Object.assign(element, { lang, dir: rightToLeft?.includes(lang) ? "rtl" : "ltr" });
 }
 
 /** A result as an entry of the list, made after the page's pattern. Nothing of it is read as HTML. */
 export async function entryOf(result: Result, pattern: DocumentFragment): Promise<Node> {
-  const { raw_url, excerpt, meta } = await result.data();
-  const [url = "", data = ""] = raw_url.split("#");
-  const shown: Shown = JSON.parse(decodeURIComponent(data));
+  const { url, excerpt, meta } = await result.data();
   const entry = pattern.cloneNode(true) as DocumentFragment;
   const part = <T extends HTMLElement>(name: string) => entry.querySelector(name) as T;
-  put(part(".tag span"), shown.type);
-  put(part(".tag bdi"), shown.language);
-  put(part(".standing"), shown.notice);
+  put(part(".tag span"), meta.type);
+  put(part(".tag bdi"), meta.language);
+  put(part(".standing"), meta.notice);
   part<HTMLAnchorElement>("a").href = url;
-  put(part("a"), meta.title, shown);
+  put(part("a"), meta.title, meta.lang);
   const time = document.createElement("time");
-  time.dateTime = shown.date;
-  time.textContent = shown.day;
-  if (shown.place) put(part(".when span"), shown.place.text, shown.place);
+  time.dateTime = meta.date;
+  time.textContent = meta.day;
+  if (meta.place) put(part(".when span"), meta.place, meta.place_lang);
   else part(".when").replaceChildren();
   part(".when").append(time);
-  if (shown.picture) Object.assign(part("img"), shown.picture);
+  if (meta.image) part<HTMLImageElement>("img").src = meta.image;
   else part("img").remove();
-  mark(part(".excerpt"), excerpt, shown);
+  show(part(".excerpt"), joined(excerpt));
+  mark(part(".excerpt"), meta.lang);
   return entry;
 }
 
 /** Pagefind puts what it marks between tags, and writes angle brackets of the text as entities. */
-function mark(element: HTMLElement, excerpt: string, { lang, dir }: Language): void {
+function show(element: HTMLElement, excerpt: string): void {
   const pattern = element.firstElementChild as HTMLElement;
   const pieces = excerpt.split(/<\/?mark>/).map((piece) => piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
   element.replaceChildren(
@@ -59,5 +50,4 @@ function mark(element: HTMLElement, excerpt: string, { lang, dir }: Language): v
       return marked;
     }),
   );
-  if (lang) Object.assign(element, { lang, dir });
 }

@@ -2,8 +2,9 @@
  * The search page. Pagefind and its index are loaded when the search is first used; the question stands in the address,
  * so that it can be sent to somebody, and is there again after a result was opened.
  */
-import { Index, idOf, nameOf, type Question, type Result } from "./search-index.ts";
-import { entryOf } from "./search-result.ts";
+import type { Counts, Question, Result } from "./search-index.ts";
+
+type Answers = typeof import("./answers.ts");
 
 declare const WORDS: Readonly<Record<"none" | "wait" | "failed" | "counted", string>>;
 /** “{count} releases found” in each plural form. */
@@ -24,11 +25,30 @@ const list = find<HTMLElement>(".results");
 const further = find<HTMLButtonElement>(".further");
 const lists = find<HTMLElement>("#lists");
 const pattern = find<HTMLTemplateElement>(".search template").content;
-const index = new Index(form.dataset.volumes?.split(" ") ?? []);
+const volumes = form.dataset.volumes?.split(" ") ?? [];
 const { lang } = document.documentElement;
 const number = new Intl.NumberFormat(lang);
 const { compare } = new Intl.Collator(lang);
 const isWide = matchMedia("(width >= 64em)");
+
+/** A value of a filter is what stands in an address for it, a space, and its name. */
+const idOf = (value: string) => value.slice(0, value.indexOf(" "));
+const nameOf = (value: string) => value.slice(value.indexOf(" ") + 1);
+
+let opened: ReturnType<typeof open> | undefined;
+async function open() {
+  const { Index, ...answers }: Answers = await import(form.dataset.answers ?? "");
+  return { ...answers, index: await Index.open(volumes) };
+}
+
+/** Loads the index, again where that failed. */
+function load(): ReturnType<typeof open> {
+  opened ??= open();
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+}
 
 /** Offers the values of a filter with their counts; those without a result only where they are chosen. */
 function offer(select: HTMLSelectElement, counts: Readonly<Record<string, number>> = {}): void {
@@ -61,6 +81,7 @@ let found: readonly Result[] = [];
 async function show(count: number): Promise<void> {
   const now = asked;
   const next = found.slice(list.children.length, list.children.length + count);
+  const { entryOf } = await load();
   const entries = await Promise.all(next.map((result) => entryOf(result, pattern)));
   if (now !== asked) return;
   list.append(...entries);
@@ -83,15 +104,17 @@ async function ask(count = STEP): Promise<void> {
   const isEmpty = question.words === "" && Object.keys(question.chosen).length === 0;
   try {
     if (isEmpty) {
-      const counts = narrow.open ? await index.counts() : {};
+      const counts: Counts = narrow.open ? await (await load()).index.counts() : {};
       if (now !== asked) return;
       for (const select of filters) offer(select, counts[select.name]);
       found = [];
+      list.replaceChildren();
       status.textContent = "";
     } else {
       // Where there is room, what narrows is at hand from the first answer on.
       if (!list.hasChildNodes() && isWide.matches) narrow.open = true;
-      if (!index.isLoaded) status.textContent = WORDS.wait;
+      if (!opened) status.textContent = WORDS.wait;
+      const { index, suggest } = await load();
       const answer = await index.answer(question, narrow.open);
       if (now !== asked) return;
       for (const select of filters) {
@@ -100,11 +123,12 @@ async function ask(count = STEP): Promise<void> {
         offer(select, (isOnly ? answer.totalFilters : answer.filters)[select.name]);
       }
       found = answer.results;
+      list.replaceChildren();
+      await show(count);
+      // Said when the results are there to be read.
+      if (now === asked) say(found.length);
+      if (now === asked && !answer.isExact) suggest(question.words, volumes, index, list, status).catch(() => {});
     }
-    list.replaceChildren();
-    await show(count);
-    // Said when the results are there to be read.
-    if (now === asked && !isEmpty) say(found.length);
   } catch {
     if (now !== asked) return;
     found = [];
@@ -123,7 +147,7 @@ function askNow(): void {
   ask();
 }
 
-input.addEventListener("focus", () => index.load().catch(() => {}));
+input.addEventListener("focus", () => load().catch(() => {}));
 input.addEventListener("input", () => {
   clearTimeout(pause);
   pause = setTimeout(ask, PAUSE_MS);

@@ -8,7 +8,10 @@ const WIDE = 1392 / 651;
 export type Shape = "wide" | "own";
 
 /** Widths in pixels: a card, a card on a dense screen or the hero on a phone, the text or the hero on a large screen. */
-const WIDTHS = [448, 896, 1392];
+const WIDTHS = [448, 896, 1392] as const;
+
+/** The smallest size of a picture in the wide shape; of one that is smaller still, the shape. */
+export const SMALLEST_WIDE = { width: WIDTHS[0], height: Math.round(WIDTHS[0] / WIDE) };
 
 /** The hero on a large and dense screen, in the smallest format only. */
 const WIDEST = 2088;

@@ -1,6 +1,7 @@
 import { buildSync } from "esbuild";
 import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
+import { UNIT } from "../rendering/units.ts";
 import { word } from "../rendering/words.ts";
 import type { OutputFile } from "./file.ts";
 
@@ -27,6 +28,7 @@ const said = {
     failed: "search.failed",
     counted: "brackets",
   },
+  answers: { meant: "search.meant" },
 };
 export type ScriptName = keyof typeof said;
 const scriptNames = Object.keys(said) as ScriptName[];
@@ -36,7 +38,7 @@ const known = new WeakMap<Press["words"], Map<string, Script>>();
 
 /**
  * A script of assets/scripts/ with the words of a language: `page` is what pages with quotes, figures or contacts load
- * when all else is there, `search` what the search page does.
+ * when all else is there, `search` what the search page does, and `answers` what that loads when it is first used.
  */
 export function script({ words }: Pick<Press, "words">, lang: string, name: ScriptName = "page"): Script {
   const made = known.get(words) ?? new Map<string, Script>();
@@ -54,11 +56,15 @@ function bundled(words: Press["words"], lang: string, name: ScriptName): Script 
     bundle: true,
     minify: true,
     write: false,
-    format: "iife",
+    format: name === "answers" ? "esm" : "iife",
     charset: "utf8",
     legalComments: "none",
     target: ["chrome111", "firefox113", "safari16.4"],
-    define: { WORDS: JSON.stringify(spoken), COUNTED: JSON.stringify(formsOf(words, "search.found", lang)) },
+    define: {
+      WORDS: JSON.stringify(spoken),
+      COUNTED: JSON.stringify(formsOf(words, "search.found", lang)),
+      UNIT: JSON.stringify(UNIT),
+    },
   });
   const code = outputFiles[0]?.text ?? "";
   return { file: `${name}.${lang}.${sha256(code).slice(0, 10)}.js`, code };

@@ -2,16 +2,21 @@ import { close, createIndex } from "pagefind";
 import type { Press } from "../model/press.ts";
 import { pathPrefix } from "../model/site.ts";
 import { type SearchRecord, type Volume, volumesOf } from "../pages/search.ts";
+import { unitsApart } from "../rendering/units.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { htmlOf } from "../text/html.ts";
 import { parseText } from "../text/text.ts";
 import type { OutputFolder } from "./file.ts";
+import { commonWords } from "./search-words.ts";
 
 /** How much more than a word of the text one of the subtitle or the summary counts. */
 const WEIGHT = 3;
 
 /** How many records are on their way to the indexer at a time. */
 const AT_A_TIME = 64;
+
+/** The file in a volume's folder with its words. */
+const WORDS = "words.txt";
 
 /** What Pagefind adds for its own pages, which are not ours. */
 const FOREIGN = /^pagefind-(?:.*ui\.|highlight)/;
@@ -58,7 +63,7 @@ async function filesOf(lang: string, records: readonly SearchRecord[], prefix: s
     const added = await Promise.all(
       records.slice(start, start + AT_A_TIME).map((record) =>
         index.addHTMLFile({
-          url: `${record.url}#${encodeURIComponent(JSON.stringify(record.shown))}`,
+          url: record.url,
           content: pageOf(record, prefix),
         }),
       ),
@@ -68,24 +73,43 @@ async function filesOf(lang: string, records: readonly SearchRecord[], prefix: s
   }
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join(" "));
-  return new Map(made.files.filter(({ path }) => !FOREIGN.test(path)).map(({ path, content }) => [path, content]));
+  const files = made.files
+    .filter(({ path }) => !FOREIGN.test(path))
+    .map(({ path, content }) => [path, content] as const);
+  const words = commonWords(records.map(wordsOf));
+  return new Map([...files, [WORDS, new TextEncoder().encode(words)]]);
 }
 
-/**
- * A record as a page for Pagefind. All that it takes as metadata is searched, so what a result only shows travels in its
- * address instead.
- */
-function pageOf({ lang, title, date, lines, texts, names, filters }: SearchRecord, prefix: string): string {
+/** All that is searched of a record, as plain as the search needs it. */
+function wordsOf({ title, lines, texts, details, names }: SearchRecord): string {
+  return [title, ...lines, ...texts, ...details, ...names].join("\n");
+}
+
+/** A record as a page for Pagefind, which searches all metadata: the search page's script says how much each of them counts. */
+function pageOf(record: SearchRecord, prefix: string): string {
+  const { lang, title, reference, date, lines, texts, details, names, filters, shown } = record;
   const apart = (as: string, text: string) =>
     `<p data-pagefind-ignore="index" data-pagefind-${as}>${escapeHtml(text)}</p>`;
+  const headline = unitsApart(title);
+  const meta = {
+    title,
+    // A title is shown as it is, and found by any part of it.
+    ...(headline === title ? {} : { headline }),
+    ...(reference === undefined ? {} : { reference }),
+    names: unitsApart(names.join(", ")),
+    ...shown,
+  };
+  const text = [
+    ...lines.map((line) => `<p data-pagefind-weight="${WEIGHT}">${escapeHtml(line)}</p>`),
+    ...texts.map((each) => htmlOf(parseText(each, lang), { prefix })),
+    ...details.map((detail) => `<p>${escapeHtml(detail)}</p>`),
+  ];
   return [
     `<!doctype html><html lang="${lang}"><body>`,
-    apart('meta="title"', title),
-    apart('meta="names"', names.join(", ")),
+    ...Object.entries(meta).map(([name, value]) => apart(`meta="${name}"`, value)),
     apart('sort="date"', date),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => apart(`filter="${name}"`, value))),
-    ...lines.map((line) => `<p data-pagefind-weight="${WEIGHT}">${escapeHtml(line)}</p>`),
-    ...texts.map((text) => htmlOf(parseText(text, lang), { prefix })),
+    ...text.map(unitsApart),
     "</body></html>",
   ].join("\n");
 }

@@ -1,3 +1,4 @@
+import { SMALLEST_WIDE } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import { byName } from "../rendering/names.ts";
 import { word } from "../rendering/words.ts";
@@ -92,6 +93,8 @@ function searched(press: Press, lang: string) {
     preview: press.audience === "preview",
     volumes: volumesOf(press, lang).map(({ folder }) => fileUrl(press.site, `${folder}/`)),
     filters,
+    rtl: Object.keys(press.site.languages).filter((code) => press.site.languages[code]?.dir === "rtl"),
+    picture: SMALLEST_WIDE,
     archive: archiveLinks(press, lang),
     search: fileUrl(press.site, openSearchFile(lang)),
     ...waysIn(press, lang),

@@ -50,11 +50,11 @@ export function heroView(press: Press, release: Release, sizes: Sizes) {
   return picture && release.image && { ...picture, ...linesOf(press, release, release.image, sizes) };
 }
 
-/** The main picture of a release at its smallest, for a browser that runs scripts; undefined where it has none. */
-export function thumbnail(press: Press, release: Pick<Release, "file" | "image">) {
+/** The address of the main picture of a release at its smallest, for a browser that runs scripts; undefined where it has none. */
+export function thumbnail(press: Press, release: Pick<Release, "file" | "image">): SiteUrl | undefined {
   const source = release.image && pictureOf(press, release, release.image)?.source;
   const [smallest] = source ? renditionsOf(source, "wide", release.image?.focus) : [];
-  return smallest && { src: fileUrl(press.site, smallest.file), width: smallest.width, height: smallest.height };
+  return smallest && fileUrl(press.site, smallest.file);
 }
 
 /** More pictures of a release, whole, each with what stands below it. */

@@ -6,13 +6,14 @@ import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { day } from "../rendering/dates.ts";
 import { word } from "../rendering/words.ts";
+import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
-import type { Phrase } from "./frame.ts";
+import { pictureOf } from "./library.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 import { thumbnail } from "./picture.ts";
 
-/** A release as a search finds it: `fields` are what is searched, `filters` what narrows, `shown` what a result shows. */
+/** A release as a search finds it: its words are what is searched, `filters` what narrows, `shown` what a result shows. */
 export interface SearchRecord {
   readonly url: SiteUrl;
   /** The language the text is in. */
@@ -21,8 +22,11 @@ export interface SearchRecord {
   readonly title: string;
   /** Subtitle and summary. */
   readonly lines: readonly string[];
+  readonly reference?: string;
   /** Markdown. */
   readonly texts: readonly string[];
+  /** What stands beside the text: figures, captions and credits, titles of documents and videos. */
+  readonly details: readonly string[];
   /** Who and what it is about, as the page's language calls them. */
   readonly names: readonly string[];
   /** Filter → its values: what stands in an address, a blank, and the name to show. */
@@ -30,19 +34,21 @@ export interface SearchRecord {
   readonly shown: Shown;
 }
 
-/** What a result shows besides title and excerpt. */
+/** What a result shows besides title and excerpt: metadata of Pagefind, and so texts. */
 export interface Shown {
   readonly type: string;
-  /** The name of the language it is in, where that is not the page's. */
+  /** The name of the language it is in, where that is not the page's, and the language. */
   readonly language?: string;
+  readonly lang?: string;
   /** What became of it. */
   readonly notice?: string;
   readonly date: string;
   readonly day: string;
-  readonly place?: Phrase;
-  readonly lang?: string;
-  readonly dir?: string;
-  readonly picture?: NonNullable<ReturnType<typeof thumbnail>>;
+  readonly place?: string;
+  /** The language of the place's name, where it is not the page's. */
+  readonly place_lang?: string;
+  /** Address of a picture. */
+  readonly image?: string;
 }
 
 export const filters = ["year", "type", "partner", "place", "topic", "sdg"] as const;
@@ -58,7 +64,7 @@ export interface Volume {
 
 /** The version of Pagefind that makes the index, and of the way records are handed to it: a change makes all anew. */
 export const engine = "1.6.0";
-const RECIPE = "1";
+const RECIPE = "2";
 
 /** The most releases of finished years in one volume: Pagefind needs 250 MB of memory for each thousand. */
 const MOST = 5000;
@@ -108,18 +114,16 @@ function recordOf(press: Press, release: Release, lang: string): SearchRecord {
   const goals = release.sdgs.map((goal) => `${goal} ${word(words, `sdg.${goal}`, lang)}`);
   const type = word(words, `type.${release.type}`, lang);
   const notice = noticeOf(press, release);
-  const picture = thumbnail(press, release);
+  const image = thumbnail(press, release);
   return {
     url,
     lang: release.lang,
     date: release.date,
     title: release.title,
     lines: [release.subtitle, release.summary].filter((line) => line !== undefined),
-    texts: [
-      release.body,
-      ...(release.figures ?? []).map((figure) => [figure.value, figure.label, figure.source ?? ""].join(" ")),
-      release.notes ?? "",
-    ],
+    ...(release.reference === undefined ? {} : { reference: release.reference }),
+    texts: [release.body, release.notes ?? ""],
+    details: detailsOf(press, release),
     names: [
       ...partners.flatMap(({ partner }) => [...name(partner?.name), ...name(partner?.acronym)]),
       ...topics.flatMap(({ names }) => names),
@@ -140,9 +144,33 @@ function recordOf(press: Press, release: Release, lang: string): SearchRecord {
       ...(notice ? { notice: word(words, `notice.${notice.is}`, lang) } : {}),
       date: release.date,
       day: day(release.date, lang),
-      ...(place ? { place } : {}),
-      ...(title.lang === undefined ? {} : { lang: title.lang, dir: title.dir ?? "ltr" }),
-      ...(picture ? { picture } : {}),
+      ...(place ? { place: place.text } : {}),
+      ...(place?.lang === undefined ? {} : { place_lang: place.lang }),
+      ...(title.lang === undefined ? {} : { lang: title.lang }),
+      ...(image === undefined ? {} : { image }),
     },
   };
+}
+
+/** What a reader may remember of a release that is not in its text: a photographer, a report, a film. */
+function detailsOf(press: Press, release: Release): readonly string[] {
+  const { figures = [], documents = [], video = [], event, translation } = release;
+  const pictures = picturesOf(release).flatMap((named) => {
+    const seen = pictureOf(press, release, named)?.source.seen;
+    return [
+      named.caption,
+      named.alt,
+      named.credit ?? seen?.credit ?? seen?.creator,
+      named.place,
+      named.people?.join(", "),
+    ];
+  });
+  return [
+    ...figures.map(({ value, label, source }) => [value, label, source].join(" ")),
+    ...pictures,
+    ...documents.map(({ title }) => title),
+    ...video.flatMap(({ title, credit }) => [title, credit]),
+    event?.place,
+    translation?.by,
+  ].filter((text) => text !== undefined);
 }

@@ -191,3 +191,75 @@ test.each([
   }
   expect(faults).toEqual([]);
 });
+
+describe("A5: what a reader remembers of a release", () => {
+  test.each([
+    ["its number", "RP/2026/31", "Sixty-four river gauges", 1],
+    ["its number as a mail has it", "rp-2026-31", "Sixty-four river gauges", 1],
+    ["its number in words", "RP 2026 31", "Sixty-four river gauges"],
+    ["a part of its number", "2026/31", "Sixty-four river gauges"],
+    ["a photographer", "Bermet Asanbay", "Sixty-four river gauges"],
+    ["a caption", "first Monday of each month at six", "Sixty-four river gauges"],
+    ["a picture", "wooden jetty in a mountain lake", "Pupils switch on the first automatic gauge"],
+    ["a document", "Tashsay gauges in brief", "Sixty-four river gauges"],
+    ["a film", "first gauge to the last siren", "Sixty-four river gauges"],
+    ["who made a film", "Daniyar Osmon", "Sixty-four river gauges"],
+    ["a speaker", "Duan Xiaoman", "A school on Lake Dianchi"],
+
+    ["its day", "18 November 2026", "Sixty-four river gauges"],
+    ["words of its title", "school on lake Dianchi", "A school on Lake Dianchi"],
+  ])("finds it first by %s: %s", async (_, question, title, count?: number) => {
+    const { page, faults } = await openPage();
+    await search(page, "en", `?q=${encodeURIComponent(question)}`);
+    const found = await answered(page, /found/);
+    expect((await titles(page))[0]).toContain(title);
+    if (count !== undefined) expect(found).toBe(count);
+    expect(faults).toEqual([]);
+  });
+
+  test("finds a phrase first where it stands as it was typed", async () => {
+    const { page } = await openPage();
+    await search(page, "en", "?q=river+gauges");
+    await answered(page, /found/);
+    const texts = await page.locator(".result").allTextContents();
+    const places = texts.map((text) => /river\s+gauges/i.test(text));
+    expect(places[0]).toBe(true);
+    expect(places.lastIndexOf(true)).toBeLessThan(places.length);
+  });
+
+  test.each([
+    ["en", "vilages", "villages"],
+    ["en", "glaicer", "glacier"],
+    ["en", "watr qwxyzzyq", undefined],
+    ["en", "Asanbai", "asanbay"],
+    ["ru", "леднки", "ледник"],
+    ["ar", "المباه", "المياه"],
+  ])("a word written wrongly in %s, %s, leads to the one that was meant", async (lang, question, meant) => {
+    const { page, faults } = await openPage();
+    await search(page, lang, `?q=${encodeURIComponent(question)}`);
+    const link = page.getByRole("status").getByRole("link");
+    if (meant === undefined) {
+      await answered(page, /./);
+      await page.waitForLoadState("networkidle");
+      expect(await link.count()).toBe(0);
+    } else {
+      await link.waitFor();
+      expect(await link.textContent()).toContain(meant);
+      await link.click();
+      await page.locator(".result").first().waitFor();
+      expect(await page.getByRole("searchbox").inputValue()).toContain(meant);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test("who types a word is not asked whether another was meant", async () => {
+    const { page } = await openPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await search(page, "en");
+    await page.getByRole("searchbox").pressSequentially("villag", { delay: 200 });
+    await answered(page, /found/);
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter((address) => address.endsWith("/words.txt"))).toEqual([]);
+  });
+});

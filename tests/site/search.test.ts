@@ -54,6 +54,31 @@ describe("the index of the showcase", () => {
       });
   });
 
+  test("A6: names releases by addresses, and says what a result shows as metadata", () => {
+    const fragments = plain
+      .filter(({ file }) => file.endsWith(".pf_fragment"))
+      .map(({ text }) => JSON.parse(text.replace("pagefind_dcd", "")));
+    expect(fragments.length).toBeGreaterThan(60);
+    for (const { url, meta } of fragments) {
+      expect(url).toMatch(/^\/[a-z]{2}\/\d{4}\/[\w-]+\/$/);
+      expect(meta).toMatchObject({
+        title: expect.stringMatching(/\S/),
+        type: expect.stringMatching(/\S/),
+        date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        day: expect.stringMatching(/\d{4}/),
+      });
+      for (const value of Object.values(meta)) expect(value).not.toMatch(/[{}]|%7B/);
+      if (meta.image) expect(statSync(path.join(folder, "..", meta.image)).size).toBeGreaterThan(0);
+    }
+    const gauges = fragments.find(({ url, meta }) => url === "/ar/2026/river-gauges/" && meta.lang === undefined);
+    expect(gauges.meta).toMatchObject({ reference: "RP/2026/31", place: "أوش", day: "18 نوفمبر 2026" });
+    expect(
+      fragments.find(({ url, meta }) => url === "/ar/2026/amman-rooftop-rain/" && meta.lang === "ar").meta,
+    ).toMatchObject({
+      language: "العربية",
+    });
+  });
+
   test("and Pagefind weigh little for a first search", () => {
     const size = (name: RegExp) =>
       bytes.filter(({ file }) => name.test(file)).map(({ bytes: packed }) => gzipSync(packed, { level: 9 }).length);
@@ -128,4 +153,47 @@ describe("a build", () => {
     expect(faults).toEqual([]);
     served.close();
   });
+});
+
+test("L1: any part of a headline without spaces is found, whatever the language of the page", async () => {
+  const site = testSite();
+  const fields = readFileSync(path.join(site.content, "site.yaml"), "utf8");
+  site.write("site.yaml", fields.replace("  en: {", "  zh: { label: 中文, dir: ltr }\n  en: {"));
+  const write = (name: string, lang: string, title: string, text: string) =>
+    site.write(
+      `releases/${name}.md`,
+      `---\ntitle: ${title}\nlang: ${lang}\ndate: ${name.slice(0, 10)}\nlocation: smarhon\npartners: []\ncontacts: [press-office]\n---\n\n${text}\n`,
+    );
+  write("2026-10-06-six", "zh", "难民儿童返校计划在明斯克启动", "北国今天宣布一项措施。");
+  // The same characters in another order.
+  write("2026-10-05-five", "zh", "动员与启蒙", "明天，克服困难的民间学校，儿歌，童话，返还校园。斯人。");
+  write("2026-10-04-four", "en", "ミンスクの学校 and โรงเรียนใหม่", "A school of UNICEF难民署 in 64座城市.");
+  await site.build();
+  const served = await serve(site.output);
+  const { page, faults } = await openPage();
+  for (const [lang, question, name] of [
+    ...["难民", "儿童", "返校", "明斯克", "启动", "童返", "校计划在明", "难民儿童返校计划在明斯克启动", "措施"].map(
+      (part) => ["zh", part, "six"],
+    ),
+    ["en", "返校", "six"],
+    ["zh", "困难", "five"],
+    ["en", "学校", "four"],
+    ["en", "スク", "four"],
+    ["en", "เรียน", "four"],
+    ["zh", "UNICEF难民", "four"],
+    ["en", "64座", "four"],
+  ] as const) {
+    await page.goto(`${served.origin}/${lang}/search/?q=${encodeURIComponent(question ?? "")}`);
+    await page.locator(".result").first().waitFor();
+    const found = await page.locator(".result a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect({ question, first: found[0] }).toEqual({ question, first: expect.stringContaining(`/${name}/`) });
+    if (question === "启动" || question === "返校") expect(found.length).toBe(1);
+  }
+  await page.goto(`${served.origin}/zh/search/?q=民间`);
+  const excerpt = page.locator(".result .excerpt");
+  await excerpt.waitFor();
+  expect(await excerpt.innerText()).toContain("克服困难的民间学校，儿歌，童话");
+  expect(await excerpt.locator("mark").allTextContents()).toEqual(["民间"]);
+  expect(faults).toEqual([]);
+  served.close();
 });
