@@ -56,16 +56,19 @@ test.each(sites)("%s asks for nothing that blocks, and for nothing from elsewher
   }
 });
 
-test.each(sites)("L4: %s has no space beside a full-width mark, in any of its forms", (_, site) => {
-  const wrong = site.files
-    .filter((file) => /\.(?:html|txt|md|json|xml|ics|vcf|webmanifest)$/.test(file))
-    .flatMap((file) =>
-      // A dash or a dot between the parts of a line has its spaces in every language, and so has an address, or it would not end.
-      [
-        ...site
-          .read(file)
-          .matchAll(/.{0,12}(?:[，。：；！？、（《] (?![–·]|\(https:)|\S [，。：；！？、）》]).{0,12}/gu),
-      ].map(([found]) => `${file}: ${found}`),
-    );
+/** What no text of a language has, in any of its forms, with some of what stands around it. */
+const FOREIGN_PUNCTUATION: Readonly<Record<string, RegExp>> = {
+  // A dash or a dot between the parts of a line has its spaces in every language, and so has an address, or it would not end.
+  zh: /.{0,12}(?:[，。：；！？、（《] (?![–·]|\(https:)|\S [，。：；！？、）》]|\p{Script=Han}[,;?!]).{0,12}/gu,
+  ar: /.{0,12}\p{Script=Arabic}[,;?].{0,12}/gu,
+  fr: /.{0,12}(?:\p{L} [:;!?»]|« ).{0,12}/gu,
+};
+
+test.each(sites)("L4: %s has in each language its own punctuation, with its own spaces, in all forms", (_, site) => {
+  const wrong = Object.entries(FOREIGN_PUNCTUATION).flatMap(([lang, pattern]) =>
+    site.files
+      .filter((file) => file.startsWith(`${lang}/`) && /\.(?:html|txt|md|json|xml|ics|vcf)$/.test(file))
+      .flatMap((file) => [...site.read(file).matchAll(pattern)].map(([found]) => `${file}: ${found}`)),
+  );
   expect(wrong).toEqual([]);
 });

@@ -6,23 +6,18 @@ import { parseSitemapIndex, XMLToSitemapItemStream } from "sitemap";
 import { expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { pagesOf } from "../../src/build/pages.ts";
-import { filesIn } from "../../src/build/tree.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Content } from "../../src/model/content.ts";
 import { Press } from "../../src/model/press.ts";
 import { sitemapFiles } from "../../src/outputs/sitemaps.ts";
-import { fixture } from "../support/fixtures.ts";
+import { fixtureNames } from "../support/fixtures.ts";
+import { builtSite } from "../support/pages.ts";
 
-const folder = path.join(await fixture("showcase"), "_site");
-const files = filesIn(folder);
-const known = new Set(files);
-const ORIGIN = "https://press.example.net/";
-const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
-const fileAt = (url: string) => {
-  expect(url.startsWith(ORIGIN)).toBe(true);
-  const at = decodeURI(url.slice(ORIGIN.length));
-  return at === "" || at.endsWith("/") ? `${at}index.html` : at;
-};
+const sites = await Promise.all(fixtureNames.map(async (name) => [name, await builtSite(name)] as const));
+const showcase = await builtSite("showcase");
+const { files, folder } = showcase;
+const read = (file: string) => showcase.read(file);
+const ORIGIN = `${showcase.origin}/`;
 
 interface Item {
   readonly url: string;
@@ -31,9 +26,9 @@ interface Item {
   readonly img: readonly { readonly url: string }[];
 }
 
-async function itemsIn(file: string) {
+async function itemsIn(sitemap: string) {
   const stream = new XMLToSitemapItemStream();
-  stream.end(read(file));
+  stream.end(sitemap);
   const items: Item[] = [];
   for await (const item of stream) items.push(item as Item);
   return items;
@@ -59,30 +54,35 @@ async function wrongIn(...texts: readonly string[]): Promise<string[]> {
   return errors.map(({ message }) => message);
 }
 
-test("the sitemaps hold every page that search engines may find, once, with its languages and pictures", async () => {
-  const maps = files.filter((file) => /^sitemap-.*-\d+\.xml$/.test(file));
-  expect(await wrongIn(...[...maps, "sitemap-news.xml"].map(read))).toEqual([]);
-  expect(await wrongIn(read("sitemap.xml"))).toEqual([]);
+const TITLE = "the sitemaps of %s hold every page that search engines may find, once, with its languages and pictures";
 
-  const index = await parseSitemapIndex(Readable.from([read("sitemap.xml")]));
+test.each(sites)(TITLE, async (name, site) => {
+  const { origin } = site;
+  const fileAt = (url: string) => site.fileAt(url) ?? `nothing at ${url}`;
+  const maps = site.files.filter((file) => /^sitemap-.*-\d+\.xml$/.test(file));
+  expect(await wrongIn(...[...maps, "sitemap-news.xml"].map((file) => site.read(file)))).toEqual([]);
+  expect(await wrongIn(site.read("sitemap.xml"))).toEqual([]);
+
+  const index = await parseSitemapIndex(Readable.from([site.read("sitemap.xml")]));
   expect(index.map(({ url }) => fileAt(url)).toSorted()).toEqual(maps.toSorted());
-  expect(read("robots.txt")).toContain(`Sitemap: ${ORIGIN}sitemap.xml\nSitemap: ${ORIGIN}sitemap-news.xml\n`);
+  expect(site.read("robots.txt")).toContain(`Sitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/sitemap-news.xml\n`);
 
-  const items = (await Promise.all(maps.map(itemsIn))).flat();
+  const items = (await Promise.all(maps.map((file) => itemsIn(site.read(file))))).flat();
   const listed = items.map(({ url }) => fileAt(url));
-  const open = files.filter((file) => {
+  const open = site.files.filter((file) => {
     if (!file.endsWith(".html")) return false;
-    const html = read(file);
+    const html = site.read(file);
     const canonical = /<link rel="canonical" href="([^"]*)">/.exec(html)?.[1];
     return !html.includes('content="noindex"') && canonical !== undefined && fileAt(canonical) === file;
   });
   expect(listed.toSorted()).toEqual(open.toSorted());
   for (const { url, links, img, lastmod } of items) {
-    for (const link of links) expect(known.has(fileAt(link.url))).toBe(true);
+    for (const link of links) expect(site.fileAt(link.url)).toBeDefined();
     if (links.length > 0) expect(links.map((link) => link.url)).toContain(url);
-    for (const picture of img) expect(known.has(fileAt(picture.url))).toBe(true);
+    for (const picture of img) expect(site.fileAt(picture.url)).toBeDefined();
     if (lastmod !== undefined) expect(Date.parse(lastmod)).toBeLessThanOrEqual(Date.parse("2026-11-23T12:00:00Z"));
   }
+  if (name !== "showcase") return;
   const gauges = items.find(({ url }) => url === `${ORIGIN}en/2026/river-gauges/`);
   expect(gauges?.img).toHaveLength(3);
   expect(gauges?.links.map(({ lang }) => lang)).toEqual(["en", "ru", "ar", "zh", "x-default"]);
@@ -192,5 +192,5 @@ test("the files that machines look for are there and right", async () => {
   expect([...(/<ShortName>(.*)<\/ShortName>/.exec(search)?.[1] ?? "")].length).toBeLessThanOrEqual(16);
   for (const page of ["ar/index.html", "ar/search/index.html"])
     expect(read(page)).toContain('href="/ar/opensearch.xml"');
-  for (const [, url = ""] of read("llms.txt").matchAll(/\]\(([^)]*)\)/g)) expect(known.has(fileAt(url))).toBe(true);
+  for (const [, url = ""] of read("llms.txt").matchAll(/\]\(([^)]*)\)/g)) expect(showcase.fileAt(url)).toBeDefined();
 });
