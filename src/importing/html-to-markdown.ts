@@ -27,6 +27,8 @@ function makeEngine(): Turndown {
     br: "\\",
   });
   engine.escape = escapeMarkdown;
+  engine.addRule("strong", { filter: ["strong", "b"], replacement: (content, node) => emphasis(content, node, "**") });
+  engine.addRule("emphasis", { filter: ["em", "i"], replacement: (content, node) => emphasis(content, node, "*") });
   engine.addRule("table", { filter: "table", replacement: (_, node) => `\n\n${tableOf(node as Element)}\n\n` });
   engine.addRule("footnote", {
     filter: (node) => node.nodeName === "A" && node.hasAttribute("data-note"),
@@ -54,6 +56,30 @@ function makeEngine(): Turndown {
     },
   });
   return engine;
+}
+
+/**
+ * Words between marks. Markdown reads a mark only where no letter touches it on the other side of a sign of punctuation:
+ * such signs go outside, and where that cannot be the words stand without emphasis.
+ */
+function emphasis(content: string, node: Node, mark: string): string {
+  if (!/[\p{L}\p{N}]/u.test(content)) return content;
+  const before = /[\p{L}\p{N}]/u.test(beside(node, "previousSibling").slice(-1));
+  const after = /[\p{L}\p{N}]/u.test(beside(node, "nextSibling").charAt(0));
+  const [, lead = "", core = "", trail = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
+  const head = before && lead === "" ? (/^[\p{P}\p{S}]+/u.exec(core)?.[0] ?? "") : "";
+  const tail = after && trail === "" ? (/[\p{P}\p{S}]+$/u.exec(core)?.[0] ?? "") : "";
+  // Marks and brackets belong to what they open and close.
+  if (/[*_[\]()`<>]/.test(head + tail)) return content;
+  return `${lead}${head}${mark}${core.slice(head.length, core.length - tail.length)}${mark}${tail}${trail}`;
+}
+
+/** The words next to a node in its paragraph. */
+function beside(node: Node, side: "previousSibling" | "nextSibling"): string {
+  let at: Node | null = node;
+  while (at && !at[side] && at.parentNode && /^(?:A|B|I|EM|STRONG|SPAN|U|FONT)$/.test(at.parentNode.nodeName))
+    at = at.parentNode;
+  return at?.[side]?.textContent ?? "";
 }
 
 const positions = new WeakMap<Element, Map<Element, number>>();
@@ -94,9 +120,9 @@ function escapeMarkdown(text: string): string {
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
     .replace(/[*`]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replace(/\](?=[([])/g, "\\]")
+    .replace(/\](?= ?[([])/g, "\\]")
     .replace(/\[(?=\^)/g, "\\[")
-    .replace(/<(?=[a-z/!?])/gi, "\\<")
+    .replace(/<(?=[a-z/!?])(?!\S+@[\w.-]+>|https?:\/\/[^\s<>]+>)/gi, "\\<")
     .replace(/~~/g, "\\~~")
     .replace(/&(?=#?\w{1,31};)/g, "\\&")
     .replace(/:(?=[a-z]{2,3}(?:-\w+)*\[)/g, "\\:");

@@ -221,6 +221,7 @@ function linkFor(
   if (bare !== undefined) return linkFor(bare, words, from, { addressOf, options }, draft);
   if (/^mailto:(?![^@\s]+@)/i.test(href)) return undefined;
   if (/^(?:mailto|tel):/i.test(href)) return href;
+  if (/^[^\s/:@]+@[^\s/:@]+\.[a-z]{2,}$/i.test(href)) return `mailto:${href}`;
   if (/^https?:\/\//i.test(href)) return addressOf(href, from) ?? (URL.canParse(href) ? href : undefined);
   if (/^\/\//.test(href)) return `https:${href}`;
   if (/^www\./i.test(href)) return `http://${href}`;

@@ -79,7 +79,7 @@ const MARK = /\{\{[<%]\s*(\/?)\s*([\w-]+)([^{}]{0,2000}?)\/?\s*[%>]\}\}|\{%-?\s*
 
 /** Turns Hugo shortcodes, Liquid tags and kramdown marks into Markdown where they have a meaning; what has none is told. */
 export function expandTemplates(text: string): { readonly text: string; readonly dropped: readonly Dropped[] } {
-  if (!/\{\{|\{%|\{:/.test(text)) return { text, dropped: [] };
+  if (!/\{\{|\{%|\{[:#.]|\[[a-z]/.test(text)) return { text, dropped: [] };
   const dropped: Dropped[] = [];
   let whole = "";
   let last = 0;
@@ -102,7 +102,11 @@ export function expandTemplates(text: string): { readonly text: string; readonly
     } else if (PAIRED.has(name)) {
       open.push({ name, params: paramsOf(match[3] ?? match[6] ?? ""), before: whole });
       whole = "";
-    } else whole += meaning(paramsOf(match[3] ?? match[6] ?? ""), "");
+    } else {
+      const made = meaning(paramsOf(match[3] ?? match[6] ?? ""), "");
+      // A picture in the words of a link would cut them in two.
+      whole += /\[\s*$/.test(whole) ? (/<img [^>]*>/.exec(made)?.[0] ?? made) : made;
+    }
   }
   whole += text.slice(last);
   // What was opened and never closed keeps its words.
@@ -112,11 +116,35 @@ export function expandTemplates(text: string): { readonly text: string; readonly
     dropped.push({ words, why: "This mark of the old site's templates means nothing outside it." });
     return "";
   });
-  whole = whole.replace(/[ \t]*\{:\s*[^}\n]*\}/g, (words) => {
+  whole = whole.replace(/[ \t]*\{:\s*[^}\n]*\}|[ \t]*\{[#.][A-Za-z][\w-]*(?:[ .#][\w.#="-]+)*\}/g, (words) => {
     dropped.push({ words: words.trim(), why: "This mark of kramdown says how something looks, not what it is." });
     return "";
   });
-  return { text: whole, dropped };
+  return { text: withoutWordPress(whole, dropped), dropped };
+}
+
+/** WordPress's marks: players become players of the page, pictures keep their captions, what has no words goes and is told. */
+function withoutWordPress(text: string, dropped: Dropped[]): string {
+  return text
+    .replace(
+      /\[(?:youtube|vimeo|embed|video|wpvideo)(?:[= ]|\]|\s+(?:src|url)=["“”]?)[^\]\n]*?(https?:\/\/[^\s\]"”&[]+(?:&[^\s\]"”[]*)?)[^\][\n]*(?:\]|\[\/\w+\])(?:\[\/\w+\])?/g,
+      (_, url: string) => `\n\n<iframe src="${attribute(url)}"></iframe>\n\n`,
+    )
+    .replace(
+      /\[caption[^\]\n]*\]\s*((?:<a [^>]*>\s*)?<img [^>]*>(?:\s*<\/a>)?|!\[[^\]\n]*\]\([^)\n]*\))?([^[]{0,500})\[\/caption\]/g,
+      (_, image: string | undefined, caption: string) =>
+        image?.includes("<img")
+          ? `\n\n<figure>${image}<figcaption>${caption.trim()}</figcaption></figure>\n\n`
+          : `\n\n${image ?? ""}\n\n*${caption.trim()}*\n\n`,
+    )
+    .replace(
+      /\[\/?(?:gallery|soundcloud|audio|playlist|contact-form(?:-7)?|slideshow|vc_[a-z_]+)(?:[ =][^\]\n]*)?\]/g,
+      (words) => {
+        if (!words.startsWith("[/"))
+          dropped.push({ words, why: "This mark of the old site's program means nothing outside it." });
+        return "";
+      },
+    );
 }
 
 function paramsOf(words: string): Params {

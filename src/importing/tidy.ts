@@ -15,18 +15,21 @@ export function tidy(body: Element, lang: string): void {
   for (const quotation of body.querySelectorAll("q")) quotation.replaceWith(open, ...quotation.childNodes, close);
   openLayoutTables(body);
   for (const caption of body.querySelectorAll("figure figcaption, .wp-caption-text")) keepCaption(caption);
+  for (const part of body.querySelectorAll("em + em, strong + strong, b + b, i + i")) join(part);
   for (const line of body.querySelectorAll("p > br + br")) divide(line);
   for (const heading of body.querySelectorAll(INNER_HEADING)) heading.replaceWith(boldParagraph(heading));
   for (const line of body.querySelectorAll("h1 br, h2 br, h3 br, h4 br, h5 br, h6 br")) line.replaceWith(" ");
   const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(body.textContent ?? "");
   const unseen = isRightToLeft ? UNSEEN_CHARACTERS : UNSEEN_OR_TURNED;
-  for (const text of textsIn(body)) text.data = text.data.replace(unseen, "");
+  for (const text of textsIn(body)) text.data = text.data.replace(unseen, "").replace(STRAY, "");
 }
 
 /** Headings inside lists, quotes and tables divide no text; nor do they where a reader lists the page's headings. */
 const INNER_HEADING = [1, 2, 3, 4, 5, 6]
   .flatMap((level) => ["blockquote", "li", "td", "th"].map((around) => `${around} h${level}`))
   .join(", ");
+/** Marks of bold words that Markdown could not read as such: readers would see them. */
+const STRAY = /(?<![\p{L}\p{N}*])\*{2,}|\*{2,}(?![\p{L}\p{N}*])/gu;
 /** Characters that nobody sees: soft hyphens and joiners, and in a text of one direction what turns it. */
 const UNSEEN_CHARACTERS = /[\u00ad\u2060]/g;
 const UNSEEN_OR_TURNED = /[\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -48,8 +51,18 @@ function boldParagraph(heading: Element): Element {
   return paragraph;
 }
 
+/** The texts of an element, but for those of code. */
 function textsIn(node: Node): Text[] {
-  return node.nodeType === 3 ? [node as Text] : [...node.childNodes].flatMap(textsIn);
+  if (node.nodeType === 3) return [node as Text];
+  return /^(?:PRE|CODE)$/.test(node.nodeName) ? [] : [...node.childNodes].flatMap(textsIn);
+}
+
+/** Emphasis that goes on at once is one. */
+function join(part: Element): void {
+  const before = part.previousSibling;
+  if (before?.nodeName !== part.nodeName) return;
+  (before as Element).append(...part.childNodes);
+  part.remove();
 }
 
 /** Two line ends in a paragraph, with nothing between them, begin another one. */

@@ -8,6 +8,9 @@ const CREDIT =
 /** How it says so behind a caption. */
 const WITHIN =
   /[\s.;(|[–—-]+(?:(?:photo|picture|image|credit|courtesy)s?\s*(?:credit|courtesy|by)?\s*[:/©]|(?:photo|credit) by\s|photo courtesy of\s|©|фото\s*[:©/]|crédits?(?: photos?)?\s*[:©]|foto\s*[:©/]|صورة\s*[:©]|图\s*[:：/])\s*(?<who>.{3,80}?)[\])]?\.?$/iu;
+/** A line that is nothing but names, the last that of an agency for pictures. */
+const AGENCY =
+  /^[\p{L}\p{N} ._'/,©|-]{0,60}(?:iStock(?:photo)?|Thinkstock|Getty Images|Shutterstock|Adobe Stock|Unsplash|AFP|Reuters)(?:[\s/,]+(?:iStock(?:photo)?|Thinkstock|Getty Images))?$/u;
 const LONGEST = 300;
 const LONGEST_CREDIT = 100;
 
@@ -28,13 +31,18 @@ export const captions: Recognise = (draft) => {
 /** A short line that begins as credits do, or that is set apart as a whole. */
 function isCaption({ kind, text, markdown }: Block): boolean {
   if (kind !== "paragraph" || text.length > LONGEST || beginsWithDateline(text)) return false;
-  return CREDIT.test(text) || (/^(\*|_)(?!\1)[\s\S]+\1$/.test(markdown) && !markdown.slice(1, -1).includes("*"));
+  return (
+    CREDIT.test(text) ||
+    AGENCY.test(text) ||
+    (/^(\*|_)(?!\1)[\s\S]+\1$/.test(markdown) && !markdown.slice(1, -1).includes("*"))
+  );
 }
 
 /** What a line says of a picture, and who took it. */
 function divided(line: string): Pick<Picture, "caption" | "credit"> {
   const text = line.trim();
   if (text === "") return {};
+  if (AGENCY.test(text)) return { credit: text };
   const begun = CREDIT.exec(text)?.[0];
   const rest = text.slice(begun?.length ?? 0).replace(/[)\].\s]+$/, "");
   if (begun !== undefined && rest.length <= LONGEST_CREDIT && !/[.!?] \p{Lu}/u.test(rest))
