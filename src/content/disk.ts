@@ -1,6 +1,5 @@
 import { lstatSync, opendirSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
-import { pathOnDisk } from "./names.ts";
 
 /** What is wrong, said of a file after its name (“is a link …”), and what would be right. */
 export interface Refusal {
@@ -62,8 +61,24 @@ const NOTHING = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"];
  */
 export function found(folder: string, name: string): Found {
   const at = foundAs(folder, name);
-  const called = at.is === "nothing" ? pathOnDisk(folder, name) : name;
+  const called = at.is === "nothing" ? calledThere(folder, name) : name;
   return called === name ? at : foundAs(folder, called);
+}
+
+/**
+ * A path as it is called below a folder. Names are compared in NFC: a Mac, a copy or Git may write the `é` of a file's name in two
+ * characters, and no editor can see that. Where nothing is called so, the path as it was given.
+ */
+function calledThere(folder: string, name: string): string {
+  if (/^[\0-\x7f]*$/.test(name)) return name;
+  try {
+    return name.split("/").reduce((at, part) => {
+      const same = namesAt(path.join(folder, at)).filter((other) => other.normalize("NFC") === part.normalize("NFC"));
+      return path.posix.join(at, same.includes(part) ? part : (same.toSorted()[0] ?? part));
+    }, "");
+  } catch {
+    return name;
+  }
 }
 
 function foundAs(folder: string, name: string): Found {
