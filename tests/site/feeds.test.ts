@@ -7,6 +7,7 @@ import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { filesIn } from "../../src/build/tree.ts";
+import { typography } from "../../src/text/typography.ts";
 import { fixture, fixtureNames } from "../support/fixtures.ts";
 import { BuiltSite, builtSite } from "../support/pages.ts";
 import { testSite } from "../support/site.ts";
@@ -295,9 +296,11 @@ test.each([
   ["5 < 6 > 4 ]]> <![CDATA[ x ]]> <!-- y -->", "marks of XML"],
   ["<script>alert(1)</script>\"'\u003c/channel>", "a script"],
   ["x</description><item><title>y", "an item"],
-])("A2: readers of every form show words as they were written: %s", async (words) => {
+])("A2: readers of every form show words as they were written: %s", async (typed) => {
   const site = testSite();
-  const quoted = JSON.stringify(words);
+  const quoted = JSON.stringify(typed);
+  // Quotation marks are set as everywhere.
+  const words = typography(typed, "en");
   const fields = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
   site.write(
     "site.yaml",
