@@ -2,6 +2,7 @@ import { buildSync } from "esbuild";
 import type { Problem } from "../model/problem.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { editorUrl } from "./editor-url.ts";
+import { MOST_SHOWN } from "./report.ts";
 
 /**
  * Loaded by every page of a preview: reloads it when the site has a state other than the one the page was made from, or
@@ -47,7 +48,7 @@ export function problemPage(problems: readonly Problem[], contentDir: string): s
   const count = problems.length === 1 ? "One thing has" : `${problems.length} things have`;
   return page(
     `${count} to be put right`,
-    problems.map((problem) => {
+    problems.slice(0, MOST_SHOWN).map((problem) => {
       const place = problem.line === undefined ? "" : `, line ${problem.line}`;
       const open = escapeHtml(editorUrl(contentDir, problem.file, problem.line, problem.column));
       return `<section><h2><a href="${open}">${escapeHtml(`${contentDir}/${problem.file}${place}`)}</a></h2><p>${escapeHtml(problem.message)}</p>${

@@ -2,9 +2,12 @@ import pc from "picocolors";
 import type { Withheld } from "../model/press.ts";
 import type { Problem } from "../model/problem.ts";
 
+/** So many problems are shown at a time: nobody reads more. */
+export const MOST_SHOWN = 100;
+
 /** Problems for a person at a terminal: where, what, the lines around it, and what would be right. */
 export function problemReport(problems: readonly Problem[], contentDir: string): string {
-  const blocks = problems.map((problem) => {
+  const blocks = problems.slice(0, MOST_SHOWN).map((problem) => {
     const place = [problem.line, problem.column].filter((part) => part !== undefined).join(":");
     return [
       pc.bold(`${contentDir}/${problem.file}${place ? `:${place}` : ""}`),
@@ -14,7 +17,8 @@ export function problemReport(problems: readonly Problem[], contentDir: string):
     ].join("\n");
   });
   const count = problems.length === 1 ? "1 thing has" : `${problems.length} things have`;
-  return `${blocks.join("\n\n")}\n\n${pc.red(`${count} to be put right.`)} The published site was not touched.`;
+  const some = problems.length > MOST_SHOWN ? ` The first ${MOST_SHOWN} are shown.` : "";
+  return `${blocks.join("\n\n")}\n\n${pc.red(`${count} to be put right.`)}${some} The published site was not touched.`;
 }
 
 /** What is not public yet, and until when. */

@@ -6,6 +6,7 @@ import type { Site } from "../model/site.ts";
 import { fieldProblem } from "./check.ts";
 import { divide } from "./front-matter.ts";
 import { readSource } from "./source.ts";
+import { told } from "./told.ts";
 
 interface Fault {
   readonly message: string;
@@ -28,7 +29,8 @@ export function aliasProblems(
     const source = readSource(contentDir, file);
     const part = "message" in source ? source : divide(source);
     if ("message" in part) return [part];
-    return faults.flatMap((fault, index) => (fault ? [fieldProblem(part, ["aliases", index], fault)] : []));
+    const wrong = faults.flatMap((fault, index) => (fault ? [{ fault, index }] : []));
+    return told(wrong, ({ fault, index }) => [fieldProblem(part, ["aliases", index], fault)]);
   });
 }
 

@@ -5,6 +5,7 @@ import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
 import { problemAt } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
+import { told } from "./told.ts";
 import { placeOf } from "./yaml.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -17,7 +18,7 @@ export function check<T>(
 ): { readonly value: T } | { readonly problems: readonly Problem[] } {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data };
-  return { problems: result.error.issues.flatMap((issue) => explain(schema, part, value, issue)) };
+  return { problems: told(result.error.issues, (issue) => explain(schema, part, value, issue)) };
 }
 
 /** A problem with a field of a file, for rules that a schema cannot know (an unknown id, a missing file). */
@@ -32,11 +33,11 @@ export function fieldProblem(
 
 function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue): Problem[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => unknownField(schema, part, [...issue.path, key]));
+    return told(issue.keys, (key) => [unknownField(schema, part, [...issue.path, key])]);
   }
   if (issue.code === "invalid_union") {
     const branch = fittingBranch(issue.errors, valueAt(whole, issue.path));
-    return branch.flatMap((inner) => explain(schema, part, whole, { ...inner, path: [...issue.path, ...inner.path] }));
+    return told(branch, (inner) => explain(schema, part, whole, { ...inner, path: [...issue.path, ...inner.path] }));
   }
   const { path } = issue;
   const found = issue.code === "invalid_key" ? path.at(-1) : valueAt(whole, path);

@@ -8,7 +8,8 @@ import type { YamlPart } from "./front-matter.ts";
 import { type Fault, measured } from "./picture.ts";
 import { problemAt } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
-import type { Place } from "./yaml.ts";
+import { told } from "./told.ts";
+import type { Place } from "./yaml-limits.ts";
 
 /** What a file is for, and by which ends of its name it is known. */
 const purposes = {
@@ -41,27 +42,32 @@ export class Files {
   /** Finds what the fields of one YAML part name; a file that is missing or not what it should be is a problem at its field. */
   find(part: YamlPart, named: readonly NamedFile[]): Problem[] {
     const folder = path.posix.dirname(part.source.file);
-    return named.flatMap(({ at, name, purpose }) => {
+    const faults = named.flatMap(({ at, name, purpose }) => {
       const file = path.posix.join(folder, name).normalize("NFC");
-      const words = this.#fault(folder, file, name, purpose);
-      if (!words) return [];
+      const fault = this.#fault(file, name, purpose);
+      return fault ? [{ at, name, fault }] : [];
+    });
+    return told(faults, ({ at, name, fault }) => {
+      const words = fault === "missing" ? this.#missing(folder, name) : fault;
       return ["line" in at ? problemAt(part.source, at.line, at.column, words) : fieldProblem(part, at, words)];
     });
   }
 
-  #fault(folder: string, file: string, name: string, purpose: Purpose): Fault | undefined {
+  #missing(folder: string, name: string): Fault {
+    const meant = didYouMean(name, namesIn(this.#contentDir, folder));
+    const isCase = meant?.toLowerCase() === name.toLowerCase();
+    const fix = isCase
+      ? `Write “${meant}”, as the file is called: capital and small letters are not the same on the web.`
+      : meant
+        ? `Did you mean “${meant}”?`
+        : `Put it ${folder === "." ? "beside site.yaml" : `into ${folder}/`}, or correct its name.`;
+    return { message: `The file “${name}” is not there.`, fix };
+  }
+
+  #fault(file: string, name: string, purpose: Purpose): Fault | "missing" | undefined {
     if (this.found.has(file)) return undefined;
     const at = found(this.#contentDir, file);
-    if (at.is === "nothing" || at.is === "folder") {
-      const meant = didYouMean(name, namesIn(this.#contentDir, folder));
-      const isCase = meant?.toLowerCase() === name.toLowerCase();
-      const fix = isCase
-        ? `Write “${meant}”, as the file is called: capital and small letters are not the same on the web.`
-        : meant
-          ? `Did you mean “${meant}”?`
-          : `Put it ${folder === "." ? "beside site.yaml" : `into ${folder}/`}, or correct its name.`;
-      return { message: `The file “${name}” is not there.`, fix };
-    }
+    if (at.is === "nothing" || at.is === "folder") return "missing";
     if (at.is === "refused") return refusedFile(name, at);
     const kinds: readonly string[] = purposes[purpose];
     if (/^hei[cf]$/.test(extensionOf(file))) {

@@ -22,9 +22,10 @@ const isFence = (line: string | undefined) => line !== undefined && /^---\s*$/.t
 function secondFields(lines: readonly string[], from: number): number | undefined {
   for (let start = from; start < lines.length; start++) {
     if (!isFence(lines[start])) continue;
-    const length = lines.slice(start + 1).findIndex((line) => !/^(?:[a-z_]+:(?:\s|$)|[ \t#]|- |$)/.test(line));
-    const fields = lines.slice(start + 1, start + 1 + length);
-    if (length > 0 && isFence(lines[start + 1 + length]) && fields.some((line) => /^(?:title|date):/.test(line))) {
+    let end = start + 1;
+    while (/^(?:[a-z_]+:(?:\s|$)|[ \t#]|- |$)/.test(lines[end] ?? "-")) end++;
+    const fields = lines.slice(start + 1, end);
+    if (isFence(lines[end]) && fields.some((line) => /^(?:title|date):/.test(line))) {
       return start === from ? start + 1 : start;
     }
   }

@@ -2,10 +2,15 @@ import { type Scalar, visit } from "yaml";
 import type { Problem } from "../model/problem.ts";
 import type { Divided } from "./front-matter.ts";
 import { problemAt } from "./source.ts";
+import { told } from "./told.ts";
 import { exact, quotedLine, type ReadYaml, readYaml } from "./yaml.ts";
+import { limitOf, tooDeep } from "./yaml-limits.ts";
 
 /** Reads the fields at the top of a text, unless YAML would leave out some of an editor's words without a sign of it. */
 export function readFields(part: Divided): ReadYaml {
+  if (!SUSPECT.test(part.yaml)) return readYaml(part);
+  const limit = limitOf(part) ?? tooDeep(part);
+  if (limit) return { problems: [limit] };
   const problems = lostWords(part);
   return problems.length > 0 ? { problems } : readYaml(part);
 }
@@ -15,14 +20,9 @@ const SUSPECT = /\s#|(?:[:[{,-]\s+)[&!]/;
 
 /** Values of which YAML takes the end for a remark (`We are #1 in water`), or the beginning for a name or kind of the value (`&more`). */
 function lostWords(part: Divided): Problem[] {
-  if (!SUSPECT.test(part.yaml)) return [];
   const { doc, counter } = exact(part);
-  const problems: Problem[] = [];
-  const add = (at: number, message: string) => {
-    const { line, col } = counter.linePos(at);
-    const fix = `Put the whole value in quotation marks.${quotedLine(part, line)}`;
-    problems.push(problemAt(part.source, line + part.line - 1, col, { message, fix }));
-  };
+  const lost: { readonly at: number; readonly message: string }[] = [];
+  const add = (at: number, message: string) => lost.push({ at, message });
   visit(doc, {
     Scalar(_, node) {
       const [from, to] = node.range ?? [0, 0];
@@ -36,7 +36,11 @@ function lostWords(part: Divided): Problem[] {
       }
     },
   });
-  return problems;
+  return told(lost, ({ at, message }) => {
+    const { line, col } = counter.linePos(at);
+    const fix = `Put the whole value in quotation marks.${quotedLine(part, line)}`;
+    return [problemAt(part.source, line + part.line - 1, col, { message, fix })];
+  });
 }
 
 /** Words are text; what follows an id, a day or true is meant as a remark, unless the # stands directly before it. */

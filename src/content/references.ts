@@ -8,6 +8,7 @@ import { type Divided, divide } from "./front-matter.ts";
 import { withoutInvisible } from "./invisible.ts";
 import { readSource } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
+import { told } from "./told.ts";
 
 /** A name in a release's fields: where it stands and what it says. */
 type Named = readonly [at: PropertyKey[], name: string];
@@ -38,10 +39,12 @@ export function unknownTerms(
     ...list("topics", "topics"),
     ...list("partners", "boilerplates"),
   ];
-  return named.flatMap(([folder, at, id]) => {
+  const unknown = named.filter(([folder, , id]) => {
+    const isThere = terms[folder].has(id) || problems.some(({ file }) => isFileOf(file, folder, id));
+    return !isThere && withoutInvisible(id) === undefined;
+  });
+  return told(unknown, ([folder, at, id]) => {
     const known: ReadonlyMap<string, TermNames> = terms[folder];
-    const isThere = known.has(id) || problems.some(({ file }) => isFileOf(file, folder, id));
-    if (isThere || withoutInvisible(id) !== undefined) return [];
     const meant = idOfName(id, known) ?? didYouMean(id, known.keys());
     return [
       fieldProblem(part, at, {
@@ -117,12 +120,14 @@ export function unknownReleases(contentDir: string, releases: readonly Release[]
     const source = readSource(contentDir, release.file);
     const part = "message" in source ? source : divide(source);
     if ("message" in part) return [part];
-    return wrong.map(([at, key]) => {
+    return told(wrong, ([at, key]) => {
       const meant = didYouMean(key, keys);
-      return fieldProblem(part, at, {
-        message: `There is no release “${key}”.`,
-        fix: meant ? `Did you mean “${meant}”?` : "Write the name of a file or folder in releases/, without .md.",
-      });
+      return [
+        fieldProblem(part, at, {
+          message: `There is no release “${key}”.`,
+          fix: meant ? `Did you mean “${meant}”?` : "Write the name of a file or folder in releases/, without .md.",
+        }),
+      ];
     });
   });
 }

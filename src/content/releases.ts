@@ -284,7 +284,8 @@ function sharedFacts(fields: Readonly<Record<string, unknown>>): Record<string, 
 
 /** The fields that are right by themselves: what they name is checked even where another field is wrong. */
 function soundFields(fields: Readonly<Record<string, unknown>>): ReleaseFields {
-  const isSound = ([name, value]: [string, unknown]) => draftSchema.safeParse({ [name]: value }).success;
+  const isSound = ([name, value]: [string, unknown]) =>
+    Object.hasOwn(draftSchema.shape, name) && draftSchema.safeParse({ [name]: value }).success;
   return Object.fromEntries(Object.entries(fields).filter(isSound));
 }
 

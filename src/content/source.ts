@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import { bytesOf, found } from "./disk.ts";
-import { codeFrame } from "./frame.ts";
+import { codeFrame, placeAt } from "./frame.ts";
 
 /** Text files above this many bytes are refused unread: a release is text, and none is a hundred pages long. */
 const LARGEST = {
@@ -41,7 +41,7 @@ export function readSource(contentDir: string, file: string, largest = LARGEST):
     return { file, message: "This file is empty.", fix: "Write the text into it, or delete the file." };
   const conflict = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
   if (conflict) {
-    return problemAt({ file, text }, text.slice(0, conflict.index).split("\n").length, 1, {
+    return problemAt({ file, text }, placeAt(text, conflict.index).line, 1, {
       message: "Two versions of this file were never put together: this is a mark that Git left between them.",
       fix: "Keep what is right of the two, and delete the other and the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     });

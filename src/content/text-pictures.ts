@@ -4,9 +4,11 @@ import { isOnSite, type TextPicture } from "../text/figures.ts";
 import { parseText } from "../text/text.ts";
 import { fieldName, fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
+import { placeAt } from "./frame.ts";
 import type { Divided } from "./front-matter.ts";
 import { problemAt } from "./source.ts";
-import type { Place } from "./yaml.ts";
+import { told } from "./told.ts";
+import type { Place } from "./yaml-limits.ts";
 
 /** The files of the pictures that stand in a text. */
 export function picturesNamedIn(part: Divided, lang: string): NamedFile[] {
@@ -17,27 +19,29 @@ export function picturesNamedIn(part: Divided, lang: string): NamedFile[] {
 
 /** Pictures in a text that would be loaded from elsewhere, or from another place of the site: that tells a third party who reads. */
 export function foreignPictures(part: Divided, lang: string): Problem[] {
-  return parseText(part.body, lang)
-    .pictures.filter(isForeign)
-    .map((picture) => {
-      const { line, column } = placeIn(part, picture);
-      const name = /[^/?#]+\.[a-z]+(?=$|[?#])/i.exec(picture.file)?.[0] ?? "opening.jpg";
-      return problemAt(part.source, line, column, {
+  return told(parseText(part.body, lang).pictures.filter(isForeign), (picture) => {
+    const { line, column } = placeIn(part, picture);
+    const name = /[^/?#]+\.[a-z]+(?=$|[?#])/i.exec(picture.file)?.[0] ?? "opening.jpg";
+    return [
+      problemAt(part.source, line, column, {
         message:
           "This picture is not beside the release: it would be loaded from elsewhere, and could change or vanish there.",
         fix: `Save the picture into the release's folder and write only its name: ![What can be seen](${name})`,
-      });
-    });
+      }),
+    ];
+  });
 }
 
 /** Pictures where no page can show one: in a standing page. */
 export function picturesInPage(part: Divided, lang: string): Problem[] {
-  return hidden(part.body, lang).map((picture) => {
+  return told(hidden(part.body, lang), (picture) => {
     const { line, column } = placeIn(part, picture);
-    return problemAt(part.source, line, column, {
-      message: "A standing page cannot show this picture: only a release has pictures.",
-      fix: "Take it out, or put it into a release and link to that.",
-    });
+    return [
+      problemAt(part.source, line, column, {
+        message: "A standing page cannot show this picture: only a release has pictures.",
+        fix: "Take it out, or put it into a release and link to that.",
+      }),
+    ];
   });
 }
 
@@ -48,12 +52,12 @@ export function picturesInFields(part: Divided, { notes = "", changes = [] }: Re
     ...changes.map(({ note }, index) => ({ at: ["changes", index, "note"], text: note })),
   ];
   return texts.flatMap(({ at, text }) =>
-    hidden(text, lang).map(({ file }) =>
+    told(hidden(text, lang), ({ file }) => [
       fieldProblem(part, at, {
         message: `“${fieldName(at)}” cannot show the picture ${file}.`,
         fix: "Put it into the text below the fields, or into gallery.",
       }),
-    ),
+    ]),
   );
 }
 
@@ -66,6 +70,6 @@ function isForeign({ file }: TextPicture): boolean {
 }
 
 function placeIn({ body, bodyLine }: Divided, { at }: TextPicture): Place {
-  const before = body.slice(0, at).split("\n");
-  return { line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+  const { line, column } = placeAt(body, at);
+  return { line: bodyLine + line - 1, column };
 }

@@ -1,15 +1,10 @@
-import { load } from "js-yaml";
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError, YAMLParseError } from "yaml";
 import type { Problem } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, startsInvisibly } from "./invisible.ts";
 import { problemAt } from "./source.ts";
-
-/** Where a value stands in its file, from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import { told } from "./told.ts";
+import { limitOf, loaded, markOf, nestedToo, type Place } from "./yaml-limits.ts";
 
 /** What a piece of YAML says, or why it cannot be read. */
 export type ReadYaml = { readonly value: unknown } | { readonly problems: readonly Problem[] };
@@ -17,20 +12,21 @@ export type ReadYaml = { readonly value: unknown } | { readonly problems: readon
 /** Reads YAML with the fast parser; with the exact one only where something is wrong, to say where. */
 export function readYaml(part: YamlPart): ReadYaml {
   if (part.yaml.trim() === "") return { value: {} };
+  const limit = limitOf(part);
+  if (limit) return { problems: [limit] };
   try {
-    return { value: withoutEmpty(load(part.yaml, { maxAliases: 0 })) };
+    return { value: withoutEmpty(loaded(part)) };
   } catch (error) {
+    const nested = nestedToo(part, error);
+    if (nested) return { problems: [nested] };
     const { errors } = exact(part);
     // After the first line that cannot be read the rest is guesswork; a field that is there twice is not.
     const telling = errors.filter((yamlError, index) => index === 0 || yamlError.code === "DUPLICATE_KEY");
-    if (telling.length > 0) return { problems: telling.map((yamlError) => explain(part, yamlError)) };
-    const mark =
-      error instanceof Error && "mark" in error
-        ? (error.mark as { line: number; column: number } | undefined)
-        : undefined;
+    if (telling.length > 0) return { problems: told(telling, (yamlError) => [explain(part, yamlError)]) };
+    const { line, column } = markOf(part, error);
     return {
       problems: [
-        problemAt(part.source, part.line + (mark?.line ?? 0), (mark?.column ?? 0) + 1, {
+        problemAt(part.source, line, column, {
           message: "This line refers to another one with the sign *, or is not a field at all.",
           fix: "Each line is a name, a colon, a blank, and the value. Put a value that begins with a sign in quotation marks.",
         }),
@@ -69,9 +65,30 @@ export function placeOf(part: YamlPart, path: readonly PropertyKey[], of: "value
 export function exact(part: YamlPart): Exact {
   if (last?.part === part) return last.parsed;
   const counter = new LineCounter();
-  const doc = parseDocument(part.yaml, { lineCounter: counter, prettyErrors: false });
-  last = { part, parsed: { doc, counter, errors: doc.errors } };
+  // The parser compares each key with all before it; one look does.
+  const doc = parseDocument(part.yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
+  const errors = [...doc.errors, ...doubledKeys(doc)].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  last = { part, parsed: { doc, counter, errors } };
   return last.parsed;
+}
+
+/** The keys that a map has twice. */
+function doubledKeys(doc: Exact["doc"]): YAMLError[] {
+  const found: YAMLError[] = [];
+  visit(doc, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue;
+        if (seen.has(key.value)) {
+          const [from, to] = key.range;
+          found.push(new YAMLParseError([from, to], "DUPLICATE_KEY", "Map keys must be unique"));
+        }
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 interface Exact {
