@@ -1,5 +1,4 @@
 import slugify from "@sindresorhus/slugify";
-import { aliasOf, isUnstorable } from "../model/alias.ts";
 import { isSlug } from "../model/fields.ts";
 import { dayOfField } from "./calendar.ts";
 import { listField, textField } from "./draft.ts";
@@ -94,11 +93,8 @@ export function aliasesOf(fields: Fields, name: string, pattern: string | undefi
   ].filter((address) => !/[{]|:(?:year|title|slug)/.test(address));
   const hasOwn = textField(fields, "url", "permalink") !== undefined;
   const rule = hasOwn ? undefined : (pattern ?? ruleFor(fields, name));
-  const all = [...named, ...(rule ? [fill(rule, fields, name)] : [])].map(asPath);
-  return [...new Set(all)].filter((address) => {
-    const alias = address === "/" ? undefined : aliasOf(address);
-    return alias && (alias.query !== "" || !isUnstorable(alias));
-  });
+  const all = [...named, ...(rule ? [fill(rule, fields, name)] : [])].map(asPath).filter((address) => address !== "/");
+  return [...new Set(all)];
 }
 
 /** Jekyll's default for `_posts`, Hugo's for what lies under `content/`; of any other folder nothing is known. */
