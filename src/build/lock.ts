@@ -87,7 +87,7 @@ function isRunning(pid: number): boolean {
 
 function beganOf(pid: number | "self"): string | undefined {
   try {
-    // The name of a program may have blanks and brackets in it; what follows has none.
+    // The name of a program may have spaces and brackets in it; what follows has none.
     return readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\)/s, "").trim().split(" ")[19];
   } catch {
     return undefined;

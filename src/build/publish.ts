@@ -47,7 +47,7 @@ export interface Publication {
 /**
  * Moves what a build has made from its staging folder into the output, and removes what belongs to no page any more.
  * `fingerprints` holds every file the site consists of. Called only when everything has been made; should it be cut off,
- * the next build makes everything anew, for the ledger is gone until the end.
+ * the next build makes everything anew, because the ledger is gone until the end.
  */
 export function publish(
   stagingDir: string,

@@ -56,5 +56,5 @@ function sheetOf(kept: ReadonlyMap<string, string>, children: Node["children"]):
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? "");
+  return text.replace(/[&<>"]/g, (character) => escapes[character] ?? "");
 }

@@ -67,5 +67,5 @@ function decoded(segment: string): string | undefined {
 
 /** The path of an address as hosts and browsers write it. */
 export function encodedPath(path: string): string {
-  return encodeURI(path).replace(/[?#:*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURI(path).replace(/[?#:*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
