@@ -11,8 +11,12 @@ const PICTURE = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school
 /** Builds a release, and returns its page and other forms by their names. */
 async function built(fields: string, body: string, files: Readonly<Record<string, Buffer>> = {}) {
   const site = testSite();
-  const text = releaseFile({ title: undefined }, body).replace("partners:", `${fields}\npartners:`);
+  const text = releaseFile({ title: undefined }, body).replace(
+    "partners:",
+    `${fields}\nimage: { file: a.jpg, alt: A well }\npartners:`,
+  );
   site.write("releases/2018-03-04-centre/en.md", text);
+  site.write("releases/2018-03-04-centre/a.jpg", PICTURE);
   for (const [name, bytes] of Object.entries(files)) site.write(`releases/2018-03-04-centre/${name}`, bytes);
   const before = parseCount();
   const run = await site.build();
