@@ -55,6 +55,7 @@ export const visibleMarks: readonly VisibleMark[] = [
   {
     pattern: /(?<=^|\n\n)#(?=\p{Lu})((?:[^\s#]+ ){1,10}[^\s#]*[\p{L}\d])(?=\n\n|$)/gu,
     severity: "hint",
+    where: "markdown",
     message: () => "If this line is a heading, a space is missing behind its mark: readers see #.",
     fix: ([, words = ""]) => `Write: ## ${short(words)}`,
   },

@@ -390,7 +390,7 @@ export const examples: Readonly<
       ["en", "“We [the ministry] agree” [1] and [2, 3]. Mark “[ ]” on the form."],
       ["en", "See [the Report][Rep] and [plan].\n\n[rep]: https://example.org/a\n[plan]: /en/2018/example/"],
       ["ru", "Цена – 5 * 3. См. § 5 и № 3 {в скобках}."],
-      ["en", 'title: "We are #1 in water & 5 > 3*"\nsummary: "It\'s 5 * 3 = 15 [sic]"'],
+      ["en", 'title: "#SocialGov Summit: #1 in water & 5 > 3*"\nsummary: "It\'s 5 * 3 = 15 [sic]"'],
     ],
   },
   "inner-links": {
