@@ -7,7 +7,7 @@ import type { Content, StandingPage } from "../model/content.ts";
 import type { Release } from "../model/release.ts";
 import type { Contact } from "../model/terms.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { type Link, readMarkdown, withoutAddresses } from "./markup.ts";
+import { type Link, type Marked, readMarkdown, withoutAddresses } from "./markup.ts";
 import type { Spot } from "./rule.ts";
 
 export type PassageKind = "title" | "subtitle" | "summary" | "label" | "notes" | Block["kind"];
@@ -29,6 +29,7 @@ export interface Text extends Pick<Passage, "lang" | "source" | "from"> {
   /** What readers see of it: each letter stands where it stands in `source`, marks that were obeyed are blanked out. */
   readonly seen: string;
   readonly tokens: readonly Token[];
+  readonly unused: Marked["unused"];
 }
 
 /** A release, standing page or contact, prepared once for all rules. */
@@ -60,13 +61,13 @@ export class Document {
     if (entry.contact) this.contact = entry.contact;
     this.body = part.body;
     this.bodyStart = this.text.trimEnd().length - part.body.length;
-    const { tokens, words, seen, links } = readMarkdown(part.body, lang);
+    const { tokens, words, seen, links, unused } = readMarkdown(part.body, lang);
     this.blocks = blocksOf(part.body, lang, tokens);
     this.links = links;
     this.texts = [
       ...plainFields(entry.release ?? entry.page ?? {}, lang),
       ...markdownFields(entry.release, lang),
-      { lang, source: part.body, from: this.bodyStart, seen, isMarkdown: true, tokens },
+      { lang, source: part.body, from: this.bodyStart, seen, isMarkdown: true, tokens, unused },
     ];
     this.passages = [
       ...fieldsOf(entry.release ?? entry.page ?? {}, lang),
@@ -164,7 +165,7 @@ function plainFields(entry: Partial<Omit<Release, "allow">>, lang: string): Text
     [["translation", "note"], entry.translation?.note],
   ];
   return texts.flatMap(([from, source]) =>
-    typeof source === "string" ? [{ lang, source, from, seen: source, isMarkdown: false, tokens: [] }] : [],
+    typeof source === "string" ? [{ lang, source, from, seen: source, isMarkdown: false, tokens: [], unused: [] }] : [],
   );
 }
 
@@ -176,8 +177,8 @@ function markdownFields(release: Release | undefined, lang: string): Text[] {
   ];
   return texts.flatMap(({ from, source }) => {
     if (source === undefined) return [];
-    const { seen, tokens } = readMarkdown(source, lang);
-    return [{ lang, source, from, seen, isMarkdown: true, tokens }];
+    const { seen, tokens, unused } = readMarkdown(source, lang);
+    return [{ lang, source, from, seen, isMarkdown: true, tokens, unused }];
   });
 }
 

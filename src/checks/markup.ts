@@ -15,11 +15,15 @@ export interface Marked {
   /** What readers see of its marks and words: all but code, and what a backslash says to be no mark. */
   readonly seen: string;
   readonly links: readonly Link[];
+  /** The lines that give an address a name (`[report]: https://…`) which nothing in the text uses: readers see nothing of them. */
+  readonly unused: readonly { readonly name: string; readonly at: number }[];
 }
 
 /** Reads a Markdown text with the places of its words. */
 export function readMarkdown(source: string, lang: string): Marked {
-  const tokens = grammarFor(lang, "typed").parse(source, {});
+  const engine = grammarFor(lang, "typed");
+  const env: Parameters<typeof engine.parse>[1] = {};
+  const tokens = engine.parse(source, env);
   const blank = [...source.matchAll(/\n|[^\n]+/g)].map(([part]) => (part === "\n" ? part : BLANK.repeat(part.length)));
   const seen: string[] = blank.join("").split("");
   const words = [...seen];
@@ -34,8 +38,19 @@ export function readMarkdown(source: string, lang: string): Marked {
     tokens,
     words: withoutAddresses(words.join("")),
     seen: seen.join(""),
-    links: linksIn(source, tokens, grammarFor(lang, "typed").helpers.parseLinkDestination),
+    links: linksIn(source, tokens, engine.helpers.parseLinkDestination),
+    unused: unusedIn(source, tokens, Object.keys(env.references ?? {})),
   };
+}
+
+function unusedIn(source: string, tokens: readonly Token[], names: readonly string[]): { name: string; at: number }[] {
+  if (names.length === 0) return [];
+  const used = new Set(tokens.flatMap(({ children }) => (children ?? []).map(({ meta }) => meta?.label)));
+  const small = source.toLowerCase();
+  return names
+    .filter((name) => !used.has(name))
+    .map((name) => ({ name, at: Math.max(0, small.indexOf(`[${name.toLowerCase()}]:`)) }))
+    .map(({ name, at }) => ({ name: source.slice(at + 1, at + 1 + name.length), at }));
 }
 
 /** What readers see and is no word: tags and tokens of other systems, addresses. */

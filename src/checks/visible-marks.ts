@@ -23,8 +23,8 @@ const START = String.raw`(?<=^|\n)[ \t\ue000]{0,20}`;
 export const visibleMarks: readonly VisibleMark[] = [
   {
     pattern: /(?<![*\d])\*{2,3}(?!\*)(?:([^*\n]{1,200}?)\*{2,3}(?!\*))?/g,
-    is: ({ 0: found, index, input }) =>
-      !(/^\*{3}$/.test(found) && /\p{L}/u.test(input[index - 1] ?? "") && /\p{L}/u.test(input[index + 3] ?? "")),
+    // Letters that were left out of a word: f***.
+    is: ({ 0: found, index, input }) => found !== "***" || !/\p{L}/u.test(input[index - 1] ?? ""),
     message: () => "The marks ** make nothing bold here: readers see them.",
     fix: ([, words = ""]) =>
       `Let them touch the words that are to be bold, without a space between: **${short(words) || "words"}**`,
@@ -55,6 +55,7 @@ export const visibleMarks: readonly VisibleMark[] = [
   {
     pattern: /(?<=^|\n\n)#(?=\p{Lu})((?:[^\s#]+ ){1,10}[^\s#]*[\p{L}\d])(?=\n\n|$)/gu,
     severity: "hint",
+    where: "markdown",
     message: () => "If this line is a heading, a space is missing behind its mark: readers see #.",
     fix: ([, words = ""]) => `Write: ## ${short(words)}`,
   },
@@ -87,12 +88,13 @@ export const visibleMarks: readonly VisibleMark[] = [
   },
   {
     pattern:
-      /(?<=[\p{L}\d)])([~^])\{?([\d+−-]{1,5}|[a-z]{1,3})\}?\1|(?<=[\p{L}\d)])([~^])\{?(\d{1,4})\}?(?![\d\p{L}.])/gu,
+      /(?<=[\p{L}\d)])([~^])\{?([\d+−-]{1,5}|[a-z]{1,3})\}?\1|(?<=[A-Za-z)])(~)\{?(\d{1,4})\}?(?![\d\p{L}.])|(?<=[\p{L}\d)])(\^)\{?(\d{1,4})\}?(?![\d\p{L}.])/gu,
     severity: "warning",
     message: ([found]) => `“${found}” is set neither above nor below the line: readers see its marks.`,
-    fix: ([, one, first, other, second]) => {
-      const tag = (one ?? other) === "~" ? "sub" : "sup";
-      return `Write: <${tag}>${first ?? second}</${tag}>`;
+    fix: ([, ...parts]) => {
+      const [mark, number] = parts.filter((part) => part !== undefined);
+      const tag = mark === "~" ? "sub" : "sup";
+      return `Write: <${tag}>${number}</${tag}>`;
     },
   },
   {

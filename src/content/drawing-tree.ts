@@ -1,3 +1,4 @@
+import { escapeHtml } from "../text/escape.ts";
 import { cleanSheet, Refused } from "./drawing-styles.ts";
 
 export const SVG = "http://www.w3.org/2000/svg";
@@ -38,23 +39,17 @@ export function weigh(root: Node): void {
 }
 
 export function written({ name, attributes: kept, children }: Node): string {
-  const inner = name === "style" ? escaped(sheetOf(kept, children)) : children.map(writtenChild).join("");
+  const inner = name === "style" ? escapeHtml(sheetOf(kept, children)) : children.map(writtenChild).join("");
   const xmlns = name === "svg" ? ` xmlns="${SVG}"` : "";
-  const all = [...kept].map(([key, value]) => ` ${key}="${escaped(value)}"`).join("");
+  const all = [...kept].map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join("");
   return inner === "" ? `<${name}${xmlns}${all}/>` : `<${name}${xmlns}${all}>${inner}</${name}>`;
 }
 
 function writtenChild(child: Node | string): string {
-  return typeof child === "string" ? escaped(child) : written(child);
+  return typeof child === "string" ? escapeHtml(child) : written(child);
 }
 
 function sheetOf(kept: ReadonlyMap<string, string>, children: Node["children"]): string {
   const isCss = /^(?:text\/css)?$/i.test(kept.get("type") ?? "");
   return isCss ? cleanSheet(children.filter((child) => typeof child === "string").join("")) : "";
-}
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => escapes[character] ?? "");
 }

@@ -1,5 +1,6 @@
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
+import { escapeMarkdown, escapeMarks } from "../text/escape.ts";
 import { aliasesOf } from "./addresses.ts";
 import { type Attachment, Attachments, isDocument, isPicture, Neighbours, placePictures } from "./attachments.ts";
 import { blocksOf, type Relink } from "./blocks.ts";
@@ -246,12 +247,10 @@ function standIn(draft: Draft, fields: Incoming["fields"], origin: string | unde
   const summary = draft.first<string>("summary") ?? draft.first<string>("subtitle");
   const link = {
     kind: "paragraph",
-    markdown: `[${title.replace(/[[\]\\*_`]/g, "\\$&")}](${new URL(url).href.replaceAll("(", "%28").replaceAll(")", "%29")})`,
+    markdown: `[${escapeMarks(title)}](${new URL(url).href.replaceAll("(", "%28").replaceAll(")", "%29")})`,
     text: title,
   } as const;
-  draft.blocks = summary
-    ? [{ kind: "paragraph", markdown: summary.replace(/[[\]\\*_`<]/g, "\\$&"), text: summary }, link]
-    : [link];
+  draft.blocks = summary ? [{ kind: "paragraph", markdown: escapeMarkdown(summary), text: summary }, link] : [link];
   draft.end = draft.blocks.length;
   draft.look(
     "The source has no text of its own: it points to another page. Its summary and the link stand as the text.",

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../text/escape.ts";
 import type { Dropped } from "./incoming.ts";
 
 /** A shortcode's or tag's parameters: named ones by name, others by position. */
@@ -13,14 +14,14 @@ const titled: Meaning = ({ title, heading, kicker, intro }, inner) => {
 };
 const picture: Meaning = ({ 0: first, src = first, alt = "", title, caption }) =>
   src
-    ? `\n\n<figure><img src="${attribute(src)}" alt="${attribute(alt)}">${(caption ?? title) ? `<figcaption>${caption ?? title}</figcaption>` : ""}</figure>\n\n`
+    ? `\n\n<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">${(caption ?? title) ? `<figcaption>${caption ?? title}</figcaption>` : ""}</figure>\n\n`
     : "";
 const address: Meaning = ({ 0: first, path, file }) => first ?? path ?? file ?? "";
 const linked =
   (to: (params: Params) => string | undefined): Meaning =>
   (params) => {
     const url = to(params);
-    return url ? `\n\n<a href="${attribute(url)}">${params.title ?? params.text ?? url}</a>\n\n` : "";
+    return url ? `\n\n<a href="${escapeHtml(url)}">${params.title ?? params.text ?? url}</a>\n\n` : "";
   };
 
 /** Hugo's shortcodes and Liquid's tags that have a meaning as text. A mark that is not here goes, and the report says so. */
@@ -128,7 +129,7 @@ function withoutWordPress(text: string, dropped: Dropped[]): string {
   return text
     .replace(
       /\[(?:youtube|vimeo|embed|video|wpvideo)(?:[= ]|\]|\s+(?:src|url)=["“”]?)[^\]\n]*?(https?:\/\/[^\s\]"”&[]+(?:&[^\s\]"”[]*)?)[^\][\n]*(?:\]|\[\/\w+\])(?:\[\/\w+\])?/g,
-      (_, url: string) => `\n\n<iframe src="${attribute(url)}"></iframe>\n\n`,
+      (_, url: string) => `\n\n<iframe src="${escapeHtml(url)}"></iframe>\n\n`,
     )
     .replace(
       /\[caption[^\]\n]*\]\s*((?:<a [^>]*>\s*)?<img [^>]*>(?:\s*<\/a>)?|!\[[^\]\n]*\]\([^)\n]*\))?([^[]{0,500})\[\/caption\]/g,
@@ -157,8 +158,4 @@ function paramsOf(words: string): Params {
     params[name ?? String(position++)] = value;
   }
   return params;
-}
-
-function attribute(value: string): string {
-  return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -42,7 +42,9 @@ export function seenIn(source: string, tokens: readonly Token[]): Seen[] {
         add(after(child.content), child.content, foreign > 0 ? "foreign" : isAddress ? "address" : "words");
       } else if (type === "text_special") {
         const found = after(markup);
-        if (found !== -1 && child.info === "escape") add(found + 1, child.content, "escaped");
+        // A backslash before a letter is nothing but itself.
+        if (child.content === markup) add(found, markup, "words");
+        else if (found !== -1 && child.info === "escape") add(found + 1, child.content, "escaped");
       } else if (child.nesting === 1) {
         if (type === "passage_open") foreign++;
         if (type === "link_open") isAddress = /^(?:autolink|linkify)$/.test(markup);

@@ -38,3 +38,78 @@ test("of a quotation that a second paragraph goes on with without opening it aga
     ["”", "This quotation mark closes what was never opened."],
   ]);
 });
+
+/** What a rule tells an editor to do. */
+async function fixes(rule: string, text: string): Promise<string[]> {
+  const all = await findingsIn({ "releases/2018-03-04-example.md": releaseOf(text) });
+  return all.filter((finding) => finding.rule === rule).map(({ severity, fix }) => `${severity}: ${fix}`);
+}
+
+test.each([
+  ["See [the report] (https://example.org/report).", "error: Write: [the report](https://example.org/report)"],
+  ["See (the plan)[www.example.org].", "error: Write: [the plan](https://www.example.org)"],
+  ["![A ribbon] (My Photo 1.JPG)", "error: Write: ![A ribbon](My Photo 1.JPG)"],
+  [
+    "[the report](https://example.org/report for all",
+    "error: Close it with a bracket: [the report](https://example.org/report)",
+  ],
+])("T1: %s is an error, with the line to write", async (text, fix) => {
+  expect(await fixes("visible-markup", text)).toEqual([fix]);
+});
+
+test("T4: marks of one kind are told once, with all lines in which they stand", async () => {
+  const [fault, ...more] = await found(
+    "visible-markup",
+    "The ** no ** ministry.\n\nAnd **here **too.\n\nAnd ** there.",
+  );
+  expect(fault?.[1]).toMatch(/^The marks \*\* make nothing bold here: readers see them\. So in lines \d+, \d+\.$/);
+  expect(more).toEqual([]);
+  expect(await fixes("visible-markup", "| G. Town | Number |\n| Minsk | 714 |")).toEqual([
+    expect.stringContaining("| --- | --- |"),
+  ]);
+  expect(await fixes("visible-markup", "##C Heading")).toEqual(["warning: Write: ## C Heading"]);
+});
+
+test("T4: the same is found in a standing page", async () => {
+  const all = await findingsIn({ "pages/about.md": "---\ntitle: About\n---\n\nWe are the ** no ** office.\n" });
+  expect(all.filter(({ rule }) => rule === "visible-markup").map(({ file, line }) => `${file} ${line}`)).toEqual([
+    "pages/about.md 5",
+  ]);
+});
+
+test.each([
+  [
+    '<iframe src="https://www.youtube.com/embed/AAAAAAAAAAA" title="Film"></iframe>',
+    "https://www.youtube.com/watch?v=AAAAAAAAAAA",
+    "Film",
+  ],
+  [
+    "<iframe src='https://www.youtube-nocookie.com/embed/AAAAAAAAAAA?rel=0'></iframe>",
+    "https://www.youtube.com/watch?v=AAAAAAAAAAA",
+    "",
+  ],
+  ['<iframe src="https://player.vimeo.com/video/123456?h=1"></iframe>', "https://vimeo.com/123456", ""],
+  ['<embed src="//www.youtube.com/v/AAAAAAAAAAA">', "https://www.youtube.com/watch?v=AAAAAAAAAAA", ""],
+  ['<video src="https://media.example.org/film.mp4" controls></video>', "https://media.example.org/film.mp4", ""],
+  [
+    '<object data="https://www.dailymotion.com/embed/video/x1abc"></object>',
+    "https://www.dailymotion.com/video/x1abc",
+    "",
+  ],
+  ["{{< youtube AAAAAAAAAAA >}}", "https://www.youtube.com/watch?v=AAAAAAAAAAA", ""],
+  ["[embed]https://youtu.be/AAAAAAAAAAA[/embed]", "https://www.youtube.com/watch?v=AAAAAAAAAAA", ""],
+  ["[youtube=http://www.youtube.com/watch?v=AAAAAAAAAAA&w=600]", "https://www.youtube.com/watch?v=AAAAAAAAAAA", ""],
+])("T9: %s is told to be a video, with the lines to write", async (html, address, title) => {
+  const text = `The film was shown today.\n\n${html}\n\nIt runs for 12 minutes.`;
+  const [fix = ""] = await fixes("visible-markup", text);
+  const words = JSON.stringify(title || "The title of the video");
+  expect(fix).toContain(`video:\n  - url: ${JSON.stringify(address)}\n    title: ${words}`);
+  expect(await fixes("hidden-text", text)).toEqual([]);
+});
+
+test("T9: a map, or another page, is told to be linked to", async () => {
+  const map = '<iframe src="https://maps.example.org/?x=1&amp;y=2" title="Map"></iframe>';
+  expect(await fixes("visible-markup", map)).toEqual([
+    expect.stringContaining("[Map](https://maps.example.org/?x=1&y=2)"),
+  ]);
+});

@@ -25,7 +25,7 @@ describe("T1: addresses and names as they are copied from a browser or a folder"
   test.each([
     ["![The opening](My Photo 1.JPG)", { file: "My Photo 1.JPG", alt: "The opening" }],
     ["![The opening](My Photo (1).jpg)", { file: "My Photo (1).jpg", alt: "The opening" }],
-    ['![The opening](My Photo 1.JPG "In "Minsk"")', { file: "My Photo 1.JPG", caption: 'In "Minsk"' }],
+    ['![The opening](My Photo 1.JPG "In "Minsk"")', { file: "My Photo 1.JPG", caption: "In “Minsk”" }],
     ["![](./a b/c d.png 'Two words')", { file: "a b/c d.png", caption: "Two words" }],
     ["![x](C:\\Users\\Anna\\My Photo.jpg)", { file: "C:\\Users\\Anna\\My Photo.jpg" }],
   ])("%s is a picture", (source, said) => {

@@ -18,7 +18,14 @@ export const visibleMarkup: Rule = {
   wrong: "The **ministry **has:\n\n• beds\n• a kitchen",
   right: "The **ministry** has:\n\n- beds\n- a kitchen",
   *check(document) {
-    for (const text of document.texts) yield* faultsIn(document, text);
+    for (const text of document.texts) {
+      yield* faultsIn(document, text);
+      yield* text.unused.map(({ name, at }) => ({
+        at: document.in(text, at, name.length + 3),
+        message: `Readers see nothing of this line, because nothing in the text refers to [${name}].`,
+        fix: `For a footnote, write [^${name}]: and the words, and [^${name}] behind the word that it belongs to; for a link, [words][${name}].`,
+      }));
+    }
   },
 };
 

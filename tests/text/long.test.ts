@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { visibleIn } from "../../src/checks/rules/visible-markup.ts";
+import { commonMark } from "../../src/text/common-mark.ts";
+import { htmlOf } from "../../src/text/html.ts";
+import { plainText } from "../../src/text/plain-text.ts";
+import { parseText } from "../../src/text/text.ts";
+
+const LETTERS = 100_000;
+const times = (words: string) => words.repeat(LETTERS / words.length);
+
+/** What takes the square of its length, as each of these once did or could, takes minutes. */
+const LONGEST = 15_000;
+
+test.each([
+  ["a word", times("ü")],
+  ["a number", times("1")],
+  ["a Chinese word", times("中")],
+  ["an address", `https://example.org/${times("a/")}`],
+  ["mail addresses that are none", times("a@b.")],
+  ["brackets", times("[")],
+  ["links without an end", times("[a](b c ")],
+  ["captions without an end", times('[a](b.pdf "')],
+  ["pictures without an end", times("![")],
+  ["passages without an end", times(":ru[")],
+  ["backticks", times("`")],
+  ["code without an end", times("```a\n")],
+  ["stars", times("*a ")],
+  ["underscores", times("_")],
+  ["bars", times("|")],
+  ["quotes in quotes", times(">")],
+  ["HTML in HTML", times("<blockquote>")],
+  ["tags without an end", times("<sub>")],
+  ["footnotes", `${times("x[^1] ")}\n\n${times("[^1]: y\n")}`],
+  ["quotation marks", times('" a')],
+  ["lists in lists", times("- ")],
+  ["numbered lines", times("a\n2. b\n")],
+  ["indented lines", Array.from({ length: 300 }, (_, index) => `${" ".repeat(4 * index)}a`).join("\n")],
+  ["templates without an end", times("{{< a")],
+  ["tags of a forum", times("[b]")],
+])("S3: %s of 100,000 letters is read, written and checked in time that grows with it", (_, source) => {
+  const start = performance.now();
+  const text = parseText(source, "en");
+  for (const write of [htmlOf, plainText, commonMark]) expect(typeof write(text, { prefix: "" })).toBe("string");
+  expect([text.quotes, text.pictures].map(Array.isArray)).toEqual([true, true]);
+  expect(visibleIn(source, "en").length).toBeGreaterThanOrEqual(0);
+  expect(performance.now() - start).toBeLessThan(LONGEST);
+});
