@@ -10,8 +10,8 @@ import { type Served, serve } from "../support/serve.ts";
 /** Pages are loaded side by side: a browser waits more than it works. */
 const WINDOWS = 4;
 
-/** Fixtures whose tests look at their accessibility themselves. */
-const LOOKED_AT: readonly FixtureName[] = ["showcase", "first"];
+/** Fixtures whose accessibility has tests of its own, and the smallest one, which has no kind of page that they lack. */
+const LOOKED_AT: readonly FixtureName[] = ["showcase", "first", "minimal"];
 
 useChromium();
 
@@ -77,7 +77,7 @@ describe.each(fixtureNames)("the fixture %s", (name) => {
     "has no accessibility fault, and nothing that moves, on any kind of page",
     async () => {
       const { page } = await openPage({ bypassCSP: true, viewport: { width: 360, height: 800 } });
-      for (const [index, file] of oneOfEachKind(pages()).entries()) {
+      for (const [index, file] of oneOfEachKind(site).entries()) {
         await open(page, file);
         if (site.read(file).includes("<picture>"))
           // What a browser shows before it has the whole bar moves it by less.
@@ -90,17 +90,17 @@ describe.each(fixtureNames)("the fixture %s", (name) => {
   );
 });
 
-/** All releases, and of all else one page for each form of address, each from another language than the one before. */
-function oneOfEachKind(files: readonly string[]): readonly string[] {
+/** One page for each set of components that pages have, each from another language than the one before where there are several. */
+function oneOfEachKind(site: BuiltSite): readonly string[] {
   const kinds = new Map<string, string[]>();
-  for (const file of files) {
-    const [, ...rest] = file.split("/");
-    const kind = rest.map((part, index) =>
-      index === 0 ? part.replace(/^\d{4}$/, "year") : /^(?:index\.html|page)$/.test(part) ? part : "*",
-    );
-    kinds.set(kind.join("/"), [...(kinds.get(kind.join("/")) ?? []), file]);
+  for (const file of site.files.filter((name) => name.endsWith(".html"))) {
+    const [, main = ""] = site.read(file).split("<main");
+    const classes = [...main.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" "));
+    const kind = [...new Set(classes)]
+      .filter((name) => !/^(?:tone|sdg)-/.test(name))
+      .toSorted()
+      .join(" ");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), file]);
   }
-  return [...kinds].flatMap(([kind, found], index) =>
-    kind === "year/*/index.html" ? found : [found[index % found.length] ?? ""],
-  );
+  return [...kinds.values()].map((found, index) => found[index % found.length] ?? "");
 }
