@@ -63,7 +63,9 @@ function makeEngine(): Turndown {
  * such signs go outside, and where that cannot be the words stand without emphasis.
  */
 function emphasis(content: string, node: Node, mark: string): string {
-  if (!/[\p{L}\p{N}]/u.test(content)) return content;
+  // Two kinds of emphasis without a space between them are not told apart.
+  const isGlued = /^(?:EM|I|STRONG|B)$/.test(node.previousSibling?.nodeName ?? "");
+  if (isGlued || !/[\p{L}\p{N}]/u.test(content)) return content;
   const before = /[\p{L}\p{N}]/u.test(beside(node, "previousSibling").slice(-1));
   const after = /[\p{L}\p{N}]/u.test(beside(node, "nextSibling").charAt(0));
   const [, lead = "", core = "", trail = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];

@@ -117,7 +117,7 @@ export function expandTemplates(text: string): { readonly text: string; readonly
     dropped.push({ words, why: "This mark of the old site's templates means nothing outside it." });
     return "";
   });
-  whole = whole.replace(/[ \t]*\{:\s*[^}\n]*\}|[ \t]*\{[#.][A-Za-z][\w-]*(?:[ .#][\w.#="-]+)*\}/g, (words) => {
+  whole = whole.replace(/[ \t]*\{:\s*[^}\n]*\}|[ \t]*\{[#.][A-Za-z][\w?!-]*(?:[ .#][\w.#="-]+)*\}/g, (words) => {
     dropped.push({ words: words.trim(), why: "This mark of kramdown says how something looks, not what it is." });
     return "";
   });

@@ -243,3 +243,57 @@ describe("S9: what no person wrote is refused at once:", () => {
     expect(body).toMatch(/\n10000\. a$/);
   });
 });
+
+describe("I3: emphasis is written as Markdown reads it:", () => {
+  test.each([
+    ["<strong>Internal videos—</strong>text", "**Internal videos**—text"],
+    ["Text<b>“quoted”</b>text", "Text“**quoted**”text"],
+    ["Text<strong>.</strong> More", "Text. More"],
+    ["<em><strong>Dr. Roe</strong></em><em>, head</em>", "***Dr. Roe**, head*"],
+    ["<strong><em>One</em></strong><em>Two</em>", "*One*Two"],
+    ["a <b>bold,</b> word", "a **bold,** word"],
+  ])("%s", async (html, body) => {
+    expect(await bodyOf(`<p>${html}</p>`)).toBe(body);
+  });
+
+  test("marks that make nothing bold go, and code keeps them", async () => {
+    const { body } = await read("---\ntitle: A\n---\n\n** no ** and `2**3` here.\n", "a.md");
+    expect(body).toBe("no and `2**3` here.");
+  });
+
+  test("fields are words: marks and links in them go", async () => {
+    const { text } = await read(
+      '---\ntitle: "A **new** centre"\nsummary: "It is [here](https://example.org/), said the *minister*."\n---\n\nText.\n',
+      "a.md",
+    );
+    expect(text).toContain("title: A new centre\nsummary: It is here, said the minister.\n");
+  });
+});
+
+describe("I3: marks of WordPress have a meaning or go:", () => {
+  test.each([
+    ["[youtube=https://www.youtube.com/watch?v=dQw4w9WgXcQ&w=600]", "https://www.youtube.com/watch?v=dQw4w9WgXcQ"],
+    ["[youtube https://youtu.be/dQw4w9WgXcQ]", "https://www.youtube.com/watch?v=dQw4w9WgXcQ"],
+    ["[embed]https://vimeo.com/76979871[/embed]", "https://vimeo.com/76979871"],
+  ])("%s", async (mark, url) => {
+    const { body, text } = await read(`---\ntitle: A\n---\n\n${STORY}\n\n${mark}\n`, "a.md");
+    expect(body).toBe(STORY);
+    expect(text).toContain(`- url: ${url}\n`);
+  });
+
+  test.each(['[gallery ids="1,2"]', "## Why {#toc0}", "[there](https://example.org/){.external}"])(
+    "%s",
+    async (mark) => {
+      const { body } = await read(`---\ntitle: A\n---\n\n${STORY}\n\n${mark}\n\n${STORY}\n`, "a.md");
+      expect(body).not.toMatch(/gallery|[{}]/);
+    },
+  );
+
+  test("a picture in the words of a link does not cut the text", async () => {
+    const { body } = await read(
+      '---\ntitle: A\n---\n\n[{{< img src="a.jpg" alt="x" >}}](https://example.org/a.jpg)The text goes on.\n',
+      "a.md",
+    );
+    expect(body).toBe("The text goes on.");
+  });
+});

@@ -2,6 +2,7 @@ import createMarkdown from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import { addresses } from "../../text/addresses.ts";
 import { divide, hasFrontMatter } from "../front-matter.ts";
+import { elementOf } from "../html.ts";
 import type { Format } from "../incoming.ts";
 import { expandTemplates } from "../template-marks.ts";
 import { hasTags } from "./web-page.ts";
@@ -17,6 +18,11 @@ engine.use(addresses);
 /** Whether a text has headings or links as only Markdown has them. */
 function hasMarks(text: string): boolean {
   return /^#{1,6} \S/m.test(text) || /\[[^\][\n]+\]\(https?:\/\/[^\s)]+\)/.test(text);
+}
+
+/** The words of a field that may be written in Markdown, with entities and tags as what they mean. */
+export function wordsOf(field: string): string {
+  return /[*_`[\]<&\\~]/.test(field) ? (elementOf(engine.renderInline(field)).textContent ?? field) : field;
 }
 
 /** Markdown with the front matter of Jekyll, Hugo or Eleventy, or without any; raw HTML in it is read as HTML. */

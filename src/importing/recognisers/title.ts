@@ -1,5 +1,5 @@
 import { type Recognise, textField } from "../draft.ts";
-import { elementOf } from "../html.ts";
+import { wordsOf } from "../formats/markdown.ts";
 import type { Block } from "../incoming.ts";
 import { withoutLabel } from "../labels.ts";
 
@@ -38,9 +38,7 @@ export const title: Recognise = (draft, { fields }) => {
 
 /** Entities and tags of the old site's fields as what they mean: `Q&amp;A` is Q&A. */
 export function plain(words: string): string {
-  const text = /&#?\w+;|<\/?[a-z]/i.test(words) ? (elementOf(words).textContent ?? words) : words;
-  return text
-    .replace(/\{\{[<%].*?[%>]\}\}|\{%.*?%\}/g, "")
+  return wordsOf(words.replace(/\{\{[<%].*?[%>]\}\}|\{%.*?%\}/g, ""))
     .replace(/\s+/g, " ")
     .trim();
 }
