@@ -47,7 +47,6 @@ export const ownPaths = [
   "follow",
   "search",
   "api",
-  "page",
 ];
 
 /** The files beside the page of a language or of a list. */
@@ -69,7 +68,6 @@ export const ownRoots = [
   "llms.txt",
   "manifest.webmanifest",
   "mark.svg",
-  "page",
   "pictures",
   "search",
   "share",

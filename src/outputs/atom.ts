@@ -5,7 +5,7 @@ import { xml, xmlDocument } from "./xml.ts";
 
 const TYPE = "application/atom+xml";
 
-/** An entry of an Atom feed (RFC 4287). Without its text it says where that is (§ 4.1.3.2). */
+/** An entry of an Atom feed (RFC 4287). */
 export function atomEntry(entry: Entry, { html, sizeOf }: Rendered): string {
   const { id, url, lang, title, summary, published, updated, translations, categories, rights, enclosures } = entry;
   return xml({
@@ -34,7 +34,7 @@ export function atomEntry(entry: Entry, { html, sizeOf }: Rendered): string {
       category: categories.map(({ term, label, scheme }) => ({ "@term": term, "@scheme": scheme, "@label": label })),
       rights,
       summary,
-      content: html === undefined ? { "@type": "text/html", "@src": url } : { "@type": "html", "#text": html },
+      content: { "@type": "html", "#text": html },
     },
   });
 }

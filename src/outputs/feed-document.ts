@@ -24,7 +24,7 @@ export interface FeedDocument {
   readonly isArchive: boolean;
   readonly self: string;
   readonly current: string;
-  /** The next older and newer archived documents: Atom, and after a JSON Feed JSON. */
+  /** The next older and newer archived documents: Atom, and after a JSON Feed JSON. Only the feed of a language has some. */
   readonly older: string | undefined;
   readonly newer: string | undefined;
   readonly entries: readonly Entry[];
@@ -32,8 +32,8 @@ export interface FeedDocument {
 
 /** What writing an entry needs besides it. */
 export interface Rendered {
-  /** The whole text as HTML; undefined where a document only points to it. */
-  readonly html?: string;
+  /** The whole text as HTML. */
+  readonly html: string;
   readonly sizeOf: Kept["sizeOf"];
 }
 

@@ -14,7 +14,7 @@ import {
   feedHome,
   fileUrl,
   listUrl,
-  numbered,
+  MAIN_LIST,
   outputFile,
   releaseUrl,
   rootUrl,
@@ -50,11 +50,10 @@ const writers: Readonly<
 interface Source {
   readonly feed: Feed;
   readonly releases: readonly Release[];
-  /** The folder of the current documents, and of the archived ones of a number. */
+  /** The folder of the current documents. */
   readonly at: SiteUrl;
-  archivedAt(number: number | undefined): SiteUrl;
-  /** Whether archived entries have their whole text: each release's is in one archive, that of its language. */
-  readonly isWhole: boolean;
+  /** The folder of the archived documents of a number: each release is in one archive, that of its language. */
+  archivedAt?(number: number | undefined): SiteUrl;
 }
 
 const [atom, , json] = feedForms;
@@ -64,8 +63,8 @@ const archiveForms = { atom, rss: atom, json };
 
 /**
  * The feeds of every list, of each language and, where there are several, of all languages: the newest entries in three
- * forms, the older ones as archived Atom documents (RFC 5005, § 4) and as further pages of the JSON Feed, cut as the pages
- * of the list are.
+ * forms. The older ones of a language are in archived Atom documents (RFC 5005, § 4) and in further pages of the JSON Feed, cut
+ * as the pages of its list are.
  */
 export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site } = press;
@@ -80,23 +79,20 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     texts.set(entry, html);
     return html;
   };
-  const write = (form: Form["form"], entry: Entry, isWhole: boolean, sizeOf: Kept["sizeOf"]) => {
-    const key = `${form} ${isWhole} ${entry.url}`;
-    let text = written.get(key);
-    if (text === undefined) {
-      text = writers[form].entry(entry, { sizeOf, ...(isWhole ? { html: textOf(entry) } : {}) });
-      written.set(key, text);
-    }
+  const write = (form: Form["form"], entry: Entry, sizeOf: Kept["sizeOf"]) => {
+    const key = `${form} ${entry.url}`;
+    const text = written.get(key) ?? writers[form].entry(entry, { sizeOf, html: textOf(entry) });
+    written.set(key, text);
     return text;
   };
   const stylesheet = fileUrl(site, FEED_STYLES);
-  const fileOf: FileOf = ({ form }, url, document, isWhole) => ({
+  const fileOf: FileOf = ({ form }, url, document) => ({
     file: outputFile(site, url),
-    fingerprint: fingerprintOf(document, isWhole),
+    fingerprint: fingerprintOf(document),
     make: ({ sizeOf }) =>
       writers[form].document(
         document,
-        document.entries.map((entry) => write(form, entry, isWhole, sizeOf)),
+        document.entries.map((entry) => write(form, entry, sizeOf)),
         stylesheet,
       ),
   });
@@ -105,16 +101,16 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
 }
 
 /** The file of a document in a form, served at an address. */
-type FileOf = (form: Form, url: SiteUrl, document: FeedDocument, isWhole: boolean) => OutputFile;
+type FileOf = (form: Form, url: SiteUrl, document: FeedDocument) => OutputFile;
 
 const saidOf = new WeakMap<Feed, string>();
 
 /** Changes when a document does: what all documents of a feed say of it is written out once. */
-function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument, isWhole: boolean): string {
+function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument): string {
   const said = saidOf.get(feed) ?? JSON.stringify(feed);
   saidOf.set(feed, said);
   const held = entries.map(({ fingerprint }) => fingerprint).join("");
-  return sha256(JSON.stringify([isArchive, links, isWhole]) + said + held);
+  return sha256(JSON.stringify([isArchive, links]) + said + held);
 }
 
 /** Address of a release → the earliest address it has moved away from. */
@@ -137,15 +133,14 @@ function sourcesOf(press: Press): Source[] {
       feed: feedOf(press, list, home),
       releases: list.releases,
       at: feedHome(site, lang, path),
-      archivedAt: (number) => listUrl(site, lang, path, number),
-      isWhole: path === "releases",
+      ...(path === MAIN_LIST ? { archivedAt: (number) => listUrl(site, lang, path, number) } : {}),
     };
   });
   if (languages.length < 2) return sources;
   const lang = site.default_language;
   const all = {
     lang,
-    path: "releases",
+    path: MAIN_LIST,
     heading: { word: "nav.releases" },
     sentence: "feed.all",
     releases,
@@ -159,8 +154,6 @@ function sourcesOf(press: Press): Source[] {
       },
       releases,
       at: rootUrl(site),
-      archivedAt: (number) => numbered(rootUrl(site), number),
-      isWhole: false,
     },
     ...sources,
   ];
@@ -190,7 +183,7 @@ function feedOf({ site, words }: Press, { lang, heading, sentence }: Omit<Listed
 
 function documentsOf(
   { site }: Press,
-  { feed, releases, at, archivedAt, isWhole }: Source,
+  { feed, releases, at, archivedAt }: Source,
   entries: ReadonlyMap<Release, Entry>,
   fileOf: FileOf,
 ): OutputFile[] {
@@ -198,8 +191,12 @@ function documentsOf(
   const size = site.releases_per_page ?? PER_PAGE;
   const [front, ...archived] = sheetsOf(releases, size);
   const currentOf = ({ file }: Form) => below(at, file);
-  const archiveOf = ({ form }: Form, { number }: Sheet<Release>) => below(archivedAt(number), archiveForms[form].file);
-  const linkTo = (form: Form, sheet: Sheet<Release> | undefined) => sheet && absolute(site, archiveOf(form, sheet));
+  const archiveOf = ({ form }: Form, sheet: Sheet<Release> | undefined) =>
+    sheet && archivedAt && below(archivedAt(sheet.number), archiveForms[form].file);
+  const linkTo = (form: Form, sheet: Sheet<Release> | undefined) => {
+    const url = archiveOf(form, sheet);
+    return url && absolute(site, url);
+  };
   const newest = toEntries(front?.entries ?? []);
   const older = toEntries(archived.flatMap((sheet) => sheet.entries));
   const shown = [...newest, ...changedSince(newest, older, size)];
@@ -207,34 +204,27 @@ function documentsOf(
     ...feedForms.map((form) => {
       const url = currentOf(form);
       const self = absolute(site, url);
-      const older = linkTo(form, archived[0]);
-      return fileOf(
-        form,
-        url,
-        { feed, isArchive: false, self, current: self, older, newer: undefined, entries: shown },
-        true,
-      );
+      const links = { self, current: self, older: linkTo(form, archived[0]), newer: undefined };
+      return fileOf(form, url, { feed, isArchive: false, ...links, entries: shown });
     }),
     ...archived.flatMap((sheet, index) =>
-      [atom, json].map((form) => {
+      [atom, json].flatMap((form) => {
         const url = archiveOf(form, sheet);
-        const document = {
-          feed,
-          isArchive: true,
+        if (!url) return [];
+        const links = {
           self: absolute(site, url),
           current: absolute(site, currentOf(form)),
           older: linkTo(form, archived[index + 1]),
           newer: linkTo(form, archived[index - 1]),
-          entries: toEntries(sheet.entries),
         };
-        return fileOf(form, url, document, isWhole);
+        return [fileOf(form, url, { feed, isArchive: true, ...links, entries: toEntries(sheet.entries) })];
       }),
     ),
   ];
 }
 
 /**
- * Archived entries that were corrected or withdrawn after the newest ones had begun to come out: they stand in the current
+ * Older entries that were corrected or withdrawn after the newest ones had begun to come out: they stand in the current
  * document once more, or a reader that asks for nothing else would never hear of it. Those that changed last, in the order given.
  */
 function changedSince(newest: readonly Entry[], older: readonly Entry[], most: number): Entry[] {

@@ -1,14 +1,15 @@
 import type { FeedDocument, Rendered } from "./feed-document.ts";
 import type { Entry } from "./feed-entry.ts";
 
-/** An item of a JSON Feed (https://www.jsonfeed.org/version/1.1/). As each must have a text, its summary stands for one that is elsewhere. */
+/** An item of a JSON Feed (https://www.jsonfeed.org/version/1.1/). */
 export function jsonItem(entry: Entry, { html, sizeOf }: Rendered): string {
   const { id, url, lang, title, summary, published, updated, categories, enclosures } = entry;
   return JSON.stringify({
     id,
     url,
     title,
-    ...(html === undefined ? { content_text: summary || title } : { summary, content_html: html }),
+    summary,
+    content_html: html,
     image: enclosures.find(({ type }) => type.startsWith("image/"))?.url,
     date_published: published,
     date_modified: updated,

@@ -4,14 +4,24 @@ import type { Press } from "../model/press.ts";
 import { updatedOn } from "../model/release.ts";
 import type { ListView } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
-import { absolute, fileUrl, listDataUrl, outputFile, releaseUrl, twinFile, twinForms } from "../pages/urls.ts";
+import {
+  absolute,
+  fileUrl,
+  listDataUrl,
+  listUrl,
+  MAIN_LIST,
+  outputFile,
+  releaseUrl,
+  twinFile,
+  twinForms,
+} from "../pages/urls.ts";
 import type { OutputFile } from "./file.ts";
 
-/** Every page of every list as data, beside it: numbered as it is, so that what is older never changes its address. */
+/** Every page of the list of all releases as data, beside it: numbered as it is, so that what is older never changes its address. */
 export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const byFile = new Map(press.releases.map((release) => [release.file, release]));
   return pages
-    .filter(({ kind }) => kind === "list")
+    .filter(({ kind, lang, url }) => kind === "list" && url.startsWith(listUrl(press.site, lang, MAIN_LIST)))
     .map((page) => ({
       file: outputFile(press.site, listDataUrl(page.url)),
       get fingerprint() {

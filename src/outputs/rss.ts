@@ -20,7 +20,7 @@ export function rssDate(moment: string): string {
  * An item of an RSS feed (RSS 2.0, with content:encoded and Dublin Core). It has room for one enclosure: the main picture. A
  * description is HTML and all else is plain text (RSS Advisory Board, profile), so that words are escaped in descriptions only.
  */
-export function rssItem(entry: Entry, { html = "", sizeOf }: Rendered): string {
+export function rssItem(entry: Entry, { html, sizeOf }: Rendered): string {
   const { id, url, lang, title, summary, published, categories, rights, enclosures } = entry;
   const [first] = enclosures;
   return xml({

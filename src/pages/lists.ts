@@ -10,7 +10,7 @@ import { oncePerLanguage } from "./once.ts";
 import { type Kind, Page } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { feedHome, feedLinks, homeUrl, listDataUrl, listUrl, outputFile, releaseUrl } from "./urls.ts";
+import { feedHome, feedLinks, homeUrl, listDataUrl, listUrl, MAIN_LIST, outputFile, releaseUrl } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
 export const PER_PAGE = 12;
@@ -30,7 +30,7 @@ export function listsOf(press: Press): Listed[] {
   return Object.keys(press.site.languages).flatMap((lang) => [
     {
       lang,
-      path: "releases",
+      path: MAIN_LIST,
       heading: { word: "nav.releases" },
       sentence: "list.releases",
       releases: press.listed(lang),
@@ -57,12 +57,12 @@ export function listPages(press: Press): Page[] {
       .map((lang) => ({ lang, url: listUrl(press.site, lang, path) }));
   return languages.flatMap((lang) => [
     ...list(press, lang, {
-      path: "releases",
+      path: MAIN_LIST,
       heading: { word: "nav.releases" },
       sentence: "list.releases",
       ...cardsOf(press, lang, press.listed(lang)),
       parents: [],
-      versions: versions("releases"),
+      versions: versions(MAIN_LIST),
     }),
     ...taxonomies.flatMap((taxonomy) => {
       const groups = groupsIn.get(lang)?.get(taxonomy.name) ?? new Map<string, readonly Release[]>();
@@ -191,7 +191,7 @@ export function list<T>(
           lang,
           description: describe(sheet.number),
           versions: sheet.number === undefined ? versions : [],
-          ...(kind === "list" ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
+          ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
           data: item
             ? [
                 collectionPage(site, lang, {

@@ -32,12 +32,7 @@ export function releaseUrl(site: Site, release: Pick<Release, "lang" | "year" | 
 
 /** A list's address; `page` counts from the oldest entries, and a list without one is the newest page. */
 export function listUrl(site: Site, lang: string, path: string, page?: number): SiteUrl {
-  return numbered(below(homeUrl(site, lang), `${path}/`), page);
-}
-
-/** An older page of the list at an address. */
-export function numbered(url: SiteUrl, page: number | undefined): SiteUrl {
-  return page === undefined ? url : below(url, `page/${page}/`);
+  return below(homeUrl(site, lang), `${path}/${page === undefined ? "" : `page/${page}/`}`);
 }
 
 /**
@@ -62,9 +57,12 @@ export function feedLinks(at: SiteUrl): FeedLink[] {
   return feedForms.map(({ name, file, type }) => ({ name, url: below(at, file), type }));
 }
 
+/** The list of all releases of a language: the one whose feed leads on to all older ones, and whose pages are there as data. */
+export const MAIN_LIST = "releases";
+
 /** The page whose feeds follow a list: the list's own, and for the list of all releases the language's home page. */
 export function feedHome(site: Site, lang: string, path: string): SiteUrl {
-  return path === "releases" ? homeUrl(site, lang) : listUrl(site, lang, path);
+  return path === MAIN_LIST ? homeUrl(site, lang) : listUrl(site, lang, path);
 }
 
 /** A page that each language has once: the press office, a standing page, the search. */

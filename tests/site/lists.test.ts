@@ -63,7 +63,6 @@ describe("the lists of the site", () => {
     await site.build();
     expect(site.files().filter((file) => /migration|sdgs\/6|statement|2019|kavalenka\/index/.test(file))).toEqual([
       "en/speakers/anna-kavalenka/index.html",
-      "en/speakers/anna-kavalenka/index.json",
     ]);
     expect(site.read("en/topics/index.html")).not.toContain("Migration");
   });

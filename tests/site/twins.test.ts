@@ -103,9 +103,16 @@ describe.each([
     }
   });
 
-  test("every page of a list is there as data, in the order of its page, and leads on to the others", () => {
+  test("every page of the list of all releases is there as data, in the order of its page, and leads on to the others", () => {
     const site = open();
+    const data = site.files.filter((file) => file.endsWith("/index.json"));
+    const lists = site.pages.filter((name) => /^[a-z]{2}\/releases\//.test(name));
+    expect(data).toEqual(lists.map((file) => file.replace(/html$/, "json")).toSorted());
     for (const file of site.pages.filter((name) => site.read(name).includes('"CollectionPage"'))) {
+      const forms = elementsOf(site.read(file), "link").filter(({ type }) => type === "application/json");
+      expect({ file, forms: forms.length }).toEqual({ file, forms: lists.includes(file) ? 1 : 0 });
+    }
+    for (const file of lists) {
       const list = JSON.parse(site.read(file.replace(/html$/, "json")));
       const cards = [...site.read(file).matchAll(/<h2><a href="([^"]*)"/g)].map(([, url]) => `${site.origin}${url}`);
       expect(list.releases.map(({ url }: { url: string }) => url)).toEqual(cards);
