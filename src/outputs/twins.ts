@@ -17,10 +17,15 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     const page = byFile.get(outputFile(site, releaseUrl(site, release)));
     if (page?.kind !== "release") return [];
     const telling = () => tellingOf(press, release);
+    let digest: string | undefined;
+    const digestOf = () => {
+      digest ??= sha256(page.digest, JSON.stringify(telling()), spoken.get(release.lang) ?? "");
+      return digest;
+    };
     const made = (extension: string, make: () => string): OutputFile => ({
       file: twinFile(release, extension),
       get fingerprint() {
-        return sha256([page.digest, JSON.stringify(telling()), spoken.get(release.lang)].join(" "));
+        return digestOf();
       },
       make,
     });

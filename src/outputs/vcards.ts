@@ -1,7 +1,7 @@
 import { sha256 } from "../model/hash.ts";
 import { isOfficeName, nameParts } from "../model/person-name.ts";
 import type { Press } from "../model/press.ts";
-import { contactView } from "../pages/contact.ts";
+import { contactView, hoursText } from "../pages/contact.ts";
 import { oncePerLanguage } from "../pages/once.ts";
 import { absolute, pageUrl, vcardFile } from "../pages/urls.ts";
 import { word } from "../rendering/words.ts";
@@ -64,12 +64,11 @@ function noteOf(
   { note, languages, hours }: NonNullable<ReturnType<typeof contactView>>,
   lang: string,
 ): string | undefined {
-  const say = (key: string, slots?: Readonly<Record<string, string>>) => word(press.words, key, lang, slots);
-  const times = hours?.lines.map(({ days, opens, closes }) => `${days} ${opens}–${closes}`).join(say("comma"));
+  const say = (key: string) => word(press.words, key, lang);
   const lines = [
     note?.text,
     languages && say("contact.languages") + say("colon") + languages,
-    hours && times && say("contact.hours") + say("colon") + times + say("brackets", { text: hours.timezone }),
+    hours && say("contact.hours") + say("colon") + hoursText(press, hours, lang),
   ].filter((line) => line !== undefined);
   return lines.length === 0 ? undefined : lines.join("\n");
 }

@@ -3,6 +3,7 @@ import type { Press } from "../model/press.ts";
 import { hoursOf } from "../model/terms.ts";
 import { weekdays } from "../rendering/dates.ts";
 import { languageName, listOf } from "../rendering/names.ts";
+import { word } from "../rendering/words.ts";
 import { phrase, phraseIf } from "./frame.ts";
 import { fileUrl, vcardFile } from "./urls.ts";
 
@@ -36,6 +37,16 @@ export function contactView(press: Press, id: string, lang: string) {
     },
     vcard: fileUrl(site, vcardFile(lang, id)),
   };
+}
+
+/** Returns a contact's hours on one line, in the words of a language: `Mon–Fri 09:00–18:00 (Europe/Minsk)`. */
+export function hoursText(
+  { words }: Pick<Press, "words">,
+  { lines, timezone }: NonNullable<NonNullable<ReturnType<typeof contactView>>["hours"]>,
+  lang: string,
+): string {
+  const times = lines.map(({ days, opens, closes }) => `${days} ${opens}–${closes}`);
+  return times.join(word(words, "comma", lang)) + word(words, "brackets", lang, { text: timezone });
 }
 
 /** The contacts of a list of ids, those that there are. */

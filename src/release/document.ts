@@ -1,5 +1,6 @@
 import type { WholeUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
+import { hoursText } from "../pages/contact.ts";
 import type { Phrase } from "../pages/frame.ts";
 import { absolute } from "../pages/urls.ts";
 import { day, moment, period } from "../rendering/dates.ts";
@@ -10,7 +11,7 @@ import * as build from "../text/build.ts";
 import { fileNamed } from "../text/figures.ts";
 import { parseText } from "../text/text.ts";
 import { type Writers, written } from "./form.ts";
-import type { Section, Telling, ToldPicture } from "./section.ts";
+import type { SectionOf, Telling, ToldPicture } from "./section.ts";
 
 /** What fills a slot of an interface word: words, or words with links and the like in them. */
 type Filling = string | number | build.Inline;
@@ -88,6 +89,13 @@ function pictureBlocks(context: Context, picture: ToldPicture): build.Blocks {
 function reference(context: Context, title: string, url: WholeUrl, more: readonly string[]): build.Inline {
   const link = build.linked(build.words(title), url);
   return more.length === 0 ? link : [...link, ...say(context, "brackets", { text: listed(context, more) })];
+}
+
+/** What others made, each with its maker. */
+function references(context: Context, all: SectionOf<"video">["videos"]): build.Blocks {
+  return build.listOfLines(
+    all.map(({ title, url, by }) => reference(context, title, url, by === undefined ? [] : [by])),
+  );
 }
 
 /** Details in a row. */
@@ -168,14 +176,7 @@ export const documentWriters: Write = {
         ...build.paragraph(phrased(text)),
       ]),
     ),
-  video: ({ videos }, context) =>
-    chapter(
-      context,
-      "release.video",
-      build.listOfLines(
-        videos.map(({ title, url, by }) => reference(context, title, url, by === undefined ? [] : [by])),
-      ),
-    ),
+  video: ({ videos }, context) => chapter(context, "release.video", references(context, videos)),
   documents: ({ documents }, context) => {
     const { press, lang } = context;
     return chapter(
@@ -230,14 +231,7 @@ export const documentWriters: Write = {
         ]),
       ),
     ),
-  coverage: ({ articles }, context) =>
-    chapter(
-      context,
-      "release.coverage",
-      build.listOfLines(
-        articles.map(({ title, url, by }) => reference(context, title, url, by === undefined ? [] : [by])),
-      ),
-    ),
+  coverage: ({ articles }, context) => chapter(context, "release.coverage", references(context, articles)),
   citation: ({ licence, url }) => [
     ...build.rule(),
     ...(licence ? build.paragraph(phrased(licence)) : []),
@@ -245,7 +239,7 @@ export const documentWriters: Write = {
   ],
 };
 
-type Contact = Extract<Section, { is: "contacts" }>["contacts"][number];
+type Contact = SectionOf<"contacts">["contacts"][number];
 
 /** Whom to call, line by line. */
 function contactBlocks(context: Context, contact: Contact): build.Blocks {
@@ -262,16 +256,8 @@ function contactBlocks(context: Context, contact: Contact): build.Blocks {
       ...line("contact.phone", call(phone)),
       ...line("contact.mobile", call(mobile)),
       ...line("contact.languages", languages === undefined ? undefined : build.words(languages)),
-      ...line("contact.hours", hours && hoursLine(context, hours)),
+      ...line("contact.hours", hours && build.words(hoursText(context.press, hours, context.lang))),
     ]),
-  ];
-}
-
-function hoursLine(context: Context, { lines, timezone }: NonNullable<Contact["hours"]>): build.Inline {
-  const times = lines.map(({ days, opens, closes }) => `${days} ${opens}–${closes}`);
-  return [
-    ...build.words(times.join(word(context.press.words, "comma", context.lang))),
-    ...say(context, "brackets", { text: timezone }),
   ];
 }
 

@@ -20,6 +20,15 @@ export interface Form {
 /** Why only the page has related releases. */
 export const RELATED = "What else the office wrote is no part of this release; the page leads on to it.";
 
+/** Returns fields that a form leaves out of the pictures of a release, with the reason. */
+export function ofPictures(names: readonly string[], reason: string): Readonly<Record<string, string>> {
+  const fields = ["image", "gallery"].flatMap((field) => names.map((name) => `${field}.${name}`));
+  return Object.fromEntries(fields.map((field) => [field, reason]));
+}
+
+/** Why data leave out of a picture what it says itself. */
+export const IN_FILES = "The files of the picture carry it (IPTC).";
+
 /** Returns what a form writes of sections, in their order. */
 export function written<Written, Context>(
   writers: Writers<Written, Context>,

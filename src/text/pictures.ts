@@ -1,19 +1,8 @@
 import type { Release } from "../model/release.ts";
-import { parseText, textOf } from "./text.ts";
+import { textOf } from "./text.ts";
 
 /** What a release says of one of its pictures. */
 export type NamedPicture = NonNullable<Release["image"]>;
-
-/** Returns a text in which other words stand in place of each of its pictures. */
-export function withPictures(body: string, lang: string, inPlaceOf: (file: string) => string): string {
-  let from = 0;
-  const pieces = parseText(body, lang).pictures.map(({ file, at, end }) => {
-    const piece = body.slice(from, at) + inPlaceOf(file);
-    from = end;
-    return piece;
-  });
-  return pieces.join("") + body.slice(from);
-}
 
 type Shown = Pick<Release, "image" | "gallery" | "body" | "lang">;
 

@@ -75,8 +75,8 @@ const writers: Readonly<Record<string, Writer>> = {
   },
 };
 
-/** Words somebody said, in quotation marks unless they have them already. */
-function quoted(text: string, lang: string): string {
+/** Returns words somebody said, in quotation marks unless they have them already. */
+export function quoted(text: string, lang: string): string {
   const [opening = "“", closing = "”"] = quotationMarksOf(lang);
   return text.startsWith(opening.trim()) ? text : `${opening}${text}${closing}`;
 }

@@ -28,7 +28,7 @@ import { word } from "../../rendering/words.ts";
 import type { NamedPicture } from "../../text/pictures.ts";
 import { wordsIn } from "../../text/summary.ts";
 import { parseText } from "../../text/text.ts";
-import { type Form, joined, RELATED, type Writers, written } from "../form.ts";
+import { type Form, IN_FILES, joined, ofPictures, RELATED, type Writers, written } from "../form.ts";
 import type { Telling } from "../section.ts";
 
 type Part = Partial<NewsArticleLeaf>;
@@ -233,11 +233,7 @@ export const jsonLdForm: Form = {
     "contact.mobile": "Data have one number of a contact.",
     "translation.note": "It is said to readers of the page.",
     "status.date": "The changes have their days.",
-    ...Object.fromEntries(
-      ["image", "gallery"].flatMap((field) =>
-        ["place", "people"].map((name) => [`${field}.${name}`, "The files of the picture carry it (IPTC)."]),
-      ),
-    ),
+    ...ofPictures(["place", "people"], IN_FILES),
   },
 };
 

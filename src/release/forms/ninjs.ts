@@ -5,6 +5,7 @@ import { downloadsOf } from "../../model/picture.ts";
 import type { Press } from "../../model/press.ts";
 import type { Release } from "../../model/release.ts";
 import { pathPrefix } from "../../model/site.ts";
+import { hoursText } from "../../pages/contact.ts";
 import { phraseIf } from "../../pages/frame.ts";
 import { pictureOf, pictureUrl, rightsOf } from "../../pages/library.ts";
 import { absolute, fileUrl, releaseUrl, twinFile, twinForms } from "../../pages/urls.ts";
@@ -12,10 +13,10 @@ import { day } from "../../rendering/dates.ts";
 import { type Slots, word } from "../../rendering/words.ts";
 import { htmlOf } from "../../text/html.ts";
 import type { NamedPicture } from "../../text/pictures.ts";
-import { plainText } from "../../text/plain-text.ts";
+import { plainText, quoted } from "../../text/plain-text.ts";
 import { parseText } from "../../text/text.ts";
 import { filesOf, sectionBlocks } from "../document.ts";
-import { type Form, joined, RELATED, type Writers, written } from "../form.ts";
+import { type Form, IN_FILES, joined, ofPictures, RELATED, type Writers, written } from "../form.ts";
 import type { Section, Telling } from "../section.ts";
 
 const SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
@@ -133,7 +134,7 @@ const writers: Writers<Part, Context> = {
         ...quotes.map(({ text, speaker, role }) => ({
           role: "quote",
           contentType: "text/plain",
-          value: `“${text}” — ${[speaker, role].filter(Boolean).join(word(press.words, "comma", telling.lang))}`,
+          value: `${quoted(text, telling.lang)} — ${[speaker, role].filter(Boolean).join(word(press.words, "comma", telling.lang))}`,
         })),
       ],
       people: quotes.map(({ speaker, role }) => ({ name: speaker, rel: "quoted", literal: role })),
@@ -156,7 +157,7 @@ const writers: Writers<Part, Context> = {
       return { name: title, uri, type: "component", rel: "document", language: lang, renditions: [rendition] };
     }),
   }),
-  contacts: ({ contacts }) => ({
+  contacts: ({ contacts }, { press, release }) => ({
     infoSources: contacts.map(({ name, role, organisation, note, email, phone, mobile, languages, hours }) => ({
       name: name.text,
       role: "press contact",
@@ -168,11 +169,7 @@ const writers: Writers<Part, Context> = {
         ...reached("organisation", organisation?.text),
         ...reached("note", note?.text),
         ...reached("languages", languages),
-        ...reached(
-          "hours",
-          hours &&
-            `${hours.lines.map(({ days, opens, closes }) => `${days} ${opens}–${closes}`).join("; ")} ${hours.timezone}`,
-        ),
+        ...reached("hours", hours && hoursText(press, hours, release.lang)),
       ],
     })),
   }),
@@ -206,11 +203,7 @@ export const ninjsForm: Form = {
   writers,
   omits: {
     related: RELATED,
-    ...Object.fromEntries(
-      ["image", "gallery"].flatMap((field) =>
-        ["date", "place", "people"].map((name) => [`${field}.${name}`, "The files of the picture carry it (IPTC)."]),
-      ),
-    ),
+    ...ofPictures(["date", "place", "people"], IN_FILES),
   },
 };
 

@@ -10,7 +10,7 @@ import { relatedTo } from "../../pages/related.ts";
 import { releaseShare, shareView } from "../../pages/share.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../pages/urls.ts";
 import { word } from "../../rendering/words.ts";
-import { type Form, type Writers, written } from "../form.ts";
+import { type Form, ofPictures, type Writers, written } from "../form.ts";
 import { type SectionOf, sectionOf, type Telling } from "../section.ts";
 import { tellingOf } from "../sections.ts";
 import { newsArticle } from "./json-ld.ts";
@@ -89,11 +89,7 @@ export const pageForm: Form = {
   writers,
   omits: {
     summary: "It is for lists, feeds and search results; the head of the page has it.",
-    ...Object.fromEntries(
-      ["image", "gallery"].flatMap((field) =>
-        ["date", "place", "people"].map((name) => [`${field}.${name}`, "The picture's own page has it."]),
-      ),
-    ),
+    ...ofPictures(["date", "place", "people"], "The picture's own page has it."),
   },
 };
 

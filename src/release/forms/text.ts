@@ -7,7 +7,7 @@ import { escapeHtml } from "../../text/escape.ts";
 import { htmlOf } from "../../text/html.ts";
 import { plainText } from "../../text/plain-text.ts";
 import { datelineBlocks, documentWriters, filesOf, headBlocks, sectionBlocks } from "../document.ts";
-import { type Form, RELATED } from "../form.ts";
+import { type Form, ofPictures, RELATED } from "../form.ts";
 import { sectionOf, type Telling } from "../section.ts";
 
 /** A release as one text, and how its links and pictures lead to the site from anywhere. */
@@ -79,13 +79,10 @@ export function releaseEntry(press: Press, telling: Telling): string {
   return htmlOf({ tokens, lang: telling.lang }, { ...elsewhere(press, telling), footnotes: "unlinked" });
 }
 
-const AT_PICTURE = "The picture's page, its files (IPTC) and the captions of the press kit have it.";
-
 /** What texts leave out of a picture. */
-const pictures = Object.fromEntries(
-  ["image", "gallery"].flatMap((field) =>
-    ["date", "place", "people"].map((name) => [`${field}.${name}`, AT_PICTURE] as const),
-  ),
+const pictures = ofPictures(
+  ["date", "place", "people"],
+  "The picture's page, its files (IPTC) and the captions of the press kit have it.",
 );
 
 const SUMMARY = "It is for lists and feeds; the text says it in full.";
