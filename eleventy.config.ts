@@ -7,7 +7,7 @@ import { isolatedHtml } from "./src/text/isolate.ts";
 
 /**
  * The build as a table of contents. `npm run build` decides which pages are stale and hands them over here; what a page
- * may show is decided in src/pages/, how it looks in templates/layouts/, what filters do in src/rendering/.
+ * may show is decided in src/pages/, how it looks in templates/layouts/, what filters do in src/text/.
  */
 export default function eleventyConfig(config: UserConfig, rendering: Rendering): void {
   // Layouts and components. An undefined value in a template is an error, not an empty place on a page.

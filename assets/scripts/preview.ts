@@ -3,7 +3,7 @@
  * preview's server adds it; no built site has it. It lives in a shadow tree, so that the page's styles and its own
  * do not meet, and is styled by a constructed sheet, which the page's policy allows.
  */
-import type { Facts, Told } from "../../src/cli/preview-told.ts";
+import type { Facts, Told } from "../../src/preview/told.ts";
 
 const OPEN = "preview-open";
 

@@ -1,4 +1,4 @@
-/** The source of a regular expression for a character that stands for a word, with its marks (`src/rendering/units.ts`). */
+/** The source of a regular expression for a character that stands for a word, with its marks (`src/text/units.ts`). */
 declare const UNIT: string;
 
 /** What a result shows, as `src/pages/search.ts` hands it to Pagefind. */

@@ -1,3 +1,4 @@
+import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
 import { archivePages } from "../pages/archive.ts";
@@ -7,7 +8,7 @@ import { mediaPages } from "../pages/media.ts";
 import { movedPages } from "../pages/moved.ts";
 import { notFoundPages } from "../pages/not-found.ts";
 import { officePages } from "../pages/office.ts";
-import type { Page, Sizes } from "../pages/page.ts";
+import type { Page } from "../pages/page.ts";
 import { removedPages } from "../pages/removed.ts";
 import { standingPagesOf } from "../pages/standing.ts";
 import { releasePages } from "../release/forms/page.ts";

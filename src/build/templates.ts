@@ -19,16 +19,7 @@ export function templatesOf(kind: Kind): string[] {
 }
 
 /** What else decides how a view becomes HTML: the code behind the filters, the scripts it names, and the versions of the libraries. */
-const CODE = [
-  "assets",
-  "eleventy.config.ts",
-  "package-lock.json",
-  "src/eleventy",
-  "src/model",
-  "src/outputs",
-  "src/pages",
-  "src/rendering",
-];
+const CODE = ["assets", "eleventy.config.ts", "package-lock.json", "src"];
 
 /** One hash over files, and all files in folders: without names, over the code that renders pages. */
 export function codeVersion(names: readonly string[] = CODE): string {

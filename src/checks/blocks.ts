@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { grammarFor } from "../text/grammar.ts";
+import { grammarFor } from "../text/grammar/grammar.ts";
 
 /** A block of a Markdown text, as it stands in it. */
 export interface Block {

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import { grammarFor } from "../text/grammar.ts";
-import { linesOf, placeOf } from "../text/places.ts";
+import { grammarFor } from "../text/grammar/grammar.ts";
+import { linesOf, placeOf } from "../text/grammar/places.ts";
 import { seenIn } from "../text/seen.ts";
 import { onOneLine, plainWords } from "../text/words.ts";
 

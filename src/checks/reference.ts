@@ -1,5 +1,5 @@
-import { pageRules } from "./page-rules.ts";
 import { rules } from "./rules.ts";
+import { pageRules } from "./site/page-rules.ts";
 
 const groups = {
   language: "Language",

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { recordPublished } from "../build/ledger.ts";
+import { type Built, buildSite } from "../build/site.ts";
 import { dayIn } from "../model/embargo.ts";
-import { releaseUrl } from "../pages/urls.ts";
-import { type Built, buildSite } from "./build-site.ts";
+import { releaseUrl } from "../model/urls.ts";
+import { problemReport, progressOf, withheldReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
-import { problemReport, progressOf, withheldReport } from "./report.ts";
 import type { Command } from "./run.ts";
 
 /** `build`: makes the site, says what it did, and with `--record` adds new addresses to the committed list. */

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { UserError } from "./user-error.ts";
+import { UserError } from "../model/user-error.ts";
 
 /** Branches that others are compared with, the first that exists. */
 const MAIN = ["remotes/origin/HEAD", "remotes/origin/main", "remotes/origin/master", "heads/main", "heads/master"].map(

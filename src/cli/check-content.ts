@@ -1,3 +1,5 @@
+import { knownReleases } from "../build/known.ts";
+import type { Answers } from "../checks/ask-links.ts";
 import { entriesOf } from "../checks/document.ts";
 import type { Finding } from "../checks/finding.ts";
 import type { Checked } from "../checks/findings.ts";
@@ -7,10 +9,8 @@ import { filesWithoutCredit } from "../checks/rules/picture-credit.ts";
 import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Answers } from "./ask-links.ts";
 import { findingsOf } from "./check-threads.ts";
 import { now } from "./clock.ts";
-import { knownReleases } from "./known.ts";
 
 /** The name under which a file that cannot be read is reported: its problem is the build's. */
 export const UNREADABLE = "content";

@@ -1,17 +1,17 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import pc from "picocolors";
+import { type Answers, askLinks } from "../checks/ask-links.ts";
 import type { Finding } from "../checks/finding.ts";
+import { githubReport, jsonReport, type Located, personReport, sarifReport, tally } from "../checks/report.ts";
 import { rules } from "../checks/rules.ts";
 import type { Content } from "../model/content.ts";
-import { type Answers, askLinks } from "./ask-links.ts";
+import { UserError } from "../model/user-error.ts";
+import { progressOf } from "../reporting/report.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
-import { githubReport, jsonReport, type Located, personReport, sarifReport, tally } from "./check-report.ts";
 import { now } from "./clock.ts";
-import { progressOf } from "./report.ts";
 import { run } from "./run.ts";
-import { UserError } from "./user-error.ts";
 
 /** Mending one thing can uncover another, but not for ever. */
 const ROUNDS = 5;
@@ -66,7 +66,7 @@ run(async (args) => {
   let checked = await check();
   // What few ask for is loaded when somebody does.
   for (let round = 0; values.fix && round < ROUNDS; round++) {
-    const { fixFiles } = await import("./fix.ts");
+    const { fixFiles } = await import("../checks/fix.ts");
     const changes = fixFiles(folder, checked.findings);
     if (changes.length === 0) break;
     say(`${changes.join("\n\n")}\n`);
@@ -93,7 +93,7 @@ async function checkSite(
   say: (line: string) => void,
 ): Promise<number> {
   const started = performance.now();
-  const { siteFindings } = await import("../checks/site.ts");
+  const { siteFindings } = await import("../checks/site/site.ts");
   const { findings, pages } = siteFindings(folder);
   if (pages === 0) throw new UserError(`There is no page in ${folder}/. Build the site first: npm run build`);
   const found = findings.map((finding) => located(finding, folder));

@@ -1,5 +1,5 @@
 import { epochOf, instant } from "../model/fields.ts";
-import { UserError } from "./user-error.ts";
+import { UserError } from "../model/user-error.ts";
 
 /**
  * The one place where the clock is read. `BUILD_TIME` (RFC 3339, with an offset) sets it, so that a build can be

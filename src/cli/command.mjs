@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { systemSentence } from "./system-error.mjs";
+import { systemSentence } from "../reporting/system-error.mjs";
 
 /** Where compiled commands are kept: a folder for each state of the sources, for some days. */
 const COMPILED = path.join(".cache", "commands");

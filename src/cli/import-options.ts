@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { didYouMean, listed } from "../content/suggest.ts";
 import type { Office } from "../importing/office.ts";
 import type { Options } from "../importing/options.ts";
-import { UserError } from "./user-error.ts";
+import { UserError } from "../model/user-error.ts";
 
 /** What the command line names, checked; for archives, what site.yaml names in its place. */
 export function optionsFrom(

@@ -1,22 +1,22 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { planArchive } from "../importing/archive.ts";
-import { bytesOf, type Destination, importPlanned, importSingle } from "../importing/import-file.ts";
+import { planArchive } from "../importing/archive/archive.ts";
+import { bytesOf, type Destination, importPlanned, importSingle } from "../importing/archive/file.ts";
+import { Memory } from "../importing/archive/memory.ts";
+import { OldAddresses } from "../importing/archive/old-addresses.ts";
+import { reasonToSkip } from "../importing/archive/skipped.ts";
+import { TakenNames } from "../importing/archive/taken.ts";
 import { Unreadable } from "../importing/incoming.ts";
-import { Memory } from "../importing/memory.ts";
 import { type Office, readOffice } from "../importing/office.ts";
-import { OldAddresses } from "../importing/old-addresses.ts";
 import type { Target } from "../importing/release.ts";
 import { shortReport } from "../importing/report.ts";
-import { reasonToSkip } from "../importing/skipped.ts";
-import { TakenNames } from "../importing/taken.ts";
 import { dayIn } from "../model/embargo.ts";
+import { UserError } from "../model/user-error.ts";
+import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { optionsFrom } from "./import-options.ts";
 import { importProgress, leftAside, ReportFile, releaseReport, Summary } from "./import-report.ts";
-import { problemReport } from "./report.ts";
 import { run } from "./run.ts";
-import { UserError } from "./user-error.ts";
 
 /** Releases that a site must have before a day long before theirs is taken for none. */
 const ENOUGH_DAYS = 5;

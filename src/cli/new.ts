@@ -3,20 +3,20 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { didYouMean, listed } from "../content/suggest.ts";
-import { keyFor } from "../importing/addresses.ts";
+import { keyFor } from "../importing/archive/addresses.ts";
+import { TakenNames } from "../importing/archive/taken.ts";
 import { newRelease } from "../importing/new-release.ts";
 import { readOffice } from "../importing/office.ts";
-import { TakenNames } from "../importing/taken.ts";
 import { dayIn } from "../model/embargo.ts";
 import { calendarDate } from "../model/fields.ts";
 import { said } from "../model/localized.ts";
 import type { TermFolder, Terms } from "../model/terms.ts";
+import { UserError } from "../model/user-error.ts";
+import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { leftAside } from "./import-report.ts";
 import { askFor } from "./new-questions.ts";
-import { problemReport } from "./report.ts";
 import { run } from "./run.ts";
-import { UserError } from "./user-error.ts";
 
 /** Writes the file of a new release: asks for what the command line does not say. */
 run(async (args) => {

@@ -1,6 +1,6 @@
 import pc from "picocolors";
-import { systemSentence } from "./system-error.mjs";
-import { UserError } from "./user-error.ts";
+import { UserError } from "../model/user-error.ts";
+import { messageOf } from "../reporting/fault.ts";
 
 /** Where a command runs: what it reads besides files, and where its words go. */
 export interface Surroundings {
@@ -57,13 +57,4 @@ function sayFault(error: unknown, { env, error: say }: Surroundings): void {
 
 function isUsage(error: unknown): boolean {
   return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-}
-
-/** What an error says, and what the errors inside it say. */
-export function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const sentence = systemSentence(error);
-  if (sentence !== undefined) return sentence;
-  const inner = "originalError" in error ? messageOf(error.originalError) : "";
-  return inner ? `${error.message}\n  ${inner}` : error.message;
 }

@@ -4,14 +4,15 @@ import { parseArgs } from "node:util";
 import { watch } from "chokidar";
 import pc from "picocolors";
 import { pathPrefix } from "../model/site.ts";
+import { UserError } from "../model/user-error.ts";
+import { factsOf, findingsOn, newestChanged } from "../preview/facts.ts";
+import { faultPage, problemPage } from "../preview/page.ts";
+import { type Preview, previewServer } from "../preview/server.ts";
+import { PreviewSite } from "../preview/site.ts";
+import { messageOf } from "../reporting/fault.ts";
+import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
-import { factsOf, findingsOn, newestChanged } from "./preview-facts.ts";
-import { faultPage, problemPage } from "./preview-page.ts";
-import { type Preview, previewServer } from "./preview-server.ts";
-import { PreviewSite } from "./preview-site.ts";
-import { problemReport } from "./report.ts";
-import { messageOf, run } from "./run.ts";
-import { UserError } from "./user-error.ts";
+import { run } from "./run.ts";
 
 const SETTLE_MS = 40;
 

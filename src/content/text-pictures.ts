@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import type { ReleaseFields } from "../model/release.ts";
-import { isOnSite, type TextPicture } from "../text/figures.ts";
+import { isOnSite, type TextPicture } from "../text/grammar/figures.ts";
 import { parseText } from "../text/text.ts";
 import { fieldName, fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";

@@ -9,7 +9,7 @@ import { pageSchema } from "./pages.ts";
 
 /**
  * Returns content as its readers see it: all words that are no Markdown with the typography of their language, so that no page
- * or file can forget it. Markdown is set where it is parsed (`src/text/set-words.ts`). What an editor is told of is the content
+ * or file can forget it. Markdown is set where it is parsed (`src/text/grammar/set-words.ts`). What an editor is told of is the content
  * as it was typed.
  */
 export function withTypography(content: Content): Content {

@@ -1,21 +1,21 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { SiteUrl } from "../model/address.ts";
 import { pathPrefix } from "../model/site.ts";
-import { fontsToPreload } from "../outputs/fonts.ts";
-import { type ScriptName, script } from "../outputs/script.ts";
+import { absolute, fileUrl } from "../model/urls.ts";
 import { jsonLd } from "../pages/json-ld.ts";
 import type { Page } from "../pages/page.ts";
 import { pageTitle } from "../pages/page-title.ts";
 import { structuredData } from "../pages/structured-data.ts";
-import { absolute, fileUrl } from "../pages/urls.ts";
-import { day, moment, period } from "../rendering/dates.ts";
-import { apart, languageName } from "../rendering/names.ts";
-import { fileSize } from "../rendering/sizes.ts";
-import { number, type Slots, word } from "../rendering/words.ts";
+import { fontsToPreload } from "../styling/fonts.ts";
+import { type ScriptName, script } from "../styling/scripts.ts";
+import { day, moment, period } from "../text/dates.ts";
 import { escapeHtml } from "../text/escape.ts";
-import { type HtmlOptions, htmlOf, htmlParts } from "../text/html.ts";
 import type { Linked } from "../text/links.ts";
+import { number, type Slots, word } from "../text/messages.ts";
+import { apart, languageName } from "../text/names.ts";
+import { fileSize } from "../text/sizes.ts";
 import { parseText } from "../text/text.ts";
+import { type HtmlOptions, htmlOf, htmlParts } from "../text/writers/html.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** What a filter is called on: the page's context in Nunjucks. */

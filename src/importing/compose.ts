@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
 import type { Site } from "../model/site.ts";
-import type { PlacedPicture } from "./attachments.ts";
+import type { PlacedPicture } from "./archive/attachments.ts";
 import type { Draft } from "./draft.ts";
-import { withFootnotes } from "./footnotes.ts";
+import { withFootnotes } from "./markup/footnotes.ts";
 import type { Options } from "./options.ts";
 import type { FoundContact } from "./recognisers/contacts.ts";
 import type { FoundPartner } from "./recognisers/partners.ts";

@@ -1,8 +1,8 @@
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
-import { type Footnote, referredTo } from "./footnotes.ts";
 import { type Block, type Dropped, excerpt, type Finding, type Look, type Sure } from "./incoming.ts";
-import type { FoundVideo } from "./videos.ts";
+import { type Footnote, referredTo } from "./markup/footnotes.ts";
+import type { FoundVideo } from "./markup/videos.ts";
 
 /** What is known of the site, and of the file beyond its own words, while a text is read. */
 export interface Context {

@@ -1,20 +1,27 @@
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 import { escapeMarkdown, escapeMarks } from "../text/escape.ts";
-import { aliasesOf } from "./addresses.ts";
-import { type Attachment, Attachments, isDocument, isPicture, Neighbours, placePictures } from "./attachments.ts";
-import { blocksOf, type Relink } from "./blocks.ts";
+import { aliasesOf } from "./archive/addresses.ts";
+import {
+  type Attachment,
+  Attachments,
+  isDocument,
+  isPicture,
+  Neighbours,
+  placePictures,
+} from "./archive/attachments.ts";
+import { LARGEST, textOf } from "./archive/encoding.ts";
 import { type Composed, compose } from "./compose.ts";
 import { Draft, textField } from "./draft.ts";
-import { LARGEST, textOf } from "./encoding.ts";
 import { foreignText } from "./foreign.ts";
 import { mail } from "./formats/mail.ts";
 import { formatOf } from "./formats.ts";
-import { inOrder } from "./headings.ts";
 import { excerpt, type Incoming, type Picture, Unreadable } from "./incoming.ts";
-import { languageNamed, languageOf } from "./language.ts";
+import { blocksOf, type Relink } from "./markup/blocks.ts";
+import { inOrder } from "./markup/headings.ts";
 import type { Options } from "./options.ts";
 import { recognisers } from "./recognisers.ts";
+import { languageNamed, languageOf } from "./wording/language.ts";
 
 /** A file to be imported, and what its place tells of it. */
 export interface Source {

@@ -1,13 +1,13 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { word } from "../rendering/words.ts";
+import { homeUrl, outputFile, pageUrl } from "../model/urls.ts";
+import { word } from "../text/messages.ts";
 import { card } from "./card.ts";
 import { frame } from "./frame.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 import { Page } from "./page.ts";
-import { homeUrl, outputFile, pageUrl } from "./urls.ts";
 
 const archiveUrl = ({ site }: Press, lang: string, year: string) => pageUrl(site, lang, `search/${year}`);
 

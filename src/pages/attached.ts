@@ -4,8 +4,8 @@ import type { Localized } from "../model/fields.ts";
 import { extensionOf, fileBeside, publishedName } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
+import { fileUrl } from "../model/urls.ts";
 import { type Phrase, phrase } from "./frame.ts";
-import { fileUrl } from "./urls.ts";
 
 /** The “About …” texts: of the partners that the release names for it, or of all that have one; then the office's own. */
 export function boilerplatesOf({ site, terms }: Press, release: Release): { name: Phrase; text: Phrase }[] {

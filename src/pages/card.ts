@@ -1,9 +1,9 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
+import { releaseUrl } from "../model/urls.ts";
+import { type Picture, pictureView } from "../pictures/view.ts";
 import { foreign, type Phrase, phrase } from "./frame.ts";
-import { type Picture, pictureView } from "./picture.ts";
-import { releaseUrl } from "./urls.ts";
 
 /** A release as it stands in a list. */
 export interface Card {

@@ -1,11 +1,11 @@
 import { phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import { hoursOf } from "../model/terms.ts";
-import { weekdays } from "../rendering/dates.ts";
-import { languageName, listOf } from "../rendering/names.ts";
-import { word } from "../rendering/words.ts";
+import { fileUrl, vcardFile } from "../model/urls.ts";
+import { weekdays } from "../text/dates.ts";
+import { word } from "../text/messages.ts";
+import { languageName, listOf } from "../text/names.ts";
 import { phrase, phraseIf } from "./frame.ts";
-import { fileUrl, vcardFile } from "./urls.ts";
 
 /** A contact as a journalist needs it: whom to ask for, in which language, when, and the number to read and to dial. */
 export function contactView(press: Press, id: string, lang: string) {

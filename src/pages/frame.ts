@@ -8,12 +8,12 @@ import { said } from "../model/localized.ts";
 import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
-import { regionalLocaleOf } from "../rendering/names.ts";
-import { word } from "../rendering/words.ts";
+import { absolute, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "../model/urls.ts";
+import { type Share, shareView, siteShare } from "../share/card.ts";
+import { word } from "../text/messages.ts";
+import { regionalLocaleOf } from "../text/names.ts";
 import { oncePerLanguage } from "./once.ts";
 import type { Page } from "./page.ts";
-import { type Share, shareView, siteShare } from "./share.ts";
-import { absolute, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "./urls.ts";
 
 /** Words on a page; `lang` and `dir` only where they are not the page's own. */
 export interface Phrase {

@@ -1,10 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { card } from "./card.ts";
-import { contactViews } from "./contact.ts";
-import { foreign, frame, phrase } from "./frame.ts";
-import { Page } from "./page.ts";
 import {
   feedLinks,
   fileUrl,
@@ -15,7 +11,11 @@ import {
   pageUrl,
   releaseUrl,
   rootUrl,
-} from "./urls.ts";
+} from "../model/urls.ts";
+import { card } from "./card.ts";
+import { contactViews } from "./contact.ts";
+import { foreign, frame, phrase } from "./frame.ts";
+import { Page } from "./page.ts";
 
 const LATEST = 6;
 const FIGURES = 4;

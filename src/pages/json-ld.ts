@@ -1,6 +1,6 @@
 import type { Graph, Thing } from "schema-dts";
 import type { Site } from "../model/site.ts";
-import { absolute, rootUrl } from "./urls.ts";
+import { absolute, rootUrl } from "../model/urls.ts";
 
 /** The fields of a schema.org type that have a value: what is undefined or an empty list is left out. */
 export function given<T extends object>(fields: { readonly [Name in keyof T]: T[Name] | undefined }): T {

@@ -1,8 +1,18 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { byName } from "../rendering/names.ts";
-import { word } from "../rendering/words.ts";
+import {
+  feedHome,
+  feedLinks,
+  homeUrl,
+  listDataUrl,
+  listUrl,
+  MAIN_LIST,
+  outputFile,
+  releaseUrl,
+} from "../model/urls.ts";
+import { word } from "../text/messages.ts";
+import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { type Frame, frame, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
@@ -10,7 +20,6 @@ import { oncePerLanguage } from "./once.ts";
 import { type Kind, Page } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
 import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { feedHome, feedLinks, homeUrl, listDataUrl, listUrl, MAIN_LIST, outputFile, releaseUrl } from "./urls.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
 export const PER_PAGE = 12;

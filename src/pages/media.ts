@@ -1,15 +1,16 @@
 import { licenceAddress } from "../model/licence.ts";
+import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import { byName } from "../rendering/names.ts";
-import { word } from "../rendering/words.ts";
+import { homeUrl, listUrl, outputFile } from "../model/urls.ts";
+import { type LibraryPicture, libraryOf, pictureUrl, rightsOf, type Use } from "../pictures/library.ts";
+import { downloadsView, viewOf } from "../pictures/view.ts";
+import { word } from "../text/messages.ts";
+import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { foreign, frame, type Phrase } from "./frame.ts";
-import { type LibraryPicture, libraryOf, pictureUrl, rightsOf, type Use } from "./library.ts";
 import { grouped, list } from "./lists.ts";
-import { Page, type Sizes } from "./page.ts";
-import { downloadsView, viewOf } from "./picture.ts";
+import { Page } from "./page.ts";
 import { type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
-import { homeUrl, listUrl, outputFile } from "./urls.ts";
 
 const PATH = "media";
 

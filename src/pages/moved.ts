@@ -3,9 +3,9 @@ import { aliasOf, encodedPath } from "../model/alias.ts";
 import type { Press } from "../model/press.ts";
 import { movedAddresses, type Published } from "../model/published.ts";
 import type { Release } from "../model/release.ts";
+import { absolute, fileUrl, homeUrl, isSiteUrl, outputFile, releaseUrl } from "../model/urls.ts";
 import { frame } from "./frame.ts";
 import { Page } from "./page.ts";
-import { absolute, fileUrl, homeUrl, isSiteUrl, outputFile, releaseUrl } from "./urls.ts";
 
 /** An address that leads on to a release. */
 export interface Redirect {

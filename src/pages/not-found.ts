@@ -1,9 +1,9 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import { word } from "../rendering/words.ts";
+import { homeUrl, listUrl, notFoundUrl, outputFile } from "../model/urls.ts";
+import { word } from "../text/messages.ts";
 import { foreign, frame } from "./frame.ts";
 import { Page } from "./page.ts";
-import { homeUrl, listUrl, notFoundUrl, outputFile } from "./urls.ts";
 
 /** The page for addresses that lead nowhere: one for each language, and one at the root that says it in all of them. */
 export function notFoundPages(press: Press): Page[] {

@@ -1,13 +1,5 @@
 import { SMALLEST_WIDE } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import { byName } from "../rendering/names.ts";
-import { word } from "../rendering/words.ts";
-import { archiveLinks } from "./archive.ts";
-import { contactViews } from "./contact.ts";
-import { frame, phrase, phraseIf, type Version } from "./frame.ts";
-import { type Kind, Page } from "./page.ts";
-import { filters, volumesOf } from "./search.ts";
-import { taxonomies } from "./taxonomies.ts";
 import {
   absolute,
   feedLinks,
@@ -21,7 +13,15 @@ import {
   rootUrl,
   sitemapIndex,
   twinForms,
-} from "./urls.ts";
+} from "../model/urls.ts";
+import { word } from "../text/messages.ts";
+import { byName } from "../text/names.ts";
+import { archiveLinks } from "./archive.ts";
+import { contactViews } from "./contact.ts";
+import { frame, phrase, phraseIf, type Version } from "./frame.ts";
+import { type Kind, Page } from "./page.ts";
+import { filters, volumesOf } from "./search.ts";
+import { taxonomies } from "./taxonomies.ts";
 
 /** The pages that each language has once: the press office, how to follow, the search. */
 export function officePages(press: Press): Page[] {

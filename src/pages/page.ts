@@ -72,6 +72,3 @@ export class Page {
     return this.#digest;
   }
 }
-
-/** How many bytes a file has that was made before the pages: a picture or a kit to take away. */
-export type Sizes = (file: string) => number | undefined;

@@ -1,8 +1,8 @@
 import type { Press } from "../model/press.ts";
-import { word } from "../rendering/words.ts";
+import { homeUrl, isSiteUrl, listUrl, outputFile } from "../model/urls.ts";
+import { word } from "../text/messages.ts";
 import { frame } from "./frame.ts";
 import { Page } from "./page.ts";
-import { homeUrl, isSiteUrl, listUrl, outputFile } from "./urls.ts";
 
 /**
  * A notice at each address that was once published and that no page claims any more, so that no link into the site dies.

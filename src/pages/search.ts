@@ -4,14 +4,14 @@ import type { Localized } from "../model/fields.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import { day } from "../rendering/dates.ts";
-import { word } from "../rendering/words.ts";
+import { pictureOf } from "../pictures/library.ts";
+import { thumbnail } from "../pictures/view.ts";
+import { day } from "../text/dates.ts";
+import { word } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
-import { pictureOf } from "./library.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
-import { thumbnail } from "./picture.ts";
 
 /** A release as a search finds it: its words are what is searched, `filters` what narrows, `shown` what a result shows. */
 export interface SearchRecord {

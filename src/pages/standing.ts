@@ -1,9 +1,9 @@
 import type { StandingPage } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
+import { homeUrl, outputFile, pageUrl } from "../model/urls.ts";
 import { parseText } from "../text/text.ts";
 import { frame } from "./frame.ts";
 import { Page } from "./page.ts";
-import { homeUrl, outputFile, pageUrl } from "./urls.ts";
 
 /** The standing pages of content/pages/: about, accessibility, corrections, terms of reuse, and whatever else is there. */
 export function standingPagesOf(press: Press): Page[] {

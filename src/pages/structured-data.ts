@@ -10,11 +10,11 @@ import type {
 import type { SiteUrl } from "../model/address.ts";
 import type { Words } from "../model/content.ts";
 import type { Site } from "../model/site.ts";
-import { word } from "../rendering/words.ts";
+import { absolute } from "../model/urls.ts";
+import { word } from "../text/messages.ts";
 import type { Crumb, Frame, Surroundings } from "./frame.ts";
 import { given, officeId, siteId } from "./json-ld.ts";
 import type { Page } from "./page.ts";
-import { absolute } from "./urls.ts";
 
 /** All that a page says of itself as data: what its kind says, the way to it, and whose page it is. */
 export function structuredData(site: Site, words: Words, page: Page): readonly Thing[] {

@@ -1,6 +1,6 @@
 import type { Press } from "../model/press.ts";
 import { partnerRoles, type Release, releaseTypes } from "../model/release.ts";
-import { countryName } from "../rendering/names.ts";
+import { countryName } from "../text/names.ts";
 import { logoView, type Phrase, phrase, phraseIf } from "./frame.ts";
 import { speakerName, speakerSlugs } from "./speakers.ts";
 import type { Subject } from "./structured-data.ts";

@@ -1,6 +1,6 @@
 import createMarkdown, { type Token } from "markdown-it";
 import type { WholeUrl } from "../model/address.ts";
-import { directionOf } from "../rendering/names.ts";
+import { directionOf } from "./names.ts";
 
 const engine = createMarkdown();
 const { Token: MadeToken } = new engine.core.State("", engine, {});

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { directionOf } from "../rendering/names.ts";
+import { directionOf } from "./names.ts";
 
 const SPACE = "[ \\u00a0\\u202f]";
 const DIGIT = "[\\d\\u0660-\\u0669\\u06f0-\\u06f9]";

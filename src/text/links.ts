@@ -1,4 +1,4 @@
-import { fileNamed } from "./figures.ts";
+import { fileNamed } from "./grammar/figures.ts";
 
 /** Name → address: of a file beside the release, or of the list of what a speaker said. */
 export type Linked = Readonly<Record<string, string>>;

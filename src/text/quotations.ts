@@ -1,4 +1,4 @@
-import { JOINED, LETTER, Marks } from "./marks.ts";
+import { JOINED, LETTER, Marks } from "./grammar/marks.ts";
 import { bareMarksOf, hasSpacedGuillemets } from "./quotation-marks.ts";
 import type { Edits } from "./typography.ts";
 

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import { linesOf, placeOf } from "./places.ts";
-import { MADE } from "./speakers.ts";
+import { linesOf, placeOf } from "./grammar/places.ts";
+import { MADE } from "./grammar/speakers.ts";
 
 /** A stretch of a text that readers see as it stands in the source. */
 export interface Seen {

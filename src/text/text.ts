@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
 import type { Release } from "../model/release.ts";
-import { picturesIn, type TextPicture } from "./figures.ts";
-import { grammarFor } from "./grammar.ts";
-import { type Quote, quotesIn } from "./quotes.ts";
+import { picturesIn, type TextPicture } from "./grammar/figures.ts";
+import { grammarFor } from "./grammar/grammar.ts";
+import { type Quote, quotesIn } from "./grammar/quotes.ts";
 import { firstSentenceIn } from "./summary.ts";
 
 /** A parsed text: what writers make its forms of, and what is read off it once. */

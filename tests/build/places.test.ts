@@ -16,7 +16,7 @@ import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { clashIn } from "../../src/build/clash.ts";
 import { LOCK, lock } from "../../src/build/lock.ts";
-import { messageOf } from "../../src/cli/run.ts";
+import { messageOf } from "../../src/reporting/fault.ts";
 import { BUILD_TIME, type Run } from "../support/command.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { askLinks, isPublic } from "../../src/cli/ask-links.ts";
+import { askLinks, isPublic } from "../../src/checks/ask-links.ts";
 import { findingsIn, releaseOf } from "../support/check.ts";
 import { dateline } from "../support/command.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { problemReport } from "../../src/cli/report.ts";
+import { problemReport } from "../../src/reporting/report.ts";
 import { load, releaseFile } from "../support/content.ts";
 
 const FILE = "releases/2018-03-04-centre.md";

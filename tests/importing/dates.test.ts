@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysIn } from "../../src/importing/calendar.ts";
+import { daysIn } from "../../src/importing/wording/calendar.ts";
 import { around, read } from "./reading.ts";
 
 describe("days are read in many forms and languages:", () => {

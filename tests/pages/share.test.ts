@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { costlyOutputsOf } from "../../src/build/outputs.ts";
 import { pagesOf } from "../../src/build/pages.ts";
 import { Press } from "../../src/model/press.ts";
-import { costlyOutputsOf } from "../../src/outputs/outputs.ts";
-import { releaseShare } from "../../src/pages/share.ts";
+import { releaseShare } from "../../src/share/card.ts";
 import { good, releaseFile } from "../support/content.ts";
 
 test("a preview has no share image of what is withheld, and names none", () => {

@@ -4,9 +4,9 @@ import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { factsOf, findingsOn } from "../../src/cli/preview-facts.ts";
-import { previewServer } from "../../src/cli/preview-server.ts";
-import { PreviewSite } from "../../src/cli/preview-site.ts";
+import { factsOf, findingsOn } from "../../src/preview/facts.ts";
+import { previewServer } from "../../src/preview/server.ts";
+import { PreviewSite } from "../../src/preview/site.ts";
 import { BUILD_TIME } from "../support/command.ts";
 import { siteIn } from "../support/site.ts";
 

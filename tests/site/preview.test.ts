@@ -2,7 +2,7 @@ import { readFileSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { PreviewSite } from "../../src/cli/preview-site.ts";
+import { PreviewSite } from "../../src/preview/site.ts";
 import { BUILD_TIME, dateline } from "../support/command.ts";
 import { testSite } from "../support/site.ts";
 

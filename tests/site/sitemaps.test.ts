@@ -9,7 +9,7 @@ import { pagesOf } from "../../src/build/pages.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Content } from "../../src/model/content.ts";
 import { Press } from "../../src/model/press.ts";
-import { sitemapFiles } from "../../src/outputs/sitemaps.ts";
+import { sitemapFiles } from "../../src/site-files/sitemaps.ts";
 import { fixtureNames } from "../support/fixtures.ts";
 import { builtSite } from "../support/pages.ts";
 

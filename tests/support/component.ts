@@ -3,7 +3,7 @@ import eleventyConfig from "../../eleventy.config.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Rendering } from "../../src/eleventy/rendering.ts";
 import { Press } from "../../src/model/press.ts";
-import { StyleSheet } from "../../src/outputs/styles.ts";
+import { StyleSheet } from "../../src/styling/styles.ts";
 
 /** A component's macro called alone, through the project's own configuration of Eleventy and Nunjucks. */
 export async function renderComponent(name: string, params: Readonly<Record<string, unknown>>): Promise<string> {

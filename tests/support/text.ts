@@ -1,7 +1,7 @@
-import { type HtmlOptions, htmlOf, htmlParts, type Part } from "../../src/text/html.ts";
+import type { Quote } from "../../src/text/grammar/quotes.ts";
 import type { Linked } from "../../src/text/links.ts";
-import type { Quote } from "../../src/text/quotes.ts";
 import { parseText } from "../../src/text/text.ts";
+import { type HtmlOptions, htmlOf, htmlParts, type Part } from "../../src/text/writers/html.ts";
 
 /** A text as HTML. */
 export function markdown(source: string, lang: string, prefix = "", files: Linked = {}): string {

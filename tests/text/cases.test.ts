@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { commonMark } from "../../src/text/common-mark.ts";
-import { htmlOf } from "../../src/text/html.ts";
-import { plainText } from "../../src/text/plain-text.ts";
 import { parseCount, parseText, textOf } from "../../src/text/text.ts";
+import { commonMark } from "../../src/text/writers/common-mark.ts";
+import { htmlOf } from "../../src/text/writers/html.ts";
+import { plainText } from "../../src/text/writers/plain-text.ts";
 import { markdown } from "../support/text.ts";
 
 const html = (source: string, lang = "en") => markdown(source, lang);

@@ -3,11 +3,11 @@ import createMarkdown, { type Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { expect, test } from "vitest";
 import { visibleIn } from "../../src/checks/rules/visible-markup.ts";
-import { commonMark } from "../../src/text/common-mark.ts";
-import { grammarFor } from "../../src/text/grammar.ts";
-import { htmlOf } from "../../src/text/html.ts";
-import { plainText } from "../../src/text/plain-text.ts";
+import { grammarFor } from "../../src/text/grammar/grammar.ts";
 import { parseText } from "../../src/text/text.ts";
+import { commonMark } from "../../src/text/writers/common-mark.ts";
+import { htmlOf } from "../../src/text/writers/html.ts";
+import { plainText } from "../../src/text/writers/plain-text.ts";
 
 /** The same texts each time; `SEED=2 RUNS=20000` tries others, and fast-check prints the seed and path of a text that fails. */
 const RUNS = { seed: Number(process.env.SEED ?? 1), numRuns: Number(process.env.RUNS ?? 400) };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { commonMark } from "../../src/text/common-mark.ts";
-import { htmlOf } from "../../src/text/html.ts";
 import { isolated, isolatedHtml } from "../../src/text/isolate.ts";
-import { plainText } from "../../src/text/plain-text.ts";
 import { parseText } from "../../src/text/text.ts";
+import { commonMark } from "../../src/text/writers/common-mark.ts";
+import { htmlOf } from "../../src/text/writers/html.ts";
+import { plainText } from "../../src/text/writers/plain-text.ts";
 
 /** What isolates, as it can be seen. */
 const shown = (text: string) =>

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { visibleIn } from "../../src/checks/rules/visible-markup.ts";
-import { commonMark } from "../../src/text/common-mark.ts";
-import { htmlOf } from "../../src/text/html.ts";
-import { plainText } from "../../src/text/plain-text.ts";
 import { parseText } from "../../src/text/text.ts";
+import { commonMark } from "../../src/text/writers/common-mark.ts";
+import { htmlOf } from "../../src/text/writers/html.ts";
+import { plainText } from "../../src/text/writers/plain-text.ts";
 
 const LETTERS = 100_000;
 const times = (words: string) => words.repeat(LETTERS / words.length);

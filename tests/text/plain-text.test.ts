@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { plainText } from "../../src/text/plain-text.ts";
 import { parseText } from "../../src/text/text.ts";
+import { plainText } from "../../src/text/writers/plain-text.ts";
 
 const written = (source: string, lang = "en") =>
   plainText(parseText(source, lang), { prefix: "", base: "https://press.example.org/en/" });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attributionOf } from "../../src/text/quotes.ts";
+import { attributionOf } from "../../src/text/grammar/quotes.ts";
 import { markdown, quotesOf } from "../support/text.ts";
 
 test.each([

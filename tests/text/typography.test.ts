@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { plainText } from "../../src/text/plain-text.ts";
 import { parseText } from "../../src/text/text.ts";
 import { typography } from "../../src/text/typography.ts";
+import { plainText } from "../../src/text/writers/plain-text.ts";
 
 /** No-break spaces as they can be seen: wide ones and narrow ones. */
 const shown = (text: string) => text.replaceAll("\u00a0", "~").replaceAll("\u202f", "_");

@@ -1,6 +1,6 @@
 import { ownPaths } from "../../model/content.ts";
 import { pathPrefix } from "../../model/site.ts";
-import { fileNamed } from "../../text/figures.ts";
+import { fileNamed } from "../../text/grammar/figures.ts";
 import type { Document } from "../document.ts";
 import type { Context, Fault, Rule } from "../rule.ts";
 

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { attributionOf } from "../../text/quotes.ts";
+import { attributionOf } from "../../text/grammar/quotes.ts";
 import { typography } from "../../text/typography.ts";
 import { localized } from "../localized.ts";
 import { type NearlyNamed, partnersNearlyNamed } from "../partner-names.ts";

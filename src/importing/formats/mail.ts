@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment } from "postal-mime";
 import { type Format, type Incoming, type Look, type SourceText, Unreadable } from "../incoming.ts";
-import { withoutLabel } from "../labels.ts";
+import { withoutLabel } from "../wording/labels.ts";
 import { readText } from "./plain-text.ts";
 import { readPage } from "./web-page.ts";
 

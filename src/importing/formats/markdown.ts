@@ -1,10 +1,10 @@
 import createMarkdown from "markdown-it";
 import footnotes from "markdown-it-footnote";
-import { addresses } from "../../text/addresses.ts";
+import { addresses } from "../../text/grammar/addresses.ts";
 import { divide, hasFrontMatter } from "../front-matter.ts";
-import { elementOf } from "../html.ts";
 import type { Format } from "../incoming.ts";
-import { expandTemplates } from "../template-marks.ts";
+import { elementOf } from "../markup/html.ts";
+import { expandTemplates } from "../markup/template-marks.ts";
 import { hasTags } from "./web-page.ts";
 
 const engine = createMarkdown({ html: true, linkify: false, typographer: false });

@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { divide, hasFrontMatter } from "../front-matter.ts";
-import { elementOf, parsePage } from "../html.ts";
 import { type Dropped, excerpt, type Format, type Incoming, Unreadable } from "../incoming.ts";
+import { elementOf, parsePage } from "../markup/html.ts";
 
 /** A saved web page: Readability (the reader view of Firefox) finds the article, the head tells title, date and language. */
 export const webPage: Format = {

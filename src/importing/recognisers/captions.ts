@@ -1,6 +1,6 @@
-import { beginsWithDateline } from "../dateline.ts";
 import type { Recognise } from "../draft.ts";
 import type { Block, Picture } from "../incoming.ts";
+import { beginsWithDateline } from "../wording/dateline.ts";
 
 /** How a line begins that says who took a picture. */
 const CREDIT =

@@ -1,8 +1,8 @@
-import { hasWay, isContactHeading, mayBeName } from "../contact-lines.ts";
 import type { Draft, Recognise } from "../draft.ts";
 import type { Block } from "../incoming.ts";
-import { isPerson, type Person, partsOf, peopleIn } from "../people.ts";
-import { INVITES, peopleInSentences } from "../sentence-contacts.ts";
+import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
+import { isPerson, type Person, partsOf, peopleIn } from "../wording/people.ts";
+import { INVITES, peopleInSentences } from "../wording/sentence-contacts.ts";
 
 /** A person or office that a journalist can reach, as the text gives it. */
 export interface FoundContact extends Person {

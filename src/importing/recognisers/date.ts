@@ -1,7 +1,7 @@
-import { dayAndMonth, dayOf, dayOfField, daysIn, type NamedDay } from "../calendar.ts";
-import { datelineOf, lineOf } from "../dateline.ts";
+import { dayInPath } from "../archive/paths.ts";
 import type { Context, Draft, Recognise } from "../draft.ts";
-import { dayInPath } from "../paths.ts";
+import { dayAndMonth, dayOf, dayOfField, daysIn, type NamedDay } from "../wording/calendar.ts";
+import { datelineOf, lineOf } from "../wording/dateline.ts";
 
 const DAY_GOES = "The day: the field “date” carries it.";
 

@@ -1,10 +1,10 @@
 import { escapeMarkdown } from "../../text/escape.ts";
-import { daysIn } from "../calendar.ts";
-import { hasWay, isContactHeading, mayBeName } from "../contact-lines.ts";
-import { beginsWithDateline, lineOf } from "../dateline.ts";
 import type { Draft, Recognise } from "../draft.ts";
 import type { Block } from "../incoming.ts";
-import { behindLabels, labelNumber } from "../labels.ts";
+import { daysIn } from "../wording/calendar.ts";
+import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
+import { beginsWithDateline, lineOf } from "../wording/dateline.ts";
+import { behindLabels, labelNumber } from "../wording/labels.ts";
 import { EMBARGO, foundEmbargo } from "./embargo.ts";
 import { referenceIn } from "./reference.ts";
 import { isHeadline } from "./title.ts";

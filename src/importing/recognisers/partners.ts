@@ -1,7 +1,7 @@
 import type { PartnerRole } from "../../model/release.ts";
 import { listField, type Recognise } from "../draft.ts";
-import { known, namesOf } from "../names.ts";
-import { isNamedBody } from "../organisations.ts";
+import { known, namesOf } from "../wording/names.ts";
+import { isNamedBody } from "../wording/organisations.ts";
 
 /** An organisation that took part: a known one by its id, or one that the text suggests. */
 export interface FoundPartner {

@@ -1,7 +1,7 @@
-import { daysIn, type NamedDay } from "../calendar.ts";
-import { type Dateline, datelineOf } from "../dateline.ts";
 import type { Draft, Recognise } from "../draft.ts";
-import { known, type Mention, namesOf } from "../names.ts";
+import { daysIn, type NamedDay } from "../wording/calendar.ts";
+import { type Dateline, datelineOf } from "../wording/dateline.ts";
+import { known, type Mention, namesOf } from "../wording/names.ts";
 
 /** The place of the dateline; without one, a known place beside the day of the event ("held in Smarhon on January 27, 2017"). */
 export const place: Recognise = (draft, { terms, lang }) => {

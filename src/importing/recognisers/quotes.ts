@@ -1,6 +1,6 @@
 import type { Recognise } from "../draft.ts";
-import { escapeLineStarts } from "../html-to-markdown.ts";
 import type { Block } from "../incoming.ts";
+import { escapeLineStarts } from "../markup/html-to-markdown.ts";
 import {
   type Attribution,
   attributionAfter,
@@ -8,7 +8,7 @@ import {
   firstNamed,
   fullNameIn,
   isPartOf,
-} from "../speakers.ts";
+} from "../wording/speakers.ts";
 
 /** Words that somebody said, as the text gives them. */
 export interface FoundQuote {

@@ -1,8 +1,8 @@
-import { isContactHeading } from "../contact-lines.ts";
 import type { Draft, Recognise } from "../draft.ts";
-import { withNotesInPlace } from "../footnotes.ts";
 import type { Block } from "../incoming.ts";
-import { known, namesOf } from "../names.ts";
+import { withNotesInPlace } from "../markup/footnotes.ts";
+import { isContactHeading } from "../wording/contact-lines.ts";
+import { known, namesOf } from "../wording/names.ts";
 
 /** Signs that the release ends here, as wire services and press offices write them. */
 const END = /^(?:#\s*#\s*#|[-–—\s]*(?:ends?|30|fin|конец|канец|кінець|النهاية|完)[-–—\s]*)\.?$/i;

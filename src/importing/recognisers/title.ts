@@ -1,7 +1,7 @@
 import { type Recognise, textField } from "../draft.ts";
 import { wordsOf } from "../formats/markdown.ts";
 import type { Block } from "../incoming.ts";
-import { withoutLabel } from "../labels.ts";
+import { withoutLabel } from "../wording/labels.ts";
 
 /** A headline is short and no sentence that ends. */
 const LONGEST = 250;

@@ -1,5 +1,5 @@
 import { listField, type Recognise } from "../draft.ts";
-import { namesOf } from "../names.ts";
+import { namesOf } from "../wording/names.ts";
 
 /** A text that stands for a list has commas: `tags: migration, borders`. */
 function listOf(value: unknown): string[] {

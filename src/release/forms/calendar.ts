@@ -3,11 +3,11 @@ import { momentOf, publishedMoment, updatedMoment } from "../../model/moment.ts"
 import type { Press } from "../../model/press.ts";
 import type { Release } from "../../model/release.ts";
 import { pathPrefix } from "../../model/site.ts";
-import { word } from "../../rendering/words.ts";
-import { type CalendarZone, wallTime, zoneOf } from "../../text/calendar-zone.ts";
-import { type ContentLine, icalendar } from "../../text/content-lines.ts";
 import { isolated } from "../../text/isolate.ts";
-import { plainText } from "../../text/plain-text.ts";
+import { word } from "../../text/messages.ts";
+import { type CalendarZone, wallTime, zoneOf } from "../../text/writers/calendar-zone.ts";
+import { type ContentLine, icalendar } from "../../text/writers/content-lines.ts";
+import { plainText } from "../../text/writers/plain-text.ts";
 import { sectionBlocks } from "../document.ts";
 import { type Form, joined, RELATED, type Writers, written } from "../form.ts";
 import type { Telling } from "../section.ts";

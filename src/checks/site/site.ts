@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { inReadingOrder } from "../../model/problem.ts";
+import type { Finding } from "../finding.ts";
+import { addressReader } from "./data-links.ts";
+import { type HtmlPage, readPage } from "./page.ts";
+import { decoded, lostFaults } from "./page-links.ts";
+import { type PageFault, pageRules } from "./page-rules.ts";
+import { isWellFormed } from "./xml.ts";
+
+export interface CheckedSite {
+  readonly findings: readonly Finding[];
+  readonly pages: number;
+}
+
+/** A built site as the checks of its pages see it. */
+export interface BuiltSite {
+  readonly pages: ReadonlyMap<string, HtmlPage>;
+  /** The path that stands before every address (`/press`), as the pages' own canonical addresses say. */
+  readonly prefix: string;
+  /** The site's own origin (`https://press.example.org`). */
+  readonly origin: string;
+  /** Size in bytes of a file of the site; undefined where there is none. */
+  size(file: string): number | undefined;
+}
+
+/** Checks the pages and feeds of a built site: any folder of HTML, whoever made it. */
+export function siteFindings(folder: string): CheckedSite {
+  if (!existsSync(folder)) return { findings: [], pages: 0 };
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.split(path.sep).join("/"))
+    .toSorted();
+  const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
+  const pages = new Map(
+    files.filter((file) => file.endsWith(".html")).map((file) => [file, readPage(file, read(file))]),
+  );
+  const sizes = new Map<string, number | undefined>();
+  const size = (file: string) => {
+    if (!sizes.has(file)) {
+      const stats = statSync(path.join(folder, file), { throwIfNoEntry: false });
+      sizes.set(file, stats?.isFile() ? stats.size : undefined);
+    }
+    return sizes.get(file);
+  };
+  const site: BuiltSite = { pages, size, ...addressOf(pages) };
+  const found = [...pages.values()].flatMap((page) =>
+    pageRules.flatMap((rule) =>
+      [...rule.check(page, site)].map((fault) => findingAt(page.file, page.html, rule.name, rule.severity, fault)),
+    ),
+  );
+  const lost = files
+    .filter((file) => !pages.has(file) && size(file) !== undefined)
+    .flatMap((file) => {
+      const addressesIn = addressReader(file);
+      const text = addressesIn ? read(file) : "";
+      const faults = [...lostFaults(file, addressesIn?.(text) ?? [], site)];
+      return faults.map((fault) => findingAt(file, text, "site-links", "error", fault));
+    });
+  const feeds = files.filter((file) => /\.(?:xml|atom|rss|webmanifest)$|(?:feed|manifest)[^/]*\.json$/.test(file));
+  const broken = feeds.flatMap((file): Finding[] => {
+    const fault = isWellFormed(file, read(file));
+    return fault === undefined
+      ? []
+      : [{ rule: "site-feeds", severity: "error", file, line: 1, column: 1, found: "", ...fault }];
+  });
+  return { findings: inReadingOrder([...found, ...lost, ...broken]) as Finding[], pages: pages.size };
+}
+
+function findingAt(
+  file: string,
+  text: string,
+  rule: string,
+  severity: Finding["severity"],
+  { offset, message, fix }: PageFault,
+): Finding {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  return { rule, severity, file, line, column: offset - before.lastIndexOf("\n"), found: "", message, fix };
+}
+
+/** Origin and decoded path of a site: what the canonical addresses of most of its pages have before the pages' own paths. */
+function addressOf(pages: ReadonlyMap<string, HtmlPage>): { origin: string; prefix: string } {
+  const counts = new Map<string, number>();
+  for (const { file, canonical } of pages.values()) {
+    const own = `/${file.replace(/(?:^|\/)index\.html$/, "/").replace(/^\//, "")}`;
+    if (canonical === undefined || !canonical.endsWith(own)) continue;
+    const before = canonical.slice(0, canonical.length - own.length);
+    counts.set(before, (counts.get(before) ?? 0) + 1);
+  }
+  const [before = ""] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  const [origin = ""] = /^https?:\/\/[^/]+/.exec(before) ?? [];
+  return { origin, prefix: decoded(before.slice(origin.length)) };
+}

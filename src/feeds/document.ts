@@ -1,0 +1,43 @@
+import { latest } from "../model/moment.ts";
+import type { Kept } from "../model/output-file.ts";
+import type { Entry } from "./entry.ts";
+
+/** What follows one list, whatever the form: who publishes it and what it is. Addresses are absolute. */
+export interface Feed {
+  /** The page of the list. */
+  readonly home: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly author: string;
+  readonly rights: string | undefined;
+  readonly icon: string;
+  /** Where readers ask to be told at once (WebSub). */
+  readonly hub: string | undefined;
+  /** What it is, for people who open it in a browser. */
+  readonly explanation: { readonly what: string; readonly how: string; readonly page: string };
+}
+
+/** One document of a feed: the current one that readers ask for, or an archived one (RFC 5005, § 4). */
+export interface FeedDocument {
+  readonly feed: Feed;
+  readonly isArchive: boolean;
+  readonly self: string;
+  readonly current: string;
+  /** The next older and newer archived documents: Atom, and after a JSON Feed JSON. Only the feed of a language has some. */
+  readonly older: string | undefined;
+  readonly newer: string | undefined;
+  readonly entries: readonly Entry[];
+}
+
+/** What writing an entry needs besides it. */
+export interface Rendered {
+  /** The whole text as HTML. */
+  readonly html: string;
+  readonly sizeOf: Kept["sizeOf"];
+}
+
+/** When a document last changed: when its newest entry did. */
+export function updatedOf({ entries }: FeedDocument): string {
+  return latest(entries.map(({ updated }) => updated)) ?? "1970-01-01T00:00:00Z";
+}

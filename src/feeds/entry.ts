@@ -1,0 +1,137 @@
+import { lookup } from "mrmime";
+import { sha256 } from "../model/hash.ts";
+import { said } from "../model/localized.ts";
+import { publishedMoment, updatedMoment } from "../model/moment.ts";
+import { downloadsOf } from "../model/picture.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { absolute, fileUrl, listUrl, releaseUrl } from "../model/urls.ts";
+import { documentsOf } from "../pages/attached.ts";
+import { noticeOf } from "../pages/card.ts";
+import { taxonomies } from "../pages/taxonomies.ts";
+import { pictureOf, rightsOf } from "../pictures/library.ts";
+import type { Telling } from "../release/section.ts";
+import { tellingOf } from "../release/sections.ts";
+import { isolated } from "../text/isolate.ts";
+import { word } from "../text/messages.ts";
+import { picturesOf } from "../text/pictures.ts";
+import { textOf } from "../text/text.ts";
+
+/** A file that belongs to an entry: a picture or a document. */
+export interface Enclosure {
+  readonly url: string;
+  readonly type: string;
+  readonly title?: string | undefined;
+  /** Bytes, for a file that is published as it is. */
+  readonly size?: number;
+  /** Its path in the output, for a file whose size is known only when it has been made. */
+  readonly made?: string;
+}
+
+/** A release as every feed has it. Addresses are absolute, moments are date-times of RFC 3339. */
+export interface Entry {
+  readonly id: string;
+  readonly url: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly translations: readonly { readonly lang: string; readonly url: string }[];
+  readonly categories: readonly { readonly term: string; readonly label: string; readonly scheme?: string }[];
+  readonly rights: string | undefined;
+  readonly enclosures: readonly Enclosure[];
+  readonly telling: Telling;
+  /** Changes when anything of it does. */
+  readonly fingerprint: string;
+}
+
+/** The ways of sorting that say what a release is about; a year and who is quoted do not. */
+const SUBJECTS = ["types", "topics", "places", "partners", "sdgs"];
+
+/** A release as an entry of feeds. `firstUrl` is the address at which it was first public. */
+export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(press.site, release)): Entry {
+  const { site, words } = press;
+  const { lang, status, title } = release;
+  const isWithdrawn = status.is === "withdrawn";
+  const notice = noticeOf(press, release);
+  const url = absolute(site, releaseUrl(site, release));
+  const warning = notice && word(words, `notice.${notice.is}`, lang);
+  const values = {
+    id: idOf(press, firstUrl),
+    url,
+    lang,
+    title: isolated(warning === undefined ? title : word(words, "feed.notice", lang, { notice: warning, title }), lang),
+    summary: isolated(
+      isWithdrawn
+        ? (notice?.reason ?? word(words, "notice.withdrawn.text", lang))
+        : (release.summary ?? release.subtitle ?? textOf(release).firstSentence),
+      lang,
+    ),
+    published: publishedMoment(release, site),
+    updated: updatedMoment(release, site),
+    translations: press
+      .versions(release.key)
+      .filter((other) => other !== release)
+      .map((other) => ({ lang: other.lang, url: absolute(site, releaseUrl(site, other)) })),
+    categories: [
+      ...(isWithdrawn ? [] : subjectsOf(press, release)),
+      ...(notice && warning !== undefined ? [{ term: notice.is, label: warning }] : []),
+    ],
+    rights: release.licence ?? (site.licence && said(site.licence, lang, site.default_language).text),
+    enclosures: isWithdrawn ? [] : enclosuresOf(press, release),
+    telling: tellingOf(press, release),
+  };
+  return { ...values, fingerprint: sha256(JSON.stringify(values)) };
+}
+
+/**
+ * The name of a release in all feeds, a `tag:` URI (RFC 4151): the site's host, the year and the address at which it was
+ * first public. It stays when the release moves.
+ */
+function idOf({ site }: Press, firstUrl: string): string {
+  const year = /\/(\d{4})\/[^/]*\/$/.exec(firstUrl)?.[1] ?? "";
+  return `tag:${new URL(site.origin).hostname},${year}:${firstUrl}`;
+}
+
+function subjectsOf(press: Press, release: Release): Entry["categories"] {
+  const { site, words } = press;
+  return taxonomies
+    .filter(({ name }) => SUBJECTS.includes(name))
+    .flatMap(({ name, terms, heading }) =>
+      [...new Set(terms(release))].map((term) => {
+        const found = heading(press, term, release.lang);
+        return {
+          term,
+          label: "phrase" in found ? found.phrase.text : word(words, found.word, release.lang),
+          scheme: absolute(site, listUrl(site, release.lang, name)),
+        };
+      }),
+    );
+}
+
+/** The pictures of a release in their full size, and its documents. */
+function enclosuresOf(press: Press, release: Release): Enclosure[] {
+  const { site } = press;
+  const pictures = picturesOf(release).flatMap((named) => {
+    const entry = pictureOf(press, release, named);
+    const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
+    return largest
+      ? [
+          {
+            url: absolute(site, fileUrl(site, largest.file)),
+            type: `image/${largest.format}`,
+            title: named.alt,
+            made: largest.file,
+          },
+        ]
+      : [];
+  });
+  const documents = documentsOf(press, release).map(({ url, type, size, title }) => ({
+    url: absolute(site, url),
+    type: lookup(type.toLowerCase()) ?? "application/octet-stream",
+    title,
+    size,
+  }));
+  return [...pictures, ...documents];
+}

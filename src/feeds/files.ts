@@ -1,0 +1,235 @@
+import type { SiteUrl } from "../model/address.ts";
+import { epochOf } from "../model/fields.ts";
+import { sha256 } from "../model/hash.ts";
+import { said } from "../model/localized.ts";
+import type { Kept, OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import {
+  absolute,
+  below,
+  feedForms,
+  feedHome,
+  fileUrl,
+  listUrl,
+  MAIN_LIST,
+  outputFile,
+  releaseUrl,
+  rootUrl,
+} from "../model/urls.ts";
+import { type Sheet, sheetsOf } from "../pages/listing.ts";
+import { type Listed, listsOf, PER_PAGE } from "../pages/lists.ts";
+import type { Page } from "../pages/page.ts";
+import { releaseEntry } from "../release/forms/text.ts";
+import { word } from "../text/messages.ts";
+import { atomDocument, atomEntry } from "./atom.ts";
+import type { Feed, FeedDocument, Rendered } from "./document.ts";
+import { type Entry, entryOf } from "./entry.ts";
+import { jsonDocument, jsonItem } from "./json-feed.ts";
+import { rssDocument, rssItem } from "./rss.ts";
+import { FEED_STYLES, feedStyleFiles } from "./style.ts";
+
+type Form = (typeof feedForms)[number];
+
+/** How each form writes an entry, and a document around entries. */
+const writers: Readonly<
+  Record<
+    Form["form"],
+    {
+      entry(entry: Entry, rendered: Rendered): string;
+      document(document: FeedDocument, entries: readonly string[], stylesheet: string): string;
+    }
+  >
+> = {
+  atom: { entry: atomEntry, document: atomDocument },
+  rss: { entry: rssItem, document: rssDocument },
+  json: { entry: jsonItem, document: jsonDocument },
+};
+
+/** What is followed: its releases, oldest first, and where its documents are. */
+interface Source {
+  readonly feed: Feed;
+  readonly releases: readonly Release[];
+  /** The folder of the current documents. */
+  readonly at: SiteUrl;
+  /** The folder of the archived documents of a number: each release is in one archive, that of its language. */
+  archivedAt?(number: number | undefined): SiteUrl;
+}
+
+const [atom, , json] = feedForms;
+
+/** The form in which the older entries of a form are: RSS has none of its own. */
+const archiveForms = { atom, rss: atom, json };
+
+/**
+ * The feeds of every list, of each language and, where there are several, of all languages: the newest entries in three
+ * forms. The older ones of a language are in archived Atom documents (RFC 5005, § 4) and in further pages of the JSON Feed, cut
+ * as the pages of its list are.
+ */
+export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
+  const { site } = press;
+  const first = firstAddresses(pages);
+  const entries = new Map(
+    press.releases.map((release) => [release, entryOf(press, release, first.get(releaseUrl(site, release)))]),
+  );
+  const written = new Map<string, string>();
+  const texts = new Map<Entry, string>();
+  const textOf = (entry: Entry) => {
+    const html = texts.get(entry) ?? releaseEntry(press, entry.telling);
+    texts.set(entry, html);
+    return html;
+  };
+  const write = (form: Form["form"], entry: Entry, sizeOf: Kept["sizeOf"]) => {
+    const key = `${form} ${entry.url}`;
+    const text = written.get(key) ?? writers[form].entry(entry, { sizeOf, html: textOf(entry) });
+    written.set(key, text);
+    return text;
+  };
+  const stylesheet = fileUrl(site, FEED_STYLES);
+  const fileOf: FileOf = ({ form }, url, document) => ({
+    file: outputFile(site, url),
+    fingerprint: fingerprintOf(document),
+    make: ({ sizeOf }) =>
+      writers[form].document(
+        document,
+        document.entries.map((entry) => write(form, entry, sizeOf)),
+        stylesheet,
+      ),
+  });
+  const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, entries, fileOf));
+  return [...documents, ...feedStyleFiles(press)];
+}
+
+/** The file of a document in a form, served at an address. */
+type FileOf = (form: Form, url: SiteUrl, document: FeedDocument) => OutputFile;
+
+const saidOf = new WeakMap<Feed, string>();
+
+/** Changes when a document does: what all documents of a feed say of it is written out once. */
+function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument): string {
+  const said = saidOf.get(feed) ?? JSON.stringify(feed);
+  saidOf.set(feed, said);
+  const held = entries.map(({ fingerprint }) => fingerprint).join("");
+  return sha256(JSON.stringify([isArchive, links]) + said + held);
+}
+
+/** Address of a release → the earliest address it has moved away from. */
+function firstAddresses(pages: readonly Page[]): Map<SiteUrl, SiteUrl> {
+  const moved = pages
+    .filter(({ kind }) => kind === "moved")
+    .map(({ url, view }) => ({ from: url, ...(view as { to: { url: SiteUrl }; since: string | undefined }) }))
+    .filter(({ from, since }) => since !== undefined && /\/\d{4}\/[^/]+\/$/.test(from))
+    .toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? 1 : -1));
+  return new Map(moved.map(({ from, to }) => [to.url, from]));
+}
+
+function sourcesOf(press: Press): Source[] {
+  const { site, words, releases } = press;
+  const languages = Object.keys(site.languages);
+  const sources = listsOf(press).map((list): Source => {
+    const { lang, path } = list;
+    const home = listUrl(site, lang, path);
+    return {
+      feed: feedOf(press, list, home),
+      releases: list.releases,
+      at: feedHome(site, lang, path),
+      ...(path === MAIN_LIST ? { archivedAt: (number) => listUrl(site, lang, path, number) } : {}),
+    };
+  });
+  if (languages.length < 2) return sources;
+  const lang = site.default_language;
+  const all = {
+    lang,
+    path: MAIN_LIST,
+    heading: { word: "nav.releases" },
+    sentence: "feed.all",
+    releases,
+  };
+  const feed = feedOf(press, all, rootUrl(site));
+  return [
+    {
+      feed: {
+        ...feed,
+        title: feed.title + word(words, "brackets", lang, { text: word(words, "feed.languages", lang) }),
+      },
+      releases,
+      at: rootUrl(site),
+    },
+    ...sources,
+  ];
+}
+
+function feedOf({ site, words }: Press, { lang, heading, sentence }: Omit<Listed, "releases">, home: SiteUrl): Feed {
+  const name = "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
+  const author = [site.parent, site.name]
+    .flatMap((part) => (part === undefined ? [] : [said(part, lang, site.default_language).text]))
+    .join(word(words, "comma", lang));
+  return {
+    home: absolute(site, home),
+    lang,
+    title: `${name} – ${author}`,
+    subtitle: word(words, sentence, lang, { name }),
+    author,
+    rights: site.licence && said(site.licence, lang, site.default_language).text,
+    icon: absolute(site, fileUrl(site, "icon-192.png")),
+    hub: site.websub,
+    explanation: {
+      what: word(words, "feed.what", lang),
+      how: word(words, "feed.how", lang),
+      page: word(words, "feed.page", lang),
+    },
+  };
+}
+
+function documentsOf(
+  { site }: Press,
+  { feed, releases, at, archivedAt }: Source,
+  entries: ReadonlyMap<Release, Entry>,
+  fileOf: FileOf,
+): OutputFile[] {
+  const toEntries = (some: readonly Release[]) => some.flatMap((release) => entries.get(release) ?? []);
+  const size = site.releases_per_page ?? PER_PAGE;
+  const [front, ...archived] = sheetsOf(releases, size);
+  const currentOf = ({ file }: Form) => below(at, file);
+  const archiveOf = ({ form }: Form, sheet: Sheet<Release> | undefined) =>
+    sheet && archivedAt && below(archivedAt(sheet.number), archiveForms[form].file);
+  const linkTo = (form: Form, sheet: Sheet<Release> | undefined) => {
+    const url = archiveOf(form, sheet);
+    return url && absolute(site, url);
+  };
+  const newest = toEntries(front?.entries ?? []);
+  const older = toEntries(archived.flatMap((sheet) => sheet.entries));
+  const shown = [...newest, ...changedSince(newest, older, size)];
+  return [
+    ...feedForms.map((form) => {
+      const url = currentOf(form);
+      const self = absolute(site, url);
+      const links = { self, current: self, older: linkTo(form, archived[0]), newer: undefined };
+      return fileOf(form, url, { feed, isArchive: false, ...links, entries: shown });
+    }),
+    ...archived.flatMap((sheet, index) =>
+      [atom, json].flatMap((form) => {
+        const url = archiveOf(form, sheet);
+        if (!url) return [];
+        const links = {
+          self: absolute(site, url),
+          current: absolute(site, currentOf(form)),
+          older: linkTo(form, archived[index + 1]),
+          newer: linkTo(form, archived[index - 1]),
+        };
+        return [fileOf(form, url, { feed, isArchive: true, ...links, entries: toEntries(sheet.entries) })];
+      }),
+    ),
+  ];
+}
+
+/**
+ * Older entries that were corrected or withdrawn after the newest ones had begun to come out: they stand in the current
+ * document once more, or a reader that asks for nothing else would never hear of it. Those that changed last, in the order given.
+ */
+function changedSince(newest: readonly Entry[], older: readonly Entry[], most: number): Entry[] {
+  const since = Math.min(...newest.map(({ published }) => epochOf(published)));
+  const changed = older.filter(({ updated, published }) => updated !== published && epochOf(updated) > since);
+  const last = new Set(changed.toSorted((a, b) => epochOf(b.updated) - epochOf(a.updated)).slice(0, most));
+  return changed.filter((entry) => last.has(entry));
+}

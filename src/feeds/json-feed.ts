@@ -1,0 +1,46 @@
+import type { FeedDocument, Rendered } from "./document.ts";
+import type { Entry } from "./entry.ts";
+
+/** An item of a JSON Feed (https://www.jsonfeed.org/version/1.1/). */
+export function jsonItem(entry: Entry, { html, sizeOf }: Rendered): string {
+  const { id, url, lang, title, summary, published, updated, categories, enclosures } = entry;
+  return JSON.stringify({
+    id,
+    url,
+    title,
+    summary,
+    content_html: html,
+    image: enclosures.find(({ type }) => type.startsWith("image/"))?.url,
+    date_published: published,
+    date_modified: updated,
+    language: lang,
+    tags: categories.length === 0 ? undefined : categories.map(({ label }) => label),
+    attachments:
+      enclosures.length === 0
+        ? undefined
+        : enclosures.map(({ url: address, type, title: name, size, made }) => ({
+            url: address,
+            mime_type: type,
+            title: name,
+            size_in_bytes: size ?? (made === undefined ? undefined : sizeOf(made)),
+          })),
+  });
+}
+
+/** A JSON Feed around items that are written already. An archived one is a later page of the current one. */
+export function jsonDocument({ feed, current, older }: FeedDocument, items: readonly string[]): string {
+  const head = JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: current,
+    next_url: older,
+    description: feed.subtitle,
+    user_comment: `${feed.explanation.what}\n${feed.explanation.how}`,
+    language: feed.lang,
+    icon: feed.icon,
+    authors: [{ name: feed.author, url: feed.home }],
+    hubs: feed.hub === undefined ? undefined : [{ type: "WebSub", url: feed.hub }],
+  });
+  return `${head.slice(0, -1)},"items":[${items.join(",\n")}]}\n`;
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { sha256 } from "../model/hash.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import { minified } from "../styling/styles.ts";
+import type { Xml } from "../text/xml.ts";
+import type { Feed } from "./document.ts";
+
+/** The style sheet of feeds, for people who open one in a browser. CSS: browsers are giving up XSLT. */
+export const FEED_STYLES = "feed.css";
+
+export function feedStyleFiles({ site }: Press): OutputFile[] {
+  const css = minified([], readFileSync("assets/feed.css", "utf8")).replace("#0468b1", site.theme?.brand ?? "#0468b1");
+  return [{ file: FEED_STYLES, fingerprint: sha256(css), make: () => css }];
+}
+
+/**
+ * What a feed is, in XHTML, which browsers show as it is and feed readers pass over (RFC 4287, § 6.4; RSS 2.0, “Extending
+ * RSS”), and the way to the page that shows the same.
+ */
+export function explained({ explanation, home }: Feed): Readonly<Record<string, Xml>> {
+  return {
+    "h:div": {
+      "@xmlns:h": "http://www.w3.org/1999/xhtml",
+      "h:p": [explanation.what, explanation.how],
+      "h:a": { "@href": home, "#text": explanation.page },
+    },
+  };
+}

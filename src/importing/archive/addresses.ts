@@ -1,0 +1,140 @@
+import slugify from "@sindresorhus/slugify";
+import { isSlug } from "../../model/fields.ts";
+import { listField, textField } from "../draft.ts";
+import { plain } from "../recognisers/title.ts";
+import { dayOfField } from "../wording/calendar.ts";
+import { dayInPath } from "./paths.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Longest last part of an address that is made from a title. */
+const LONGEST = 70;
+
+/** The day that a source's own fields or its file name give, for the name of the release's file. */
+export function ownDay(fields: Fields, name: string): string | undefined {
+  for (const field of ["date", "pubdate", "published", "publishDate", "publish_date", "created"]) {
+    const day = dayOfField(fields[field]);
+    if (day) return day;
+  }
+  return dayInPath(name)?.date;
+}
+
+/**
+ * The last part of a release's new address: the old one's, so that people find it again, else the file's name, else the
+ * title, in small Latin letters. Names such as `index` or `document1` say nothing and are passed over.
+ */
+export function slugFor(fields: Fields, name: string): string {
+  const own = textField(fields, "slug");
+  const permalink = textField(fields, "permalink", "url");
+  const last = permalink
+    ?.replace(/\/(?:index\.html)?$/, "")
+    .split("/")
+    .at(-1);
+  const parts = name.split("/");
+  const file = bareName(parts.at(-1) ?? "");
+  const bundle = /^_?index$/i.test(file) ? bareName(parts.at(-2) ?? "") : file;
+  const title = plain(textField(fields, "title", "headline") ?? "");
+  for (const words of [own, last, bundle]) {
+    const slug = words === undefined || /[{:]/.test(words) ? "" : slugged(words.replace(/\.\w{2,5}$/, ""));
+    if (says(slug)) return slug;
+  }
+  return short(slugged(title)) || slugged(bundle) || "release";
+}
+
+/** Whether a name says something: `index`, `document1` and a mere number do not. */
+function says(slug: string): boolean {
+  return (
+    /[a-z]{3}/.test(slug) &&
+    !/^(?:index|document|untitled|press-release|release|page|text|file|new|draft|email|mail|message|scan|copy)-?\d*$/.test(
+      slug,
+    )
+  );
+}
+
+function bareName(name: string): string {
+  return name.replace(/\.(?:md|markdown|mdx|html?|xhtml|txt|docx?|eml|mht|mhtml|rtf|odt)$/i, "");
+}
+
+const DAY = /^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{2}[-_.]\d{2}[-_.]\d{4})(?:[-_. ]+|$)/;
+
+/** A name as an address: without its date, small Latin letters (other scripts transliterated), digits and hyphens. */
+function slugged(words: string): string {
+  const slug = slugify(words.replace(DAY, ""), { decamelize: false });
+  return isSlug(slug) && slug !== "page" ? slug : "";
+}
+
+function short(slug: string): string {
+  return slug.length <= LONGEST ? slug : slug.slice(0, LONGEST + 1).replace(/-[^-]*$/, "");
+}
+
+/** A release's file or folder name, from a title alone. */
+export function keyFor(date: string | undefined, title: string): string {
+  return [date, short(slugged(title)) || "release"].filter(Boolean).join("-");
+}
+
+/** Words of a text without a title that name its release. */
+const FEW_WORDS = 6;
+
+/** The same for a text that may have no title: the file's name names it where that says something, else its first words. */
+export function keyForText(date: string | undefined, title: string | undefined, name: string, text: string): string {
+  const file = slugged(bareName(name.split("/").at(-1) ?? ""));
+  const words = text.split(/\s+/).slice(0, FEW_WORDS).join(" ");
+  return keyFor(date, title ?? (says(file) ? file : words));
+}
+
+/**
+ * The old addresses of a post: those that its fields name (Hugo: url, aliases; Jekyll: permalink, redirect_from; Eleventy:
+ * permalink), what `pattern` makes of it, else the one that its generator gave it by rule.
+ */
+export function aliasesOf(fields: Fields, name: string, pattern: string | undefined): string[] {
+  const named = [
+    ...listField(fields, "url", "permalink", "aliases", "redirect_from"),
+    ...listField(fields, "canonical").flatMap((url) => (URL.canParse(url) ? [new URL(url).pathname] : [])),
+  ].filter((address) => !/[{]|:(?:year|title|slug)/.test(address));
+  const hasOwn = textField(fields, "url", "permalink") !== undefined;
+  const rule = hasOwn ? undefined : (pattern ?? ruleFor(fields, name));
+  const all = [...named, ...(rule ? [fill(rule, fields, name)] : [])].map(asPath).filter((address) => address !== "/");
+  return [...new Set(all)];
+}
+
+/** Jekyll's default for `_posts`, Hugo's for what lies under `content/`; of any other folder nothing is known. */
+function ruleFor(fields: Fields, name: string): string | undefined {
+  if (/(?:^|\/)_posts\//.test(name)) return "/:categories/:year/:month/:day/:title.html";
+  if (/(?:^|\/)content\//.test(name)) return textField(fields, "slug") ? "/:folder/:slug/" : "/:folder/:filename/";
+  return undefined;
+}
+
+function fill(pattern: string, fields: Fields, name: string): string {
+  const [year = "", month = "", day = ""] = (ownDay(fields, name) ?? "").split("-");
+  const folder = name
+    .replace(/^.*?(?:^|\/)content\//, "")
+    .split("/")
+    .slice(0, -1);
+  const filename = bareName(name.split("/").at(-1) ?? "");
+  const values: Readonly<Record<string, string>> = {
+    year,
+    month,
+    day,
+    slug: textField(fields, "slug") ?? slugged(filename),
+    title: filename.replace(/^\d{4}-\d{2}-\d{2}-/, ""),
+    filename,
+    folder: folder.join("/"),
+    section: folder[0] ?? "",
+    categories: listField(fields, "categories", "category").join("/").toLowerCase(),
+  };
+  return pattern.replace(/:([a-z]+)/g, (whole, part: string) => values[part] ?? whole).replace(/\/{2,}/g, "/");
+}
+
+/** An address as a path that begins with a slash, without host and anchor. Its query may be all that tells two pages apart. */
+function asPath(address: string): string {
+  const url = /^https?:/i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+  const [path = "", query] = (url ? url.pathname + url.search : (address.split("#")[0] ?? "")).trim().split(/\?(.*)/s);
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  const isFolder = parts.length > 0 && (/\/\.?$/.test(path) || parts.at(-1) === "..");
+  const clean: string[] = [];
+  for (const part of parts) {
+    if (part === "..") clean.pop();
+    else clean.push(part);
+  }
+  return `/${clean.join("/")}${isFolder && clean.length > 0 ? "/" : ""}${query ? `?${query}` : ""}`;
+}

@@ -1,0 +1,188 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { filesBelow } from "../../content/disk.ts";
+import type { Site } from "../../model/site.ts";
+import { textField } from "../draft.ts";
+import { divide, hasFrontMatter } from "../front-matter.ts";
+import type { Options } from "../options.ts";
+import { languageNamed } from "../wording/language.ts";
+import { aliasesOf, ownDay, slugFor } from "./addresses.ts";
+import { decoded } from "./attachments.ts";
+import { LARGEST, textOf } from "./encoding.ts";
+import type { Memory } from "./memory.ts";
+import { addressPath, type TakenNames } from "./taken.ts";
+
+/** A file of an archive and the release that it will be. */
+export interface Planned {
+  /** Path as it is reported and remembered: the folder's own name and its parent's, then the path inside; / on every system. */
+  readonly name: string;
+  readonly path: string;
+  /** The language that a folder or the file's name gives. */
+  readonly lang?: string;
+  /** File or folder name in releases/; undefined where it can only be told after reading. */
+  readonly key: string | undefined;
+  /** The key without the number that makes it one of its own. */
+  readonly wanted: string | undefined;
+}
+
+/** An archive: its files in the order in which they are imported, and the new addresses of the old ones. */
+export interface Archive {
+  readonly planned: readonly Planned[];
+  readonly addressOf: (href: string, from: string) => string | undefined;
+  /** Files that are not imported by themselves. */
+  readonly skipped: readonly string[];
+  /** The first day that the archive's own fields and names give; undefined where too few do. */
+  readonly earliest: string | undefined;
+}
+
+/** Ends of names of texts. Pictures and documents come with the texts that name them. */
+const TEXT = /\.(?:md|markdown|mdx|html?|xhtml|txt|docx|doc|rtf|odt|pages|eml|mht|mhtml)$/i;
+
+/** Days that must be known of an archive before one long before them is left aside. */
+const ENOUGH_DAYS = 3;
+
+/** The files of a folder: its texts, and all others. */
+function filesIn(root: string): { readonly texts: string[]; readonly others: string[] } {
+  const files = filesBelow(root).filter((file) => !/(?:^|\/)(?:~\$|(?:node_modules|_site)\/)/.test(file));
+  const isText = (file: string) =>
+    TEXT.test(file) ||
+    (!/\.[a-z0-9]{2,5}$/i.test(file) && hasFrontMatter(readFileSync(path.join(root, file), "utf8").slice(0, 200)));
+  const texts = new Set(files.filter(isText));
+  return { texts: [...texts], others: files.filter((file) => !texts.has(file)) };
+}
+
+/**
+ * Plans the import of a folder: which files are one release in several languages (same path, but for the language's folder
+ * or ending), what each release is called, and where links between them will lead. Reads each file's fields, keeps no text.
+ */
+export function planArchive(root: string, site: Site, options: Options, memory: Memory, taken: TakenNames): Archive {
+  const prefix = path.resolve(root).split(path.sep).slice(-2).join("/");
+  const { texts, others } = filesIn(root);
+  const groups = new Map<string, { name: string; path: string; lang?: string }[]>();
+  for (const file of texts) {
+    const { lang, rest } = placed(`${path.basename(path.resolve(root))}/${file}`.normalize("NFC"), site);
+    const entry = {
+      name: `${prefix}/${file}`.normalize("NFC"),
+      path: path.join(root, file),
+      ...(lang ? { lang } : {}),
+    };
+    const join = lang ? rest : `alone ${file}`;
+    groups.set(join, [...(groups.get(join) ?? []), entry]);
+  }
+  const order = Object.keys(site.languages);
+  const planned: Planned[] = [];
+  const links = new Links(site, options);
+  for (const group of groups.values()) {
+    group.sort((a, b) => order.indexOf(a.lang ?? "") - order.indexOf(b.lang ?? ""));
+    const fields = group.map((entry) => fieldsOf(entry.path));
+    const remembered = group.map(({ name }) => memory.get(name)?.file).find((file) => file !== undefined);
+    const wanted = wantedKey(fields[0] ?? {}, group[0]?.name ?? "");
+    const key = remembered ? keyOf(remembered) : wanted && taken.unique(wanted);
+    for (const [index, entry] of group.entries()) {
+      planned.push({ ...entry, key, wanted });
+      if (key) links.add(entry, fields[index] ?? {}, key);
+    }
+  }
+  const days = planned.flatMap(({ wanted = "" }) => /^\d{4}-\d{2}-\d{2}/.exec(wanted)?.[0] ?? []).toSorted();
+  return {
+    planned,
+    addressOf: (href, from) => links.find(href, from),
+    skipped: others.map((file) => path.join(root, file)),
+    earliest: days.length >= ENOUGH_DAYS ? days[0] : undefined,
+  };
+}
+
+/** A path without the part that names a language, and that language. */
+function placed(file: string, site: Site): { lang?: string; rest: string } {
+  const parts = file.split("/");
+  const [, stem = "", ending = ""] = /^(.*)\.([a-zA-Z-]{2,12})(?=\.\w+$)/.exec(parts.at(-1) ?? "") ?? [];
+  const bySuffix = ending ? languageNamed(ending, site.languages) : undefined;
+  if (bySuffix) return { lang: bySuffix, rest: [...parts.slice(0, -1), stem].join("/") };
+  for (const [index, part] of parts.slice(0, -1).entries()) {
+    const lang = languageNamed(part, site.languages);
+    if (lang) return { lang, rest: [...parts.slice(0, index), ...parts.slice(index + 1)].join("/") };
+  }
+  const alone = languageNamed((parts.at(-1) ?? "").replace(/\.\w+$/, ""), site.languages);
+  return alone && parts.length > 2 ? { lang: alone, rest: parts.slice(0, -1).join("/") } : { rest: file };
+}
+
+/** The fields that a text file gives before it is read as a whole; none where it has none, or cannot be read. */
+function fieldsOf(file: string): Readonly<Record<string, unknown>> {
+  if (/\.(?:docx?|rtf|odt|txt)$/i.test(file) || statSync(file).size > LARGEST) return {};
+  try {
+    const { text } = textOf(readFileSync(file));
+    return hasFrontMatter(text) ? divide(text).fields : {};
+  } catch {
+    return {};
+  }
+}
+
+function wantedKey(fields: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const day = ownDay(fields, name);
+  return day ? `${day}-${slugFor(fields, name)}` : undefined;
+}
+
+/** The file or folder name of a release's file. */
+export function keyOf(file: string): string {
+  return file.replace(/^releases\//, "").replace(/\/.*$|\.md$/, "");
+}
+
+/** Where links of the old site lead: by its addresses, and by the names of its files. */
+class Links {
+  readonly #site: Site;
+  readonly #options: Options;
+  readonly #languages = new Map<string, string>();
+  /** Path, name or alias → language → new address. */
+  readonly #known = new Map<string, Map<string, string>>();
+
+  constructor(site: Site, options: Options) {
+    this.#site = site;
+    this.#options = options;
+  }
+
+  add(
+    { name, lang }: { readonly name: string; readonly lang?: string },
+    fields: Readonly<Record<string, unknown>>,
+    key: string,
+  ): void {
+    const { lang: named = this.#options.lang, default_language: first } = { lang, ...this.#site };
+    const own = named ?? textField(fields, "lang", "language") ?? first;
+    this.#languages.set(name, own);
+    const address = `/${own}/${addressPath(key)}/`;
+    const parts = name.replace(/\.\w+$/, "").split("/");
+    const tails = [1, 2, 3].map((count) => parts.slice(-count).join("/"));
+    for (const word of [...tails, ...aliasesOf(fields, name, this.#options.permalink).map(bare)]) {
+      const known = this.#known.get(word) ?? new Map<string, string>();
+      // A name that several files have leads nowhere: nobody can tell which is meant.
+      known.set(own, known.has(own) && known.get(own) !== address ? "" : address);
+      this.#known.set(word, known);
+    }
+  }
+
+  find(href: string, from: string): string | undefined {
+    const { origin } = this.#options;
+    const isOutside = /^(?:https?:)?\/\//i.test(href);
+    if (isOutside && !(origin && URL.canParse(href) && new URL(href).host === new URL(origin).host)) return undefined;
+    const plain = bare(isOutside ? new URL(href).pathname : href);
+    const parts = plain.split("/").filter((part) => part !== "." && part !== "..");
+    const lang = this.#languages.get(from) ?? this.#site.default_language;
+    const isName = /\.(?:md|markdown)$/i.test(href.split(/[?#]/)[0] ?? "");
+    const tails = isName || parts.length > 1 ? parts.map((_, index) => parts.slice(index).join("/")) : [plain];
+    for (const tail of tails) {
+      if (!isName && !tail.includes("/") && tail !== plain) break;
+      const known = this.#known.get(tail);
+      const address = known?.get(lang) ?? known?.values().next().value;
+      if (address) return address;
+    }
+    return undefined;
+  }
+}
+
+/** An address or path without slashes at its ends, query, anchor and the end of a file's name. */
+function bare(address: string): string {
+  return decoded(address.split(/[?#]/)[0] ?? "")
+    .normalize("NFC")
+    .replace(/^\/+|\/+$/g, "")
+    .replace(/\.(?:md|markdown|html?)$/i, "")
+    .replace(/\/index$/, "");
+}

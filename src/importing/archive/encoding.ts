@@ -1,0 +1,53 @@
+import { analyse } from "chardet";
+import { foreignBytes } from "../foreign.ts";
+import { Unreadable } from "../incoming.ts";
+
+/** Bytes: a release is text; even a saved page with everything in it is smaller. */
+export const LARGEST = 8_000_000;
+
+/**
+ * The text of a file in whatever encoding: byte order marks and UTF-8 are certain, a page's own `charset` is believed,
+ * anything else is told by how often its letters occur. Throws {@link Unreadable} for what is no text.
+ */
+export function textOf(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+  if (bytes.length === 0) throw new Unreadable("This file is empty.");
+  const foreign = foreignBytes(bytes);
+  if (foreign !== undefined) throw new Unreadable(foreign);
+  const encoding = encodingOf(bytes);
+  const text = decode(bytes, encoding);
+  if (text === undefined || isBinary(text)) {
+    throw new Unreadable("This is no text: it holds characters that no text has. Save it as text, HTML or .docx.");
+  }
+  const clean = text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u200b\ufeff]/g, "")
+    .replaceAll("\0", "");
+  if (clean.trim() === "") throw new Unreadable("This file has no words in it.");
+  return { text: clean, encoding };
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  if (decode(bytes, "utf-8") !== undefined && !bytes.subarray(0, 4000).includes(0)) return "utf-8";
+  const head = Buffer.from(bytes.subarray(0, 2000)).toString("latin1");
+  const named = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
+  if (named && decode(bytes, named) !== undefined) return named.toLowerCase();
+  const likely = analyse(bytes.subarray(0, 200_000)).map(({ name }) => name.toLowerCase());
+  return likely.find((name) => decode(bytes, name) !== undefined) ?? "windows-1252";
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Control characters (but tabs and line ends), unassigned and private ones: a text has hardly any. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const odd = sample.match(/[^\P{Cc}\t\n\r\f\v\u0085]|\ufffd|\p{Co}|\p{Cn}/gu);
+  return (odd?.length ?? 0) > sample.length / 100;
+}

@@ -1,0 +1,154 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { sha256 } from "../../model/hash.ts";
+import { Unreadable } from "../incoming.ts";
+import { problemsOf } from "../loads.ts";
+import { type Imported, importRelease, type Target } from "../release.ts";
+import { type Report, reportOf, shortReport } from "../report.ts";
+import { keyForText } from "./addresses.ts";
+import { keyOf, type Planned } from "./archive.ts";
+import { LARGEST } from "./encoding.ts";
+import type { Memory } from "./memory.ts";
+import type { TakenNames } from "./taken.ts";
+
+/** Bytes of a release's file that the loader still reads. */
+const LONGEST = 1_000_000;
+
+/** Where releases are written, and what is already there. */
+export interface Destination {
+  readonly contentDir: string;
+  readonly memory: Memory;
+  readonly taken: TakenNames;
+  /** Whether what nobody has edited since is to be written anew. */
+  readonly again: boolean;
+}
+
+/** Imports one file of an archive, unless that was done before. Nothing is written where anything is wrong. */
+export async function importPlanned(
+  planned: Planned,
+  root: string,
+  target: Target,
+  destination: Destination,
+): Promise<Report> {
+  const { memory, contentDir, again } = destination;
+  try {
+    const bytes = bytesOf(planned.path);
+    const earlier = memory.get(planned.name);
+    const outcome = earlier && standing(earlier, bytes, contentDir);
+    if (earlier && outcome && !(again && (outcome === "there already" || outcome === "changed at its source since"))) {
+      return shortReport(planned.name, outcome, { file: earlier.file });
+    }
+    const { name, path: file, lang } = planned;
+    const own = earlier ? keyOf(earlier.file) : planned.key;
+    const folder = own && path.join(contentDir, "releases", own);
+    const imported = await importRelease({ name, bytes, path: file, root, lang, folder }, target, lang !== undefined);
+    const to = earlier ? placeAgain(earlier.file, imported) : placeFor(planned, imported, destination);
+    if (to !== earlier?.file && existsSync(path.join(contentDir, to)) && !holds(contentDir, to, imported)) {
+      throw new Unreadable(`There is a file ${to} already, which no import wrote. It was not touched.`);
+    }
+    write(imported, to, contentDir);
+    if (earlier && earlier.file !== to) rmSync(path.join(contentDir, earlier.file));
+    memory.add({ from: name, file: to, source: sha256(bytes), written: sha256(imported.text) });
+    return reportOf(name, to, imported);
+  } catch (error) {
+    // One file that cannot be read must not keep thousands of others from being imported.
+    const reason =
+      error instanceof Unreadable
+        ? error.message
+        : `It could not be read: ${error instanceof Error ? error.message : error}`;
+    return shortReport(planned.name, "failed", { reason });
+  }
+}
+
+/** Imports a single file into a release of its own; an existing release is never touched. */
+export async function importSingle(
+  name: string,
+  bytes: Uint8Array,
+  file: string | undefined,
+  target: Target,
+  contentDir: string,
+  taken: TakenNames,
+): Promise<Report> {
+  const imported = await importRelease({ name, bytes, path: file, isSingle: true }, target);
+  const wanted = keyOfText(imported, name);
+  for (const other of [`releases/${wanted}.md`, `releases/${wanted}`]) {
+    if (existsSync(path.join(contentDir, other))) {
+      throw new Unreadable(
+        `There is a release ${other} already. Nothing was written: delete or rename that one first, if this is to take its place.`,
+      );
+    }
+  }
+  const key = taken.unique(wanted);
+  if (key !== wanted)
+    imported.draft.look(
+      `Another release of that year has the address that this one's title makes, so this one is called ${key}. You may rename it: what follows the day is the address.`,
+    );
+  const to = fileFor(key, imported, false);
+  write(imported, to, contentDir);
+  return reportOf(name, to, imported);
+}
+
+/** The bytes of a file that is not too large to be one. */
+export function bytesOf(file: string): Uint8Array {
+  const { size } = statSync(file);
+  if (size > LARGEST * 4)
+    throw new Unreadable(
+      `This file is ${(size / 1_000_000).toFixed(1)} MB, too large for a release. Take its pictures and attachments out.`,
+    );
+  return readFileSync(file);
+}
+
+function standing(
+  earlier: { file: string; source: string; written: string },
+  bytes: Uint8Array,
+  contentDir: string,
+): Report["outcome"] {
+  const file = path.join(contentDir, earlier.file);
+  if (!existsSync(file)) return "deleted since";
+  if (sha256(readFileSync(file)) !== earlier.written) return "edited since";
+  return sha256(bytes) === earlier.source ? "there already" : "changed at its source since";
+}
+
+/** Where a release goes: one that an import wrote just before it was cut off is there, the same, but not remembered. */
+function placeFor(
+  { key, wanted, name, lang }: Planned,
+  imported: Imported,
+  { contentDir, taken }: Destination,
+): string {
+  const own = wanted ?? keyOfText(imported, name);
+  const file = fileFor(own, imported, lang !== undefined);
+  return holds(contentDir, file, imported) ? file : fileFor(key ?? taken.unique(own), imported, lang !== undefined);
+}
+
+function keyOfText({ date, title, draft }: Imported, name: string): string {
+  return keyForText(date, title, name, draft.blocks.find(({ text }) => text !== "")?.text ?? "");
+}
+
+/** Where a release goes once more: what has files by now needs a folder for them. */
+function placeAgain(file: string, imported: Imported): string {
+  return imported.attachments.length > 0 ? fileFor(keyOf(file), imported, true) : file;
+}
+
+function holds(contentDir: string, file: string, { text }: Imported): boolean {
+  const whole = path.join(contentDir, file);
+  return existsSync(whole) && readFileSync(whole, "utf8") === text;
+}
+
+function fileFor(key: string, { attachments, lang }: Imported, isNamed: boolean): string {
+  return attachments.length > 0 || isNamed ? `releases/${key}/${lang}.md` : `releases/${key}.md`;
+}
+
+function write(imported: Imported, file: string, contentDir: string): void {
+  const { text, attachments } = imported;
+  if (Buffer.byteLength(text) > LONGEST)
+    throw new Unreadable("This text is longer than 1 MB: a release is a few pages.");
+  const [problem] = problemsOf(file, text);
+  if (problem) throw new Unreadable(`What came of it would not be a release: ${problem.message} ${problem.fix}`);
+  const whole = path.join(contentDir, file);
+  mkdirSync(path.dirname(whole), { recursive: true });
+  for (const { name, bytes } of attachments) {
+    const beside = path.join(path.dirname(whole), name);
+    if (!existsSync(beside)) writeFileSync(beside, bytes);
+  }
+  writeFileSync(whole, text);
+}

@@ -1,0 +1,144 @@
+import type { Block } from "../incoming.ts";
+import { bulletLists } from "./bullets.ts";
+import { type Footnote, NOTE, takeFootnotes } from "./footnotes.ts";
+import { elementOf, groups, isOrHolds, linesOf } from "./html.ts";
+import { escapeLineStarts, markdownOf } from "./html-to-markdown.ts";
+import { CAPTION, tidy } from "./tidy.ts";
+import { type FoundVideo, takeVideos } from "./videos.ts";
+
+/** What a link of the source becomes: another address, or words without a link. */
+export type Relink = (href: string, words: string) => string | undefined;
+
+/** A text in pieces, and what stands beside it: its footnotes, and the films that it shows. */
+export interface Parsed {
+  readonly blocks: Block[];
+  readonly footnotes: readonly Footnote[];
+  readonly videos: readonly FoundVideo[];
+}
+
+const kinds: Readonly<Record<string, Block["kind"]>> = {
+  UL: "list",
+  OL: "list",
+  DL: "list",
+  BLOCKQUOTE: "quote",
+  TABLE: "table",
+  PRE: "code",
+  HR: "rule",
+};
+/** Cuts HTML into blocks, each as Markdown; pictures become blocks of their own, after the one they stood in. */
+export function blocksOf(html: string, relink: Relink, lang: string): Parsed {
+  const body = elementOf(html);
+  const videos = takeVideos(body);
+  tidy(body, lang);
+  // The notes hold links too, but what they lead to each other by is no link of the text.
+  for (const anchor of body.querySelectorAll('a[href]:not([href^="#"])')) link(anchor, relink);
+  const footnotes = takeFootnotes(body);
+  for (const anchor of body.querySelectorAll(`a:not([href]):not([${NOTE}]), a[href^="#"]`)) link(anchor, relink);
+  return { blocks: bulletLists(flatten(body).flatMap(blockOf)), footnotes, videos };
+}
+
+function link(anchor: Element, relink: Relink): void {
+  const href = anchor.getAttribute("href")?.trim();
+  const words = anchor.textContent ?? "";
+  const to = href === undefined || href === "" ? undefined : relink(href, words);
+  if (to === undefined) anchor.replaceWith(...anchor.childNodes);
+  else anchor.setAttribute("href", encoded(to));
+}
+
+/** An address as Markdown takes it: spaces and brackets would end it. */
+function encoded(href: string): string {
+  return href.replace(/(?:\s|%20)+$/, "").replace(/[\s<>"\\`]/g, (character) => encodeURIComponent(character));
+}
+
+/** The nodes of each block, from the top down: groups are opened, loose text between blocks is a paragraph. */
+function flatten(parent: Element): Node[][] {
+  const blocks: Node[][] = [];
+  let loose: Node[] = [];
+  const end = () => {
+    if (loose.some((node) => node.textContent?.trim() || isOrHolds(node, "img"))) blocks.push(loose);
+    loose = [];
+  };
+  for (const node of [...parent.childNodes]) {
+    const name = node.nodeName.toUpperCase();
+    const before = loose.findLast((other) => other.textContent?.trim() || other.nodeType === 1);
+    if (name === "BR" && before?.nodeName === "BR") {
+      // Two line ends, with nothing between them, end a paragraph.
+      loose.splice(loose.indexOf(before));
+      end();
+      continue;
+    }
+    if (
+      node.nodeType === 3 ||
+      (node.nodeType === 1 && isInline(name) && !isOrHolds(node, "p, div, ul, ol, table, h2, h3"))
+    ) {
+      loose.push(node);
+      continue;
+    }
+    if (node.nodeType !== 1) continue;
+    end();
+    const element = node as Element;
+    if (groups.has(name) || isInline(name)) blocks.push(...flatten(element));
+    else blocks.push([element]);
+  }
+  end();
+  return blocks;
+}
+
+function isInline(name: string): boolean {
+  return (
+    !groups.has(name) && !(name in kinds) && !/^(?:H[1-6]|P|FIGCAPTION|ADDRESS|DT|DD|LI|CAPTION|TR|TD)$/.test(name)
+  );
+}
+
+function blockOf(nodes: readonly Node[]): Block[] {
+  const [first] = nodes;
+  if (!first) return [];
+  const document = first.ownerDocument as Document;
+  const holder = document.createElement("div");
+  holder.append(...nodes);
+  const name = first.nodeName.toUpperCase();
+  const pictures = [...holder.querySelectorAll("img")].map((image): Block => {
+    const caption = image.getAttribute(CAPTION);
+    const picture = {
+      src: image.getAttribute("src") ?? "",
+      alt: image.getAttribute("alt")?.trim() ?? "",
+      ...(caption ? { caption } : {}),
+    };
+    const around = image.closest("a");
+    image.remove();
+    if (around && isEmpty(around)) {
+      // In a table a link with a picture for its words is what the cell says.
+      if (around.closest("td, th") && picture.alt !== "") around.textContent = picture.alt;
+      else around.remove();
+    }
+    return { kind: "picture", markdown: "", text: picture.alt, picture };
+  });
+  for (const element of [holder, ...holder.querySelectorAll("p")]) trimBreaks(element);
+  for (const anchor of holder.querySelectorAll("a[href]")) if (isEmpty(anchor)) anchor.remove();
+  const markdown = markdownOf(holder);
+  const lines = linesOf(holder, true);
+  const text = linesOf(holder).join(" ");
+  if (markdown === "" || (text === "" && name !== "HR")) return pictures;
+  const within = pictures.map((block) =>
+    block.picture ? { ...block, picture: { ...block.picture, isWithin: true } } : block,
+  );
+  const level = /^H([1-6])$/.exec(name)?.[1];
+  const kind = level ? "heading" : (kinds[name] ?? "paragraph");
+  const written = kind === "paragraph" ? escapeLineStarts(markdown) : markdown;
+  return [{ kind, markdown: written, text, lines, ...(level ? { level: Number(level) } : {}) }, ...within];
+}
+
+/** Takes line ends from the beginning and the end of an element: a picture stood there. */
+function trimBreaks(element: Element): void {
+  for (const side of ["firstChild", "lastChild"] as const) {
+    for (let edge = element[side]; edge && isBlank(edge); edge = element[side]) edge.remove();
+  }
+}
+
+function isBlank(node: ChildNode): boolean {
+  return node.nodeName === "BR" || (node.nodeType === 3 && node.textContent?.trim() === "");
+}
+
+function isEmpty(anchor: Element): boolean {
+  return (anchor.textContent ?? "").trim() === "" && anchor.querySelector("img") === null;
+}

@@ -1,0 +1,105 @@
+import { Parser } from "htmlparser2";
+import { parseHTML } from "linkedom";
+import { Unreadable } from "../incoming.ts";
+
+/** Elements inside each other, and in all: far more than any page has that a person wrote. */
+const DEEPEST = 150;
+const MOST = 40_000;
+
+/** Elements that hold blocks and are none themselves. */
+export const groups = new Set(
+  "DIV SECTION ARTICLE MAIN BODY CENTER FIGURE HEADER FOOTER ASIDE DETAILS FORM FIELDSET".split(" "),
+);
+
+/** Elements that are blocks, or hold some. */
+export const BLOCK =
+  "p, div, section, article, figure, figcaption, address, blockquote, pre, hr, ul, ol, dl, li, dt, dd, table, caption, tr, td, th, h1, h2, h3, h4, h5, h6";
+
+/** Parses a whole page. Throws {@link Unreadable} for one whose size would exhaust what reads it. */
+export function parsePage(html: string): Document {
+  refuseMonsters(html);
+  return parseHTML(html).document;
+}
+
+/** Parses HTML; the element that holds its content. */
+export function elementOf(html: string): HTMLElement {
+  return parsePage(`<!doctype html><html><body>${html}</body></html>`).body;
+}
+
+function refuseMonsters(html: string): void {
+  let depth = 0;
+  let count = 0;
+  const parser = new Parser({
+    onopentag() {
+      if (++depth > DEEPEST)
+        throw new Unreadable(
+          `The parts of this text are nested more than ${DEEPEST} deep: no person wrote that. Copy the text itself into a text file, and import that.`,
+        );
+      if (++count > MOST)
+        throw new Unreadable(
+          `This text has more than ${MOST.toLocaleString("en")} parts: a release is a few pages. Take out what is no part of the release.`,
+        );
+    },
+    onclosetag() {
+      depth--;
+    },
+  });
+  parser.write(html);
+  parser.end();
+}
+
+/** Whether a node is an element that a selector matches, or holds one. */
+export function isOrHolds(node: Node, selector: string): boolean {
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  // The DOM of Turndown says undefined where others say null.
+  return element.matches(selector) || Boolean(element.querySelector(selector));
+}
+
+/** Whether a node is, or holds, a block of its own. */
+export function hasBlock(node: Node): boolean {
+  return isOrHolds(node, BLOCK);
+}
+
+/**
+ * An element's lines of words, as a reader sees them: a block, a list's item and a table's row begin a new one. `hasWays`
+ * puts the addresses and numbers of links behind their words, where these do not say them.
+ */
+export function linesOf(element: Element, hasWays = false): string[] {
+  const lines = [""];
+  const walk = (node: Node) => {
+    if (node.nodeType === 3) lines.push(`${lines.pop()}${node.textContent ?? ""}`);
+    if (node.nodeType !== 1) return;
+    const isCell = /^T[DH]$/.test(node.nodeName);
+    const isBreak = node.nodeName === "BR" || (!isCell && (node as Element).matches(BLOCK));
+    if (isBreak) lines.push("");
+    for (const child of node.childNodes) walk(child);
+    const way = hasWays ? wayOf(node as Element) : "";
+    if (way) lines.push(`${lines.pop()} ${way}`);
+    if (isCell) lines.push(`${lines.pop()} `);
+    else if (isBreak && node.nodeName !== "BR") lines.push("");
+  };
+  for (const child of element.childNodes) walk(child);
+  return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
+}
+
+/** The address or number that a link writes to or calls, where its words do not say it. */
+function wayOf(element: Element): string {
+  const href = (element.nodeName === "A" && element.getAttribute("href")) || "";
+  const [, kind = "", written = ""] = /^(mailto|tel):([^?]+)/i.exec(href) ?? [];
+  const way = decoded(written);
+  const words = (element.textContent ?? "").toLowerCase();
+  const digits = (text: string) => text.replace(/\D/g, "").slice(-7);
+  const isSaid = /tel/i.test(kind) ? digits(words) === digits(way) : words.includes(way.toLowerCase());
+  return isSaid ? "" : way;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+      .replace(/^mailto:/i, "")
+      .trim();
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Draft } from "../draft.ts";
+import { dayAndMonth, daysIn, WEEKDAY, withPlainDigits } from "./calendar.ts";
+import { behindLabels } from "./labels.ts";
+import { isBody } from "./organisations.ts";
+
+/** What stands at the beginning of a release before its first sentence: place, day, sometimes the agency. */
+export interface Dateline {
+  /** The block that it stands in; none for one that stood above the title. */
+  readonly block: number | undefined;
+  readonly head: string;
+  /** The name of the place, as written. */
+  readonly place?: string;
+  /** Whether it is a line of its own. */
+  readonly isAlone: boolean;
+}
+
+/** What can end a dateline: dashes, a colon, the agency between slashes or in brackets, a bracket around all of it. */
+const ENDS =
+  /\.?\s+[-–—―]+\s*|\.?\s*[–—―]+\s*|\.-\s|\s--\s|[:：]\s*|\.\s+(?=\p{Lu}|\p{Lo})|(?<=\/)\.?[\s,]+|(?<=[)\]）】])\.?[\s,]*|(?<=\d日)[电讯][\s,，]*/gu;
+const LONGEST = 130;
+const LONGEST_LINE = 90;
+const LONGEST_PLACE = 60;
+
+const WORD = "(?:(?:d|l|al|el|as|an|ash)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.]*|\\p{Lo}[\\p{Lo}\\p{M}]*";
+const SMALL = "de|del|la|le|les|las|los|sur|sous|au|aux|am|ob|on|of|the|upon|an|am|and|do|da|dos|en|et|y|и|на|в|و";
+const PLACE = new RegExp(
+  `^(?:${WORD})(?:[\\s/-]+(?:${WORD}|${SMALL})){0,4}(?:[,،，]\\s*(?:the\\s)?(?:${WORD})(?:[\\s-]+(?:${WORD}|${SMALL})){0,3}){0,2}$`,
+  "u",
+);
+
+/** What stands before a day or a dash as a place does, and is none. */
+const NO_PLACE =
+  /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|when|where|who|what|time|day|venue|place|location|deadline|events?|когда|где|время|место|quand|où|heure|lieu|cuándo|dónde|hora|lugar|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date[ds]?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
+/** Small words around a day. */
+const AROUND = /(?<![\p{L}\p{N}])(?:le|el|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
+const TIME =
+  /(?:(?:at|à|в|a las|الساعة)\s)?(?<![\d.])\d{1,2}[:.h]\d{2}(?![\d.]\d)(?:\s?(?:[ap]\.?m\.?|hrs?|h))?(?:\s?\(?(?:GMT|UTC|[A-Z]{3,4})\)?(?![\p{L}]))?/iu;
+const EDGES =
+  /^[\s,.;:()[\]|،؛，、；：（）【】。–—―/-]+|(?:[\s,;:()[\]|،؛，、；：（）【】。–—―/-]|(?<!(?:^|[\s.])\p{Lu})\.)+$/gu;
+
+/**
+ * Finds the dateline above the title or among the first blocks: `Minsk, 27 January 2017 –`, `GENEVA (5 May 2020) –`, `MINSK –`,
+ * `Town, Region – May 29, 2025 –`, `May 29, 2025 – Town:`, `МИНСК, 5 мая. /ТАСС/.`, or a line of its own.
+ */
+export function datelineOf(draft: Draft): Dateline | undefined {
+  for (const line of draft.head) {
+    const read = lineOf(line);
+    if (read?.place) return { block: undefined, head: line, place: read.place, isAlone: true };
+  }
+  let isInStory = false;
+  for (const [block, { text, kind }] of draft.blocks.slice(0, 5).entries()) {
+    if (kind !== "paragraph" && kind !== "heading") continue;
+    // A line of its own is a dateline above the story; below it, it is who signs.
+    const alone = isInStory ? undefined : lineOf(text);
+    if (alone) return { block, head: text, ...(alone.place ? { place: alone.place } : {}), isAlone: true };
+    const head = block < 4 ? beginningOf(text) : undefined;
+    if (head) return { block, ...head, isAlone: false };
+    isInStory ||= text.length > LONGEST_LINE && kind === "paragraph";
+  }
+  return undefined;
+}
+
+/** The place of a line that is nothing but a dateline; undefined where it is more, or has no day. */
+export function lineOf(text: string): { readonly place?: string } | undefined {
+  if (text.length > LONGEST_LINE || daysIn(text).length !== 1) return undefined;
+  const plain = (behindLabels(text) ?? text).replace(NO_PLACE, "").replace(TIME, " ");
+  return parse(plain);
+}
+
+/** The longest beginning of a paragraph that is nothing but place, day and agency. */
+function beginningOf(text: string): { readonly head: string; readonly place?: string } | undefined {
+  let found: { readonly head: string; readonly place?: string } | undefined;
+  for (const match of text.slice(0, LONGEST).matchAll(ENDS)) {
+    // The full stop of "D.C. –" belongs to the place.
+    const head = text.slice(0, match.index + (/^\.(?=\s)/.test(match[0]) ? 1 : 0));
+    // A bracket ends a dateline that stands in it, or whose day does; any other is part of a sentence.
+    if (/[)\]）】]$/.test(head) && /^[.\s,]*$/.test(match[0]) && !/^[([（【]|[([（【][^)]*\d[^)]*[)\]）】]$/.test(head))
+      continue;
+    if (head.trim() === "" || match.index + match[0].length >= text.length) continue;
+    const read = parse(head);
+    if (read && isSure(read, head, match[0])) found = { head, ...(read.place ? { place: read.place } : {}) };
+  }
+  return found;
+}
+
+/** Whether a paragraph begins with a dateline. */
+export function beginsWithDateline(text: string): boolean {
+  return beginningOf(text) !== undefined;
+}
+
+interface Parts {
+  readonly place?: string;
+  readonly hasDay: boolean;
+}
+
+/** Without a day a place is one only in capitals and before a dash: of `Minsk – the town` nobody knows. */
+function isSure({ place, hasDay }: Parts, head: string, end: string): boolean {
+  const isDash = /[-–—―/)\]）】]/.test(end) || /[/)\]）】]$/.test(head);
+  if (hasDay) return place !== undefined || /[-–—―]/.test(end);
+  return isDash && place !== undefined && place === place.toUpperCase() && place !== place.toLowerCase();
+}
+
+/** Place and day of words that hold nothing else but an agency; undefined where there is more. */
+function parse(head: string): Parts | undefined {
+  const day = daysIn(head)[0]?.words ?? dayAndMonth(head)?.words;
+  const opened = withPlainDigits(head).replace(day ?? "", " ");
+  const rest = opened
+    .replace(/\/[^/\d]{2,40}\//g, " ")
+    .replace(WEEKDAY, " ")
+    .replace(AROUND, " ")
+    .replace(/[([（]\s*[,.]?\s*[)\]）]/g, " ")
+    .replace(/(?<=\S\s*)\((?:\p{Lu}[\p{L}.&]*[\s/-]?){1,4}\)/gu, " ")
+    .replace(/^(?:新华社|中新社|本报)/, "")
+    .replace(EDGES, "")
+    .replace(/^(?:г|гор|м|с|пос)\.\s*(?=\p{Lu})/u, "")
+    .replace(/\s+/g, " ");
+  if (rest === "") return day === undefined ? undefined : { hasDay: true };
+  if (!isPlace(rest)) return undefined;
+  return { place: rest, hasDay: day !== undefined };
+}
+
+function isPlace(words: string): boolean {
+  const isName = words.length <= LONGEST_PLACE && PLACE.test(words) && /\p{L}{2}/u.test(words);
+  return isName && !NO_PLACE.test(words) && behindLabels(words) === undefined && !isBody(words);
+}

@@ -1,0 +1,30 @@
+/** How many bytes a file has that was made before the pages: a picture or a kit to take away. */
+export type Sizes = (file: string) => number | undefined;
+
+/** The costly files of the site, by their paths in the output. */
+export interface Kept {
+  /** Bytes of one; undefined for one that is not there. */
+  sizeOf(file: string): number | undefined;
+  /** What is in one, made first where it is not there yet. */
+  read(file: string): Promise<Uint8Array>;
+}
+
+/** A file of the site that is no HTML page. */
+export interface OutputFile {
+  /** Path in the output. */
+  readonly file: string;
+  /** Changes when the bytes would, the code that makes them apart; cheap, for it is asked for on every build. */
+  readonly fingerprint: string;
+  /** Whether it takes long to make: then it is kept in the cache, and its path must hold a hash over all it is made of. */
+  readonly costly?: boolean;
+  /** Its bytes. Called when all costly files of the site are there, or can be had from `kept`. */
+  make(kept: Kept): Uint8Array | string | Promise<Uint8Array | string>;
+}
+
+/** A folder of files of the site whose names are known only when they are made. Its own name holds a hash over all it is made of. */
+export interface OutputFolder {
+  /** Path in the output. */
+  readonly folder: string;
+  /** The files by their path in the folder. */
+  make(): Promise<ReadonlyMap<string, Uint8Array>>;
+}

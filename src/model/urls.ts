@@ -1,0 +1,114 @@
+import type { SiteUrl, WebUrl } from "./address.ts";
+import type { Release } from "./release.ts";
+import { pathPrefix, type Site } from "./site.ts";
+
+/** A file of the site, by its path in the output. */
+export function fileUrl(site: Pick<Site, "origin">, file: string): SiteUrl {
+  return `${pathPrefix(site)}/${file}` as SiteUrl;
+}
+
+/** Whether an address that was written down, such as in the committed list, is one of the site's folder. */
+export function isSiteUrl(site: Site, url: string): url is SiteUrl {
+  return url.startsWith(rootUrl(site));
+}
+
+/** What stands in the folder of an address that ends in /. */
+export function below(url: SiteUrl, path: string): SiteUrl {
+  return `${url}${path}` as SiteUrl;
+}
+
+export function homeUrl(site: Site, lang: string): SiteUrl {
+  return fileUrl(site, `${lang}/`);
+}
+
+/** The address people type: the home page in the default language. */
+export function rootUrl(site: Site): SiteUrl {
+  return fileUrl(site, "");
+}
+
+export function releaseUrl(site: Site, release: Pick<Release, "lang" | "year" | "slug">): SiteUrl {
+  return below(homeUrl(site, release.lang), `${release.year}/${release.slug}/`);
+}
+
+/** A list's address; `page` counts from the oldest entries, and a list without one is the newest page. */
+export function listUrl(site: Site, lang: string, path: string, page?: number): SiteUrl {
+  return below(homeUrl(site, lang), `${path}/${page === undefined ? "" : `page/${page}/`}`);
+}
+
+/**
+ * The forms in which a list is followed. The names end so that every host serves them with a type that browsers show:
+ * Firefox and Safari offer application/atom+xml for download, and readers of feeds take application/xml as well.
+ */
+export const feedForms = [
+  { form: "atom", file: "atom.xml", type: "application/atom+xml", name: "Atom" },
+  { form: "rss", file: "rss.xml", type: "application/rss+xml", name: "RSS" },
+  { form: "json", file: "feed.json", type: "application/feed+json", name: "JSON Feed" },
+] as const;
+
+/** A way to follow a list: what it is called, where it is, and its media type. */
+export interface FeedLink {
+  readonly name: string;
+  readonly url: SiteUrl;
+  readonly type: string;
+}
+
+/** The feeds whose documents are at an address. */
+export function feedLinks(at: SiteUrl): FeedLink[] {
+  return feedForms.map(({ name, file, type }) => ({ name, url: below(at, file), type }));
+}
+
+/** The list of all releases of a language: the one whose feed leads on to all older ones, and whose pages are there as data. */
+export const MAIN_LIST = "releases";
+
+/** The page whose feeds follow a list: the list's own, and for the list of all releases the language's home page. */
+export function feedHome(site: Site, lang: string, path: string): SiteUrl {
+  return path === MAIN_LIST ? homeUrl(site, lang) : listUrl(site, lang, path);
+}
+
+/** A page that each language has once: the press office, a standing page, the search. */
+export function pageUrl(site: Site, lang: string, path: string): SiteUrl {
+  return below(homeUrl(site, lang), `${path}/`);
+}
+
+/** The index of all sitemaps, and the sitemap of what has just come out; files in the output. */
+export const sitemapIndex = "sitemap.xml";
+export const sitemapOfNews = "sitemap-news.xml";
+
+/** How a browser searches the site in a language; a file in the output. */
+export function openSearchFile(lang: string): string {
+  return `${lang}/opensearch.xml`;
+}
+
+/** A contact as a file for an address book, in a language. */
+export function vcardFile(lang: string, id: string): string {
+  return `${lang}/press-office/${id}.vcf`;
+}
+
+/** The other forms of a release than its page, by the ends of their files' names: their media types. */
+export const twinForms = { txt: "text/plain", md: "text/markdown", json: "application/json" } as const;
+
+/** A release in another form than its page, beside it: named as the release, for whoever saves it. */
+export function twinFile(release: Pick<Release, "lang" | "year" | "slug">, extension: string): string {
+  return `${release.lang}/${release.year}/${release.slug}/${release.slug}.${extension}`;
+}
+
+/** A page of a list as data, beside it. */
+export function listDataUrl(url: SiteUrl): SiteUrl {
+  return below(url, "index.json");
+}
+
+/** The page that a host shows for an address that leads nowhere: in one language, or in all of them. */
+export function notFoundUrl(site: Site, lang?: string): SiteUrl {
+  return below(lang === undefined ? rootUrl(site) : homeUrl(site, lang), "404.html");
+}
+
+/** An address with its host, for metadata, feeds and whoever reads the page elsewhere. */
+export function absolute(site: Pick<Site, "origin">, url: SiteUrl): WebUrl {
+  return (site.origin.slice(0, site.origin.length - pathPrefix(site).length) + url) as WebUrl;
+}
+
+/** The file of the output that a host serves at an address. */
+export function outputFile(site: Site, url: SiteUrl): string {
+  const path = url.slice(pathPrefix(site).length + 1);
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}

@@ -1,0 +1,125 @@
+import sharp, { type Region, type Sharp } from "sharp";
+import type { SourceFile } from "../model/file.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import {
+  downloadsOf,
+  type Focus,
+  type Format,
+  movingOf,
+  playsOf,
+  type Rendition,
+  renditionsOf,
+} from "../model/picture.ts";
+import type { Press } from "../model/press.ts";
+import { libraryOf, rightsOf } from "./library.ts";
+import { signed } from "./rights.ts";
+
+/** The pictures of all public releases, in every size and format that a page offers or lets be taken away. */
+export function pictureFiles(press: Press): OutputFile[] {
+  const found = new Map<string, OutputFile>();
+  const add = (rendition: Rendition, make: () => Promise<Uint8Array>) =>
+    found.set(rendition.file, {
+      file: rendition.file,
+      // The name holds a hash over the picture and how it is made.
+      fingerprint: rendition.file,
+      costly: true,
+      make,
+    });
+  for (const picture of libraryOf(press)) {
+    const { source, uses } = picture;
+    for (const { release, named } of uses) {
+      if (release.image !== undefined && named.file === release.image.file) {
+        const { focus } = release.image;
+        const wide = renditionsOf(source, "wide", focus);
+        for (const rendition of wide) add(rendition, () => shrunk(source, wide, rendition, focus));
+      }
+    }
+    const own = renditionsOf(source, "own");
+    for (const rendition of own) add(rendition, () => shrunk(source, own, rendition));
+    const moving = movingOf(source);
+    if (moving) add(moving, () => animated(source, moving));
+    const rights = rightsOf(press, picture);
+    for (const rendition of downloadsOf(source, rights)) add(rendition, () => takenAway(source, rendition, rights));
+  }
+  return [...found.values()];
+}
+
+/** Efforts and qualities by measurement on real photographs: the table is in docs/pictures.md, made by `npm run bench:pictures`. */
+const encoders: Readonly<Record<Format, (picture: Sharp) => Sharp>> = {
+  avif: (picture) => picture.avif({ quality: 50, effort: 1 }),
+  webp: (picture) => picture.webp({ quality: 74, effort: 2 }),
+  jpeg: (picture) => picture.flatten({ background: "#fff" }).jpeg({ quality: 76, progressive: true }),
+  png: (picture) => picture.png({ palette: true, effort: 4 }),
+};
+
+/** A picture decoded once, cut to its shape at its largest width: all its renditions are made of it. */
+type Decoded = ReturnType<typeof decode>;
+
+const decoded = new Map<string, Decoded>();
+
+/** So many decoded pictures are kept at a time: renditions of one come one after another. */
+const KEPT = 4;
+
+async function shrunk(
+  source: SourceFile,
+  all: readonly Rendition[],
+  { width, height, format }: Rendition,
+  focus?: Focus,
+): Promise<Uint8Array> {
+  const largest = all.reduce((a, b) => (b.width > a.width ? b : a));
+  let picture = decoded.get(largest.file);
+  if (!picture) {
+    picture = decode(source, largest, focus);
+    decoded.set(largest.file, picture);
+    for (const key of [...decoded.keys()].slice(0, -KEPT)) decoded.delete(key);
+  }
+  const { data, info } = await picture;
+  return encoders[format](sharp(data, { raw: info }).resize(width, height, { fit: "fill" })).toBuffer();
+}
+
+function decode(source: SourceFile, size: Size, focus: Focus | undefined) {
+  return cropped(source, size, focus).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+}
+
+/** A picture, upright, cropped to a shape around its focus, else around what draws the eye, and made that size. */
+export function cropped(source: SourceFile, size: Size, focus: Focus | undefined): Sharp {
+  const { width, height } = size;
+  const picture = sharp(source.path, { failOn: "error" }).autoOrient();
+  return focus
+    ? picture.extract(around(focus, source.pixels ?? size, width / height)).resize(width, height)
+    : picture.resize(width, height, { fit: "cover", position: sharp.strategy.attention });
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An animation in the size of a page; it comes to rest by itself. */
+function animated(source: SourceFile, { width }: Rendition): Promise<Uint8Array> {
+  return sharp(source.path, { animated: true, failOn: "error" })
+    .resize({ width })
+    .webp({ quality: 74, effort: 2, loop: playsOf(source) })
+    .toBuffer();
+}
+
+/** A picture for print or for another site: little is lost of it, and its rights are written into it. */
+function takenAway(source: SourceFile, { width, height, format }: Rendition, rights: Parameters<typeof signed>[1]) {
+  const picture = sharp(source.path, { failOn: "error" }).autoOrient().resize(width, height, { fit: "fill" });
+  const encoded =
+    format === "png"
+      ? picture.png()
+      : picture.flatten({ background: "#fff" }).jpeg({ quality: 90, progressive: true, chromaSubsampling: "4:4:4" });
+  return signed(encoded, rights).toBuffer();
+}
+
+/** The largest part of a picture in a shape, with the focus as near to its middle as the edges allow. */
+function around([x, y]: Focus, { width, height }: Size, ratio: number): Region {
+  const size = {
+    width: Math.min(width, Math.round(height * ratio)),
+    height: Math.min(height, Math.round(width / ratio)),
+  };
+  const start = (at: number, whole: number, part: number) =>
+    Math.round(Math.max(0, Math.min(whole - part, (at / 100) * whole - part / 2)));
+  return { left: start(x, width, size.width), top: start(y, height, size.height), ...size };
+}

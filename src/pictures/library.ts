@@ -1,0 +1,184 @@
+import type { SiteUrl } from "../model/address.ts";
+import { extensionOf, fileBeside, type SourceFile } from "../model/file.ts";
+import { licenceAddress } from "../model/licence.ts";
+import { said } from "../model/localized.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import type { Site } from "../model/site.ts";
+import { absolute, pageUrl } from "../model/urls.ts";
+import { countryName } from "../text/names.ts";
+import { type NamedPicture, picturesOf } from "../text/pictures.ts";
+
+/** A release that shows a picture, and what it says of it. */
+export interface Use {
+  readonly release: Release;
+  readonly named: NamedPicture;
+}
+
+/** A picture of the media library: the same bytes are one picture, however many releases show it. */
+export interface LibraryPicture {
+  /** Its part of the address: year, release and name of the first that showed it. */
+  readonly path: string;
+  /** The file of it that was shown first: all that is made of the picture is made of this one, and named after it. */
+  readonly source: SourceFile;
+  /** Oldest first, all languages. */
+  readonly uses: readonly Use[];
+}
+
+interface Library {
+  readonly pictures: readonly LibraryPicture[];
+  readonly bySha: ReadonlyMap<string, LibraryPicture>;
+}
+
+const known = new WeakMap<Press, Library>();
+
+/** All pictures of what the public may see, in the order in which they were first shown. What was withdrawn shows none. */
+export function libraryOf(press: Press): readonly LibraryPicture[] {
+  return library(press).pictures;
+}
+
+/** The picture of the library that a release names, whatever its own file of it is called. */
+export function pictureOf(
+  press: Press,
+  release: Pick<Release, "file">,
+  { file }: NamedPicture,
+): LibraryPicture | undefined {
+  const source = fileBeside(press.files, release, file);
+  return source && library(press).bySha.get(source.sha256);
+}
+
+function library(press: Press): Library {
+  let found = known.get(press);
+  if (!found) {
+    const uses = new Map<string, { source: SourceFile; uses: Use[] }>();
+    for (const release of press.releases) {
+      if (release.status.is === "withdrawn") continue;
+      for (const named of picturesOf(release)) {
+        const source = fileBeside(press.files, release, named.file);
+        if (!source?.pixels) continue;
+        const entry = uses.get(source.sha256) ?? { source, uses: [] };
+        entry.uses.push({ release, named });
+        uses.set(source.sha256, entry);
+      }
+    }
+    const taken = new Set<string>();
+    const pictures = [...uses.values()].map((entry) => ({ ...entry, path: pathOf(entry.source, entry.uses, taken) }));
+    found = { pictures, bySha: new Map(pictures.map((picture) => [picture.source.sha256, picture])) };
+    known.set(press, found);
+  }
+  return found;
+}
+
+/** `2026/river-gauges/gauge-at-dawn`; two files of one name get their kinds, then a number. */
+function pathOf({ file }: SourceFile, [first]: readonly Use[], taken: Set<string>): string {
+  const name = (file.split("/").at(-1) ?? "")
+    .replace(/\.[^.]*$/, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const stem = `${first?.release.year}/${first?.release.slug}/${name || "picture"}`;
+  const candidates = [stem, `${stem}-${extensionOf(file)}`];
+  let found = candidates.find((candidate) => !taken.has(candidate));
+  for (let number = 2; found === undefined; number++)
+    found = taken.has(`${stem}-${number}`) ? undefined : `${stem}-${number}`;
+  taken.add(found);
+  return found;
+}
+
+/** The address of a picture's own page. */
+export function pictureUrl(site: Site, lang: string, { path }: Pick<LibraryPicture, "path">): SiteUrl {
+  return pageUrl(site, lang, `media/${path}`);
+}
+
+/** Words by language. */
+type Said = Readonly<Record<string, string>>;
+
+/** What is written into every file of a picture that is taken away (IPTC Photo Metadata). Nothing in it is guessed. */
+export interface Rights {
+  readonly headline: Said;
+  readonly description: Said;
+  readonly alt: Said;
+  readonly creator?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly copyright?: string | undefined;
+  readonly terms?: string | undefined;
+  /** Where the terms are told: the licence's own address, else the picture's page. */
+  readonly statement: string;
+  /** Whom to ask: the press office's page. */
+  readonly licensor: string;
+  readonly date?: string | undefined;
+  readonly place?: string | undefined;
+  readonly city?: string | undefined;
+  readonly country?: string | undefined;
+  readonly countryCode?: string | undefined;
+  readonly people: readonly string[];
+  readonly keywords: readonly string[];
+  readonly source: string;
+}
+
+/** The rights and words of a picture, by the release that showed it first; where its fields say nothing, its maker's own credit stays. */
+export function rightsOf(press: Press, picture: LibraryPicture): Rights {
+  const { site, terms } = press;
+  const { source, uses } = picture;
+  const [first] = uses;
+  const isOriginal = ({ release }: Use) => release === press.find(release.key, site.default_language);
+  const own = uses
+    .filter(({ release }) => release.key === first?.release.key)
+    .toSorted((a, b) => Number(isOriginal(b)) - Number(isOriginal(a)));
+  const main = own.find(({ named }) => named.credit !== undefined) ?? own[0];
+  const named = main?.named;
+  const lang = main?.release.lang ?? site.default_language;
+  const words = (of: (use: Use) => string | undefined): Said =>
+    Object.fromEntries(
+      own.flatMap((use) => {
+        const text = of(use);
+        return text === undefined ? [] : [[use.release.lang, text]];
+      }),
+    );
+  const credit = named?.credit ?? source.seen?.credit;
+  const creator = source.seen?.creator ?? credit;
+  const owner = credit ?? creator;
+  return {
+    headline: words(({ release }) => release.title),
+    description: words((use) => use.named.caption ?? use.named.alt),
+    alt: words((use) => use.named.alt),
+    creator,
+    credit: credit ?? creator,
+    copyright: source.seen?.copyright ?? (owner === undefined ? undefined : `© ${owner}`),
+    terms: named?.licence,
+    statement:
+      (named?.licence === undefined ? undefined : licenceAddress(named.licence)) ??
+      absolute(site, pictureUrl(site, lang, picture)),
+    licensor: absolute(site, pageUrl(site, lang, "press-office")),
+    date: named?.date,
+    place: named?.place,
+    ...whereIs(named?.place, lang),
+    people: named?.people ?? [],
+    keywords: (main?.release.topics ?? []).flatMap((id) => {
+      const topic = terms.topics.get(id);
+      return topic ? [said(topic.name, lang, site.default_language).text] : [];
+    }),
+    source: said(site.name, lang, site.default_language).text,
+  };
+}
+
+/** Every two letters that stand for a country today: former codes lead to others. */
+const COUNTRIES = Array.from({ length: 26 * 26 }, (_, index) =>
+  String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)),
+).filter((code) => new Intl.Locale(`und-${code}`).region === code);
+
+const codes = new Map<string, ReadonlyMap<string, string>>();
+
+/** City and country of a place such as `Smarhon, Belarus`, where its last part is the name of a country (CLDR). */
+function whereIs(place: string | undefined, lang: string): Pick<Rights, "city" | "country" | "countryCode"> {
+  const parts = place?.split(/\s*[,،，]\s*/) ?? [];
+  const country = parts.at(-1);
+  if (country === undefined || parts.length < 2) return {};
+  let table = codes.get(lang);
+  if (!table) {
+    table = new Map(COUNTRIES.map((code) => [countryName(code, lang), code]));
+    codes.set(lang, table);
+  }
+  const countryCode = table.get(country);
+  return countryCode === undefined ? {} : { city: parts[0], country, countryCode };
+}

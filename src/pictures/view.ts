@@ -1,0 +1,143 @@
+import { posix } from "node:path";
+import type { SiteUrl } from "../model/address.ts";
+import type { SourceFile } from "../model/file.ts";
+import type { Sizes } from "../model/output-file.ts";
+import { downloadsOf, formatsOf, movingOf, renditionsOf, type Shape } from "../model/picture.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { fileUrl } from "../model/urls.ts";
+import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
+import { type LibraryPicture, pictureOf, pictureUrl, rightsOf } from "./library.ts";
+
+/** A picture as a page shows it: one address for old browsers, and the sizes from which a browser chooses. */
+export interface Picture {
+  readonly src: SiteUrl;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  /** Its average colour, which stands in its place until it is there: three hexadecimal digits. */
+  readonly tone: string | undefined;
+  readonly sources: readonly { readonly type: string; readonly srcset: string; readonly media?: string }[];
+}
+
+/** A file to take away, as a link says it. */
+export interface Download {
+  readonly url: SiteUrl;
+  readonly name: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The main picture of a release, cropped to the page's shape; undefined where it has none. */
+export function pictureView(press: Press, release: Pick<Release, "file" | "image">): Picture | undefined {
+  const source = release.image && pictureOf(press, release, release.image)?.source;
+  return source && viewOf(press, source, release.image?.alt, "wide", release.image?.focus);
+}
+
+/** A picture of a release as its page shows it: the main one cropped, any other whole. */
+export function shownView(press: Press, release: Release, named: NamedPicture): Picture | undefined {
+  const source = pictureOf(press, release, named)?.source;
+  const shape = named.file === release.image?.file ? "wide" : "own";
+  return source && viewOf(press, source, named.alt, shape, named.focus);
+}
+
+/** The main picture with all that stands below it. */
+export function heroView(press: Press, release: Release, sizes: Sizes) {
+  const picture = pictureView(press, release);
+  return picture && release.image && { ...picture, ...linesOf(press, release, release.image, sizes) };
+}
+
+/** The address of the main picture of a release at its smallest, for a browser that runs scripts; undefined where it has none. */
+export function thumbnail(press: Press, release: Pick<Release, "file" | "image">): SiteUrl | undefined {
+  const source = release.image && pictureOf(press, release, release.image)?.source;
+  const [smallest] = source ? renditionsOf(source, "wide", release.image?.focus) : [];
+  return smallest && fileUrl(press.site, smallest.file);
+}
+
+/** More pictures of a release, whole, each with what stands below it. */
+export function galleryView(press: Press, release: Release, sizes: Sizes) {
+  return galleryOf(release).flatMap((named) => wholeView(press, release, named, sizes) ?? []);
+}
+
+/** The pictures in a release's text, by the name of their file. */
+export function textPicturesView(press: Press, release: Release, sizes: Sizes) {
+  return Object.fromEntries(
+    textPictures(release).flatMap((named) => {
+      const view = wholeView(press, release, named, sizes);
+      return view ? [[named.file, view] as const] : [];
+    }),
+  );
+}
+
+function wholeView(press: Press, release: Release, named: NamedPicture, sizes: Sizes) {
+  const picture = pictureOf(press, release, named);
+  const view = picture && viewOf(press, picture.source, named.alt, "own");
+  return view && { ...view, ...linesOf(press, release, named, sizes) };
+}
+
+/** What stands below a picture: what it shows, whose it is, on which terms, and its files to take away. */
+function linesOf(press: Press, release: Release, named: NamedPicture, sizes: Sizes) {
+  const picture = pictureOf(press, release, named);
+  const seen = picture?.source.seen;
+  return {
+    caption: named.caption,
+    credit: named.credit ?? seen?.credit ?? seen?.creator,
+    licence: named.licence,
+    downloads: picture ? downloadsView(press, picture, sizes) : [],
+    page: picture && pictureUrl(press.site, release.lang, picture),
+  };
+}
+
+/** A picture's files to take away, the largest first. */
+export function downloadsView(press: Press, picture: LibraryPicture, sizes: Sizes): Download[] {
+  return downloadsOf(picture.source, rightsOf(press, picture)).map(({ file, format, width, height }) => ({
+    url: fileUrl(press.site, file),
+    name: `${picture.path.replaceAll("/", "-")}-${width}x${height}${posix.extname(file)}`,
+    type: format.toUpperCase(),
+    width,
+    height,
+    size: sizes(file) ?? 0,
+  }));
+}
+
+/** A picture in a shape, as a page shows it. */
+export function viewOf(
+  { site }: Pick<Press, "site">,
+  source: SourceFile,
+  alt: string | undefined,
+  shape: Shape,
+  focus?: NamedPicture["focus"],
+): Picture | undefined {
+  const renditions = renditionsOf(source, shape, focus);
+  const fallback = renditions.at(-1);
+  if (!fallback) return undefined;
+  const moving = shape === "own" ? movingOf(source) : undefined;
+  return {
+    src: fileUrl(site, fallback.file),
+    width: fallback.width,
+    height: fallback.height,
+    alt: alt ?? "",
+    tone: source.seen?.transparent ? undefined : source.seen?.tone,
+    sources: [
+      ...(moving
+        ? [
+            {
+              type: "image/webp",
+              srcset: fileUrl(site, moving.file),
+              media: "(prefers-reduced-motion:no-preference)",
+            },
+          ]
+        : []),
+      ...formatsOf(source).map((format) => ({
+        type: `image/${format}`,
+        srcset: renditions
+          .filter((rendition) => rendition.format === format)
+          .map((rendition) => `${fileUrl(site, rendition.file)} ${rendition.width}w`)
+          .join(","),
+      })),
+    ],
+  };
+}

@@ -1,0 +1,72 @@
+import { buildSync } from "esbuild";
+import type { Problem } from "../model/problem.ts";
+import { MOST_SHOWN } from "../reporting/report.ts";
+import { escapeHtml } from "../text/escape.ts";
+import { editorUrl } from "./editor-url.ts";
+
+/**
+ * Loaded by every page of a preview: reloads it when the site has a state other than the one the page was made from, or
+ * the server has come back. The page says its state itself: what is saved while it loads is not missed.
+ */
+export const reloadScript = `const { state } = document.currentScript.dataset;
+new EventSource("/__preview/events").onmessage = ({ data }) => {
+  if (data !== state) location.reload();
+};
+`;
+
+/** Its tag, for a page made from a state of the site. */
+export function reloadTag(state: string): string {
+  return `<script src="/__preview/reload.js" data-state="${escapeHtml(state)}"></script>`;
+}
+
+export const barTag = '<script src="/__preview/bar.js"></script>';
+
+/** The bar under each page, as one file for the browser. */
+export function barScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: ["assets/scripts/preview.ts"],
+    bundle: true,
+    write: false,
+    format: "iife",
+    charset: "utf8",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** A page of the preview as wide as a phone. `url` is a path of the site. */
+export function phonePage(url: string): string {
+  const address = escapeHtml(url);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width,initial-scale=1"><title>390 px</title><style>
+body{font:1rem/1.5 system-ui,sans-serif;margin:1rem;text-align:center;background:#d0d7de;color:#000}
+iframe{box-sizing:content-box;width:390px;height:844px;max-height:calc(100vh - 6rem);border:8px solid #1b1f24;border-radius:24px;background:#fff}
+</style></head><body><p><a href="${address}">Back to the whole page</a></p>
+<iframe src="${address}" title="The page, 390 pixels wide"></iframe></body></html>`;
+}
+
+/** What the browser shows while content/ has mistakes: the same words as the terminal, until they are mended. */
+export function problemPage(problems: readonly Problem[], contentDir: string): string {
+  const count = problems.length === 1 ? "One thing has" : `${problems.length} things have`;
+  return page(
+    `${count} to be put right`,
+    problems.slice(0, MOST_SHOWN).map((problem) => {
+      const place = problem.line === undefined ? "" : `, line ${problem.line}`;
+      const open = escapeHtml(editorUrl(contentDir, problem.file, problem.line, problem.column));
+      return `<section><h2><a href="${open}">${escapeHtml(`${contentDir}/${problem.file}${place}`)}</a></h2><p>${escapeHtml(problem.message)}</p>${
+        problem.frame ? `<pre>${escapeHtml(problem.frame)}</pre>` : ""
+      }<p><b>→ ${escapeHtml(problem.fix)}</b></p></section>`;
+    }),
+  );
+}
+
+/** The same for a fault that is not in content/: a template that cannot be rendered, say. */
+export function faultPage(message: string): string {
+  return page("The site could not be built", [`<section><pre>${escapeHtml(message)}</pre></section>`]);
+}
+
+function page(title: string, sections: readonly string[]): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>
+body{font:1.125rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}
+section{border-top:2px solid;margin-top:2rem}h1{line-height:1.1}h2{font-size:1rem}pre{background:#f7f7f7;padding:1rem;overflow-x:auto}
+</style></head><body><h1>${title}</h1><p>This page goes away by itself as soon as the file is saved without the mistake.</p>
+${sections.join("\n")}</body></html>`;
+}

@@ -1,0 +1,115 @@
+import path from "node:path";
+import { KeptFiles } from "../build/kept-files.ts";
+import { knownReleases } from "../build/known.ts";
+import { outputAt, outputsShown } from "../build/outputs.ts";
+import { pagesOf } from "../build/pages.ts";
+import { Store } from "../build/store.ts";
+import { inspectFiles } from "../content/inspect.ts";
+import type { KnownReleases } from "../content/known-releases.ts";
+import { loadContent } from "../content/load.ts";
+import { withTypography } from "../content/typography.ts";
+import type { Content } from "../model/content.ts";
+import { Press } from "../model/press.ts";
+import { inReadingOrder, type Problem } from "../model/problem.ts";
+import { type Published, publishedBelow } from "../model/published.ts";
+import { pathPrefix } from "../model/site.ts";
+import type { Page } from "../pages/page.ts";
+import { progressOf } from "../reporting/report.ts";
+import { StyleSheet } from "../styling/styles.ts";
+
+/** The site as content/ has it now, drafts and embargoed releases included. */
+export interface Draft {
+  readonly content: Content;
+  readonly press: Press;
+  readonly pages: readonly Page[];
+}
+
+interface Current extends Draft {
+  readonly byFile: ReadonlyMap<string, Page>;
+  readonly published: Published;
+  readonly store: Store;
+  readonly styles: StyleSheet;
+}
+
+/**
+ * The site of a preview. Nothing of it is built ahead: a page or file is made when a browser asks for it, of what content/
+ * says now, by what makes it for the public. So a save shows at once, however many releases there are.
+ */
+export class PreviewSite {
+  readonly #contentDir: string;
+  readonly #cacheDir: string;
+  readonly #now: () => Date;
+  readonly #known: KnownReleases;
+  #current: Current | undefined;
+  #rendering: Promise<unknown> = Promise.resolve();
+
+  constructor(contentDir: string, cacheDir: string, now: () => Date) {
+    this.#contentDir = contentDir;
+    this.#cacheDir = cacheDir;
+    this.#known = knownReleases(cacheDir);
+    this.#now = now;
+  }
+
+  /** The site as it was when content/ last had no mistake. */
+  get draft(): Draft | undefined {
+    return this.#current;
+  }
+
+  /**
+   * Reads content/ anew, where `touched` has the paths of all that was touched since the last time: what was known of the
+   * rest stands. With a problem in content/, the site stays as it was.
+   */
+  async read(touched?: ReadonlySet<string>): Promise<readonly Problem[]> {
+    const releases = path.join(path.resolve(this.#contentDir), "releases");
+    if (touched) {
+      const within = [...touched].map((file) => path.relative(releases, path.resolve(file)).split(path.sep)[0] ?? "");
+      this.#known.touched(within);
+    }
+    const loaded = loadContent(this.#contentDir, undefined, this.#known);
+    const { files, problems } = await inspectFiles(loaded.files, this.#cacheDir);
+    if (!loaded.content || problems.length > 0) return inReadingOrder([...loaded.problems, ...problems]);
+    const content = { ...loaded.content, files };
+    const press = new Press(withTypography(content), this.#now(), "preview");
+    const published = publishedBelow(pathPrefix(content.site), content.published);
+    const kept = new KeptFiles(this.#cacheDir);
+    const store = new Store(kept, outputsShown(press));
+    await store.fill(progressOf("pictures"));
+    kept.forgetUnused();
+    const pages = pagesOf(press, store.sizeOf, published);
+    const byFile = new Map(pages.map((page) => [page.file, page]));
+    this.#current = { content, press, pages, byFile, published, store, styles: this.#stylesFor(press, touched) };
+    return [];
+  }
+
+  /** The styles are those of before where neither they nor what site.yaml says of them can have changed. */
+  #stylesFor(press: Press, touched: ReadonlySet<string> | undefined): StyleSheet {
+    const isRelease = (file: string) => file.endsWith(".md");
+    const before = this.#current?.styles;
+    return before && touched && [...touched].every(isRelease) ? before : new StyleSheet(press);
+  }
+
+  /** What is at an address without the site's prefix: its file in the output, and the bytes of it. */
+  async at(url: string): Promise<{ readonly file: string; readonly bytes: string | Uint8Array } | undefined> {
+    const current = this.#current;
+    if (!current) return undefined;
+    const name = path.posix.normalize(url).replace(/^\/+|\/+$/g, "");
+    for (const file of [name, path.posix.join(name, "index.html")]) {
+      const page = current.byFile.get(file);
+      if (page) return { file, bytes: await this.#rendered(current, page) };
+    }
+    const { press, pages, store } = current;
+    const output = outputAt(press, pages, name);
+    const isKept = store.sizeOf(name) !== undefined;
+    return output && { file: name, bytes: await (isKept ? store.read(name) : output.make(store)) };
+  }
+
+  /** One after the other: Eleventy renders once at a time. */
+  #rendered({ press, styles }: Current, page: Page): Promise<string> {
+    const rendered = this.#rendering.then(async () => {
+      const { renderPage } = await import("../eleventy/render.ts");
+      return renderPage({ press, styles, pages: [page] });
+    });
+    this.#rendering = rendered.catch(() => {});
+    return rendered;
+  }
+}

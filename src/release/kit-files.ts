@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Zippable, zipSync } from "fflate";
+import { fileBeside } from "../model/file.ts";
+import { sha256 } from "../model/hash.ts";
+import type { Kept, OutputFile } from "../model/output-file.ts";
+import { downloadsOf } from "../model/picture.ts";
+import { originalOf, type Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { outputFile, releaseUrl, twinFile } from "../model/urls.ts";
+import type { Page } from "../pages/page.ts";
+import { pictureOf, rightsOf } from "../pictures/library.ts";
+import { vcards } from "../site-files/vcards.ts";
+import { day } from "../text/dates.ts";
+import { word } from "../text/messages.ts";
+import { picturesOf } from "../text/pictures.ts";
+import { releaseHtml, releaseText } from "./forms/text.ts";
+import { kitVersions } from "./kit.ts";
+import { sectionOf } from "./section.ts";
+import { tellingOf } from "./sections.ts";
+
+/** What is packed already: packing it again costs time and saves nothing. */
+const PACKED = /\.(?:jpg|png|webp|pdf|docx|xlsx|pptx|odt|ods|odp|zip)$/i;
+
+/** A release in one language, with the page it is made of. */
+interface Version {
+  readonly release: Release;
+  readonly page: Page;
+}
+
+/**
+ * The press kit of each release with a picture, a document or a second language, one ZIP for all its languages: texts, pictures in full size with their captions, documents,
+ * contacts, terms of use, and the checksums of all of them. It is made anew only when a page or another of its texts changes.
+ */
+export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
+  const byFile = new Map(pages.map((page) => [page.file, page]));
+  const words = sha256(JSON.stringify([...press.words]));
+  return [...new Set(press.releases.map(({ key }) => key))].flatMap((key) => {
+    const all = kitVersions(press, key);
+    const original = originalOf(all, press.site.default_language);
+    if (!original) return [];
+    const versions = [original, ...all.filter((release) => release !== original)].flatMap((release) => {
+      const page = byFile.get(outputFile(press.site, releaseUrl(press.site, release)));
+      return page?.kind === "release" ? [{ release, page }] : [];
+    });
+    return [
+      {
+        file: twinFile(original, "zip"),
+        get fingerprint() {
+          const told = versions.map(({ release }) => [tellingOf(press, release), toldBeside(press, release)]);
+          return sha256(...versions.map(({ page }) => page.digest), words, JSON.stringify(told));
+        },
+        make: (kept: Kept) => kitOf(press, original, versions, kept),
+      },
+    ];
+  });
+}
+
+async function kitOf(press: Press, original: Release, versions: readonly Version[], kept: Kept): Promise<Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const add = (name: string, bytes: Uint8Array | string) =>
+    files.set(name, typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
+  for (const { release } of versions) {
+    const { lang } = release;
+    const telling = tellingOf(press, release);
+    add(`${release.slug}.${lang}.txt`, releaseText(press, telling));
+    add(`${release.slug}.${lang}.html`, releaseHtml(press, telling));
+    for (const [name, text] of toldBeside(press, release)) add(name, text);
+    for (const { file } of release.documents ?? []) {
+      const document = fileBeside(press.files, release, file);
+      if (document) add(`documents/${file}`, readFileSync(document.path));
+    }
+    for (const { name, file } of picturesIn(press, release)) add(`pictures/${name}`, await kept.read(file));
+  }
+  add("SHA256SUMS", [...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join(""));
+  return zipped(files, original.date);
+}
+
+/** What a kit says of its pictures, terms and contacts: the page of its release does not say all of it. */
+function toldBeside(press: Press, release: Release): (readonly [name: string, text: string])[] {
+  const { lang } = release;
+  const captions = captionsOf(press, release);
+  return [
+    ...(captions === "" ? [] : [[`pictures/captions.${lang}.txt`, captions] as const]),
+    [`terms.${lang}.txt`, termsOf(press, release)],
+    ...release.contacts.flatMap((id) => {
+      const card = vcards(press, lang).get(id);
+      return card === undefined ? [] : [[`contacts/${id}.${lang}.vcf`, card] as const];
+    }),
+  ];
+}
+
+/**
+ * The pictures of a release in full size: their names in the kit, and the files of the site that they are. One that another
+ * release showed first has its year and name before its own, which may be that of another picture here.
+ */
+function picturesIn(press: Press, release: Release) {
+  return picturesOf(release).flatMap((named) => {
+    const entry = pictureOf(press, release, named);
+    const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
+    if (!entry || !largest) return [];
+    const own = entry.path.replace(`${release.year}/${release.slug}/`, "");
+    const name = `${own}${path.posix.extname(largest.file)}`;
+    return [{ name, file: largest.file, named, seen: entry.source.seen }];
+  });
+}
+
+/** What stands under each picture, whose it is, and on which terms. */
+function captionsOf(press: Press, release: Release): string {
+  const { lang } = release;
+  const said = (key: string) => word(press.words, key, lang);
+  const line = (key: string, text: string | undefined) =>
+    text === undefined ? [] : [`${said(key)}${said("colon")}${text}`];
+  return picturesIn(press, release)
+    .map(({ name, named, seen }) =>
+      [
+        name,
+        ...(named.caption === undefined ? [] : [named.caption]),
+        ...line("picture.credited", named.credit ?? seen?.credit ?? seen?.creator),
+        ...line("picture.licence", named.licence),
+        ...line("picture.date", named.date === undefined ? undefined : day(named.date, lang)),
+        ...line("picture.place", named.place),
+        ...line("picture.people", named.people?.join(said("list"))),
+        ...line("picture.alt", named.alt),
+      ].join("\n"),
+    )
+    .map((text) => `${text}\n`)
+    .join("\n");
+}
+
+/** On which terms the text and each picture may be used. */
+function termsOf(press: Press, release: Release): string {
+  const telling = tellingOf(press, release);
+  const said = (key: string) => word(press.words, key, release.lang);
+  const line = (name: string, terms = "–") => `${name}${said("colon")}${terms}`;
+  return [
+    said("picture.licence"),
+    line(release.title, sectionOf(telling, "citation")?.licence?.text),
+    ...picturesIn(press, release).map(({ name, named }) => line(name, named.licence)),
+    telling.head.address,
+    "",
+  ].join("\n\n");
+}
+
+/** Packs files in their order, dated with the day of the release: the same bytes on any day and in any time zone. */
+function zipped(files: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
+  const [year = 1980, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+  // A ZIP holds the hours of a clock on a wall, from 1980 on: noon of that day, wherever this runs.
+  const mtime = new Date(Math.max(1980, year), month - 1, dayOfMonth, 12);
+  const packed: Zippable = {};
+  for (const [name, bytes] of files) packed[name] = [bytes, { mtime, level: PACKED.test(name) ? 0 : 6 }];
+  return zipSync(packed);
+}

@@ -1,0 +1,35 @@
+import type { Sizes } from "../model/output-file.ts";
+import { originalOf, type Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { fileUrl, twinFile } from "../model/urls.ts";
+import { documentsOf } from "../pages/attached.ts";
+import { pictureOf } from "../pictures/library.ts";
+import { downloadsView } from "../pictures/view.ts";
+import { picturesOf } from "../text/pictures.ts";
+
+/** Returns the languages of a release that its press kit has; none where there is only one text, which needs no packing. */
+export function kitVersions(press: Press, key: string): readonly Release[] {
+  const versions = press.versions(key).filter(({ status }) => status.is !== "withdrawn");
+  const isPacked = (release: Release) => picturesOf(release).length + (release.documents ?? []).length > 0;
+  return versions.length > 1 || versions.some(isPacked) ? versions : [];
+}
+
+/** Returns the press kit of a release that has one: for all its languages, beside the original. `size` is the bytes of its pictures and documents, the bulk of it. */
+export function kitView(press: Press, release: Release, sizes: Sizes) {
+  const versions = kitVersions(press, release.key);
+  if (versions.length === 0) return undefined;
+  const original = originalOf(versions, press.site.default_language) ?? release;
+  const parts = new Map<string, number>();
+  for (const version of versions) {
+    for (const { url, size } of documentsOf(press, version)) parts.set(url, size);
+    for (const named of picturesOf(version)) {
+      const picture = pictureOf(press, version, named);
+      const [largest] = picture ? downloadsView(press, picture, sizes) : [];
+      if (largest) parts.set(largest.url, largest.size);
+    }
+  }
+  return {
+    url: fileUrl(press.site, twinFile(original, "zip")),
+    size: [...parts.values()].reduce((sum, size) => sum + size, 0),
+  };
+}

@@ -1,0 +1,10 @@
+import { systemSentence } from "./system-error.mjs";
+
+/** What an error says, and what the errors inside it say. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const sentence = systemSentence(error);
+  if (sentence !== undefined) return sentence;
+  const inner = "originalError" in error ? messageOf(error.originalError) : "";
+  return inner ? `${error.message}\n  ${inner}` : error.message;
+}

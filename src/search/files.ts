@@ -1,0 +1,115 @@
+import { close, createIndex } from "pagefind";
+import type { OutputFolder } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import { pathPrefix } from "../model/site.ts";
+import { type SearchRecord, type Volume, volumesOf } from "../pages/search.ts";
+import { escapeHtml } from "../text/escape.ts";
+import { parseText } from "../text/text.ts";
+import { unitsApart } from "../text/units.ts";
+import { htmlOf } from "../text/writers/html.ts";
+import { commonWords } from "./words.ts";
+
+/** How much more than a word of the text one of the subtitle or the summary counts. */
+const WEIGHT = 3;
+
+/** How many records are on their way to the indexer at a time. */
+const AT_A_TIME = 64;
+
+/** The file in a volume's folder with its words. */
+const WORDS = "words.txt";
+
+/** What Pagefind adds for its own pages, which are not ours. */
+const FOREIGN = /^pagefind-(?:.*ui\.|highlight)/;
+
+/** The search index of each language, a folder for each of its volumes (Pagefind). */
+export function searchFolders(press: Press): OutputFolder[] {
+  const prefix = pathPrefix(press.site);
+  return Object.keys(press.site.languages).flatMap((lang) =>
+    volumesOf(press, lang).map((volume) => ({ folder: volume.folder, make: () => indexOf(volume, prefix) })),
+  );
+}
+
+/**
+ * Indexes a volume in a process of Pagefind's own, which is ended in any case. Releases in other languages than the
+ * page's are read with the page's rules for words, as the reader's question is.
+ * @throws a sentence where Pagefind cannot be started, ends early, or refuses a record.
+ */
+async function indexOf({ lang, records }: Volume, prefix: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  let lost = () => {};
+  const { error: printError } = console;
+  try {
+    // It prints a stack trace where its process ends; the sentence below says as much.
+    console.error = () => {};
+    // A process that dies (of want of memory, say) answers nothing: Node would end in silence.
+    const died = new Promise<never>((_, reject) => {
+      lost = () => reject(new Error("Pagefind ended before it had finished. Is there too little memory?"));
+      process.once("beforeExit", lost);
+    });
+    return await Promise.race([filesOf(lang, records(), prefix), died]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The search index for the language “${lang}” could not be made. ${reason}`);
+  } finally {
+    console.error = printError;
+    process.off("beforeExit", lost);
+    await close();
+  }
+}
+
+async function filesOf(lang: string, records: readonly SearchRecord[], prefix: string) {
+  const { index, errors } = await createIndex({ forceLanguage: lang });
+  if (!index) throw new Error(errors.join(" "));
+  for (let start = 0; start < records.length; start += AT_A_TIME) {
+    const added = await Promise.all(
+      records.slice(start, start + AT_A_TIME).map((record) =>
+        index.addHTMLFile({
+          url: record.url,
+          content: pageOf(record, prefix),
+        }),
+      ),
+    );
+    const refused = added.flatMap((answer) => answer.errors);
+    if (refused.length > 0) throw new Error(refused.join(" "));
+  }
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(made.errors.join(" "));
+  const files = made.files
+    .filter(({ path }) => !FOREIGN.test(path))
+    .map(({ path, content }) => [path, content] as const);
+  const words = commonWords(records.map(wordsOf));
+  return new Map([...files, [WORDS, new TextEncoder().encode(words)]]);
+}
+
+/** All that is searched of a record, as plain as the search needs it. */
+function wordsOf({ title, lines, texts, details, names }: SearchRecord): string {
+  return [title, ...lines, ...texts, ...details, ...names].join("\n");
+}
+
+/** A record as a page for Pagefind, which searches all metadata: the search page's script says how much each of them counts. */
+function pageOf(record: SearchRecord, prefix: string): string {
+  const { lang, title, reference, date, lines, texts, details, names, filters, shown } = record;
+  const apart = (as: string, text: string) =>
+    `<p data-pagefind-ignore="index" data-pagefind-${as}>${escapeHtml(text)}</p>`;
+  const headline = unitsApart(title);
+  const meta = {
+    title,
+    // A title is shown as it is, and found by any part of it.
+    ...(headline === title ? {} : { headline }),
+    ...(reference === undefined ? {} : { reference }),
+    names: unitsApart(names.join(", ")),
+    ...shown,
+  };
+  const text = [
+    ...lines.map((line) => `<p data-pagefind-weight="${WEIGHT}">${escapeHtml(line)}</p>`),
+    ...texts.map((each) => htmlOf(parseText(each, lang), { prefix })),
+    ...details.map((detail) => `<p>${escapeHtml(detail)}</p>`),
+  ];
+  return [
+    `<!doctype html><html lang="${lang}"><body>`,
+    ...Object.entries(meta).map(([name, value]) => apart(`meta="${name}"`, value)),
+    apart('sort="date"', date),
+    ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => apart(`filter="${name}"`, value))),
+    ...text.map(unitsApart),
+    "</body></html>",
+  ].join("\n");
+}

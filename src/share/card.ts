@@ -1,0 +1,149 @@
+import type { WebUrl } from "../model/address.ts";
+import type { Localized } from "../model/fields.ts";
+import { extensionOf, type SourceFile } from "../model/file.ts";
+import { sha256 } from "../model/hash.ts";
+import { said } from "../model/localized.ts";
+import type { Focus } from "../model/picture.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { webFonts } from "../model/site.ts";
+import { absolute, fileUrl } from "../model/urls.ts";
+import { pictureOf } from "../pictures/library.ts";
+import { day } from "../text/dates.ts";
+
+/** The size that social networks and messengers ask for, in pixels. */
+const WIDTH = 1200;
+const HEIGHT = 630;
+
+/** A picture that is narrower is shown small or not at all: words are better then. */
+const LEAST = 600;
+
+/** So many of the newest releases have an image of their own words: only these are still shared. */
+const NEWEST = 500;
+
+/** Raised when the way the images are made changes, or their fonts, so that their names do. */
+const RECIPE = "3";
+
+/** What an image of words says, and what it looks like. */
+export interface ShareCard {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly title: string;
+  readonly date?: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly brand: string;
+  readonly accent: string;
+  /** Paths from the content folder. */
+  readonly logo?: string;
+  readonly font?: string;
+}
+
+/** The image that stands for a page where somebody shares its address: a part of a photograph, or words. */
+export interface ShareImage {
+  /** Path in the output; it holds a hash over all that the image is made of. */
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt?: string;
+  readonly from:
+    | { readonly is: "picture"; readonly source: SourceFile; readonly focus: Focus | undefined }
+    | { readonly is: "words"; readonly card: ShareCard };
+}
+
+/**
+ * The image of a release: of its main picture, else its title, date and office, and of an old one the site's. A release that is not public has none,
+ * not even in a preview; one that was withdrawn shows no picture.
+ */
+export function releaseShare(press: Press, release: Release): ShareImage | undefined {
+  if (press.standing(release).is !== "public") return undefined;
+  const { lang, slug, image, title, date } = release;
+  return (
+    (image && release.status.is !== "withdrawn" ? pictureShare(press, release, image) : undefined) ??
+    (newestOf(press).has(release)
+      ? wordsShare(press, `${slug}.${lang}`, { ...lookOf(press, lang), title, date: day(date, lang) })
+      : siteShare(press, lang))
+  );
+}
+
+const newest = new WeakMap<Press, ReadonlySet<Release>>();
+
+function newestOf(press: Press): ReadonlySet<Release> {
+  const found = newest.get(press) ?? new Set(press.releases.slice(-NEWEST));
+  newest.set(press, found);
+  return found;
+}
+
+/** The image of the site in a language, for every page that is no release. */
+export function siteShare(press: Press, lang: string): ShareImage {
+  const title = wordsIn(press, press.site.description, lang);
+  return wordsShare(press, `site.${lang}`, { ...lookOf(press, lang), title });
+}
+
+/** An image as the head of a page names it (The Open Graph protocol). */
+export interface Share {
+  /** With its host. */
+  readonly url: WebUrl;
+  readonly width: number;
+  readonly height: number;
+  readonly alt?: string;
+}
+
+export function shareView(press: Press, image: ShareImage): Share;
+export function shareView(press: Press, image: ShareImage | undefined): Share | undefined;
+export function shareView({ site }: Press, image: ShareImage | undefined): Share | undefined {
+  if (!image) return undefined;
+  const { file, from: _, ...seen } = image;
+  return { url: absolute(site, fileUrl(site, file)), ...seen };
+}
+
+function pictureShare(press: Press, release: Release, image: NonNullable<Release["image"]>): ShareImage | undefined {
+  const source = pictureOf(press, release, image)?.source;
+  if (!source?.pixels || extensionOf(source.file) === "svg") return undefined;
+  const width = Math.floor(Math.min(WIDTH, source.pixels.width, (source.pixels.height * WIDTH) / HEIGHT));
+  if (width < LEAST) return undefined;
+  const { focus, alt } = image;
+  return {
+    file: `share/${release.slug}.${hash(source.sha256, focus)}.jpg`,
+    width,
+    height: Math.round((width * HEIGHT) / WIDTH),
+    ...(alt === undefined ? {} : { alt }),
+    from: { is: "picture", source, focus },
+  };
+}
+
+function wordsShare({ files }: Press, name: string, card: ShareCard): ShareImage {
+  const bytes = [card.logo, card.font].map((file) => (file === undefined ? undefined : files.get(file)?.sha256));
+  return {
+    file: `share/${name}.${hash(card, bytes)}.png`,
+    width: WIDTH,
+    height: HEIGHT,
+    alt: card.title,
+    from: { is: "words", card },
+  };
+}
+
+/** What all images of words in a language have in common. */
+function lookOf(press: Press, lang: string) {
+  const { name, parent, theme, languages } = press.site;
+  const font = theme?.fonts?.body;
+  const isOwn = font !== undefined && !webFonts.some((known) => known === font);
+  return {
+    lang,
+    dir: languages[lang]?.dir ?? "ltr",
+    name: wordsIn(press, name, lang),
+    ...(parent === undefined ? {} : { parent: wordsIn(press, parent, lang) }),
+    brand: theme?.brand ?? "#0468b1",
+    accent: theme?.accent ?? "#ffeb00",
+    ...(theme?.logo === undefined ? {} : { logo: theme.logo }),
+    ...(isOwn ? { font } : {}),
+  };
+}
+
+function wordsIn({ site }: Press, words: Localized, lang: string): string {
+  return said(words, lang, site.default_language).text;
+}
+
+function hash(...parts: readonly unknown[]): string {
+  return sha256(JSON.stringify([RECIPE, ...parts])).slice(0, 10);
+}

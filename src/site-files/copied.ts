@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { fileBeside, publishedName, type SourceFile } from "../model/file.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+
+/** The files that are published as they are: logos, fonts of the office's own, and the documents of public releases. */
+export function copiedFiles({ site, terms, releases, files }: Press): OutputFile[] {
+  const found = [
+    ...[site.theme?.logo, ...Object.values(site.theme?.fonts ?? {})].map((name) => name && files.get(name)),
+    ...[...terms.partners.values()].map(({ logo }) => logo && files.get(`partners/${logo}`)),
+    ...releases.flatMap((release) =>
+      release.status.is === "withdrawn"
+        ? []
+        : (release.documents ?? []).map(({ file }) => fileBeside(files, release, file)),
+    ),
+  ];
+  return [...new Set(found)].flatMap((file) => (file ? [copied(file)] : []));
+}
+
+function copied(source: SourceFile): OutputFile {
+  return {
+    file: publishedName(source),
+    fingerprint: source.sha256,
+    make: () => source.drawing ?? readFileSync(source.path),
+  };
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import sharp from "sharp";
+import { sha256 } from "../model/hash.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+
+/** The sizes that a favicon.ico holds: a tab, a tab on a dense screen, a shortcut on a desktop. */
+const ICO_SIZES = [16, 32, 48];
+
+/**
+ * The site's mark, the vertical block of the header in the site's brand colour: as a drawing for browser tabs, as
+ * favicon.ico for what asks for that name without being told, and as the pictures that telephones put on their first screen.
+ */
+export function iconFiles(press: Press): OutputFile[] {
+  const mark = readFileSync("assets/icons/mark.svg", "utf8").replace("#0468b1", press.site.theme?.brand ?? "#0468b1");
+  const fingerprint = sha256(mark);
+  return [
+    { file: "mark.svg", fingerprint, make: () => mark },
+    {
+      file: "favicon.ico",
+      fingerprint,
+      make: async () => ico(await Promise.all(ICO_SIZES.map((size) => png(mark, size)))),
+    },
+    // A telephone cuts the corners of an icon and has no transparency: white, and room around the mark.
+    { file: "apple-touch-icon.png", fingerprint, make: () => png(mark, 180, 26) },
+    { file: "icon-192.png", fingerprint, make: () => png(mark, 192, 28) },
+    { file: "icon-512.png", fingerprint, make: () => png(mark, 512, 75) },
+  ];
+}
+
+/** The mark as a square picture; with `room` around it on white, without on nothing. */
+function png(mark: string, size: number, room = 0): Promise<Buffer> {
+  const inner = size - 2 * room;
+  const drawn = sharp(Buffer.from(mark), { density: (72 * inner) / 32 }).resize(inner, inner);
+  const background = "#fff";
+  const framed =
+    room === 0
+      ? drawn
+      : drawn.extend({ top: room, bottom: room, left: room, right: room, background }).flatten({ background });
+  return framed.png({ compressionLevel: 9, palette: room > 0 }).toBuffer();
+}
+
+/** PNG pictures in one ICO file: a header of 6 bytes, 16 bytes for each picture, then the pictures. */
+function ico(pictures: readonly Buffer[]): Buffer {
+  const header = Buffer.alloc(6 + 16 * pictures.length);
+  header.writeUInt16LE(1, 2);
+  header.writeUInt16LE(pictures.length, 4);
+  let at = header.length;
+  for (const [index, picture] of pictures.entries()) {
+    const entry = 6 + 16 * index;
+    const size = ICO_SIZES[index] ?? 0;
+    header.writeUInt8(size, entry);
+    header.writeUInt8(size, entry + 1);
+    header.writeUInt16LE(1, entry + 4);
+    header.writeUInt16LE(32, entry + 6);
+    header.writeUInt32LE(picture.length, entry + 8);
+    header.writeUInt32LE(at, entry + 12);
+    at += picture.length;
+  }
+  return Buffer.concat([header, ...pictures]);
+}

@@ -1,0 +1,77 @@
+import type { SiteUrl } from "../model/address.ts";
+import { sha256 } from "../model/hash.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import { updatedOn } from "../model/release.ts";
+import {
+  absolute,
+  fileUrl,
+  listDataUrl,
+  listUrl,
+  MAIN_LIST,
+  outputFile,
+  releaseUrl,
+  twinFile,
+  twinForms,
+} from "../model/urls.ts";
+import type { ListView } from "../pages/lists.ts";
+import type { Page } from "../pages/page.ts";
+
+/** Every page of the list of all releases as data, beside it: numbered as it is, so that what is older never changes its address. */
+export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
+  const byFile = new Map(press.releases.map((release) => [release.file, release]));
+  return pages
+    .filter(({ kind, lang, url }) => kind === "list" && url.startsWith(listUrl(press.site, lang, MAIN_LIST)))
+    .map((page) => ({
+      file: outputFile(press.site, listDataUrl(page.url)),
+      get fingerprint() {
+        return fingerprintOf(page, byFile);
+      },
+      make: () => {
+        const { frame, newer, older } = page.view as unknown as ListView;
+        const data = (url: SiteUrl | undefined) => url && absolute(press.site, listDataUrl(url));
+        return `${JSON.stringify(
+          {
+            url: frame.canonical,
+            description: frame.description,
+            language: page.lang,
+            newer: data(newer),
+            older: data(older),
+            releases: page.sources.flatMap((source) => entryOf(press, byFile.get(source))),
+          },
+          undefined,
+          1,
+        )}\n`;
+      },
+    }));
+}
+
+type Releases = ReadonlyMap<string, Press["releases"][number]>;
+
+/** The days of the newest changes are no part of what a list's page shows. */
+function fingerprintOf(page: Page, byFile: Releases): string {
+  return sha256(page.digest, ...page.sources.map((source) => updatedOn(byFile.get(source) ?? {}) ?? "-"));
+}
+
+function entryOf({ site }: Press, release: Press["releases"][number] | undefined) {
+  if (!release) return [];
+  const { title, type, date, lang, status, summary } = release;
+  const url = absolute(site, releaseUrl(site, release));
+  return [
+    {
+      id: url,
+      url,
+      title,
+      date,
+      updated: updatedOn(release),
+      type,
+      language: lang,
+      status: status.is,
+      summary: status.is === "withdrawn" ? undefined : summary,
+      forms: Object.entries(twinForms).map(([extension, mediaType]) => ({
+        type: mediaType,
+        url: absolute(site, fileUrl(site, twinFile(release, extension))),
+      })),
+    },
+  ];
+}

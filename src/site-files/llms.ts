@@ -1,0 +1,53 @@
+import type { SiteUrl } from "../model/address.ts";
+import { sha256 } from "../model/hash.ts";
+import { said } from "../model/localized.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import { absolute, feedLinks, fileUrl, homeUrl, listUrl, rootUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
+import { taxonomies } from "../pages/taxonomies.ts";
+import { word } from "../text/messages.ts";
+
+/** What a language model should know of the site before it quotes from it (llmstxt.org): in the default language. */
+export function llmsFiles(press: Press): OutputFile[] {
+  const text = llms(press);
+  return [{ file: "llms.txt", fingerprint: sha256(text), make: () => text }];
+}
+
+function llms({ site, words }: Press): string {
+  const lang = site.default_language;
+  const codes = Object.keys(site.languages);
+  const names = [...(site.parent === undefined ? [] : [site.parent]), site.name];
+  const link = (name: string, url: SiteUrl, more = "") => `- [${name}](${absolute(site, url)})${more && `: ${more}`}`;
+  const chapter = (key: string, lines: readonly string[]) => ["", `## ${word(words, key, lang)}`, "", ...lines];
+  const feeds = feedLinks(codes.length > 1 ? rootUrl(site) : homeUrl(site, lang));
+  return [
+    `# ${names.map((name) => said(name, lang, lang).text).join(" – ")}`,
+    "",
+    `> ${said(site.description, lang, lang).text}`,
+    "",
+    word(words, "llms.text", lang),
+    ...chapter(
+      "llms.languages",
+      codes.map((code) => link(site.languages[code]?.label ?? code, homeUrl(site, code))),
+    ),
+    ...chapter("llms.lists", [
+      link(word(words, "nav.releases", lang), listUrl(site, lang, "releases"), word(words, "list.releases", lang)),
+      ...taxonomies.map(({ name }) =>
+        link(
+          word(words, `overview.${name}`, lang),
+          listUrl(site, lang, name),
+          word(words, `overview.${name}.text`, lang),
+        ),
+      ),
+    ]),
+    ...chapter(
+      "follow.feeds",
+      feeds.map(({ name, url }) => link(name, url)),
+    ),
+    ...chapter(
+      "llms.maps",
+      [sitemapIndex, sitemapOfNews].map((name) => link(name, fileUrl(site, name))),
+    ),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,153 @@
+import { epochOf } from "../model/fields.ts";
+import { sha256 } from "../model/hash.ts";
+import { said } from "../model/localized.ts";
+import { latest, publishedMoment, updatedMoment } from "../model/moment.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { absolute, fileUrl, homeUrl, releaseUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
+import { frameOf } from "../pages/frame.ts";
+import type { Page } from "../pages/page.ts";
+import { shownView } from "../pictures/view.ts";
+import { picturesOf } from "../text/pictures.ts";
+import { type Xml, xmlDocument } from "../text/xml.ts";
+
+/** The protocol allows 50,000 addresses and 50 MB a file: so many are well below both, in as many languages as there are. */
+const MOST = 20_000;
+
+/** Google News wants what is at most two days old, and no more than so many. */
+const NEWS_MS = 48 * 60 * 60 * 1000;
+const MOST_NEWS = 1000;
+
+const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/** A release and when it last changed. */
+interface Dated {
+  readonly release: Release;
+  readonly updated: string;
+}
+
+/** One address: what a `url` element holds. */
+type Located = {
+  readonly loc: string;
+  readonly lastmod: string | undefined;
+  readonly "xhtml:link": readonly Xml[];
+  readonly "image:image": readonly Xml[];
+};
+
+/**
+ * The sitemaps (sitemaps.org, protocol 0.9): an index, and for each language its releases, oldest first, so that a new one
+ * changes the last file only, and its other pages. With all languages of a page, its pictures, and the day it really changed.
+ */
+export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[] {
+  const { site } = press;
+  const releases = new Map(
+    press.releases.map((release) => [release.file, { release, updated: updatedMoment(release, site) }]),
+  );
+  const open = pages.filter((page) => {
+    const { hidden, canonical } = frameOf(page);
+    return !hidden && canonical === absolute(site, page.url);
+  });
+  const located = new Map(open.map((page) => [page, locatedAt(press, page, releases)]));
+  const maps = Object.keys(site.languages).flatMap((lang) => {
+    const own = open.filter((page) => page.lang === lang);
+    const sorts = {
+      releases: own.filter(({ kind }) => kind === "release"),
+      pages: own.filter(({ kind }) => kind !== "release"),
+    };
+    return Object.entries(sorts).flatMap(([sort, some]) =>
+      chunks(some.flatMap((page) => located.get(page) ?? [])).map((urls, index) => ({
+        file: `sitemap-${lang}-${sort}-${index + 1}.xml`,
+        lastmod: latest(urls.flatMap(({ lastmod }) => lastmod ?? [])),
+        url: urls,
+      })),
+    );
+  });
+  const index = maps.map(({ file, lastmod }) => ({ loc: absolute(site, fileUrl(site, file)), lastmod }));
+  return [
+    document(sitemapIndex, { sitemapindex: { "@xmlns": SITEMAP, sitemap: index } }),
+    ...maps.map(({ file, url }) =>
+      document(file, {
+        urlset: {
+          "@xmlns": SITEMAP,
+          "@xmlns:xhtml": "http://www.w3.org/1999/xhtml",
+          "@xmlns:image": "http://www.google.com/schemas/sitemap-image/1.1",
+          url,
+        },
+      }),
+    ),
+    newsMap(press),
+  ];
+}
+
+function locatedAt(press: Press, page: Page, releases: ReadonlyMap<string, Dated>): Located {
+  const { site } = press;
+  const sources = page.sources.flatMap((file) => releases.get(file) ?? []);
+  const release = page.kind === "release" ? sources[0]?.release : undefined;
+  const shown = release?.status.is === "withdrawn" ? undefined : release;
+  const pictures = shown ? picturesOf(shown).map((named) => shownView(press, shown, named)) : [];
+  return {
+    loc: absolute(site, page.url),
+    lastmod: latest(sources.map(({ updated }) => updated)),
+    "xhtml:link": frameOf(page).alternates.map(({ lang, url }) => ({
+      "@rel": "alternate",
+      "@hreflang": lang,
+      "@href": url,
+    })),
+    "image:image": pictures.flatMap((picture) => (picture ? [{ "image:loc": absolute(site, picture.src) }] : [])),
+  };
+}
+
+/**
+ * What came out in the 48 hours before the build (Google News sitemap); each language of a release by itself. As a sitemap
+ * holds one address at least, that of the home page stands in it while there is no news.
+ */
+function newsMap({ site, releases, now }: Press): OutputFile {
+  const since = now.getTime() - NEWS_MS;
+  const news = releases
+    .filter(({ status }) => status.is === "live" || status.is === "corrected")
+    .map((release) => ({ release, published: publishedMoment(release, site) }))
+    .filter(({ published }) => epochOf(published) > since && epochOf(published) <= now.getTime())
+    .toReversed()
+    .slice(0, MOST_NEWS);
+  return document(sitemapOfNews, {
+    urlset: {
+      "@xmlns": SITEMAP,
+      "@xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
+      url:
+        news.length === 0
+          ? { loc: absolute(site, homeUrl(site, site.default_language)) }
+          : news.map(({ release, published }) => ({
+              loc: absolute(site, releaseUrl(site, release)),
+              "news:news": {
+                "news:publication": {
+                  "news:name": said(site.name, release.lang, site.default_language).text,
+                  "news:language": newsLanguage(release.lang),
+                },
+                "news:publication_date": published,
+                "news:title": release.title,
+              },
+            })),
+    },
+  });
+}
+
+/** Google News knows languages by ISO 639, and Chinese by its two scripts. */
+function newsLanguage(lang: string): string {
+  if (!/^zh\b/i.test(lang)) return lang.split("-")[0] ?? lang;
+  return /^zh-(?:hant|tw|hk|mo)\b/i.test(lang) ? "zh-tw" : "zh-cn";
+}
+
+function chunks<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / MOST) }, (_, index) =>
+    all.slice(index * MOST, (index + 1) * MOST),
+  );
+}
+
+function document(file: string, root: { readonly [name: string]: Xml }): OutputFile {
+  return {
+    file,
+    fingerprint: sha256(JSON.stringify(root)),
+    make: () => xmlDocument(root),
+  };
+}

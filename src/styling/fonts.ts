@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import subsetFont from "subset-font";
+import { publishedName } from "../model/file.ts";
+import { sha256 } from "../model/hash.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import { webFonts } from "../model/site.ts";
+import { fileUrl } from "../model/urls.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+
+type WebFont = (typeof webFonts)[number];
+
+/** One file of a web font: the characters of one script, in the weights that the site uses. */
+interface Cut {
+  /** File of the npm package `@fontsource-variable/<font>`. */
+  readonly source: string;
+  /** Scripts (ISO 15924) whose pages load it at once; on other pages a browser loads it when it meets its characters. */
+  readonly scripts: readonly string[];
+  /** Ranges of characters, as CSS writes them. */
+  readonly range: string;
+  readonly axes: Readonly<Record<string, number | { min: number; max: number }>>;
+  readonly weights: string;
+}
+
+const LATIN =
+  "U+20-7E,U+A0-FF,U+2002-200A,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,U+2039-203A,U+20AC,U+2116,U+2122,U+2212";
+const TEXT = { axes: { wght: { min: 400, max: 700 } }, weights: "400 700" } as const;
+
+const cuts: Readonly<Record<WebFont, readonly Cut[]>> = {
+  commissioner: [
+    { source: "commissioner-latin-wght-normal", scripts: ["Latn", "Cyrl", "Arab"], range: LATIN, ...TEXT },
+    { source: "commissioner-latin-ext-wght-normal", scripts: [], range: "U+100-17F,U+218-21B,U+1E80-1E85", ...TEXT },
+    { source: "commissioner-cyrillic-wght-normal", scripts: ["Cyrl"], range: "U+301,U+400-45F,U+490-491", ...TEXT },
+    { source: "commissioner-cyrillic-ext-wght-normal", scripts: [], range: "U+462-463,U+492-4FF", ...TEXT },
+  ],
+  archivo: [
+    {
+      source: "archivo-latin-wdth-normal",
+      // Few pages have figures: the font comes when one has, and is there for the next.
+      scripts: [],
+      range: "U+20-7E,U+A0,U+A3,U+B1,U+2009,U+202F,U+2013,U+20AC,U+2212",
+      axes: { wght: 800, wdth: 125 },
+      weights: "800",
+    },
+  ],
+  "noto-sans-arabic": [
+    { source: "noto-sans-arabic-arabic-wght-normal", scripts: ["Arab"], range: "U+600-6FF,U+200C-200F", ...TEXT },
+  ],
+};
+
+/** What each use of a font is called in the style sheets. */
+const families = { body: "Dateline Text", numerals: "Dateline Numerals", arabic: "Dateline Arabic" } as const;
+
+interface Face {
+  readonly use: keyof typeof families;
+  readonly file: string;
+  readonly cut?: Cut;
+  readonly font?: WebFont;
+}
+
+function facesOf({ site, files }: Pick<Press, "site" | "files">): Face[] {
+  return (Object.keys(families) as (keyof typeof families)[]).flatMap((use): Face[] => {
+    const chosen = site.theme?.fonts?.[use];
+    const font = webFonts.find((name) => name === chosen);
+    if (font) return cuts[font].map((cut) => ({ use, font, cut, file: fileOf(font, cut) }));
+    const own = chosen === undefined ? undefined : files.get(chosen);
+    return own ? [{ use, file: publishedName(own) }] : [];
+  });
+}
+
+function sourceOf(font: WebFont, file: string): Uint8Array {
+  return readFileSync(fileURLToPath(import.meta.resolve(`@fontsource-variable/${font}/${file}`)));
+}
+
+const files = new Map<Cut, string>();
+
+/** Raised when the way fonts are cut changes, so that their names do. */
+const RECIPE = "2";
+
+function fileOf(font: WebFont, cut: Cut): string {
+  const known = files.get(cut);
+  if (known !== undefined) return known;
+  const source = sourceOf(font, `files/${cut.source}.woff2`);
+  const version = sha256(RECIPE, source, JSON.stringify(cut)).slice(0, 10);
+  const file = `fonts/${cut.source}.${version}.woff2`;
+  files.set(cut, file);
+  return file;
+}
+
+/** The characters of ranges such as `U+20-7E,U+A0`. */
+function charactersOf(range: string): string {
+  return range
+    .split(",")
+    .map((part) => {
+      const [from = 0, to = from] = part
+        .slice(2)
+        .split("-")
+        .map((number) => Number.parseInt(number, 16));
+      return String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
+    })
+    .join("");
+}
+
+/** The web fonts that the theme names, cut to what the site needs, each with its licence. */
+export function fontFiles(press: Press): OutputFile[] {
+  const faces = facesOf(press);
+  const fonts = new Set(faces.flatMap(({ font }) => font ?? []));
+  return [
+    ...faces.flatMap(({ font, cut, file }) =>
+      font && cut ? [{ file, fingerprint: file, costly: true, make: () => subset(font, cut) }] : [],
+    ),
+    ...[...fonts].map((font) => {
+      const licence = sourceOf(font, "LICENSE");
+      return {
+        file: `fonts/${font}-licence.txt`,
+        fingerprint: sha256(licence),
+        make: () => licence,
+      };
+    }),
+  ];
+}
+
+function subset(font: WebFont, { source, range, axes }: Cut): Promise<Uint8Array> {
+  const whole = Buffer.from(sourceOf(font, `files/${source}.woff2`));
+  const options = { targetFormat: "woff2", variationAxes: { ...axes } } as const;
+  return oneAtATime(() => subsetFont(whole, charactersOf(range), options));
+}
+
+/** The style sheet of the theme's fonts. A font that comes late waits for the next page: nothing ever moves. */
+export function fontStyles(press: Pick<Press, "site" | "files">): string {
+  const faces = facesOf(press);
+  if (faces.length === 0) return "";
+  const rules = faces.map(({ use, file, cut }) => {
+    const range = cut ? `;unicode-range:${cut.range}` : "";
+    const weights = cut?.weights ?? "100 900";
+    return `@font-face{font-family:"${families[use]}";src:url("${fileUrl(press.site, file)}");font-weight:${weights};font-display:optional${range}}`;
+  });
+  const stack = (use: keyof typeof families) => (faces.some((face) => face.use === use) ? `"${families[use]}",` : "");
+  const system = "system-ui,sans-serif";
+  return `${rules.join("")}:root{--body:${stack("body")}${stack("arabic")}${system};--display:${stack("numerals")}${stack("body")}${stack("arabic")}${system}}`;
+}
+
+/** The font files that a page in a language loads at once. */
+export function fontsToPreload(press: Pick<Press, "site" | "files">, lang: string): string[] {
+  const script = new Intl.Locale(lang).maximize().script ?? "Latn";
+  return facesOf(press)
+    .filter(({ use, cut }) => (cut ? cut.scripts.includes(script) : use !== "arabic" || script === "Arab"))
+    .map(({ file }) => fileUrl(press.site, file));
+}

@@ -1,0 +1,87 @@
+import { buildSync } from "esbuild";
+import { sha256 } from "../model/hash.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import { word } from "../text/messages.ts";
+import { UNIT } from "../text/units.ts";
+
+export interface Script {
+  /** Path in the output; it changes with the code, so that it may be cached for ever. */
+  readonly file: string;
+  readonly code: string;
+}
+
+/** What the scripts say, by the key of the interface's word. */
+const said = {
+  page: {
+    quote: "copy.quote",
+    figure: "copy.figure",
+    text: "copy.text",
+    cite: "copy.cite",
+    done: "copy.done",
+    open: "contact.open",
+    opens: "contact.opens",
+  },
+  search: {
+    none: "search.none",
+    wait: "search.wait",
+    failed: "search.failed",
+    counted: "brackets",
+  },
+  answers: { meant: "search.meant" },
+};
+export type ScriptName = keyof typeof said;
+const scriptNames = Object.keys(said) as ScriptName[];
+
+/** The scripts of a build, made once: a preview reads its words anew, and so makes them anew. */
+const known = new WeakMap<Press["words"], Map<string, Script>>();
+
+/**
+ * A script of assets/scripts/ with the words of a language: `page` is what pages with quotes, figures or contacts load
+ * when all else is there, `search` what the search page does, and `answers` what that loads when it is first used.
+ */
+export function script({ words }: Pick<Press, "words">, lang: string, name: ScriptName = "page"): Script {
+  const made = known.get(words) ?? new Map<string, Script>();
+  known.set(words, made);
+  const key = `${name} ${lang}`;
+  const found = made.get(key) ?? bundled(words, lang, name);
+  made.set(key, found);
+  return found;
+}
+
+function bundled(words: Press["words"], lang: string, name: ScriptName): Script {
+  const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, word(words, key, lang)]));
+  const { outputFiles } = buildSync({
+    entryPoints: [`assets/scripts/${name}.ts`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: name === "answers" ? "esm" : "iife",
+    charset: "utf8",
+    legalComments: "none",
+    target: ["chrome111", "firefox113", "safari16.4"],
+    define: {
+      WORDS: JSON.stringify(spoken),
+      COUNTED: JSON.stringify(formsOf(words, "search.found", lang)),
+      UNIT: JSON.stringify(UNIT),
+    },
+  });
+  const code = outputFiles[0]?.text ?? "";
+  return { file: `${name}.${lang}.${sha256(code).slice(0, 10)}.js`, code };
+}
+
+/** A word with a number in each of the language's plural forms. */
+function formsOf(words: Press["words"], key: string, lang: string): Readonly<Record<string, string>> {
+  const forms = Object.entries(words.get(lang) ?? {}).filter(([name]) => name.startsWith(`${key}.`));
+  return Object.fromEntries(forms.map(([name, text]) => [name.slice(key.length + 1), text]));
+}
+
+/** The scripts in each language. */
+export function scriptFiles(press: Press): OutputFile[] {
+  return Object.keys(press.site.languages).flatMap((lang) =>
+    scriptNames.map((name) => {
+      const { file, code } = script(press, lang, name);
+      return { file, fingerprint: file, make: () => code };
+    }),
+  );
+}

@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { buildSync } from "esbuild";
+import { type ChildNode, parse } from "postcss";
+import { sha256 } from "../model/hash.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import type { Site } from "../model/site.ts";
+import { fontStyles } from "./fonts.ts";
+
+/** A page's style sheet, to stand in the page itself, and the word that lets a Content-Security-Policy pass it. */
+export interface Styles {
+  readonly css: string;
+  /** `sha256-…`, CSP Level 3. */
+  readonly csp: string;
+}
+
+const FOLDER = "assets/styles";
+
+/** What only the script makes, of what stands in the page's own styles. */
+const SCRIPTED = [".sr", "button", "p", "b"];
+
+/**
+ * All style sheets of the site and its theme as one, from which each page takes the rules for the elements, classes and
+ * languages that it has. The base comes first, so that the order never depends on names.
+ */
+export class StyleSheet {
+  readonly #parts: readonly Part[];
+  /** Everything that a rule can ask for, in a fixed order. */
+  readonly #asked: readonly string[];
+  /** What no page needs at first sight. */
+  readonly later = laterStyles();
+  /** What of it a page has → its styles: pages of a kind mostly have the same. */
+  readonly #made = new Map<string, Styles>();
+
+  constructor(press: Pick<Press, "site" | "files">) {
+    const names = readdirSync(FOLDER)
+      .filter((name) => name.endsWith(".css") && name !== "base.css")
+      .toSorted();
+    const css = minified(["base.css", ...names].map(imported), fontStyles(press), themeOf(press.site));
+    this.#parts = parse(css).nodes.flatMap(partOf);
+    this.#asked = [...new Set(this.#parts.flatMap(askedBy))];
+  }
+
+  /** The rules that a page needs. `html` is the page without them. */
+  for(html: string): Styles {
+    const has = new Set(SCRIPTED);
+    const main = html.indexOf("<main");
+    TAG.lastIndex = 0;
+    for (let tag = TAG.exec(html); tag; tag = TAG.exec(html)) {
+      has.add(tag[1] ?? "");
+      // The menu names every language of the site; none of the rules for languages is about it.
+      const isMenu = tag.index < main && tag[1] === "a";
+      if (tag[2]) for (const token of tokensOf(tag[2])) if (!(isMenu && token.startsWith(":lang"))) has.add(token);
+    }
+    const tones = [...has].filter((token) => TONE.test(token)).toSorted();
+    const key = this.#asked.map((token) => (has.has(token) ? "1" : "0")).join("") + tones.join("");
+    let styles = this.#made.get(key);
+    if (!styles) {
+      const rules = tones.map((tone) => `${tone}{background:#${tone.slice(-3)}}`);
+      const css = [...this.#parts.map((part) => textOf(part, has)), ...rules].join("");
+      styles = { css, csp: allowing(css) };
+      this.#made.set(key, styles);
+    }
+    return styles;
+  }
+
+  /** Puts the rules that a page needs into it, where the layout has left the places for them and their word. */
+  into(html: string): string {
+    const word = html.indexOf(WORD);
+    const place = html.indexOf(PLACE, word);
+    if (word === -1 || place === -1) return html;
+    const { css, csp } = this.for(html);
+    return `${html.slice(0, word)}'${csp}'${html.slice(word + WORD.length, place)}<style>${css}</style>${html.slice(place + PLACE.length)}`;
+  }
+
+  /** All rules, as a fingerprint's part. */
+  toString(): string {
+    return JSON.stringify([this.#parts, this.later.file]);
+  }
+}
+
+function imported(name: string): string {
+  return `@import "./${FOLDER}/${name}";`;
+}
+
+/** The source by which a page's policy allows a style of its own (CSP 3, hash-source). */
+function allowing(css: string): string {
+  return `sha256-${createHash("sha256").update(css).digest("base64")}`;
+}
+
+/** Rules as browsers are sent them: those of style sheets that `@import` names, and others. */
+export function minified(imports: readonly string[], ...more: readonly string[]): string {
+  const { outputFiles } = buildSync({
+    stdin: { contents: [...imports, ...more].join("\n"), loader: "css", resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: "none",
+    external: ["*.woff2", "*.ttf", "*.otf"],
+    target: ["chrome111", "firefox113", "safari16.4"],
+  });
+  return outputFiles[0]?.text.trim() ?? "";
+}
+
+/**
+ * The sheets in `later/`: what is printed, and what the script adds. All pages share one file of them, which is asked for
+ * when a page is there; its name changes with its rules, so that it may be cached for ever.
+ */
+function laterStyles(): { readonly file: string; readonly css: string } {
+  const names = readdirSync(`${FOLDER}/later`).toSorted();
+  const css = minified(names.map((name) => imported(`later/${name}`)));
+  return { file: `rest.${sha256(css).slice(0, 10)}.css`, css };
+}
+
+/** The one file of styles that all pages share. */
+export function styleFiles(): OutputFile[] {
+  const { file, css } = laterStyles();
+  return [{ file, fingerprint: file, make: () => css }];
+}
+
+const WORD = "'styles'";
+const PLACE = "<style></style>";
+
+/** The class that gives a picture's place its colour until the picture is there. */
+const TONE = /^\.tone-[0-9a-f]{3}$/;
+
+/** A tag's name and its attributes. */
+const TAG = /<([a-z][a-z0-9]*)([^>]*)/g;
+
+const tokens = new Map<string, readonly string[]>();
+
+/** The classes and the language that a tag's attributes give. */
+function tokensOf(attributes: string): readonly string[] {
+  let found = tokens.get(attributes);
+  if (!found) {
+    const classes = / class="([^"]*)"/.exec(attributes)?.[1]?.split(" ") ?? [];
+    const lang = / lang="([a-z]+)/.exec(attributes)?.[1];
+    found = [...classes.map((name) => `.${name}`), ...(lang ? [`:lang(${lang})`] : [])];
+    // Attributes with addresses are of one page only and not worth keeping.
+    if (!/ (?:href|src|content|id|datetime)=/.test(attributes)) tokens.set(attributes, found);
+  }
+  return found;
+}
+
+/** A rule with its selectors apart, a group of rules under a condition, or anything else as it stands. */
+type Part =
+  | { readonly selectors: readonly Selector[]; readonly block: string }
+  | { readonly condition: string; readonly parts: readonly Part[] }
+  | { readonly text: string };
+
+interface Selector {
+  readonly text: string;
+  /** What a page must have for it to meet something: elements (`p`), classes (`.card`), languages (`:lang(ru)`). */
+  readonly asks: readonly string[];
+}
+
+function partOf(node: ChildNode): Part[] {
+  if (node.type === "rule") {
+    const block = `{${node.nodes.map((inner) => String(inner).replace(/^(--[\w-]+): /, "$1:")).join(";")}}`;
+    return [{ selectors: node.selectors.map(selectorOf), block }];
+  }
+  if (node.type === "atrule" && node.nodes && node.name !== "font-face" && node.name !== "page")
+    return [
+      { condition: `@${node.name}${node.raws.afterName ?? " "}${node.params}`, parts: node.nodes.flatMap(partOf) },
+    ];
+  return node.type === "comment" ? [] : [{ text: `${node}${node.type === "atrule" && !node.nodes ? ";" : ""}` }];
+}
+
+/** What must be on a page for a selector to meet something there. What stands in brackets only narrows it. */
+function selectorOf(text: string): Selector {
+  const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, "").replace(/::?[\w-]+/g, "");
+  const elements = bare.replace(/\.[\w-]+/g, " ").match(/[a-z][a-z0-9]*/g) ?? [];
+  return {
+    text,
+    asks: [...elements, ...(bare.match(/\.[\w-]+/g) ?? []), ...(text.match(/:lang\([a-z]+\)/g) ?? [])],
+  };
+}
+
+function askedBy(part: Part): readonly string[] {
+  if ("text" in part) return [];
+  return "condition" in part ? part.parts.flatMap(askedBy) : part.selectors.flatMap(({ asks }) => asks);
+}
+
+function textOf(part: Part, has: ReadonlySet<string>): string {
+  if ("text" in part) return part.text;
+  if ("condition" in part) {
+    const inner = part.parts.map((nested) => textOf(nested, has)).join("");
+    return inner === "" ? "" : `${part.condition}{${inner}}`;
+  }
+  const met = part.selectors.filter(({ asks }) => asks.every((token) => has.has(token)));
+  return met.length === 0 ? "" : `${met.map(({ text }) => text).join(",")}${part.block}`;
+}
+
+function themeOf({ theme }: Pick<Site, "theme">): string {
+  const values = (["brand", "action", "accent", "radius"] as const).flatMap((name) =>
+    theme?.[name] === undefined ? [] : [`--${name}:${theme[name]}`],
+  );
+  return values.length === 0 ? "" : `:root{${values.join(";")}}`;
+}

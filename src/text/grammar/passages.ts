@@ -1,0 +1,47 @@
+import type { MarkdownIt } from "markdown-it";
+import container from "markdown-it-container";
+import { isLanguage } from "../../model/fields.ts";
+import { directionOf } from "../names.ts";
+
+const INLINE = /:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\[/y;
+
+/**
+ * Passages in another language than the text, so that they are spoken, broken and set as that language is: `:ru[слово]`
+ * inside a line, and whole paragraphs between lines `:::ru` and `:::` (the generic directives of the CommonMark community).
+ */
+export function passages(engine: MarkdownIt): void {
+  engine.inline.ruler.before("link", "passage", (state, silent) => {
+    if (state.src[state.pos] !== ":") return false;
+    INLINE.lastIndex = state.pos;
+    const [opening, lang = ""] = INLINE.exec(state.src) ?? [];
+    if (opening === undefined || !isLanguage(lang)) return false;
+    const start = state.pos + opening.length;
+    const end = engine.helpers.parseLinkLabel(state, start - 1);
+    if (end < 0) return false;
+    if (!silent) {
+      const { posMax } = state;
+      const open = state.push("passage_open", "span", 1);
+      open.meta = { from: state.pos, inner: start, to: end + 1 };
+      open.attrSet("lang", lang);
+      open.attrSet("dir", directionOf(lang));
+      state.pos = start;
+      state.posMax = end;
+      state.md.inline.tokenize(state);
+      state.push("passage_close", "span", -1);
+      state.posMax = posMax;
+    }
+    state.pos = end + 1;
+    return true;
+  });
+  engine.use(container, "passage", { validate: (words: string) => isLanguage(words.trim()) });
+  engine.core.ruler.push("passages", (state) => {
+    for (const token of state.tokens) {
+      if (token.type !== "container_passage_open") continue;
+      const lang = token.info.trim();
+      token.attrs = [
+        ["lang", lang],
+        ["dir", directionOf(lang)],
+      ];
+    }
+  });
+}

@@ -1,0 +1,190 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { onOneLine, plainWords } from "../words.ts";
+
+/** From this many characters on a quote is set smaller: a paragraph in display type is no emphasis but a wall. */
+const LONG = 280;
+
+/** Marks words that stand nowhere in the source. */
+export const MADE = "made";
+
+/** A line that says who spoke begins with a dash and a space. */
+const DASHED = /^(?:—|–|―|--)\s+(?=\S)/;
+
+/** What is longer is no name but a sentence, and no name of a folder either. */
+const LONGEST_NAME = 80;
+
+const COMMA = /[,،，、]/;
+
+/** A line that says who spoke, taken apart: `— said **Name**, role`. */
+interface Attribution {
+  readonly before: readonly Token[];
+  readonly speaker: readonly Token[];
+  /** What stands between name and role, as the language writes it: `, `, `، ` or `，`. */
+  readonly comma: string;
+  readonly role: readonly Token[];
+}
+
+/**
+ * Makes a figure of a block quote whose last paragraph ends with who spoke: the words, then the speaker. A block quote
+ * without such a line stays a plain one.
+ */
+export function attributedQuotes(engine: MarkdownIt): void {
+  engine.core.ruler.before("inline", "attributed-quotes", (state) => {
+    const figures = new Set<Token>();
+    const opened: number[] = [];
+    const tokens: Token[] = [];
+    for (const token of state.tokens) {
+      if (token.type === "blockquote_open") opened.push(tokens.length);
+      tokens.push(token);
+      if (token.type !== "blockquote_close") continue;
+      const open = opened.pop() ?? 0;
+      const said = takeAttribution(tokens, open, (line) => {
+        const inline: Token[] = [];
+        engine.inline.parse(line, engine, {}, inline);
+        return inline;
+      });
+      if (!said) continue;
+      figures.add(tokens[open] as Token);
+      const caption = new state.Token("attribution_open", "figcaption", 1);
+      const closing = [
+        new state.Token("attribution_close", "figcaption", -1),
+        new state.Token("quote_close", "figure", -1),
+      ];
+      tokens.push(caption, said, ...closing);
+    }
+    if (figures.size === 0) return;
+    state.tokens = tokens.flatMap((token, index) => {
+      if (!figures.has(token)) return [token];
+      const figure = new state.Token("quote_open", "figure", 1);
+      figure.attrSet("class", wordsUntilClosed(tokens, index) >= LONG ? "quote long" : "quote");
+      return [figure, token];
+    });
+  });
+  engine.core.ruler.push("speakers", (state) => {
+    for (const [index, token] of state.tokens.entries()) {
+      const line = state.tokens[index + 1];
+      if (token.type !== "attribution_open" || !line?.children) continue;
+      const { before, speaker, comma, role } = attributionOf(line.children);
+      const name = onOneLine(plainWords(speaker));
+      token.meta = { speaker: name, role: onOneLine(plainWords(role)) };
+      // A name with a link or a footnote in it leads nowhere else.
+      const isPlain = !speaker.some(({ type }) => type === "link_open" || type === "footnote_ref");
+      const mark = (type: string, nesting: 1 | -1) =>
+        Object.assign(new state.Token(type, "span", nesting), { meta: isPlain ? { speaker: name } : {} });
+      const text = (content: string) => Object.assign(new state.Token("text", "", 0), { content, info: MADE });
+      line.children = [
+        ...before,
+        ...(before.length > 0 ? [text(" ")] : []),
+        mark("speaker_open", 1),
+        ...speaker,
+        mark("speaker_close", -1),
+        ...(comma === "" ? [] : [text(comma)]),
+        ...role,
+      ].map((child) => (child.type.endsWith("break") ? text(" ") : child));
+    }
+  });
+}
+
+function wordsUntilClosed(tokens: readonly Token[], open: number): number {
+  const level = tokens[open]?.level ?? 0;
+  let length = 0;
+  for (let index = open + 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.type === "blockquote_close" && token.level === level) break;
+    length += token?.content.length ?? 0;
+  }
+  return length;
+}
+
+/** Takes the attribution out of the last paragraph of the block quote that has just closed; undefined where it has none. */
+function takeAttribution(tokens: Token[], open: number, parse: (line: string) => Token[]): Token | undefined {
+  const paragraph = tokens.at(-3);
+  if (tokens.at(-2)?.type !== "paragraph_close" || paragraph?.type !== "inline") return undefined;
+  const lines = paragraph.content.split("\n");
+  const at = lines.findLastIndex((line) => DASHED.test(line));
+  const isOnlyParagraph = open === tokens.length - 5;
+  if (at === -1 || (at === 0 && isOnlyParagraph)) return undefined;
+  const line = lines.slice(at).join("\n");
+  const speaker = onOneLine(plainWords(attributionOf(parse(line)).speaker));
+  if (!/\p{L}/u.test(speaker) || speaker.length > LONGEST_NAME) return undefined;
+  const said: Token = Object.assign(Object.create(Object.getPrototypeOf(paragraph)), paragraph, { children: [] });
+  said.content = line;
+  const [from = 0, to = 0] = paragraph.map ?? [];
+  said.map = [from + at, to];
+  if (at === 0) tokens.splice(-4, 3);
+  else {
+    paragraph.content = lines.slice(0, at).join("\n");
+    paragraph.map = [from, from + at];
+  }
+  return said;
+}
+
+/** Takes an attribution line apart. The name is what is bold, else what stands before the first comma (Latin, Arabic or Chinese). */
+export function attributionOf(tokens: readonly Token[]): Attribution {
+  const all = trimmed(tokens, (words) => words.replace(DASHED, ""));
+  const bold = all.findIndex(({ type }) => type === "strong_open");
+  const end = all.findIndex(({ type }, index) => index > bold && type === "strong_close");
+  if (bold !== -1 && end !== -1) {
+    const before = trimmed(
+      all.slice(0, bold),
+      (words) => words,
+      (words) => words.trimEnd(),
+    );
+    return { before, speaker: all.slice(bold + 1, end), ...roleIn(all.slice(end + 1)) };
+  }
+  const at = all.findIndex(({ type, level, content }) => type === "text" && level === 0 && COMMA.test(content));
+  const words = all[at];
+  if (!words)
+    return {
+      before: [],
+      speaker: trimmed(
+        all,
+        (text) => text,
+        (text) => text.replace(/\.$/, ""),
+      ),
+      comma: "",
+      role: [],
+    };
+  const comma = words.content.search(COMMA);
+  return {
+    before: [],
+    speaker: [...all.slice(0, at), withContent(words, words.content.slice(0, comma).trimEnd())],
+    ...roleIn([withContent(words, words.content.slice(comma)), ...all.slice(at + 1)]),
+  };
+}
+
+function roleIn(tokens: readonly Token[]): Pick<Attribution, "comma" | "role"> {
+  const role = trimmed(
+    tokens,
+    (words) => words.replace(/^[\s,،，、]+/, ""),
+    (words) =>
+      words
+        .trimEnd()
+        .replace(/[.。]$/, "")
+        .trimEnd(),
+  );
+  if (onOneLine(plainWords(role)) === "") return { comma: "", role: [] };
+  const comma = COMMA.exec(tokens.find(({ content }) => COMMA.test(content))?.content ?? ",")?.[0] ?? ",";
+  return { role, comma: /[，、]/.test(comma) ? comma : `${comma} ` };
+}
+
+/** Tokens with the beginning of the first and the end of the last one changed, where these are text. */
+function trimmed(
+  tokens: readonly Token[],
+  start: (words: string) => string,
+  end: (words: string) => string = (words) => words,
+): Token[] {
+  const last = tokens.length - 1;
+  return tokens
+    .map((token, index) => {
+      if (token.type !== "text" || (index !== 0 && index !== last)) return token;
+      const words = index === 0 ? start(token.content) : token.content;
+      return withContent(token, index === last ? end(words) : words);
+    })
+    .filter((token) => token.type !== "text" || token.content !== "");
+}
+
+/** Returns a token with other words in it. */
+export function withContent(token: Token, content: string): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { content });
+}

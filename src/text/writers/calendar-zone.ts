@@ -1,0 +1,46 @@
+import ICAL from "ical.js";
+import { tzlib_get_ical_block, tzlib_get_timezones } from "timezones-ical-library";
+import { epochOf } from "../../model/fields.ts";
+import type { Component } from "./content-lines.ts";
+
+/** A time zone as a calendar carries it: its name and its rules (VTIMEZONE). */
+export interface CalendarZone {
+  readonly name: string;
+  readonly rules: Component;
+}
+
+const zones = new Map<string, (CalendarZone & { readonly zone: ICAL.Timezone }) | undefined>();
+
+/** The rules come from a package and not from the machine: every machine writes the same bytes. */
+function known(timezone: string) {
+  if (!zones.has(timezone)) zones.set(timezone, read(timezone));
+  return zones.get(timezone);
+}
+
+function read(timezone: string) {
+  if (!tzlib_get_timezones().includes(timezone)) return undefined;
+  const rules = ICAL.parse(String(tzlib_get_ical_block(timezone)[0]));
+  const zone = new ICAL.Timezone(new ICAL.Component(rules));
+  return { name: zone.tzid, rules: rules as unknown as Component, zone };
+}
+
+/**
+ * Returns the rules of a time zone, if by them each moment (a date-time of RFC 3339) falls on the time of day that it is
+ * written with. The rules are those of today: of other years, and of moments written with another offset, they may say
+ * something else.
+ */
+export function zoneOf(timezone: string, moments: readonly string[]): CalendarZone | undefined {
+  const found = known(timezone);
+  if (found === undefined || found.name === "Etc/UTC") return undefined;
+  const isRight = moments.every((moment) => {
+    const time = ICAL.Time.fromDateTimeString(wallTime(moment));
+    time.zone = found.zone;
+    return time.toUnixTime() * 1000 === epochOf(moment);
+  });
+  return isRight ? { name: found.name, rules: found.rules } : undefined;
+}
+
+/** Returns the time of day of a moment without its offset, `2026-10-09T08:00:00`. */
+export function wallTime(moment: string): string {
+  return moment.slice(0, 19);
+}
