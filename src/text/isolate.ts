@@ -13,8 +13,11 @@ const AREA = `\\((?!(?:19|20)\\d\\d\\))${DIGIT}{1,5}\\)`;
 
 const ADDRESS = '(?:https?:\\/\\/|www\\.)(?:(?!&(?:quot|lt|gt|#39);)[^\\s<>"“”«»])*[^\\s<>"“”«»\'’.,;:!?)\\]،؛؟]';
 
-/** What is written from left to right in any text, and is torn apart where Arabic puts its numbers and signs in order. */
-const SEQUENCES = [
+/**
+ * What is written from left to right in any text, and is torn apart where Arabic puts its numbers and signs in order: the source of a
+ * regular expression without groups, for scripts too.
+ */
+export const SEQUENCES = [
   // A mail address.
   "(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
   // #COP30, @office
