@@ -55,6 +55,11 @@ export function isolated(text: string, lang: string): string {
   });
 }
 
+/** Returns plain words without what isolates: for who counts their characters. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066\u2068\u2069\u202c\u202d]/g, "");
+}
+
 /** Returns a parsed text for a writer of plain words, isolated in the same way. An address that is a link stays. */
 export function isolatedTokens(tokens: readonly Token[], lang: string): Token[] {
   const langs = [lang];
@@ -64,7 +69,7 @@ export function isolatedTokens(tokens: readonly Token[], lang: string): Token[] 
     const own = langs.at(-1) ?? lang;
     if (type.endsWith("passage_open")) langs.push(String(token.attrGet("lang")));
     else if (type.endsWith("passage_close")) langs.pop();
-    else if (type === "link_open") isAddress = markup === "autolink" || markup === "linkify";
+    else if (type === "link_open") isAddress = markup !== "" || /^mailto:/i.test(String(token.attrGet("href")));
     else if (type === "link_close") isAddress = false;
     const copy = (changed: Partial<Token>) =>
       Object.assign(Object.create(Object.getPrototypeOf(token)), token, changed);

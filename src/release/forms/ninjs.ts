@@ -12,6 +12,7 @@ import { absolute, fileUrl, releaseUrl, twinFile, twinForms } from "../../pages/
 import { day } from "../../rendering/dates.ts";
 import { type Slots, word } from "../../rendering/words.ts";
 import { htmlOf } from "../../text/html.ts";
+import { withoutIsolates } from "../../text/isolate.ts";
 import type { NamedPicture } from "../../text/pictures.ts";
 import { plainText, quoted } from "../../text/plain-text.ts";
 import { parseText } from "../../text/text.ts";
@@ -211,7 +212,7 @@ export const ninjsForm: Form = {
 function bodyOf(role: string, tokens: Parameters<typeof htmlOf>[0]["tokens"], press: Press, telling: Telling) {
   const options = { prefix: pathPrefix(press.site), files: telling.files, base: telling.head.address };
   const files = role === "main" ? options.files : filesOf(telling);
-  const text = plainText({ tokens, lang: telling.lang }, options);
+  const text = withoutIsolates(plainText({ tokens, lang: telling.lang }, options));
   return {
     role,
     contentType: "text/html",
