@@ -3,9 +3,23 @@ import { joined, type Result } from "./search-index.ts";
 /** The languages of the site that are written from right to left. */
 const rightToLeft = document.querySelector<HTMLElement>("form[role=search]")?.dataset.rtl?.split(" ");
 
+/** What keeps its order in words from right to left; empty on a site without any. */
+declare const ISOLATED: string;
+
+/** Words as they are put into an element: numbers and codes isolated, where the language is written from right to left. */
+function wordsOf(text: string, lang = document.documentElement.lang): (string | HTMLElement)[] {
+  if (ISOLATED === "" || !rightToLeft?.includes(lang)) return [text];
+  return text.split(new RegExp(`(${ISOLATED})`, "u")).map((piece, at) => {
+    if (at % 2 === 0) return piece;
+    const isolated = document.createElement("bdi");
+    isolated.textContent = piece;
+    return isolated;
+  });
+}
+
 /** Puts words into an element, and says which language they are in; an element without words goes. */
 function put(element: HTMLElement, text: string | undefined, lang?: string): void {
-  if (text) element.textContent = text;
+  if (text) element.replaceChildren(...wordsOf(text, lang));
   else element.remove();
   mark(element, lang);
 }
@@ -33,21 +47,21 @@ export async function entryOf(result: Result, pattern: DocumentFragment): Promis
   part(".when").append(time);
   if (meta.image) part<HTMLImageElement>("img").src = meta.image;
   else part("img").remove();
-  show(part(".excerpt"), joined(excerpt));
+  show(part(".excerpt"), joined(excerpt), meta.lang);
   mark(part(".excerpt"), meta.lang);
   return entry;
 }
 
 /** Pagefind puts what it marks between tags, and writes angle brackets of the text as entities. */
-function show(element: HTMLElement, excerpt: string): void {
+function show(element: HTMLElement, excerpt: string, lang: string | undefined): void {
   const pattern = element.firstElementChild as HTMLElement;
   const pieces = excerpt.split(/<\/?mark>/).map((piece) => piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
   element.replaceChildren(
-    ...pieces.map((piece, at) => {
-      if (at % 2 === 0) return piece;
+    ...pieces.flatMap((piece, at) => {
+      if (at % 2 === 0) return wordsOf(piece, lang);
       const marked = pattern.cloneNode() as HTMLElement;
       marked.textContent = piece;
-      return marked;
+      return [marked];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { isDay } from "../text/lists.ts";
 import { short, type VisibleMark } from "./visible.ts";
 
 /** The cells of a table's row. */
@@ -119,14 +120,16 @@ export const visibleMarks: readonly VisibleMark[] = [
     is: ({ 0: found, index, input }) =>
       !found.includes("§") || SECTIONS.test(input.slice(Math.max(0, index - NEAR), index + NEAR)),
     where: "markdown",
-    message: () => "This line begins with a character that makes no list here, and is run together with the next one.",
+    message: () => "This line begins with a character that makes no list here: who hears the page hears no list.",
     fix: () => "Begin it with a hyphen and a space, and leave an empty line above the list.",
   },
   {
     pattern:
       /(?<=[^\s\ue000]\n)[ \ue000]{0,20}(\d{1,2})[.)] \S[^\n]{0,300}(?:\n(?!\d)[^\n]{1,300}){0,5}\n[ \ue000]{0,20}\d{1,2}[.)] (?=\S)/g,
     where: "markdown",
-    message: () => "These numbers make no list here, because they do not begin with 1: all lines are run together.",
+    is: ([found]) => !isDay(found.trimStart()),
+    message: () =>
+      "These numbers make no list here, because they do not begin with 1: who hears the page hears no list.",
     fix: ([, number]) => `Leave an empty line above the line that begins with ${number}.`,
   },
 ];

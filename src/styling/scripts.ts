@@ -2,7 +2,9 @@ import { buildSync } from "esbuild";
 import { sha256 } from "../model/hash.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
+import { SEQUENCES } from "../text/isolate.ts";
 import { word } from "../text/messages.ts";
+import { directionOf } from "../text/names.ts";
 import { UNIT } from "../text/units.ts";
 
 export interface Script {
@@ -50,6 +52,7 @@ export function script({ words }: Pick<Press, "words">, lang: string, name: Scri
 }
 
 function bundled(words: Press["words"], lang: string, name: ScriptName): Script {
+  const isAnyRightToLeft = [...words.keys()].some((own) => directionOf(own) === "rtl");
   const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, word(words, key, lang)]));
   const { outputFiles } = buildSync({
     entryPoints: [`assets/scripts/${name}.ts`],
@@ -64,6 +67,7 @@ function bundled(words: Press["words"], lang: string, name: ScriptName): Script 
       WORDS: JSON.stringify(spoken),
       COUNTED: JSON.stringify(formsOf(words, "search.found", lang)),
       UNIT: JSON.stringify(UNIT),
+      ISOLATED: JSON.stringify(isAnyRightToLeft ? SEQUENCES : ""),
     },
   });
   const code = outputFiles[0]?.text ?? "";

@@ -13,14 +13,17 @@ const AREA = `\\((?!(?:19|20)\\d\\d\\))${DIGIT}{1,5}\\)`;
 
 const ADDRESS = '(?:https?:\\/\\/|www\\.)(?:(?!&(?:quot|lt|gt|#39);)[^\\s<>"“”«»])*[^\\s<>"“”«»\'’.,;:!?)\\]،؛؟]';
 
-/** What is written from left to right in any text, and is torn apart where Arabic puts its numbers and signs in order. */
-const SEQUENCES = [
+/**
+ * What is written from left to right in any text, and is torn apart where Arabic puts its numbers and signs in order: the source of a
+ * regular expression without groups, for scripts too.
+ */
+export const SEQUENCES = [
   // A mail address.
   "(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
   // #COP30, @office
   "(?<![\\p{Script=Latin}\\p{Nd}&])[#@][A-Za-z]\\w*",
   // RP/2026/31, COVID-19
-  `(?<![\\p{Script=Latin}\\p{Nd}&;])(?=\\S{0,40}?[A-Za-z])(?=\\S{0,60}?\\d)${LATIN}+(?:[\\/_.:#+–-]${LATIN}+)+${END}`,
+  `(?<![\\p{Script=Latin}\\p{Nd}&;])(?=${LATIN})(?=\\S{0,40}?[A-Za-z])(?=\\S{0,60}?\\d)${LATIN}+(?:[\\/_.:#+–-]${LATIN}+)+${END}`,
   // +375 17 327 48 76, (017) 327-48-76
   `(?:(?<!${DIGIT})\\+${SPACE}?\\(?|${START}${AREA}${SPACE}?)${DIGIT}(?:[()\\/. \\u00a0\\u202f\\u2010-\\u2013-]?[() \\u00a0\\u202f]?${DIGIT}){4,}${END}`,
   // 8 (017) 327-48-76, 1 234 567, 2026-10-02
@@ -52,6 +55,11 @@ export function isolated(text: string, lang: string): string {
   });
 }
 
+/** Returns plain words without what isolates: for who counts their characters. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066\u2068\u2069\u202c\u202d]/g, "");
+}
+
 /** Returns a parsed text for a writer of plain words, isolated in the same way. An address that is a link stays. */
 export function isolatedTokens(tokens: readonly Token[], lang: string): Token[] {
   const langs = [lang];
@@ -61,7 +69,7 @@ export function isolatedTokens(tokens: readonly Token[], lang: string): Token[] 
     const own = langs.at(-1) ?? lang;
     if (type.endsWith("passage_open")) langs.push(String(token.attrGet("lang")));
     else if (type.endsWith("passage_close")) langs.pop();
-    else if (type === "link_open") isAddress = markup === "autolink" || markup === "linkify";
+    else if (type === "link_open") isAddress = markup !== "" || /^mailto:/i.test(String(token.attrGet("href")));
     else if (type === "link_close") isAddress = false;
     const copy = (changed: Partial<Token>) =>
       Object.assign(Object.create(Object.getPrototypeOf(token)), token, changed);
@@ -76,6 +84,7 @@ const CAN_NEED = /[\d\u0660-\u0669\u06f0-\u06f9@#]|www\.|https?:/;
 /** Tags, remarks and text of HTML that is our own: attributes stand in double quotes. */
 const PIECE = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z\d-]*)((?:[^">]|"[^"]*")*)>|[^<]+|</gi;
 const DIRECTION = /\sdir="(ltr|rtl)"/;
+const RIGHT_TO_LEFT = ' dir="rtl"';
 
 /** What is isolated already, or holds no words that a reader takes from the page. The title of a page cannot hold elements. */
 const LEFT_ALONE = new Set(["bdi", "bdo", "script", "style", "textarea", "select", "code", "pre", "svg", "title"]);
@@ -90,33 +99,51 @@ interface Scope {
 
 /**
  * Returns HTML in which numbers, codes and addresses are elements of their own (`bdi`) wherever text runs from right to left.
- * Elements, because what a reader copies must not have signs in it that nobody sees. `dir` is that of the place where it will stand.
+ * Elements, because what a reader copies must not have characters in it that nobody sees. `dir` is that of the place where it will stand.
  */
 export function isolatedHtml(html: string, dir: "ltr" | "rtl"): string {
-  if (dir === "ltr" && !html.includes('dir="rtl"')) return html;
+  if (dir === "rtl") return within(html, 0, dir).made;
+  let made = "";
+  let done = 0;
+  for (let at = html.indexOf(RIGHT_TO_LEFT); at !== -1; at = html.indexOf(RIGHT_TO_LEFT, done)) {
+    const start = html.lastIndexOf("<", at);
+    const part = within(html, start, dir);
+    made += html.slice(done, start) + part.made;
+    done = Math.max(part.end, at + RIGHT_TO_LEFT.length);
+  }
+  return done === 0 ? html : made + html.slice(done);
+}
+
+/** One element of a page from left to right, to its end, or all from a place on: isolated. */
+function within(html: string, start: number, dir: "ltr" | "rtl"): { readonly made: string; readonly end: number } {
   const scopes: Scope[] = [];
-  return html.replace(PIECE, (piece, closing?: string, name?: string, attributes = "") => {
+  let made = "";
+  let end = start;
+  PIECE.lastIndex = start;
+  for (let found = PIECE.exec(html); found; found = PIECE.exec(html)) {
+    const [piece, closing, name, attributes = ""] = found;
     const scope = scopes.at(-1);
+    end = found.index + piece.length;
     if (name === undefined) {
       const isWords = !piece.startsWith("<") && !scope?.isLeft && (scope?.dir ?? dir) === "rtl";
-      return isWords && CAN_NEED.test(piece) ? piece.replace(IN_HTML, inElement) : piece;
+      made += isWords && CAN_NEED.test(piece) ? piece.replace(IN_HTML, inElement) : piece;
+      continue;
     }
+    made += piece;
     const tag = name.toLowerCase();
     if (closing) {
-      if (scope?.tag === tag && scope.depth-- === 0) scopes.pop();
-    } else {
-      const direction = DIRECTION.exec(attributes)?.[1];
-      if (LEFT_ALONE.has(tag) || direction) {
-        scopes.push({
-          tag,
-          isLeft: scope?.isLeft || LEFT_ALONE.has(tag),
-          dir: direction ?? scope?.dir ?? dir,
-          depth: 0,
-        });
-      } else if (scope?.tag === tag) scope.depth++;
+      if (scope?.tag !== tag || scope.depth-- > 0) continue;
+      scopes.pop();
+      if (scopes.length === 0 && dir === "ltr") break;
+      continue;
     }
-    return piece;
-  });
+    const direction = DIRECTION.exec(attributes)?.[1];
+    if (LEFT_ALONE.has(tag) || direction) {
+      const isLeft = scope?.isLeft === true || LEFT_ALONE.has(tag);
+      scopes.push({ tag, isLeft, dir: direction ?? scope?.dir ?? dir, depth: 0 });
+    } else if (scope?.tag === tag) scope.depth++;
+  }
+  return { made, end };
 }
 
 function inElement(found: string): string {

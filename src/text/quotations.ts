@@ -10,7 +10,7 @@ const ANY_MARK = /["'«»‹›‘’‚“”„「」『』]/g;
 
 const DEGREES = /°\s?\d+(?:[.,]\d+)?$/;
 const AFTER_MINUTES = /\d\s?['′’]\s?\d+(?:[.,]\d+)?[½¼¾]?$/;
-const BEFORE_SECONDS = /^'\s?\d{1,2}(?:[.,]\d+)?[½¼¾]?\s?["″]/;
+const BEFORE_SECONDS = /^'\s?\d{1,2}(?:[.,]\d+)?[½¼¾]?\s?(?:["″]|'')/;
 
 /** A word of which the beginning is left out. */
 const CUT_YEAR = /^'\d\d(?!\d)/;

@@ -7,7 +7,7 @@ const NARROW = "\u202f";
 const ANY = "[ \\u00a0\\u2009\\u202f]*";
 
 /** A character that ends a word or stands for one. */
-const WORD = "[\\p{L}\\p{M}\\p{N}»”\"’')\\]%‰°€$£…\\ufffc]";
+const WORD = "[\\p{L}\\p{M}\\p{N}.»”\"’')\\]%‰°€$£…\\ufffc]";
 
 const END = "(?=\\s|$";
 
@@ -27,7 +27,7 @@ const common: readonly Rule[] = [
   { between: new RegExp(`(?<=\\d) (?=${UNIT}(?![\\p{L}\\p{N}]))`, "gu"), space: NO_BREAK },
   { between: /(?<=№|(?<![\p{L}\p{N}])n\.?[°ºᵒ]s?) (?=\d)/giu, space: NO_BREAK },
   {
-    between: /(?<=(?<![\p{L}\p{N}.])(?:Nos?|pp?|Arts?|Figs?|Vol|vol|Sec|ст|стр|рис|табл|гл|пп?)\.) (?=\d)/gu,
+    between: /(?<=(?<![\p{L}\p{N}.])(?:Nos?|Nr|pp?|arts?|figs?|vol|sec|ch|стр?|рис|табл|гл|пп?|д|кв)\.|§) (?=\d)/giu,
     space: NO_BREAK,
   },
 ];

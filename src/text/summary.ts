@@ -10,11 +10,32 @@ export function wordsIn(tokens: readonly Token[]): string {
     .join(" ");
 }
 
+/** A description that nobody wrote is no longer than this. */
+const LONGEST = 300;
+
+/** Behind a mark that ends a sentence may stand those that close a quotation or a bracket. */
+const CLOSING = "(?:[\u00a0\u202f]?[\\p{Pe}\\p{Pf}\"'“])*";
+
+/** Chinese and Japanese put no space behind a sentence. */
+const SPACED = `(?:[.!?]|[\\u061f\\u06d4\\u0964\\u1362])${CLOSING}(?=[^\\S\\u00a0\\u202f]|$)`;
+
+/** `Dr.`, `J.`, `U.S.`, `No. 5`, `z. B. im`, `3. Oktober`: what goes on behind it is the same sentence. */
+const GOES_ON = "(?<!(?<![\\p{L}\\p{N}])(?:\\p{L}|\\p{Lu}\\p{Ll}{1,2}|\\d{1,2})\\.)(?!\\s+[\\p{Ll}\\d])";
+
+const SENTENCE = new RegExp(
+  `^(?:.{40,}?${SPACED}${GOES_ON}|.{20,}?[。！？｡．](?:${CLOSING}(?=\\s|$)|(?![\\p{Pe}\\p{Pf}])))`,
+  "u",
+);
+
 /** Returns the first sentence of a parsed text, at most 300 characters: of the first paragraph with words in it that stands in no list, quote or passage. */
 export function firstSentenceIn(tokens: readonly Token[]): string {
   const plain = firstParagraph(tokens);
-  const sentence = /^.{40,}?[.!?。](?=[^\S\u00a0\u202f]|$)/.exec(plain)?.[0] ?? plain;
-  return sentence.length > 300 ? `${sentence.slice(0, sentence.lastIndexOf(" ", 297))} …` : sentence;
+  const sentence = SENTENCE.exec(plain.slice(0, 2 * LONGEST))?.[0] ?? plain;
+  if (sentence.length <= LONGEST) return sentence;
+  const start = sentence.slice(0, LONGEST - 3);
+  const end = start.lastIndexOf(" ");
+  // A text without spaces is cut anywhere but inside a character.
+  return `${end > LONGEST / 2 ? start.slice(0, end) : start.replace(/[\ud800-\udbff]$/, "")} …`;
 }
 
 function firstParagraph(tokens: readonly Token[]): string {

@@ -133,3 +133,9 @@ test.each(["O'Neil", "O’Neil", "'90s", "5 %"])(
     await page.locator(".result").filter({ hasText: "The O’Neil plan of the ’90s" }).waitFor();
   },
 );
+
+test("L3: a result of the search keeps the order of numbers, too", async () => {
+  const { page } = await openPage();
+  await page.goto(`${served.origin}/ar/search/?q=${encodeURIComponent("المرجع")}`);
+  await page.locator(".result h2 bdi").filter({ hasText: "2026/31/RP" }).waitFor();
+});

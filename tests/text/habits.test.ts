@@ -26,6 +26,11 @@ const words = fc.constantFrom(
   "file_name_here",
   "C#",
   "12) twelve",
+  "3. Oktober 2026",
+  "8. März",
+  "21. Jahrhundert",
+  "+ 375 17",
+  "– 09:00",
   "- a dash",
   "– another",
   "10-15 people",
@@ -116,6 +121,10 @@ const block = fc.oneof(
   fc
     .array(line, { minLength: 1, maxLength: 3 })
     .map((all) => all.map((text, index) => `${index + 1}. ${text}`).join("\n")),
+  fc.tuple(line, line).map(([a, b]) => `3. ${a}\n2. ${b}\n7) ${a}`),
+  fc.tuple(line, line).map(([a, b]) => `8. März 2026: ${a}\n15. März 2026: ${b}`),
+  fc.tuple(line, line).map(([a, b]) => `Du pain :\n– ${a} ;\n– ${b}`),
+  fc.tuple(line, line).map(([a, b]) => `a) ${a}\nb) ${b}`),
   line.map((text) => `- ${text}\n  - ${text}\n\n      ${text}`),
   line.map((text) => `- [ ] ${text}`),
   line.map((text) => `• ${text}\n• ${text}`),

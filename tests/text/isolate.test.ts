@@ -84,6 +84,8 @@ describe("in a Markdown text", () => {
     expect(shown(htmlOf(text))).toContain('<a href="/a">المرجع [RP/2026/31]</a> و<code>12-A</code>');
     expect(shown(plainText(text))).toContain("اتصل على [(017) 327-48-76] أو [+375 17 327 48 76] أو press@example.org");
     expect(shown(commonMark(text))).toContain("أو **[+375 17 327 48 76]** أو <press@example.org>");
+    const mail = parseText("اكتب إلى [press@example.org](mailto:press@example.org)", "ar");
+    expect(commonMark(mail)).toBe("اكتب إلى <press@example.org>");
   });
 
   test("a passage is as its own language is", () => {

@@ -56,6 +56,8 @@ const apostrophes: readonly Case[] = [
   ],
   ["en", "the '24 season of the workers' union", "the ’24 season of the workers’ union"],
   ["en", "'Tis 'em, class of '24, the '80s-'90s", "’Tis ’em, class of ’24, the ’80s-’90s"],
+  ["en", "the class of '99 said: 'great fun'", "the class of ’99 said: ‘great fun’"],
+  ["en", "Guns N' Roses, drivin' 'round, fish 'n' chips", "Guns N’ Roses, drivin’ ’round, fish ’n’ chips"],
   ["en", "Minister: '50 jobs saved'", "Minister: ‘50 jobs saved’"],
   ["en", `"'90s music" and the "workers'" union`, "“’90s music” and the “workers’” union"],
   ["en", "Word writes ‘90s and rock ‘n’ roll", "Word writes ’90s and rock ’n’ roll"],
@@ -78,6 +80,7 @@ const primes: readonly Case[] = [
 
 const spaces: readonly Case[] = [
   ["fr", "Combien? Vraiment ! Oui;non; si\u00a0?", "Combien_? Vraiment_! Oui;non_; si_?"],
+  ["fr", "Ex.: oui. Etc.; oui...!", "Ex.~: oui. Etc._; oui..._!"],
   ["fr", "Quoi?! Non !!! Que faire?…", "Quoi_?! Non_!!! Que faire_?…"],
   [
     "fr",
@@ -97,6 +100,7 @@ const spaces: readonly Case[] = [
   ["fr", "«\u202fdéjà\u202f» fait\u202f!", "«~déjà~» fait_!"],
   ["fr-CA", "Quoi? Non: oui!", "Quoi? Non~: oui!"],
   ["ru", "В 2026 г. на 5 % больше — 10 000 человек, № 5, №7", "В 2026~г. на 5~% больше~— 10~000 человек, №~5, №~7"],
+  ["de", "Nr. 5, § 5 und 50 %", "Nr.~5, §~5 und 50~%"],
   ["es", "El 50 % en 10 km, n.º 5", "El 50~% en 10~km, n.º~5"],
   ["en", "It is 10 km, No. 5, p. 12, 50 %, 10 a.m.: why? 50%", "It is 10~km, No.~5, p.~12, 50~%, 10~a.m.: why? 50%"],
   ["en", "Call +375 17 327 48 76 or 017 327 48 76", "Call +375 17 327 48 76 or 017 327 48 76"],

@@ -1,3 +1,5 @@
+import { anyOf, monthsIn } from "../../text/months.ts";
+
 /** A day that a text names. */
 export interface NamedDay {
   /** `2017-01-27` */
@@ -9,35 +11,7 @@ export interface NamedDay {
 /** Languages whose months are known, with the regions that have names of their own. */
 const locales = ["en", "ru", "be", "uk", "fr", "es", "ar-EG", "ar-SY", "ar-MA", "de", "it", "pt", "pl"];
 
-/** Every name of a month in every form, small letters, without full stop → 1 to 12. */
-const months: ReadonlyMap<string, number> = monthNames();
-
-function monthNames(): Map<string, number> {
-  const names = new Map<string, number>();
-  const add = (name: string, month: number) => {
-    const plain = name.toLowerCase().replace(/\.$/, "").normalize("NFC");
-    if (/^\p{L}[\p{L}\p{M} ]*$/u.test(plain) && plain.length > 2 && !names.has(plain)) names.set(plain, month);
-  };
-  for (const locale of locales) {
-    for (const style of ["long", "short"] as const) {
-      const alone = new Intl.DateTimeFormat(locale, { month: style, timeZone: "UTC", calendar: "gregory" });
-      const dated = new Intl.DateTimeFormat(locale, {
-        day: "numeric",
-        month: style,
-        year: "numeric",
-        timeZone: "UTC",
-        calendar: "gregory",
-      });
-      for (let month = 0; month < 12; month++) {
-        const day = new Date(Date.UTC(2017, month, 1));
-        add(alone.format(day), month + 1);
-        add(dated.formatToParts(day).find(({ type }) => type === "month")?.value ?? "", month + 1);
-      }
-    }
-  }
-  names.set("sept", 9);
-  return names;
-}
+const months = monthsIn(locales);
 
 /** The name of a weekday, long, in any of the languages, with the sign behind it. */
 export const WEEKDAY = new RegExp(
@@ -50,7 +24,7 @@ export const WEEKDAY = new RegExp(
   "iu",
 );
 
-const MONTH = [...months.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
+const MONTH = anyOf(months.keys());
 const EDGE = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";
 

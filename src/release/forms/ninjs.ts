@@ -10,6 +10,7 @@ import { hoursText } from "../../pages/contact.ts";
 import { phraseIf } from "../../pages/frame.ts";
 import { pictureOf, pictureUrl, rightsOf } from "../../pictures/library.ts";
 import { day } from "../../text/dates.ts";
+import { withoutIsolates } from "../../text/isolate.ts";
 import { type Slots, word } from "../../text/messages.ts";
 import type { NamedPicture } from "../../text/pictures.ts";
 import { parseText } from "../../text/text.ts";
@@ -211,7 +212,7 @@ export const ninjsForm: Form = {
 function bodyOf(role: string, tokens: Parameters<typeof htmlOf>[0]["tokens"], press: Press, telling: Telling) {
   const options = { prefix: pathPrefix(press.site), files: telling.files, base: telling.head.address };
   const files = role === "main" ? options.files : filesOf(telling);
-  const text = plainText({ tokens, lang: telling.lang }, options);
+  const text = withoutIsolates(plainText({ tokens, lang: telling.lang }, options));
   return {
     role,
     contentType: "text/html",

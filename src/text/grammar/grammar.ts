@@ -2,6 +2,7 @@ import createMarkdown, { type MarkdownIt } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { addresses, refusedLinks } from "./addresses.ts";
 import { allowedTags } from "./allowed-tags.ts";
+import { counting } from "./counting.ts";
 import { figures } from "./figures.ts";
 import { footnotes } from "./footnotes.ts";
 import { headingsBelowTitle, lenientBlocks } from "./lenient-blocks.ts";
@@ -42,6 +43,7 @@ function makeGrammar(lang: string, setting: Setting): MarkdownIt {
   engine.use(cjkFriendly);
   engine.use(allowedTags);
   engine.use(lenientBlocks);
+  engine.use(counting);
   engine.use(passages);
   engine.use(footnotes);
   engine.use(attributedQuotes);

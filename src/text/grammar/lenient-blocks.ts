@@ -1,11 +1,9 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
+import { endsLine, isItem } from "./lists.ts";
 import { blockRule } from "./rules.ts";
 
 /** From this many spaces on, Markdown takes what is pasted from a mail for the code of a program. */
 const DEEP = 4;
-
-/** A year, or a number of more digits, is the beginning of a sentence and not of a list: `1986. A great year.` */
-const YEAR = /^\d{4,}[.)]/;
 
 /** The beginning of code, with at most the name of its language: more would be words that nobody sees. */
 const FENCE = /^(`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*$/;
@@ -13,7 +11,10 @@ const FENCE = /^(`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*$/;
 /** A sentence is no heading, whatever stands in the line below it. */
 const SENTENCE = /[.!?…:;,。！？：；，]["'”’»)]*$/;
 
-/** Takes the traps out of Markdown that only programmers know: indented paragraphs, years, lines of hyphens, code without an end. */
+/** A line that says who spoke, and does not go on with a role. */
+const SPEAKER = /^(?:—|–|―|--)\s.*[^,،，、\s]\s*$/u;
+
+/** Takes the traps out of Markdown that only programmers know: indented paragraphs, days, lines of hyphens, code without an end. */
 export function lenientBlocks(engine: MarkdownIt): void {
   engine.block.ruler.before("table", "dedent", (state, startLine, endLine, silent) => {
     if (!silent && isDeep(state, startLine)) dedent(state, startLine, endLine);
@@ -42,10 +43,30 @@ export function lenientBlocks(engine: MarkdownIt): void {
   engine.block.ruler.at(
     "list",
     (state, startLine, endLine, silent) => {
-      return !YEAR.test(lineOf(state, startLine).slice(0, 12)) && list(state, startLine, endLine, silent);
+      return isItem(lineOf(state, startLine)) && list(state, startLine, endLine, silent);
     },
     { alt: ["paragraph", "reference", "blockquote"] },
   );
+  // A list ends before what is no item of it.
+  engine.block.ruler.before("list", "no-item", (state, line, _, silent) => silent && !isItem(lineOf(state, line)), {
+    alt: ["list"],
+  });
+
+  // A quote ends with who spoke: the paragraph below is not the rest of a role, even without an empty line between.
+  engine.block.ruler.before(
+    "blockquote",
+    "after-speaker",
+    (state, line, _, silent) => silent && SPEAKER.test(lineOf(state, line - 1)),
+    { alt: ["blockquote"] },
+  );
+
+  engine.inline.ruler.before("newline", "lines-apart", (state, silent) => {
+    if (state.src[state.pos] !== "\n" || !endsLine(state)) return false;
+    if (!silent) state.push("hardbreak", "br", 0);
+    state.pos++;
+    while (/[ \t]/.test(state.src[state.pos] ?? "")) state.pos++;
+    return true;
+  });
 
   const underlined = blockRule("lheading");
   engine.block.ruler.at("lheading", (state, startLine, endLine, silent) => {

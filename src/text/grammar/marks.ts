@@ -106,6 +106,8 @@ export class Marks {
     let next = this.next("'", Math.max(at, known.searched));
     for (; next !== -1 && next - at < LONGEST; next = this.next("'", next)) {
       known.searched = next;
+      // Who opens a second quotation has not opened a first: `the '24 season, 'a good one'`.
+      if (this.canOpen(next) && !this.isJoined(next)) return false;
       const isPossessive = isStrict && this.#text[next - 1] === "s";
       if (next === at + 1 || isPossessive || !(this.isJoined(next) || this.canClose(next))) continue;
       known.at = next;

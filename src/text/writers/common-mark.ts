@@ -151,6 +151,8 @@ function inline(tokens: readonly Token[], options: LinkOptions, brk: string): st
   let text = "";
   const links: { readonly from: number; readonly token: Token }[] = [];
   let struck = 0;
+  /** Notes to the words of a link stand behind it, because a note is a link. */
+  let notes = "";
   for (const token of tokens) {
     const { type, content } = token;
     const mark = MARKS[type];
@@ -163,8 +165,14 @@ function inline(tokens: readonly Token[], options: LinkOptions, brk: string): st
     else if (type === "link_open") links.push({ from: text.length, token });
     else if (type === "link_close") {
       const link = links.pop();
-      if (link) text = beforeLink(text.slice(0, link.from)) + linked(text.slice(link.from), link.token, options);
+      if (!link) continue;
+      const said = text.slice(link.from);
+      text =
+        beforeLink(text.slice(0, link.from)) + (said === "" && notes !== "" ? "" : linked(said, link.token, options));
+      text += notes;
+      notes = "";
     } else if (type === "image") text += picture(token, options);
+    else if (type === "footnote_ref" && links.length > 0) notes += `[^${Number(token.meta?.id) + 1}]`;
     else if (type === "footnote_ref") text = `${beforeLink(text)}[^${Number(token.meta?.id) + 1}]`;
     else if (/^su[bp]_/.test(type)) text += `<${type.endsWith("close") ? "/" : ""}${token.tag}>`;
     else text += escapeMarks(content);

@@ -1,0 +1,97 @@
+import type { MarkdownIt, Token } from "markdown-it";
+
+/**
+ * Shows the numbers that were typed. A list ends where they do not go on, because it would show others: `3. Anna`, `2. Olga`. An item
+ * with a number that no other item comes before or behind is none: `21. Jahrhundert`.
+ */
+export function counting(engine: MarkdownIt): void {
+  engine.core.ruler.before("inline", "counting", (state) => {
+    const numbers = new Set(state.tokens.filter(isNumbered).map(numberOf));
+    if (numbers.size === 0) return;
+    const made = (type: string, nesting: 1 | -1, list: Token) =>
+      Object.assign(new state.Token(type, "ol", nesting), { block: true, markup: list.markup, level: list.level });
+    const divided = state.tokens.flatMap(dividing(state.tokens, made));
+    const source = state.src.split("\n");
+    const isAlone = (number: number) => number > 1 && !numbers.has(number - 1) && !numbers.has(number + 1);
+    state.tokens = unpacked(divided, ([, item, ...inside]) => {
+      return item !== undefined && isNumbered(item) && isAlone(numberOf(item)) && takeMark(inside, source);
+    });
+  });
+}
+
+const LIST = /^(?:ordered|bullet)_list_(open|close)$/;
+
+/** Puts the end and the beginning of a list before each item whose number is not the next. */
+function dividing(
+  all: readonly Token[],
+  made: (type: string, nesting: 1 | -1, list: Token) => Token,
+): (token: Token, index: number) => Token[] {
+  const lists: { readonly open: Token; next: number | undefined }[] = [];
+  return (token, index) => {
+    const [, end] = LIST.exec(token.type) ?? [];
+    if (end === "open") lists.push({ open: token, next: nextOf(all, index) });
+    else if (end === "close") lists.pop();
+    const list = lists.at(-1);
+    if (!list || list.next === undefined || !isNumbered(token)) return [token];
+    const number = numberOf(token);
+    const isNext = number === list.next;
+    list.next = number + 1;
+    if (isNext) return [token];
+    const open = made("ordered_list_open", 1, list.open);
+    open.map = token.map;
+    open.attrSet("start", number);
+    return [made("ordered_list_close", -1, list.open), open, token];
+  };
+}
+
+/** The number that a list begins with; undefined where it does not count because all its numbers are the same. */
+function nextOf(all: readonly Token[], index: number): number | undefined {
+  const [open] = all.slice(index, index + 1);
+  if (open?.type !== "ordered_list_open") return undefined;
+  const numbers: number[] = [];
+  for (let at = index + 1; (all[at]?.level ?? 0) > open.level; at++) {
+    const token = all[at];
+    if (token?.level === open.level + 1 && isNumbered(token)) numbers.push(numberOf(token));
+  }
+  return numbers.length > 1 && new Set(numbers).size === 1 ? undefined : numbers[0];
+}
+
+/** Returns tokens without the lists that are none, and what stands in them: a list of one item is asked about, inner ones first. */
+function unpacked(all: readonly Token[], isNone: (list: readonly Token[]) => boolean): Token[] {
+  const tokens: Token[] = [];
+  const opened: number[] = [];
+  for (const token of all) {
+    tokens.push(token);
+    const [, end] = LIST.exec(token.type) ?? [];
+    if (end === "open") opened.push(tokens.length - 1);
+    if (end !== "close") continue;
+    const list = tokens.slice(opened.pop());
+    const isOne = list.filter(({ type, level }) => type === "list_item_open" && level === token.level + 1).length === 1;
+    if (!isOne || !isNone(list)) continue;
+    for (const inside of list) {
+      if (inside.level === token.level + 2) inside.hidden = false;
+      inside.level -= 2;
+    }
+    tokens.splice(-list.length, list.length, ...list.slice(2, -2));
+  }
+  return tokens;
+}
+
+function isNumbered({ type, info }: Token): boolean {
+  return type === "list_item_open" && info !== "";
+}
+
+function numberOf({ info }: Token): number {
+  return Number(info);
+}
+
+/** Gives the words of an item the number before them. Returns whether it has words to begin with. */
+function takeMark([paragraph, words]: readonly Token[], source: readonly string[]): boolean {
+  if (paragraph?.type !== "paragraph_open" || !words) return false;
+  const line = source[words.map?.[0] ?? -1] ?? "";
+  const [first = ""] = words.content.split("\n");
+  const [mark] = /\d+[.)]\s+$/.exec(line.slice(0, line.lastIndexOf(first))) ?? [];
+  if (mark === undefined) return false;
+  words.content = mark + words.content;
+  return true;
+}

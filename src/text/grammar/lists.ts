@@ -1,0 +1,69 @@
+import type { StateInline } from "markdown-it";
+import { anyOf, monthsIn } from "../months.ts";
+
+/** Languages that write a day as a number with a full stop and a month: `3. Oktober`. */
+const ORDINAL =
+  "bg bs cs da de en es et fi fr hr hu is it kk ky lt lv mk nb nl pl pt ro ru sk sl sq sr sr-Latn sv tg tr uk uz".split(
+    " ",
+  );
+
+/** A year, or a number of more digits, is the beginning of a sentence and not of a list: `1986. A great year.` */
+const YEAR = /^\d{4,}[.)]/;
+
+/** `+ 375 17 327 48 76`, and no list. */
+const PHONE = /^\+[ \t]*(?:\(?\d[ ()\u00a0.-]{0,2}){7}/;
+
+let day: RegExp | undefined;
+
+/** The first characters of a line tell all that is asked of it. */
+const FIRST = 60;
+
+/** Returns whether a line that looks like the beginning of an item can be one: a day, a year or a phone number is none. */
+export function isItem(line: string): boolean {
+  const start = line.slice(0, FIRST);
+  if (YEAR.test(start) || PHONE.test(start)) return false;
+  return !isDay(start);
+}
+
+/** Returns whether a line begins with a day: `3. Oktober`, `3. und 4. Oktober`, `1. 10. 2026`. */
+export function isDay(start: string): boolean {
+  day ??= new RegExp(
+    `^\\d{1,2}\\.\\s*(?:\\d{1,2}\\.|(?:(?:\\p{L}{1,4}|[–—/,&+-])\\s*\\d{1,2}\\.\\s*)?(?:${anyOf(monthsIn(ORDINAL).keys())})(?![\\p{L}\\p{M}\\p{N}]))`,
+    "iu",
+  );
+  return day.test(start.slice(0, FIRST).normalize("NFC"));
+}
+
+/** No line of a sentence begins with one of these: they are bullets of Word and others. */
+const BULLET = /^[ \t]*[•●▪◦‣⁃∙■□➢➤►✓✔\uf000-\uf0ff]/u;
+
+/** What the lines of something listed begin with, where a sentence could do so by chance. */
+const LISTED: readonly RegExp[] = [
+  /^\d{1,4}[.)]\s/,
+  /^[-–—―·]/,
+  /^\d{1,2}[:.h]\d\d(?!\d)/,
+  /^\(?(?:\p{L}|[ivx]{1,4}|[IVX]{1,4}|\d{1,3})\)/u,
+  /^(?:\p{Lu}|[IVX]{1,4})\.\s/u,
+  /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|^（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|^[①-⑳]/,
+];
+
+const apart = new WeakMap<StateInline, boolean>();
+
+/** Returns whether the line that ends at a place of a paragraph stays a line of its own: each of its lines begins as in a list. */
+export function endsLine(state: StateInline): boolean {
+  if (BULLET.test(state.src.slice(state.pos + 1, state.pos + FIRST))) return true;
+  let isApart = apart.get(state);
+  if (isApart === undefined) {
+    isApart = areListed(state.src);
+    apart.set(state, isApart);
+  }
+  return isApart;
+}
+
+/** Whether all lines of a paragraph begin as in a list, but for a first one that says what is listed. */
+function areListed(paragraph: string): boolean {
+  const [first = "", ...others] = paragraph.split("\n");
+  const listed = /[:：]\s*$/.test(first) ? others : [first, ...others];
+  const starts = listed.map((line) => line.slice(0, FIRST).replace(/^[ \t*_]+/, ""));
+  return starts.length > 1 && LISTED.some((start) => starts.every((line) => start.test(line)));
+}
