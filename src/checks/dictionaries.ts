@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { type Hunspell, type HunspellFactory, loadModule } from "hunspell-asm";
+import { getWasmModule, Hunspell } from "hunspell-wasm";
 
 const require = createRequire(import.meta.url);
 
@@ -26,19 +26,19 @@ let opened: Promise<Dictionaries> | undefined;
 
 /** Hunspell with the dictionaries that are installed as npm packages, each read when it is first asked. */
 export class Dictionaries {
-  readonly #factory: HunspellFactory;
+  readonly #engine: unknown;
   readonly #opened = new Map<string, readonly Dictionary[]>();
   readonly #near = new Map<string, readonly string[]>();
   readonly #far = new Map<string, readonly string[]>();
   readonly #joined = new Map<string, Joined>();
 
-  private constructor(factory: HunspellFactory) {
-    this.#factory = factory;
+  private constructor(engine: unknown) {
+    this.#engine = engine;
   }
 
   /** The dictionaries of this process: what one check has read, the next one need not. */
   static open(): Promise<Dictionaries> {
-    opened ??= loadModule().then((factory) => new Dictionaries(factory));
+    opened ??= getWasmModule().then((engine) => new Dictionaries(engine));
     return opened;
   }
 
@@ -49,7 +49,7 @@ export class Dictionaries {
 
   /** Whether a word is in a dictionary of its language, which must have one. */
   knows(word: string, lang: string): boolean {
-    return this.#of(lang).some(({ hunspell }) => hunspell.spell(word));
+    return this.#of(lang).some(({ hunspell }) => hunspell.testSpelling(word));
   }
 
   /** Whether a word is made of two that several words of the dictionary begin, and end, with: "spacebar" as spaceship and crossbar. */
@@ -68,7 +68,7 @@ export class Dictionaries {
     const near = this.#near.get(key) ?? this.#nearTo(word, lang);
     this.#near.set(key, near);
     if (near.length > 0 || !further) return near;
-    const far = this.#far.get(key) ?? this.#of(lang).flatMap(({ hunspell }) => hunspell.suggest(word));
+    const far = this.#far.get(key) ?? this.#of(lang).flatMap(({ hunspell }) => hunspell.getSpellingSuggestions(word));
     this.#far.set(key, far);
     return far;
   }
@@ -76,7 +76,7 @@ export class Dictionaries {
   #nearTo(word: string, lang: string): readonly string[] {
     const slips = [...new Set(slipsOf(word, lang))];
     for (const { hunspell, threes } of this.#of(lang)) {
-      const found = slips.filter((other) => hasOnly(threes(), other) && hunspell.spell(other));
+      const found = slips.filter((other) => hasOnly(threes(), other) && hunspell.testSpelling(other));
       if (found.length > 0) return found;
     }
     return [];
@@ -99,14 +99,14 @@ export class Dictionaries {
       return [];
     }
     const [rules = "", words = ""] = ["index.aff", "index.dic"].map((file) =>
-      this.#factory.mountBuffer(readFileSync(path.join(folder, file)), `${name}-${file}`),
+      readFileSync(path.join(folder, file), "utf8"),
     );
     let threes: ReadonlySet<string> | undefined;
     let list: readonly string[] | undefined;
-    const listed = () => (list ??= readFileSync(path.join(folder, "index.dic"), "utf8").match(/^[^/\n]+/gm) ?? []);
+    const listed = () => (list ??= words.match(/^[^/\n]+/gm) ?? []);
     return [
       {
-        hunspell: this.#factory.create(rules, words),
+        hunspell: new Hunspell(this.#engine, rules, words),
         words: listed,
         threes: () => (threes ??= new Set(listed().flatMap((word) => [...threesOf(word)]))),
       },
