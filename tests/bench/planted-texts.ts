@@ -188,7 +188,7 @@ export const planted: readonly Planted[] = [
     kind: "name two ways",
     file: "2019/03/2019-03-26-a-year-in-life-a-pif.md",
     find: "_Zach Goldfine is",
-    put: "Goldfine has led two projects.\n\n_Zach Goldfine is",
+    put: "Goldfyne has led two projects.\n\n_Zach Goldfine is",
   },
   {
     kind: "acronym two ways",
