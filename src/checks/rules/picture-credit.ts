@@ -12,7 +12,7 @@ interface Uncredited {
 export const pictureCredit: Rule = {
   name: "picture-credit",
   group: "reach",
-  severity: "hint",
+  severity: "warning",
   why: "A picture often says itself who took it (IPTC, XMP, EXIF); who is not named does not give the next one.",
   wrong: "(a picture without credit, whose file names its photographer)",
   right: "(the same picture with credit: Anna Kavalenka)",

@@ -83,7 +83,7 @@ export const pageRules: readonly PageRule[] = [
   },
   {
     name: "site-description",
-    severity: "hint",
+    severity: "warning",
     why: "Without a description search engines show whatever words come first.",
     *check({ file, meta, refresh }) {
       if (refresh || /(?:^|\/)404\.html$/.test(file) || meta.get("description")) return;
