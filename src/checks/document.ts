@@ -8,7 +8,12 @@ import { NO_DAY, type Release } from "../model/release.ts";
 import type { Contact } from "../model/terms.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { type Link, type Marked, readMarkdown, withoutAddresses } from "./markup.ts";
-import type { Spot } from "./rule.ts";
+
+/** Where a fault is: so many characters from an offset into the text of the document's file. */
+export interface Spot {
+  readonly offset: number;
+  readonly length: number;
+}
 
 export type PassageKind = "title" | "subtitle" | "summary" | "label" | "notes" | Block["kind"];
 

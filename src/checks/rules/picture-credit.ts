@@ -1,8 +1,8 @@
 import path from "node:path";
 import { fileBeside } from "../../model/file.ts";
 import { textOf } from "../../text/text.ts";
-import type { Document } from "../document.ts";
-import type { Rule, Spot } from "../rule.ts";
+import type { Document, Spot } from "../document.ts";
+import type { Rule } from "../rule.ts";
 
 interface Uncredited {
   readonly file: string;

@@ -1,13 +1,6 @@
 import type { Severity } from "../finding.ts";
-import type { HtmlPage } from "./page.ts";
+import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
 import { linkFaults, targetOf } from "./page-links.ts";
-import type { BuiltSite } from "./site.ts";
-
-export interface PageFault {
-  readonly offset: number;
-  readonly message: string;
-  readonly fix: string;
-}
 
 interface PageRule {
   readonly name: string;
