@@ -7,6 +7,9 @@ import { wordsIn } from "./words.ts";
 /** Above this many documents it is cheaper to count all words once than to look for each. */
 const FEW = 20;
 
+/** So does it for more words than these. */
+const MANY = 200;
+
 /** All releases together: what a rule asks that must know more than one. */
 export class Archive {
   readonly releases: readonly Release[];
@@ -49,7 +52,7 @@ export class Archive {
 
   /** In how many texts words stand, as they are written. Those that stand in none may be missing. */
   counts(words: readonly string[]): ReadonlyMap<string, number> {
-    if (this.#checked <= FEW)
+    if (this.#checked <= FEW && words.length <= MANY)
       return countWords(this.releases.filter(({ body }) => words.some((word) => body.includes(word))));
     this.#counts ??= countWords(this.releases);
     return this.#counts;

@@ -21,13 +21,16 @@ const calendars = new Map<string, Calendar>();
 /** The days that a text names with day and month, in the way its language writes them (CLDR), with weekday and year where they stand there. */
 export function daysIn(text: string, lang: string): readonly NamedDay[] {
   if (!/\p{Nd}/u.test(text)) return [];
-  if (last?.text === text && last.lang === lang) return last.days;
-  last = { text, lang, days: read(text, lang) };
-  return last.days;
+  const name = `${lang} ${text}`;
+  const days = known.get(name) ?? read(text, lang);
+  if (known.size === MOST) known.clear();
+  known.set(name, days);
+  return days;
 }
 
-/** Several rules ask for the days of one passage in turn. */
-let last: { readonly text: string; readonly lang: string; readonly days: readonly NamedDay[] } | undefined;
+/** The days of the passages last asked about: several rules ask for those of one text in turn. */
+const known = new Map<string, readonly NamedDay[]>();
+const MOST = 1000;
 
 function read(text: string, lang: string): NamedDay[] {
   let calendar = calendars.get(lang);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { type Hunspell, type HunspellFactory, loadModule } from "hunspell-asm";
+import { getWasmModule, Hunspell } from "hunspell-wasm";
+import { type Slip, slipsOf } from "./slips.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -26,19 +27,18 @@ let opened: Promise<Dictionaries> | undefined;
 
 /** Hunspell with the dictionaries that are installed as npm packages, each read when it is first asked. */
 export class Dictionaries {
-  readonly #factory: HunspellFactory;
+  readonly #engine: unknown;
   readonly #opened = new Map<string, readonly Dictionary[]>();
-  readonly #near = new Map<string, readonly string[]>();
-  readonly #far = new Map<string, readonly string[]>();
+  readonly #near = new Map<string, readonly Slip[]>();
   readonly #joined = new Map<string, Joined>();
 
-  private constructor(factory: HunspellFactory) {
-    this.#factory = factory;
+  private constructor(engine: unknown) {
+    this.#engine = engine;
   }
 
   /** The dictionaries of this process: what one check has read, the next one need not. */
   static open(): Promise<Dictionaries> {
-    opened ??= loadModule().then((factory) => new Dictionaries(factory));
+    opened ??= getWasmModule().then((engine) => new Dictionaries(engine));
     return opened;
   }
 
@@ -49,7 +49,7 @@ export class Dictionaries {
 
   /** Whether a word is in a dictionary of its language, which must have one. */
   knows(word: string, lang: string): boolean {
-    return this.#of(lang).some(({ hunspell }) => hunspell.spell(word));
+    return this.#of(lang).some(({ hunspell }) => hunspell.testSpelling(word));
   }
 
   /** Whether a word is made of two that several words of the dictionary begin, and end, with: "spacebar" as spaceship and crossbar. */
@@ -59,24 +59,18 @@ export class Dictionaries {
     return joined.isLike(word.replace(/s$/, ""));
   }
 
-  /**
-   * What a wrong word may have been meant to be: the words that are one slip of the hand away from it. Where there is none,
-   * Hunspell itself looks further if asked to; it takes a hundred times as long.
-   */
-  suggest(word: string, lang: string, further: boolean): readonly string[] {
+  /** The words of a language's dictionary that are one slip of the hand away from a word. */
+  slips(word: string, lang: string): readonly Slip[] {
     const key = `${lang} ${word}`;
     const near = this.#near.get(key) ?? this.#nearTo(word, lang);
     this.#near.set(key, near);
-    if (near.length > 0 || !further) return near;
-    const far = this.#far.get(key) ?? this.#of(lang).flatMap(({ hunspell }) => hunspell.suggest(word));
-    this.#far.set(key, far);
-    return far;
+    return near;
   }
 
-  #nearTo(word: string, lang: string): readonly string[] {
-    const slips = [...new Set(slipsOf(word, lang))];
+  #nearTo(word: string, lang: string): readonly Slip[] {
+    const slips = new Map([...slipsOf(word, lang)].map((slip) => [slip.meant, slip]));
     for (const { hunspell, threes } of this.#of(lang)) {
-      const found = slips.filter((other) => hasOnly(threes(), other) && hunspell.spell(other));
+      const found = [...slips.values()].filter(({ meant }) => hasOnly(threes(), meant) && hunspell.testSpelling(meant));
       if (found.length > 0) return found;
     }
     return [];
@@ -99,14 +93,14 @@ export class Dictionaries {
       return [];
     }
     const [rules = "", words = ""] = ["index.aff", "index.dic"].map((file) =>
-      this.#factory.mountBuffer(readFileSync(path.join(folder, file)), `${name}-${file}`),
+      readFileSync(path.join(folder, file), "utf8"),
     );
     let threes: ReadonlySet<string> | undefined;
     let list: readonly string[] | undefined;
-    const listed = () => (list ??= readFileSync(path.join(folder, "index.dic"), "utf8").match(/^[^/\n]+/gm) ?? []);
+    const listed = () => (list ??= words.match(/^[^/\n]+/gm) ?? []);
     return [
       {
-        hunspell: this.#factory.create(rules, words),
+        hunspell: new Hunspell(this.#engine, rules, words),
         words: listed,
         threes: () => (threes ??= new Set(listed().flatMap((word) => [...threesOf(word)]))),
       },
@@ -161,25 +155,4 @@ function* threesOf(word: string): Generator<string> {
 function hasOnly(threes: ReadonlySet<string>, word: string): boolean {
   for (const three of threesOf(word)) if (!threes.has(three)) return false;
   return true;
-}
-
-const alphabets: Partial<Record<string, string>> = {
-  ru: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-  be: "абвгдеёжзійклмнопрстуўфхцчшыьэюя'",
-  uk: "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'",
-  fr: "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûü",
-  es: "abcdefghijklmnopqrstuvwxyzáéíóúñü",
-};
-
-/** All that one slip makes of a word: two letters changed places, one left out, one wrong, one too many. */
-function* slipsOf(word: string, lang: string): Generator<string> {
-  const alphabet = alphabets[lang] ?? "abcdefghijklmnopqrstuvwxyz";
-  for (let at = 0; at < word.length; at++) {
-    const [before, letter = "", next = "", after] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 1)];
-    if (next !== "") yield before + next + letter + word.slice(at + 2);
-    yield before + after;
-    for (const other of alphabet) yield before + other + after;
-    for (const other of alphabet) yield before + other + letter + after;
-  }
-  for (const other of alphabet) yield word + other;
 }

@@ -4,11 +4,16 @@ import { readSource } from "../content/source.ts";
 import { placeOf } from "../content/yaml.ts";
 import type { Allowed } from "../model/allow.ts";
 import type { Content, StandingPage } from "../model/content.ts";
-import type { Release } from "../model/release.ts";
+import { NO_DAY, type Release } from "../model/release.ts";
 import type { Contact } from "../model/terms.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { type Link, type Marked, readMarkdown, withoutAddresses } from "./markup.ts";
-import type { Spot } from "./rule.ts";
+
+/** Where a fault is: so many characters from an offset into the text of the document's file. */
+export interface Spot {
+  readonly offset: number;
+  readonly length: number;
+}
 
 export type PassageKind = "title" | "subtitle" | "summary" | "label" | "notes" | Block["kind"];
 
@@ -18,6 +23,8 @@ export interface Passage {
   readonly lang: string;
   /** The words, markup blanked out (`markup.ts`): each letter stands where it stands in `source`. */
   readonly text: string;
+  /** What readers see of it, marks that were not obeyed included, and no code: each letter stands where it stands in `source`. */
+  readonly seen: string;
   readonly source: string;
   /** The field it is, or where it begins in the text of the file. */
   readonly from: readonly PropertyKey[] | number;
@@ -41,6 +48,8 @@ export class Document {
   readonly part: Divided;
   readonly allow: readonly Allowed[];
   readonly release?: Release;
+  /** The day of the dateline; a draft may have none yet. */
+  readonly date?: string;
   readonly contact?: Contact;
   readonly body: string;
   readonly bodyStart: number;
@@ -49,6 +58,7 @@ export class Document {
   readonly links: readonly Link[];
   /** All that readers read, text by text, with what they see of it. */
   readonly texts: readonly Text[];
+  #words: ReadonlySet<string> | undefined;
 
   constructor(part: Divided, entry: Entry) {
     const { lang } = entry;
@@ -58,6 +68,7 @@ export class Document {
     this.lang = lang;
     this.allow = entry.release?.allow ?? entry.page?.allow ?? entry.contact?.allow ?? [];
     if (entry.release) this.release = entry.release;
+    if (entry.release && entry.release.date !== NO_DAY) this.date = entry.release.date;
     if (entry.contact) this.contact = entry.contact;
     this.body = part.body;
     this.bodyStart = this.text.trimEnd().length - part.body.length;
@@ -76,9 +87,16 @@ export class Document {
         lang: own,
         source,
         text: words.slice(start, start + source.length),
+        seen: seen.slice(start, start + source.length),
         from: this.bodyStart + start,
       })),
     ];
+  }
+
+  /** The words of all its passages, in small letters. */
+  get words(): ReadonlySet<string> {
+    this.#words ??= new Set(this.passages.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []));
+    return this.#words;
   }
 
   /** The spot of some characters of a passage. */
@@ -113,32 +131,42 @@ export class Document {
 
 /** The fields of a release or page that readers read as text. */
 function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Passage[] {
-  const passage = (kind: PassageKind, from: readonly PropertyKey[], source: string | undefined): Passage[] =>
-    source === undefined ? [] : [{ kind, lang, from, source, text: withoutAddresses(source) }];
+  const passage = (
+    kind: PassageKind,
+    from: readonly PropertyKey[],
+    source: string | undefined,
+    own = lang,
+  ): Passage[] =>
+    source === undefined ? [] : [{ kind, lang: own, from, source, text: withoutAddresses(source), seen: source }];
   const pictures = [
     ...(entry.image ? [{ at: ["image"], picture: entry.image }] : []),
     ...(entry.gallery ?? []).map((picture, index) => ({ at: ["gallery", index], picture })),
   ];
   return [
-    ...passage("title", ["title"], entry.title),
+    // A draft without a title is called by the name of its file.
+    ...passage("title", ["title"], entry.title === entry.key ? undefined : entry.title),
     ...passage("subtitle", ["subtitle"], entry.subtitle),
     ...passage("summary", ["summary"], entry.summary),
-    ...(entry.figures ?? []).flatMap(({ label }, index) => passage("label", ["figures", index, "label"], label)),
+    ...(entry.figures ?? []).flatMap(({ value, label }, index) => [
+      ...passage("label", ["figures", index, "value"], String(value)),
+      ...passage("label", ["figures", index, "label"], label),
+    ]),
+    ...(entry.documents ?? []).flatMap(({ title, lang: own = lang }, index) =>
+      passage("label", ["documents", index, "title"], title, own),
+    ),
+    ...(entry.video ?? []).flatMap(({ title }, index) => passage("label", ["video", index, "title"], title)),
+    ...passage("label", ["event", "place"], entry.event?.place),
     ...pictures.flatMap(({ at, picture }) =>
       (["alt", "caption"] as const).flatMap((name) => passage("label", [...at, name], picture[name])),
     ),
-    ...(entry.notes === undefined
-      ? []
-      : [
-          {
-            kind: "notes",
-            lang,
-            from: ["notes"],
-            source: entry.notes,
-            text: readMarkdown(entry.notes, lang).words,
-          } as const,
-        ]),
+    ...notesOf(entry.notes, lang),
   ];
+}
+
+function notesOf(source: string | undefined, lang: string): Passage[] {
+  if (source === undefined) return [];
+  const { words, seen } = readMarkdown(source, lang);
+  return [{ kind: "notes", lang, from: ["notes"], source, text: words, seen }];
 }
 
 /** The fields that readers read as they stand in the file. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 
-/** An error stops publication in CI; a warning asks to be looked at; a hint may be right or wrong. */
+/** An error stops publication in CI; a warning asks to be looked at; a hint may well be wrong, and is shown only where it is asked for. */
 export const severities = ["error", "warning", "hint"] as const;
 export type Severity = (typeof severities)[number];
 

@@ -23,6 +23,9 @@ export interface CheckOptions {
   readonly answers?: ReadonlyMap<string, Answer>;
 }
 
+/** So many findings of a rule in one file are listed. */
+const MOST = 100;
+
 /** What came of a check. */
 export interface Checked {
   /** In reading order: file by file, from the top down. */
@@ -66,7 +69,7 @@ export async function findings(content: Content, options: CheckOptions): Promise
 /** What the rules find in one document. */
 function findingsIn(document: Document, context: Context): Finding[] {
   const all = rules.flatMap((rule) =>
-    [...rule.check(document, context)].map((fault) => toFinding(document, rule, fault)),
+    faultsOf(rule, document, context).map((fault) => toFinding(document, rule, fault)),
   );
   const excepts = (finding: Finding) =>
     document.allow.find(({ rule, text }) => rule === finding.rule && (text === undefined || text === finding.found));
@@ -75,6 +78,20 @@ function findingsIn(document: Document, context: Context): Finding[] {
   // A link that was not asked about may be dead.
   if (!context.answers) for (const allowed of document.allow) if (allowed.rule === outerLinks.name) used.add(allowed);
   return [...kept, ...unusedExceptions(document, used, (fault, rule) => toFinding(document, rule, fault))];
+}
+
+/** What a rule says of a document: of a text that is wrong everywhere, so much as somebody may read. */
+function faultsOf(rule: Rule, document: Document, context: Context): Fault[] {
+  const faults: Fault[] = [];
+  for (const fault of rule.check(document, context)) {
+    const last = faults.at(-1);
+    if (last && faults.length === MOST) {
+      faults[MOST - 1] = { ...last, message: `${last.message} There is more of this kind below that is not listed.` };
+      break;
+    }
+    faults.push(fault);
+  }
+  return faults;
 }
 
 function toFinding(document: Document, rule: Pick<Rule, "name" | "severity">, fault: Fault): Finding {

@@ -1,6 +1,5 @@
-import type { Document, Passage } from "./document.ts";
+import type { Document, Passage, Spot } from "./document.ts";
 import type { Edit } from "./finding.ts";
-import type { Spot } from "./rule.ts";
 
 /** Every match of a pattern in blocks of the text, and one edit that mends all of them; undefined where there is none. */
 export function rewrite(

@@ -1,14 +1,8 @@
 import type { Content } from "../model/content.ts";
 import type { Archive } from "./archive.ts";
-import type { Document } from "./document.ts";
+import type { Document, Spot } from "./document.ts";
 import type { Edit, Severity } from "./finding.ts";
 import type { Spelling } from "./spelling.ts";
-
-/** Where a fault is: so many characters from an offset into the text of the document's file. */
-export interface Spot {
-  readonly offset: number;
-  readonly length: number;
-}
 
 /** What a rule says of a spot. */
 export interface Fault {

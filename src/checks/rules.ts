@@ -1,8 +1,13 @@
 import type { Rule } from "./rule.ts";
 import { acronym } from "./rules/acronym.ts";
+import { boldHeading } from "./rules/bold-heading.ts";
+import { brackets } from "./rules/brackets.ts";
 import { confirmed } from "./rules/confirmed.ts";
 import { confusedWords } from "./rules/confused-words.ts";
+import { cutOff } from "./rules/cut-off.ts";
+import { dateOrder } from "./rules/date-order.ts";
 import { dateline } from "./rules/dateline.ts";
+import { datesDiffer } from "./rules/dates-differ.ts";
 import { foreignPassage } from "./rules/foreign-passage.ts";
 import { gluedSentences } from "./rules/glued-sentences.ts";
 import { headingOrder } from "./rules/heading-order.ts";
@@ -12,10 +17,14 @@ import { https } from "./rules/https.ts";
 import { innerLinks } from "./rules/inner-links.ts";
 import { invisibleCharacters } from "./rules/invisible-characters.ts";
 import { linkForm } from "./rules/link-form.ts";
+import { linkTarget } from "./rules/link-target.ts";
 import { linkText } from "./rules/link-text.ts";
+import { magnitude } from "./rules/magnitude.ts";
 import { mail } from "./rules/mail.ts";
 import { mojibake } from "./rules/mojibake.ts";
 import { namesTwoWays } from "./rules/names-two-ways.ts";
+import { noSuchDate } from "./rules/no-such-date.ts";
+import { numberWords } from "./rules/number-words.ts";
 import { numbersDiffer } from "./rules/numbers-differ.ts";
 import { outerLinks } from "./rules/outer-links.ts";
 import { passageLanguage } from "./rules/passage-language.ts";
@@ -23,11 +32,15 @@ import { phone } from "./rules/phone.ts";
 import { pictureCredit } from "./rules/picture-credit.ts";
 import { pictureSize } from "./rules/picture-size.ts";
 import { pictureWords } from "./rules/picture-words.ts";
+import { placeholder } from "./rules/placeholder.ts";
 import { privateData } from "./rules/private-data.ts";
+import { punctuation } from "./rules/punctuation.ts";
 import { quotationMarks } from "./rules/quotation-marks.ts";
 import { quoteSpeaker } from "./rules/quote-speaker.ts";
 import { relativeDay } from "./rules/relative-day.ts";
+import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { repeatedWord } from "./rules/repeated-word.ts";
+import { share } from "./rules/share.ts";
 import { spaces } from "./rules/spaces.ts";
 import { spelling } from "./rules/spelling.ts";
 import { summary } from "./rules/summary.ts";
@@ -39,12 +52,15 @@ import { translation } from "./rules/translation.ts";
 import { unicodeForm } from "./rules/unicode-form.ts";
 import { visibleMarkup } from "./rules/visible-markup.ts";
 import { weekday } from "./rules/weekday.ts";
+import { workingNote } from "./rules/working-note.ts";
 
 /** All rules, in the order of the docs. Adding one is a file and a line. */
 export const rules: readonly Rule[] = [
   spelling,
   confusedWords,
   repeatedWord,
+  punctuation,
+  brackets,
   quotationMarks,
   mojibake,
   invisibleCharacters,
@@ -52,11 +68,21 @@ export const rules: readonly Rule[] = [
   spaces,
   gluedSentences,
   unicodeForm,
+  placeholder,
+  workingNote,
+  cutOff,
+  repeatedParagraph,
   quoteSpeaker,
   titleFigure,
   numbersDiffer,
+  magnitude,
+  share,
+  numberWords,
   dateline,
   weekday,
+  dateOrder,
+  datesDiffer,
+  noSuchDate,
   relativeDay,
   titleLength,
   summary,
@@ -69,11 +95,13 @@ export const rules: readonly Rule[] = [
   linkForm,
   https,
   linkText,
+  linkTarget,
   tracking,
   pictureWords,
   pictureCredit,
   pictureSize,
   headingOrder,
+  boldHeading,
   tableHeader,
   visibleMarkup,
   passageLanguage,

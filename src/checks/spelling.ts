@@ -1,7 +1,8 @@
-import { distance } from "fastest-levenshtein";
 import type { Content } from "../model/content.ts";
 import type { Dictionaries } from "./dictionaries.ts";
 import { localized } from "./localized.ts";
+import { isLikely, isWrittenBothWays } from "./slips.ts";
+import { usualWords } from "./usual-words.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Which words are right: those of the dictionaries, and the names that the site's content gives. */
@@ -58,23 +59,94 @@ export class Spelling {
   isMade(word: string, lang: string): boolean {
     const small = word.toLowerCase();
     const endings = vocabulary[base(lang)]?.endings;
-    if (!endings || this.#dictionaries.suggest(small, base(lang), false).length > 0) return false;
-    return (
-      endings.some(([ending, other]) => ending.test(small) && this.knows(small.replace(ending, other), lang)) ||
-      this.#dictionaries.isCompound(small, base(lang))
+    if (!endings || this.#dictionaries.slips(small, base(lang)).length > 0) return false;
+    return this.#hasEnding(small, lang) || this.#dictionaries.isCompound(small, base(lang));
+  }
+
+  #hasEnding(word: string, lang: string): boolean {
+    return (vocabulary[base(lang)]?.endings ?? []).some(
+      ([ending, other]) => ending.test(word) && this.knows(word.replace(ending, other), lang),
     );
   }
 
-  /** What a wrong word was probably meant to be: at most three, the nearest first. To look further than one slip takes long. */
-  suggest(word: string, lang: string, further: boolean): string[] {
-    const near = (other: string) => distance(word.toLowerCase(), other.toLowerCase());
-    const most = Math.max(1, Math.floor(word.length / 3));
-    return [...new Set(this.#dictionaries.suggest(word.replaceAll("’", "'"), base(lang), further))]
-      .filter((other) => near(other) <= most)
-      .toSorted((a, b) => near(a) - near(b))
-      .slice(0, 3);
+  /** What a wrong word may have been meant to be: at most three. */
+  suggest(word: string, lang: string): string[] {
+    const small = word.toLowerCase();
+    const near = this.#dictionaries.slips(small, base(lang)).map(({ meant }) => meant);
+    return [...(this.glued(small, lang) ?? []), ...near.toSorted()].slice(0, 3);
+  }
+
+  /** What a word very likely is a slip of; `stands` says whether a word stands in the same text. */
+  likely(word: string, lang: string, stands: (word: string) => boolean): string[] {
+    const small = word.toLowerCase();
+    const glued = this.glued(small, lang);
+    if (glued) return glued;
+    const isUsual = (other: string) => this.isUsual(other, lang) || (other.length > 4 && stands(other));
+    const isSmall = (other: string) => vocabulary[base(lang)]?.small?.includes(other) ?? false;
+    const near = this.#dictionaries.slips(small, base(lang));
+    const slips = near.filter((slip) => isLikely(small, slip, isUsual, isSmall));
+    const isDoubling = slips.some(({ kind }) => kind === "doubled" || kind === "undoubled" || kind === "swapped");
+    if (!isDoubling && this.#isDerived(small, lang)) return [];
+    const meant = slips.map((slip) => slip.meant).toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a)));
+    const single = small.length > 6 ? usual(base(lang)).get(withoutDoubles(small)) : undefined;
+    return meant.length > 0 || single === undefined || isWrittenBothWays(small, single) ? meant.slice(0, 3) : [single];
+  }
+
+  /** Whether a word is one that the dictionary has, with an ending that it does not have there: "servicers", "useable". */
+  #isDerived(word: string, lang: string): boolean {
+    const derived = vocabulary[base(lang)]?.derived;
+    const stem = derived && word.replace(derived, "");
+    if (!stem || stem === word) return false;
+    return (
+      [stem, `${stem}e`, stem.replace(/i$/, "y")].some((other) => this.knows(other, lang)) ||
+      this.#hasEnding(stem, lang)
+    );
+  }
+
+  /** Whether a word is in a dictionary of its language as it is written; never where there is none. */
+  isWord(word: string, lang: string): boolean {
+    return this.judges(lang) && this.#dictionaries.knows(word, base(lang));
+  }
+
+  /** Whether many releases of a language have a word. */
+  isUsual(word: string, lang: string): boolean {
+    return usual(base(lang)).has(word);
+  }
+
+  /** Two words between which the space is missing, one of them a small one; undefined where it is none such. */
+  glued(word: string, lang: string): [string] | undefined {
+    const small = vocabulary[base(lang)]?.small ?? [];
+    for (const one of small) {
+      const [rest, two] = word.startsWith(one)
+        ? [word.slice(one.length), `${one} ${word.slice(one.length)}`]
+        : word.endsWith(one)
+          ? [word.slice(0, -one.length), `${word.slice(0, -one.length)} ${one}`]
+          : ["", ""];
+      if (rest.length > 2 && this.isUsual(rest, lang)) return [two];
+      if (rest.length > 4 && this.#dictionaries.knows(rest, base(lang))) return [two];
+    }
+    return undefined;
   }
 }
+
+const usualSets = new Map<string, ReadonlyMap<string, string>>();
+
+/** The words that many releases of a language have, by themselves and by how they are without doubled letters; none where they are not known. */
+function usual(lang: string): ReadonlyMap<string, string> {
+  let words = usualSets.get(lang);
+  if (!words) {
+    const list = usualWords[lang]?.split(" ") ?? [];
+    words = new Map([
+      ...list.map((word) => [withoutDoubles(word), word] as const),
+      ...list.map((word) => [word, word] as const),
+    ]);
+    usualSets.set(lang, words);
+  }
+  return words;
+}
+
+/** "Successful" and "succesfull" without their doubled letters are one. */
+const withoutDoubles = (word: string) => word.replace(/(\p{L})\1/gu, "$1");
 
 const base = (lang: string) => lang.split("-")[0] ?? lang;
 const plain = (word: string) => word.toLowerCase().replaceAll("’", "'");

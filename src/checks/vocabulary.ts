@@ -8,6 +8,10 @@ interface Vocabulary {
   readonly phrases?: RegExp;
   /** Endings that every word may have which has the other one, or is a word without. */
   readonly endings?: readonly (readonly [ending: RegExp, other: string])[];
+  /** Endings with which people make new words: one with them is no slip where the rest is a word. */
+  readonly derived?: RegExp;
+  /** Small words after or before which a space gets lost, and which begin or end few other words. */
+  readonly small?: readonly string[];
 }
 
 export const vocabulary: Partial<Record<string, Vocabulary>> = {
@@ -15,7 +19,7 @@ export const vocabulary: Partial<Record<string, Vocabulary>> = {
     prefixes:
       /^(?:anti|auto|bio|co|counter|cyber|de|eco|electro|geo|hydro|hyper|inter|intra|macro|mega|meta|micro|mis|multi|nano|neo|non|out|over|pan|para|photo|post|pre|pro|pseudo|psycho|quasi|re|semi|socio|sub|super|tele|thermo|trans|ultra|under|un|web)(?=\p{Ll}{3})/u,
     beginnings:
-      /^(?:acidif|anonymi[sz]|antiretrovir|app|asylee|back(?:end|link)|biotech|blog|blogger|captcha|caregiv|chatbot|chatroom|checkbox|commoditi[sz]|comorbid|copywrit(?:er|ing)|cowork|crowdfund|crowdsourc|cybersecurity|datacent(?:er|re)|dataset|decarboni[sz]|deradicali[sz]|disaggregat|downvot|drone|ebook|ecommerce|edtech|email|fact-?sheet|fintech|frontend|fundrais|gamif|genomic|geolocation|geospatial|govtech|hackathon|hashtag|helpline|homeowner|hotline|hotspot|immunocompromis|implementer|incentivi[sz]|influencer|infographic|infosec|interoperab|javascript|jobseek|lifecycle|listserv|livestream|lowercas|mentee|metadata|micro(?:blog|site)|mindset|mockup|multilateral|neuroscien|omnichannel|online|op-?ed|operationali[sz]|passcode|passphras|photovoltaic|podcast|policymak|rainforest|refoulement|renewables|repos?$|reputational|responder|roadmap|robocall|rollout|rollup|roundtable|scalab|screencast|selfie|seroprevalen|servicemember|siloe?d|smartphone|smartwatch|stakeholder|storytell|strategi[sz]|stylesheet|taskforce|telehealth|timeline|tokeni[sz]|toolkit|touchpoint|touchscreen|trafficker|tweet|unsubscrib|upcycl|uppercas|upskill|upvot|url|videograph|virtuali[sz]|vlog|webcast|webinar|webmaster|webpage|website|wellbeing|whistleblow|widget|wi-?fi|wiki|wireframe|workflow|workshop|workstream|zoono(?:sis|ses|tic))/,
+      /^(?:acidif|anonymi[sz]|antiretrovir|app|asylee|back(?:end|link)|biotech|blog|blogger|captcha|caregiv|chatbot|chatroom|checkbox|commoditi[sz]|comorbid|copywrit(?:er|ing)|cowork|crowdfund|crowdsourc|cybersecurity|datacent(?:er|re)|dataset|deciles?$|decarboni[sz]|deradicali[sz]|disaggregat|downvot|drone|ebook|ecommerce|edtech|email|fact-?sheet|fintech|frontend|fundrais|gamif|genomic|geolocation|geospatial|govtech|hackathon|hashtag|helpline|(?:hetero|homo)genous$|homeowner|hotline|hotspot|immunocompromis|implementer|incentivi[sz]|influencer|infographic|infosec|interoperab|javascript|jobseek|lifecycle|listserv|livestream|lowercas|mentee|metadata|micro(?:blog|site)|mindset|mockup|multilateral|neuroscien|omnichannel|online|op-?ed|operationali[sz]|passcode|passphras|photovoltaic|podcast|policymak|rainforest|refoulement|renewables|repos?$|reputational|responder|roadmap|robocall|rollout|rollup|roundtable|scalab|screencast|selfie|seroprevalen|servicemember|siloe?d|synergi[sz]|smartphone|smartwatch|stakeholder|storytell|strategi[sz]|stylesheet|taskforce|telehealth|timeline|transhipment|tokeni[sz]|toolkit|touchpoint|touchscreen|trafficker|tweet|unsubscrib|upcycl|uppercas|upskill|upvot|url|videograph|virtuali[sz]|vlog|webcast|webinar|webmaster|webpage|website|wellbeing|whistleblow|widget|wi-?fi|wiki|wireframe|workflow|workshop|workstream|zoono(?:sis|ses|tic))/,
     phrases:
       /(?<!\p{L})(?:[aà] la carte|ad nauseam|alma mater|bona fides?|carte blanche|coup d['’][eé]tat|curriculum vitae|de facto|de jure|E\. coli|force majeure|habeas corpus|in[ -](?:situ|utero|vitro|vivo)|inter alia|ipso facto|mea culpa|modus (?:operandi|vivendi)|per (?:annum|capita|diem)|persona non grata|prima facie|pro[ -](?:bono|forma|rata)|quid pro quo|raison d['’][eê]tre|sine qua non|terra incognita|vis-[aà]-vis)(?!\p{L})/giu,
     endings: [
@@ -29,6 +33,25 @@ export const vocabulary: Partial<Record<string, Vocabulary>> = {
       [/(?<![cg])able$/, "ing"],
       [/(?<![cg])abilit(?:y|ies)$/, "ing"],
       [/abilit(?:y|ies)$/, "able"],
+    ],
+    derived: /(?:s|abilit(?:y|ies)|es|ed|ers?|ing|ings|able|y|ness|ment|ments|ist|ists|ise|ize|ised|ized)$/,
+    small: [
+      "the",
+      "and",
+      "with",
+      "that",
+      "this",
+      "which",
+      "from",
+      "their",
+      "have",
+      "has",
+      "was",
+      "were",
+      "our",
+      "of",
+      "to",
+      "is",
     ],
   },
   ru: {

@@ -36,6 +36,7 @@ run(async (args) => {
       output: { type: "string", default: "_site" },
       cache: { type: "string", default: path.join(".cache", "check") },
       links: { type: "boolean", default: false },
+      hints: { type: "boolean", default: false },
       threads: { type: "string" },
     },
   });
@@ -72,7 +73,8 @@ run(async (args) => {
     say(`${changes.join("\n\n")}\n`);
     checked = await check();
   }
-  const found = checked.findings.map((finding) => located(finding, folder));
+  const shown = checked.findings.filter(({ severity }) => values.hints || severity !== "hint");
+  const found = shown.map((finding) => located(finding, folder));
   if (found.length > 0 || format !== "people") console.log(report(found));
   if (found[0]?.rule === UNREADABLE) say("\nThe other rules are tried when these things are put right.");
   for (const lang of checked.unspelled) {
@@ -83,6 +85,13 @@ run(async (args) => {
     );
   }
   if (asked) say(linksSummary(await asked));
+  const hidden = checked.findings.length - shown.length;
+  if (hidden > 0)
+    say(
+      pc.dim(
+        `${hidden} ${hidden === 1 ? "hint" : "hints"} that may well be wrong: npm run check -- --hints shows ${hidden === 1 ? "it" : "them"}.`,
+      ),
+    );
   say(summary(found, checked.documents, "file", started));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 });

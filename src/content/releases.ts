@@ -4,6 +4,7 @@ import { isCalendarDate, isSlug } from "../model/fields.ts";
 import type { Problem } from "../model/problem.ts";
 import {
   draftSchema,
+  NO_DAY,
   type Release,
   type ReleaseFields,
   type ReleaseStatus,
@@ -251,7 +252,7 @@ function toRelease(
   ];
   problems.push(...found);
   if (found.length > 0) return undefined;
-  const date = fields.date ?? dateOf(key) ?? "1970-01-01";
+  const date = fields.date ?? dateOf(key) ?? NO_DAY;
   return Object.freeze({
     ...fields,
     key,

@@ -238,6 +238,9 @@ export interface Release
   readonly speakers: readonly string[];
 }
 
+/** The day of a draft that has none yet, so that it can be put into an order. It is nothing that anybody wrote. */
+export const NO_DAY = "1970-01-01";
+
 /** Day of the newest public change, or undefined for a release that never changed. */
 export function updatedOn(release: Pick<Release, "changes">): string | undefined {
   return release.changes

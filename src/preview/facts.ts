@@ -42,13 +42,15 @@ export async function findingsOn(draft: Draft, contentDir: string, url: string):
   if (page.sources.length === 0) return [];
   const only = new Set(page.sources);
   const checked = await findings(draft.content, { contentDir, now: draft.press.now, only });
-  return checked.findings.map(({ severity, message, fix, file, line, column }) => ({
-    severity,
-    message,
-    fix,
-    place: `${file}, line ${line}`,
-    open: editorUrl(contentDir, file, line, column),
-  }));
+  return checked.findings
+    .filter(({ severity }) => severity !== "hint")
+    .map(({ severity, message, fix, file, line, column }) => ({
+      severity,
+      message,
+      fix,
+      place: `${file}, line ${line}`,
+      open: editorUrl(contentDir, file, line, column),
+    }));
 }
 
 /** The address of the release whose text was saved last; undefined where there is none. */

@@ -41,7 +41,7 @@ export function contentOf(corpus: string, folder: string, lang = "en", times = 1
       const body = time === 0 ? text.body : varied(text.body, time);
       writeFileSync(
         path.join(folder, name),
-        `---\n${lines.join("\n")}\nlocation: town\npartners: []\ncontacts: [office]\n${body === "" ? "draft: true\n" : ""}---\n\n${body}\n`,
+        `---\n${lines.join("\n")}\nlocation: town\npartners: []\ncontacts: [office]\n${/speeches/.test(corpus) ? "type: speech\n" : ""}${body === "" ? "draft: true\n" : ""}---\n\n${body}\n`,
       );
       from.set(name, file);
     }
@@ -63,8 +63,11 @@ function textOf(whole: string, file: string): Text {
     const date = /<define-tag release_date>(\S+?)<\/define-tag>/.exec(source)?.[1] ?? "2015-01-01";
     const body = source
       .replace(/^#.*$/gm, "")
+      .replace(/"?>\/ChangeLog">/g, "")
+      .replace(/<(?:correction|dsa|dsatable\w*|ul)\b[^"<]*(?:"[^"]*"[^"<>]*)*>/g, "")
       .replace(/<define-tag.*?<\/define-tag>/gs, "")
       .replace(/<a href="([^"]*)">(.*?)<\/a>/gs, "$2")
+      .replace(/<(?:codename|revision|release)>/g, "7.1")
       .replace(/<[^>]*>/g, "");
     return {
       file,
@@ -90,7 +93,7 @@ function textOf(whole: string, file: string): Text {
     ...(fields.summary ? { summary: plain(String(fields.summary)) } : {}),
     body: rest
       .replace(/\[\s*\{\{[<%][\s\S]*?[>%]\}\}\s*\]\([^)]*\)/g, "")
-      .replace(/\(\s*\{\{[<%][^{}]*[>%]\}\}\s+"[^"\n]*"\s*\)/g, "()")
+      .replace(/\]\(\s*\{\{[<%][^{}]*[>%]\}\}[^()\n]*\)/g, "](/en/releases/)")
       .replace(/\{\{[<%][\s\S]*?[>%]\}\}/g, "")
       .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
       .replace(/^[ \t]+$/gm, "")
@@ -111,10 +114,23 @@ function fieldsOf(yaml: string): Record<string, unknown> {
   }
 }
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  hellip: "…",
+  ldquo: "“",
+  lsquo: "‘",
+  mdash: "—",
+  nbsp: " ",
+  ndash: "–",
+  quot: '"',
+  rdquo: "”",
+  rsquo: "’",
+};
+
 const plain = (words: string) =>
   words
-    .replace(/&amp;/g, "&")
-    .replace(/&#8217;|&rsquo;/g, "’")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&([a-z]+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
     .replace(/\s+/g, " ")
     .trim() || "Untitled";
 

@@ -144,7 +144,7 @@ test("a bar under each page says how the release stands and what the check finds
 
   site.write(file, good);
   await page.locator("#main").getByText("The centre opened today.").waitFor();
-  await bar.getByText("1 hint").waitFor();
+  await bar.getByText("1 warning").waitFor();
   expect(await bar.textContent()).not.toContain("psycological");
   expect(faults).toEqual([]);
 });

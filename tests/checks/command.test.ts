@@ -45,6 +45,19 @@ test("people read findings by file, with the lines and what would be right; warn
   `);
 });
 
+test("a hint is shown only where it is asked for, and counted where it is not", async () => {
+  const folder = site(releaseFile({}, "The BGSI is open."));
+  const without = await dateline("check", ["--content", folder]);
+  expect(without.stdout).not.toContain("acronym");
+  expect(without.stdout).toContain("1 hint that may well be wrong: npm run check -- --hints shows it.");
+  const asked = await dateline("check", ["--content", folder, "--hints"]);
+  expect(asked.stdout).toContain("BGSI is never spelled out.");
+  expect(asked.stdout).toContain("1 hint found");
+  const programs = (args: string[]) => dateline("check", ["--content", folder, "--format", "json", ...args]);
+  expect(JSON.parse((await programs([])).stdout)).toEqual([]);
+  expect(JSON.parse((await programs(["--hints"])).stdout)).toHaveLength(1);
+});
+
 test("an error fails the check, and so does a file that cannot be read", async () => {
   expect((await dateline("check", ["--content", site(releaseFile({}, "The centreâ€™s day"))])).code).toBe(1);
   const { code, stdout } = await dateline("check", ["--content", site("---\ntitle: A: b\n---\n\nText.\n")]);

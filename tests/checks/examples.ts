@@ -147,6 +147,235 @@ export const examples: Readonly<
       ["ar", "مُحَمَّد"],
     ],
   },
+  punctuation: {
+    wrong: [
+      ["en", "The centre was opened.. It is new."],
+      ["en", "It has beds, , a kitchen and a hall."],
+      ["en", "It was opened by the minister. the centre is new."],
+      ["ru", "Центр открыли министры. это новый центр."],
+    ],
+    right: [
+      ["en", "Wait ... and go, e.g. the centre of approx. the size of a house, etc., and more."],
+      ["en", "See ../a and iPhone. iOS is new. Yes.)"],
+      ["zh", "中心开放。。部长讲话。"],
+    ],
+  },
+  brackets: {
+    wrong: [
+      ["en", "The centre in Smarhon) was opened."],
+      ["en", "The centre () was opened."],
+      ["ru", "Центр (в Сморгони открыт в пятницу."],
+      ["en", "title: The centre (new\n---\nIt was opened."],
+    ],
+    right: [
+      ["en", "a) beds\n\nb) a kitchen, see Annex B) and 2) below :-)"],
+      ["en", "The food and beverage (F&B) outlets (see Annex B) of f(x) and book(s)."],
+      ["en", "It has (as they say:\n\n- beds;\n- a kitchen)."],
+      ["en", "Read [the report (in Russian)](https://example.org/a(b)) and `(`."],
+      ["zh", "中心（新)开放。"],
+    ],
+  },
+  placeholder: {
+    wrong: [
+      ["en", "The centre costs $XX million."],
+      ["en", "In 20XX there were xx,xxx guests."],
+      ["en", "The speaker is TBC."],
+      ["en", "The centre was opened by [NAME], [insert title]."],
+      ["en", "It was opened on [date] by <name>."],
+      ["en", "It has [●] beds."],
+      ["en", "It cost ??? euros."],
+      ["en", "It was built by _______ in 2017."],
+      ["en", "Lorem ipsum dolor sit amet."],
+      ["en", "summary: It has [number] beds, and more.\n---\nIt was opened."],
+      ["en", "figures:\n  - { value: XX, label: people }\n---\nIt was opened."],
+      ["en", "Click or tap here to enter text."],
+      ["ru", "Центр открыл [ФИО], в нём ХХ мест."],
+      ["fr", "Le centre ouvre le [date] (à confirmer)."],
+      ["es", "Hablará [nombre y cargo]."],
+      ["ar", "افتتح المركز [الاسم]."],
+      ["zh", "中心由[姓名]开放。"],
+    ],
+    right: [
+      ["en", "In the XX century, at the XXX Olympiad, they had an XX chromosome. What? Really!"],
+      ["ru", "В XX веке и на XX съезде. ХХ век."],
+      ["fr", "Au XXe siècle, au siècle XX."],
+      ["en", 'He said: "Last [month] the [minister] came […], and [sic] it was [a] good year."'],
+      ["en", "Read [date](https://example.org/a), `[name]` and `XX`, at https://example.org/xxx."],
+      ["en", "The date is to be confirmed by the ministry. ___Bold___ and 4xx errors."],
+    ],
+  },
+  "working-note": {
+    wrong: [
+      ["en", "It has 60 beds (Anna, please confirm)."],
+      ["en", "It has 60 beds (to check with the ministry)."],
+      ["en", "It has 60 beds [confirm]."],
+      ["en", "It has 60 beds (spelling?)."],
+      ["en", "TODO: add a quote"],
+      ["en", "Anna, please check the figure"],
+      ["en", "Photo to follow"],
+      ["en", "Comment [AK12]: Is it so?"],
+      ["en", "It has {++60++}{--50--} beds."],
+      ["ru", "Центр открыт (проверить дату)."],
+      ["ru", "Комментарий [ОК3]: верно?"],
+      ["fr", "Le centre ouvre [à vérifier avec Paul]."],
+      ["en", "title: Opening of the centre_FINAL_v2\n---\nIt was opened."],
+      ["en", 'title: "[DRAFT] A centre"\n---\nIt was opened.'],
+      ["en", "title: A centre (final version)\n---\nIt was opened."],
+      ["en", "UNDER EMBARGO UNTIL 10 MARCH\n\nIt was opened."],
+      ["ru", "Под эмбарго до 10 марта\n\nЦентр открыт."],
+    ],
+    right: [
+      ["en", "Please check our website (please note the new address), and please confirm by Friday."],
+      ["en", "They ask (and tell) people to check with a doctor. A draft law, the final report and version 2.0."],
+      ["en", "title: Parliament reads the draft law\n---\nIt was opened."],
+      ["en", "The embargo on arms was lifted. More is to come."],
+      ["en", "Write `{++new++}` and `TODO: x`."],
+    ],
+  },
+  "cut-off": {
+    wrong: [
+      ["en", "The centre was opened by the minister and\n\nIt is new."],
+      ["en", "The centre was opened by **the minister** of the"],
+      ["ru", "Центр открыт при поддержке Европейского союза и\n\nОн новый."],
+      ["fr", "Le centre a été ouvert par la ministre et les\n\nIl est neuf."],
+    ],
+    right: [
+      ["en", "The centre has everything that one needs for the\n\n- beds\n- kitchen"],
+      ["en", "Dear colleagues and friends of the centre,\n\nIt is new."],
+      ["en", "We have the plan A, and vitamin A\n\nThe one they work with\n\na) beds for all who come; and"],
+      ["en", "It is described by the [report](https://example.org/a)"],
+    ],
+  },
+  "repeated-paragraph": {
+    wrong: [
+      [
+        "ru",
+        "Центр будет обучать шестьдесят пограничников в год из всех областей.\n\nОн новый.\n\n**Центр** будет обучать шестьдесят пограничников в год из всех областей!",
+      ],
+    ],
+    right: [
+      ["en", "It is new.\n\nIt is new."],
+      [
+        "en",
+        "What was your first day at the new centre in Smarhon like, and who was there?\n\nIt was good.\n\nWhat was your first day at the new centre in Smarhon like, and who was there?",
+      ],
+    ],
+  },
+  magnitude: {
+    wrong: [
+      ["en", "summary: It cost $4.5 billion.\n---\nIt cost $4.5 million."],
+      ["en", "Of 30 million people, 30 billion people came."],
+      ["en", "figures:\n  - { value: 714 thousand, label: people }\n---\nThe centre helped 714 million people."],
+      ["ru", "Центр стоит 4,5 млн евро, то есть 4,5 миллиарда евро."],
+      ["fr", "Il coûte 4,5 millions d'euros, soit 4,5 milliards d'euros."],
+    ],
+    right: [
+      ["en", "It cost 4.5 million euros, that is 4.5 mln, and 5 million people have 5 billion trees."],
+      ["ru", "Он стоит 4,5 млн евро, то есть 4,5 миллиона евро."],
+    ],
+  },
+  share: {
+    wrong: [
+      ["en", "Some 106 per cent of all respondents agreed."],
+      ["en", "It reached 250% of the poor households."],
+      ["ru", "Об этом знают 120 процентов жителей."],
+      ["fr", "Ainsi, 150 % des femmes ont trouvé un emploi."],
+      ["es", "El 130 % de las familias tiene agua."],
+    ],
+    right: [
+      ["en", "It grew by 140 %, to 140 % of the target, and 100 % of people came. 140 % more people have water."],
+      ["en", "It is 140% of women's income, in 2018 100% of pupils."],
+      ["ru", "Рост составил 140 % от плана, знают 90 % жителей."],
+    ],
+  },
+  "number-words": {
+    wrong: [
+      ["en", "They have twenty-one (12) days."],
+      ["ru", "В нём двенадцать (10) мест."],
+      ["fr", "Il y a seize (6) places."],
+      ["es", "Hay doce (2) aulas."],
+    ],
+    right: [
+      ["en", "They have twenty-one (21) days and twelve (12) beds, one hundred and two (102) chairs."],
+      ["ru", "В нём двенадцать (12) мест."],
+    ],
+  },
+  "date-order": {
+    wrong: [
+      ["en", "It runs from March 20, 2018 to March 5, 2018."],
+      ["en", "Apply by 3 March 2017."],
+      ["en", "date: 2018-03-04\n---\nThe deadline for applications is 3 February 2018."],
+      ["ru", "Курс идёт с 24 по 14 августа 2018 года."],
+      ["fr", "Le cours a lieu du 24 au 14 août 2018."],
+      ["es", "El curso es del 24 al 14 de agosto de 2018."],
+    ],
+    right: [
+      ["en", "It runs from 14 to 24 August 2018, and from 20 December 2018 to 5 January 2019."],
+      [
+        "en",
+        "It rose from 24 to 27 on 14 August 2018. Applications were submitted by 3 March 2017. Apply by 3 May 2018.",
+      ],
+      ["ru", "Курс идёт с 28 декабря по 14 января."],
+    ],
+  },
+  "dates-differ": {
+    wrong: [
+      [
+        "en",
+        'title: A centre opens on 8 March\ntype: media-advisory\nevent: { start: "2018-03-09 10:00 +03:00", place: Smarhon }\n---\nCome.',
+      ],
+      ["ru", "title: Центр откроется 19 марта\n---\nЦентр откроется 9 марта 2018 года."],
+    ],
+    right: [
+      ["en", "title: The centre opens on 9 March\n---\nIt opens on 9 March 2018. Register by 5 March 2018."],
+      [
+        "en",
+        'title: A centre opens on 9 March\nevent: { start: "2018-03-09 00:30 +03:00", place: Smarhon }\n---\nRegister by 5 March.',
+      ],
+      ["en", "title: The centre opens on 9 March\n---\nIt is new."],
+    ],
+  },
+  "no-such-date": {
+    wrong: [
+      ["en", "It was opened on 3 March 2081."],
+      ["en", "It was opened in March 20018, and on 4 March 201."],
+      ["en", "It was opened in 2O18."],
+      ["en", "It begins at 10:75."],
+      ["en", "It begins at 25.30 hours."],
+      ["ru", "Центр открыт в марте 2081 года, в марта 20018."],
+    ],
+    right: [
+      ["en", "It was founded in 1918, will be paid for until 2030, 2045 and 2050, and has 2081 beds."],
+      ["en", "The score was 78:65, the map is 1:100, watch from 25:08. It begins at 10:45, 9.30 a.m. and 24:00."],
+      ["en", "In March 2018, in March 201 people came."],
+    ],
+  },
+  "link-target": {
+    wrong: [
+      ["en", "See [it]()."],
+      ["en", "See [it](https://example.com/a)."],
+      ["en", "See [it](https://www.un.org/INSERT-LINK)."],
+      ["en", "See [it](link)."],
+      ["en", "Call [+375 17 327 48 76](tel:+375173274875)."],
+      ["en", "See [https://www.un.org](https://www.undp.org/a)."],
+    ],
+    right: [
+      [
+        "en",
+        "Write to [press@undp.org](mailto:Press@undp.org?subject=x) or call [+375 17 327 48 76](tel:+375173274876).",
+      ],
+      ["en", "See [www.un.org](https://press.un.org/en), [part](#part) and [UN.org](https://www.undp.org)."],
+      ["en", "An address such as http://… or `[x](#)`."],
+    ],
+  },
+  "bold-heading": {
+    wrong: [["ru", "Центр новый.\n\n__О центре__\n\nВ нём учатся пограничники."]],
+    right: [
+      ["en", "**Smarhon, 3 March**\n\nThe centre is new.\n\n**It is the first one.**\n\nIt has:\n\n**Note:**\n\nbeds"],
+      ["en", "The centre is new.\n\n**Anna Kavalenka**"],
+      ["en", "The centre is new.\n\n## **The centre**\n\nIt has beds."],
+    ],
+  },
   "quote-speaker": {
     wrong: [
       ["en", '"I think if you ask any of these people, most would not leave." - said Sanaka Samarasinha, UNDP.'],
@@ -301,8 +530,17 @@ export const examples: Readonly<
     ],
   },
   "names-two-ways": {
-    wrong: [["ru", "> Мир.\n>\n> — Анна Коваленко, посол\n\n> Да.\n>\n> — Анна Коваленка, посол"]],
+    wrong: [
+      ["ru", "> Мир.\n>\n> — Анна Коваленко, посол\n\n> Да.\n>\n> — Анна Коваленка, посол"],
+      ["en", "title: Kavalenka opens a centre\n---\nThe centre, says Kavalanka, is new."],
+      ["en", "It was opened by Anna Kavalenka. It is new, says Anna Kavalenko."],
+      ["en", "The Border Guard Training Centre (BGTC) is new. The BGCT has beds, the BGTC a kitchen."],
+      ["ru", "Центр открыл Ковальчук. По словам Кавальчука, он новый."],
+    ],
     right: [
+      ["ru", "Центр открыл Ковальчук. По словам Ковальчука, с Ковальчуком приехал Коваль."],
+      ["en", "The Americans of America, Kazakhs of Kazakhstan, and the Kavalenkas. UNDP and UNEP, NATO."],
+      ["en", "Officers and an Officer, Services of the Service, and Francesco and Francesca Kavalenka."],
       ["ru", "> Мир.\n>\n> — Анна Коваленко, посол\n\n> Да.\n>\n> — Яна Коваленко, посол"],
       ["zh", "> 和平。\n>\n> — 陈玉兰，主任\n\n> 是。\n>\n> — 陈玉芳，主任"],
     ],
@@ -492,16 +730,31 @@ export const examples: Readonly<
   phone: {
     wrong: [
       ["ru", "Тел. +375 17 327 48 7"],
+      ["en", "Tel.: 017 327 48 7"],
+      ["en", "Call [us](tel:+37517327487)."],
+      ["fr", "Téléphone : +33 1 70 18 99"],
       ["en", "Call +1 555 12345"],
     ],
-    right: [["en", "Tel. +375 17 327 48 76, fax: + 375 17 327 48 77; 714 + 3750 people"]],
+    right: [
+      ["en", "Tel. +375 17 327 48 76, fax: + 375 17 327 48 77; 714 + 3750 people"],
+      ["en", "Tel. 8 017 327 48 76, phone: 375 17 327 48 76, mobile 8 (029) 123-45-67, ext. 12, fax 112."],
+    ],
   },
   mail: {
     wrong: [
       ["en", "Write to anna@gmial.com"],
       ["ru", "Пишите: anna@example.con"],
+      ["en", "Write to anna@undp,org"],
+      ["en", "Write to anna @undp.org"],
+      ["en", "Write to anna@undp. org"],
+      ["en", "Write to anna@@undp.org or to press@undp@org"],
+      ["en", "Write to anna@undp"],
+      ["en", "notes: Write to anna@undp..org\n---\nIt is new."],
     ],
-    right: [["en", "Write to anna@gmail.com, anna@mail.by or [us](mailto:press@undp.org)."]],
+    right: [
+      ["en", "Write to anna@gmail.com, anna@mail.by or [us](mailto:press@undp.org)."],
+      ["en", "Follow @undp on the network, at Meadows@Peirce, by 3 @ 5, or `a@b`."],
+    ],
   },
   confirmed: { wrong: [], right: [] },
   "private-data": {

@@ -15,7 +15,7 @@ function asFound(...args: readonly string[]): Promise<Run> {
 }
 
 test("every slip of the first release as it was found on the web is named, and the advertisement fails the check", async () => {
-  const { code, stdout } = await asFound("--format", "json");
+  const { code, stdout } = await asFound("--format", "json", "--hints");
   expect(code).toBe(1);
   const found = JSON.parse(stdout) as { severity: string; rule: string; line: number; found: string; fix: string }[];
   expect(
@@ -29,7 +29,7 @@ test("every slip of the first release as it was found on the web is named, and t
       "17 hint quotation-marks: ’",
       "17 warning confused-words: its",
       "17 warning confused-words: its",
-      "17 hint spaces:   ",
+      "17 warning spaces:   ",
       "17 warning confused-words: im",
       "17 warning confused-words: feeling",
       "21 warning quote-speaker: "",

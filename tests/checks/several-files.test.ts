@@ -66,7 +66,7 @@ test("a picture without credit, with a file's name for words, too small for prin
   ).toMatchInlineSnapshot(`
     [
       "releases/2018-03-04-a/en.md:3 warning picture-words: The picture opening.jpg has no licence. credit says who is to be named, licence on which terms it may be used.",
-      "releases/2018-03-04-a/en.md:3 hint picture-size: The picture opening.jpg is 800 by 200 pixels: too small for print. Ask for it in its full size, 1200 pixels or more on its longer side.",
+      "releases/2018-03-04-a/en.md:3 warning picture-size: The picture opening.jpg is 800 by 200 pixels: too small for print. Ask for it in its full size, 1200 pixels or more on its longer side.",
       "releases/2018-03-04-a/en.md:3 warning picture-words: “IMG_2034.jpg” is the name of a file, and says nothing to those who cannot see the picture. Write what can be seen: Two officers cut a ribbon.",
     ]
   `);
@@ -96,8 +96,8 @@ test("a picture without credit whose file names its maker", async () => {
     (await said(files("", "![The yard](yard.jpg)"))).filter((line) => line.includes("picture-credit")),
   ).toMatchInlineSnapshot(`
     [
-      "releases/2018-03-04-a/en.md:3 hint picture-credit: The picture opening.jpg is shown without credit, and its file has a creator: “Anna Kavalenka”. If that is right, write with the picture: credit: "Anna Kavalenka"",
-      "releases/2018-03-04-a/en.md:10 hint picture-credit: The picture yard.jpg is shown without credit, and its file has a creator: “Anna Kavalenka”. If that is right, write with the picture: credit: "Anna Kavalenka"",
+      "releases/2018-03-04-a/en.md:3 warning picture-credit: The picture opening.jpg is shown without credit, and its file has a creator: “Anna Kavalenka”. If that is right, write with the picture: credit: "Anna Kavalenka"",
+      "releases/2018-03-04-a/en.md:10 warning picture-credit: The picture yard.jpg is shown without credit, and its file has a creator: “Anna Kavalenka”. If that is right, write with the picture: credit: "Anna Kavalenka"",
     ]
   `);
 });
@@ -125,8 +125,8 @@ test("names and summaries are compared across the archive", async () => {
       "releases/2018-03-03-c.md:3 warning summary: The same summary stands in 3 releases. Say what is new in this one.",
       "releases/2018-03-03-c.md:4 warning dateline: The date is 2018-03-04, but the file's name begins with 2018-03-03. Correct the one that is wrong; where the date was corrected after publication, say so in changes.",
       "releases/2018-03-03-c.md:12 warning names-two-ways: This name is also spelled “Anna Kavalenka” on this site. Find out which is right, and use it everywhere; where they are two people, allow it.",
-      "releases/2018-03-04-d.md:9 hint names-two-ways: The site's own spelling of this place is “Smarhon”. Write “Smarhon”, or make “Smorgon” the name of the place.",
-      "releases/2018-03-05-e.md:9 hint names-two-ways: The site's own spelling of this partner is “State Border Committee”. Write “State Border Committee”, or make “State Border Comittee” the name of the partner.",
+      "releases/2018-03-04-d.md:9 warning names-two-ways: The site's own spelling of this place is “Smarhon”. Write “Smarhon”, or make “Smorgon” the name of the place.",
+      "releases/2018-03-05-e.md:9 warning names-two-ways: The site's own spelling of this partner is “State Border Committee”. Write “State Border Committee”, or make “State Border Comittee” the name of the partner.",
       "releases/2018-03-05-e.md:9 warning spelling: “comittee” is in no dictionary. Did you mean “committee”? If it is right, add it to words.txt.",
     ]
   `);
@@ -186,4 +186,16 @@ test("A1: a link as the browser of a site in a folder shows it, with the folder"
       "releases/2018-03-04-a.md:9 error inner-links: There is no page /en/2017/none/ on this site. Copy the address of the page from the browser, from the first / after /press on.",
     ]
   `);
+});
+
+test("a draft without a day or a title is not held to one", async () => {
+  const text = "On Monday, 5 March, it opens; on 3 April 2081 it closes. It was opened on January 27, 2017.";
+  const draft = `---\ndraft: true\n---\n\n${text}\n`;
+  expect(await said({ "releases/psycological-centre.md": draft })).toEqual([]);
+  const wrong = await said({
+    "releases/a.md": draft.replace("5 March", "31 April").replace("2017", "2017, Sunday, 28 January 2017"),
+  });
+  expect(wrong.map((line) => line.split(":")[1])).toEqual(["5 error weekday", "5 error weekday"]);
+  const dated = await said({ "releases/2018-03-04-a.md": draft });
+  expect(dated.map((line) => line.split(": ")[0])).toEqual(["releases/2018-03-04-a.md:5 warning no-such-date"]);
 });

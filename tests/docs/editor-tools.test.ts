@@ -99,9 +99,9 @@ test("the task of Visual Studio Code marks each finding of the check at its plac
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-task-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync("tests/fixtures/minimal", folder, { recursive: true });
-  const text = "The centre  recieved [officers](http://example.org/a). It isn\u202et.";
+  const text = "The centre  recieved [officers](http://example.org/a) of the BGSI. It isn\u202et.";
   writeFileSync(path.join(folder, "releases/2018-03-05-two.md"), releaseFile({}, text));
-  const args = ["--content", folder, "--cache", path.join(folder, "cache")];
+  const args = ["--content", folder, "--cache", path.join(folder, "cache"), "--hints"];
   const { stdout } = await dateline("check", [...args, "--format", "github"]);
   const findings = JSON.parse((await dateline("check", [...args, "--format", "json"])).stdout) as readonly {
     path: string;

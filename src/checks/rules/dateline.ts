@@ -12,24 +12,24 @@ export const dateline: Rule = {
   wrong: "date: 2017-01-30\n---\nThe centre was opened in Smarhon on January 27, 2016.",
   right: "date: 2017-01-27\n---\nThe centre was opened in Smarhon on January 27, 2017.",
   *check(document, context) {
-    const { release } = document;
-    if (!release) return;
-    yield* nameOfFile(document);
-    yield* publication(document, context);
+    const { date } = document;
+    if (date === undefined) return;
+    yield* nameOfFile(document, date);
+    yield* publication(document, date, context);
     const days = document.passages
       .filter(({ kind }) => kind !== "notes" && kind !== "label")
       .flatMap((passage) => daysIn(passage.text, passage.lang).map((named) => ({ passage, named })))
       .filter(({ named }) => exists(named));
     for (const { passage, named } of days) {
-      const away = Math.abs(Date.parse(release.date) - timeOf(named, Number(release.date.slice(0, 4)))) / DAY;
-      const isOtherYear = named.year !== undefined && String(named.year) !== release.date.slice(0, 4);
-      if (!isOtherYear || away > 31 || Math.abs((named.year ?? 0) - Number(release.date.slice(0, 4))) > 1) continue;
-      if (Math.abs(Date.parse(release.date) - timeOf(named)) / DAY <= 62) continue;
+      const away = Math.abs(Date.parse(date) - timeOf(named, Number(date.slice(0, 4)))) / DAY;
+      const isOtherYear = named.year !== undefined && String(named.year) !== date.slice(0, 4);
+      if (!isOtherYear || away > 31 || Math.abs((named.year ?? 0) - Number(date.slice(0, 4))) > 1) continue;
+      if (Math.abs(Date.parse(date) - timeOf(named)) / DAY <= 62) continue;
       if (!/^(?:\s|\ue000)*$/.test(passage.text.slice(0, named.index)) && away > 7) continue;
       yield {
         at: document.in(passage, named.index, named.found.length),
         severity: "hint",
-        message: `“${named.found}” is a year away from the dateline, ${release.date}: is the year right?`,
+        message: `“${named.found}” is a year away from the dateline, ${date}: is the year right?`,
         fix: "Correct the year here or in the field date.",
       };
     }
@@ -37,12 +37,12 @@ export const dateline: Rule = {
     const [only] = whole;
     const first = days.find(({ named }) => named.year !== undefined);
     if (whole.size !== 1 || only === undefined || !first) return;
-    const late = (Date.parse(release.date) - only) / DAY;
+    const late = (Date.parse(date) - only) / DAY;
     if (late < 1 || late > 14) return;
     yield {
       at: document.in(first.passage, first.named.index, first.named.found.length),
       severity: "hint",
-      message: `The only day that the text names is ${first.named.found}; the dateline says ${release.date}.`,
+      message: `The only day that the text names is ${first.named.found}; the dateline says ${date}.`,
       fix: "Make sure that date is the day of the dateline, and not the day on which the page was put on the web; that is published.",
     };
   },
@@ -53,28 +53,28 @@ function timeOf({ day, month, year }: NamedDay, instead = 2000): number {
 }
 
 /** The day in the name of the file or folder is the dateline's, unless a change says why it was corrected. */
-function* nameOfFile(document: Document): Generator<Fault> {
+function* nameOfFile(document: Document, date: string): Generator<Fault> {
   const { release } = document;
   const named = /^(\d{4}-\d{2}-\d{2})-/.exec(release?.key ?? "")?.[1];
-  if (!release || !named || named === release.date || release.changes || release.translation) return;
+  if (!release || !named || named === date || release.changes || release.translation) return;
   yield {
     at: { ...document.field(["date"]), length: 10 },
-    message: `The date is ${release.date}, but the file's name begins with ${named}.`,
+    message: `The date is ${date}, but the file's name begins with ${named}.`,
     fix: "Correct the one that is wrong; where the date was corrected after publication, say so in changes.",
   };
 }
 
-function* publication(document: Document, { content }: Context): Generator<Fault> {
+function* publication(document: Document, date: string, { content }: Context): Generator<Fault> {
   const { release } = document;
   if (!release?.published || release.translation) return;
   const day = release.published.slice(0, 10);
-  const late = (Date.parse(day) - Date.parse(release.date)) / DAY;
+  const late = (Date.parse(day) - Date.parse(date)) / DAY;
   const isExplained = release.changes !== undefined || release.notes !== undefined || release.embargo !== undefined;
   if (isExplained || (late >= 0 && late <= 1)) return;
   const office = content.site.timezone;
   yield {
     at: { ...document.field(["published"]), length: release.published.length },
-    message: `The dateline says ${release.date}, but it was published on ${day} (${office}), and nothing says why.`,
+    message: `The dateline says ${date}, but it was published on ${day} (${office}), and nothing says why.`,
     fix:
       late < 0
         ? "Nothing is published before its dateline: correct one of the two."

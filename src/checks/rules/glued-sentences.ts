@@ -1,7 +1,7 @@
 import type { Rule } from "../rule.ts";
 
 const GLUED =
-  /(?<=\p{Ll}{2}["”»)]?)[.!?;](?!(?:Gov|Com|Org|Net|Edu)(?!\p{Ll}))(?=["“«]?\p{Lu}\p{Ll}+[\s,])|(?<=\p{Ll}{2}),(?=\p{Ll}{2,} )/gu;
+  /(?<=\p{Ll}{2}["”»)]?)(?:[.!?]|(?<!&[#\w]{2,10});)(?!(?:Gov|Com|Org|Net|Edu)(?!\p{Ll}))(?=["“«]?\p{Lu}\p{Ll}+[\s,])|(?<=\p{Ll}{2}),(?=\p{Ll}{2,} )/gu;
 
 export const gluedSentences: Rule = {
   name: "glued-sentences",

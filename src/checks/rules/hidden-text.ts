@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 /** HTML that hides text or brings in something from elsewhere. */
 const HIDDEN =
-  /<(?:script|form)\b[^>]{0,2000}>|<[a-z][^>]{0,2000}\b(?:style\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt|em)?\s*(?=[;"'])|opacity\s*:\s*0(?![.\d]*[1-9])|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,})[^"']*["']|hidden(?=[\s>]))[^>]*>/giu;
+  /<(?:script|form)\b[^<>]{0,2000}>|<[a-z][^<>]{0,2000}\b(?:style\s*=\s*["'][^"'<>]{0,2000}(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt|em)?\s*(?=[;"'])|opacity\s*:\s*0(?![.\d]*[1-9])|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,})[^"'<>]{0,2000}["']|hidden(?=[\s>]))[^<>]{0,2000}>/giu;
 
 export const hiddenText: Rule = {
   name: "hidden-text",

@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 export const https: Rule = {
   name: "https",
   group: "trust",
-  severity: "hint",
+  severity: "warning",
   why: "What is read over http can be changed on its way, and browsers warn of it.",
   wrong: "Read [the report](http://example.org/report).",
   right: "Read [the report](https://example.org/report).",

@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
+import { brokenMailsIn } from "../mails.ts";
 import type { Context, Rule } from "../rule.ts";
 
-const MAIL = /[\w.+-]+@(?<domain>[\w-]+(?:\.[\w-]+)+)/g;
+const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@(?<domain>[\w-]+(?:\.[\w-]+)+)/g;
 
 /** Domains that many people have, and ends of domains that nobody has. */
 const COMMON = [
@@ -40,6 +41,15 @@ export const mail: Rule = {
   wrong: "Write to press@undp.ogr",
   right: "Write to press@undp.org",
   *check(document, context) {
+    for (const passage of document.passages) {
+      for (const { found, index, what } of brokenMailsIn(passage.seen)) {
+        yield {
+          at: document.in(passage, index, found.length),
+          message: `The address ${found} ${what}: no mail arrives there.`,
+          fix: "Compare it with the original, character by character.",
+        };
+      }
+    }
     const places = [
       ...(document.contact?.email ? [{ text: document.contact.email, at: document.field(["email"]).offset }] : []),
       { text: document.body, at: document.bodyStart },

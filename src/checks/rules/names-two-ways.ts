@@ -2,6 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { attributionOf } from "../../text/grammar/quotes.ts";
 import { typography } from "../../text/typography.ts";
 import { localized } from "../localized.ts";
+import { acronymsTwoWays, namesTwoWays as nearNames } from "../near-names.ts";
 import { type NearlyNamed, partnersNearlyNamed } from "../partner-names.ts";
 import type { Context, Rule } from "../rule.ts";
 
@@ -16,6 +17,15 @@ export const namesTwoWays: Rule = {
     "> We need peace.\n>\n> — Anna Kavalenka, Representative\n\n> We need it now.\n>\n> — Anna Kavalenka, Representative",
   *check(document, context) {
     if (!document.release) return;
+    const isWord = (word: string, lang: string) => context.spelling.isWord(word, lang);
+    const near = [...nearNames(document.passages, isWord), ...acronymsTwoWays(document.passages)];
+    for (const { found, passage, index, other } of near) {
+      yield {
+        at: document.in(passage, index, found.length),
+        message: `“${found}” is “${other}” elsewhere in this text.`,
+        fix: "Find out which is right, and use it everywhere; where they are two, allow it.",
+      };
+    }
     for (const passage of document.passages) {
       if (passage.kind === "attribution") {
         const { speaker } = attributionOf(passage.source.replace(/^[\s>]*/, "").replace(/\n\s*>?\s*/g, " "));
@@ -33,7 +43,6 @@ export const namesTwoWays: Rule = {
         for (const [kind, near] of Object.entries(kinds)) {
           yield* near.map(({ found, index, name }) => ({
             at: document.in(passage, index, found.length),
-            severity: "hint" as const,
             message: `The site's own spelling of this ${kind} is “${name}”.`,
             fix: `Write “${name}”, or make “${found}” the name of the ${kind}.`,
           }));

@@ -17,7 +17,7 @@ interface Counted {
 export const numbersDiffer: Rule = {
   name: "numbers-differ",
   group: "craft",
-  severity: "hint",
+  severity: "warning",
   why: "Two numbers for one thing are asked about, or printed the wrong one.",
   wrong: "title: 741 victims of trafficking got help\n---\nIn three years 714 victims of trafficking got help.",
   right: "title: 714 victims of trafficking got help\n---\nIn three years 714 victims of trafficking got help.",

@@ -20,7 +20,6 @@ export const outerLinks: Rule = {
       } else if (answer?.is === "moved") {
         yield {
           at,
-          severity: "hint",
           message: `This page has moved for good${sinceWhen(answer.age)}.`,
           fix: `Look at ${answer.to} and, where it is the same page, link to it.`,
         };

@@ -1,3 +1,4 @@
+import type { Passage } from "../document.ts";
 import type { Rule } from "../rule.ts";
 
 const scripts = {
@@ -19,6 +20,9 @@ const small: Partial<Record<string, RegExp>> = {
 /** Fewer letters may be a name or a title. */
 const FEW = 40;
 
+const WORDS = 6;
+const WORD = /(?<!\S)\p{L}[\p{L}\p{M}]+(?=[\s,.;:!?،؛؟]|$)/gu;
+
 export const passageLanguage: Rule = {
   name: "passage-language",
   group: "reach",
@@ -27,26 +31,42 @@ export const passageLanguage: Rule = {
   wrong: "The centre was opened.\n\nЦентр открыт в Сморгони, в нём будут учиться пограничники.",
   right: "The centre was opened.\n\n:::ru\nЦентр открыт в Сморгони, в нём будут учиться пограничники.\n:::",
   *check(document) {
-    for (const passage of document.passages) {
-      if (passage.kind === "label" || passage.kind === "attribution" || passage.text.length < FEW) continue;
-      const own = scriptOf(passage.lang);
-      // A few small words of its own language: it is in that.
-      if ((passage.text.match(small[passage.lang.split("-")[0] ?? ""] ?? /$^/g)?.length ?? 0) > 3) continue;
-      const letters = passage.text.match(/\p{L}/gu)?.length ?? 0;
-      if (letters < FEW) continue;
-      const main = (Object.keys(scripts) as (keyof typeof scripts)[]).find(
-        (script) => (passage.text.match(scripts[script])?.length ?? 0) > letters * 0.7,
-      );
-      const other = main !== undefined && main !== own ? `${main} letters` : otherLanguage(passage.text, passage.lang);
-      if (other === undefined) continue;
+    const { passages } = document;
+    const others = passages.map(languageOf);
+    for (const [index, passage] of passages.entries()) {
+      const other = others[index];
+      // Passages of one language that follow each other are one.
+      if (other === undefined || others[index - 1] === other) continue;
+      const end = others.findIndex((each, at) => at > index && each !== other);
+      const more = (end === -1 ? others.length : end) - index - 1;
+      const what =
+        more === 0
+          ? "This passage seems"
+          : `This passage and the ${more === 1 ? "one that follows" : `${more} that follow`} seem`;
       yield {
         at: document.in(passage, Math.max(0, passage.text.search(/\p{L}/u)), 1),
-        message: `This passage seems to be in another language (${other}), and is not marked as such.`,
-        fix: "Put a line :::ru (or fr, es …) before it and a line ::: after it.",
+        message: `${what} to be in another language (${other}), and ${more === 0 ? "is" : "are"} not marked as such.`,
+        fix: `Put a line :::ru (or fr, es …) before ${more === 0 ? "it" : "them"} and a line ::: after ${more === 0 ? "it" : "them"}.`,
       };
     }
   },
 };
+
+/** The language that a passage is in and is not said to be in; undefined where it is in its own, or too short to tell. */
+function languageOf({ kind, lang, text }: Passage): string | undefined {
+  if (kind === "label" || kind === "attribution" || text.length < FEW) return undefined;
+  const own = scriptOf(lang);
+  // A few small words of its own language: it is in that.
+  if ((text.match(small[lang.split("-")[0] ?? ""] ?? /$^/g)?.length ?? 0) > 3) return undefined;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < FEW) return undefined;
+  const main = (Object.keys(scripts) as (keyof typeof scripts)[]).find(
+    (script) => (text.match(scripts[script])?.length ?? 0) > letters * 0.9,
+  );
+  if (main === undefined || main === own) return otherLanguage(text, lang);
+  // Names and lines for a computer are of no language.
+  return main !== "Han" && (text.match(WORD)?.length ?? 0) < WORDS ? undefined : `${main} letters`;
+}
 
 function scriptOf(lang: string): keyof typeof scripts {
   if (/^(?:ru|be|uk|bg|sr|mk|kk|ky|mn|tg)/.test(lang)) return "Cyrillic";

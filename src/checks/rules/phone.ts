@@ -1,9 +1,15 @@
-import { phoneOf } from "../../model/phone.ts";
+import { type Phone, phoneOf } from "../../model/phone.ts";
 import type { Rule } from "../rule.ts";
 
-/** A number that is introduced as a phone number, or begins with + and a country. */
-const NUMBER =
-  /(?:(?<!\p{L})(?:tel|phone|mobile|mob|cell|fax|call|тел|телефон|моб|факс|тэл|tél|téléphone|teléfono|هاتف|电话)(?:\.|:|\p{Ll}*)?:?[\s\ue000]*|(?<![\p{N}\p{L}+]))(?<number>\+[\s\u00a0]?\d[\d\s\u00a0()./-]{6,18}\d)(?!\d)/giu;
+/** A number that begins with + and a country. */
+const ABROAD = /(?<![\p{N}\p{L}+])(?<number>\+[\s\u00a0]?\d[\d\s\u00a0()./-]{5,20}\d)(?!\d)/gu;
+
+/** A number that is introduced as one, without + and country. */
+const AT_HOME =
+  /(?<!\p{L})(?:tel|telephone|phone|mobile|fax|тел|телефон|моб|факс|тэл|tél|téléphone|teléfono|هاتف|电话)(?:\.|\s?(?:no|number|номер|n°|№)\.?)?\s?(?::|(?=[\s\u00a0(]*\d))[\s\ue000\u00a0]*(?<number>\(?\d[\d\u00a0 ()./-]{5,20}\d)(?![\d-])/giu;
+
+/** Fewer digits are the number of an extension or of a service; more are no number at all. */
+const FEWEST = 7;
 
 export const phone: Rule = {
   name: "phone",
@@ -13,17 +19,50 @@ export const phone: Rule = {
   wrong: "Tel. +375 17 327 48",
   right: "Tel. +375 17 327 48 76",
   *check(document, { content }) {
+    const { country } = content.site;
     for (const passage of document.passages) {
-      if (!passage.text.includes("+")) continue;
-      for (const found of passage.text.matchAll(NUMBER)) {
+      const numbers = [
+        ...(passage.text.includes("+") ? passage.text.matchAll(ABROAD) : []),
+        ...(country ? passage.text.matchAll(AT_HOME) : []),
+      ];
+      for (const found of numbers) {
         const number = found.groups?.number ?? "";
-        if (phoneOf(number, content.site.country)) continue;
+        if (number.replace(/\D/g, "").length < FEWEST || readAs(number, country)) continue;
         yield {
           at: document.in(passage, found.index + found[0].length - number.length, number.length),
-          message: `${number} cannot be anybody's number.`,
+          message: `${number} cannot be anybody's number${number.startsWith("+") ? "" : ` in this country (${country})`}.`,
           fix: "Compare it with the original, digit by digit.",
         };
       }
     }
+    for (const { url, urlOffset } of document.links) {
+      const number = /^tel:(\+?[\d().\s-]+)$/i.exec(decoded(url))?.[1];
+      if (
+        number === undefined ||
+        !(country || number.startsWith("+")) ||
+        number.replace(/\D/g, "").length < FEWEST ||
+        readAs(number, country)
+      )
+        continue;
+      yield {
+        at: document.inBody(urlOffset, url.length),
+        message: `This link calls ${number}, which cannot be anybody's number.`,
+        fix: "Compare it with the original, digit by digit.",
+      };
+    }
   },
 };
+
+/** The number as it is dialled; without + it may begin with the country, or with what is dialled before a city. */
+function readAs(number: string, country: string | undefined): Phone | undefined {
+  const plain = number.replace(/^00/, "+");
+  return phoneOf(plain, country) ?? (number.startsWith("+") ? undefined : phoneOf(`+${number}`, country));
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

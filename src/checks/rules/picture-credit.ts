@@ -1,8 +1,8 @@
 import path from "node:path";
 import { fileBeside } from "../../model/file.ts";
 import { textOf } from "../../text/text.ts";
-import type { Document } from "../document.ts";
-import type { Rule, Spot } from "../rule.ts";
+import type { Document, Spot } from "../document.ts";
+import type { Rule } from "../rule.ts";
 
 interface Uncredited {
   readonly file: string;
@@ -12,7 +12,7 @@ interface Uncredited {
 export const pictureCredit: Rule = {
   name: "picture-credit",
   group: "reach",
-  severity: "hint",
+  severity: "warning",
   why: "A picture often says itself who took it (IPTC, XMP, EXIF); who is not named does not give the next one.",
   wrong: "(a picture without credit, whose file names its photographer)",
   right: "(the same picture with credit: Anna Kavalenka)",

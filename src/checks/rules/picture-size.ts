@@ -7,7 +7,7 @@ const PRINT = 1200;
 export const pictureSize: Rule = {
   name: "picture-size",
   group: "reach",
-  severity: "hint",
+  severity: "warning",
   why: "A newspaper prints two columns from 1200 pixels on; a smaller picture is left out.",
   wrong: "(a picture of 800 by 600 pixels)",
   right: "(a picture of 3000 by 2000 pixels)",

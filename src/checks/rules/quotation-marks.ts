@@ -46,13 +46,18 @@ function unmatched({ text, source, lang }: Passage): number | undefined {
   // A mark that is written as an entity is not seen here.
   if (/&(?:[lr][ad]quo|quot|bdquo|#(?:34|822[0-2]|171|187));/.test(source)) return undefined;
   const signs = [...text.matchAll(SIGNS)].filter(
-    ({ 0: sign, index }) => sign !== '"' || !/\d/.test(text[index - 1] ?? ""),
+    ({ 0: sign, index }) =>
+      (sign !== '"' || !/\d/.test(text[index - 1] ?? "")) &&
+      // "Join us »" points onward.
+      (sign !== "»" || text.includes("«") || text[index - 1] !== " "),
   );
   const straight = signs.filter(({ 0: sign }) => sign === '"');
   if (straight.length % 2 === 1) {
     // An inch, or a straight mark that closes a typographic one.
     if (signs.length % 2 === 0 || /\d"/.test(text)) return undefined;
-    const openers = straight.filter(({ index }) => /(?:^|[\s(\ue000[—–-])$/.test(text.slice(0, index)));
+    const openers = straight.filter(({ index }) =>
+      /^[\s(\ue000[—–-]?$/.test(text.slice(Math.max(0, index - 1), index)),
+    );
     return (openers.length > straight.length / 2 ? openers : straight).at(-1)?.index;
   }
   const opened: { sign: string; index: number }[] = [];

@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 export const spaces: Rule = {
   name: "spaces",
   group: "language",
-  severity: "hint",
+  severity: "warning",
   why: "Blanks that stand twice, or before a comma, come from pasting and show in print.",
   wrong: "People  flee from conflict , and from hunger.",
   right: "People flee from conflict, and from hunger.",
@@ -12,7 +12,7 @@ export const spaces: Rule = {
     const prose = document.passages.filter(({ kind, from }) => kind !== "row" && typeof from === "number");
     const before = /^fr/.test(document.lang) ? "[,.)]" : "[,.;:!?)]";
     const pattern = new RegExp(
-      `(?<=[^\\s\\ue000])[ \\u00a0]{2,}(?=[^\\s\\ue000])|(?<=[\\p{L}\\p{N}"”»)\\ue000])[ \\u00a0]+(?=${before}(?:\\s|$))(?!\\.\\.)`,
+      `(?<=[^\\s\\ue000])[ \\u00a0]{2,7}(?=[^\\s\\ue000])|(?<=[\\p{L}\\p{N}"”»)\\ue000])[ \\u00a0]+(?=${before}(?:\\s|$))(?!\\.\\.)`,
       "gu",
     );
     const found = rewrite(document, prose, pattern, (_, next) => (/[,.;:!?)]/.test(next) ? "" : " "));

@@ -8,6 +8,9 @@ const SMALL = 12;
 const NUMBERED =
   /(?<!\p{L})(?:section|article|chapter|part|title|rule|form|resolution|act|circular|order|FY|no\.?|№|стать[яией]|указ\p{L}*|закон\p{L}*)[\s\u00a0]$/iu;
 
+/** A name such as DebConf before a number: DebConf 14 counts nothing. */
+const INNER_CAPITAL = /(?<!\p{L})\p{L}*\p{Ll}\p{Lu}\p{L}*[\s\u00a0]$/u;
+
 export const titleFigure: Rule = {
   name: "title-figure",
   group: "craft",
@@ -29,7 +32,7 @@ export const titleFigure: Rule = {
         const around =
           passage.text.slice(Math.max(0, index - 1), index) + passage.text.slice(index + length, index + length + 1);
         const isYear = /^(?:19|20)\d\d$/.test(value);
-        if (NUMBERED.test(passage.text.slice(0, index))) continue;
+        if (INNER_CAPITAL.test(passage.text.slice(0, index)) || NUMBERED.test(passage.text.slice(0, index))) continue;
         // Part of a name such as COVID-19, G20 or 24/7, or written as a word below.
         if (/[\p{L}/#.:’'-]/u.test(around) || isYear || Number(value) <= SMALL || value === "101" || there.has(value))
           continue;

@@ -7,7 +7,7 @@ const TRACKING =
 export const tracking: Rule = {
   name: "tracking",
   group: "trust",
-  severity: "hint",
+  severity: "warning",
   why: "A link with tracking tells others which journalist read what.",
   wrong: "Read [the report](https://example.org/report?utm_source=mail&id=7).",
   right: "Read [the report](https://example.org/report?id=7).",

@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 export const unicodeForm: Rule = {
   name: "unicode-form",
   group: "language",
-  severity: "hint",
+  severity: "warning",
   why: "A letter and its accent written as two signs look like one and are found by no search (Unicode form NFC is what the web uses).",
   wrong: "The cafe\u0301 of the centre",
   right: "The café of the centre",

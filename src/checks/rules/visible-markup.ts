@@ -1,6 +1,6 @@
-import type { Document, Text } from "../document.ts";
+import type { Document, Spot, Text } from "../document.ts";
 import { readMarkdown } from "../markup.ts";
-import type { Fault, Rule, Spot } from "../rule.ts";
+import type { Fault, Rule } from "../rule.ts";
 import type { VisibleMark } from "../visible.ts";
 import { foreignMarks } from "../visible-foreign.ts";
 import { visibleHtml } from "../visible-html.ts";

@@ -9,14 +9,14 @@ export const weekday: Rule = {
   wrong: "The centre opens on Monday, January 27, 2017.",
   right: "The centre opens on Friday, January 27, 2017.",
   *check(document) {
-    const { release } = document;
+    const { date } = document;
     for (const passage of document.passages) {
       for (const named of daysIn(passage.text, passage.lang)) {
         const at = document.in(passage, named.index, named.found.length);
         if (!exists(named)) {
           yield { at, message: `There is no day “${named.found}”.`, fix: "Look the day up in a calendar." };
         } else if (named.weekday !== undefined) {
-          const year = named.year ?? (release ? nearestYear(named, release.date) : undefined);
+          const year = named.year ?? (date === undefined ? undefined : nearestYear(named, date));
           const real =
             year === undefined ? named.weekday : new Date(Date.UTC(year, named.month - 1, named.day)).getUTCDay();
           if (real === named.weekday) continue;

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import type { At } from "./page.ts";
+import type { At } from "./built-site.ts";
 
 /** The attributes in which XML names an address; elsewhere, as in texts and JSON, only a whole one is known as such. */
 const NAMING = /^(?:href|src|url|resource|template)$/i;

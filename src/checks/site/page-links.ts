@@ -1,6 +1,4 @@
-import type { At, HtmlPage } from "./page.ts";
-import type { PageFault } from "./page-rules.ts";
-import type { BuiltSite } from "./site.ts";
+import type { At, BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
 
 /** Links, pictures, styles and scripts of a page that are not in the site, and anchors that are on no page. */
 export function* linkFaults(page: HtmlPage, site: BuiltSite): Generator<PageFault> {

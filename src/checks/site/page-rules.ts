@@ -1,13 +1,6 @@
 import type { Severity } from "../finding.ts";
-import type { HtmlPage } from "./page.ts";
+import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
 import { linkFaults, targetOf } from "./page-links.ts";
-import type { BuiltSite } from "./site.ts";
-
-export interface PageFault {
-  readonly offset: number;
-  readonly message: string;
-  readonly fix: string;
-}
 
 interface PageRule {
   readonly name: string;
@@ -83,7 +76,7 @@ export const pageRules: readonly PageRule[] = [
   },
   {
     name: "site-description",
-    severity: "hint",
+    severity: "warning",
     why: "Without a description search engines show whatever words come first.",
     *check({ file, meta, refresh }) {
       if (refresh || /(?:^|\/)404\.html$/.test(file) || meta.get("description")) return;

@@ -1,29 +1,6 @@
 import { Parser } from "htmlparser2";
+import type { At, HtmlPage } from "./built-site.ts";
 import { inJson } from "./data-links.ts";
-
-/** What the checks of the built site need of a page. */
-export interface HtmlPage {
-  /** Path in the site's folder, with / on every system. */
-  readonly file: string;
-  readonly html: string;
-  readonly lang: string | undefined;
-  readonly title: string;
-  /** `name` or `property` → content. */
-  readonly meta: ReadonlyMap<string, string>;
-  readonly canonical: string | undefined;
-  readonly refresh: boolean;
-  readonly ids: readonly At<string>[];
-  /** Addresses that the page leads to or needs: attribute and value. */
-  readonly links: readonly At<string>[];
-  /** Addresses in what the page says as data (JSON-LD). */
-  readonly data: readonly At<string>[];
-  readonly headings: readonly At<number>[];
-}
-
-export interface At<T> {
-  readonly value: T;
-  readonly offset: number;
-}
 
 /** Reads a page once, with the places of what is looked at. */
 export function readPage(file: string, html: string): HtmlPage {

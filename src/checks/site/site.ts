@@ -2,26 +2,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { inReadingOrder } from "../../model/problem.ts";
 import type { Finding } from "../finding.ts";
+import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
 import { addressReader } from "./data-links.ts";
-import { type HtmlPage, readPage } from "./page.ts";
+import { readPage } from "./page.ts";
 import { decoded, lostFaults } from "./page-links.ts";
-import { type PageFault, pageRules } from "./page-rules.ts";
+import { pageRules } from "./page-rules.ts";
 import { isWellFormed } from "./xml.ts";
 
 export interface CheckedSite {
   readonly findings: readonly Finding[];
   readonly pages: number;
-}
-
-/** A built site as the checks of its pages see it. */
-export interface BuiltSite {
-  readonly pages: ReadonlyMap<string, HtmlPage>;
-  /** The path that stands before every address (`/press`), as the pages' own canonical addresses say. */
-  readonly prefix: string;
-  /** The site's own origin (`https://press.example.org`). */
-  readonly origin: string;
-  /** Size in bytes of a file of the site; undefined where there is none. */
-  size(file: string): number | undefined;
 }
 
 /** Checks the pages and feeds of a built site: any folder of HTML, whoever made it. */

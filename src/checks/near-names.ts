@@ -1,0 +1,149 @@
+import type { Passage } from "./document.ts";
+
+/** A name as it stands in a text. */
+interface Named {
+  readonly word: string;
+  readonly before: string;
+  readonly passage: Passage;
+  readonly index: number;
+}
+
+/** A name that stands in a text once as it stands elsewhere, and once with a letter wrong. */
+export interface TwoWays {
+  readonly found: string;
+  readonly passage: Passage;
+  readonly index: number;
+  readonly other: string;
+}
+
+/** Shorter names differ by a letter too often; so do those that are not long, where no first name says that one person is meant. */
+const SHORTEST = 5;
+const LONG = 6;
+const LONGEST = 30;
+
+const NAME =
+  /(?<![\p{L}\p{N}@#./_-])(?:(\p{Lu}[\p{L}'’-]+|\p{Lu}\.)[ \u00a0\n\ue000]+)?(\p{Lu}\p{Ll}[\p{Ll}'’]{2,})(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
+
+/** Endings of a name's cases, and of its genitive. */
+const ENDING =
+  /['’]s?$|(?<=\p{Script=Cyrillic}{4})(?:ого|ому|ыми|ими|ами|ями|ах|ях|ых|их|ой|ою|ей|ею|ая|ую|ым|им|ом|ем|ам|ям|ов|ев|а|у|е|и|ы|я|ю|ь|й)$/u;
+
+/** Whether a dictionary has a word just as it is written. */
+type IsWord = (word: string, lang: string) => boolean;
+
+/** Names of a text of which one is a letter away from another. */
+export function namesTwoWays(passages: readonly Passage[], isWord: IsWord): TwoWays[] {
+  const names = new Map<string, Named[]>();
+  for (const named of passages.flatMap(namesIn)) {
+    const own = names.get(stem(named.word));
+    if (own) own.push(named);
+    else names.set(stem(named.word), [named]);
+  }
+  const shorter = new Map<string, string[]>();
+  for (const name of names.keys()) {
+    for (const piece of piecesOf(name)) shorter.set(piece, [...(shorter.get(piece) ?? []), name]);
+  }
+  const found = new Map<Named, TwoWays>();
+  for (const group of shorter.values()) {
+    // So many are no slips of one another.
+    if (group.length < 2 || group.length > 4) continue;
+    for (const [one = "", two = ""] of group.flatMap((a, at) => group.slice(at + 1).map((b) => [a, b]))) {
+      const pair = [names.get(one) ?? [], names.get(two) ?? []].toSorted((a, b) => b.length - a.length);
+      const [more = [], fewer = []] = pair;
+      const [other] = more;
+      const [slip] = fewer;
+      if (
+        !other ||
+        !slip ||
+        found.has(other) ||
+        !isSlip(one, two) ||
+        !areNames(other, slip, isOne(more, fewer), isWord)
+      )
+        continue;
+      found.set(slip, { found: slip.word, passage: slip.passage, index: slip.index, other: other.word });
+    }
+  }
+  return [...found.values()];
+}
+
+function namesIn(passage: Passage): Named[] {
+  return [...passage.text.matchAll(NAME)].flatMap(({ 0: whole, 1: before = "", 2: word = "", index }) => {
+    const name = word.replace(/['’]s?$/, "");
+    return name.length < SHORTEST || name.length > LONGEST
+      ? []
+      : [{ word: name, before, passage, index: index + whole.length - word.length }];
+  });
+}
+
+const stem = (word: string) => word.replace(ENDING, "");
+
+/** A word without each of its letters in turn, and itself: two that share one are a slip apart. The first letter is hardly ever wrong. */
+function piecesOf(word: string): Set<string> {
+  const pieces = Array.from(word, (_, at) => (at === 0 ? word : word.slice(0, at) + word.slice(at + 1)));
+  return new Set(pieces);
+}
+
+/** One letter is wrong, missing or one too many, or two have changed places: within the word, for its end may be another case, number or sex. */
+function isSlip(one: string, two: string): boolean {
+  if (one.toLowerCase() === two.toLowerCase() || one.startsWith(two) || two.startsWith(one)) return false;
+  let start = 0;
+  while (one[start] === two[start]) start++;
+  let end = 0;
+  while (end < Math.min(one.length, two.length) - start && one.at(-1 - end) === two.at(-1 - end)) end++;
+  const [a, b] = [one.slice(start, one.length - end), two.slice(start, two.length - end)];
+  const isOne = a.length <= 1 && b.length <= 1;
+  const isSwapped = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
+  return start > 0 && (isOne || isSwapped);
+}
+
+/** Whether the same first name stands before both. */
+function isOne(one: readonly Named[], two: readonly Named[]): boolean {
+  const first = new Set(one.map(({ before }) => before).filter((before) => before.length > 2));
+  return two.some(({ before }) => first.has(before));
+}
+
+/**
+ * Whether both are names and no other words. Without a first name, they must be longer, in no dictionary, and end alike: an end may be
+ * another case, number or sex.
+ */
+function areNames(one: Named, two: Named, isOne: boolean, isWord: IsWord): boolean {
+  const pair = [one, two].flatMap(({ word, passage }) =>
+    [word, stem(word)].map((form) => [form, passage.lang] as const),
+  );
+  if (pair.some(([form, lang]) => isWord(form.toLowerCase(), lang))) return false;
+  if (isOne) return true;
+  const [a, b] = [stem(one.word), stem(two.word)];
+  return (
+    a.at(-1) === b.at(-1) && Math.min(a.length, b.length) >= LONG && !pair.some(([form, lang]) => isWord(form, lang))
+  );
+}
+
+const LETTERS = /(?<![\p{L}\p{N}.&/#@_-])\p{Lu}{4,8}(?![\p{L}\p{N}&/@_-]|\.\p{L})/gu;
+
+/** Acronyms of a text that are another one with two letters changed: NRPC and NPRC. */
+export function acronymsTwoWays(passages: readonly Passage[]): TwoWays[] {
+  const all = new Map<string, { count: number; isExplained: boolean; passage: Passage; index: number }>();
+  for (const passage of passages) {
+    if (passage.text.toUpperCase() === passage.text) continue;
+    for (const { 0: word, index } of passage.text.matchAll(LETTERS)) {
+      const own = all.get(word) ?? { count: 0, isExplained: false, passage, index };
+      own.count++;
+      own.isExplained ||= /[(（]["“«]?$/.test(passage.text.slice(Math.max(0, index - 2), index));
+      all.set(word, own);
+    }
+  }
+  const letters = new Map<string, string[]>();
+  for (const word of all.keys()) {
+    const key = [...word].toSorted().join("");
+    letters.set(key, [...(letters.get(key) ?? []), word]);
+  }
+  return [...letters.values()].flatMap((words) => {
+    const [right = "", slip = "", ...more] = words.toSorted((a, b) => weight(all.get(b)) - weight(all.get(a)));
+    const own = all.get(slip);
+    if (!own || more.length > 0 || own.isExplained || !isSlip(right, slip)) return [];
+    return [{ found: slip, passage: own.passage, index: own.index, other: right }];
+  });
+}
+
+const weight = (own: { count: number; isExplained: boolean } | undefined) =>
+  own ? own.count + (own.isExplained ? 1000 : 0) : 0;

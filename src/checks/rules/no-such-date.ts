@@ -1,0 +1,78 @@
+import { daysIn, exists } from "../dates.ts";
+import type { Document, Passage } from "../document.ts";
+import type { Fault, Rule } from "../rule.ts";
+
+/** A full day further ahead than this is announced by nobody; years are ("by 2050"). */
+const AHEAD = 11;
+
+/** A year in running text: four digits, and what stands before. */
+const YEAR =
+  /(?<![\p{L}\p{N}.,:/$€£#№_-])[12]\d{3}(?![\p{L}\p{N}:/%_]|[.,-]\p{N}|[ \u00a0](?:\p{N}|people|kg|km|m\b|t\b|tonnes|euros|dollars|человек|personnes|personas))/gu;
+
+/** What stands before a year, and less often before a number of things. */
+const BEFORE_YEAR =
+  /(?:(?<!\p{L})(?:in|by|of|since|until|till|before|after|during|from|to|between|and|year|spring|summer|autumn|fall|winter|early|late|mid|в|во|к|с|до|по|от|после|en|de|du|depuis|avant|ici|desde|hasta|año)|[(–—-]|\d{1,2},?|\p{Lu}\p{Ll}{2,}|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{Ll}*)\s?$/u;
+
+/** A month before a number of five digits, or of three that end the sentence; letters among the digits of a year. */
+const NO_YEAR =
+  /(?<=(?:january|february|march|april|may|june|july|august|september|october|november|december|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: de| del)?)(?: \d{1,2},)? )(?:\d{5}|[12][09]\d(?=[.,;)]|$))(?![\p{L}\p{N}.,-]?\p{N})|(?<![\p{L}\p{N}_-])(?:[12][oOоОlI]\d{2}|[12]\d[oOоО]\d|20\d[oOоОlI]|2[oOоО]{2}\d|[lI]9\d{2})(?![\p{L}\p{N}_-])/giu;
+
+/** A clock that has no such time, where the words around say that it is one. */
+const TIME =
+  /(?<![\p{N}:.,])(?:(?<hour>\d{1,2})[:.](?<minute>\d{2}))(?![\p{N}:]|[.,]\p{N})(?=(?<after>\s?(?:a\.?m\.?|p\.?m\.?|hrs?|hours|o['’]clock|час|uhr|heures|horas)(?!\p{L}))?)/giu;
+
+const AT =
+  /(?<!\p{L})(?:at|from|until|till|by|before|after|begins?|starts?|в|с|до|à|dès|de|a las?|desde las?|hasta las?)\s$/iu;
+
+export const noSuchDate: Rule = {
+  name: "no-such-date",
+  group: "craft",
+  severity: "warning",
+  why: "A year with two digits that changed places is copied into every archive, and nobody comes at 9:75.",
+  wrong: "date: 2018-03-04\n---\nThe centre was opened in 2081.",
+  right: "date: 2018-03-04\n---\nThe centre was opened in 2018, and will be paid for until 2050.",
+  *check(document) {
+    for (const passage of document.passages) {
+      if (!/\d/.test(passage.text)) continue;
+      yield* years(document, passage);
+      for (const { 0: found, index, groups = {} } of passage.text.matchAll(TIME)) {
+        const [hour, minute] = [Number(groups.hour), Number(groups.minute)];
+        // What stands after "at" may also be minutes and seconds of a video.
+        const isAt = found.includes(":") && hour <= 24 && AT.test(passage.text.slice(Math.max(0, index - 14), index));
+        if ((hour <= 24 && minute < 60) || !(groups.after || isAt)) continue;
+        yield {
+          at: document.in(passage, index, found.length),
+          message: `There is no time “${found}”.`,
+          fix: "Compare it with the original.",
+        };
+      }
+    }
+  },
+};
+
+function* years(document: Document, passage: Passage): Generator<Fault> {
+  const { date } = document;
+  const now = date === undefined ? undefined : Number(date.slice(0, 4));
+  const fault = (index: number, found: string): Fault => ({
+    at: document.in(passage, index, found.length),
+    message: `“${found.trim()}” can hardly be the year that is meant${now === undefined ? "" : `: this release is of ${now}`}.`,
+    fix: "Compare it with the original, digit by digit.",
+  });
+  for (const { 0: found, index } of passage.text.matchAll(NO_YEAR)) yield fault(index, found);
+  if (now === undefined) return;
+  const far = daysIn(passage.text, passage.lang).filter((named) => exists(named) && (named.year ?? now) > now + AHEAD);
+  for (const { found, index } of far) yield fault(index, found);
+  for (const { 0: found, index } of passage.text.matchAll(YEAR)) {
+    const isNamed = far.some((day) => index >= day.index && index < day.index + day.found.length);
+    const before = passage.text.slice(Math.max(0, index - 16), index);
+    if (!isNamed && BEFORE_YEAR.test(before) && isTwisted(found, now)) yield fault(index, found);
+  }
+}
+
+/** Whether a year far ahead has the digits of one about the release's, in another order; those that end in 0 or 5 are goals. */
+function isTwisted(found: string, now: number): boolean {
+  const year = Number(found);
+  if (year <= now + 15 || year > 2999 || year % 5 === 0) return false;
+  const digits = (value: number | string) => [...String(value)].toSorted().join("");
+  return [-2, -1, 0, 1, 2].some((away) => digits(now + away) === digits(found));
+}
