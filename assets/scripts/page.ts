@@ -46,7 +46,8 @@ if (navigator.clipboard) {
   for (const figure of document.querySelectorAll("figure.quote")) {
     const caption = figure.querySelector("figcaption");
     const quote = () => [...figure.querySelectorAll("blockquote p")].map(textOf).join("\n\n");
-    addCopy(figure, WORDS.quote, () => `${quote()}\n— ${textOf(caption)}\n${address}`);
+    const from = () => figure.querySelector("blockquote")?.cite || address;
+    addCopy(figure, WORDS.quote, () => `${quote()}\n— ${textOf(caption)}\n${from()}`);
   }
   for (const figure of document.querySelectorAll(".figures li"))
     addCopy(figure, WORDS.figure, () => `${textOf(figure)}\n${address}`, WORDS.cite);

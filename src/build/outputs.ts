@@ -4,7 +4,7 @@ import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
 import type { Page } from "../pages/page.ts";
 import { pictureFiles } from "../pictures/files.ts";
-import { twinFiles } from "../release/form-files.ts";
+import { eventCalendars, twinFiles } from "../release/form-files.ts";
 import { kitFiles } from "../release/kit-files.ts";
 import { searchFolders } from "../search/files.ts";
 import { shareFiles } from "../share/files.ts";
@@ -33,6 +33,7 @@ const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[
   wellKnownFiles,
   llmsFiles,
   twinFiles,
+  eventCalendars,
   listFiles,
   kitFiles,
 ];

@@ -2,6 +2,8 @@ import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
 import { archivePages } from "../pages/archive.ts";
+import { correctionPages } from "../pages/corrections.ts";
+import { eventPages } from "../pages/events.ts";
 import { homePages } from "../pages/home.ts";
 import { listPages } from "../pages/lists.ts";
 import { mediaPages } from "../pages/media.ts";
@@ -21,6 +23,8 @@ const makers: readonly ((press: Press, sizes: Sizes) => Page[])[] = [
   mediaPages,
   officePages,
   archivePages,
+  eventPages,
+  correctionPages,
   standingPagesOf,
   notFoundPages,
 ];

@@ -33,7 +33,7 @@ export function readYamlFile<T>(
   return { value: checked.value, part };
 }
 
-/** Reads partners/, contacts/, locations/ and topics/: one small file a term, its name the id. */
+/** Reads partners/, contacts/, locations/, topics/ and people/: one small file a term, its name the id. */
 export function loadTerms(contentDir: string, site: Site, files: Files, problems: Problem[]): Terms {
   const terms = Object.fromEntries(
     Object.entries(termFolders).map(([folder, schema]) => [
@@ -77,15 +77,20 @@ function loadFolder(
     const read = readYamlFile(contentDir, file, schema, problems);
     if (!read) continue;
     if (folder === "contacts") problems.push(...unreachable(read.part, read.value));
-    problems.push(...phoneProblems(read.part, read.value, site), ...files.find(read.part, logoOf(read.value)));
+    problems.push(...phoneProblems(read.part, read.value, site), ...files.find(read.part, picturesOf(read.value)));
     terms.set(id, read.value);
   }
   return terms;
 }
 
-function logoOf(term: object): NamedFile[] {
-  const name: unknown = Reflect.get(term, "logo");
-  return typeof name === "string" ? [{ at: ["logo"], name, purpose: "logo" }] : [];
+/** The pictures that a term names, by the field. */
+const pictures = { logo: "logo", portrait: "photograph" } as const;
+
+function picturesOf(term: object): NamedFile[] {
+  return Object.entries(pictures).flatMap(([field, purpose]) => {
+    const name: unknown = Reflect.get(term, field);
+    return typeof name === "string" ? [{ at: [field], name, purpose }] : [];
+  });
 }
 
 /** A contact that nobody can reach is none. */

@@ -3,7 +3,7 @@ import type { Content } from "../model/content.ts";
 import { language, readByReaders } from "../model/fields.ts";
 import { type Release, releaseSchema } from "../model/release.ts";
 import { siteSchema } from "../model/site.ts";
-import { contactSchema, locationSchema, partnerSchema, topicSchema } from "../model/terms.ts";
+import { contactSchema, locationSchema, partnerSchema, personSchema, topicSchema } from "../model/terms.ts";
 import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
 
@@ -25,6 +25,7 @@ export function withTypography(content: Content): Content {
       contacts: all(contactSchema, terms.contacts),
       locations: all(locationSchema, terms.locations),
       topics: all(topicSchema, terms.topics),
+      people: all(personSchema, terms.people),
     },
     releases: releases.map(setRelease),
     pages: pages.map((page) => setIn(pageSchema, page, page.lang)),

@@ -99,7 +99,7 @@ function subjectsOf(press: Press, release: Release): Entry["categories"] {
   return taxonomies
     .filter(({ name }) => SUBJECTS.includes(name))
     .flatMap(({ name, terms, heading }) =>
-      [...new Set(terms(release))].map((term) => {
+      [...new Set(terms(release, press))].map((term) => {
         const found = heading(press, term, release.lang);
         return {
           term,

@@ -17,6 +17,7 @@ import {
   releaseUrl,
   rootUrl,
 } from "../model/urls.ts";
+import { correctionsList } from "../pages/corrections.ts";
 import { type Sheet, sheetsOf } from "../pages/listing.ts";
 import { type Listed, listsOf, PER_PAGE } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
@@ -126,7 +127,7 @@ function firstAddresses(pages: readonly Page[]): Map<SiteUrl, SiteUrl> {
 function sourcesOf(press: Press): Source[] {
   const { site, words, releases } = press;
   const languages = Object.keys(site.languages);
-  const sources = listsOf(press).map((list): Source => {
+  const sources = [...listsOf(press), ...languages.map((lang) => correctionsList(press, lang))].map((list): Source => {
     const { lang, path } = list;
     const home = listUrl(site, lang, path);
     return {

@@ -41,6 +41,7 @@ export const ownPaths = [
   "topics",
   "sdgs",
   "speakers",
+  "events",
   "years",
   "media",
   "press-office",

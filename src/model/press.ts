@@ -137,6 +137,7 @@ function withoutWithheld({ terms, releases, site }: Content, shown: readonly Rel
     contacts: keep("contacts"),
     locations: keep("locations"),
     topics: keep("topics"),
+    people: keep("people"),
   };
 }
 

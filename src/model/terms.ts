@@ -69,9 +69,24 @@ export const topicSchema = z.strictObject({
   description: field(localized, "A sentence about it, for its list.").optional(),
 });
 
+/** A person whom releases quote. Whoever has no file is known by the name that releases write. */
+export const personSchema = z.strictObject({
+  name: field(localized, "The person's name, in each language.", "{ en: Olga Ivanova, ru: Ольга Иванова }"),
+  aliases: field(z.array(text), "Other spellings under which releases quote the person.").optional(),
+  role: field(localized, "What the person does now.", "{ en: Director of the border guard school }").optional(),
+  say: field(localized, "How the name is said, for radio and television.", "{ en: OL-ga ee-va-NO-va }").optional(),
+  portrait: field(fileName, "A portrait that may be published: a picture file beside this one.").optional(),
+  credit: field(
+    localized,
+    "Who is to be named under the portrait.",
+    "{ en: Rivers Partnership / A. Kavalenka }",
+  ).optional(),
+});
+
 export type Partner = z.infer<typeof partnerSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 export type Location = z.infer<typeof locationSchema>;
+export type Person = z.infer<typeof personSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 
 /** The folders of small files: folder name, what a release calls it, and its schema. Adding one is one line. */
@@ -80,6 +95,7 @@ export const termFolders = {
   contacts: contactSchema,
   locations: locationSchema,
   topics: topicSchema,
+  people: personSchema,
 } as const;
 
 export type TermFolder = keyof typeof termFolders;
@@ -90,6 +106,7 @@ export interface Terms {
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly locations: ReadonlyMap<string, Location>;
   readonly topics: ReadonlyMap<string, Topic>;
+  readonly people: ReadonlyMap<string, Person>;
 }
 
 /** The hours of a contact as days of the week (0 is Monday) and times of day. */

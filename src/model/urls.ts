@@ -60,6 +60,9 @@ export function feedLinks(at: SiteUrl): FeedLink[] {
 /** The list of all releases of a language: the one whose feed leads on to all older ones, and whose pages are there as data. */
 export const MAIN_LIST = "releases";
 
+/** The list of all corrections; a standing page of this name stands below it. */
+export const CORRECTIONS = "corrections";
+
 /** The page whose feeds follow a list: the list's own, and for the list of all releases the language's home page. */
 export function feedHome(site: Site, lang: string, path: string): SiteUrl {
   return path === MAIN_LIST ? homeUrl(site, lang) : listUrl(site, lang, path);
@@ -86,6 +89,11 @@ export function vcardFile(lang: string, id: string): string {
 
 /** The other forms of a release than its page, by the ends of their files' names: their media types. */
 export const twinForms = { txt: "text/plain", md: "text/markdown", json: "application/json" } as const;
+
+/** All events of a language as one calendar to subscribe to; a file in the output. */
+export function eventsCalendar(lang: string): string {
+  return `${lang}/events/events.ics`;
+}
 
 /** A release in another form than its page, beside it: named as the release, for whoever saves it. */
 export function twinFile(release: Pick<Release, "lang" | "year" | "slug">, extension: string): string {

@@ -8,7 +8,7 @@ import { said } from "../model/localized.ts";
 import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
-import { absolute, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "../model/urls.ts";
+import { absolute, CORRECTIONS, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "../model/urls.ts";
 import { type Share, shareView, siteShare } from "../share/card.ts";
 import { word } from "../text/messages.ts";
 import { regionalLocaleOf } from "../text/names.ts";
@@ -36,6 +36,9 @@ export function phraseIf(site: Site, words: Localized | undefined, lang: string)
 export function foreign(site: Site, lang: string): { lang: string; dir: string } {
   return { lang, dir: site.languages[lang]?.dir ?? "ltr" };
 }
+
+/** What stands over a list: words of the content, or a key of the interface's words. */
+export type Heading = { readonly phrase: Phrase } | { readonly word: string };
 
 /** One page in its languages: what the language menu leads to. */
 export interface Version {
@@ -91,16 +94,17 @@ interface Link {
 const NAVIGATION = [
   { word: "nav.releases", path: "releases" },
   { word: "overview.topics", path: "topics" },
-  { word: "overview.partners", path: "partners" },
+  { word: "overview.speakers", path: "speakers" },
+  { word: "media.title", path: "media" },
   { word: "office.title", path: "press-office" },
   { word: "search.title", path: "search" },
 ];
 
 /** The other ways into the archive, in the footer. */
 const OVERVIEWS = [
-  ...["places", "sdgs", "years", "types", "speakers"].map((path) => ({ word: `overview.${path}`, path })),
-  { word: "media.title", path: "media" },
+  ...["partners", "places", "sdgs", "years", "types"].map((path) => ({ word: `overview.${path}`, path })),
 ];
+const EVENTS = { word: "events.title", path: "events" };
 
 /** What stands around the content of every page of a language, the same object for all of them: header, footer, the press office. */
 export class Surroundings {
@@ -117,6 +121,7 @@ export class Surroundings {
   readonly navigation: readonly Link[];
   readonly overviews: readonly Link[];
   readonly follow: Link;
+  readonly corrections: Link;
   /** The feed of the language, for pages that have none of their own. */
   readonly feeds: readonly FeedLink[];
   readonly pages: readonly { readonly title: Phrase; readonly url: SiteUrl }[];
@@ -147,13 +152,17 @@ export class Surroundings {
     this.logo = logoView(press, site.theme?.logo);
     this.share = shareView(press, siteShare(press, lang));
     this.navigation = NAVIGATION.map(link);
-    this.overviews = OVERVIEWS.map(link);
+    const hasEvents = press.listed(lang).some(({ event }) => event !== undefined);
+    this.overviews = [...(hasEvents ? [EVENTS] : []), ...OVERVIEWS].map(link);
     this.follow = link({ word: "follow.title", path: "follow" });
     this.feeds = feedLinks(this.home).slice(0, 1);
-    this.pages = standingPages(press, lang).map(({ key, lang: own, title }) => ({
-      title: own === lang ? { text: title } : { text: title, ...foreign(site, own) },
-      url: pageUrl(site, own, key),
-    }));
+    this.corrections = link({ word: "corrections.title", path: CORRECTIONS });
+    this.pages = standingPages(press, lang)
+      .filter(({ key }) => key !== CORRECTIONS)
+      .map(({ key, lang: own, title }) => ({
+        title: own === lang ? { text: title } : { text: title, ...foreign(site, own) },
+        url: pageUrl(site, own, key),
+      }));
     this.languages = Object.entries(site.languages).map(([code, { label, dir }]) => ({
       lang: code,
       dir,

@@ -14,12 +14,12 @@ import {
 import { word } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
-import { type Frame, frame, type Version } from "./frame.ts";
+import { type Frame, frame, type Heading, type Version } from "./frame.ts";
 import { numbersToShow, sheetsOf } from "./listing.ts";
 import { oncePerLanguage } from "./once.ts";
 import { type Kind, Page } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
-import { type About, type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
+import { type About, type Taxonomy, taxonomies } from "./taxonomies.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
 export const PER_PAGE = 12;
@@ -80,7 +80,8 @@ export function listPages(press: Press): Page[] {
           path: taxonomy.path(term),
           heading: taxonomy.heading(press, term, lang),
           sentence: `list.${taxonomy.name}`,
-          ...cardsOf(press, lang, releases),
+          ...cardsOf(press, lang, releases, (release) => taxonomy.more?.(press, term, release)),
+          kind: taxonomy.kind ?? "list",
           about: () => taxonomy.about?.(press, term, lang, releases),
           subject: taxonomy.subject,
           parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
@@ -98,7 +99,7 @@ type Groups = ReadonlyMap<string, readonly Release[]>;
 const groupsOf = oncePerLanguage((press, lang): ReadonlyMap<string, Groups> => {
   const releases = press.listed(lang);
   return new Map(
-    taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release))]),
+    taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release, press))]),
   );
 });
 
@@ -117,10 +118,15 @@ export function grouped<T>(things: Iterable<T>, termsOf: (thing: T) => Iterable<
 }
 
 /** Releases as the entries of a list. */
-function cardsOf(press: Press, lang: string, releases: readonly Release[]) {
+function cardsOf(
+  press: Press,
+  lang: string,
+  releases: readonly Release[],
+  more?: (release: Release) => object | undefined,
+) {
   return {
     entries: releases,
-    card: (release: Release) => card(press, release, lang),
+    card: (release: Release) => ({ ...card(press, release, lang), ...more?.(release) }),
     item: (release: Release) => ({ url: releaseUrl(press.site, release), name: release.title }),
     sources: ({ file }: Release) => [file],
   };
@@ -138,6 +144,8 @@ interface ListOf<T> {
   card(entry: T): unknown;
   /** An entry as the list's data name it, where it has data. */
   item?(entry: T): Item;
+  /** Files of content/ that the front is made of besides its entries. */
+  readonly ownSources?: readonly string[];
   /** Files of content/ that an entry is made of. */
   sources(entry: T): readonly string[];
   readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
@@ -173,6 +181,7 @@ export function list<T>(
     about,
     subject,
     front,
+    ownSources = [],
   }: ListOf<T>,
 ): Page[] {
   const { site } = press;
@@ -193,7 +202,10 @@ export function list<T>(
       url,
       file: outputFile(site, url),
       lang,
-      sources: () => sheet.entries.flatMap((entry) => sources(entry)),
+      sources: () => [
+        ...sheet.entries.flatMap((entry) => sources(entry)),
+        ...(sheet.number === undefined ? ownSources : []),
+      ],
       view: () => ({
         frame: frame(press, {
           url,
@@ -213,7 +225,7 @@ export function list<T>(
             : [],
         }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
-        ...(kind === "list" ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),
+        ...(item ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),
         heading,
         sentence,
         about: sheet.number === undefined ? about?.() : undefined,

@@ -7,10 +7,10 @@ import { downloadsView, viewOf } from "../pictures/view.ts";
 import { word } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
-import { foreign, frame, type Phrase } from "./frame.ts";
+import { foreign, frame, type Heading, type Phrase } from "./frame.ts";
 import { grouped, list } from "./lists.ts";
 import { Page } from "./page.ts";
-import { type Heading, type Taxonomy, taxonomies } from "./taxonomies.ts";
+import { type Taxonomy, taxonomies } from "./taxonomies.ts";
 
 const PATH = "media";
 
@@ -30,7 +30,7 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
     const pictures = [...(shown.get(lang) ?? [])];
     const groups = taxonomies.filter(isSorted).map((taxonomy) => ({
       taxonomy,
-      terms: grouped(pictures, ([, uses]) => uses.flatMap(({ release }) => taxonomy.terms(release))),
+      terms: grouped(pictures, ([, uses]) => uses.flatMap(({ release }) => taxonomy.terms(release, press))),
     }));
     const common = {
       kind: "media" as const,

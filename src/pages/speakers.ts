@@ -1,7 +1,12 @@
 import slugify from "@sindresorhus/slugify";
+import anyAscii from "any-ascii";
+import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
-import type { Heading } from "./taxonomies.ts";
+import type { Person, Terms } from "../model/terms.ts";
+import { viewOf } from "../pictures/view.ts";
+import { textOf } from "../text/text.ts";
+import { type Heading, phrase, phraseIf } from "./frame.ts";
 
 const slugs = new Map<string, string>();
 
@@ -9,47 +14,67 @@ const slugs = new Map<string, string>();
 const LONGEST_SLUG = 200;
 
 /**
- * The part of an address that stands for a person quoted. Names are written in Latin letters, so that a person has one
- * address in all languages; a name in a script that cannot be (Chinese, Japanese) is spelled by its characters' numbers.
+ * Returns the part of an address that stands for a person who has no file in `people/`: the name in Latin letters, so that
+ * a person has one address in all languages. What the first library cannot spell (Chinese, Hebrew, Thai), the second can.
  */
 export function speakerSlug(name: string): string {
   let slug = slugs.get(name);
   if (slug === undefined) {
-    const spelled = slugify(name) || [...name].map((letter) => letter.codePointAt(0)?.toString(16)).join("-");
+    const spelled = slugify(name) || slugify(anyAscii(name)) || "unnamed";
     slug = spelled.slice(0, LONGEST_SLUG);
     slugs.set(name, slug);
   }
   return slug;
 }
 
+const files = new WeakMap<Terms["people"], ReadonlyMap<string, string>>();
+
+/** Spelling of a name → the person's file. */
+function idsIn(people: Terms["people"]): ReadonlyMap<string, string> {
+  let ids = files.get(people);
+  if (!ids) {
+    ids = new Map([...people].flatMap(([id, person]) => spellingsOf(person).map((name) => [spelling(name), id])));
+    files.set(people, ids);
+  }
+  return ids;
+}
+
+function spellingsOf({ name, aliases = [] }: Person): readonly string[] {
+  return [...(typeof name === "string" ? [name] : Object.values(name)), ...aliases];
+}
+
+/** Capital letters, accents, apostrophes and spaces do not tell two people apart. */
+function spelling(name: string): string {
+  const bare = name.normalize("NFD").replace(/[\p{M}'’ʼ]/gu, "");
+  return bare.replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** Returns who is quoted under a name: the person's file in `people/`, else the name's own part of an address. */
+export function speakerId({ terms }: Pick<Press, "terms">, name: string): string {
+  return idsIn(terms.people).get(spelling(name)) ?? speakerSlug(name);
+}
+
 interface Speaker {
   /** The name as the release writes it. */
   readonly text: string;
-  readonly slug: string;
+  readonly id: string;
 }
-
-const quoted = new WeakMap<Release, readonly Speaker[]>();
 
 /** Those whom a release quotes, one for each quote. What was withdrawn must not be quoted, nor its speakers be said to be. */
-function speakersOf(release: Release): readonly Speaker[] {
-  let speakers = quoted.get(release);
-  if (!speakers) {
-    const names = release.status.is === "withdrawn" ? [] : release.speakers;
-    speakers = names.map((text) => ({ text, slug: speakerSlug(text) }));
-    quoted.set(release, speakers);
-  }
-  return speakers;
+function speakersOf(press: Press, release: Release): readonly Speaker[] {
+  const names = release.status.is === "withdrawn" ? [] : release.speakers;
+  return names.map((text) => ({ text, id: speakerId(press, text) }));
 }
 
-/** The people that a release quotes, one for each quote. */
-export function speakerSlugs(release: Release): readonly string[] {
-  return speakersOf(release).map(({ slug }) => slug);
+/** Returns the people that a release quotes, one for each quote. */
+export function speakerIds(release: Release, press: Press): readonly string[] {
+  return speakersOf(press, release).map(({ id }) => id);
 }
 
 interface Names {
-  /** Language and slug → the name as the newest release in that language writes it. */
+  /** Language and id → the name as the newest release in that language writes it. */
   readonly inLanguage: ReadonlyMap<string, string>;
-  /** Slug → the name and language of the newest release in any language. */
+  /** Id → the name and language of the newest release in any language. */
   readonly anywhere: ReadonlyMap<string, { readonly text: string; readonly lang: string }>;
 }
 
@@ -59,23 +84,50 @@ function namesIn(press: Press): Names {
   let names = known.get(press);
   if (!names) {
     const written = press.releases.flatMap((release) =>
-      speakersOf(release).map((speaker) => ({ lang: release.lang, ...speaker })),
+      speakersOf(press, release).map((speaker) => ({ lang: release.lang, ...speaker })),
     );
     names = {
-      inLanguage: new Map(written.map(({ lang, slug, text }) => [`${lang} ${slug}`, text])),
-      anywhere: new Map(written.map(({ slug, lang, text }) => [slug, { text, lang }])),
+      inLanguage: new Map(written.map(({ lang, id, text }) => [`${lang} ${id}`, text])),
+      anywhere: new Map(written.map(({ id, lang, text }) => [id, { text, lang }])),
     };
     known.set(press, names);
   }
   return names;
 }
 
-/** A speaker's name over the list of what they said: in the page's language, else as it is written elsewhere. */
-export function speakerName(press: Press, term: string, lang: string): Heading {
+/** Returns a person's name: as the person's file has it; else as releases write it, in the page's language first. */
+export function speakerName(press: Press, id: string, lang: string): Heading {
+  const person = press.terms.people.get(id);
+  if (person) return { phrase: phrase(press.site, person.name, lang) };
   const { inLanguage, anywhere } = namesIn(press);
-  const own = inLanguage.get(`${lang} ${term}`);
+  const own = inLanguage.get(`${lang} ${id}`);
   if (own !== undefined) return { phrase: { text: own } };
-  const found = anywhere.get(term);
-  if (!found) return { phrase: { text: term } };
+  const found = anywhere.get(id);
+  if (!found) return { phrase: { text: id } };
   return { phrase: { text: found.text, lang: found.lang, dir: press.site.languages[found.lang]?.dir ?? "ltr" } };
+}
+
+/** Returns what a release quotes of a person, with the person's role as the release gives it. */
+export function quotesOf(press: Press, release: Release, id: string) {
+  return textOf(release)
+    .quotes.filter(({ speaker }) => speakerId(press, speaker) === id)
+    .map(({ text, speaker, role }) => ({ paragraphs: text.split("\n\n"), speaker, role }));
+}
+
+/** Returns what the file of a person says of them besides the name; undefined where there is no file. */
+export function personView(press: Press, id: string, lang: string) {
+  const { site, terms, files } = press;
+  const person = terms.people.get(id);
+  if (!person) return undefined;
+  const portrait = person.portrait === undefined ? undefined : files.get(`people/${person.portrait}`);
+  const name = phrase(site, person.name, lang);
+  const names = typeof person.name === "string" ? [] : Object.keys(person.name).filter((other) => other !== lang);
+  return {
+    portrait: portrait && viewOf(press, portrait, name.text, "own"),
+    credit: phraseIf(site, person.credit, lang),
+    role: phraseIf(site, person.role, lang),
+    say: phraseIf(site, person.say, lang),
+    /** The name in the site's other languages. */
+    names: names.map((other) => phrase(site, { [other]: said(person.name, other, other).text }, lang)),
+  };
 }

@@ -1,13 +1,13 @@
 import type { StandingPage } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
-import { homeUrl, outputFile, pageUrl } from "../model/urls.ts";
+import { CORRECTIONS, homeUrl, outputFile, pageUrl } from "../model/urls.ts";
 import { parseText } from "../text/text.ts";
 import { frame } from "./frame.ts";
 import { Page } from "./page.ts";
 
-/** The standing pages of content/pages/: about, accessibility, corrections, terms of reuse, and whatever else is there. */
+/** The standing pages of content/pages/: about, accessibility, terms of reuse, and whatever else is there; that on corrections stands below their list. */
 export function standingPagesOf(press: Press): Page[] {
-  return press.pages.map((page) => standingPage(press, page));
+  return press.pages.filter(({ key }) => key !== CORRECTIONS).map((page) => standingPage(press, page));
 }
 
 function standingPage(press: Press, { key, lang, title, summary, body, file }: StandingPage): Page {

@@ -1,12 +1,10 @@
 import type { Press } from "../model/press.ts";
 import { partnerRoles, type Release, releaseTypes } from "../model/release.ts";
 import { countryName } from "../text/names.ts";
-import { logoView, type Phrase, phrase, phraseIf } from "./frame.ts";
-import { speakerName, speakerSlugs } from "./speakers.ts";
+import { type Heading, logoView, type Phrase, phrase, phraseIf } from "./frame.ts";
+import type { Kind } from "./page.ts";
+import { personView, quotesOf, speakerIds, speakerName } from "./speakers.ts";
 import type { Subject } from "./structured-data.ts";
-
-/** What stands over a list: words of the content, or a key of the interface's words. */
-export type Heading = { readonly phrase: Phrase } | { readonly word: string };
 
 /** One way to sort releases into lists. Each term that a public release has is a list with an address of its own. */
 export interface Taxonomy {
@@ -15,7 +13,7 @@ export interface Taxonomy {
   /** Path of a term's list. */
   path(term: string): string;
   /** The terms of a release: ids that can stand in an address. */
-  terms(release: Release): readonly string[];
+  terms(release: Release, press: Press): readonly string[];
   heading(press: Press, term: string, lang: string): Heading;
   /** Terms that the overview names whether they have a release or not. */
   readonly always?: readonly string[];
@@ -25,6 +23,10 @@ export interface Taxonomy {
   group?(press: Press, term: string, lang: string): Phrase;
   /** What a term's list says of it besides its name. */
   about?(press: Press, term: string, lang: string, releases: readonly Release[]): About;
+  /** The kind of its lists' pages, where they show another thing than cards. */
+  readonly kind?: Kind;
+  /** What an entry of a term's list says besides what the card of its release does. */
+  more?(press: Press, term: string, release: Release): object;
   /** What a term is, as data. */
   readonly subject?: Subject;
 }
@@ -36,6 +38,7 @@ export interface About {
   readonly site?: string | undefined;
   readonly logo?: ReturnType<typeof logoView>;
   readonly roles?: readonly string[];
+  readonly person?: ReturnType<typeof personView>;
 }
 
 const under = (name: string) => (term: string) => `${name}/${term}`;
@@ -99,7 +102,16 @@ export const taxonomies: readonly Taxonomy[] = [
     always: Array.from({ length: 17 }, (_, index) => String(index + 1)),
     compare: byNumber,
   },
-  { name: "speakers", subject: "Person", path: under("speakers"), terms: speakerSlugs, heading: speakerName },
+  {
+    name: "speakers",
+    subject: "Person",
+    kind: "person",
+    path: under("speakers"),
+    terms: speakerIds,
+    heading: speakerName,
+    about: aboutPerson,
+    more: (press, term, release) => ({ quotes: quotesOf(press, release, term) }),
+  },
 ];
 
 const order: readonly string[] = releaseTypes;
@@ -124,4 +136,9 @@ function aboutPartner(press: Press, term: string, lang: string, releases: readon
     logo: logoView(press, partner?.logo && `partners/${partner.logo}`),
     roles: partnerRoles.filter((role) => roles.has(role)),
   };
+}
+
+function aboutPerson(press: Press, term: string, lang: string): About {
+  const person = personView(press, term, lang);
+  return person ? { person } : {};
 }

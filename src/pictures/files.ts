@@ -41,6 +41,11 @@ export function pictureFiles(press: Press): OutputFile[] {
     const rights = rightsOf(press, picture);
     for (const rendition of downloadsOf(source, rights)) add(rendition, () => takenAway(source, rendition, rights));
   }
+  for (const { portrait } of press.terms.people.values()) {
+    const source = portrait === undefined ? undefined : press.files.get(`people/${portrait}`);
+    const own = source ? renditionsOf(source, "own") : [];
+    for (const rendition of own) add(rendition, () => shrunk(source as SourceFile, own, rendition));
+  }
   return [...found.values()];
 }
 

@@ -1,7 +1,8 @@
 import { sha256 } from "../model/hash.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import { outputFile, releaseUrl, twinFile } from "../model/urls.ts";
+import { eventsCalendar, outputFile, releaseUrl, twinFile } from "../model/urls.ts";
+import { announcementsIn, isAnnouncement } from "../pages/events.ts";
 import type { Page } from "../pages/page.ts";
 import { calendar } from "./forms/calendar.ts";
 import { ninjs } from "./forms/ninjs.ts";
@@ -33,7 +34,21 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       made("txt", () => releaseText(press, telling())),
       made("md", () => releaseMarkdown(press, telling())),
       made("json", () => ninjs(press, release, telling())),
-      ...(release.event ? [made("ics", () => calendar(press, release, telling()))] : []),
+      ...(isAnnouncement(release) ? [made("ics", () => calendar(press, [{ release, telling: telling() }]))] : []),
     ];
+  });
+}
+
+/** All events of each language as one calendar to subscribe to. */
+export function eventCalendars(press: Press): OutputFile[] {
+  return Object.keys(press.site.languages).flatMap((lang) => {
+    const releases = announcementsIn(press, lang);
+    if (releases.length === 0) return [];
+    const make = () =>
+      calendar(
+        press,
+        releases.map((release) => ({ release, telling: tellingOf(press, release) })),
+      );
+    return [{ file: eventsCalendar(lang), fingerprint: sha256(make()), make }];
   });
 }

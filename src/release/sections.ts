@@ -7,7 +7,7 @@ import { boilerplatesOf, documentsOf, documentUrls } from "../pages/attached.ts"
 import { noticeOf } from "../pages/card.ts";
 import { contactViews } from "../pages/contact.ts";
 import { foreign, phrase, phraseIf } from "../pages/frame.ts";
-import { speakerSlug } from "../pages/speakers.ts";
+import { speakerId } from "../pages/speakers.ts";
 import { pictureOf } from "../pictures/library.ts";
 import { word } from "../text/messages.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
@@ -114,7 +114,7 @@ const makers: readonly ((press: Press, release: Release) => Section | undefined)
     speakers: Object.fromEntries(
       textOf(release).quotes.map(({ speaker }) => [
         speaker,
-        listUrl(press.site, release.lang, `speakers/${speakerSlug(speaker)}`),
+        listUrl(press.site, release.lang, `speakers/${speakerId(press, speaker)}`),
       ]),
     ),
   }),

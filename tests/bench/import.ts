@@ -29,7 +29,7 @@ writeFileSync(site, readFileSync(site, "utf8").replace(/languages:\n.*\n/, `lang
 const { content, problems } = loadContent(folder);
 if (!content) throw new Error(JSON.stringify(problems));
 const none = new Map();
-const strangers = { partners: none, contacts: none, locations: none, topics: none };
+const strangers = { partners: none, contacts: none, locations: none, topics: none, people: none };
 
 /** The other case: an office that has entered its partners, here all that the labels want without doubt, with their other names. */
 function partnersOf(items: readonly Label[]): Terms {

@@ -16,6 +16,7 @@ const site = {
 } as Site;
 
 const terms: Terms = {
+  people: new Map(),
   partners: new Map([
     [
       "undp",

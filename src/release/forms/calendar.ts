@@ -1,12 +1,12 @@
 import { epochOf } from "../../model/fields.ts";
 import { momentOf, publishedMoment, updatedMoment } from "../../model/moment.ts";
 import type { Press } from "../../model/press.ts";
-import type { Release } from "../../model/release.ts";
 import { pathPrefix } from "../../model/site.ts";
+import type { Announcement } from "../../pages/events.ts";
 import { isolated } from "../../text/isolate.ts";
 import { word } from "../../text/messages.ts";
 import { type CalendarZone, wallTime, zoneOf } from "../../text/writers/calendar-zone.ts";
-import { type ContentLine, icalendar } from "../../text/writers/content-lines.ts";
+import { type Component, type ContentLine, icalendar } from "../../text/writers/content-lines.ts";
 import { plainText } from "../../text/writers/plain-text.ts";
 import { sectionBlocks } from "../document.ts";
 import { type Form, joined, RELATED, type Writers, written } from "../form.ts";
@@ -26,17 +26,44 @@ interface Context {
 }
 
 /**
- * Returns the event that an advisory announces, for a reader's calendar (iCalendar, RFC 5545). Its UID is the release's
+ * Returns the events that releases announce, one or all of a language, for a reader's calendar (iCalendar, RFC 5545). Its UID is the release's
  * address and its time stamp the release's own, so that the same event is the same bytes on any day. Of a release that
  * was withdrawn only the name and the time are left, and that it is cancelled: whoever saved it has both already.
  */
-export function calendar(press: Press, { event, ...release }: Release, telling: Telling): string {
-  if (!event) throw new Error(`${release.file} announces no event.`);
+export function calendar(press: Press, announced: readonly Announced[]): string {
+  const { site } = press;
+  const times = announced.map(({ release: { event } }) => timesOf(event, site.timezone));
+  const zone = zoneOf(
+    site.timezone,
+    times.flatMap(({ start, end }) => [start, end]),
+  );
+  return icalendar([
+    "vcalendar",
+    [
+      ["version", {}, "text", "2.0"],
+      ["prodid", {}, "text", "-//Dateline//EN"],
+      ["calscale", {}, "text", "GREGORIAN"],
+      ["method", {}, "text", "PUBLISH"],
+    ],
+    [...(zone ? [zone.rules] : []), ...announced.map((each) => entryOf(press, each, zone))],
+  ]);
+}
+
+/** An event with the telling of its release. */
+export interface Announced {
+  readonly release: Announcement;
+  readonly telling: Telling;
+}
+
+function timesOf(event: Announcement["event"], timeZone: string) {
+  const start = momentOf(event.start, timeZone);
+  return { start, end: event.end === undefined ? hourLater(start) : momentOf(event.end, timeZone) };
+}
+
+function entryOf(press: Press, { release, telling }: Announced, zone: CalendarZone | undefined): Component {
   const { site } = press;
   const { head } = telling;
-  const start = momentOf(event.start, site.timezone);
-  const end = event.end === undefined ? hourLater(start) : momentOf(event.end, site.timezone);
-  const zone = zoneOf(site.timezone, [start, end]);
+  const { start, end } = timesOf(release.event, site.timezone);
   const modified = inUtc(updatedMoment(release, site));
   const entry = joined<Part>({ status: "CONFIRMED" }, [
     ...written(writers, telling.sections, { press, telling }),
@@ -57,16 +84,7 @@ export function calendar(press: Press, { event, ...release }: Release, telling: 
     ["description", {}, "text", (entry.description ?? []).join("\n\n")],
     ["url", {}, "uri", head.address],
   ];
-  return icalendar([
-    "vcalendar",
-    [
-      ["version", {}, "text", "2.0"],
-      ["prodid", {}, "text", "-//Dateline//EN"],
-      ["calscale", {}, "text", "GREGORIAN"],
-      ["method", {}, "text", "PUBLISH"],
-    ],
-    [...(zone ? [zone.rules] : []), ["vevent", lines, []]],
-  ]);
+  return ["vevent", lines, []];
 }
 
 function hourLater(moment: string): string {

@@ -1,0 +1,94 @@
+import type { SiteUrl } from "../model/address.ts";
+import type { StandingPage } from "../model/content.ts";
+import type { Press } from "../model/press.ts";
+import { type Release, updatedOn } from "../model/release.ts";
+import { CORRECTIONS, listUrl, releaseUrl } from "../model/urls.ts";
+import { foreign, type Phrase } from "./frame.ts";
+import { type Listed, list } from "./lists.ts";
+import { oncePerLanguage } from "./once.ts";
+import type { Page } from "./page.ts";
+
+/** What was put right in a release, or that it was withdrawn. */
+export interface Correction {
+  readonly release: Release;
+  readonly is: "corrected" | "withdrawn" | "superseded";
+  /** The day, or the moment. */
+  readonly date: string;
+  /** Markdown in the language of the release; none where the office gave no reason. */
+  readonly note?: string | undefined;
+}
+
+/** Returns all corrections of a language's releases, oldest first. */
+const correctionsOf = oncePerLanguage((press, lang): readonly Correction[] =>
+  press
+    .listed(lang)
+    .flatMap((release): Correction[] => {
+      const { is, date, reason } = release.status;
+      const changes = (release.changes ?? []).map((change) => ({ release, is: "corrected" as const, ...change }));
+      return is === "withdrawn" || is === "superseded"
+        ? [...changes, { release, is, date: date ?? updatedOn(release) ?? release.date, note: reason }]
+        : changes;
+    })
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+);
+
+/** Returns the list that feeds follow: each corrected release once, by its newest correction, oldest first. */
+export function correctionsList(press: Press, lang: string): Listed {
+  const newestFirst = correctionsOf(press, lang).toReversed();
+  const releases = [...new Set(newestFirst.map(({ release }) => release))].toReversed();
+  return { lang, path: CORRECTIONS, heading: { word: "corrections.title" }, sentence: "corrections.text", releases };
+}
+
+/** The list of all corrections of each language; below it, what the office itself says of how it corrects. */
+export function correctionPages(press: Press): Page[] {
+  const { site } = press;
+  const languages = Object.keys(site.languages);
+  return languages.flatMap((lang) => {
+    const { path, heading, sentence } = correctionsList(press, lang);
+    const standing = press.pages.find((page) => page.key === CORRECTIONS && page.lang === lang);
+    return list(press, lang, {
+      kind: "corrections",
+      path,
+      heading,
+      sentence,
+      entries: correctionsOf(press, lang),
+      card: (correction: Correction) => rowOf(press, correction, lang),
+      item: ({ release }) => ({ url: releaseUrl(site, release), name: release.title }),
+      sources: ({ release }) => [release.file],
+      parents: [],
+      versions: languages.map((other) => ({ lang: other, url: listUrl(site, other, CORRECTIONS) })),
+      front: standing ? { standing: partOf(standing) } : {},
+      ownSources: standing ? [standing.file] : [],
+    });
+  });
+}
+
+function partOf({ title, body }: StandingPage) {
+  return { title, body };
+}
+
+/** A correction as the list shows it. */
+interface Row {
+  readonly url: SiteUrl;
+  readonly title: Phrase;
+  readonly is: Correction["is"];
+  readonly date: string;
+  readonly note: string | undefined;
+  /** The language of the note. */
+  readonly lang: string;
+  readonly dir: string;
+  readonly first: string;
+}
+
+function rowOf({ site }: Press, { release, is, date, note }: Correction, lang: string): Row {
+  const isForeign = release.lang !== lang;
+  return {
+    url: releaseUrl(site, release),
+    title: { text: release.title, ...(isForeign ? foreign(site, release.lang) : {}) },
+    is,
+    date: date.slice(0, 10),
+    note,
+    ...foreign(site, release.lang),
+    first: release.date,
+  };
+}

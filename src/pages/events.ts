@@ -1,0 +1,85 @@
+import { epochOf } from "../model/fields.ts";
+import { momentOf } from "../model/moment.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { eventsCalendar, fileUrl, homeUrl, outputFile, pageUrl, releaseUrl, twinFile } from "../model/urls.ts";
+import { word } from "../text/messages.ts";
+import { foreign, frame, type Phrase } from "./frame.ts";
+import { Page } from "./page.ts";
+
+export const EVENTS = "events";
+
+/** So many events that are over are named; older ones are found in the lists of releases. */
+const MOST_PAST = 50;
+
+/** A release that announces an event. */
+export type Announcement = Release & { readonly event: NonNullable<Release["event"]> };
+
+/** Returns whether a release announces an event. */
+export function isAnnouncement(release: Release): release is Announcement {
+  return release.event !== undefined;
+}
+
+/** Returns the releases of a language's lists that announce an event, by when it begins, the first event first. */
+export function announcementsIn(press: Press, lang: string): readonly Announcement[] {
+  return press
+    .listed(lang)
+    .filter(isAnnouncement)
+    .toSorted((a, b) => epochOf(a.event.start) - epochOf(b.event.start));
+}
+
+/** Returns whether an event was over when the site was built. */
+export function isOver(press: Press, { start, end }: Announcement["event"]): boolean {
+  return epochOf(end ?? start) < press.now.getTime();
+}
+
+/** The page of events of each language in which one was announced: those that come, and those that are over. */
+export function eventPages(press: Press): Page[] {
+  const { site, words } = press;
+  const languages = Object.keys(site.languages).filter((lang) => announcementsIn(press, lang).length > 0);
+  return languages.map((lang) => {
+    const url = pageUrl(site, lang, EVENTS);
+    return new Page({
+      kind: "events",
+      url,
+      file: outputFile(site, url),
+      lang,
+      sources: () => announcementsIn(press, lang).map(({ file }) => file),
+      view: () => {
+        const events = announcementsIn(press, lang).map((release) => eventView(press, release, lang));
+        return {
+          frame: frame(press, {
+            url,
+            lang,
+            description: word(words, "events.text", lang),
+            versions: languages.map((other) => ({ lang: other, url: pageUrl(site, other, EVENTS) })),
+            forms: [{ type: "text/calendar", url: fileUrl(site, eventsCalendar(lang)) }],
+          }),
+          breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "events.title" }],
+          coming: events.filter((event) => !event.isOver),
+          past: events
+            .filter((event) => event.isOver)
+            .toReversed()
+            .slice(0, MOST_PAST),
+          calendar: fileUrl(site, eventsCalendar(lang)),
+        };
+      },
+    });
+  });
+}
+
+function eventView(press: Press, release: Announcement, lang: string) {
+  const { site } = press;
+  const { event } = release;
+  const words = (text: string): Phrase => (release.lang === lang ? { text } : { text, ...foreign(site, release.lang) });
+  return {
+    url: releaseUrl(site, release),
+    title: words(release.title),
+    start: momentOf(event.start, site.timezone),
+    end: event.end === undefined ? undefined : momentOf(event.end, site.timezone),
+    place: words(event.place),
+    calendar: fileUrl(site, twinFile(release, "ics")),
+    isOver: isOver(press, event),
+    isCancelled: release.status.is === "withdrawn",
+  };
+}
