@@ -127,7 +127,8 @@ function firstAddresses(pages: readonly Page[]): Map<SiteUrl, SiteUrl> {
 function sourcesOf(press: Press): Source[] {
   const { site, words, releases } = press;
   const languages = Object.keys(site.languages);
-  const sources = [...listsOf(press), ...languages.map((lang) => correctionsList(press, lang))].map((list): Source => {
+  const corrections = languages.map((lang) => correctionsList(press, lang)).filter((list) => list.releases.length > 0);
+  const sources = [...listsOf(press), ...corrections].map((list): Source => {
     const { lang, path } = list;
     const home = listUrl(site, lang, path);
     return {

@@ -225,7 +225,7 @@ export function list<T>(
             : [],
         }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
-        ...(item ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),
+        ...(item && (entries.length > 0 || path === MAIN_LIST) ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),
         heading,
         sentence,
         about: sheet.number === undefined ? about?.() : undefined,
