@@ -30,7 +30,7 @@ export type Loaded =
  */
 export function loadContent(
   contentDir: string,
-  wordsDir = path.join("content", "strings"),
+  wordsDir = path.join("templates", "strings"),
   known?: KnownReleases,
 ): Loaded {
   const problems: Problem[] = [];
