@@ -53,6 +53,7 @@ function summary({ content, pages, rendered, removed, withheld }: Built, output:
     `  rendered  ${rendered.length} ${rendered.length === 1 ? "page" : "pages"}`,
     `  kept      ${pages.length - rendered.length}`,
     `  removed   ${removed} ${removed === 1 ? "file" : "files"}`,
+    ...content.warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),
     ...(withheld.length > 0 ? [`  withheld  ${withheld.length}`, ...withheldReport(withheld)] : []),
   ].join("\n");
 }

@@ -76,7 +76,8 @@ run(async (args) => {
   const shown = checked.findings.filter(({ severity }) => values.hints || severity !== "hint");
   const found = shown.map((finding) => located(finding, folder));
   if (found.length > 0 || format !== "people") console.log(report(found));
-  if (found[0]?.rule === UNREADABLE) say("\nThe other rules are tried when these things are put right.");
+  if (found.some(({ rule, severity }) => rule === UNREADABLE && severity === "error"))
+    say("\nThe other rules are tried when these things are put right.");
   for (const lang of checked.unspelled) {
     say(
       pc.dim(
