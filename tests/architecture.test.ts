@@ -27,7 +27,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   preview: ["model", "text", "content", "checks", "styling", "pages", "eleventy", "build", "reporting"],
   importing: ["model", "content", "text"],
-  cli: ["model", "content", "checks", "release", "build", "preview", "importing", "reporting"],
+  office: ["model", "text"],
+  cli: ["model", "content", "checks", "release", "build", "preview", "importing", "office", "reporting"],
 };
 
 interface Import {
