@@ -3,6 +3,7 @@ import { addFilters } from "./src/eleventy/filters.ts";
 import { addKinds } from "./src/eleventy/kinds.ts";
 import { keepMacros } from "./src/eleventy/macros.ts";
 import type { Rendering } from "./src/eleventy/rendering.ts";
+import { findTemplates } from "./src/eleventy/templates.ts";
 import { isolatedHtml } from "./src/text/isolate.ts";
 
 /**
@@ -10,11 +11,11 @@ import { isolatedHtml } from "./src/text/isolate.ts";
  * may show is decided in src/pages/, how it looks in templates/layouts/, what filters do in src/text/.
  */
 export default function eleventyConfig(config: UserConfig, rendering: Rendering): void {
-  // Layouts and components. An undefined value in a template is an error, not an empty place on a page.
-  config.setIncludesDirectory("../../templates");
+  // An undefined value in a template is an error, not an empty place on a page.
   config.setTemplateFormats(["njk"]);
   config.setNunjucksEnvironmentOptions({ throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
   config.setFreezeReservedData(false);
+  findTemplates(config);
   keepMacros(config);
 
   addFilters(config, rendering);

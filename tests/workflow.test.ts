@@ -114,13 +114,13 @@ test("the code is tested once, a text that changes alone is not kept waiting", a
   const passes = 'require("node:fs").writeFileSync("tested", "");';
   write("src/a.js", passes);
   write("content/releases/2017-01-27-centre.md", "A centre");
-  write("content/strings/en.yaml", "more: More");
+  write("templates/strings/en.yaml", "more: More");
   expect(await publish()).toEqual({ failed: false, tested: true });
   expect(await publish()).toEqual({ failed: false, tested: false });
   write("content/releases/2017-01-27-centre.md", "The centre");
   write("content/releases/2017-01-28-news.md", "News");
   expect(await publish()).toEqual({ failed: false, tested: false });
-  write("content/strings/en.yaml", "more: Read more");
+  write("templates/strings/en.yaml", "more: Read more");
   expect(await publish()).toEqual({ failed: false, tested: true });
   write("src/a.js", `${passes}process.exit(1);`);
   expect(await publish()).toEqual({ failed: true, tested: true });

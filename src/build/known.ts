@@ -3,7 +3,7 @@ import { KnownReleases } from "../content/known-releases.ts";
 import { codeVersion } from "./templates.ts";
 
 /** The code that reads releases. */
-const READING = ["package-lock.json", "src/content", "src/model"];
+const READING = ["src/content", "src/model"];
 
 /** What was known of releases when a command that kept it in this folder last ended its reading. */
 export function knownReleases(cacheDir: string): KnownReleases {

@@ -26,16 +26,17 @@ export interface ContentCheck {
 /** Reads a content folder and checks it; what cannot be read is all that is found then. */
 export async function checkContent(folder: string, options: ContentCheck, threads?: number): Promise<Checked> {
   const { only, ask } = options;
-  const loaded = loadContent(folder, undefined, knownReleases(options.cache));
+  const loaded = loadContent(folder, knownReleases(options.cache));
   if (!loaded.content) return unreadable(loaded.problems);
   const { content, problems } = await withCredits(loaded.content, options);
   if (problems.length > 0) return unreadable(problems);
   const answers = ask ? (await ask(content)).answers : undefined;
-  return await findingsOf(
+  const checked = await findingsOf(
     content,
     { contentDir: folder, now: now(), ...(only ? { only } : {}), ...(answers ? { answers } : {}) },
     threads,
   );
+  return { ...checked, findings: [...asFindings(content.warnings, "warning"), ...checked.findings] };
 }
 
 /** The addresses of other sites to which the texts link. */
@@ -63,15 +64,16 @@ async function withCredits(
 }
 
 function unreadable(problems: readonly Problem[]): Checked {
-  const findings = problems.map(
-    (problem): Finding => ({
-      ...problem,
-      rule: UNREADABLE,
-      severity: "error",
-      line: problem.line ?? 1,
-      column: problem.column ?? 1,
-      found: "",
-    }),
-  );
-  return { findings, documents: 0, unspelled: [] };
+  return { findings: asFindings(problems, "error"), documents: 0, unspelled: [] };
+}
+
+function asFindings(problems: readonly Problem[], severity: Finding["severity"]): Finding[] {
+  return problems.map((problem) => ({
+    ...problem,
+    rule: UNREADABLE,
+    severity,
+    line: problem.line ?? 1,
+    column: problem.column ?? 1,
+    found: "",
+  }));
 }

@@ -11,7 +11,7 @@ import { progressOf } from "../reporting/report.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
 import { now } from "./clock.ts";
-import { run } from "./run.ts";
+import type { Command, Usage } from "./run.ts";
 
 /** Mending one thing can uncover another, but not for ever. */
 const ROUNDS = 5;
@@ -23,23 +23,24 @@ const formats = {
   github: githubReport,
 } as const;
 
-/** `npm run check`: what a reader would stumble over, before there is a reader. Only errors make it fail. */
-run(async (args) => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      content: { type: "string", default: "content" },
-      format: { type: "string", default: "people" },
-      changed: { type: "boolean", default: false },
-      fix: { type: "boolean", default: false },
-      site: { type: "boolean", default: false },
-      output: { type: "string", default: "_site" },
-      cache: { type: "string", default: path.join(".cache", "check") },
-      links: { type: "boolean", default: false },
-      hints: { type: "boolean", default: false },
-      threads: { type: "string" },
-    },
-  });
+export const usage = {
+  options: {
+    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
+    changed: { type: "boolean", default: false, help: "look only at what differs from what is published" },
+    fix: { type: "boolean", default: false, help: "mend what can be mended without a doubt" },
+    links: { type: "boolean", default: false, help: "ask other sites whether what is linked to is there" },
+    hints: { type: "boolean", default: false, help: "show hints too" },
+    site: { type: "boolean", default: false, help: "look at the built site, not at its sources" },
+    output: { type: "string", default: "_site", value: "FOLDER", help: "where the built site is, for --site" },
+    format: { type: "string", default: "people", value: "FORMAT", help: "people, json, sarif or github" },
+    threads: { type: "string", value: "NUMBER", help: "how many threads share the work" },
+    cache: { type: "string", default: ".cache/check", value: "FOLDER", help: "where is kept what was seen" },
+  },
+} as const satisfies Usage;
+
+/** `check`: what a reader would stumble over, before there is a reader. Only errors make it fail. */
+export const command: Command = async (args) => {
+  const { values } = parseArgs({ args, ...usage });
   const { content: folder, format } = values;
   if (!(format in formats))
     throw new UserError(`There is no format “${format}”. It can be: ${Object.keys(formats).join(", ")}.`);
@@ -76,7 +77,8 @@ run(async (args) => {
   const shown = checked.findings.filter(({ severity }) => values.hints || severity !== "hint");
   const found = shown.map((finding) => located(finding, folder));
   if (found.length > 0 || format !== "people") console.log(report(found));
-  if (found[0]?.rule === UNREADABLE) say("\nThe other rules are tried when these things are put right.");
+  if (found.some(({ rule, severity }) => rule === UNREADABLE && severity === "error"))
+    say("\nThe other rules are tried when these things are put right.");
   for (const lang of checked.unspelled) {
     say(
       pc.dim(
@@ -94,7 +96,7 @@ run(async (args) => {
     );
   say(summary(found, checked.documents, "file", started));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
-});
+};
 
 async function checkSite(
   folder: string,

@@ -1,86 +1,70 @@
+#!/usr/bin/env node
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { systemSentence } from "../reporting/system-error.mjs";
 
-/** Where compiled commands are kept: a folder for each state of the sources, for some days. */
-const COMPILED = path.join(".cache", "commands");
+/** The package's folder. */
+const PACKAGE = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Where compiled sources are kept: a folder for each state of them, for some days. */
+const COMPILED = path.join(PACKAGE, ".cache", "commands");
 const DAYS = 3;
 
-/**
- * Starts a command: `node src/cli/command.mjs check --changed`. Node 20 reads no TypeScript, and to translate each file when it is
- * loaded takes longer than most commands: so all are compiled together, once for each state of the sources.
- */
+/** The oldest Node that runs Dateline; package.json says it too. */
+const OLDEST = [20, 19];
+
+/** Starts `dateline COMMAND`. A published package brings its code compiled; that of this repository is compiled when it has changed. */
 try {
-  await start(process.argv[2] ?? "");
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < (OLDEST[0] ?? 0) || (major === OLDEST[0] && minor < (OLDEST[1] ?? 0))) {
+    console.error(
+      `✗ Dateline needs Node.js ${OLDEST.join(".")} or newer, and this is ${process.versions.node}: https://nodejs.org`,
+    );
+    process.exitCode = 1;
+  } else {
+    if (process.env.DEBUG) process.setSourceMapsEnabled(true);
+    await import(pathToFileURL(await program()).href);
+  }
 } catch (error) {
   const sentence = systemSentence(error);
   console.error(sentence === undefined ? error : `✗ ${sentence}`);
   process.exitCode = 1;
 }
 
-/** @param {string} command */
-async function start(command) {
+/** The file to run. */
+async function program() {
+  const source = path.join(PACKAGE, "src", "cli", "dateline.ts");
+  if (!existsSync(source)) return path.join(PACKAGE, "dist", "dateline.mjs");
   const folder = path.join(COMPILED, stateOfSources());
   if (!existsSync(folder)) {
-    await compileInto(folder);
+    const { compileInto } = await import("./compile.mjs");
+    try {
+      await compileInto(folder);
+    } catch (error) {
+      // Before `npm ci` there is no compiler; a Node that reads TypeScript needs none for a command without dependencies.
+      if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
+      if ("typescript" in process.features && process.features.typescript) return source;
+      throw Object.assign(new Error("The packages of Dateline are not there. Run: npm ci"), { stack: undefined });
+    }
     forgetOld();
   }
-  const file = path.resolve(folder, `${command}.mjs`);
-  if (existsSync(file)) {
-    process.argv.splice(1, 2, file);
-    if (process.env.DEBUG) process.setSourceMapsEnabled(true);
-    await import(pathToFileURL(file).href);
-  } else {
-    console.error(`✗ There is no command “${command}” in src/cli/.`);
-    process.exitCode = 1;
-  }
+  return path.join(folder, "dateline.mjs");
 }
 
 /** One hash over all that compiling depends on. */
 function stateOfSources() {
-  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => /\.m?[jt]s$/.test(name));
+  const folder = path.join(PACKAGE, "src");
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.m?[jt]s$/.test(name));
   const files = [
     ...sources.toSorted().map((name) => path.join("src", name)),
     "eleventy.config.ts",
     "package-lock.json",
   ];
   const hash = createHash("sha256");
-  for (const name of files) hash.update(`${name}\n`).update(readFileSync(name));
+  for (const name of files) hash.update(`${name}\n`).update(readFileSync(path.join(PACKAGE, name)));
   return hash.digest("hex").slice(0, 16);
-}
-
-/**
- * Nobody finds the folder before it is whole.
- * @param {string} whole
- */
-async function compileInto(whole) {
-  const { build } = await import("esbuild");
-  const unfinished = `${whole}.${process.pid}`;
-  // Of a folder that cannot be made, esbuild says so once for each file.
-  mkdirSync(unfinished, { recursive: true });
-  await build({
-    entryPoints: readdirSync(import.meta.dirname)
-      .filter((name) => name.endsWith(".ts"))
-      .map((name) => path.join(import.meta.dirname, name)),
-    outdir: unfinished,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    sourcemap: true,
-    logLevel: "error",
-  });
-  try {
-    renameSync(unfinished, whole);
-  } catch {
-    // Another process was first.
-    rmSync(unfinished, { recursive: true, force: true });
-  }
 }
 
 function forgetOld() {

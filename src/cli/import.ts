@@ -16,30 +16,35 @@ import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { optionsFrom } from "./import-options.ts";
 import { importProgress, leftAside, ReportFile, releaseReport, Summary } from "./import-report.ts";
-import { run } from "./run.ts";
+import type { Command, Usage } from "./run.ts";
 
 /** Releases that a site must have before a day long before theirs is taken for none. */
 const ENOUGH_DAYS = 5;
 
 const USAGE = "Say what to import: npm run import -- FILE, FOLDER, or - for what comes in by a pipe.";
 
-/** Makes releases out of texts, web pages, Word documents and whole archives. */
-run(async (args) => {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      content: { type: "string", default: "content" },
-      location: { type: "string" },
-      contacts: { type: "string" },
-      lang: { type: "string" },
-      origin: { type: "string" },
-      permalink: { type: "string" },
-      files: { type: "string" },
-      report: { type: "string" },
-      again: { type: "boolean", default: false },
+export const usage = {
+  operands: "FILE, FOLDER or -",
+  options: {
+    location: { type: "string", value: "NAME", help: "the place of texts that name none: a file of locations/" },
+    contacts: {
+      type: "string",
+      value: "NAMES",
+      help: "whom a journalist calls, of texts that do not say it: files of contacts/",
     },
-  });
+    lang: { type: "string", value: "CODE", help: "the language, where it cannot be seen from the text" },
+    origin: { type: "string", value: "ADDRESS", help: "where the texts were published: https://old.example.org" },
+    permalink: { type: "string", value: "PATTERN", help: "how the old site made its addresses" },
+    files: { type: "string", value: "FOLDER", help: "where pictures and documents of the old site are" },
+    report: { type: "string", value: "FILE", help: "where to write what was recognised, as lines of JSON" },
+    again: { type: "boolean", default: false, help: "import once more what was imported before" },
+    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
+  },
+} as const satisfies Usage;
+
+/** Makes releases out of texts, web pages, Word documents and whole archives. */
+export const command: Command = async (args) => {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: usage.options });
   const [from, ...more] = positionals;
   if (from === undefined || more.length > 0) throw new UserError(USAGE);
   if (from !== "-" && !existsSync(from)) throw new UserError(`There is no file or folder “${from}”.`);
@@ -76,7 +81,7 @@ run(async (args) => {
   } finally {
     reports.end();
   }
-});
+};
 
 async function importFolder(
   root: string,

@@ -16,22 +16,23 @@ import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { leftAside } from "./import-report.ts";
 import { askFor } from "./new-questions.ts";
-import { run } from "./run.ts";
+import type { Command, Usage } from "./run.ts";
+
+export const usage = {
+  options: {
+    title: { type: "string", value: "TEXT", help: "the headline" },
+    date: { type: "string", value: "DAY", help: "the day of the dateline: 2017-01-27" },
+    lang: { type: "string", value: "CODE", help: "the language: en" },
+    location: { type: "string", value: "NAME", help: "the place: a file of locations/" },
+    partners: { type: "string", value: "NAMES", help: "files of partners/, with commas between them" },
+    contacts: { type: "string", value: "NAMES", help: "files of contacts/, with commas between them" },
+    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
+  },
+} as const satisfies Usage;
 
 /** Writes the file of a new release: asks for what the command line does not say. */
-run(async (args) => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      content: { type: "string", default: "content" },
-      title: { type: "string" },
-      date: { type: "string" },
-      lang: { type: "string" },
-      location: { type: "string" },
-      partners: { type: "string" },
-      contacts: { type: "string" },
-    },
-  });
+export const command: Command = async (args) => {
+  const { values } = parseArgs({ args, ...usage });
   const office = readOffice(values.content);
   if (!office.site) {
     console.error(problemReport(office.problems, values.content));
@@ -81,7 +82,7 @@ run(async (args) => {
     `${pc.green("✓")} ${pc.bold(whole)}\n  Write the text below the second line of three hyphens. npm start shows how it will look.`,
   );
   return 0;
-});
+};
 
 type Given = Parameters<typeof askFor>[0];
 

@@ -1,4 +1,3 @@
-import pc from "picocolors";
 import { UserError } from "../model/user-error.ts";
 import { messageOf } from "../reporting/fault.ts";
 
@@ -14,8 +13,24 @@ export interface Surroundings {
 /** A command: returns its exit code, or throws a UserError with a sentence for its user. */
 export type Command = (args: string[], surroundings: Surroundings) => Promise<number>;
 
+/** What a command can be told: `parseArgs` reads it, `--help` prints it. */
+export interface Usage {
+  /** What stands after the command besides options. */
+  readonly operands?: string;
+  readonly options: Readonly<Record<string, Option>>;
+}
+
+interface Option {
+  readonly type: "string" | "boolean";
+  readonly default?: string | boolean;
+  /** What it does, in a phrase. */
+  readonly help: string;
+  /** What stands for its value in `--help`. */
+  readonly value?: string;
+}
+
 /** Runs a command and ends the process with its exit code. */
-export function run(command: Command): void {
+export function run(command: Command, args: readonly string[] = process.argv.slice(2)): void {
   // Who has read enough of what a command says (`| head`) does not stop it.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
@@ -26,7 +41,7 @@ export function run(command: Command): void {
     sayFault(error, surroundings);
     process.exit(1);
   });
-  exitCodeOf(command, process.argv.slice(2), surroundings).then((code) => {
+  exitCodeOf(command, args, surroundings).then((code) => {
     process.exitCode = code;
   });
 }
@@ -49,7 +64,8 @@ export async function exitCodeOf(
 }
 
 function sayFault(error: unknown, { env, error: say }: Surroundings): void {
-  say(`${pc.red("✗")} ${messageOf(error)}`);
+  const mark = process.stderr.isTTY && !env.NO_COLOR ? "\x1b[31m✗\x1b[39m" : "✗";
+  say(`${mark} ${messageOf(error)}`);
   if (env.DEBUG && error instanceof Error) say(error.stack ?? "");
   else if (!(error instanceof UserError) && !isUsage(error))
     say("  The published site was not touched. Set DEBUG=1 to see where this happened.");

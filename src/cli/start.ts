@@ -1,5 +1,4 @@
 import type { AddressInfo } from "node:net";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { watch } from "chokidar";
 import pc from "picocolors";
@@ -12,22 +11,23 @@ import { PreviewSite } from "../preview/site.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
-import { run } from "./run.ts";
+import type { Command, Usage } from "./run.ts";
 
 const SETTLE_MS = 40;
 
+export const usage = {
+  options: {
+    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
+    port: { type: "string", default: "8080", value: "NUMBER", help: "the port of this computer" },
+    open: { type: "boolean", help: "open the browser; --no-open does not" },
+    cache: { type: "string", default: ".cache/preview", value: "FOLDER", help: "where is kept what was made" },
+  },
+} as const satisfies Usage;
+
 /** Shows the site while it is being written: drafts and embargoed releases included and marked, mistakes in the browser. */
-run(async (args) => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      content: { type: "string", default: "content" },
-      cache: { type: "string", default: path.join(".cache", "preview") },
-      port: { type: "string", default: "8080" },
-      open: { type: "boolean", default: hasBrowser() },
-    },
-    allowNegative: true,
-  });
+export const command: Command = async (args) => {
+  const { values } = parseArgs({ args, ...usage, allowNegative: true });
+  const { open: wanted = hasBrowser() } = values;
   const site = new PreviewSite(values.content, values.cache, now);
   /** What is to be shown instead of pages, where content/ cannot be read. */
   const read = async (touched?: ReadonlySet<string>): Promise<string | undefined> => {
@@ -74,7 +74,7 @@ run(async (args) => {
   console.log(`The preview is at ${pc.bold(`${address}${prefix()}/`)} – Ctrl+C ends it.`);
   const newest = site.draft && newestChanged(site.draft, values.content);
   if (newest) console.log(`What was changed last is at ${pc.bold(`${address}${newest}`)}`);
-  if (values.open) await openBrowser(address + (newest ?? `${prefix()}/`));
+  if (wanted) await openBrowser(address + (newest ?? `${prefix()}/`));
 
   // One reading at a time; what is saved meanwhile is read right after.
   let waiting: NodeJS.Timeout | undefined;
@@ -90,7 +90,7 @@ run(async (args) => {
   watcher.on("all", readSoon);
   if (touched.size > 0) readSoon();
   return 0;
-});
+};
 
 /** Whether somebody sits before a terminal and has a window for a browser. */
 function hasBrowser(): boolean {

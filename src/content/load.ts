@@ -1,6 +1,5 @@
 import path from "node:path";
-import { z } from "zod";
-import type { Content, Words } from "../model/content.ts";
+import type { Content } from "../model/content.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import { type Site, siteSchema } from "../model/site.ts";
@@ -10,6 +9,7 @@ import { fieldProblem } from "./check.ts";
 import { folderRefusal, found } from "./disk.ts";
 import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
+import { loadWords } from "./interface-words.ts";
 import type { KnownReleases } from "./known-releases.ts";
 import { loadPages } from "./pages.ts";
 import { loadPublished } from "./published.ts";
@@ -25,14 +25,9 @@ export type Loaded =
 
 /**
  * Reads and checks all of content/: the one function behind the build, the preview, the checker and the tests.
- * `wordsDir` is where the interface's words are when the content folder has none of its own; `known` spares whoever reads the
- * same folder again what nobody touched.
+ * `known` spares whoever reads the same folder again what nobody touched.
  */
-export function loadContent(
-  contentDir: string,
-  wordsDir = path.join("content", "strings"),
-  known?: KnownReleases,
-): Loaded {
+export function loadContent(contentDir: string, known?: KnownReleases): Loaded {
   const problems: Problem[] = [];
   if (found(contentDir, "site.yaml").is === "nothing") {
     return {
@@ -50,8 +45,8 @@ export function loadContent(
   if (!read) return { problems, files: new Map() };
   const site = read.value;
   problems.push(...folderProblems(contentDir));
-  const hasOwn = found(contentDir, "strings").is === "folder";
-  const words = loadWords(contentDir, hasOwn ? path.join(contentDir, "strings") : wordsDir, site, problems);
+  const warnings: Problem[] = [];
+  const words = loadWords(contentDir, site, problems, warnings);
   const files = new Files(contentDir);
   const terms = loadTerms(contentDir, site, files, problems);
   problems.push(
@@ -65,7 +60,7 @@ export function loadContent(
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {
-    content: Object.freeze({ site, terms, releases, pages, words, published, files: files.found }),
+    content: Object.freeze({ site, terms, releases, pages, words, published, files: files.found, warnings }),
     problems: [],
     files: files.found,
   };
@@ -122,51 +117,4 @@ function featuredProblems({ featured }: Site, part: YamlPart, releases: readonly
       fix: meant ? `Did you mean “${meant}”?` : "Write the name of a file or folder in releases/, without .md.",
     }),
   ];
-}
-
-function loadWords(contentDir: string, wordsDir: string, site: Site, problems: Problem[]): Words {
-  // Spaces at the end of a word are its own: some are punctuation.
-  const schema = z.record(z.string(), z.string().regex(/\S/, "is empty"));
-  const folder = path.relative(contentDir, wordsDir).replaceAll(path.sep, "/");
-  const words = new Map(
-    Object.keys(site.languages).flatMap((lang) => {
-      const file = `${folder}/${lang}.yaml`;
-      if (found(wordsDir, `${lang}.yaml`).is === "nothing") {
-        problems.push({
-          file,
-          message: `The interface's words in “${lang}” are missing.`,
-          fix: "Copy strings/en.yaml and translate what follows each colon.",
-        });
-        return [];
-      }
-      const faults: Problem[] = [];
-      const table = readYamlFile(wordsDir, `${lang}.yaml`, schema, faults)?.value;
-      problems.push(...faults.map((fault) => ({ ...fault, file })));
-      return table ? [[lang, table] as const] : [];
-    }),
-  );
-  problems.push(...missingWords(folder, words));
-  return words;
-}
-
-const PLURAL = /\.(?:zero|one|two|few|many|other)$/;
-
-/** The words that one of the languages has and another lacks, a word with a number in each plural form: all of a language at once. */
-function missingWords(folder: string, words: Words): Problem[] {
-  const keys = new Set([...words.values()].flatMap((table) => Object.keys(table)));
-  const all = new Set([...keys].map((key) => (PLURAL.test(key) ? key.replace(PLURAL, ".other") : key)));
-  return [...words].flatMap(([lang, table]) => {
-    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
-    const missing = [...all]
-      .flatMap((key) => (PLURAL.test(key) ? forms.map((form) => key.replace(PLURAL, `.${form}`)) : [key]))
-      .filter((key) => !(key in table));
-    if (missing.length === 0) return [];
-    return [
-      {
-        file: `${folder}/${lang}.yaml`,
-        message: `These words are missing in “${lang}”: ${listed(missing, 40)}.`,
-        fix: "Add a line for each, as in the files of the other languages beside it, with the words of this language after the colon.",
-      },
-    ];
-  });
 }

@@ -5,11 +5,17 @@ declare module "@11ty/eleventy" {
     readonly nunjucks: {
       readonly Template: { readonly prototype: { getExported(this: object, ...args: readonly unknown[]): void } };
     };
+    readonly environment: { readonly loaders: readonly TemplateLoader[] };
+  }
+
+  export interface TemplateLoader {
+    /** The name of each template that was read, by its file: Eleventy forgets a template whose file changes. */
+    readonly pathsToNames: Record<string, string>;
+    getSource: (name: string) => { readonly src: string; readonly path: string; readonly noCache: boolean } | null;
   }
 
   export interface UserConfig {
     readonly benchmarkManager: { get(group: string): { setIsVerbose(isVerbose: boolean): void } };
-    setIncludesDirectory(folder: string): void;
     setDataDirectory(folder: string): void;
     setTemplateFormats(formats: readonly string[]): void;
     setNunjucksEnvironmentOptions(options: Readonly<Record<string, boolean>>): void;

@@ -1,9 +1,11 @@
+import path from "node:path";
 import Eleventy from "@11ty/eleventy";
 import eleventyConfig from "../../eleventy.config.ts";
+import { packaged } from "../roots.ts";
 import type { Rendering } from "./rendering.ts";
 
-/** Any folder without templates of its own: all templates are virtual. */
-const INPUT = "src/eleventy";
+/** Any folder without templates of its own: all templates are virtual. Eleventy wants its path from where it runs. */
+const INPUT = path.relative("", packaged("templates/strings"));
 
 /**
  * Renders pages into a folder through Eleventy and eleventy.config.ts.

@@ -1,5 +1,6 @@
 import type { Allowed } from "./allow.ts";
 import type { SourceFile } from "./file.ts";
+import type { Problem } from "./problem.ts";
 import type { Published } from "./published.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";
@@ -30,6 +31,8 @@ export interface Content {
   readonly published: Published;
   /** The files that site.yaml, partners and releases name, by path from the content folder. */
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** What keeps nothing from being published, and should be mended all the same. */
+  readonly warnings: readonly Problem[];
 }
 
 /** The paths in each language that Dateline gives pages of its own, besides years: no standing page may take them. */

@@ -1,6 +1,7 @@
 import { buildSync } from "esbuild";
 import type { Problem } from "../model/problem.ts";
 import { MOST_SHOWN } from "../reporting/report.ts";
+import { packaged } from "../roots.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { editorUrl } from "./editor-url.ts";
 
@@ -24,7 +25,7 @@ export const barTag = '<script src="/__preview/bar.js"></script>';
 /** The bar under each page, as one file for the browser. */
 export function barScript(): string {
   const { outputFiles } = buildSync({
-    entryPoints: ["assets/scripts/preview.ts"],
+    entryPoints: [packaged("assets/scripts/preview.ts")],
     bundle: true,
     write: false,
     format: "iife",

@@ -65,7 +65,7 @@ export class PreviewSite {
       const within = [...touched].map((file) => path.relative(releases, path.resolve(file)).split(path.sep)[0] ?? "");
       this.#known.touched(within);
     }
-    const loaded = loadContent(this.#contentDir, undefined, this.#known);
+    const loaded = loadContent(this.#contentDir, this.#known);
     const { files, problems } = await inspectFiles(loaded.files, this.#cacheDir);
     if (!loaded.content || problems.length > 0) return inReadingOrder([...loaded.problems, ...problems]);
     const content = { ...loaded.content, files };

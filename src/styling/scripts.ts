@@ -2,6 +2,7 @@ import { buildSync } from "esbuild";
 import { sha256 } from "../model/hash.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
+import { packaged } from "../roots.ts";
 import { SEQUENCES } from "../text/isolate.ts";
 import { word } from "../text/messages.ts";
 import { directionOf } from "../text/names.ts";
@@ -55,7 +56,7 @@ function bundled(words: Press["words"], lang: string, name: ScriptName): Script 
   const isAnyRightToLeft = [...words.keys()].some((own) => directionOf(own) === "rtl");
   const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, word(words, key, lang)]));
   const { outputFiles } = buildSync({
-    entryPoints: [`assets/scripts/${name}.ts`],
+    entryPoints: [packaged(`assets/scripts/${name}.ts`)],
     bundle: true,
     minify: true,
     write: false,

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
 import { buildSync } from "esbuild";
 import { type ChildNode, parse } from "postcss";
 import { sha256 } from "../model/hash.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
+import { namesInBoth, overridable } from "../roots.ts";
 import { fontStyles } from "./fonts.ts";
 
 /** A page's style sheet, to stand in the page itself, and the word that lets a Content-Security-Policy pass it. */
@@ -34,9 +34,7 @@ export class StyleSheet {
   readonly #made = new Map<string, Styles>();
 
   constructor(press: Pick<Press, "site" | "files">) {
-    const names = readdirSync(FOLDER)
-      .filter((name) => name.endsWith(".css") && name !== "base.css")
-      .toSorted();
+    const names = namesInBoth(FOLDER).filter((name) => name.endsWith(".css") && name !== "base.css");
     const css = minified(["base.css", ...names].map(imported), fontStyles(press), themeOf(press.site));
     this.#parts = parse(css).nodes.flatMap(partOf);
     this.#asked = [...new Set(this.#parts.flatMap(askedBy))];
@@ -81,7 +79,7 @@ export class StyleSheet {
 }
 
 function imported(name: string): string {
-  return `@import "./${FOLDER}/${name}";`;
+  return `@import ${JSON.stringify(overridable(`${FOLDER}/${name}`))};`;
 }
 
 /** The source by which a page's policy allows a style of its own (CSP 3, hash-source). */
@@ -108,7 +106,7 @@ export function minified(imports: readonly string[], ...more: readonly string[])
  * when a page is there; its name changes with its rules, so that it may be cached for ever.
  */
 function laterStyles(): { readonly file: string; readonly css: string } {
-  const names = readdirSync(`${FOLDER}/later`).toSorted();
+  const names = namesInBoth(`${FOLDER}/later`).filter((name) => name.endsWith(".css"));
   const css = minified(names.map((name) => imported(`later/${name}`)));
   return { file: `rest.${sha256(css).slice(0, 10)}.css`, css };
 }

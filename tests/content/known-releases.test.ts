@@ -19,7 +19,7 @@ test("what is remembered of releases is what reading them says, until a file, th
 
   const plain = () => loadContent(content);
   const remembering = (version = "1") =>
-    loadContent(content, undefined, new KnownReleases(path.join(folder, "cache", "known"), version));
+    loadContent(content, new KnownReleases(path.join(folder, "cache", "known"), version));
   expect(remembering()).toEqual(plain());
   expect(remembering()).toEqual(plain());
 
@@ -47,7 +47,7 @@ test("where somebody watches, only what was touched is looked at: all that was, 
   write("2018-03-04-a.md", "First");
   write("2018-03-04-b.md", "Second");
   const known = new KnownReleases();
-  const titles = () => loadContent(folder, undefined, known).content?.releases.map(({ title }) => title) ?? [];
+  const titles = () => loadContent(folder, known).content?.releases.map(({ title }) => title) ?? [];
   titles();
 
   write("2018-03-04-a.md", "First, changed");

@@ -814,23 +814,8 @@ describe("a mistake in a file is explained with", () => {
     expect(report({ "contacts/desk.yaml": 'name: Desk\nmobile: "+375 29 327 48 76"\n' })).toBe("");
   });
 
-  test("words of the interface that a language lacks", () => {
-    const words = { "strings/en.yaml": "hello: Hello\nseats.one: '{count} seat'\nseats.other: '{count} seats'\n" };
-    const site = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
-    const both = site.replace(/^languages:$/m, "languages:\n  ru: { label: Русский, dir: ltr }");
-    expect(report({ "site.yaml": site, ...words })).toBe("");
-    expect(
-      report({ "site.yaml": both, ...words, "strings/ru.yaml": "seats.one: место\nseats.few: места\nbye: Пока\n" }),
-    ).toMatchInlineSnapshot(`
-      "strings/en.yaml
-      These words are missing in “en”: bye.
-      → Add a line for each, as in the files of the other languages beside it, with the words of this language after the colon.
-
-      strings/ru.yaml
-      These words are missing in “ru”: seats.many, seats.other, hello.
-      → Add a line for each, as in the files of the other languages beside it, with the words of this language after the colon."
-    `);
-    expect(report({ "strings/en.yaml": "hello: 1\n" })).toContain("strings/en.yaml:1:8\n");
+  test("a word of the interface that is none", () => {
+    expect(report({ "strings/en.yaml": "skip: 1\n" })).toContain("strings/en.yaml:1:7\n");
   });
 
   test("opening hours in one's own words", () => {

@@ -36,8 +36,7 @@ test("where a template or a script has changed, the pages that use it are render
     "package-lock.json",
     "tsconfig.json",
   ];
-  for (const part of [...parts, "content/strings"])
-    cpSync(part, path.join(project, part), { recursive: true, force: true });
+  for (const part of parts) cpSync(part, path.join(project, part), { recursive: true, force: true });
   cpSync("tests/fixtures/minimal", path.join(project, "content"), { recursive: true });
   symlinkSync(path.resolve("node_modules"), path.join(project, "node_modules"));
   const output = path.join(project, "_site");

@@ -16,7 +16,7 @@ export async function renderComponent(name: string, params: Readonly<Record<stri
     styles: new StyleSheet(press),
     pages: [],
   };
-  const eleventy = new Eleventy("src/eleventy", ".cache/components", {
+  const eleventy = new Eleventy("templates/strings", ".cache/components", {
     configPath: "",
     quietMode: true,
     config: (config) => {

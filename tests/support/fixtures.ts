@@ -102,7 +102,7 @@ function stateOf(source: string): string {
   const hash = createHash("sha256").update(`${process.version} ${BUILD_TIME}`);
   const add = (file: string) => hash.update(`${file}\n`).update(readFileSync(file));
   for (const file of ["eleventy.config.ts", "package-lock.json"]) add(file);
-  for (const folder of ["src", "templates", "assets", "content/strings", source])
+  for (const folder of ["src", "templates", "assets", source])
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
       if (entry.isFile()) add(path.join(entry.parentPath, entry.name));
   return hash.digest("hex").slice(0, 16);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { filesIn } from "../../src/build/tree.ts";
-import { build } from "../../src/cli/build-command.ts";
+import { command as build } from "../../src/cli/build.ts";
 import { dateline, inProcess, type Run } from "./command.ts";
 import { type FixtureName, fixture } from "./fixtures.ts";
 

@@ -92,12 +92,12 @@ test("days of the week, countries, languages and sizes are those of the language
   expect(fileSize(1_240_000, "ru")).toBe("1,2 МБ");
 });
 
-const table = (lang: string) => load(readFileSync(`content/strings/${lang}.yaml`, "utf8")) as Record<string, string>;
+const table = (lang: string) => load(readFileSync(`templates/strings/${lang}.yaml`, "utf8")) as Record<string, string>;
 const PLURAL = /\.(?:zero|one|two|few|many|other)$/;
 
 test("every language has the words of English, in each of its own plural forms", () => {
   const english = Object.keys(table("en"));
-  for (const file of readdirSync("content/strings")) {
+  for (const file of readdirSync("templates/strings")) {
     const lang = file.replace(".yaml", "");
     const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
     const expected = english.flatMap((key) => {
@@ -124,7 +124,7 @@ describe("L4: punctuation and the space beside it are the language's own", () =>
   });
 
   test.each(["comma", "list", "colon", "brackets"])("%s has its space in every language but Chinese", (key) => {
-    for (const file of readdirSync("content/strings")) {
+    for (const file of readdirSync("templates/strings")) {
       const lang = file.replace(".yaml", "");
       expect({ lang, space: /^ \(|[^\s] $/.test(table(lang)[key] ?? "") }).toEqual({ lang, space: lang !== "zh" });
     }

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { UserError } from "../model/user-error.ts";
+import { packaged } from "../roots.ts";
+import { type Command, run, type Usage } from "./run.ts";
+
+interface Line {
+  /** What the command is for, in a phrase. */
+  readonly says: string;
+  load(): Promise<{ readonly usage: Usage; readonly command: Command }>;
+}
+
+/** Every command: one line, one file. A command's code is loaded when it is called. */
+const commands: Readonly<Record<string, Line>> = {
+  init: { says: "make a new office: a folder with all that a press site needs", load: () => import("./init.ts") },
+  start: { says: "show the site in the browser while you write", load: () => import("./start.ts") },
+  new: { says: "write the file of a new release", load: () => import("./new.ts") },
+  import: { says: "make releases of texts, web pages, Word documents or archives", load: () => import("./import.ts") },
+  check: { says: "look for everything that a reader would stumble over", load: () => import("./check.ts") },
+  build: { says: "make the site in _site/", load: () => import("./build.ts") },
+};
+
+/** `dateline COMMAND`: the one program. */
+const dateline: Command = async ([name = "--help", ...args], surroundings) => {
+  const { out } = surroundings;
+  if (["--help", "-h", "help"].includes(name)) {
+    out(helpForAll());
+    return 0;
+  }
+  if (["--version", "-v"].includes(name)) {
+    out(version());
+    return 0;
+  }
+  const line = commands[name];
+  if (!line)
+    throw new UserError(
+      `There is no command “${name}”. There are: ${Object.keys(commands).join(", ")}. More: dateline --help`,
+    );
+  const { usage, command } = await line.load();
+  const end = args.indexOf("--");
+  if (args.slice(0, end === -1 ? undefined : end).some((arg) => arg === "--help" || arg === "-h")) {
+    out(helpFor(name, line.says, usage));
+    return 0;
+  }
+  return command(args, surroundings);
+};
+
+function helpForAll(): string {
+  const lines = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`);
+  return [
+    "Dateline makes a press site out of Markdown files.",
+    "",
+    "  dateline COMMAND [options]",
+    "",
+    ...lines,
+    "",
+    "What a command can be told: dateline COMMAND --help",
+  ].join("\n");
+}
+
+function helpFor(name: string, says: string, { operands, options }: Usage): string {
+  const lines = Object.entries(options).map(([option, { type, value, help, default: preset }]) => {
+    const form = type === "boolean" ? `--${option}` : `--${option} ${value ?? option.toUpperCase()}`;
+    return { form, help: typeof preset === "string" ? `${help} (without it: ${preset})` : help };
+  });
+  const width = Math.max(...lines.map(({ form }) => form.length));
+  return [
+    `dateline ${name}: ${says}`,
+    "",
+    `  dateline ${name}${operands ? ` ${operands}` : ""} [options]`,
+    "",
+    ...lines.map(({ form, help }) => `  ${form.padEnd(width)}  ${help}`),
+  ].join("\n");
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(packaged("package.json"), "utf8")) as { version: string }).version;
+}
+
+run(dateline);

@@ -1,0 +1,174 @@
+import type { Readable, Writable } from "node:stream";
+import { isCancel, select, text } from "@clack/prompts";
+import { isLanguage, timeZone, webAddress } from "../model/fields.ts";
+import { phoneOf } from "../model/phone.ts";
+import { siteSchema } from "../model/site.ts";
+import { contactSchema } from "../model/terms.ts";
+import { UserError } from "../model/user-error.ts";
+import { hosts, type OfficeAnswers } from "../office/answers.ts";
+
+/** What the command line says of a new office: each answer as it was typed. */
+export type Given = Readonly<Partial<Record<keyof OfficeAnswers, string>>>;
+
+/** One question: what it is about, and why an answer to it is none. */
+interface Question {
+  readonly message: string;
+  readonly example: string;
+  /** Offered where somebody answers at a terminal. */
+  readonly initial?: () => string;
+  readonly isOptional?: true;
+  /** Undefined for a good answer, else what would be one. */
+  fault(answer: string, others: Given): string | undefined;
+}
+
+const colour: Question["fault"] = (answer) =>
+  siteSchema.shape.theme.safeParse({ brand: answer }).success ? undefined : "A colour is written like this: #0468B1";
+
+/** In the order in which they are asked. */
+const questions: Readonly<Record<Exclude<keyof OfficeAnswers, "host">, Question>> = {
+  name: {
+    message: "Whose press site is it?",
+    example: "Ministry of Health",
+    fault: () => undefined,
+  },
+  languages: {
+    message: "In which languages? Their codes, the first one first",
+    example: "en,ru",
+    initial: () => "en",
+    fault: (answer) =>
+      codesIn(answer).every((code) => siteSchema.shape.default_language.safeParse(code).success && isLanguage(code))
+        ? undefined
+        : "Languages are codes of two or three letters with commas between them: en,ru",
+  },
+  country: {
+    message: "In which country? Two letters",
+    example: "BY",
+    fault: (answer) => (isCountry(answer) ? undefined : "A country is two capital letters (ISO 3166): BY"),
+  },
+  timezone: {
+    message: "In which time zone?",
+    example: "Europe/Minsk",
+    initial: () => new Intl.DateTimeFormat("en").resolvedOptions().timeZone,
+    fault: (answer) =>
+      timeZone.safeParse(answer).success ? undefined : "A time zone is called like this: Europe/Minsk",
+  },
+  phone: {
+    message: "The press office's phone number, with its country code",
+    example: "+375 17 327 48 76",
+    isOptional: true,
+    fault: (answer, { country }) =>
+      phoneOf(answer, country) ? undefined : "This number cannot be called: +375 17 327 48 76",
+  },
+  email: {
+    message: "Its email address",
+    example: "press@example.org",
+    isOptional: true,
+    fault: (answer) =>
+      contactSchema.shape.email.safeParse(answer).success
+        ? undefined
+        : "An email address is like this: press@example.org",
+  },
+  brand: { message: "The colour of footer and mark", example: "#0468B1", isOptional: true, fault: colour },
+  action: { message: "The colour of links and buttons", example: "#D12800", isOptional: true, fault: colour },
+  origin: {
+    message: "Where will readers find the site?",
+    example: "https://press.example.org",
+    fault: (answer) =>
+      webAddress.safeParse(answer).success && siteSchema.shape.origin.safeParse(answer).success
+        ? undefined
+        : "An address has https:// and a host, and a folder where there is one: https://press.example.org",
+  },
+};
+
+const labels: Readonly<Record<OfficeAnswers["host"], string>> = {
+  github: "GitHub Pages",
+  gitlab: "GitLab Pages",
+  netlify: "Netlify",
+  cloudflare: "Cloudflare Pages",
+  server: "a server or storage of our own",
+};
+
+/** Where the questions are asked: the terminal, or what stands for it in a test. */
+interface Terminal {
+  readonly input?: Readable;
+  readonly output?: Writable;
+}
+
+/**
+ * The answers that the command line gives.
+ * @throws UserError that names every option that is missing or cannot be right.
+ */
+export function answersFrom(given: Given): OfficeAnswers {
+  const faults = Object.entries(questions).flatMap(([name, question]) => {
+    const answer = given[name as keyof Given]?.trim() ?? "";
+    if (answer === "")
+      return question.isOptional ? [] : [`--${name} is missing. Like this: --${name} "${question.example}"`];
+    const fault = question.fault(answer, given);
+    return fault === undefined ? [] : [`--${name} is “${answer}”. ${fault}`];
+  });
+  if (!given.phone && !given.email) faults.push(`--phone or --email is missing: journalists must reach the office.`);
+  const { host = "github" } = given;
+  if (!isHost(host)) faults.push(`--host is “${host}”. It can be: ${hosts.join(", ")}.`);
+  if (faults.length > 0 || !isHost(host)) throw new UserError(faults.join("\n  "));
+  return whole(given, host);
+}
+
+/** Asks for what the command line does not say; undefined where the person broke off. */
+export async function askForOffice(given: Given, terminal: Terminal = {}): Promise<OfficeAnswers | undefined> {
+  const answers: Partial<Record<keyof OfficeAnswers, string>> = {};
+  for (const [name, { message, example, initial, isOptional, fault }] of Object.entries(questions)) {
+    const key = name as keyof Given;
+    // One of the two ways to reach the office is enough.
+    const mayBeEmpty =
+      key === "phone" || (key === "email" && Boolean(answers.phone)) || (isOptional && key !== "email");
+    const said =
+      given[key] ??
+      (await text({
+        message: mayBeEmpty ? `${message} (or nothing)` : message,
+        placeholder: example,
+        ...(initial ? { initialValue: initial() } : {}),
+        validate: (answer) =>
+          answer?.trim() ? fault(answer.trim(), answers) : mayBeEmpty ? undefined : `Like this: ${example}`,
+        ...terminal,
+      }));
+    if (isCancel(said)) return undefined;
+    if (said?.trim()) answers[key] = said.trim();
+  }
+  const host =
+    given.host ??
+    (await select({
+      message: "Who publishes it?",
+      options: hosts.map((value) => ({ value, label: labels[value] })),
+      ...terminal,
+    }));
+  return isCancel(host) ? undefined : answersFrom({ ...answers, host });
+}
+
+function whole(given: Given, host: OfficeAnswers["host"]): OfficeAnswers {
+  const said = (name: keyof Given) => given[name]?.trim() ?? "";
+  return {
+    name: said("name"),
+    languages: codesIn(said("languages")),
+    country: said("country"),
+    timezone: said("timezone"),
+    origin: said("origin"),
+    host,
+    phone: said("phone") || undefined,
+    email: said("email") || undefined,
+    brand: said("brand") || undefined,
+    action: said("action") || undefined,
+  };
+}
+
+function codesIn(answer: string): string[] {
+  return [...new Set(answer.split(",").map((code) => code.trim()))];
+}
+
+function isCountry(code: string): boolean {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  return /^[A-Z]{2}$/.test(code) && names.of(code) !== undefined;
+}
+
+function isHost(name: string): name is OfficeAnswers["host"] {
+  return hosts.some((host) => host === name);
+}

@@ -1,0 +1,122 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import pc from "picocolors";
+import { dayIn } from "../model/embargo.ts";
+import { UserError } from "../model/user-error.ts";
+import { hosts, type OfficeAnswers } from "../office/answers.ts";
+import { officeFiles } from "../office/files.ts";
+import { packageFolder } from "../roots.ts";
+import { now } from "./clock.ts";
+import { answersFrom, askForOffice, type Given } from "./init-questions.ts";
+import type { Command, Usage } from "./run.ts";
+
+export const usage = {
+  operands: "FOLDER",
+  options: {
+    name: { type: "string", value: "TEXT", help: "whose press site it is" },
+    languages: { type: "string", value: "CODES", help: "its languages, the first one first: en,ru" },
+    country: { type: "string", value: "CODE", help: "the country: two letters, BY" },
+    timezone: { type: "string", value: "ZONE", help: "the office's time zone: Europe/Minsk" },
+    phone: { type: "string", value: "NUMBER", help: "the press office's phone number" },
+    email: { type: "string", value: "ADDRESS", help: "its email address; one of the two is needed" },
+    brand: { type: "string", value: "COLOUR", help: "the colour of footer and mark: #0468B1" },
+    action: { type: "string", value: "COLOUR", help: "the colour of links and buttons: #D12800" },
+    origin: { type: "string", value: "ADDRESS", help: "where readers will find the site: https://press.example.org" },
+    host: { type: "string", value: "NAME", help: `who publishes it: ${hosts.join(", ")}` },
+    "no-install": {
+      type: "boolean",
+      default: false,
+      help: "install nothing yet: that is npm install, in the new folder",
+    },
+  },
+} as const satisfies Usage;
+
+/** Makes a new office: asks for what the command line does not say, writes its files, and installs what it needs. */
+export const command: Command = async (args, { out }) => {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: usage.options });
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0)
+    throw new UserError("Say in which folder the office is to be made: dateline init my-press");
+  if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith(".git")))
+    throw new UserError(`“${folder}” is there already, and was not touched. Choose the name of a new folder.`);
+  const { "no-install": waits, ...given } = values;
+  const answers = await (process.stdin.isTTY ? askForOffice(given as Given) : answersFrom(given as Given));
+  if (answers === undefined) return 1;
+  write(folder, answers);
+  startRepository(folder);
+  const isInstalled = !waits && install(folder);
+  out(
+    [
+      `${pc.green("✓")} ${pc.bold(folder)} is the press site of ${answers.name}.`,
+      "",
+      `  cd ${folder}`,
+      ...(isInstalled ? [] : ["  npm install"]),
+      "  npm start",
+      "",
+      "  The README.md there says how to write, check and publish.",
+    ].join("\n"),
+  );
+  return 0;
+};
+
+function write(folder: string, answers: OfficeAnswers): void {
+  mkdirSync(folder, { recursive: true });
+  const today = dayIn(answers.timezone, now());
+  for (const [file, text] of Object.entries(officeFiles(answers, dependencyFor(folder), today))) {
+    const whole = path.join(folder, file);
+    mkdirSync(path.dirname(whole), { recursive: true });
+    writeFileSync(whole, text);
+  }
+}
+
+/**
+ * What the office's package.json says of Dateline: what was asked of npm for this very run, where that was a version. A tarball is
+ * copied into the office, so that it can be installed again wherever the office is.
+ */
+function dependencyFor(folder: string): string {
+  const asker = path.resolve(packageFolder, "..", "..");
+  const isInstalled = path.basename(path.dirname(packageFolder)) === "node_modules";
+  const asked = isInstalled ? specIn(path.join(asker, "package.json")) : undefined;
+  if (asked !== undefined && !asked.startsWith("file:")) return asked;
+  const tarball = asked === undefined ? packed(folder) : path.resolve(asker, asked.slice("file:".length));
+  const name = path.basename(tarball);
+  if (asked !== undefined) copyFileSync(tarball, path.join(folder, name));
+  return `file:${name}`;
+}
+
+function specIn(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const { dependencies } = JSON.parse(readFileSync(file, "utf8")) as {
+    readonly dependencies?: Readonly<Record<string, string>>;
+  };
+  return dependencies?.dateline;
+}
+
+/** Packs this copy of Dateline: it came from no registry. */
+function packed(folder: string): string {
+  const said = execFileSync("npm", ["pack", "--json", "--pack-destination", path.resolve(folder)], {
+    cwd: packageFolder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    shell: process.platform === "win32",
+  });
+  const [made] = JSON.parse(said.slice(said.indexOf("["))) as readonly { readonly filename: string }[];
+  return made?.filename ?? "";
+}
+
+/** The check and the hosts ask Git what has changed. Where there is no Git, everything else works. */
+function startRepository(folder: string): void {
+  if (!existsSync(path.join(folder, ".git")))
+    spawnSync("git", ["init", "--quiet", "--initial-branch=main"], { cwd: folder, stdio: "ignore" });
+}
+
+function install(folder: string): boolean {
+  const { status } = spawnSync("npm", ["install", "--no-audit", "--no-fund"], {
+    cwd: folder,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
+  return status === 0;
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { Words } from "../model/content.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { packaged } from "../roots.ts";
+import { found } from "./disk.ts";
+import { didYouMean, listed } from "./suggest.ts";
+import { readYamlFile } from "./terms.ts";
+
+type Table = Readonly<Record<string, string>>;
+
+/** Spaces at the end of a word are its own: some are punctuation. */
+const schema = z.record(z.string(), z.string().regex(/\S/, "is empty"));
+
+const PLURAL = /\.(?:zero|one|two|few|many|other)$/;
+
+/** The folder of an office's own words, below its content. */
+const OWN = "strings";
+
+/**
+ * The interface's words in each language of the site: the product's, single ones replaced by the office's `strings/`, and English ones
+ * where there is neither. That a language lacks words is a warning, because an update may bring new ones.
+ */
+export function loadWords(contentDir: string, { languages }: Site, problems: Problem[], warnings: Problem[]): Words {
+  const english = productWords("en");
+  const known = new Set(Object.keys(english));
+  return new Map(
+    Object.keys(languages).map((lang) => {
+      const file = `${OWN}/${lang}.yaml`;
+      const product = lang === "en" ? english : productWords(lang);
+      const own = ownWords(contentDir, file, problems);
+      const table = { ...product, ...own };
+      const keys = keysOf(english, lang);
+      const missing = keys.filter((key) => !(key in table));
+      if (missing.length > 0) warnings.push(missingIn(file, lang, missing));
+      warnings.push(...unknownIn(file, own, new Set([...known, ...keys])));
+      return [lang, { ...Object.fromEntries(missing.map((key) => [key, fallback(english, key)])), ...table }] as const;
+    }),
+  );
+}
+
+/** The words of the product in a language: none in a language that it does not know. */
+function productWords(lang: string): Table {
+  const folder = packaged("templates/strings");
+  if (found(folder, `${lang}.yaml`).is === "nothing") return {};
+  const faults: Problem[] = [];
+  const table = readYamlFile(folder, `${lang}.yaml`, schema, faults)?.value;
+  if (!table) throw new Error(`templates/strings/${lang}.yaml of Dateline is damaged. Install it anew: npm ci`);
+  return table;
+}
+
+function ownWords(contentDir: string, file: string, problems: Problem[]): Table {
+  if (found(contentDir, file).is === "nothing") return {};
+  return readYamlFile(contentDir, file, schema, problems)?.value ?? {};
+}
+
+/** All keys of English, those of a word with a number in each plural form of another language. */
+function keysOf(english: Table, lang: string): string[] {
+  const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+  const all = new Set(Object.keys(english).map((key) => key.replace(PLURAL, ".other")));
+  return [...all].flatMap((key) => (PLURAL.test(key) ? forms.map((form) => key.replace(PLURAL, `.${form}`)) : [key]));
+}
+
+function fallback(english: Table, key: string): string {
+  return english[key] ?? english[key.replace(PLURAL, ".other")] ?? "";
+}
+
+function missingIn(file: string, lang: string, missing: readonly string[]): Problem {
+  return {
+    file,
+    message: `The interface lacks ${missing.length === 1 ? "a word" : `${missing.length} words`} in “${lang}” and shows the English: ${listed(missing, 6)}.`,
+    fix: `Write into ${file} a line for each, with the words after the colon: ${missing[0]}: …`,
+  };
+}
+
+function unknownIn(file: string, own: Table, known: ReadonlySet<string>): Problem[] {
+  return Object.keys(own)
+    .filter((key) => !known.has(key))
+    .map((key) => {
+      const meant = didYouMean(key, known);
+      const fix = meant ? `Did you mean “${meant}”?` : "Delete the line: nothing shows this word.";
+      return { file, message: `The interface has no word “${key}”.`, fix };
+    });
+}

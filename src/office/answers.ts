@@ -1,0 +1,18 @@
+/** Where an office's site can be published. */
+export const hosts = ["github", "gitlab", "netlify", "cloudflare", "server"] as const;
+export type Host = (typeof hosts)[number];
+
+/** What an office is asked before it is made. */
+export interface OfficeAnswers {
+  readonly name: string;
+  /** The first is the language of a release that does not say its own. */
+  readonly languages: readonly string[];
+  readonly country: string;
+  readonly timezone: string;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly brand?: string | undefined;
+  readonly action?: string | undefined;
+  readonly origin: string;
+  readonly host: Host;
+}

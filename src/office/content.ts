@@ -1,0 +1,72 @@
+import slugify from "@sindresorhus/slugify";
+import { stringify } from "yaml";
+import { directionOf, languageName } from "../text/names.ts";
+import type { OfficeAnswers } from "./answers.ts";
+import { textsIn } from "./texts.ts";
+
+/** Files of a new office: path from its folder → text. */
+export type Files = Readonly<Record<string, string>>;
+
+/** The city by which a time zone is called, as a place for datelines; undefined where it is called by none. */
+export function placeOf({ timezone }: OfficeAnswers): { readonly id: string; readonly name: string } | undefined {
+  if (!/^(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//.test(timezone)) return undefined;
+  const name = timezone.replace(/^.*\//, "").replaceAll("_", " ");
+  return { id: slugify(name), name };
+}
+
+/** The words of a new office: its own data and one release to begin with, a draft. */
+export function contentFiles(answers: OfficeAnswers, today: string): Files {
+  const { name, languages, country, timezone, phone, email, brand, action, origin } = answers;
+  const [first = "en"] = languages;
+  const each = (said: (lang: string) => string) => Object.fromEntries(languages.map((lang) => [lang, said(lang)]));
+  const theme = { ...(brand ? { brand } : {}), ...(action ? { action } : {}) };
+  const place = placeOf(answers);
+  const site = {
+    name,
+    description: each((lang) => textsIn(lang).description(name)),
+    origin,
+    default_language: first,
+    languages: each((lang) => ({ label: labelOf(lang), dir: directionOf(lang) }) as never),
+    timezone,
+    country,
+    press_office: "press-office",
+    ...(Object.keys(theme).length > 0 ? { theme } : {}),
+  };
+  const { title, body } = textsIn(first);
+  return {
+    "content/site.yaml": `# Whose press site this is. All fields: docs/reference.md of Dateline; your editor offers them as you type.\n${yaml(site)}`,
+    "content/contacts/press-office.yaml": yaml({
+      name: each((lang) => textsIn(lang).pressOffice),
+      organisation: name,
+      ...(phone ? { phone } : {}),
+      ...(email ? { email } : {}),
+      timezone,
+    }),
+    ...(place ? { [`content/locations/${place.id}.yaml`]: yaml({ name: place.name, country }) } : {}),
+    [`content/releases/${today}-${slugify(textsIn("en").title)}.md`]: [
+      "---",
+      yaml({
+        title,
+        date: today,
+        ...(place ? { location: place.id } : {}),
+        partners: [],
+        contacts: ["press-office"],
+      }).trimEnd(),
+      "draft: true # delete this line when the release may be published",
+      "---",
+      "",
+      `${body}\n`,
+    ].join("\n"),
+  };
+}
+
+/** A language's name in itself, as a menu shows it: `Русский`. */
+function labelOf(lang: string): string {
+  const own = languageName(lang, lang);
+  // Georgian has capitals that no name begins with.
+  return /^\p{Script=Georgian}/u.test(own) ? own : own.charAt(0).toLocaleUpperCase(lang) + own.slice(1);
+}
+
+function yaml(value: object): string {
+  return stringify(value, { lineWidth: 0, flowCollectionPadding: true });
+}

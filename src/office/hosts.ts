@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { packaged } from "../roots.ts";
+import type { Host } from "./answers.ts";
+import type { Files } from "./content.ts";
+
+/** What each host needs in the office's repository: path there → file of the package. */
+const needed: Readonly<Record<Host, Readonly<Record<string, string>>>> = {
+  github: { ".github/workflows/site.yml": ".github/workflows/site.yml" },
+  gitlab: {},
+  netlify: {},
+  cloudflare: {},
+  server: {},
+};
+
+/** The files with which a host builds and publishes an office. */
+export function hostFiles(host: Host): Files {
+  return Object.fromEntries(
+    Object.entries(needed[host]).map(([file, source]) => [file, readFileSync(packaged(source), "utf8")]),
+  );
+}
