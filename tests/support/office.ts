@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { projectCopy } from "./project.ts";
+import { copyProject } from "./project.ts";
 
 /** What a release says in one language. */
 interface Words {
@@ -18,7 +18,7 @@ export interface Told {
 
 /** A project with an office's content, and the clock by which it is built: what edits change. */
 export class Office {
-  readonly project = projectCopy();
+  readonly project: string;
   /** Milliseconds since 1970. */
   now = Date.UTC(2018, 5, 1, 12);
   site: Readonly<Record<string, unknown>> = {
@@ -34,6 +34,11 @@ export class Office {
   readonly releases = new Map<string, Told>();
   /** Counts what was made, so that no two things have one name. */
   #made = 0;
+
+  constructor(project: string) {
+    this.project = project;
+    copyProject(project);
+  }
 
   get content(): string {
     return path.join(this.project, "content");
@@ -118,9 +123,9 @@ export class Office {
   }
 }
 
-/** An office with some releases, terms and pictures. */
-export async function office(): Promise<Office> {
-  const made = new Office();
+/** Makes a folder an office with some releases, terms and pictures. */
+export async function officeIn(folder: string): Promise<Office> {
+  const made = new Office(folder);
   cpSync("content/strings", path.join(made.content, "strings"), { recursive: true });
   made.saveSite();
   made.term("contacts", "office", { name: "Press Office", phone: "+375 17 327 48 76", email: "press@example.org" });

@@ -1,15 +1,21 @@
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 
 /** What a build is made by, besides its content. */
-const PARTS = ["assets", "src", "templates", "eleventy.config.ts", "package.json", "package-lock.json"];
+const PARTS = [
+  "assets",
+  "src",
+  "templates",
+  "eleventy.config.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
-/** Copies the project without its content into a folder of its own, whose templates and styles a test may change. */
-export function projectCopy(): string {
-  const project = mkdtempSync(path.join(tmpdir(), "dateline-project-"));
-  for (const part of PARTS) cpSync(part, path.join(project, part), { recursive: true });
-  mkdirSync(path.join(project, "content"));
-  symlinkSync(path.resolve("node_modules"), path.join(project, "node_modules"));
-  return project;
+/** Makes a folder the copy of the project without its content, as it stands: a test may change its templates and styles. */
+export function copyProject(folder: string): void {
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
+  for (const part of PARTS) cpSync(part, path.join(folder, part), { recursive: true });
+  mkdirSync(path.join(folder, "content"));
+  symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
 }
