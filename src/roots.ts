@@ -4,8 +4,10 @@ import path from "node:path";
 /** The package's folder: the nearest above this code, compiled or not, that has a package.json. */
 export const packageFolder = nearestAbove(import.meta.dirname);
 
-/** The office's folder: that in which a command runs. In this repository it is the package's too. */
-export const officeFolder = process.cwd();
+/** Returns a file or folder of the office, by its path from the folder in which a command runs. In this repository that is the package's too. */
+export function inOffice(name: string): string {
+  return path.resolve(name);
+}
 
 /** The begin of a template's name by which an office's own template names the package's of the same name. */
 const ORIGINAL = "dateline/";
@@ -17,7 +19,7 @@ export function packaged(name: string): string {
 
 /** A template or an asset: the office's where it has one of that name, else the package's. */
 export function overridable(name: string): string {
-  const own = path.join(officeFolder, name);
+  const own = inOffice(name);
   return existsSync(own) ? own : packaged(name);
 }
 
@@ -30,7 +32,7 @@ export function templateFile(name: string): string {
 
 /** The names in a folder of the package and in the office's of that name, each once, sorted. */
 export function namesInBoth(folder: string): string[] {
-  const folders = [...new Set([packaged(folder), path.join(officeFolder, folder)])];
+  const folders = [...new Set([packaged(folder), inOffice(folder)])];
   return [...new Set(folders.filter((name) => existsSync(name)).flatMap((name) => readdirSync(name)))].toSorted();
 }
 

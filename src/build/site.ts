@@ -5,27 +5,30 @@ import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
 import type { Content } from "../model/content.ts";
 import { sha256 } from "../model/hash.ts";
+import { nextChange } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
-import { Press, type Withheld, withheldOf } from "../model/press.ts";
+import { Press, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import { publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
 import { UserError } from "../model/user-error.ts";
-import { kinds, type Page } from "../pages/page.ts";
+import { kinds } from "../pages/page.ts";
 import { messageOf } from "../reporting/fault.ts";
+import { withheldReport } from "../reporting/report.ts";
 import { StyleSheet } from "../styling/styles.ts";
 import { clashIn } from "./clash.ts";
 import { makeFolders } from "./folders.ts";
 import { KeptFiles } from "./kept-files.ts";
-import { readLedger } from "./ledger.ts";
 import { lock } from "./lock.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
 import { folderFault, overlapFault } from "./places.ts";
-import { isIntact, notOurs, publish } from "./publish.ts";
+import { isIntact, notOurs, type Proof, publish } from "./publish.ts";
+import { readState, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { codeVersion, templatesOf, templateVersion } from "./templates.ts";
 import { broughtNear, filesIn, folderMaker } from "./tree.ts";
+import { stampsOfBuild } from "./unchanged.ts";
 
 export interface BuildOptions {
   readonly content: string;
@@ -43,10 +46,9 @@ export interface Built {
   readonly problems: readonly [];
   readonly content: Content;
   readonly press: Press;
-  readonly pages: readonly Page[];
-  readonly withheld: readonly Withheld[];
-  /** Addresses of the pages that were rendered. */
-  readonly rendered: readonly string[];
+  readonly summary: Summary;
+  /** How many pages were rendered. */
+  readonly rendered: number;
   readonly written: number;
   readonly removed: number;
 }
@@ -57,7 +59,7 @@ export interface Built {
  */
 export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
   const { output, cache } = options;
-  const refusal = folderFault(options) ?? notOurs(output, readLedger(cache)) ?? overlapFault(options);
+  const refusal = folderFault(options) ?? notOurs(output, readState(cache).files) ?? overlapFault(options);
   if (refusal) throw new UserError(refusal);
   // Where the output is not there yet, the lock of the cache is enough.
   const unlock = lockAll(existsSync(output) ? [cache, output] : [cache]);
@@ -86,7 +88,9 @@ function lockAll(folders: readonly string[]): () => void {
 }
 
 async function buildAlone(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
-  const ledger = readLedger(options.cache);
+  // First of all: what is touched from here on is noticed by the next build.
+  const stamps = stampsOfBuild(options);
+  const { files: before } = readState(options.cache);
   const loaded = loadContent(options.content);
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
@@ -113,7 +117,7 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const versions = new Map(
     [...templates].map(([kind, names]) => [kind, sha256(code, templateVersion(names), String(styles))]),
   );
-  const words = new Map([...content.words].map(([lang, table]) => [lang, JSON.stringify(table)]));
+  const words = new Map([...content.words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
   const allWords = sha256(...words.values());
   const fingerprints = new Map<string, string>();
   for (const page of pages) {
@@ -126,7 +130,7 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
 
   const there = new Set(filesIn(options.output));
   const isStale = ({ file }: { readonly file: string }): boolean => {
-    const entry = ledger.get(file);
+    const entry = before.get(file);
     if (!entry || entry.fingerprint !== fingerprints.get(file) || !there.has(file)) return true;
     return !isIntact(options.output, file, entry);
   };
@@ -135,7 +139,9 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   const makeFolderOf = folderMaker();
-  for (const output of outputs.filter(isStale)) await stage(output, staging, store, makeFolderOf);
+  const proofs = new Map<string, Proof>();
+  for (const output of outputs.filter(isStale))
+    proofs.set(output.file, await stage(output, staging, store, makeFolderOf));
   if (stale.length > 0) {
     // Eleventy takes most of the time in which a build starts, and is not needed where nothing has changed.
     const { render } = await import("../eleventy/render.ts");
@@ -145,17 +151,24 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   kept.forgetUnused();
   const near = broughtNear(staging, options.output);
-  const publication = publishOrSay(() => publish(near, options.output, options.cache, fingerprints, ledger));
+  const { files: known, ...publication } = publishOrSay(() =>
+    publish(near, options.output, options.cache, fingerprints, before, proofs),
+  );
   rmSync(near, { recursive: true, force: true });
-  return {
-    problems: [],
-    content,
-    press,
-    pages,
-    withheld: withheldOf(content, options.now),
-    rendered: stale.map((page) => page.url),
-    ...publication,
+  const summary = {
+    releases: content.releases.length,
+    languages: Object.keys(content.site.languages),
+    pages: pages.length,
+    warnings: content.warnings,
+    withheld: withheldReport(withheldOf(content, options.now)),
   };
+  const from = options.now.getTime();
+  const until = nextChange(content.releases, content.site, options.now);
+  writeState(options.cache, {
+    files: known,
+    basis: stamps === undefined ? undefined : { stamps, from, until, summary },
+  });
+  return { problems: [], content, press, summary, rendered: stale.length, ...publication };
 }
 
 /** From here on the output is being changed: what goes wrong now is said for what it is. */
@@ -175,10 +188,10 @@ async function stage(
   staging: string,
   store: Store,
   makeFolderOf: (file: string) => void,
-): Promise<void> {
+): Promise<Proof> {
+  const bytes = await (costly ? store.read(file) : make(store));
   const target = path.join(staging, file);
-  if (costly) return store.copy(file, target);
-  const bytes = await make(store);
   makeFolderOf(target);
   writeFileSync(target, bytes);
+  return { sha256: sha256(bytes) };
 }

@@ -1,6 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import path from "node:path";
 import type { KeptFiles } from "./kept-files.ts";
 
 /** A file to be made. One that is costly has a name that holds a hash over all it is made of. */
@@ -51,12 +49,6 @@ export class Store {
     if (!made) throw new Error(`The file ${file} is not as it was just made: the disk of the cache is damaged.`);
     return made;
   };
-
-  /** Writes a kept file to where it is to be published from. */
-  async copy(file: string, target: string): Promise<void> {
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, await this.read(file));
-  }
 
   /** Makes a file, unless that is being done. */
   #made(file: string): Promise<void> {

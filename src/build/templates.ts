@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../model/hash.ts";
 import type { Kind } from "../pages/page.ts";
-import { officeFolder, packaged, templateFile } from "../roots.ts";
+import { inOffice, packaged, templateFile } from "../roots.ts";
 
 const NAMED = /\{%-?\s*(?:extends|import|from|include)\s+"([^"]+)"/g;
 
@@ -24,12 +24,22 @@ const CODE = ["assets", "eleventy.config.ts", "src"];
 /** The code of a published package, which has no sources. */
 const COMPILED = ["assets", "dist"];
 
-/** One hash over files and folders of the package: without names, over the code that renders pages. The office's assets and versions count too. */
-export function codeVersion(names: readonly string[] = CODE): string {
+/** Returns the files and folders of the package that are named, without names those of the code that renders pages; and the office's own assets and versions. */
+export function codePlaces(names: readonly string[] = CODE): string[] {
   const ours = existsSync(packaged("src/build")) ? names : COMPILED;
-  const theirs = ["assets", "package-lock.json"].map((name) => path.join(officeFolder, name));
-  const all = [...ours.map(packaged), ...theirs.filter((file) => existsSync(file))];
-  return sha256(...[...new Set(all.flatMap(filesUnder))].map((file) => readFileSync(file)));
+  return existing([...ours.map(packaged), ...["assets", "package-lock.json"].map(inOffice)]);
+}
+
+/** Returns the folders of templates: the package's and the office's. */
+export function templatePlaces(): string[] {
+  return existing([packaged("templates"), inOffice("templates")]);
+}
+
+const existing = (places: readonly string[]) => [...new Set(places)].filter((place) => existsSync(place));
+
+/** One hash over all files in codePlaces(). */
+export function codeVersion(names: readonly string[] = CODE): string {
+  return sha256(...[...new Set(codePlaces(names).flatMap(filesUnder))].map((file) => readFileSync(file)));
 }
 
 /** One hash over the templates of a kind. */

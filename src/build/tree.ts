@@ -10,12 +10,21 @@ import {
   statSync,
 } from "node:fs";
 import path from "node:path";
+import { LOCK } from "./lock.ts";
 
 /** Where staged files of another disk wait in the output. */
 export const NEAR = ".dateline-new";
 
 /** What Git keeps in a folder is nobody's output. */
 export const GIT = ".git";
+
+/** A file that stands in every output: hosts that run Jekyll leave the folder alone. */
+export const MARK = ".nojekyll";
+
+/** Whether something stands in an output besides the files of its site. */
+export function isOther(file: string): boolean {
+  return file === MARK || file === LOCK || [GIT, NEAR].includes(file.split("/")[0] ?? "");
+}
 
 /** All files below a folder, as paths from it with /; empty where there is no such folder. Links are not followed. */
 export function filesIn(folder: string): string[] {

@@ -1,12 +1,11 @@
 import { parseArgs } from "node:util";
 import pc from "picocolors";
-import { recordPublished } from "../build/ledger.ts";
-import { type Built, buildSite } from "../build/site.ts";
-import { dayIn } from "../model/embargo.ts";
-import { releaseUrl } from "../model/urls.ts";
-import { problemReport, progressOf, withheldReport } from "../reporting/report.ts";
+import type { Built } from "../build/site.ts";
+import type { Summary } from "../build/state.ts";
+import { unchangedSince } from "../build/unchanged.ts";
+import { problemReport, progressOf } from "../reporting/report.ts";
 import { now } from "./clock.ts";
-import type { Command, Usage } from "./run.ts";
+import type { Command, Surroundings, Usage } from "./run.ts";
 
 export const usage = {
   options: {
@@ -23,38 +22,57 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
   const started = performance.now();
   const at = now(env);
   const cache = values.cache ?? `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
+  const places = { content: values.content, output: values.output, cache };
+  const said = (summary: Summary, rendered: number, removed: number) =>
+    out(report(summary, rendered, removed, values.output, performance.now() - started));
+  const unchanged = values.record ? undefined : unchangedSince(places, at);
+  if (unchanged) {
+    said(unchanged, 0, 0);
+    return 0;
+  }
+  // All that makes a site takes a second to load, which a build that changes nothing does without.
+  const { buildSite } = await import("../build/site.ts");
   const built = await buildSite({
-    content: values.content,
-    output: values.output,
-    cache,
+    ...places,
     now: at,
     progress: progressOf("pictures", out, isTerminal),
     indexed: progressOf("search", out, isTerminal),
   });
-  if (!("pages" in built)) {
+  if (!("press" in built)) {
     error(problemReport(built.problems, values.content));
     return 1;
   }
-  out(summary(built, values.output, performance.now() - started));
-  if (values.record) {
-    const { site, releases } = built.press;
-    const before = built.content.published;
-    const addressed = new Map(releases.map((release) => [releaseUrl(site, release), release]));
-    const fresh = recordPublished(values.content, before, addressed, dayIn(site.timezone, at));
-    out(`Recorded ${fresh} new ${fresh === 1 ? "address" : "addresses"} in ${values.content}/ledger.json`);
-  }
+  said(built.summary, built.rendered, built.removed);
+  if (values.record) await record(built, values.content, at, out);
   return 0;
 };
 
-function summary({ content, pages, rendered, removed, withheld }: Built, output: string, milliseconds: number): string {
-  const { releases, site } = content;
+async function record({ press, content }: Built, folder: string, at: Date, out: Surroundings["out"]): Promise<void> {
+  const [{ recordPublished }, { dayIn }, { releaseUrl }] = await Promise.all([
+    import("../build/ledger.ts"),
+    import("../model/embargo.ts"),
+    import("../model/urls.ts"),
+  ]);
+  const { site, releases } = press;
+  const addressed = new Map(releases.map((release) => [releaseUrl(site, release), release]));
+  const fresh = recordPublished(folder, content.published, addressed, dayIn(site.timezone, at));
+  out(`Recorded ${fresh} new ${fresh === 1 ? "address" : "addresses"} in ${folder}/ledger.json`);
+}
+
+function report(
+  { releases, languages, pages, warnings, withheld }: Summary,
+  rendered: number,
+  removed: number,
+  output: string,
+  milliseconds: number,
+): string {
   return [
     `${pc.green("✓")} ${pc.bold(output)} is up to date in ${(milliseconds / 1000).toFixed(2)} s`,
-    `  read      ${releases.length} ${releases.length === 1 ? "release" : "releases"} in ${Object.keys(site.languages).join(", ")}`,
-    `  rendered  ${rendered.length} ${rendered.length === 1 ? "page" : "pages"}`,
-    `  kept      ${pages.length - rendered.length}`,
+    `  read      ${releases} ${releases === 1 ? "release" : "releases"} in ${languages.join(", ")}`,
+    `  rendered  ${rendered} ${rendered === 1 ? "page" : "pages"}`,
+    `  kept      ${pages - rendered}`,
     `  removed   ${removed} ${removed === 1 ? "file" : "files"}`,
-    ...content.warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),
-    ...(withheld.length > 0 ? [`  withheld  ${withheld.length}`, ...withheldReport(withheld)] : []),
+    ...warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),
+    ...(withheld.length > 0 ? [`  withheld  ${withheld.length}`, ...withheld] : []),
   ].join("\n");
 }

@@ -2,6 +2,7 @@ import { epochOf } from "../model/fields.ts";
 import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
 import { latest, publishedMoment, updatedMoment } from "../model/moment.ts";
+import { NEWS_MS } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
@@ -15,8 +16,7 @@ import { type Xml, xmlDocument } from "../text/xml.ts";
 /** The protocol allows 50,000 addresses and 50 MB a file: so many are well below both, in as many languages as there are. */
 const MOST = 20_000;
 
-/** Google News wants what is at most two days old, and no more than so many. */
-const NEWS_MS = 48 * 60 * 60 * 1000;
+/** Google News wants no more than so many. */
 const MOST_NEWS = 1000;
 
 const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";

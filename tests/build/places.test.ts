@@ -165,7 +165,7 @@ describe("S7: two builds of one site", () => {
     await site.build();
     const before = wholeOf(site);
     for (const file of site.files().filter((name) => name.endsWith(".html"))) rmSync(path.join(site.output, file));
-    const runs = await Promise.all([site.buildAsUser(), site.buildAsUser(), site.build()]);
+    const runs = await Promise.all([site.buildAsUser(), site.buildAsUser(), site.buildAsUser()]);
     const told = runs.filter(({ code }) => code === 1);
     expect(told.length).toBeGreaterThan(0);
     expect(told.length).toBeLessThan(3);

@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { sha256 } from "../model/hash.ts";
+import type { Problem } from "../model/problem.ts";
+
+/** What the last build knows of one output file. */
+export interface Entry {
+  /** Hash of all that the file was made of. */
+  readonly fingerprint: string;
+  /** SHA-256 of its bytes. */
+  readonly sha256: string;
+  readonly size: number;
+  /** When it was last written, in milliseconds, to see at a glance that nobody touched it. */
+  readonly mtime: number;
+}
+
+/** What a build says of itself when it has ended. */
+export interface Summary {
+  readonly releases: number;
+  readonly languages: readonly string[];
+  readonly pages: number;
+  readonly warnings: readonly Problem[];
+  readonly withheld: readonly string[];
+}
+
+/** What the last build was made of, and how long that makes the same site. */
+export interface Basis {
+  /** Hash over the stamps of all that it read. */
+  readonly stamps: string;
+  /** The moment it was made for, and the next one at which something changes by itself, in milliseconds since 1970. */
+  readonly from: number;
+  readonly until: number;
+  readonly summary: Summary;
+}
+
+/** The memory of the last build that ended. It lives in the cache and may be lost at any time. */
+export interface State {
+  readonly basis?: Basis | undefined;
+  /** By the paths of the output files. */
+  readonly files: ReadonlyMap<string, Entry>;
+}
+
+const NAME = "state.json";
+const NOTHING: State = { files: new Map() };
+
+type Row = readonly [file: string, fingerprint: string, sha256: string, size: number, mtime: number];
+
+/** Returns the state of the last build that ended; an empty one where there was none, or it was cut off, or its memory is damaged. */
+export function readState(cacheDir: string): State {
+  try {
+    const [proof, told = ""] = readFileSync(path.join(cacheDir, NAME), "utf8").split("\n");
+    if (proof !== sha256(told)) return NOTHING;
+    const { basis, files } = JSON.parse(told) as { basis?: Basis; files: readonly Row[] };
+    return {
+      basis,
+      files: new Map(
+        files.map(([file, fingerprint, hash, size, mtime]) => [file, { fingerprint, sha256: hash, size, mtime }]),
+      ),
+    };
+  } catch {
+    return NOTHING;
+  }
+}
+
+/** Forgets the last build: called before the output is touched, so that a build that is cut off in between is made anew. */
+export function forgetState(cacheDir: string): void {
+  rmSync(path.join(cacheDir, NAME), { recursive: true, force: true });
+}
+
+export function writeState(cacheDir: string, { basis, files }: State): void {
+  const rows = [...files].map(
+    ([file, { fingerprint, sha256: hash, size, mtime }]): Row => [file, fingerprint, hash, size, mtime],
+  );
+  const told = JSON.stringify({ basis, files: rows });
+  mkdirSync(cacheDir, { recursive: true });
+  const file = path.join(cacheDir, NAME);
+  writeFileSync(`${file}.part`, `${sha256(told)}\n${told}`);
+  renameSync(`${file}.part`, file);
+}

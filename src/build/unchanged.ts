@@ -1,0 +1,49 @@
+import { lstatSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { isMarked } from "./publish.ts";
+import { stampsOf } from "./stamps.ts";
+import { readState, type State, type Summary } from "./state.ts";
+import { codePlaces, templatePlaces } from "./templates.ts";
+import { isOther } from "./tree.ts";
+
+interface Places {
+  readonly content: string;
+  readonly output: string;
+  readonly cache: string;
+}
+
+/** Returns a hash over the stamps of all that a build reads, or undefined: see stampsOf(). */
+export function stampsOfBuild({ content, output }: Places): string | undefined {
+  return stampsOf([content, ...codePlaces(), ...templatePlaces()], JSON.stringify([process.version, content, output]));
+}
+
+/**
+ * Returns what the last build said of itself where a build would make the same site: nothing that it reads was touched, no moment has
+ * come at which something changes by itself, and the output is as it was left. Anything less is for a build to look at.
+ */
+export function unchangedSince(places: Places, now: Date): Summary | undefined {
+  const { basis, files } = readState(places.cache);
+  if (!basis || now.getTime() < basis.from || now.getTime() >= basis.until) return undefined;
+  return stampsOfBuild(places) === basis.stamps && isUntouched(places.output, files) ? basis.summary : undefined;
+}
+
+/** Whether an output has the files of a site, as they were written, and no others. */
+function isUntouched(output: string, files: State["files"]): boolean {
+  let left = files.size;
+  const isSame = (folder: string): boolean =>
+    readdirSync(path.join(output, folder), { withFileTypes: true }).every((entry) => {
+      const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (isOther(file)) return true;
+      if (entry.isDirectory()) return isSame(file);
+      const known = files.get(file);
+      if (!known || !entry.isFile()) return false;
+      left--;
+      const { size, mtimeMs } = lstatSync(path.join(output, file));
+      return size === known.size && mtimeMs === known.mtime;
+    });
+  try {
+    return isMarked(output) && isSame("") && left === 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,231 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { filesIn } from "../../src/build/tree.ts";
+import { drawn, type Office, type Told } from "./office.ts";
+
+/** Changes an office; `pick` chooses one of many. Returns nothing where there is nothing to change. */
+type Edit = (office: Office, pick: <T>(from: readonly T[]) => T | undefined) => void | Promise<void>;
+
+const DAY = 86_400_000;
+
+/** Changes the shared fields of a release, or its words in a language. */
+function change(office: Office, key: string | undefined, make: (told: Told) => Told): void {
+  const told = key === undefined ? undefined : office.releases.get(key);
+  if (key !== undefined && told) office.save(key, make(told));
+}
+
+const withFields =
+  (fields: Readonly<Record<string, unknown>>) =>
+  (told: Told): Told => ({ ...told, fields: { ...told.fields, ...fields } });
+
+const without =
+  (...names: readonly string[]) =>
+  (told: Told): Told => ({
+    ...told,
+    fields: Object.fromEntries(Object.entries(told.fields).filter(([name]) => !names.includes(name))),
+  });
+
+const inEnglish =
+  (make: (words: Told["words"][string]) => Partial<Told["words"][string]>) =>
+  (told: Told): Told => {
+    const { en } = told.words;
+    return en ? { ...told, words: { ...told.words, en: { ...en, ...make(en) } } } : told;
+  };
+
+const day = (office: Office, shift: number) => new Date(office.now + shift * DAY).toISOString().slice(0, 10);
+const moment = (office: Office, shift: number) => `${day(office, shift)} 09:00 +03:00`;
+const keys = (office: Office) => [...office.releases.keys()];
+const withPicture = (office: Office) => keys(office).filter((key) => office.releases.get(key)?.fields.image);
+
+/** All kinds of edits that an office, its engineer or a machine makes between two builds. */
+export const edits: Readonly<Record<string, Edit>> = {
+  text: (office, pick) =>
+    change(
+      office,
+      pick(keys(office)),
+      inEnglish(({ body }) => ({ body: `${body}\n\nSentence ${office.next()}.` })),
+    ),
+  quote: (office, pick) =>
+    change(
+      office,
+      pick(keys(office)),
+      inEnglish(({ body }) => ({
+        body: `${body}\n\n> Words ${office.next()}.\n>\n> — Anna ${pick(["Ives", "Orr"])}, Head`,
+      })),
+    ),
+  title: (office, pick) =>
+    change(
+      office,
+      pick(keys(office)),
+      inEnglish(() => ({ title: `Title ${office.next()}` })),
+    ),
+  summary: (office, pick) =>
+    change(
+      office,
+      pick(keys(office)),
+      inEnglish(({ fields }) => ({ fields: { ...fields, summary: `Summary ${office.next()}.` } })),
+    ),
+  date: (office, pick) =>
+    change(office, pick(keys(office)), withFields({ date: day(office, pick([-30, -3, -1, 0, 2]) ?? 0) })),
+  "release added": (office, pick) => {
+    const number = office.next();
+    office.save(`${day(office, pick([0, -1, -20]) ?? 0)}-more-${number}`, {
+      fields: { date: day(office, 0), location: "one", partners: ["one"], contacts: ["office"], topics: ["two"] },
+      words: { en: { title: `More ${number}`, body: `Text ${number}.`, fields: {} } },
+    });
+  },
+  "translation added or taken away": (office, pick) =>
+    change(office, pick(keys(office).filter((key) => withPicture(office).every((other) => other !== key))), (told) => {
+      const { ru: had, ...others } = told.words;
+      const ru = { title: `Новость ${office.next()}`, body: "Текст.", fields: { translation: { from: "en" } } };
+      return { ...told, words: had ? others : { ...others, ru } };
+    }),
+  terms: (office, pick) =>
+    change(
+      office,
+      pick(keys(office)),
+      withFields({
+        partners: pick([["one"], ["two"], ["one", "two"], []]),
+        topics: pick([["one"], ["two"], []]),
+        location: pick(["one", "two"]),
+      }),
+    ),
+  type: (office, pick) =>
+    change(office, pick(keys(office)), withFields({ type: pick(["speech", "statement", "press-release"]) })),
+  deletion: (office, pick) => {
+    const key = pick(keys(office).slice(1));
+    if (key !== undefined && office.releases.size > 4) office.drop(key);
+  },
+  "draft and back": (office, pick) =>
+    change(office, pick(keys(office)), (told) =>
+      told.fields.draft ? without("draft")(told) : withFields({ draft: true })(told),
+    ),
+  embargo: (office, pick) =>
+    change(office, pick(keys(office)), withFields({ embargo: moment(office, pick([1, 3, -1]) ?? 1) })),
+  "changed afterwards": (office, pick) =>
+    change(
+      office,
+      pick(keys(office)),
+      withFields({ status: "corrected", changes: [{ date: day(office, 0), note: `Mended ${office.next()}.` }] }),
+    ),
+  withdrawn: (office, pick) =>
+    change(
+      office,
+      pick(keys(office)),
+      withFields({ status: { is: "withdrawn", date: day(office, 0), reason: "It was wrong." } }),
+    ),
+  superseded: (office, pick) => {
+    const [key, other] = [pick(keys(office)), pick(keys(office).toReversed())];
+    if (key !== other)
+      change(office, key, withFields({ status: { is: "superseded", date: day(office, 0), replaced_by: other } }));
+  },
+  "live again": (office, pick) => change(office, pick(keys(office)), without("status", "changes", "embargo", "draft")),
+  related: (office, pick) =>
+    change(office, pick(keys(office)), withFields({ related: [pick(keys(office).toReversed())] })),
+  alias: (office, pick) => change(office, pick(keys(office)), withFields({ aliases: [`/old/${office.next()}.html`] })),
+  renamed: (office, pick) => {
+    const key = pick(keys(office).filter((one) => !office.releases.get(one)?.fields.image));
+    const told = key === undefined ? undefined : office.releases.get(key);
+    if (key === undefined || !told) return;
+    if (JSON.stringify([...office.releases.values()]).includes(`"${key}"`) || office.site.featured === key) return;
+    office.drop(key);
+    office.save(`${key.slice(0, 10)}-renamed-${office.next()}`, told);
+  },
+  "partner renamed": (office, pick) =>
+    office.term("partners", pick(["one", "two"]) ?? "one", {
+      name: { en: `Partner ${office.next()}` },
+      about: { en: "About it." },
+    }),
+  "place renamed": (office, pick) =>
+    office.term("locations", pick(["one", "two"]) ?? "one", {
+      name: { en: `Place ${office.next()}` },
+      country: pick(["BY", "PL"]),
+    }),
+  "topic renamed": (office, pick) =>
+    office.term("topics", pick(["one", "two"]) ?? "one", { name: { en: `Topic ${office.next()}` } }),
+  "contact changed": (office) =>
+    office.term("contacts", "office", { name: `Press Office ${office.next()}`, email: "press@example.org" }),
+  "site.yaml": (office, pick) =>
+    office.saveSite(
+      pick<Record<string, unknown>>([
+        { description: { en: `News ${office.next()}.`, ru: "Новости." } },
+        { disclaimer: { en: `Nothing ${office.next()}.` } },
+        { releases_per_page: pick([2, 3, 4]) },
+        { untranslated: pick(["hide", "show"]) },
+        { featured: pick(keys(office)) },
+        { licence: { en: `Free ${office.next()}.` } },
+        { country_names: { BY: `Land ${office.next()}` } },
+        { theme: { brand: pick(["#112233", "#332211"]) } },
+      ]),
+    ),
+  "standing page": (office) =>
+    office.write("content/pages/about.md", `---\ntitle: About ${office.next()}\n---\n\nText.\n`),
+  "interface word": (office, pick) => {
+    const file = `content/strings/${pick(["en", "ru"])}.yaml`;
+    const lines = office.read(file).split("\n");
+    const line = pick(
+      lines.map((text, index) => (/^[\w.-]+: [^"'{|>]*[a-zа-я]$/.test(text) ? index : -1)).filter((at) => at >= 0),
+    );
+    if (line !== undefined) lines[line] += ` ${office.next()}`;
+    office.write(file, lines.join("\n"));
+  },
+  template: (office, pick) => {
+    const folder = pick(["components", "layouts"]);
+    const file = `templates/${folder}/${pick(readdirSync(path.join(office.project, "templates", folder ?? "")).toSorted())}`;
+    const mark = `<!-- ${office.next()} -->`;
+    const text = office.read(file);
+    const marked = text.replace(/(\{% (?:macro \w+\(params\)|block content) %\}\n|<body[^>]*>)/, `$1${mark}`);
+    office.write(file, marked);
+  },
+  style: (office, pick) => {
+    const sheet = `assets/styles/${pick(["card.css", "base.css", "release.css"].filter((name) => office.has(`assets/styles/${name}`)))}`;
+    office.write(sheet, `${office.read(sheet)}\n.card,h1{--made:${office.next()}}\n`);
+  },
+  script: (office) =>
+    office.write(
+      "assets/scripts/page.ts",
+      `${office.read("assets/scripts/page.ts")}\nconsole.log(${office.next()});\n`,
+    ),
+  "picture replaced": async (office, pick) => {
+    const key = pick(withPicture(office));
+    if (key !== undefined) await drawn(office, `content/releases/a.png`, office.next());
+  },
+  "picture added or taken away": (office, pick) =>
+    change(
+      office,
+      pick(keys(office).filter((key) => Object.keys(office.releases.get(key)?.words ?? {}).length === 1)),
+      (told) =>
+        told.fields.image
+          ? without("image")(told)
+          : withFields({
+              image: { file: pick(["a.png", "b.png"]), alt: `Drawing ${office.next()}`, credit: "Office" },
+            })(told),
+    ),
+  "a day passes": (office) => {
+    office.now += DAY;
+  },
+  "months pass": (office) => {
+    office.now += 100 * DAY;
+  },
+  "cache lost": (office) => office.remove("cache"),
+  "state lost": (office) => {
+    for (const name of office.has("cache") ? readdirSync(office.cache) : [])
+      if (name !== "made") office.remove(`cache/${name}`);
+  },
+  "state damaged": (office) => {
+    for (const name of office.has("cache") ? readdirSync(office.cache) : [])
+      if (name !== "made") office.write(`cache/${name}`, office.read(`cache/${name}`).slice(0, -20));
+  },
+  "output lost": (office) => office.remove("_site"),
+  "output damaged": (office, pick) => {
+    const file = pick(filesIn(office.output).filter((name) => name !== ".nojekyll"));
+    if (file !== undefined) office.write(`_site/${file}`, "damaged");
+  },
+  "file of the output lost": (office, pick) => {
+    const file = pick(filesIn(office.output).filter((name) => name !== ".nojekyll"));
+    if (file !== undefined) office.remove(`_site/${file}`);
+  },
+  "stray file": (office) => office.write(`_site/en/stray-${office.next()}.txt`, "stray"),
+  "version changed": (office) => office.write("package-lock.json", `${office.read("package-lock.json")} `),
+  nothing: () => {},
+};
