@@ -67,6 +67,23 @@ describe("the plan of the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("no files import each other in a circle", () => {
+    const graph = new Map<string, string[]>();
+    for (const { file, names } of imports) {
+      if (names.startsWith(".")) graph.set(file, [...(graph.get(file) ?? []), path.join(path.dirname(file), names)]);
+    }
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, above: readonly string[]): void => {
+      if (above.includes(file)) circles.push([...above.slice(above.indexOf(file)), file].join(" → "));
+      if (done.has(file)) return;
+      done.add(file);
+      for (const next of graph.get(file) ?? []) visit(next, [...above, file]);
+    };
+    for (const file of graph.keys()) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
   test("only src/eleventy knows Eleventy", () => {
     const wrong = imports.filter(({ from, names }) => names.startsWith("@11ty/") && from !== "eleventy");
     expect(wrong).toEqual([]);

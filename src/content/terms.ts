@@ -35,24 +35,26 @@ export function readYamlFile<T>(
 
 /** Reads partners/, contacts/, locations/, topics/ and people/: one small file a term, its name the id. */
 export function loadTerms(contentDir: string, site: Site, files: Files, problems: Problem[]): Terms {
-  const terms = Object.fromEntries(
-    Object.entries(termFolders).map(([folder, schema]) => [
-      folder,
-      loadFolder(contentDir, folder as TermFolder, schema as z.ZodType<object>, site, files, problems),
-    ]),
-  );
-  return terms as unknown as Terms;
+  const load = <T extends object>(folder: TermFolder, schema: z.ZodType<T>) =>
+    loadFolder(contentDir, folder, schema, site, files, problems);
+  return {
+    partners: load("partners", termFolders.partners),
+    contacts: load("contacts", termFolders.contacts),
+    locations: load("locations", termFolders.locations),
+    topics: load("topics", termFolders.topics),
+    people: load("people", termFolders.people),
+  };
 }
 
-function loadFolder(
+function loadFolder<T extends object>(
   contentDir: string,
   folder: TermFolder,
-  schema: z.ZodType<object>,
+  schema: z.ZodType<T>,
   site: Site,
   files: Files,
   problems: Problem[],
-): ReadonlyMap<string, object> {
-  const terms = new Map<string, object>();
+): ReadonlyMap<string, T> {
+  const terms = new Map<string, T>();
   for (const name of namesIn(contentDir, folder)) {
     const file = `${folder}/${name}`;
     const id = name.replace(/\.yaml$/, "");

@@ -19,7 +19,8 @@ import {
 } from "../model/urls.ts";
 import { correctionsList } from "../pages/corrections.ts";
 import { type Sheet, sheetsOf } from "../pages/listing.ts";
-import { type Listed, listsOf, PER_PAGE } from "../pages/lists.ts";
+import { type Listed, listsOf } from "../pages/lists.ts";
+import { PER_PAGE } from "../pages/numbered.ts";
 import type { Page } from "../pages/page.ts";
 import { releaseEntry } from "../release/forms/text.ts";
 import { word } from "../text/messages.ts";
@@ -117,8 +118,8 @@ function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument): st
 /** Address of a release → the earliest address it has moved away from. */
 function firstAddresses(pages: readonly Page[]): Map<SiteUrl, SiteUrl> {
   const moved = pages
-    .filter(({ kind }) => kind === "moved")
-    .map(({ url, view }) => ({ from: url, ...(view as { to: { url: SiteUrl }; since: string | undefined }) }))
+    .filter((page) => page.kind === "moved")
+    .map(({ url, view: { to, since } }) => ({ from: url, to, since }))
     .filter(({ from, since }) => since !== undefined && /\/\d{4}\/[^/]+\/$/.test(from))
     .toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? 1 : -1));
   return new Map(moved.map(({ from, to }) => [to.url, from]));

@@ -7,7 +7,13 @@ import { card } from "./card.ts";
 import { frame } from "./frame.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
-import { Page } from "./page.ts";
+import { type Page, PageOf } from "./page.ts";
+
+declare module "./page.ts" {
+  interface Views {
+    readonly archive: ReturnType<typeof archiveView>;
+  }
+}
 
 const archiveUrl = ({ site }: Press, lang: string, year: string) => pageUrl(site, lang, `search/${year}`);
 
@@ -39,32 +45,42 @@ function archivePage(
   year: string,
   releases: readonly Release[],
   versions: readonly string[],
-): Page {
-  const { site } = press;
+): Page<"archive"> {
   const url = archiveUrl(press, lang, year);
-  return new Page({
+  return new PageOf({
     kind: "archive",
     url,
-    file: outputFile(site, url),
+    file: outputFile(press.site, url),
     lang,
     sources: () => releases.map(({ file }) => file),
-    view: () => ({
-      frame: frame(press, {
-        url,
-        lang,
-        description: word(press.words, "archive.title", lang, { year }),
-        versions: versions.map((other) => ({ lang: other, url: archiveUrl(press, other, year) })),
-      }),
-      breadcrumb: [
-        { word: "nav.home", url: homeUrl(site, lang) },
-        { word: "search.title", url: pageUrl(site, lang, "search") },
-        { phrase: { text: year } },
-      ],
-      year,
-      entries: releases.toReversed().map((release) => {
-        const { url: address, title, date, language, notice } = card(press, release, lang);
-        return { url: address, title, date, language, notice: notice?.is };
-      }),
-    }),
+    view: () => archiveView(press, lang, year, releases, versions),
   });
+}
+
+function archiveView(
+  press: Press,
+  lang: string,
+  year: string,
+  releases: readonly Release[],
+  versions: readonly string[],
+) {
+  const { site } = press;
+  return {
+    frame: frame(press, {
+      url: archiveUrl(press, lang, year),
+      lang,
+      description: word(press.words, "archive.title", lang, { year }),
+      versions: versions.map((other) => ({ lang: other, url: archiveUrl(press, other, year) })),
+    }),
+    breadcrumb: [
+      { word: "nav.home", url: homeUrl(site, lang) },
+      { word: "search.title", url: pageUrl(site, lang, "search") },
+      { phrase: { text: year } },
+    ],
+    year,
+    entries: releases.toReversed().map((release) => {
+      const { url, title, date, language, notice } = card(press, release, lang);
+      return { url, title, date, language, notice: notice?.is };
+    }),
+  };
 }

@@ -2,11 +2,22 @@ import type { SiteUrl } from "../model/address.ts";
 import type { StandingPage } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
 import { type Release, updatedOn } from "../model/release.ts";
-import { CORRECTIONS, listUrl, releaseUrl } from "../model/urls.ts";
+import { CORRECTIONS, type FeedLink, listUrl, releaseUrl } from "../model/urls.ts";
 import { foreign, type Phrase } from "./frame.ts";
-import { type Listed, list } from "./lists.ts";
+import { feedsOf, type Listed } from "./lists.ts";
+import { type ListView, numberedPages } from "./numbered.ts";
 import { oncePerLanguage } from "./once.ts";
-import type { Page } from "./page.ts";
+import { type Page, PageOf } from "./page.ts";
+
+declare module "./page.ts" {
+  interface Views {
+    readonly corrections: ListView<Row> & {
+      readonly feeds?: readonly FeedLink[];
+      /** What the office itself says of how it corrects, on the front only. */
+      readonly standing: ReturnType<typeof partOf> | undefined;
+    };
+  }
+}
 
 /** What was put right in a release, or that it was withdrawn. */
 export interface Correction {
@@ -40,26 +51,37 @@ export function correctionsList(press: Press, lang: string): Listed {
 }
 
 /** The list of all corrections of each language; below it, what the office itself says of how it corrects. */
-export function correctionPages(press: Press): Page[] {
+export function correctionPages(press: Press): Page<"corrections">[] {
   const { site } = press;
   const languages = Object.keys(site.languages);
   return languages.flatMap((lang) => {
     const { path, heading, sentence } = correctionsList(press, lang);
     const standing = press.pages.find((page) => page.key === CORRECTIONS && page.lang === lang);
-    return list(press, lang, {
-      kind: "corrections",
+    const corrections = correctionsOf(press, lang);
+    const pages = numberedPages(press, lang, {
       path,
       heading,
       sentence,
-      entries: correctionsOf(press, lang),
+      entries: corrections,
       card: (correction: Correction) => rowOf(press, correction, lang),
       item: ({ release }) => ({ url: releaseUrl(site, release), name: release.title }),
       sources: ({ release }) => [release.file],
       parents: [],
       versions: languages.map((other) => ({ lang: other, url: listUrl(site, other, CORRECTIONS) })),
-      front: standing ? { standing: partOf(standing) } : {},
       ownSources: standing ? [standing.file] : [],
     });
+    return pages.map(
+      ({ number, view, ...place }) =>
+        new PageOf({
+          kind: "corrections",
+          ...place,
+          view: () => ({
+            ...view(),
+            ...feedsOf(site, lang, path, corrections),
+            standing: number === undefined ? standing && partOf(standing) : undefined,
+          }),
+        }),
+    );
   });
 }
 

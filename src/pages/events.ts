@@ -5,7 +5,13 @@ import type { Release } from "../model/release.ts";
 import { eventsCalendar, fileUrl, homeUrl, outputFile, pageUrl, releaseUrl, twinFile } from "../model/urls.ts";
 import { word } from "../text/messages.ts";
 import { foreign, frame, type Phrase } from "./frame.ts";
-import { Page } from "./page.ts";
+import { type Page, PageOf } from "./page.ts";
+
+declare module "./page.ts" {
+  interface Views {
+    readonly events: ReturnType<typeof eventsView>;
+  }
+}
 
 export const EVENTS = "events";
 
@@ -34,38 +40,41 @@ export function isOver(press: Press, { start, end }: Announcement["event"]): boo
 }
 
 /** The page of events of each language in which one was announced: those that come, and those that are over. */
-export function eventPages(press: Press): Page[] {
-  const { site, words } = press;
+export function eventPages(press: Press): Page<"events">[] {
+  const { site } = press;
   const languages = Object.keys(site.languages).filter((lang) => announcementsIn(press, lang).length > 0);
   return languages.map((lang) => {
     const url = pageUrl(site, lang, EVENTS);
-    return new Page({
+    return new PageOf({
       kind: "events",
       url,
       file: outputFile(site, url),
       lang,
       sources: () => announcementsIn(press, lang).map(({ file }) => file),
-      view: () => {
-        const events = announcementsIn(press, lang).map((release) => eventView(press, release, lang));
-        return {
-          frame: frame(press, {
-            url,
-            lang,
-            description: word(words, "events.text", lang),
-            versions: languages.map((other) => ({ lang: other, url: pageUrl(site, other, EVENTS) })),
-            forms: [{ type: "text/calendar", url: fileUrl(site, eventsCalendar(lang)) }],
-          }),
-          breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "events.title" }],
-          coming: events.filter((event) => !event.isOver),
-          past: events
-            .filter((event) => event.isOver)
-            .toReversed()
-            .slice(0, MOST_PAST),
-          calendar: fileUrl(site, eventsCalendar(lang)),
-        };
-      },
+      view: () => eventsView(press, lang, languages),
     });
   });
+}
+
+function eventsView(press: Press, lang: string, languages: readonly string[]) {
+  const { site, words } = press;
+  const events = announcementsIn(press, lang).map((release) => eventView(press, release, lang));
+  return {
+    frame: frame(press, {
+      url: pageUrl(site, lang, EVENTS),
+      lang,
+      description: word(words, "events.text", lang),
+      versions: languages.map((other) => ({ lang: other, url: pageUrl(site, other, EVENTS) })),
+      forms: [{ type: "text/calendar", url: fileUrl(site, eventsCalendar(lang)) }],
+    }),
+    breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "events.title" }],
+    coming: events.filter((event) => !event.isOver),
+    past: events
+      .filter((event) => event.isOver)
+      .toReversed()
+      .slice(0, MOST_PAST),
+    calendar: fileUrl(site, eventsCalendar(lang)),
+  };
 }
 
 function eventView(press: Press, release: Announcement, lang: string) {

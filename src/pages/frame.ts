@@ -13,7 +13,6 @@ import { type Share, shareView, siteShare } from "../share/card.ts";
 import { word } from "../text/messages.ts";
 import { regionalLocaleOf } from "../text/names.ts";
 import { oncePerLanguage } from "./once.ts";
-import type { Page } from "./page.ts";
 
 /** Words on a page; `lang` and `dir` only where they are not the page's own. */
 export interface Phrase {
@@ -223,11 +222,6 @@ function alternatesOf(site: Site, versions: readonly Version[]) {
     ...versions.map(({ lang, url }) => ({ lang, url: absolute(site, url) })),
     ...(fallback ? [{ lang: "x-default", url: absolute(site, fallback.url) }] : []),
   ];
-}
-
-/** What a page says of itself and of its other languages. */
-export function frameOf({ view }: Page): ReturnType<typeof frame> {
-  return view.frame as ReturnType<typeof frame>;
 }
 
 /** The standing pages for a reader of a language: each in it, else in the default language, else in the first there is. */

@@ -1,11 +1,12 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
+import type { Site } from "../model/site.ts";
 import {
+  type FeedLink,
   feedHome,
   feedLinks,
   homeUrl,
-  listDataUrl,
   listUrl,
   MAIN_LIST,
   outputFile,
@@ -14,15 +15,30 @@ import {
 import { word } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
-import { type Frame, frame, type Heading, type Version } from "./frame.ts";
-import { numbersToShow, sheetsOf } from "./listing.ts";
+import { frame, type Heading, type Version } from "./frame.ts";
+import { type ListView, numberedPages, shown } from "./numbered.ts";
 import { oncePerLanguage } from "./once.ts";
-import { type Kind, Page } from "./page.ts";
-import { collectionPage, type Item, type Subject } from "./structured-data.ts";
+import { type Page, PageOf } from "./page.ts";
+import type { Quote } from "./speakers.ts";
+import type { Subject } from "./structured-data.ts";
 import { type About, type Taxonomy, taxonomies } from "./taxonomies.ts";
 
-/** How many releases a page of a list holds where site.yaml does not say. */
-export const PER_PAGE = 12;
+declare module "./page.ts" {
+  interface Views {
+    readonly list: ListView<Card> & Beside;
+    readonly person: ListView<Card & { readonly quotes: readonly Quote[] }> & Beside;
+    readonly overview: ReturnType<typeof overviewView>;
+  }
+}
+
+type Card = ReturnType<typeof card>;
+
+/** What stands beside the cards of a list of releases. */
+interface Beside {
+  readonly feeds?: readonly FeedLink[];
+  /** On the front only. */
+  readonly about: About | undefined;
+}
 
 /** A list of a language: what stands over it, and its releases, oldest first. */
 export interface Listed {
@@ -69,7 +85,7 @@ export function listPages(press: Press): Page[] {
       path: MAIN_LIST,
       heading: { word: "nav.releases" },
       sentence: "list.releases",
-      ...cardsOf(press, lang, press.listed(lang)),
+      releases: press.listed(lang),
       parents: [],
       versions: versions(MAIN_LIST),
     }),
@@ -80,9 +96,9 @@ export function listPages(press: Press): Page[] {
           path: taxonomy.path(term),
           heading: taxonomy.heading(press, term, lang),
           sentence: `list.${taxonomy.name}`,
-          ...cardsOf(press, lang, releases, (release) => taxonomy.more?.(press, term, release)),
-          kind: taxonomy.kind ?? "list",
+          releases,
           about: () => taxonomy.about?.(press, term, lang, releases),
+          quotes: taxonomy.quotes && ((release) => taxonomy.quotes?.(press, term, release) ?? []),
           subject: taxonomy.subject,
           parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
           versions: versions(taxonomy.path(term), taxonomy.name, term),
@@ -117,154 +133,87 @@ export function grouped<T>(things: Iterable<T>, termsOf: (thing: T) => Iterable<
   return groups;
 }
 
-/** Releases as the entries of a list. */
-function cardsOf(
-  press: Press,
-  lang: string,
-  releases: readonly Release[],
-  more?: (release: Release) => object | undefined,
-) {
-  return {
-    entries: releases,
-    card: (release: Release) => ({ ...card(press, release, lang), ...more?.(release) }),
-    item: (release: Release) => ({ url: releaseUrl(press.site, release), name: release.title }),
-    sources: ({ file }: Release) => [file],
-  };
-}
-
-interface ListOf<T> {
-  /** The kind of its pages, where it is no list of releases. */
-  readonly kind?: Kind;
+interface ReleaseList {
   readonly path: string;
   readonly heading: Heading;
-  /** Key of the sentence under the heading. */
   readonly sentence: string;
   /** Oldest first. */
-  readonly entries: readonly T[];
-  card(entry: T): unknown;
-  /** An entry as the list's data name it, where it has data. */
-  item?(entry: T): Item;
-  /** Files of content/ that the front is made of besides its entries. */
-  readonly ownSources?: readonly string[];
-  /** Files of content/ that an entry is made of. */
-  sources(entry: T): readonly string[];
+  readonly releases: readonly Release[];
   readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
   readonly versions: readonly Version[];
   about?(): About | undefined;
-  /** What stands on the front of the list only. */
-  readonly front?: Readonly<Record<string, unknown>>;
+  /** What an entry says instead of a summary, in the list of a person. */
+  readonly quotes?: ((release: Release) => readonly Quote[]) | undefined;
   readonly subject?: Subject | undefined;
 }
 
-/** What a page of a list says besides its cards. */
-export interface ListView {
-  readonly frame: Frame;
-  readonly newer: SiteUrl | undefined;
-  readonly older: SiteUrl | undefined;
+/** Returns the feeds of a list. An empty list has none, but for the list of all releases. */
+export function feedsOf(site: Site, lang: string, path: string, entries: readonly unknown[]) {
+  return entries.length > 0 || path === MAIN_LIST ? { feeds: feedLinks(feedHome(site, lang, path)) } : {};
 }
 
-/** The pages of one list, numbered from its oldest entries. */
-export function list<T>(
+function list(
   press: Press,
   lang: string,
-  {
-    kind = "list",
-    path,
-    heading,
-    sentence,
-    entries,
-    card,
-    item,
-    sources,
-    parents,
-    versions,
-    about,
-    subject,
-    front,
-    ownSources = [],
-  }: ListOf<T>,
-): Page[] {
+  { releases, about, quotes, ...listed }: ReleaseList,
+): readonly Page<"list" | "person">[] {
   const { site } = press;
-  const sheets = sheetsOf(entries, site.releases_per_page ?? PER_PAGE);
-  const name = shown(press, lang, heading);
-  const last = sheets.length - 1;
-  const describe = (number: number | undefined) => {
-    const page =
-      number === undefined
-        ? ""
-        : word(press.words, "brackets", lang, { text: word(press.words, "list.page", lang, { number }) });
-    return word(press.words, sentence, lang, { name }) + page;
+  const common = {
+    ...listed,
+    entries: releases,
+    item: (release: Release) => ({ url: releaseUrl(site, release), name: release.title }),
+    sources: ({ file }: Release) => [file],
   };
-  return sheets.map((sheet, index) => {
-    const url = listUrl(site, lang, path, sheet.number);
-    return new Page({
-      kind,
-      url,
-      file: outputFile(site, url),
-      lang,
-      sources: () => [
-        ...sheet.entries.flatMap((entry) => sources(entry)),
-        ...(sheet.number === undefined ? ownSources : []),
-      ],
-      view: () => ({
-        frame: frame(press, {
-          url,
-          lang,
-          description: describe(sheet.number),
-          versions: sheet.number === undefined ? versions : [],
-          ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
-          data: item
-            ? [
-                collectionPage(site, lang, {
-                  url,
-                  ...(isForeign(heading) ? {} : { name, description: describe(sheet.number) }),
-                  about: subject,
-                  items: sheet.entries.map((entry) => item(entry)),
-                }),
-              ]
-            : [],
-        }),
-        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
-        ...(item && (entries.length > 0 || path === MAIN_LIST) ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),
-        heading,
-        sentence,
-        about: sheet.number === undefined ? about?.() : undefined,
-        cards: sheet.entries.map((entry) => card(entry)),
-        number: sheet.number,
-        newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
-        older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
-        pages: numbersToShow(last - index + 1).map((number) => ({
-          number,
-          url: number === last + 1 ? listUrl(site, lang, path) : listUrl(site, lang, path, number),
-        })),
-        ...(sheet.number === undefined ? front : {}),
-      }),
-    });
+  const cardOf = (release: Release) => card(press, release, lang);
+  const beside = (number: number | undefined): Beside => ({
+    ...feedsOf(site, lang, listed.path, releases),
+    about: number === undefined ? about?.() : undefined,
+  });
+  if (quotes) {
+    const card = (release: Release) => ({ ...cardOf(release), quotes: quotes(release) });
+    return numberedPages(press, lang, { ...common, card }).map(
+      ({ number, view, ...place }) =>
+        new PageOf({ kind: "person", ...place, view: () => ({ ...view(), ...beside(number) }) }),
+    );
+  }
+  return numberedPages(press, lang, { ...common, card: cardOf }).map(
+    ({ number, view, ...place }) =>
+      new PageOf({ kind: "list", ...place, view: () => ({ ...view(), ...beside(number) }) }),
+  );
+}
+
+function overview(
+  press: Press,
+  lang: string,
+  taxonomy: Taxonomy,
+  groups: Groups,
+  versions: readonly Version[],
+): Page<"overview"> {
+  const url = listUrl(press.site, lang, taxonomy.name);
+  return new PageOf({
+    kind: "overview",
+    url,
+    file: outputFile(press.site, url),
+    lang,
+    view: () => overviewView(press, lang, taxonomy, groups, versions),
   });
 }
 
-function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups, versions: readonly Version[]): Page {
+function overviewView(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups, versions: readonly Version[]) {
   const { site } = press;
-  const url = listUrl(site, lang, taxonomy.name);
-  return new Page({
-    kind: "overview",
-    url,
-    file: outputFile(site, url),
-    lang,
-    view: () => ({
-      frame: frame(press, {
-        url,
-        lang,
-        description: word(press.words, `overview.${taxonomy.name}.text`, lang),
-        versions,
-      }),
-      breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `overview.${taxonomy.name}` }],
-      heading: { word: `overview.${taxonomy.name}` },
-      sentence: `overview.${taxonomy.name}.text`,
-      numbered: taxonomy.name === "sdgs",
-      groups: overviewGroups(press, lang, taxonomy, groups),
+  return {
+    frame: frame(press, {
+      url: listUrl(site, lang, taxonomy.name),
+      lang,
+      description: word(press.words, `overview.${taxonomy.name}.text`, lang),
+      versions,
     }),
-  });
+    breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `overview.${taxonomy.name}` }],
+    heading: { word: `overview.${taxonomy.name}` },
+    sentence: `overview.${taxonomy.name}.text`,
+    numbered: taxonomy.name === "sdgs",
+    groups: overviewGroups(press, lang, taxonomy, groups),
+  };
 }
 
 /** The terms of a taxonomy with the number of their releases, under what they stand. */
@@ -294,13 +243,4 @@ function overviewGroups(press: Press, lang: string, taxonomy: Taxonomy, groups: 
     const members = entries.filter(({ group }) => group?.text === name);
     return { heading: members[0]?.group, entries: members.map(({ group: _, ...entry }) => entry) };
   });
-}
-
-/** Whether a heading's words are in another language than the page: a person's name that nobody has written in it yet. */
-function isForeign(heading: Heading): boolean {
-  return "phrase" in heading && heading.phrase.lang !== undefined;
-}
-
-function shown({ words }: Press, lang: string, heading: Heading): string {
-  return "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
 }

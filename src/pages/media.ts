@@ -8,9 +8,20 @@ import { word } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { foreign, frame, type Heading, type Phrase } from "./frame.ts";
-import { grouped, list } from "./lists.ts";
-import { Page } from "./page.ts";
+import { grouped } from "./lists.ts";
+import { type ListView, numberedPages } from "./numbered.ts";
+import { type Page, PageOf } from "./page.ts";
 import { type Taxonomy, taxonomies } from "./taxonomies.ts";
+
+declare module "./page.ts" {
+  interface Views {
+    readonly media: ListView<ReturnType<typeof mediaCard>> & {
+      /** On the front of the whole library only. */
+      readonly filters: readonly ReturnType<typeof filterOf>[] | undefined;
+    };
+    readonly picture: ReturnType<typeof pictureView>;
+  }
+}
 
 const PATH = "media";
 
@@ -33,13 +44,13 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
       terms: grouped(pictures, ([, uses]) => uses.flatMap(({ release }) => taxonomy.terms(release, press))),
     }));
     const common = {
-      kind: "media" as const,
       card: (entry: Entry) => mediaCard(press, entry, lang),
       sources: ([, uses]: Entry) => uses.map(({ release }) => release.file),
     };
+    const filters = () => groups.map(({ taxonomy, terms }) => filterOf(press, lang, taxonomy, terms));
     const library = { word: "media.title", url: listUrl(press.site, lang, PATH) };
     return [
-      ...list(press, lang, {
+      ...numberedPages(press, lang, {
         ...common,
         path: PATH,
         heading: { word: "media.title" },
@@ -47,11 +58,10 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
         entries: pictures,
         parents: [],
         versions: languages.map((other) => ({ lang: other, url: listUrl(press.site, other, PATH) })),
-        front: { filters: groups.map((group) => filterOf(press, lang, group.taxonomy, group.terms)) },
-      }),
+      }).map((page) => mediaPage(page, page.number === undefined ? filters : undefined)),
       ...groups.flatMap(({ taxonomy, terms }) =>
         [...terms].flatMap(([term, entries]) =>
-          list(press, lang, {
+          numberedPages(press, lang, {
             ...common,
             path: `${PATH}/${taxonomy.path(term)}`,
             heading: taxonomy.heading(press, term, lang),
@@ -59,12 +69,19 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
             entries,
             parents: [library],
             versions: [],
-          }),
+          }).map((page) => mediaPage(page)),
         ),
       ),
       ...pictures.map((entry) => picturePage(press, entry, lang, shown, sizes)),
     ];
   });
+}
+
+function mediaPage(
+  { number: _, view, ...place }: ReturnType<typeof numberedPages<Entry, ReturnType<typeof mediaCard>>>[number],
+  filters?: () => Page<"media">["view"]["filters"],
+): Page<"media"> {
+  return new PageOf({ kind: "media", ...place, view: () => ({ ...view(), filters: filters?.() }) });
 }
 
 /** The pictures that a language's lists show, each with the words of a release in it, else of the original. */
@@ -116,52 +133,62 @@ function picturePage(
   lang: string,
   shown: ReadonlyMap<string, Shown>,
   sizes: Sizes,
-): Page {
+): Page<"picture"> {
+  const url = pictureUrl(press.site, lang, picture);
+  return new PageOf({
+    kind: "picture",
+    url,
+    file: outputFile(press.site, url),
+    lang,
+    sources: () => uses.map(({ release }) => release.file),
+    view: () => pictureView(press, [picture, uses], lang, shown, sizes),
+  });
+}
+
+function pictureView(
+  press: Press,
+  [picture, uses]: Entry,
+  lang: string,
+  shown: ReadonlyMap<string, Shown>,
+  sizes: Sizes,
+) {
   const { site } = press;
-  const url = pictureUrl(site, lang, picture);
   const [use] = uses;
   const { named, release } = use;
   const name = nameOf(use, press, lang);
   const rights = rightsOf(press, picture);
   const words = (text: string | undefined): Phrase | undefined =>
     text === undefined ? undefined : release.lang === lang ? { text } : { text, ...foreign(site, release.lang) };
-  return new Page({
-    kind: "picture",
-    url,
-    file: outputFile(site, url),
-    lang,
-    sources: () => uses.map((other) => other.release.file),
-    view: () => ({
-      frame: frame(press, {
-        url,
-        lang,
-        description: name.text,
-        versions: Object.keys(site.languages)
-          .filter((other) => shown.get(other)?.has(picture))
-          .map((other) => ({ lang: other, url: pictureUrl(site, other, picture) })),
-      }),
-      breadcrumb: [
-        { word: "nav.home", url: homeUrl(site, lang) },
-        { word: "media.title", url: listUrl(site, lang, PATH) },
-        { word: "picture.title" },
-      ],
-      name,
-      picture: viewOf(press, picture.source, named.alt, "own"),
-      facts: [
-        ...fact("picture.credited", words(named.credit ?? rights.credit)),
-        ...fact("picture.copyright", words(rights.copyright)),
-        ...fact("picture.licence", words(named.licence), named.licence && licenceAddress(named.licence)),
-        ...(named.date === undefined ? [] : [{ word: "picture.date", day: named.date }]),
-        ...fact("picture.place", words(named.place)),
-        ...fact("picture.people", words(named.people?.join(word(press.words, "list", release.lang)))),
-        ...fact("picture.alt", words(named.caption === undefined ? undefined : named.alt)),
-      ],
-      downloads: downloadsView(press, picture, sizes),
-      cards: uses
-        .toSorted((a, b) => press.oldestFirst(b.release, a.release))
-        .map((other) => card(press, other.release, lang)),
+  return {
+    frame: frame(press, {
+      url: pictureUrl(site, lang, picture),
+      lang,
+      description: name.text,
+      versions: Object.keys(site.languages)
+        .filter((other) => shown.get(other)?.has(picture))
+        .map((other) => ({ lang: other, url: pictureUrl(site, other, picture) })),
     }),
-  });
+    breadcrumb: [
+      { word: "nav.home", url: homeUrl(site, lang) },
+      { word: "media.title", url: listUrl(site, lang, PATH) },
+      { word: "picture.title" },
+    ],
+    name,
+    picture: viewOf(press, picture.source, named.alt, "own"),
+    facts: [
+      ...fact("picture.credited", words(named.credit ?? rights.credit)),
+      ...fact("picture.copyright", words(rights.copyright)),
+      ...fact("picture.licence", words(named.licence), named.licence && licenceAddress(named.licence)),
+      ...(named.date === undefined ? [] : [{ word: "picture.date", day: named.date }]),
+      ...fact("picture.place", words(named.place)),
+      ...fact("picture.people", words(named.people?.join(word(press.words, "list", release.lang)))),
+      ...fact("picture.alt", words(named.caption === undefined ? undefined : named.alt)),
+    ],
+    downloads: downloadsView(press, picture, sizes),
+    cards: uses
+      .toSorted((a, b) => press.oldestFirst(b.release, a.release))
+      .map((other) => card(press, other.release, lang)),
+  };
 }
 
 /** A line of what is known of a picture; none where nothing is. */

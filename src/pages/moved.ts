@@ -5,7 +5,13 @@ import { movedAddresses, type Published } from "../model/published.ts";
 import type { Release } from "../model/release.ts";
 import { absolute, fileUrl, homeUrl, isSiteUrl, outputFile, releaseUrl } from "../model/urls.ts";
 import { frame } from "./frame.ts";
-import { Page } from "./page.ts";
+import { type Page, PageOf } from "./page.ts";
+
+declare module "./page.ts" {
+  interface Views {
+    readonly moved: ReturnType<typeof movedView>;
+  }
+}
 
 /** An address that leads on to a release. */
 export interface Redirect {
@@ -49,26 +55,29 @@ export function redirectsOf(press: Press, published: Published): Redirect[] {
 
 /** A page at each address that leads on, for hosts that cannot: it leads on by itself, and says in words where to. */
 export function movedPages(press: Press, published: Published, pages: readonly Page[]): Page[] {
-  const { site } = press;
   const claimed = new Set(pages.map(({ file }) => file));
-  return redirectsOf(press, published).flatMap(({ from, file, to, since }): Page[] => {
+  return redirectsOf(press, published).flatMap((redirect) => {
+    const { from, file, to } = redirect;
     if (file === undefined || claimed.has(file)) return [];
-    const { lang, title } = to;
-    const url = releaseUrl(site, to);
-    return [
-      new Page({
-        kind: "moved",
-        url: from,
-        file,
-        lang,
-        sources: () => [to.file],
-        view: () => ({
-          frame: frame(press, { url: from, lang, description: "", versions: [], canonical: url }),
-          breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "moved.title" }],
-          to: { url, absolute: absolute(site, url), title },
-          since,
-        }),
-      }),
-    ];
+    return new PageOf({
+      kind: "moved",
+      url: from,
+      file,
+      lang: to.lang,
+      sources: () => [to.file],
+      view: () => movedView(press, redirect),
+    });
   });
+}
+
+function movedView(press: Press, { from, to, since }: Redirect) {
+  const { site } = press;
+  const { lang, title } = to;
+  const url = releaseUrl(site, to);
+  return {
+    frame: frame(press, { url: from, lang, description: "", versions: [], canonical: url }),
+    breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "moved.title" }],
+    to: { url, absolute: absolute(site, url), title },
+    since,
+  };
 }

@@ -3,7 +3,13 @@ import type { Press } from "../model/press.ts";
 import { homeUrl, listUrl, notFoundUrl, outputFile } from "../model/urls.ts";
 import { word } from "../text/messages.ts";
 import { foreign, frame } from "./frame.ts";
-import { Page } from "./page.ts";
+import { type Page, PageOf } from "./page.ts";
+
+declare module "./page.ts" {
+  interface Views {
+    readonly "not-found": ReturnType<typeof notFoundView>;
+  }
+}
 
 /** The page for addresses that lead nowhere: one for each language, and one at the root that says it in all of them. */
 export function notFoundPages(press: Press): Page[] {
@@ -16,26 +22,30 @@ export function notFoundPages(press: Press): Page[] {
 }
 
 function notFoundPage(press: Press, lang: string, url: SiteUrl, languages: readonly string[]): Page {
-  const { site } = press;
-  return new Page({
+  return new PageOf({
     kind: "not-found",
     url,
-    file: outputFile(site, url),
+    file: outputFile(press.site, url),
     lang,
-    view: () => ({
-      frame: frame(press, {
-        url,
-        lang,
-        description: word(press.words, "missing.text", lang),
-        versions: [],
-        hidden: true,
-      }),
-      breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "missing.title" }],
-      messages: languages.map((language) => ({
-        ...foreign(site, language),
-        home: homeUrl(site, language),
-        releases: listUrl(site, language, "releases"),
-      })),
-    }),
+    view: () => notFoundView(press, lang, url, languages),
   });
+}
+
+function notFoundView(press: Press, lang: string, url: SiteUrl, languages: readonly string[]) {
+  const { site } = press;
+  return {
+    frame: frame(press, {
+      url,
+      lang,
+      description: word(press.words, "missing.text", lang),
+      versions: [],
+      hidden: true,
+    }),
+    breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "missing.title" }],
+    messages: languages.map((language) => ({
+      ...foreign(site, language),
+      home: homeUrl(site, language),
+      releases: listUrl(site, language, "releases"),
+    })),
+  };
 }

@@ -18,44 +18,50 @@ import { word } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
-import { frame, phrase, phraseIf, type Version } from "./frame.ts";
-import { type Kind, Page } from "./page.ts";
+import { frame, phrase, phraseIf } from "./frame.ts";
+import { type Page, PageOf, type View, type Views } from "./page.ts";
 import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
+
+declare module "./page.ts" {
+  interface Views {
+    readonly office: View & { readonly contacts: ReturnType<typeof contactsOf> };
+    readonly follow: View & ReturnType<typeof followed>;
+    readonly search: View & ReturnType<typeof searched>;
+    readonly api: View & ReturnType<typeof machineForms>;
+  }
+}
 
 /** The pages that each language has once: the press office, how to follow, the search. */
 export function officePages(press: Press): Page[] {
   return Object.keys(press.site.languages).flatMap((lang) => [
-    single(press, lang, "press-office", "office", { contacts: contactsOf(press, lang) }),
-    single(press, lang, "follow", "follow", followed(press, lang)),
-    single(press, lang, "search", "search", searched(press, lang)),
-    single(press, lang, "api", "api", machineForms(press, lang)),
+    single(press, lang, "press-office", "office", (view) => ({ ...view, contacts: contactsOf(press, lang) })),
+    single(press, lang, "follow", "follow", (view) => ({ ...view, ...followed(press, lang) })),
+    single(press, lang, "search", "search", (view) => ({ ...view, ...searched(press, lang) })),
+    single(press, lang, "api", "api", (view) => ({ ...view, ...machineForms(press, lang) })),
   ]);
 }
 
-function single(
+function single<K extends "office" | "follow" | "search" | "api">(
   press: Press,
   lang: string,
   path: string,
-  kind: Kind & string,
-  view: Readonly<Record<string, unknown>>,
-): Page {
+  kind: K,
+  viewOf: (view: View) => Views[K],
+): PageOf<K> {
   const { site } = press;
   const url = pageUrl(site, lang, path);
-  const versions: Version[] = Object.keys(site.languages).map((other) => ({
-    lang: other,
-    url: pageUrl(site, other, path),
-  }));
-  return new Page({
+  const versions = Object.keys(site.languages).map((other) => ({ lang: other, url: pageUrl(site, other, path) }));
+  return new PageOf({
     kind,
     url,
     file: outputFile(site, url),
     lang,
-    view: () => ({
-      frame: frame(press, { url, lang, description: word(press.words, `${kind}.text`, lang), versions }),
-      breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `${kind}.title` }],
-      ...view,
-    }),
+    view: () =>
+      viewOf({
+        frame: frame(press, { url, lang, description: word(press.words, `${kind}.text`, lang), versions }),
+        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `${kind}.title` }],
+      }),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
+import type { Crumb, Frame } from "./frame.ts";
 
 /** The kinds of page. Each has a layout of its name in templates/layouts/. */
 export const kinds = [
@@ -24,20 +25,33 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** All that a page's template may see: nothing in it changes by itself. */
-type View = Readonly<Record<string, unknown>>;
+/** What every view has, for the templates that all layouts extend. */
+export interface View {
+  readonly frame: Frame;
+  readonly breadcrumb?: readonly Crumb[];
+}
 
-/** A page as a value. What it says is worked out when it is first asked for: a preview asks for few of many pages. */
-export class Page {
-  readonly kind: Kind;
+/**
+ * Kind → view: all that a template of that kind may see. Nothing in a view changes by itself. Each kind adds its line beside
+ * the function that makes its view; a kind without a line does not compile.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: its lines stand beside the functions that make the views
+export interface Views {}
+
+/** A page of one kind; without a kind, a page of any: its kind then tells the type of its view. */
+export type Page<K extends Kind = Kind> = { [P in K]: PageOf<P> }[K];
+
+/** A page as a value. Its view is worked out when it is first asked for: a preview asks for few of many pages. */
+export class PageOf<K extends Kind> {
+  readonly kind: K;
   /** Address from the host's root. */
   readonly url: SiteUrl;
   /** File in the output. */
   readonly file: string;
   readonly lang: string;
   readonly #sources: () => readonly string[];
-  readonly #make: () => View;
-  #view: View | undefined;
+  readonly #make: () => Views[K];
+  #view: Views[K] | undefined;
   #digest: string | undefined;
 
   constructor({
@@ -47,9 +61,9 @@ export class Page {
     lang,
     sources = () => [],
     view,
-  }: Pick<Page, "kind" | "url" | "file" | "lang"> & {
+  }: Pick<PageOf<K>, "kind" | "url" | "file" | "lang"> & {
     readonly sources?: () => readonly string[];
-    readonly view: () => View;
+    readonly view: () => Views[K];
   }) {
     this.kind = kind;
     this.url = url;
@@ -64,7 +78,7 @@ export class Page {
     return this.#sources();
   }
 
-  get view(): View {
+  get view(): Views[K] {
     this.#view ??= this.#make();
     return this.#view;
   }

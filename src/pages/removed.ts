@@ -1,8 +1,15 @@
+import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import { homeUrl, isSiteUrl, listUrl, outputFile } from "../model/urls.ts";
 import { word } from "../text/messages.ts";
 import { frame } from "./frame.ts";
-import { Page } from "./page.ts";
+import { type Page, PageOf } from "./page.ts";
+
+declare module "./page.ts" {
+  interface Views {
+    readonly removed: ReturnType<typeof removedView>;
+  }
+}
 
 /**
  * A notice at each address that was once published and that no page claims any more, so that no link into the site dies.
@@ -18,22 +25,27 @@ export function removedPages(press: Press, published: Iterable<string>, pages: r
     .map((url) => {
       const lang =
         Object.keys(site.languages).find((code) => url.startsWith(homeUrl(site, code))) ?? site.default_language;
-      return new Page({
+      return new PageOf({
         kind: "removed",
         url,
         file: outputFile(site, url),
         lang,
-        view: () => ({
-          frame: frame(press, {
-            url,
-            lang,
-            description: word(press.words, "removed.text", lang),
-            versions: [],
-            hidden: true,
-          }),
-          breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "removed.title" }],
-          releases: listUrl(site, lang, "releases"),
-        }),
+        view: () => removedView(press, lang, url),
       });
     });
+}
+
+function removedView(press: Press, lang: string, url: SiteUrl) {
+  const { site } = press;
+  return {
+    frame: frame(press, {
+      url,
+      lang,
+      description: word(press.words, "removed.text", lang),
+      versions: [],
+      hidden: true,
+    }),
+    breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "removed.title" }],
+    releases: listUrl(site, lang, "releases"),
+  };
 }

@@ -107,8 +107,15 @@ export function speakerName(press: Press, id: string, lang: string): Heading {
   return { phrase: { text: found.text, lang: found.lang, dir: press.site.languages[found.lang]?.dir ?? "ltr" } };
 }
 
-/** Returns what a release quotes of a person, with the person's role as the release gives it. */
-export function quotesOf(press: Press, release: Release, id: string) {
+/** Words of a person, with the role that the release gives. */
+export interface Quote {
+  readonly paragraphs: readonly string[];
+  readonly speaker: string;
+  readonly role: string | undefined;
+}
+
+/** Returns what a release quotes of a person. */
+export function quotesOf(press: Press, release: Release, id: string): readonly Quote[] {
   return textOf(release)
     .quotes.filter(({ speaker }) => speakerId(press, speaker) === id)
     .map(({ text, speaker, role }) => ({ paragraphs: text.split("\n\n"), speaker, role }));

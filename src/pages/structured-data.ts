@@ -14,11 +14,11 @@ import { absolute } from "../model/urls.ts";
 import { word } from "../text/messages.ts";
 import type { Crumb, Frame, Surroundings } from "./frame.ts";
 import { given, officeId, siteId } from "./json-ld.ts";
-import type { Page } from "./page.ts";
+import type { Page, View } from "./page.ts";
 
 /** All that a page says of itself as data: what its kind says, the way to it, and whose page it is. */
 export function structuredData(site: Site, words: Words, page: Page): readonly Thing[] {
-  const { frame, breadcrumb } = page.view as { readonly frame: Frame; readonly breadcrumb?: readonly Crumb[] };
+  const { frame, breadcrumb }: View = page.view;
   if (frame.hidden) return [];
   const isAboutOffice = page.kind === "home" || page.kind === "office";
   return [

@@ -2,8 +2,7 @@ import type { Press } from "../model/press.ts";
 import { partnerRoles, type Release, releaseTypes } from "../model/release.ts";
 import { countryName } from "../text/names.ts";
 import { type Heading, logoView, type Phrase, phrase, phraseIf } from "./frame.ts";
-import type { Kind } from "./page.ts";
-import { personView, quotesOf, speakerIds, speakerName } from "./speakers.ts";
+import { personView, type Quote, quotesOf, speakerIds, speakerName } from "./speakers.ts";
 import type { Subject } from "./structured-data.ts";
 
 /** One way to sort releases into lists. Each term that a public release has is a list with an address of its own. */
@@ -23,10 +22,8 @@ export interface Taxonomy {
   group?(press: Press, term: string, lang: string): Phrase;
   /** What a term's list says of it besides its name. */
   about?(press: Press, term: string, lang: string, releases: readonly Release[]): About;
-  /** The kind of its lists' pages, where they show another thing than cards. */
-  readonly kind?: Kind;
-  /** What an entry of a term's list says besides what the card of its release does. */
-  more?(press: Press, term: string, release: Release): object;
+  /** Its lists show what a release quotes of the term, a person. */
+  quotes?(press: Press, term: string, release: Release): readonly Quote[];
   /** What a term is, as data. */
   readonly subject?: Subject;
 }
@@ -105,12 +102,11 @@ export const taxonomies: readonly Taxonomy[] = [
   {
     name: "speakers",
     subject: "Person",
-    kind: "person",
     path: under("speakers"),
     terms: speakerIds,
     heading: speakerName,
     about: aboutPerson,
-    more: (press, term, release) => ({ quotes: quotesOf(press, release, term) }),
+    quotes: (press, term, release) => quotesOf(press, release, term),
   },
 ];
 

@@ -3,7 +3,6 @@ import path from "node:path";
 import { findings } from "../checks/findings.ts";
 import type { Release } from "../model/release.ts";
 import { absolute, fileUrl, listUrl, releaseUrl, twinFile } from "../model/urls.ts";
-import { frameOf } from "../pages/frame.ts";
 import type { Page } from "../pages/page.ts";
 import { editorUrl } from "./editor-url.ts";
 import type { Draft } from "./site.ts";
@@ -17,7 +16,7 @@ export function factsOf({ press, pages }: Draft, contentDir: string, url: string
   const page = pages.find((other) => other.url === url);
   if (!page) return undefined;
   const { site } = press;
-  const { around, description, elsewhere, hidden, share = around.share } = frameOf(page);
+  const { around, description, elsewhere, hidden, share = around.share } = page.view.frame;
   const release = releaseOf(page, press.releases);
   const card = release && cardPage(release, page, pages, listUrl(site, page.lang, "releases"));
   return {

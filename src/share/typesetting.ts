@@ -1,5 +1,6 @@
+import { createRequire } from "node:module";
 import { Rules } from "@cto.af/linebreak";
-import bidiFactory, { type Bidi } from "bidi-js";
+import type { Bidi } from "bidi-js";
 import { Buffer, Direction, shape } from "harfbuzzjs";
 import { SPACES } from "../text/escape.ts";
 import { isolated } from "../text/isolate.ts";
@@ -49,8 +50,9 @@ interface Piece {
   readonly ink: number;
 }
 
-/** The package is CommonJS, and its types describe an ES module. */
-const bidi = (bidiFactory as unknown as () => Bidi)();
+/** The package is CommonJS, and its types describe an ES module: `require` returns the function itself. */
+const makeBidi: () => Bidi = createRequire(import.meta.url)("bidi-js");
+const bidi = makeBidi();
 const rules = new Rules({ string: true });
 
 /**

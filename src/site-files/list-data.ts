@@ -14,21 +14,21 @@ import {
   twinFile,
   twinForms,
 } from "../model/urls.ts";
-import type { ListView } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
 
 /** Every page of the list of all releases as data, beside it: numbered as it is, so that what is older never changes its address. */
 export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const byFile = new Map(press.releases.map((release) => [release.file, release]));
   return pages
-    .filter(({ kind, lang, url }) => kind === "list" && url.startsWith(listUrl(press.site, lang, MAIN_LIST)))
+    .filter((page) => page.kind === "list")
+    .filter(({ lang, url }) => url.startsWith(listUrl(press.site, lang, MAIN_LIST)))
     .map((page) => ({
       file: outputFile(press.site, listDataUrl(page.url)),
       get fingerprint() {
         return fingerprintOf(page, byFile);
       },
       make: () => {
-        const { frame, newer, older } = page.view as unknown as ListView;
+        const { frame, newer, older } = page.view;
         const data = (url: SiteUrl | undefined) => url && absolute(press.site, listDataUrl(url));
         return `${JSON.stringify(
           {

@@ -7,7 +7,6 @@ import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { absolute, fileUrl, homeUrl, releaseUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
-import { frameOf } from "../pages/frame.ts";
 import type { Page } from "../pages/page.ts";
 import { shownView } from "../pictures/view.ts";
 import { picturesOf } from "../text/pictures.ts";
@@ -45,7 +44,7 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
     press.releases.map((release) => [release.file, { release, updated: updatedMoment(release, site) }]),
   );
   const open = pages.filter((page) => {
-    const { hidden, canonical } = frameOf(page);
+    const { hidden, canonical } = page.view.frame;
     return !hidden && canonical === absolute(site, page.url);
   });
   const located = new Map(open.map((page) => [page, locatedAt(press, page, releases)]));
@@ -89,7 +88,7 @@ function locatedAt(press: Press, page: Page, releases: ReadonlyMap<string, Dated
   return {
     loc: absolute(site, page.url),
     lastmod: latest(sources.map(({ updated }) => updated)),
-    "xhtml:link": frameOf(page).alternates.map(({ lang, url }) => ({
+    "xhtml:link": page.view.frame.alternates.map(({ lang, url }) => ({
       "@rel": "alternate",
       "@hreflang": lang,
       "@href": url,

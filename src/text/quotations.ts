@@ -1,6 +1,6 @@
+import type { Edits } from "./edits.ts";
 import { JOINED, LETTER, Marks } from "./grammar/marks.ts";
 import { bareMarksOf, hasSpacedGuillemets } from "./quotation-marks.ts";
-import type { Edits } from "./typography.ts";
 
 const APOSTROPHE = "’";
 const MINUTES = "′";

@@ -1,4 +1,4 @@
-import type { Edits } from "./typography.ts";
+import type { Edits } from "./edits.ts";
 
 const NO_BREAK = "\u00a0";
 const NARROW = "\u202f";

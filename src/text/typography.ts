@@ -1,8 +1,6 @@
+import { type Edits, edited } from "./edits.ts";
 import { quotationEdits } from "./quotations.ts";
 import { spacingEdits } from "./spacing.ts";
-
-/** What takes the place of single characters of a text, by their index. */
-export type Edits = Map<number, string>;
 
 /** Stands for what is no words of the text, such as code or a picture, and counts as a letter. */
 export const OBJECT = "\ufffc";
@@ -48,19 +46,6 @@ export function typographicEdits(text: string, lang: string): Edits {
       for (const [index, put] of made) if (!fixed(index) && put !== words[index]) edits.set(from + index, put);
   }
   return edits;
-}
-
-/** Returns a text with its edits made; `from` is where it begins in what they were made for. */
-export function edited(text: string, edits: Edits, from = 0): string {
-  let made = "";
-  let done = 0;
-  for (let at = 0; at < text.length; at++) {
-    const put = edits.get(from + at);
-    if (put === undefined) continue;
-    made += text.slice(done, at) + put;
-    done = at + 1;
-  }
-  return done === 0 ? text : made + text.slice(done);
 }
 
 /** A quotation that is not closed ends with its paragraph. */

@@ -45,7 +45,7 @@ export function readPage(text: string): Incoming {
     throw new Unreadable("This page has no words in it: it needs scripts to show any.");
   const all = piecesOf(document.body);
   const whole: string = document.body.innerHTML;
-  const article = new Readability(document as unknown as Document, { charThreshold: 120, keepClasses: false }).parse();
+  const article = new Readability(document, { charThreshold: 120, keepClasses: false }).parse();
   if (!article?.content) {
     const about = "The release could not be told from the rest of the page, so all of it was taken.";
     return { fields, html: whole, dropped, look: [{ about }] };

@@ -86,9 +86,9 @@ function sharedImage(press: Press, release: Release): ImageObjectLeaf {
   return { "@type": "ImageObject", contentUrl: url, ...inPixels(width, height) };
 }
 
-/** schema.org asks for a `Distance`; whoever reads it takes a number, as in Google's examples, for pixels. */
+/** Returns the size of an image. schema.org asks for a `Distance`; readers take a number for pixels, as in Google's examples. */
 function inPixels(width: number, height: number): Pick<ImageObjectLeaf, "width" | "height"> {
-  return { width, height } as unknown as Pick<ImageObjectLeaf, "width" | "height">;
+  return Object.assign<Pick<ImageObjectLeaf, "width" | "height">, object>({}, { width, height });
 }
 
 const person = (name: string, jobTitle: string | undefined): PersonLeaf =>

@@ -5,7 +5,7 @@ import type { Release } from "../../model/release.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { card } from "../../pages/card.ts";
 import { foreign, frame } from "../../pages/frame.ts";
-import { Page } from "../../pages/page.ts";
+import { type Page, PageOf } from "../../pages/page.ts";
 import { relatedTo } from "../../pages/related.ts";
 import { galleryView, heroView, textPicturesView } from "../../pictures/view.ts";
 import { releaseShare, shareView } from "../../share/card.ts";
@@ -16,11 +16,17 @@ import { type SectionOf, sectionOf, type Telling } from "../section.ts";
 import { tellingOf } from "../sections.ts";
 import { newsArticle } from "./json-ld.ts";
 
+declare module "../../pages/page.ts" {
+  interface Views {
+    readonly release: ReturnType<typeof releaseView>;
+  }
+}
+
 /** Returns one page for each release in each of its languages. */
-export function releasePages(press: Press, sizes: Sizes): Page[] {
+export function releasePages(press: Press, sizes: Sizes): Page<"release">[] {
   return press.releases.map((release) => {
     const url = releaseUrl(press.site, release);
-    return new Page({
+    return new PageOf({
       kind: "release",
       url,
       file: outputFile(press.site, url),

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { edited, OBJECT, typographicEdits, typography } from "../typography.ts";
+import { edited } from "../edits.ts";
+import { OBJECT, typographicEdits, typography } from "../typography.ts";
 
 /** Sets the words of a Markdown text as the typography of their language has them, those of a passage as its own. Code and addresses stay. */
 export function setWords(engine: MarkdownIt, lang: string): void {

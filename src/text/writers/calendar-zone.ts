@@ -19,9 +19,10 @@ function known(timezone: string) {
 
 function read(timezone: string) {
   if (!tzlib_get_timezones().includes(timezone)) return undefined;
-  const rules = ICAL.parse(String(tzlib_get_ical_block(timezone)[0]));
-  const zone = new ICAL.Timezone(new ICAL.Component(rules));
-  return { name: zone.tzid, rules: rules as unknown as Component, zone };
+  const [name, lines, parts] = ICAL.parse(String(tzlib_get_ical_block(timezone)[0]));
+  const rules: Component = [name, lines, parts];
+  const zone = new ICAL.Timezone(new ICAL.Component([...rules]));
+  return { name: zone.tzid, rules, zone };
 }
 
 /**

@@ -1,0 +1,112 @@
+import type { SiteUrl } from "../model/address.ts";
+import type { Press } from "../model/press.ts";
+import { homeUrl, listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
+import { word } from "../text/messages.ts";
+import { frame, type Heading, type Version } from "./frame.ts";
+import { numbersToShow, sheetsOf } from "./listing.ts";
+import type { View } from "./page.ts";
+import { collectionPage, type Item, type Subject } from "./structured-data.ts";
+
+/** How many releases a page of a list holds where site.yaml does not say. */
+export const PER_PAGE = 12;
+
+interface ListOf<T, C> {
+  readonly path: string;
+  readonly heading: Heading;
+  /** Key of the sentence under the heading. */
+  readonly sentence: string;
+  /** Oldest first. */
+  readonly entries: readonly T[];
+  card(entry: T): C;
+  /** An entry as the list's data name it, where it has data. */
+  item?(entry: T): Item;
+  /** Files of content/ that an entry is made of. */
+  sources(entry: T): readonly string[];
+  /** Files of content/ that the front is made of besides its entries. */
+  readonly ownSources?: readonly string[];
+  readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
+  readonly versions: readonly Version[];
+  readonly subject?: Subject | undefined;
+}
+
+/** What each page of a list shows; `C` is what it shows of an entry. */
+export interface ListView<C> extends View {
+  readonly heading: Heading;
+  /** Key of the sentence under the heading. */
+  readonly sentence: string;
+  readonly cards: readonly C[];
+  /** None on the front. */
+  readonly number: number | undefined;
+  readonly newer: SiteUrl | undefined;
+  readonly older: SiteUrl | undefined;
+  readonly pages: readonly { readonly number: number; readonly url: SiteUrl }[];
+}
+
+/** Returns what the pages of one list are made of, whatever their kind. They are numbered from the list's oldest entries. */
+export function numberedPages<T, C>(press: Press, lang: string, list: ListOf<T, C>) {
+  const { site } = press;
+  const { path, heading, sentence, versions } = list;
+  const sheets = sheetsOf(list.entries, site.releases_per_page ?? PER_PAGE);
+  const name = shown(press, lang, heading);
+  const last = sheets.length - 1;
+  const describe = (number: number | undefined) => {
+    const page =
+      number === undefined
+        ? ""
+        : word(press.words, "brackets", lang, { text: word(press.words, "list.page", lang, { number }) });
+    return word(press.words, sentence, lang, { name }) + page;
+  };
+  return sheets.map(({ number, entries }, index) => {
+    const url = listUrl(site, lang, path, number);
+    return {
+      number,
+      url,
+      file: outputFile(site, url),
+      lang,
+      sources: () => [
+        ...entries.flatMap((entry) => list.sources(entry)),
+        ...((number === undefined && list.ownSources) || []),
+      ],
+      view: (): ListView<C> => ({
+        frame: frame(press, {
+          url,
+          lang,
+          description: describe(number),
+          versions: number === undefined ? versions : [],
+          ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
+          data: list.item
+            ? [
+                collectionPage(site, lang, {
+                  url,
+                  ...(isForeign(heading) ? {} : { name, description: describe(number) }),
+                  about: list.subject,
+                  items: entries.flatMap((entry) => list.item?.(entry) ?? []),
+                }),
+              ]
+            : [],
+        }),
+        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...list.parents, heading],
+        heading,
+        sentence,
+        cards: entries.map((entry) => list.card(entry)),
+        number,
+        newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
+        older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
+        pages: numbersToShow(last - index + 1).map((other) => ({
+          number: other,
+          url: other === last + 1 ? listUrl(site, lang, path) : listUrl(site, lang, path, other),
+        })),
+      }),
+    };
+  });
+}
+
+/** Whether a heading's words are in another language than the page: a person's name that nobody has written in it yet. */
+function isForeign(heading: Heading): boolean {
+  return "phrase" in heading && heading.phrase.lang !== undefined;
+}
+
+/** Returns the words of a heading. */
+export function shown({ words }: Press, lang: string, heading: Heading): string {
+  return "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
+}
