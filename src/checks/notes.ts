@@ -14,12 +14,12 @@ const ASKED_ANYWHERE = new RegExp(
 const ASKED_FIRST =
   /^(?:@\p{L}|(?:NB|N\.B\.|note to|nota|TODO|to ?do|FIXME|ask|check|confirm|verify|remove|delete|rewrite|reword|shorten|translate|revise|fix|move|cut|tell|remind|get (?:a|the) (?:quote|photo|figure)|link to (?!the )|quote from|photo of|need(?:s|ed)? (?:a|the|to|more|source|quote)|can (?:you|we|someone|somebody)|could (?:you|someone)|do we (?:have|need|know)|is (?:this|it) (?:right|correct|ok|okay|true)|not sure|спросить|проверить|дополнить|добавить|заменить|удалить|перевести|сократить|вставить|demander|revoir|supprimer|remplacer|traduire|citer|preguntar|borrar|cambiar|traducir|quitar|اسأل|تأكد|请)(?![\p{L}]))/iu;
 
-/** A question of one or a few words. */
-const QUESTION = /^[^.!?]{1,40}\?{1,3}$/u;
+/** A question of at most three words. */
+const QUESTION = /^[^\s.!?]{1,20}(?: [^\s.!?]{1,20}){0,2}\s?\?{1,3}$/u;
 
-/** What is asked in round brackets only of colleagues. */
+/** What is asked in round brackets only of colleagues: one word, or somebody by name. */
 const QUESTION_OF_COLLEAGUES =
-  /^(?:spelling|sp|spell|correct|right|is this right|source|sure|really sure|verify|check|confirm|cite|ref|date|name|title|year|figure|sic|who|when|правильно|верно|источник|дата|так|точно|или|orthographe|sûr|source|exact|vraiment|date|seguro|fuente|fecha|correcto|ortografía|\d{4}|\d{4} (?:or|или|ou|o) \d{4})\s?\?{1,3}$/iu;
+  /^@?\p{Lu}\p{L}+(?:\/\p{Lu}\p{L}+)?\s?[:–—-]\s?(?:is|are|can|could|do|does|should|shall|did|has|have|what|which|who|where|when|any|right|это|эта|есть|какая|какой|est-ce|c['’]est|¿)(?!\p{L})[^()]*\?$|^(?:spelling|sp|spell|correct|right|is this right|source|sure|really sure|verify|check|confirm|cite|ref|date|name|title|year|figure|sic|who|when|правильно|верно|источник|дата|так|точно|или|orthographe|sûr|source|exact|vraiment|date|seguro|fuente|fecha|correcto|ortografía|\d{4}|\d{4} (?:or|или|ou|o) \d{4})\s?\?{1,3}$/iu;
 
 const isHead: LeftBehind["where"] = ({ kind }) => kind === "title" || kind === "subtitle" || kind === "label";
 
@@ -73,6 +73,13 @@ export const notes: readonly LeftBehind[] = [
     pattern:
       /^[\s>*_=]*(?:NB|N\.B\.|@\p{L}{2,20}|\p{Lu}\p{Ll}{2,15})[:,]\s+(?:please (?:confirm|verify|update|insert|replace|delete|add|check (?:with|the (?:figure|name|number|date|spelling)|this))|pls |can you |could you (?:please )?(?:check|confirm|add|send)|(?:ask|check with) \p{Lu}|проверь|уточни|добавь|merci de (?:vérifier|confirmer)|por favor (?:verifica|confirma|revisa))[^\n]{0,200}/gmu,
     needs: [":", ","],
+    in: "seen",
+    what: "a note to a colleague",
+  },
+  {
+    // A line between the same marks: !!! new photo !!!
+    pattern: /^\s*(!{2,}|={2,}|~{2,}|@{2,}|\${2,}|#{2,}|<{2,}|>{2,})[^\n!=~@$#<>]{2,120}(?:\1|>{2,}|<{2,})\s*$/gmu,
+    needs: ["!!", "==", "~~", "@@", "$$", "##", "<<", ">>"],
     in: "seen",
     what: "a note to a colleague",
   },

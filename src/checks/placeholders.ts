@@ -4,10 +4,20 @@ import { BRACKETED, inside, type LeftBehind } from "./left-behind.ts";
 const FILL_IN =
   /^(?:insert|add|fill in|enter|put(?= (?:in|the|a|your|here))|replace|update|provide|specify|choose|select|to be (?:added|confirmed|checked|completed|inserted|updated|verified|decided|agreed|announced|provided|supplied)|вставить|вставьте|указать|укажите|добавить|добавьте|впишите|вписать|уточняется|дополнить|заполнить|заполните|уставіць|дадаць|insérer|ajouter|compléter|à (?:compléter|confirmer|insérer|ajouter|venir|préciser|définir)|insertar|agregar|añadir|completar|poner|por (?:confirmar|definir|completar|determinar)|a (?:confirmar|completar|definir)|إدراج|أضف|أدخل|يُستكمل|للتأكيد|插入|填写|填入|待定|待确认|待补充)(?![\p{L}\p{N}])/iu;
 
+/** The same where it cannot be meant for readers. */
+const PUT_IN =
+  /^(?:insert|add|fill in|вставить|вставьте|добавить|insérer|ajouter|insertar|agregar|añadir|插入)\s(?:(?:the|an?|your|le|la|une?|el|los) )?/iu;
+
 /** What is filled in, by its name. */
 const THING =
-  "(?:full |first |last |job |official |exact |final |country |city |phone |press |web )?(?:name|surname|title|position|function|role|date|day|month|year|time|number|figure|percentage|amount|sum|place|venue|location|city|town|country|region|quote|link|url|address|e-?mail|phone|photo|picture|image|logo|organi[sz]ation|partner|project|spokesperson|speaker|headline|caption|source|text|details)s?(?: (?:here|of (?:the )?\\p{L}+(?: \\p{L}+)?|and \\p{L}+|from \\p{L}+))?|имя|фамилия|имя[, ]+фамилия|имя и фамилия|ф\\.?\\s?и\\.?\\s?о\\.?|должность|название|дата|число|цифра|цифры|количество|сумма|место|город|страна|область|ссылка|цитата|адрес|телефон|фото|имя, должность|імя|пасада|лічба|дата|назва|nom|prénom|nom et (?:titre|fonction|prénom)|prénom et nom|fonction|titre|lieu|date|heure|chiffre|nombre|montant|lien|ville|pays|citation|adresse|nombre|apellidos?|nombre y (?:cargo|apellidos?)|cargo|fecha|hora|lugar|cifra|número|monto|importe|enlace|ciudad|país|cita|dirección|الاسم|التاريخ|المكان|العدد|المنصب|اسم|تاريخ|姓名|名字|日期|地点|数字|数量|职务|名称|链接";
-const IS_THING = new RegExp(`^(?:${THING})$`, "iu");
+  "(?:full |first |last |job |official |exact |final |country |city |phone |press |web )?(?:name|surname|title|position|function|role|date|day|month|year|time|number|figure|percentage|amount|sum|place|venue|location|city|town|country|region|quote|link|url|address|e-?mail|phone|photo|picture|image|logo|organi[sz]ation|partner|project|spokesperson|speaker|headline|caption|source|text|details)s?(?: here| (?:of|and|from|for|or)(?: \\p{L}+){1,3})?|имя|фамилия|имя[, ]+фамилия|имя и фамилия|ф\\.?\\s?и\\.?\\s?о\\.?|должность|название|дата|число|цифра|цифры|количество|сумма|место|город|страна|область|ссылка|цитата|адрес|телефон|фото|имя, должность|імя|пасада|лічба|дата|назва|nom|prénom|nom et (?:titre|fonction|prénom)|prénom et nom|fonction|titre|lieu|date|heure|chiffre|nombre|montant|lien|ville|pays|citation|adresse|nombre|apellidos?|nombre y (?:cargo|apellidos?)|cargo|fecha|hora|lugar|cifra|número|monto|importe|enlace|ciudad|país|cita|dirección|الاسم|التاريخ|المكان|العدد|المنصب|اسم|تاريخ|姓名|名字|日期|地点|数字|数量|职务|名称|链接";
+const IS_THING = new RegExp(
+  `^(?:${THING})(?:(?<=\\p{Script=Cyrillic})(?: \\p{L}+){1,2}| (?:du|des?|de la|de los|de las|del|de l['’]|d['’]) ?\\p{L}+)?$`,
+  "iu",
+);
+
+/** Capitals that call something by its name: [MINISTER NAME]. */
+const IS_CALLED = /^\p{Lu}{2,}(?:[ _/-]+\p{Lu}{2,}){1,5}$/u;
 
 /** Elements of HTML that are called as things are that are filled in. */
 const ELEMENT = /^(?:address|caption|figure|link|location|picture|image|source|text|time|title|details)$/i;
@@ -37,6 +47,13 @@ export const placeholders: readonly LeftBehind[] = [
     isUnsure: true,
   },
   {
+    // NN people, ### people, 00,000 people.
+    pattern:
+      /(?<=[\s\u00a0(])(?:N{2,}|#{2,})(?=[\s\u00a0]\p{Ll})|(?<![\p{N}.,:/+-]|\p{N}[\s\u00a0\u202f])0{2,3}(?:[.,\u00a0]000)*(?=[\s\u00a0](?:million|thousand|people|euros|dollars|человек|млн|personnes|personas))/gu,
+    needs: ["nn", "##", "00"],
+    in: "seen",
+  },
+  {
     pattern: /(?<![\p{L}\p{N}_/.-])(?:TBC|TBD|TBA|TKTK|TKK?(?! ?\d)|t\.?b\.?[cda]\.?|tbc\p{Lu}?)(?![\p{L}\p{N}_/-])/gu,
     needs: ["tb", "tk", "t.b"],
     in: "text",
@@ -49,6 +66,8 @@ export const placeholders: readonly LeftBehind[] = [
     // Not what an editor puts into somebody's words: "last [month]".
     isLeft: (found, before) =>
       FILL_IN.test(inside(found)) ||
+      IS_CALLED.test(inside(found)) ||
+      (found.startsWith("{{") && /^[\p{L}_. ]+$/u.test(inside(found))) ||
       (IS_THING.test(inside(found)) && !/(?:each|every|last|mobile|next|same|that|this) $/i.test(before)),
   },
   {
@@ -66,6 +85,16 @@ export const placeholders: readonly LeftBehind[] = [
     needs: ["(", "（"],
     in: "text",
     isUnsure: true,
+  },
+  {
+    pattern: /[(（][^()（）\n]{1,80}[)）]/gu,
+    needs: ["(", "（"],
+    in: "text",
+    isLeft: (found) => {
+      const words = inside(found);
+      const verb = PUT_IN.exec(words)?.[0];
+      return verb !== undefined && IS_THING.test(words.slice(verb.length));
+    },
   },
   {
     pattern: /[[(]?[●⬤■]+[\])]|\[(?:[•_?.…-]{1,6}|[XХ]{1,6}|[xх]{2,6})\](?!\()|(?<![\p{L}\p{N}])[●⬤]{2,}/gu,
@@ -87,13 +116,28 @@ export const placeholders: readonly LeftBehind[] = [
   },
   { pattern: /(?<!\.)\.{6,}|…{3,}/gu, needs: ["......", "………"], in: "text" },
   {
-    pattern: /lorem ipsum dolor|(?<!lorem ipsum )dolor sit amet|consectetur adipi\p{L}+/giu,
-    needs: ["lorem", "dolor", "consectetur"],
+    pattern:
+      /lorem ipsum dolor|(?<!lorem ipsum )dolor sit amet|consectetur adipi\p{L}+|sed ut perspiciatis|ut enim ad minim veniam|duis aute irure|excepteur sint occaecat|at vero eos et accus\p{L}+|nemo enim ipsam|quis nostrud exercitation|рыбатекст|рыба-текст|значимость этих проблем настолько очевидна|разнообразный и богатый опыт/giu,
+    needs: [
+      "lorem",
+      "dolor",
+      "consectetur",
+      "sed ut",
+      "ut enim",
+      "duis",
+      "sint",
+      "vero",
+      "ipsam",
+      "nostrud",
+      "рыба",
+      "опыт",
+      "проблем",
+    ],
     in: "text",
   },
   {
     pattern:
-      /(?<!\p{L})(?:first ?name (?:last ?name|surname)|name surname|(?:name|title|quote|text|headline|photo|link|date|caption|figure|number) (?:goes )?here(?=[\s\])."”]*$)|(?:your|sample|dummy|placeholder|filler) (?:text|title|headline|name|paragraph)(?= here|[.\s]*$)|имя фамилия|и\.\s?о\.\s?фамилия|текст рыба|здесь (?:будет|должен быть) текст|prénom nom(?!\p{L})|nombre apellidos?|votre texte ici|(?:su|tu) texto aquí|(?:click|tap|click or tap) here to (?:enter|add|insert) \p{L}+|choose an item|место для ввода текста|щелкните здесь|cliquez (?:ou appuyez )?ici pour (?:entrer|ajouter|saisir)|haga clic (?:o pulse )?aquí para (?:escribir|agregar|insertar))(?!\p{L})/giu,
+      /(?<!\p{L})(?:first ?name (?:last ?name|surname)|name surname|(?:name|title|quote|text|headline|photo|link|date|caption|figure|number)s? here(?=[\s\])."”]*$)|(?:name|title|quote|text|headline|photo|picture|link|date|caption|figure|number|table)s?(?: \p{L}+){0,5} (?:goes?|comes?|will go|to go) here|(?:your|sample|dummy|placeholder|filler) (?:text|title|headline|name|paragraph)(?= here|[.\s]*$)|имя фамилия|и\.\s?о\.\s?фамилия|текст рыба|здесь (?:будет|должен быть) текст|prénom nom(?!\p{L})|nombre apellidos?|votre texte ici|(?:su|tu) texto aquí|(?:click|tap|click or tap) here to (?:enter|add|insert) \p{L}+|choose an item|место для ввода текста|щелкните здесь|cliquez (?:ou appuyez )?ici pour (?:entrer|ajouter|saisir)|haga clic (?:o pulse )?aquí para (?:escribir|agregar|insertar))(?!\p{L})/giu,
     needs: ["here", "name", "text", "item", "имя", "фамилия", "текст", "щелкните", "prénom", "nombre", "ici", "aquí"],
     in: "text",
   },

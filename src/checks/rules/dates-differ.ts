@@ -15,7 +15,7 @@ export const datesDiffer: Rule = {
     yield* daysOutOfOrder(document);
     if (!document.release) return;
     const days = document.passages.flatMap((passage) =>
-      daysIn(passage.text, passage.lang)
+      daysIn(passage)
         .filter(exists)
         .map((named) => ({ passage, named })),
     );
