@@ -18,19 +18,21 @@ interface Calendar {
 
 const calendars = new Map<string, Calendar>();
 
+/** Words in one language. */
+interface Words {
+  readonly text: string;
+  readonly lang: string;
+}
+
 /** The days that a text names with day and month, in the way its language writes them (CLDR), with weekday and year where they stand there. */
-export function daysIn(text: string, lang: string): readonly NamedDay[] {
-  if (!/\p{Nd}/u.test(text)) return [];
-  const name = `${lang} ${text}`;
-  const days = known.get(name) ?? read(text, lang);
-  if (known.size === MOST) known.clear();
-  known.set(name, days);
+export function daysIn(words: Words): readonly NamedDay[] {
+  const days = known.get(words) ?? (/\p{Nd}/u.test(words.text) ? read(words.text, words.lang) : []);
+  known.set(words, days);
   return days;
 }
 
-/** The days of the passages last asked about: several rules ask for those of one text in turn. */
-const known = new Map<string, readonly NamedDay[]>();
-const MOST = 1000;
+/** The days of passages: several rules ask for those of one in turn. */
+const known = new WeakMap<Words, readonly NamedDay[]>();
 
 function read(text: string, lang: string): NamedDay[] {
   let calendar = calendars.get(lang);

@@ -102,7 +102,7 @@ export class Dictionaries {
       {
         hunspell: new Hunspell(this.#engine, rules, words),
         words: listed,
-        threes: () => (threes ??= new Set(listed().flatMap((word) => [...threesOf(word)]))),
+        threes: () => (threes ??= new Set(listed().flatMap(threesOf))),
       },
     ];
   }
@@ -146,13 +146,15 @@ class Joined {
   }
 }
 
-/** The beginning of a word counts as a letter; its end does not, for endings are not in the list of words. */
-function* threesOf(word: string): Generator<string> {
+/** The beginning of a word counts as a letter; its end does not, because endings are not in the list of words. */
+function threesOf(word: string): string[] {
   const small = ` ${word.toLowerCase()}`;
-  for (let at = 0; at + 3 <= small.length; at++) yield small.slice(at, at + 3);
+  return Array.from({ length: Math.max(0, small.length - 2) }, (_, at) => small.slice(at, at + 3));
 }
 
+/** Whether all threes of a word in small letters are among these. Asked of some hundred words for each that is unknown. */
 function hasOnly(threes: ReadonlySet<string>, word: string): boolean {
-  for (const three of threesOf(word)) if (!threes.has(three)) return false;
+  const whole = ` ${word}`;
+  for (let at = 0; at + 3 <= whole.length; at++) if (!threes.has(whole.slice(at, at + 3))) return false;
   return true;
 }

@@ -4,6 +4,8 @@ import type { Passage } from "./document.ts";
 interface Named {
   readonly word: string;
   readonly before: string;
+  /** Whether it may have its capital because it begins a sentence or line. */
+  readonly isFirst: boolean;
   readonly passage: Passage;
   readonly index: number;
 }
@@ -23,6 +25,9 @@ const LONGEST = 30;
 
 const NAME =
   /(?<![\p{L}\p{N}@#./_-])(?:(\p{Lu}[\p{L}'’-]+|\p{Lu}\.)[ \u00a0\n\ue000]+)?(\p{Lu}\p{Ll}[\p{Ll}'’]{2,})(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
+
+/** What stands before a word that begins a sentence or line. */
+const BEGIN = /(?:^|[.!?:•"“«„(–—-])[\s\ue000]*$/u;
 
 /** Endings of a name's cases, and of its genitive. */
 const ENDING =
@@ -71,7 +76,15 @@ function namesIn(passage: Passage): Named[] {
     const name = word.replace(/['’]s?$/, "");
     return name.length < SHORTEST || name.length > LONGEST
       ? []
-      : [{ word: name, before, passage, index: index + whole.length - word.length }];
+      : [
+          {
+            word: name,
+            before,
+            isFirst: !before && BEGIN.test(passage.text.slice(Math.max(0, index - 4), index)),
+            passage,
+            index: index + whole.length - word.length,
+          },
+        ];
   });
 }
 
@@ -84,7 +97,7 @@ function piecesOf(word: string): Set<string> {
 }
 
 /** One letter is wrong, missing or one too many, or two have changed places: within the word, for its end may be another case, number or sex. */
-function isSlip(one: string, two: string): boolean {
+export function isSlip(one: string, two: string): boolean {
   if (one.toLowerCase() === two.toLowerCase() || one.startsWith(two) || two.startsWith(one)) return false;
   let start = 0;
   while (one[start] === two[start]) start++;
@@ -103,8 +116,8 @@ function isOne(one: readonly Named[], two: readonly Named[]): boolean {
 }
 
 /**
- * Whether both are names and no other words. Without a first name, they must be longer, in no dictionary, and end alike: an end may be
- * another case, number or sex.
+ * Whether both are names and no other words. Without a first name, they must be longer, in no dictionary, and end alike or with a
+ * consonant: an end may be another case, number or sex.
  */
 function areNames(one: Named, two: Named, isOne: boolean, isWord: IsWord): boolean {
   const pair = [one, two].flatMap(({ word, passage }) =>
@@ -113,37 +126,8 @@ function areNames(one: Named, two: Named, isOne: boolean, isWord: IsWord): boole
   if (pair.some(([form, lang]) => isWord(form.toLowerCase(), lang))) return false;
   if (isOne) return true;
   const [a, b] = [stem(one.word), stem(two.word)];
-  return (
-    a.at(-1) === b.at(-1) && Math.min(a.length, b.length) >= LONG && !pair.some(([form, lang]) => isWord(form, lang))
-  );
+  const areEndsAlike =
+    a.at(-1) === b.at(-1) ||
+    (!one.isFirst && !two.isFirst && /[^\P{Script=Latin}aeiouy]$/iu.test(a) && /[^\P{Script=Latin}aeiouy]$/iu.test(b));
+  return areEndsAlike && Math.min(a.length, b.length) >= LONG && !pair.some(([form, lang]) => isWord(form, lang));
 }
-
-const LETTERS = /(?<![\p{L}\p{N}.&/#@_-])\p{Lu}{4,8}(?![\p{L}\p{N}&/@_-]|\.\p{L})/gu;
-
-/** Acronyms of a text that are another one with two letters changed: NRPC and NPRC. */
-export function acronymsTwoWays(passages: readonly Passage[]): TwoWays[] {
-  const all = new Map<string, { count: number; isExplained: boolean; passage: Passage; index: number }>();
-  for (const passage of passages) {
-    if (passage.text.toUpperCase() === passage.text) continue;
-    for (const { 0: word, index } of passage.text.matchAll(LETTERS)) {
-      const own = all.get(word) ?? { count: 0, isExplained: false, passage, index };
-      own.count++;
-      own.isExplained ||= /[(（]["“«]?$/.test(passage.text.slice(Math.max(0, index - 2), index));
-      all.set(word, own);
-    }
-  }
-  const letters = new Map<string, string[]>();
-  for (const word of all.keys()) {
-    const key = [...word].toSorted().join("");
-    letters.set(key, [...(letters.get(key) ?? []), word]);
-  }
-  return [...letters.values()].flatMap((words) => {
-    const [right = "", slip = "", ...more] = words.toSorted((a, b) => weight(all.get(b)) - weight(all.get(a)));
-    const own = all.get(slip);
-    if (!own || more.length > 0 || own.isExplained || !isSlip(right, slip)) return [];
-    return [{ found: slip, passage: own.passage, index: own.index, other: right }];
-  });
-}
-
-const weight = (own: { count: number; isExplained: boolean } | undefined) =>
-  own ? own.count + (own.isExplained ? 1000 : 0) : 0;

@@ -1,86 +1,150 @@
-/** What stands in a text until the right words are known. */
-export interface Placeholder {
-  readonly pattern: RegExp;
-  /** Where it is looked for: in the words alone, or with the marks that were not obeyed. */
-  readonly in: "text" | "seen";
-  /** It may be meant as it stands. */
-  readonly isUnsure?: boolean;
-  /** What else must be so; told what stands around it. */
-  readonly unless?: (before: string, after: string) => boolean;
-}
+import { BRACKETED, inside, type LeftBehind } from "./left-behind.ts";
 
-/** Verbs that tell somebody what to put in, in the languages that offices write. */
+/** Begins what tells somebody what to put in, in the languages that offices write. */
 const FILL_IN =
-  "insert|add|fill in|enter|put|replace|update|provide|specify|choose|select|to be (?:added|confirmed|checked|completed|inserted|updated|verified|decided|agreed|announced)|вставить|вставьте|указать|укажите|добавить|добавьте|уточняется|проверьте|дополнить|заполнить|уставіць|дадаць|insérer|ajouter|compléter|à (?:compléter|confirmer|insérer|ajouter|venir)|insertar|agregar|añadir|completar|por (?:confirmar|definir|completar)|a confirmar|إدراج|أضف|يُستكمل|للتأكيد|插入|填写|待定|待确认";
+  /^(?:insert|add|fill in|enter|put(?= (?:in|the|a|your|here))|replace|update|provide|specify|choose|select|to be (?:added|confirmed|checked|completed|inserted|updated|verified|decided|agreed|announced|provided|supplied)|вставить|вставьте|указать|укажите|добавить|добавьте|впишите|вписать|уточняется|дополнить|заполнить|заполните|уставіць|дадаць|insérer|ajouter|compléter|à (?:compléter|confirmer|insérer|ajouter|venir|préciser|définir)|insertar|agregar|añadir|completar|poner|por (?:confirmar|definir|completar|determinar)|a (?:confirmar|completar|definir)|إدراج|أضف|أدخل|يُستكمل|للتأكيد|插入|填写|填入|待定|待确认|待补充)(?![\p{L}\p{N}])/iu;
+
+/** The same where it cannot be meant for readers. */
+const PUT_IN =
+  /^(?:insert|add|fill in|вставить|вставьте|добавить|insérer|ajouter|insertar|agregar|añadir|插入)\s(?:(?:the|an?|your|le|la|une?|el|los) )?/iu;
 
 /** What is filled in, by its name. */
 const THING =
-  "(?:full |first |last |job |official )?(?:name|surname|title|position|date|day|month|year|time|number|figure|amount|sum|place|venue|location|city|town|country|region|quote|link|url|address|e-?mail|phone|photo|picture|organi[sz]ation|partner|project|spokesperson|speaker|headline|caption|source|text)s?(?: (?:here|of (?:the )?\\p{L}+|and \\p{L}+))?|имя|фамилия|имя[, ]+фамилия|ф\\.?\\s?и\\.?\\s?о\\.?|должность|название|дата|число|цифра|сумма|место|город|страна|ссылка|цитата|имя, должность|імя|пасада|лічба|nom|prénom|nom et (?:titre|fonction)|fonction|titre|lieu|chiffre|montant|lien|ville|pays|nombre|apellido|nombre y cargo|cargo|fecha|lugar|cifra|monto|enlace|ciudad|país|cita|الاسم|التاريخ|المكان|العدد|المنصب|姓名|日期|地点|数字|职务|名称";
+  "(?:full |first |last |job |official |exact |final |country |city |phone |press |web )?(?:name|surname|title|position|function|role|date|day|month|year|time|number|figure|percentage|amount|sum|place|venue|location|city|town|country|region|quote|link|url|address|e-?mail|phone|photo|picture|image|logo|organi[sz]ation|partner|project|spokesperson|speaker|headline|caption|source|text|details)s?(?: here| (?:of|and|from|for|or)(?: \\p{L}+){1,3})?|имя|фамилия|имя[, ]+фамилия|имя и фамилия|ф\\.?\\s?и\\.?\\s?о\\.?|должность|название|дата|число|цифра|цифры|количество|сумма|место|город|страна|область|ссылка|цитата|адрес|телефон|фото|имя, должность|імя|пасада|лічба|дата|назва|nom|prénom|nom et (?:titre|fonction|prénom)|prénom et nom|fonction|titre|lieu|date|heure|chiffre|nombre|montant|lien|ville|pays|citation|adresse|nombre|apellidos?|nombre y (?:cargo|apellidos?)|cargo|fecha|hora|lugar|cifra|número|monto|importe|enlace|ciudad|país|cita|dirección|الاسم|التاريخ|المكان|العدد|المنصب|اسم|تاريخ|姓名|名字|日期|地点|数字|数量|职务|名称|链接";
+const IS_THING = new RegExp(
+  `^(?:${THING})(?:(?<=\\p{Script=Cyrillic})(?: \\p{L}+){1,2}| (?:du|des?|de la|de los|de las|del|de l['’]|d['’]) ?\\p{L}+)?$`,
+  "iu",
+);
+
+/** Capitals that call something by its name: [MINISTER NAME]. */
+const IS_CALLED = /^\p{Lu}{2,}(?:[ _/-]+\p{Lu}{2,}){1,5}$/u;
 
 /** Elements of HTML that are called as things are that are filled in. */
-const ELEMENT = "(?:address|caption|figure|link|location|picture|source|text|time|title)";
+const ELEMENT = /^(?:address|caption|figure|link|location|picture|image|source|text|time|title|details)$/i;
 
 /** Nouns that a Roman twenty or thirty counts. */
 const COUNTED_IN_ROMAN =
   /^(?:[-–—][IVX]+|[\s\u00a0]*(?:centur|congress|session|summit|conference|olympi|winter|games|edition|meeting|anniversary|chromosom|siècle|siglo|век|в\.|вв|стол|съезд|сессия|сессии|конференц|олимп|зимн|летн|созыв|международн|всероссийск|республиканск|пленум|форум|фестивал|юбилейн|стагоддз|з'езд))/iu;
+const ROMAN_AFTER =
+  /(?:siècle|siglo|век\p{Ll}*|chapter|part|title|article|annex|schedule|глава|раздел|chapitre|capítulo)[\s\u00a0]$/iu;
 
 /** What readers would see of what was never filled in, each with what it looks like in no finished text. */
-export const placeholders: readonly Placeholder[] = [
+export const placeholders: readonly LeftBehind[] = [
   {
-    // XX people, xx,xxx, $XX million, 20XX, and Cyrillic letters of the same look.
+    // XX people, xx,xxx, $XX million, 20XX, +375 17 XXX, and Cyrillic letters of the same look.
     pattern:
-      /(?<![\p{L}\p{N}_/.@#{-])(?:20|19)?(?:[XХ]{2,}|[xх]{2,})(?:[.,](?:[XХ]{2,}|[xх]{2,}|\d+))*(?![\p{L}\p{N}_/@-]|\.\p{L})/gu,
+      /(?<![\p{L}\p{N}_/.@#{-])(?:20|19|\d{1,3}[.,])?(?:[XХ]{2,}|[xх]{2,})(?:[.,](?:[XХ]{2,}|[xх]{2,}|\d+))*(?![\p{L}\p{N}_/@-]|\.\p{L})/gu,
+    needs: ["xx", "хх"],
     in: "text",
-    unless: (before, after) =>
-      COUNTED_IN_ROMAN.test(after) ||
-      /(?:siècle|siglo|век\p{Ll}*|chapter|part|title|article|annex|schedule|глава|раздел)[\s\u00a0]$/iu.test(before),
+    isLeft: (_, before, after) => !COUNTED_IN_ROMAN.test(after) && !ROMAN_AFTER.test(before),
   },
   {
-    pattern: /(?<![\p{L}\p{N}_/.-])(?:TBC|TBD|TBA|TKTK|TK(?! ?\d)|t\.?b\.?[cda]\.?)(?![\p{L}\p{N}_/-])/gu,
+    // $X million, X people, X %: one letter only beside what is counted.
+    pattern:
+      /(?<=[$€£][\s\u00a0]?)[XХYZ](?=[\s\u00a0](?:thousand|million|billion|mln|bn)(?!\p{L}))|(?<![\p{L}\p{N}_/.@#'’&-])[XХ](?=[\s\u00a0]?%|[\s\u00a0](?:per ?cent|million|billion|thousand|people|participants|countries|households|families|women|children|euros?|dollars?|человек|млн|миллион\p{Ll}*|тысяч\p{Ll}*|участник\p{Ll}*|стран|семей|personnes|millions?|pays|euros|personas|millones|países|familias)(?!\p{L}))/gu,
+    needs: ["x", "х", "y m", "z m"],
     in: "text",
     isUnsure: true,
   },
   {
-    pattern: new RegExp(
-      `[[［【{]{1,2}\\s*(?:${FILL_IN})(?![\\p{L}\\p{N}])[^\\]］】}\\n]{0,120}[\\]］】}]{1,2}(?!\\()`,
-      "giu",
-    ),
-    in: "text",
-  },
-  {
-    // Not what an editor puts into somebody's words: "last [month]".
-    pattern: new RegExp(
-      `(?<!(?:each|every|last|mobile|next|same|that|this) )[[［【{]{1,2}\\s*(?:${THING})\\s*[\\]］】}]{1,2}(?!\\()`,
-      "giu",
-    ),
-    in: "text",
-  },
-  {
-    pattern: new RegExp(
-      `<{1,2}\\s*(?:(?:${FILL_IN})(?![\\p{L}\\p{N}])[^>\\n]{0,60}|(?!${ELEMENT}\\b)(?:${THING}))\\s*>{1,2}`,
-      "giu",
-    ),
+    // NN people, ### people, 00,000 people.
+    pattern:
+      /(?<=[\s\u00a0(])(?:N{2,}|#{2,})(?=[\s\u00a0]\p{Ll})|(?<![\p{N}.,:/+-]|\p{N}[\s\u00a0\u202f])0{2,3}(?:[.,\u00a0]000)*(?=[\s\u00a0](?:million|thousand|people|euros|dollars|человек|млн|personnes|personas))/gu,
+    needs: ["nn", "##", "00"],
     in: "seen",
   },
   {
-    pattern:
-      /\((?:to be (?:added|confirmed|checked|completed|inserted|verified|updated|determined)|à (?:compléter|confirmer|préciser)|por (?:confirmar|definir|completar)|a confirmar|уточняется|待定|待确认)(?![\p{L}\p{N}])[^()\n]{0,60}\)/giu,
+    pattern: /(?<![\p{L}\p{N}_/.-])(?:TBC|TBD|TBA|TKTK|TKK?(?! ?\d)|t\.?b\.?[cda]\.?|tbc\p{Lu}?)(?![\p{L}\p{N}_/-])/gu,
+    needs: ["tb", "tk", "t.b"],
     in: "text",
     isUnsure: true,
   },
-  { pattern: /[[(]?[●⬤■]+[\])]|\[(?:[•_?]{1,6}|[XХ]{1,6}|[xх]{2,6})\](?!\()|(?<![\p{L}\p{N}])[●⬤]{2,}/gu, in: "text" },
-  { pattern: /(?<![\p{L}\p{N}?!"”»)])\?{2,}(?![?!])|\(\?+\)|(?<=\p{L})\?{4,}/gu, in: "text", isUnsure: true },
-  { pattern: /(?<![\p{L}\p{N}_\\/])(?:\\?_){3,}(?![\p{L}\p{N}_/])/gu, in: "seen", isUnsure: true },
-  { pattern: /(?<!\.)\.{6,}|…{3,}/gu, in: "text" },
-  { pattern: /lorem ipsum dolor|(?<!lorem ipsum )dolor sit amet/giu, in: "text" },
+  {
+    pattern: BRACKETED,
+    needs: ["[", "［", "【", "{"],
+    in: "text",
+    // Not what an editor puts into somebody's words: "last [month]".
+    isLeft: (found, before) =>
+      FILL_IN.test(inside(found)) ||
+      IS_CALLED.test(inside(found)) ||
+      (found.startsWith("{{") && /^[\p{L}_. ]+$/u.test(inside(found))) ||
+      (IS_THING.test(inside(found)) && !/(?:each|every|last|mobile|next|same|that|this) $/i.test(before)),
+  },
+  {
+    pattern: /<{1,2}[^<>\n/=]{1,60}>{1,2}/gu,
+    needs: ["<"],
+    in: "seen",
+    isLeft: (found) => {
+      const words = inside(found);
+      return FILL_IN.test(words) || (IS_THING.test(words) && (!ELEMENT.test(words) || found.startsWith("<<")));
+    },
+  },
   {
     pattern:
-      /(?<!\p{L})(?:first ?name (?:last ?name|surname)|name surname|(?:name|title|quote|text|headline|photo|link|date|caption) (?:goes )?here(?=[\s\])."”]*$)|имя фамилия|и\.\s?о\.\s?фамилия|prénom nom|nombre apellidos?|click or tap here to enter \p{L}+|click here to enter \p{L}+|choose an item|место для ввода текста|cliquez (?:ou appuyez )?ici pour entrer [\p{L} ]{2,20}|haga clic (?:o pulse )?aquí para escribir texto)(?!\p{L})/giu,
+      /[(（](?:[\p{L} ]{1,20} )?(?:to be (?:added|confirmed|checked|completed|inserted|verified|updated|determined|announced)|à (?:compléter|confirmer|préciser|vérifier)|por (?:confirmar|definir|determinar)|a confirmar|уточняется|уточняются|будет уточнено|待定|待确认)(?![\p{L}\p{N}])[^()\n]{0,60}[)）]/giu,
+    needs: ["(", "（"],
+    in: "text",
+    isUnsure: true,
+  },
+  {
+    pattern: /[(（][^()（）\n]{1,80}[)）]/gu,
+    needs: ["(", "（"],
+    in: "text",
+    isLeft: (found) => {
+      const words = inside(found);
+      const verb = PUT_IN.exec(words)?.[0];
+      return verb !== undefined && IS_THING.test(words.slice(verb.length));
+    },
+  },
+  {
+    pattern: /[[(]?[●⬤■]+[\])]|\[(?:[•_?.…-]{1,6}|[XХ]{1,6}|[xх]{2,6})\](?!\()|(?<![\p{L}\p{N}])[●⬤]{2,}/gu,
+    needs: ["●", "⬤", "■", "["],
+    in: "text",
+    isLeft: (found) => !/^\[(?:\.{3}|…|-)\]$/.test(found),
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}?!"”»)])\?{2,}(?![?!])|\(\?+\)|(?<=\p{L})\?{4,}/gu,
+    needs: ["??", "(?"],
+    in: "text",
+    isUnsure: true,
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}_\\/])(?:\\?_){3,}(?![\p{L}\p{N}_/])/gu,
+    needs: ["__", "\\_"],
+    in: "seen",
+    isUnsure: true,
+  },
+  { pattern: /(?<!\.)\.{6,}|…{3,}/gu, needs: ["......", "………"], in: "text" },
+  {
+    pattern:
+      /lorem ipsum dolor|(?<!lorem ipsum )dolor sit amet|consectetur adipi\p{L}+|sed ut perspiciatis|ut enim ad minim veniam|duis aute irure|excepteur sint occaecat|at vero eos et accus\p{L}+|nemo enim ipsam|quis nostrud exercitation|рыбатекст|рыба-текст|значимость этих проблем настолько очевидна|разнообразный и богатый опыт/giu,
+    needs: [
+      "lorem",
+      "dolor",
+      "consectetur",
+      "sed ut",
+      "ut enim",
+      "duis",
+      "sint",
+      "vero",
+      "ipsam",
+      "nostrud",
+      "рыба",
+      "опыт",
+      "проблем",
+    ],
     in: "text",
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}])(?:DD|dd|ДД|JJ|jj)[./ -](?:MM|mm|ММ|month|Month)(?:[./ -](?:YY(?:YY)?|yy(?:yy)?|ГГГГ|AAAA|20\d\d))?(?![\p{L}\p{N}])/gu,
+      /(?<!\p{L})(?:first ?name (?:last ?name|surname)|name surname|(?:name|title|quote|text|headline|photo|link|date|caption|figure|number)s? here(?=[\s\])."”]*$)|(?:name|title|quote|text|headline|photo|picture|link|date|caption|figure|number|table)s?(?: \p{L}+){0,5} (?:goes?|comes?|will go|to go) here|(?:your|sample|dummy|placeholder|filler) (?:text|title|headline|name|paragraph)(?= here|[.\s]*$)|имя фамилия|и\.\s?о\.\s?фамилия|текст рыба|здесь (?:будет|должен быть) текст|prénom nom(?!\p{L})|nombre apellidos?|votre texte ici|(?:su|tu) texto aquí|(?:click|tap|click or tap) here to (?:enter|add|insert) \p{L}+|choose an item|место для ввода текста|щелкните здесь|cliquez (?:ou appuyez )?ici pour (?:entrer|ajouter|saisir)|haga clic (?:o pulse )?aquí para (?:escribir|agregar|insertar))(?!\p{L})/giu,
+    needs: ["here", "name", "text", "item", "имя", "фамилия", "текст", "щелкните", "prénom", "nombre", "ici", "aquí"],
+    in: "text",
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])(?:DD|dd|ДД|JJ|jj)[./ -](?:MM|mm|ММ|month|Month)(?:[./ -](?:YY(?:YY)?|yy(?:yy)?|ГГГГ|AAAA|20\d\d))?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}/])(?:YYYY|ГГГГ|AAAA)(?:[./-](?:MM|ММ))?(?![\p{L}\p{N}])/gu,
+    needs: ["dd", "дд", "jj", "yyyy", "гггг", "aaaa"],
     in: "text",
     isUnsure: true,
   },

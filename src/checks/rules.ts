@@ -1,11 +1,9 @@
 import type { Rule } from "./rule.ts";
 import { acronym } from "./rules/acronym.ts";
 import { boldHeading } from "./rules/bold-heading.ts";
-import { brackets } from "./rules/brackets.ts";
 import { confirmed } from "./rules/confirmed.ts";
 import { confusedWords } from "./rules/confused-words.ts";
 import { cutOff } from "./rules/cut-off.ts";
-import { dateOrder } from "./rules/date-order.ts";
 import { dateline } from "./rules/dateline.ts";
 import { datesDiffer } from "./rules/dates-differ.ts";
 import { foreignPassage } from "./rules/foreign-passage.ts";
@@ -17,14 +15,11 @@ import { https } from "./rules/https.ts";
 import { innerLinks } from "./rules/inner-links.ts";
 import { invisibleCharacters } from "./rules/invisible-characters.ts";
 import { linkForm } from "./rules/link-form.ts";
-import { linkTarget } from "./rules/link-target.ts";
 import { linkText } from "./rules/link-text.ts";
-import { magnitude } from "./rules/magnitude.ts";
 import { mail } from "./rules/mail.ts";
 import { mojibake } from "./rules/mojibake.ts";
 import { namesTwoWays } from "./rules/names-two-ways.ts";
 import { noSuchDate } from "./rules/no-such-date.ts";
-import { numberWords } from "./rules/number-words.ts";
 import { numbersDiffer } from "./rules/numbers-differ.ts";
 import { outerLinks } from "./rules/outer-links.ts";
 import { passageLanguage } from "./rules/passage-language.ts";
@@ -52,7 +47,6 @@ import { translation } from "./rules/translation.ts";
 import { unicodeForm } from "./rules/unicode-form.ts";
 import { visibleMarkup } from "./rules/visible-markup.ts";
 import { weekday } from "./rules/weekday.ts";
-import { workingNote } from "./rules/working-note.ts";
 
 /** All rules, in the order of the docs. Adding one is a file and a line. */
 export const rules: readonly Rule[] = [
@@ -60,7 +54,6 @@ export const rules: readonly Rule[] = [
   confusedWords,
   repeatedWord,
   punctuation,
-  brackets,
   quotationMarks,
   mojibake,
   invisibleCharacters,
@@ -69,18 +62,14 @@ export const rules: readonly Rule[] = [
   gluedSentences,
   unicodeForm,
   placeholder,
-  workingNote,
   cutOff,
   repeatedParagraph,
   quoteSpeaker,
   titleFigure,
   numbersDiffer,
-  magnitude,
   share,
-  numberWords,
   dateline,
   weekday,
-  dateOrder,
   datesDiffer,
   noSuchDate,
   relativeDay,
@@ -95,7 +84,6 @@ export const rules: readonly Rule[] = [
   linkForm,
   https,
   linkText,
-  linkTarget,
   tracking,
   pictureWords,
   pictureCredit,

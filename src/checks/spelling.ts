@@ -5,6 +5,9 @@ import { isLikely, isWrittenBothWays } from "./slips.ts";
 import { usualWords } from "./usual-words.ts";
 import { vocabulary } from "./vocabulary.ts";
 
+/** A word of so many letters is no slip away from a name. */
+const CERTAIN = 9;
+
 /** Which words are right: those of the dictionaries, and the names that the site's content gives. */
 export class Spelling {
   readonly #dictionaries: Dictionaries;
@@ -79,6 +82,7 @@ export class Spelling {
   /** What a word very likely is a slip of; `stands` says whether a word stands in the same text. */
   likely(word: string, lang: string, stands: (word: string) => boolean): string[] {
     const small = word.toLowerCase();
+    if (this.isUsual(small, lang)) return [];
     const glued = this.glued(small, lang);
     if (glued) return glued;
     const isUsual = (other: string) => this.isUsual(other, lang) || (other.length > 4 && stands(other));
@@ -89,7 +93,21 @@ export class Spelling {
     if (!isDoubling && this.#isDerived(small, lang)) return [];
     const meant = slips.map((slip) => slip.meant).toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a)));
     const single = small.length > 6 ? usual(base(lang)).get(withoutDoubles(small)) : undefined;
-    return meant.length > 0 || single === undefined || isWrittenBothWays(small, single) ? meant.slice(0, 3) : [single];
+    if (meant.length > 0 || single === undefined || isWrittenBothWays(small, single)) return meant.slice(0, 3);
+    return this.isWord(single, lang) ? [single] : [];
+  }
+
+  /** What a name can only be a slip of: a long and usual word whose letters were left out, doubled or changed places. */
+  certain(word: string, lang: string): string[] {
+    const small = word.toLowerCase();
+    const slips = this.#dictionaries
+      .slips(small, base(lang))
+      .filter(({ kind }) => kind !== "other" && kind !== "extra");
+    return slips
+      .filter(
+        ({ meant, at }) => meant.length >= CERTAIN && at > 0 && at < small.length - 1 && this.isUsual(meant, lang),
+      )
+      .map(({ meant }) => meant);
   }
 
   /** Whether a word is one that the dictionary has, with an ending that it does not have there: "servicers", "useable". */
@@ -110,7 +128,8 @@ export class Spelling {
 
   /** Whether many releases of a language have a word. */
   isUsual(word: string, lang: string): boolean {
-    return usual(base(lang)).has(word);
+    const words = usual(base(lang));
+    return words.get(word) === word || (isInflected(word) && words.has(`${stem(word)}…`));
   }
 
   /** Two words between which the space is missing, one of them a small one; undefined where it is none such. */
@@ -122,7 +141,7 @@ export class Spelling {
         : word.endsWith(one)
           ? [word.slice(0, -one.length), `${word.slice(0, -one.length)} ${one}`]
           : ["", ""];
-      if (rest.length > 2 && this.isUsual(rest, lang)) return [two];
+      if (rest.length > 2 && (this.isUsual(rest, lang) || small.includes(rest))) return [two];
       if (rest.length > 4 && this.#dictionaries.knows(rest, base(lang))) return [two];
     }
     return undefined;
@@ -135,9 +154,10 @@ const usualSets = new Map<string, ReadonlyMap<string, string>>();
 function usual(lang: string): ReadonlyMap<string, string> {
   let words = usualSets.get(lang);
   if (!words) {
-    const list = usualWords[lang]?.split(" ") ?? [];
+    const list = usualWords(lang);
     words = new Map([
       ...list.map((word) => [withoutDoubles(word), word] as const),
+      ...list.filter(isInflected).map((word) => [`${stem(word)}…`, word] as const),
       ...list.map((word) => [word, word] as const),
     ]);
     usualSets.set(lang, words);
@@ -150,6 +170,9 @@ const withoutDoubles = (word: string) => word.replace(/(\p{L})\1/gu, "$1");
 
 const base = (lang: string) => lang.split("-")[0] ?? lang;
 const plain = (word: string) => word.toLowerCase().replaceAll("’", "'");
+
+/** A word that has many endings, of which a list has only some. */
+const isInflected = (word: string) => word.length > 6 && /\p{Script=Cyrillic}/u.test(word);
 const stem = (word: string) => word.slice(0, Math.max(4, word.length - 2));
 
 /** The names that the content gives: of the site, partners, people, places, topics; in all languages. */

@@ -153,21 +153,15 @@ export const examples: Readonly<
       ["en", "It has beds, , a kitchen and a hall."],
       ["en", "It was opened by the minister. the centre is new."],
       ["ru", "Центр открыли министры. это новый центр."],
-    ],
-    right: [
-      ["en", "Wait ... and go, e.g. the centre of approx. the size of a house, etc., and more."],
-      ["en", "See ../a and iPhone. iOS is new. Yes.)"],
-      ["zh", "中心开放。。部长讲话。"],
-    ],
-  },
-  brackets: {
-    wrong: [
       ["en", "The centre in Smarhon) was opened."],
       ["en", "The centre () was opened."],
       ["ru", "Центр (в Сморгони открыт в пятницу."],
       ["en", "title: The centre (new\n---\nIt was opened."],
     ],
     right: [
+      ["en", "Wait ... and go, e.g. the centre of approx. the size of a house, etc., and more."],
+      ["en", "See ../a and iPhone. iOS is new. (Yes.)"],
+      ["zh", "中心开放。。部长讲话。"],
       ["en", "a) beds\n\nb) a kitchen, see Annex B) and 2) below :-)"],
       ["en", "The food and beverage (F&B) outlets (see Annex B) of f(x) and book(s)."],
       ["en", "It has (as they say:\n\n- beds;\n- a kitchen)."],
@@ -194,18 +188,6 @@ export const examples: Readonly<
       ["es", "Hablará [nombre y cargo]."],
       ["ar", "افتتح المركز [الاسم]."],
       ["zh", "中心由[姓名]开放。"],
-    ],
-    right: [
-      ["en", "In the XX century, at the XXX Olympiad, they had an XX chromosome. What? Really!"],
-      ["ru", "В XX веке и на XX съезде. ХХ век."],
-      ["fr", "Au XXe siècle, au siècle XX."],
-      ["en", 'He said: "Last [month] the [minister] came […], and [sic] it was [a] good year."'],
-      ["en", "Read [date](https://example.org/a), `[name]` and `XX`, at https://example.org/xxx."],
-      ["en", "The date is to be confirmed by the ministry. ___Bold___ and 4xx errors."],
-    ],
-  },
-  "working-note": {
-    wrong: [
       ["en", "It has 60 beds (Anna, please confirm)."],
       ["en", "It has 60 beds (to check with the ministry)."],
       ["en", "It has 60 beds [confirm]."],
@@ -225,6 +207,12 @@ export const examples: Readonly<
       ["ru", "Под эмбарго до 10 марта\n\nЦентр открыт."],
     ],
     right: [
+      ["en", "In the XX century, at the XXX Olympiad, they had an XX chromosome. What? Really!"],
+      ["ru", "В XX веке и на XX съезде. ХХ век."],
+      ["fr", "Au XXe siècle, au siècle XX."],
+      ["en", 'He said: "Last [month] the [minister] came […], and [sic] it was [a] good year."'],
+      ["en", "Read [date](https://example.org/a), `[name]` and `XX`, at https://example.org/xxx."],
+      ["en", "The date is to be confirmed by the ministry. ___Bold___ and 4xx errors."],
       ["en", "Please check our website (please note the new address), and please confirm by Friday."],
       ["en", "They ask (and tell) people to check with a doctor. A draft law, the final report and version 2.0."],
       ["en", "title: Parliament reads the draft law\n---\nIt was opened."],
@@ -261,19 +249,6 @@ export const examples: Readonly<
       ],
     ],
   },
-  magnitude: {
-    wrong: [
-      ["en", "summary: It cost $4.5 billion.\n---\nIt cost $4.5 million."],
-      ["en", "Of 30 million people, 30 billion people came."],
-      ["en", "figures:\n  - { value: 714 thousand, label: people }\n---\nThe centre helped 714 million people."],
-      ["ru", "Центр стоит 4,5 млн евро, то есть 4,5 миллиарда евро."],
-      ["fr", "Il coûte 4,5 millions d'euros, soit 4,5 milliards d'euros."],
-    ],
-    right: [
-      ["en", "It cost 4.5 million euros, that is 4.5 mln, and 5 million people have 5 billion trees."],
-      ["ru", "Он стоит 4,5 млн евро, то есть 4,5 миллиона евро."],
-    ],
-  },
   share: {
     wrong: [
       ["en", "Some 106 per cent of all respondents agreed."],
@@ -288,20 +263,13 @@ export const examples: Readonly<
       ["ru", "Рост составил 140 % от плана, знают 90 % жителей."],
     ],
   },
-  "number-words": {
+  "dates-differ": {
     wrong: [
-      ["en", "They have twenty-one (12) days."],
-      ["ru", "В нём двенадцать (10) мест."],
-      ["fr", "Il y a seize (6) places."],
-      ["es", "Hay doce (2) aulas."],
-    ],
-    right: [
-      ["en", "They have twenty-one (21) days and twelve (12) beds, one hundred and two (102) chairs."],
-      ["ru", "В нём двенадцать (12) мест."],
-    ],
-  },
-  "date-order": {
-    wrong: [
+      [
+        "en",
+        'title: A centre opens on 8 March\ntype: media-advisory\nevent: { start: "2018-03-09 10:00 +03:00", place: Smarhon }\n---\nCome.',
+      ],
+      ["ru", "title: Центр откроется 19 марта\n---\nЦентр откроется 9 марта 2018 года."],
       ["en", "It runs from March 20, 2018 to March 5, 2018."],
       ["en", "Apply by 3 March 2017."],
       ["en", "date: 2018-03-04\n---\nThe deadline for applications is 3 February 2018."],
@@ -310,29 +278,18 @@ export const examples: Readonly<
       ["es", "El curso es del 24 al 14 de agosto de 2018."],
     ],
     right: [
-      ["en", "It runs from 14 to 24 August 2018, and from 20 December 2018 to 5 January 2019."],
-      [
-        "en",
-        "It rose from 24 to 27 on 14 August 2018. Applications were submitted by 3 March 2017. Apply by 3 May 2018.",
-      ],
-      ["ru", "Курс идёт с 28 декабря по 14 января."],
-    ],
-  },
-  "dates-differ": {
-    wrong: [
-      [
-        "en",
-        'title: A centre opens on 8 March\ntype: media-advisory\nevent: { start: "2018-03-09 10:00 +03:00", place: Smarhon }\n---\nCome.',
-      ],
-      ["ru", "title: Центр откроется 19 марта\n---\nЦентр откроется 9 марта 2018 года."],
-    ],
-    right: [
       ["en", "title: The centre opens on 9 March\n---\nIt opens on 9 March 2018. Register by 5 March 2018."],
       [
         "en",
         'title: A centre opens on 9 March\nevent: { start: "2018-03-09 00:30 +03:00", place: Smarhon }\n---\nRegister by 5 March.',
       ],
       ["en", "title: The centre opens on 9 March\n---\nIt is new."],
+      ["en", "It runs from 14 to 24 August 2018, and from 20 December 2018 to 5 January 2019."],
+      [
+        "en",
+        "It rose from 24 to 27 on 14 August 2018. Applications were submitted by 3 March 2017. Apply by 3 May 2018.",
+      ],
+      ["ru", "Курс идёт с 28 декабря по 14 января."],
     ],
   },
   "no-such-date": {
@@ -348,24 +305,6 @@ export const examples: Readonly<
       ["en", "It was founded in 1918, will be paid for until 2030, 2045 and 2050, and has 2081 beds."],
       ["en", "The score was 78:65, the map is 1:100, watch from 25:08. It begins at 10:45, 9.30 a.m. and 24:00."],
       ["en", "In March 2018, in March 201 people came."],
-    ],
-  },
-  "link-target": {
-    wrong: [
-      ["en", "See [it]()."],
-      ["en", "See [it](https://example.com/a)."],
-      ["en", "See [it](https://www.un.org/INSERT-LINK)."],
-      ["en", "See [it](link)."],
-      ["en", "Call [+375 17 327 48 76](tel:+375173274875)."],
-      ["en", "See [https://www.un.org](https://www.undp.org/a)."],
-    ],
-    right: [
-      [
-        "en",
-        "Write to [press@undp.org](mailto:Press@undp.org?subject=x) or call [+375 17 327 48 76](tel:+375173274876).",
-      ],
-      ["en", "See [www.un.org](https://press.un.org/en), [part](#part) and [UN.org](https://www.undp.org)."],
-      ["en", "An address such as http://… or `[x](#)`."],
     ],
   },
   "bold-heading": {
@@ -474,6 +413,15 @@ export const examples: Readonly<
     wrong: [
       ["en", "title: 714 victims of trafficking got help\n---\nThe 741 victims of trafficking live here."],
       ["ru", "title: 714 жертв торговли получили помощь\n---\nИх было 741 жертв торговли."],
+      ["en", "summary: It cost $4.5 billion.\n---\nIt cost $4.5 million."],
+      ["en", "Of 30 million people, 30 billion people came."],
+      ["en", "figures:\n  - { value: 714 thousand, label: people }\n---\nThe centre helped 714 million people."],
+      ["ru", "Центр стоит 4,5 млн евро, то есть 4,5 миллиарда евро."],
+      ["fr", "Il coûte 4,5 millions d'euros, soit 4,5 milliards d'euros."],
+      ["en", "They have twenty-one (12) days."],
+      ["ru", "В нём двенадцать (10) мест."],
+      ["fr", "Il y a seize (6) places."],
+      ["es", "Hay doce (2) aulas."],
     ],
     right: [
       [
@@ -481,6 +429,10 @@ export const examples: Readonly<
         "title: 714 victims of trafficking got help\n---\nThe 714 victims of trafficking were 300 women of Minsk.",
       ],
       ["en", "title: It took 3 years of work\n---\nAfter 5 years of work."],
+      ["en", "It cost 4.5 million euros, that is 4.5 mln, and 5 million people have 5 billion trees."],
+      ["ru", "Он стоит 4,5 млн евро, то есть 4,5 миллиона евро."],
+      ["en", "They have twenty-one (21) days and twelve (12) beds, one hundred and two (102) chairs."],
+      ["ru", "В нём двенадцать (12) мест."],
     ],
   },
   "relative-day": {
@@ -659,13 +611,25 @@ export const examples: Readonly<
       ["en", "See [it](C:\\Users\\Anna\\report.docx)."],
       ["en", "See [it](javascript:alert(1))."],
       ["en", "Write to [us](mailto:press)."],
+      ["en", "See [it]()."],
+      ["en", "See [it](https://example.com/a)."],
+      ["en", "See [it](https://www.un.org/INSERT-LINK)."],
+      ["en", "See [it](link)."],
+      ["en", "Call [+375 17 327 48 76](tel:+375173274875)."],
+      ["en", "See [https://www.un.org](https://www.undp.org/a)."],
     ],
     right: [
-      ["en", "See [it](<my plan.pdf>), [it](https://example.org/my plan.pdf) and <https://example.org/a%20b>."],
+      ["en", "See [it](<my plan.pdf>), [it](https://www.undp.org/my plan.pdf) and <https://www.undp.org/a%20b>."],
       [
         "en",
-        "An address such as (http://…). See [it](https://example.org/a(b)?c=d#e), <https://example.org>, [us](mailto:press@example.org), [call](tel:+375173274876).",
+        "An address such as (http://…). See [it](https://www.undp.org/a(b)?c=d#e), <https://www.undp.org>, [us](mailto:press@undp.org), [call](tel:+375173274876).",
       ],
+      [
+        "en",
+        "Write to [press@undp.org](mailto:Press@undp.org?subject=x) or call [+375 17 327 48 76](tel:+375173274876).",
+      ],
+      ["en", "See [www.un.org](https://press.un.org/en), [part](#part) and [UN.org](https://www.undp.org)."],
+      ["en", "An address such as http://… or `[x](#)`."],
     ],
   },
   https: {

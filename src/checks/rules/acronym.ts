@@ -3,7 +3,7 @@ import { localized } from "../localized.ts";
 import type { Context, Rule } from "../rule.ts";
 
 /** What a newspaper prints without explaining. */
-const known = new Set(
+export const commonAcronyms = new Set(
   "UN EU US USA UK UAE DC NGO NGOS CEO TV IT ID IQ PDF DNA AIDS HIV COVID OK PR GPS SMS URL HTML HTTP HTTPS CSS CSV XML JSON WWW USB QR DVD ATM PIN SIM LED VIP PC AM PM GMT UTC BC AD NATO UNESCO UNICEF NASA BBC CNN IBM TED FBI CIA SOS FAQ PHD MBA SDG SDGS GDP ISO TBD ООН США ЕС СССР СМИ ВИЧ СПИД НКО ВВП ЮНИСЕФ ЮНЕСКО НАТО МИД ВОЗ ТВ РФ РБ ААН ЗША СНД СНГ ONU UE PIB ONG ADN VIH SIDA OTAN EEUU II III IV VI VII VIII IX XI XII XIV XV XVI XIX XX XXI".split(
     " ",
   ),
@@ -25,7 +25,7 @@ export const acronym: Rule = {
       for (const { 0: word, index } of passage.text.matchAll(
         /(?<![\p{L}\p{N}.&/#@-])\p{Lu}{2,6}(?![\p{L}\p{N}&/@]|\.\p{L}|-\p{N})/gu,
       )) {
-        if (!seen.has(word) && !known.has(word) && !names.has(word)) seen.set(word, { passage, index });
+        if (!seen.has(word) && !commonAcronyms.has(word) && !names.has(word)) seen.set(word, { passage, index });
       }
     }
     const whole = document.passages.map(({ text }) => text).join("\n");

@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 /** A heading is short. */
 const LONGEST = 90;
 
-const BOLD = /^[\s>]*(\*\*|__)(?=\S)([^*_\n]+)\1[\s\\]*$/u;
+const BOLD = /^[\s>]*([*_]{2,3}|\*\*_|_\*\*|__\*)(?=\S)([^*_\n]+)(?:[*_]{2,3})[\s\\]*$/u;
 
 export const boldHeading: Rule = {
   name: "bold-heading",
@@ -21,7 +21,9 @@ export const boldHeading: Rule = {
       const isHeading =
         words !== "" &&
         words.length <= LONGEST &&
-        !/[.!?…,;:。！？]["”»]?$/u.test(words) &&
+        !/[.!?…,;。！？]["”»]?$/u.test(words) &&
+        !words.startsWith("(") &&
+        (!words.endsWith(":") || (/ /.test(words) && next?.kind === "paragraph")) &&
         /\p{Ll}|\p{Lo}/u.test(words);
       const leads = next && typeof next.from === "number" && !BOLD.test(next.source) && next.kind !== "heading";
       return isHeading && leads && !isFirst
@@ -35,7 +37,7 @@ export const boldHeading: Rule = {
     yield {
       at: document.in(first.passage, first.index, first.length),
       message: `This line is bold and stands for a heading${more}.`,
-      fix: `Write it as one: ${"#".repeat(level)} ${first.words}`,
+      fix: `Write it as one: ${"#".repeat(level)} ${first.words.replace(/:$/, "")}`,
     };
   },
 };

@@ -18,7 +18,7 @@ export const dateline: Rule = {
     yield* publication(document, date, context);
     const days = document.passages
       .filter(({ kind }) => kind !== "notes" && kind !== "label")
-      .flatMap((passage) => daysIn(passage.text, passage.lang).map((named) => ({ passage, named })))
+      .flatMap((passage) => daysIn(passage).map((named) => ({ passage, named })))
       .filter(({ named }) => exists(named));
     for (const { passage, named } of days) {
       const away = Math.abs(Date.parse(date) - timeOf(named, Number(date.slice(0, 4)))) / DAY;

@@ -1,5 +1,6 @@
 import { dayIn } from "../../model/embargo.ts";
 import { epochOf } from "../../model/fields.ts";
+import { daysOutOfOrder } from "../date-order.ts";
 import { daysIn, exists, type NamedDay } from "../dates.ts";
 import type { Context, Rule } from "../rule.ts";
 
@@ -7,13 +8,14 @@ export const datesDiffer: Rule = {
   name: "dates-differ",
   group: "craft",
   severity: "warning",
-  why: "Where headline, text and calendar name different days, half of the guests come on the wrong one.",
+  why: "Where days contradict each other, in headline, text and calendar or as begin and end, half of the guests come on the wrong one.",
   wrong: "title: The centre opens on 19 March\n---\nThe centre opens on 9 March 2018.",
   right: "title: The centre opens on 9 March\n---\nThe centre opens on 9 March 2018.",
   *check(document, context) {
+    yield* daysOutOfOrder(document);
     if (!document.release) return;
     const days = document.passages.flatMap((passage) =>
-      daysIn(passage.text, passage.lang)
+      daysIn(passage)
         .filter(exists)
         .map((named) => ({ passage, named })),
     );

@@ -1,3 +1,4 @@
+import { linkTargetFaults } from "../link-targets.ts";
 import type { Rule } from "../rule.ts";
 
 /** Forms of addresses that lead nowhere, and what is wrong with them. */
@@ -34,10 +35,11 @@ export const linkForm: Rule = {
   name: "link-form",
   group: "trust",
   severity: "warning",
-  why: "A link that cannot work costs a journalist on deadline a minute and the office its word.",
-  wrong: "Read [the report](https://https://example.org/report).",
-  right: "Read [the report](https://example.org/report).",
-  *check(document) {
+  why: "A link that cannot work, or leads elsewhere than its words say, costs a journalist on deadline a minute and the office its word.",
+  wrong: "Read [the report](https://https://www.undp.org/report).",
+  right: "Read [the report](https://www.undp.org/report).",
+  *check(document, context) {
+    yield* linkTargetFaults(document, context);
     for (const { url, urlOffset } of document.links) {
       const fault = faults.find(([pattern]) => pattern.test(url));
       // "http://…" in a text stands for any address.

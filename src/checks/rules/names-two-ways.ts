@@ -1,10 +1,12 @@
 import { distance } from "fastest-levenshtein";
 import { attributionOf } from "../../text/grammar/quotes.ts";
 import { typography } from "../../text/typography.ts";
+import { acronymsTwoWays } from "../acronyms-two-ways.ts";
 import { localized } from "../localized.ts";
-import { acronymsTwoWays, namesTwoWays as nearNames } from "../near-names.ts";
+import { namesTwoWays as nearNames } from "../near-names.ts";
 import { type NearlyNamed, partnersNearlyNamed } from "../partner-names.ts";
 import type { Context, Rule } from "../rule.ts";
+import { commonAcronyms } from "./acronym.ts";
 
 export const namesTwoWays: Rule = {
   name: "names-two-ways",
@@ -18,7 +20,8 @@ export const namesTwoWays: Rule = {
   *check(document, context) {
     if (!document.release) return;
     const isWord = (word: string, lang: string) => context.spelling.isWord(word, lang);
-    const near = [...nearNames(document.passages, isWord), ...acronymsTwoWays(document.passages)];
+    const isKnown = (word: string) => commonAcronyms.has(word) || (context.archive.counts([word]).get(word) ?? 0) > 1;
+    const near = [...nearNames(document.passages, isWord), ...acronymsTwoWays(document.passages, isKnown)];
     for (const { found, passage, index, other } of near) {
       yield {
         at: document.in(passage, index, found.length),

@@ -60,7 +60,7 @@ function* years(document: Document, passage: Passage): Generator<Fault> {
   });
   for (const { 0: found, index } of passage.text.matchAll(NO_YEAR)) yield fault(index, found);
   if (now === undefined) return;
-  const far = daysIn(passage.text, passage.lang).filter((named) => exists(named) && (named.year ?? now) > now + AHEAD);
+  const far = daysIn(passage).filter((named) => exists(named) && (named.year ?? now) > now + AHEAD);
   for (const { found, index } of far) yield fault(index, found);
   for (const { 0: found, index } of passage.text.matchAll(YEAR)) {
     const isNamed = far.some((day) => index >= day.index && index < day.index + day.found.length);

@@ -1,5 +1,8 @@
-import type { Passage } from "../document.ts";
-import type { Rule } from "../rule.ts";
+import type { Release } from "../../model/release.ts";
+import type { Document, Passage } from "../document.ts";
+import { magnitudesThatDiffer } from "../magnitudes.ts";
+import { numbersInWordsThatDiffer } from "../number-words.ts";
+import type { Fault, Rule } from "../rule.ts";
 import { numbersIn } from "../words.ts";
 
 /** What is counted more than once in any text. */
@@ -22,35 +25,38 @@ export const numbersDiffer: Rule = {
   wrong: "title: 741 victims of trafficking got help\n---\nIn three years 714 victims of trafficking got help.",
   right: "title: 714 victims of trafficking got help\n---\nIn three years 714 victims of trafficking got help.",
   *check(document) {
-    if (!document.release) return;
-    const isHead = ({ kind }: Passage) => ["title", "subtitle", "summary"].includes(kind);
-    const counted = document.passages.flatMap(countedIn);
-    const figures = (document.release.figures ?? []).flatMap(({ value, label }, index) =>
-      numbersIn(String(value))
-        .slice(0, 1)
-        .map((number) => ({ value: number.value, what: thing(label), index })),
-    );
-    for (const { value, what, index, length, passage } of counted) {
-      if (isHead(passage)) continue;
-      const others = [...counted.filter((other) => isHead(other.passage)), ...figures].filter(
-        (other) => other.what === what && what !== "",
-      );
-      if (others.length === 0 || others.some((other) => other.value === value)) continue;
-      // The text also has the number of the title: this one counts something else.
-      if (
-        counted.some(
-          (other) => !isHead(other.passage) && other.what === what && others.some((head) => head.value === other.value),
-        )
-      )
-        continue;
-      yield {
-        at: document.in(passage, index, length),
-        message: `Here it is ${value} ${what}, elsewhere in this release ${others[0]?.value}.`,
-        fix: "Make sure that both are right, and count different things.",
-      };
-    }
+    yield* magnitudesThatDiffer(document);
+    yield* numbersInWordsThatDiffer(document);
+    if (document.release) yield* headAndText(document, document.release);
   },
 };
+
+const isHead = ({ kind }: Passage) => kind === "title" || kind === "subtitle" || kind === "summary";
+
+/** What the head of a release counts, and the text counts otherwise. */
+function* headAndText(document: Document, { figures = [] }: Release): Generator<Fault> {
+  const counted = document.passages.flatMap(countedIn);
+  const told = new Map<string, string[]>();
+  const tell = (what: string, value: string) => told.set(what, [...(told.get(what) ?? []), value]);
+  for (const { what, value, passage } of counted) if (isHead(passage)) tell(what, value);
+  for (const { value, label } of figures) {
+    for (const number of numbersIn(String(value)).slice(0, 1))
+      if (thing(label) !== "") tell(thing(label), number.value);
+  }
+  // Where the text also has the number of the head, the other one counts something else.
+  const agreed = new Set(
+    counted.flatMap(({ what, value, passage }) => (!isHead(passage) && told.get(what)?.includes(value) ? [what] : [])),
+  );
+  for (const { value, what, index, length, passage } of counted) {
+    const [other] = told.get(what) ?? [];
+    if (isHead(passage) || other === undefined || agreed.has(what)) continue;
+    yield {
+      at: document.in(passage, index, length),
+      message: `Here it is ${value} ${what}, elsewhere in this release ${other}.`,
+      fix: "Make sure that both are right, and count different things.",
+    };
+  }
+}
 
 /** The numbers of a passage with the two words that follow. */
 function countedIn(passage: Passage): Counted[] {

@@ -6,7 +6,7 @@ const ABROAD = /(?<![\p{N}\p{L}+])(?<number>\+[\s\u00a0]?\d[\d\s\u00a0()./-]{5,2
 
 /** A number that is introduced as one, without + and country. */
 const AT_HOME =
-  /(?<!\p{L})(?:tel|telephone|phone|mobile|fax|тел|телефон|моб|факс|тэл|tél|téléphone|teléfono|هاتف|电话)(?:\.|\s?(?:no|number|номер|n°|№)\.?)?\s?(?::|(?=[\s\u00a0(]*\d))[\s\ue000\u00a0]*(?<number>\(?\d[\d\u00a0 ()./-]{5,20}\d)(?![\d-])/giu;
+  /(?<!\p{L})(?:tel|telephone|phone|mobile|fax|тел|телефон|моб|факс|тэл|tél|téléphone|teléfono|هاتف|电话)(?:\.|\s?(?:no|number|номер|n°|№)\.?|(?: \p{L}[\p{L}-]{0,30}){1,3}(?=\s?:))?\s?(?::|(?=[\s\u00a0(]*\d))[\s\ue000\u00a0]*(?<number>\(?\d[\d\u00a0 ()./-]{5,20}\d)(?![\d-])/giu;
 
 /** Fewer digits are the number of an extension or of a service; more are no number at all. */
 const FEWEST = 7;
@@ -53,9 +53,15 @@ export const phone: Rule = {
   },
 };
 
+/** In Belarus 80 is dialled before a city: with a digit less, the rest would be read as another kind of number. */
+const BEFORE_CITY: Readonly<Record<string, readonly [RegExp, string]>> = {
+  BY: [/^\(?8[\s\u00a0(-]*0(?=\d\d)/, "+375 "],
+};
+
 /** The number as it is dialled; without + it may begin with the country, or with what is dialled before a city. */
 function readAs(number: string, country: string | undefined): Phone | undefined {
-  const plain = number.replace(/^00/, "+");
+  const [before = /^00/, instead = "+"] = BEFORE_CITY[country ?? ""] ?? [];
+  const plain = number.replace(before, instead).replace(/^00/, "+");
   return phoneOf(plain, country) ?? (number.startsWith("+") ? undefined : phoneOf(`+${number}`, country));
 }
 

@@ -1,3 +1,4 @@
+import { bracketFaults } from "../brackets.ts";
 import type { Rule } from "../rule.ts";
 
 /** Small words that begin a sentence, and follow on no abbreviation of so many letters. */
@@ -13,10 +14,11 @@ export const punctuation: Rule = {
   name: "punctuation",
   group: "language",
   severity: "warning",
-  why: "Two commas, or a sentence without its capital, are what is left where words were taken out.",
+  why: "Two commas, half a pair of brackets or a sentence without its capital are what is left where words were taken out.",
   wrong: "The centre,, which is new, was opened.",
   right: "The centre, which is new, was opened.",
   *check(document) {
+    yield* bracketFaults(document);
     for (const passage of document.passages) {
       for (const { 0: found, index } of passage.text.matchAll(TWICE)) {
         yield {

@@ -31,7 +31,7 @@ export const relativeDay: Rule = {
         const isSaid = found && /["“«„]|&(?:ldquo|quot|#8220);/.test(passage.source.slice(0, index + found.index));
         // "Yesterday in Congress" within a sentence is the name of something.
         const isName = found && /^\p{Lu}/u.test(found[0]) && /\p{L}/u.test(sentence.slice(0, found.index));
-        if (!found || isSaid || isName || daysIn(sentence, passage.lang).length > 0) continue;
+        if (!found || isSaid || isName || daysIn({ text: sentence, lang: passage.lang }).length > 0) continue;
         yield {
           at: document.in(passage, index + found.index, found[0].length),
           message: `“${found[0]}” says no day.`,

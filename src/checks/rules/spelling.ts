@@ -90,8 +90,9 @@ function likelyMeant(
 ): string[] {
   const { lang } = passage;
   const isName = /^\p{Lu}/u.test(word);
-  if (count > (isName ? 1 : FEW) || (isName && (word.length < 7 || !isPlainWord(passage, index)))) return [];
+  if (count > (isName ? 1 : FEW) || (isName && word.length < 7)) return [];
   const stands = (other: string) => document.words.has(other);
+  if (isName && !isPlainWord(passage, index)) return words.certain(word, lang);
   const likely = words.likely(word, lang, stands);
   const isUsual = (other: string) => words.isUsual(other, lang);
   if (isName) return likely.filter((other) => other.includes(" ") || isUsual(other));

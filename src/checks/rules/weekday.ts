@@ -11,7 +11,7 @@ export const weekday: Rule = {
   *check(document) {
     const { date } = document;
     for (const passage of document.passages) {
-      for (const named of daysIn(passage.text, passage.lang)) {
+      for (const named of daysIn(passage)) {
         const at = document.in(passage, named.index, named.found.length);
         if (!exists(named)) {
           yield { at, message: `There is no day “${named.found}”.`, fix: "Look the day up in a calendar." };

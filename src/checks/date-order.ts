@@ -1,6 +1,6 @@
-import { daysIn, exists, type NamedDay } from "../dates.ts";
-import type { Document, Passage } from "../document.ts";
-import type { Fault, Rule } from "../rule.ts";
+import { daysIn, exists, type NamedDay } from "./dates.ts";
+import type { Document, Passage } from "./document.ts";
+import type { Fault } from "./rule.ts";
 
 /** What joins the first and the last day of something. */
 const TO = "(?:to|till|until|through|–|—|-|по|до|да|au|à|al|a|hasta(?: el)?|إلى|至|到)";
@@ -17,23 +17,18 @@ const LAST_DAY =
 
 const DAY = 86_400_000;
 
-export const dateOrder: Rule = {
-  name: "date-order",
-  group: "craft",
-  severity: "warning",
-  why: "An event that ends before it begins, or could be joined until last year, is not announced by anybody.",
-  wrong: "The course runs from 24 to 14 August 2018.",
-  right: "The course runs from 14 to 24 August 2018.",
-  *check(document) {
-    for (const passage of document.passages) {
-      const days = daysIn(passage.text, passage.lang).filter(exists);
-      for (const [at, named] of days.entries()) {
-        yield* beforeItBegins(document, passage, days[at - 1], named);
-        yield* overBefore(document, passage, named);
-      }
+/** What ends before it begins, or could be joined only before the release came out. */
+export function* daysOutOfOrder(document: Document): Generator<Fault> {
+  for (const passage of document.passages) {
+    // What stands before "–24 August" is the first of two days.
+    const words = passage.text.replace(/(?<=\d)[–—-](?=\d{1,2}(?:[\s,]|$))/gu, " ");
+    const days = daysIn(words === passage.text ? passage : { text: words, lang: passage.lang }).filter(exists);
+    for (const [at, named] of days.entries()) {
+      yield* beforeItBegins(document, passage, days[at - 1], named);
+      yield* overBefore(document, passage, named);
     }
-  },
-};
+  }
+}
 
 function* beforeItBegins(
   document: Document,
@@ -46,6 +41,17 @@ function* beforeItBegins(
   const first = Number(own?.groups?.first);
   const end = before && before.index + before.found.length;
   const isJoined = before && end !== undefined && JOINED.test(passage.text.slice(end, last.index));
+  const after = last.index + last.found.length;
+  const until = /^[–—-](\d{1,2})(?=[,\s.;)]|$)/.exec(passage.text.slice(after, after + 4));
+  if (until && last.year === undefined && Number(until[1]) < last.day) {
+    const found = passage.text.slice(last.index, after + until[0].length);
+    yield {
+      at: document.in(passage, last.index, found.length),
+      message: `“${found}” ends before it begins.`,
+      fix: "Compare both days with the original.",
+    };
+    return;
+  }
   const from = isJoined ? before.index : own ? text.length - Math.min(40, text.length) + own.index : -1;
   if (!(isJoined ? isAfter(before, last) : own && first > last.day && first <= 31)) return;
   const found = passage.text.slice(from, last.index + last.found.length);

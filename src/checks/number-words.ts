@@ -1,4 +1,5 @@
-import type { Rule } from "../rule.ts";
+import type { Document } from "./document.ts";
+import type { Fault } from "./rule.ts";
 
 /** Numbers in words, in their order from one on, by language; then the tens. */
 const names: Partial<Record<string, readonly [ones: string, tens: string]>> = {
@@ -32,32 +33,24 @@ const values = new Map(
 
 const BOTH = /(?<![\p{L}\p{N}-])([\p{L}-]{2,24})[\s\u00a0]\((\d{1,3})\)/gu;
 
-export const numberWords: Rule = {
-  name: "number-words",
-  group: "craft",
-  severity: "warning",
-  why: "A number that stands there in words and in digits is to leave no doubt.",
-  wrong: "Seven (9) centres take part.",
-  right: "Seven (7) centres take part.",
-  *check(document) {
-    for (const passage of document.passages) {
-      const known = values.get(passage.lang.split("-")[0] ?? "");
-      if (!known || !/\(\d/.test(passage.text)) continue;
-      for (const { 0: found, 1: word = "", 2: digits = "", index } of passage.text.matchAll(BOTH)) {
-        const before =
-          /([\p{L}-]{2,24})[\s\u00a0]$/u.exec(passage.text.slice(Math.max(0, index - 26), index))?.[1] ?? "";
-        const value = numberIn(word, before, known);
-        // Of larger numbers, such as "one hundred and two", only the end is read.
-        if (value === undefined || value === Number(digits) || value === Number(digits) % 100) continue;
-        yield {
-          at: document.in(passage, index, found.length),
-          message: `“${found}” says two numbers.`,
-          fix: "Make sure which is right, and correct the other.",
-        };
-      }
+/** Numbers that stand in words and in digits, and are two. */
+export function* numbersInWordsThatDiffer(document: Document): Generator<Fault> {
+  for (const passage of document.passages) {
+    const known = values.get(passage.lang.split("-")[0] ?? "");
+    if (!known || !/\(\d/.test(passage.text)) continue;
+    for (const { 0: found, 1: word = "", 2: digits = "", index } of passage.text.matchAll(BOTH)) {
+      const before = /([\p{L}-]{2,24})[\s\u00a0]$/u.exec(passage.text.slice(Math.max(0, index - 26), index))?.[1] ?? "";
+      const value = numberIn(word, before, known);
+      // Of larger numbers, such as "one hundred and two", only the end is read.
+      if (value === undefined || value === Number(digits) || value === Number(digits) % 100) continue;
+      yield {
+        at: document.in(passage, index, found.length),
+        message: `“${found}” says two numbers.`,
+        fix: "Make sure which is right, and correct the other.",
+      };
     }
-  },
-};
+  }
+}
 
 /** The value of a number in words: "seven", "twenty-one" or, with the word before, "twenty one". */
 function numberIn(word: string, before: string, known: ReadonlyMap<string, number>): number | undefined {

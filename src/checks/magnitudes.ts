@@ -1,5 +1,5 @@
-import type { Passage } from "../document.ts";
-import type { Rule } from "../rule.ts";
+import type { Document, Passage } from "./document.ts";
+import type { Fault } from "./rule.ts";
 
 /** A number and its thousands or millions, in the words of several languages, and what is counted. */
 const LARGE =
@@ -14,30 +14,23 @@ interface Counted {
   readonly passage: Passage;
 }
 
-export const magnitude: Rule = {
-  name: "magnitude",
-  group: "craft",
-  severity: "warning",
-  why: "A million that is a billion elsewhere in the release is printed wrong by whoever reads only the headline.",
-  wrong: "title: The union gives 4.5 billion euros\n---\nThe union gives 4.5 million euros for the centre.",
-  right: "title: The union gives 4.5 million euros\n---\nThe union gives 4.5 million euros for the centre.",
-  *check(document) {
-    const first = new Map<string, Counted>();
-    for (const counted of document.passages.flatMap(countedIn)) {
-      // Round numbers count many things: only where they count the same are they the same.
-      const isTelling = /[.,]|^[1-9]\d*[1-9]\d*$/.test(counted.value) && !/^\d{1,2}$/.test(counted.value);
-      const keys = [`${counted.value} ${counted.what}`, ...(isTelling ? [counted.value] : [])];
-      const other = keys.map((key) => first.get(key)).find((each) => each && each.magnitude !== counted.magnitude);
-      for (const key of keys) if (!first.has(key)) first.set(key, counted);
-      if (!other) continue;
-      yield {
-        at: document.in(counted.passage, counted.index, counted.found.length),
-        message: `Here it is “${counted.found}”, elsewhere in this release “${other.found}”.`,
-        fix: "Make sure which is right, and correct the other.",
-      };
-    }
-  },
-};
+/** Figures of a document of which one is a thousand times another: millions here, billions there. */
+export function* magnitudesThatDiffer(document: Document): Generator<Fault> {
+  const first = new Map<string, Counted>();
+  for (const counted of document.passages.flatMap(countedIn)) {
+    // Round numbers count many things: only where they count the same are they the same.
+    const isTelling = /[.,]|^[1-9]\d*[1-9]\d*$/.test(counted.value) && !/^\d{1,2}$/.test(counted.value);
+    const keys = [`${counted.value} ${counted.what}`, ...(isTelling ? [counted.value] : [])];
+    const other = keys.map((key) => first.get(key)).find((each) => each && each.magnitude !== counted.magnitude);
+    for (const key of keys) if (!first.has(key)) first.set(key, counted);
+    if (!other) continue;
+    yield {
+      at: document.in(counted.passage, counted.index, counted.found.length),
+      message: `Here it is “${counted.found}”, elsewhere in this release “${other.found}”.`,
+      fix: "Make sure which is right, and correct the other.",
+    };
+  }
+}
 
 function countedIn(passage: Passage): Counted[] {
   if (!/\p{N}/u.test(passage.text)) return [];

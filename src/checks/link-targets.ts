@@ -1,6 +1,7 @@
-import { phoneOf } from "../../model/phone.ts";
-import type { Link } from "../markup.ts";
-import type { Context, Rule } from "../rule.ts";
+import { phoneOf } from "../model/phone.ts";
+import type { Document } from "./document.ts";
+import type { Link } from "./markup.ts";
+import type { Context, Fault } from "./rule.ts";
 
 /** Hosts that are kept for examples (RFC 2606). */
 const EXAMPLE = /^https?:\/\/(?:www\.)?example\.(?:com|org|net|edu)(?=[:/?#]|$)/i;
@@ -9,41 +10,34 @@ const EXAMPLE = /^https?:\/\/(?:www\.)?example\.(?:com|org|net|edu)(?=[:/?#]|$)/
 const UNKNOWN =
   /^(?:https?:\/\/)?(?:#+|\.{2,3}|…|\?+|_+|(?:x|х){2,}|(?:insert|add|your|paste)?[-_ ]?(?:link|url|ссылка|lien|enlace)(?:[-_ ]?(?:here|tbc|tbd|to[-_ ]follow|to[-_ ]come))?|tb[cda]|todo|placeholder|link\.com)\/?$|(?:^|[/=._-])(?:insert|add|your|paste)[-_]?(?:the[-_])?(?:link|url|address)|(?:^|[/=])(?:x{3,}|tb[cd]|link[-_]here|url[-_]here|placeholder)(?:[/?#.]|$)/i;
 
-export const linkTarget: Rule = {
-  name: "link-target",
-  group: "trust",
-  severity: "warning",
-  why: "A link that was to be put in later, or leads to another address than its words say, sends journalists to a stranger.",
-  wrong: "Read [the report](#) or write to [press@undp.org](mailto:anna@undp.org).",
-  right: "Read [the report](https://www.undp.org/report) or write to [press@undp.org](mailto:press@undp.org).",
-  *check(document, context) {
-    for (const link of document.links) {
-      const at = document.inBody(link.urlOffset, link.url.length);
-      // "http://…" in a text stands for any address.
-      const isMentioned = link.words === link.url && /…|\.\.\./.test(link.url);
-      if (!isMentioned && (EXAMPLE.test(link.url) || UNKNOWN.test(link.url))) {
-        yield {
-          at,
-          message: `“${link.url}” stands where an address is still to be put in.`,
-          fix: "Copy the address from the browser, or take the link out.",
-        };
-      } else if (differs(link, context)) {
-        yield {
-          at,
-          message: `The words of this link are “${link.words}”, and it leads to ${link.url}.`,
-          fix: "Make both the same, or give the link other words.",
-        };
-      }
-    }
-    for (const { index } of document.body.matchAll(/(?<=(?<!!)\[[^[\]\n]{1,200}\]\()[ \t]*(?=\))/g)) {
+/** Links whose address is still to be put in, or is another than their words say. */
+export function* linkTargetFaults(document: Document, context: Context): Generator<Fault> {
+  for (const link of document.links) {
+    const at = document.inBody(link.urlOffset, link.url.length);
+    // "http://…" in a text stands for any address.
+    const isMentioned = link.words === link.url && /…|\.\.\./.test(link.url);
+    if (!isMentioned && (EXAMPLE.test(link.url) || UNKNOWN.test(link.url))) {
       yield {
-        at: document.inBody(index - 1, 2),
-        message: "This link has no address.",
-        fix: "Copy the address from the browser and put it between the brackets, or take the link out.",
+        at,
+        message: `“${link.url}” stands where an address is still to be put in.`,
+        fix: "Copy the address from the browser, or take the link out.",
+      };
+    } else if (differs(link, context)) {
+      yield {
+        at,
+        message: `The words of this link are “${link.words}”, and it leads to ${link.url}.`,
+        fix: "Make both the same, or give the link other words.",
       };
     }
-  },
-};
+  }
+  for (const { index } of document.body.matchAll(/(?<=(?<!!)\[[^[\]\n]{1,200}\]\()[ \t]*(?=\))/g)) {
+    yield {
+      at: document.inBody(index - 1, 2),
+      message: "This link has no address.",
+      fix: "Copy the address from the browser and put it between the brackets, or take the link out.",
+    };
+  }
+}
 
 /** Whether the words of a link are an address, and not that of the link. */
 function differs({ words, url }: Link, { content }: Context): boolean {

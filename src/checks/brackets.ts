@@ -1,5 +1,5 @@
-import type { Passage } from "../document.ts";
-import type { Rule } from "../rule.ts";
+import type { Document, Passage } from "./document.ts";
+import type { Fault } from "./rule.ts";
 
 /** What stands before a closing bracket that has no partner and needs none: "a)" and "1)" before what is listed, and the eyes of a face. */
 const LISTED = /(?:(?<![\p{L}\p{N}])(?:\p{L}{1,2}|[ivx]{1,4}|\d{1,3})|[:;]['’]?-?)$/iu;
@@ -15,39 +15,32 @@ const NEAR = 3;
 const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "）": "（", "】": "【" };
 const OPENERS = new Set(Object.values(PAIRS));
 
-export const brackets: Rule = {
-  name: "brackets",
-  group: "language",
-  severity: "warning",
-  why: "A bracket without its partner leaves open where the aside ends, and one with nothing in it what was meant.",
-  wrong: "The centre (in Smarhon was opened on Friday.",
-  right: "The centre (in Smarhon) was opened on Friday.",
-  *check(document) {
-    const { passages } = document;
-    const alone = passages.map(unmatched);
-    for (const [at, passage] of passages.entries()) {
-      const own = alone[at];
-      if (
-        own &&
-        !isClosed(own, alone.slice(at + 1, at + 1 + NEAR)) &&
-        !isOpened(own, alone.slice(Math.max(0, at - NEAR), at))
-      ) {
-        yield {
-          at: document.in(passage, own.index, 1),
-          message: `This bracket “${own.sign}” has no partner.`,
-          fix: "Put the other one where the aside begins or ends.",
-        };
-      }
-      for (const { 0: found, index } of passage.text.matchAll(/(?<![\p{L}\p{N}\ue000_])[(（][ \u00a0]*[)）]/gu)) {
-        yield {
-          at: document.in(passage, index, found.length),
-          message: "There is nothing between these brackets.",
-          fix: "Put in what is missing, or delete them.",
-        };
-      }
+/** Brackets of a document that have no partner, or nothing in them. */
+export function* bracketFaults(document: Document): Generator<Fault> {
+  const { passages } = document;
+  const alone = passages.map(unmatched);
+  for (const [at, passage] of passages.entries()) {
+    const own = alone[at];
+    if (
+      own &&
+      !isClosed(own, alone.slice(at + 1, at + 1 + NEAR)) &&
+      !isOpened(own, alone.slice(Math.max(0, at - NEAR), at))
+    ) {
+      yield {
+        at: document.in(passage, own.index, 1),
+        message: `This bracket “${own.sign}” has no partner.`,
+        fix: "Put the other one where the aside begins or ends.",
+      };
     }
-  },
-};
+    for (const { 0: found, index } of passage.text.matchAll(/(?<![\p{L}\p{N}\ue000_])[(（][ \u00a0]*[)）]/gu)) {
+      yield {
+        at: document.in(passage, index, found.length),
+        message: "There is nothing between these brackets.",
+        fix: "Put in what is missing, or delete them.",
+      };
+    }
+  }
+}
 
 /** Whether a bracket is closed in one of the next paragraphs, or was opened in one of those before. */
 const isClosed = (own: Bracket, next: readonly (Bracket | undefined)[]) =>
