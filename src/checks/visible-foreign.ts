@@ -64,22 +64,10 @@ export const foreignMarks: readonly VisibleMark[] = [
           : OTHERS,
   },
   {
-    // Mails as they are sent.
-    pattern:
-      /(?<=^|\n)[ \ue000]{0,6}(?:(?:MIME-Version|Content-(?:Type|Transfer-Encoding|Disposition|ID)|X-[A-Z][\w-]{2,40}|Message-ID|Return-Path|Received|DKIM-Signature):[^\n]{1,300}|-{2,40}=?_?(?:Part|NextPart|Boundary|boundary|000)[\w.=+-]{3,100}|--[\da-f]{20,80}(?:--)?)(?=\n|$)/g,
-    message: ([found]) => `“${short(found)}” belongs to how a mail is sent: readers see it as it stands here.`,
-    fix: () => "Open the mail in a mail program, and copy its words from there.",
-  },
-  {
-    pattern:
-      /(?<=^|\n)[ >\ue000]{0,6}(?:From|Von|De|От|Ад|From|发件人|من)\s?[:：] [^\n]{1,300}\n(?:[^\n]{1,300}\n){0,3}[ >\ue000]{0,6}(?:Sent|Date|To|Subject|Gesendet|An|Envoyé|À|Objet|Enviado|Para|Asunto|Отправлено|Дата|Кому|Тема|发送时间|收件人|主题)\s?[:：] /g,
-    message: () => "The head of a mail stands in the text, where readers see it.",
-    fix: () => "Delete its lines, and keep the words below.",
-  },
-  {
-    pattern: /(?:=[\dA-F]{2}){2,20}|=(?:20|3D|A0)(?=\s|$|")/g,
-    message: ([found]) => `“${short(found)}” stands where a mail had letters: the text was not decoded.`,
-    fix: () => "Open the mail in a mail program, and copy its words from there.",
+    // Pictures made of letters.
+    pattern: /(?<![\p{L}\p{N}:/]):[a-z][a-z\d]{1,20}(?:[_+-][a-z\d]{1,20}){0,5}:(?![\p{L}\p{N}:/])/gu,
+    message: seen,
+    fix: () => "Write the character itself, or delete it.",
   },
   {
     // The fields of a page of another program.
@@ -129,7 +117,6 @@ export const foreignMarks: readonly VisibleMark[] = [
   },
   {
     pattern: /&(?:[a-z]{2,10}|#\d{2,6}|#x[\da-f]{2,5});/gi,
-    where: "plain",
     message: ([found]) => `“${found}” stands for a character in web pages only: readers see it as it stands here.`,
     fix: ([found]) => `Write the character itself${found === "&amp;" ? ": &" : ""}.`,
   },

@@ -2,6 +2,7 @@ import { short, type VisibleMark } from "./visible.ts";
 
 const ADDRESS = String.raw`<?(?:https?:\/\/|www\.|mailto:|\.?\/)[^\s()<>]{1,500}>?`;
 const FILE = String.raw`[^\s()<>[\]]{1,100}(?: [^\s()<>[\]]{1,60}){0,8}\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|jpe?g|png|gif|webp|mp[34])`;
+const PHONE = /^\s*\+?(?:[ ().-]?\d){6,15}\s*$/;
 const whole = (address: string) => (/^www\./i.test(address) ? `https://${address}` : address);
 
 /** Links, pictures and footnotes that are none. */
@@ -14,7 +15,7 @@ export const visibleLinks: readonly VisibleMark[] = [
     fix: ([, mark, words, address = ""]) => `Write: ${mark}[${words}](${whole(address)})`,
   },
   {
-    pattern: new RegExp(String.raw`\(([^()[\]\n]{1,200})\) ?\[(${ADDRESS})\]`, "gi"),
+    pattern: new RegExp(String.raw`\(([^()[\]\n]{1,200})\) ?\[(${ADDRESS}|${FILE})\]`, "gi"),
     severity: "error",
     message: ([found]) => `“${short(found)}” is no link, because its brackets are the wrong way round.`,
     fix: ([, words, address = ""]) => `Write: [${words}](${whole(address)})`,
@@ -30,7 +31,7 @@ export const visibleLinks: readonly VisibleMark[] = [
     pattern: /(!?)\[([^[\]\n]{0,300})\]\(([^()\n]{0,500})(\)?)/g,
     severity: "error",
     // Words in both brackets are an editor's remark: [sic](as he said).
-    is: ([, mark, , address = ""]) => mark === "!" || /[/:.@#\\<]|^$/.test(address),
+    is: ([, mark, , address = ""]) => mark === "!" || /[/:.@#\\<]|^$/.test(address) || PHONE.test(address),
     message: ([found]) =>
       `“${short(found)}” is no ${found.startsWith("!") ? "picture" : "link"}: readers see its brackets.`,
     fix: ([, mark, words, address = "", end]) =>
@@ -38,7 +39,9 @@ export const visibleLinks: readonly VisibleMark[] = [
         ? `Close it with a bracket: ${mark}[${words}](${address.trim().split(/\s/)[0]})`
         : /^(?:javascript|vbscript|data):/i.test(address)
           ? "Delete the address: it is a program."
-          : `Write the whole address: ${mark}[${words}](${mark === "!" ? "opening.jpg" : "https://…"})`,
+          : PHONE.test(address)
+            ? `Write: [${words}](tel:${address.replace(/[^\d+]/g, "")})`
+            : `Write the whole address: ${mark}[${words}](${mark === "!" ? "opening.jpg" : "https://…"})`,
   },
   {
     pattern: /!\[[^[\]\n]{0,300}\](?![ \t]{0,5}\()|!\[\[[^[\]\n]{1,300}\]\]/g,
@@ -81,6 +84,12 @@ export const visibleLinks: readonly VisibleMark[] = [
     pattern: /<(?:https?:\/\/|mailto:)[^<>\n]{0,300}\s[^<>\n]{0,300}>/g,
     message: ([found]) => `“${short(found)}” is no link, because there is a space in the address.`,
     fix: ([found]) => `Write %20 in place of the space: ${found.replace(/ +(?=>)/g, "").replaceAll(" ", "%20")}`,
+  },
+  {
+    pattern: /(?<![\]!])\[([^[\]\n^]{3,200})\][ \t]{0,5}[:：–-]?[ \t]{0,5}(?=((?:https?:\/\/|www\.)[^\s<>]{4,500}))/g,
+    is: ([, words = ""]) => /\p{L}/u.test(words),
+    message: ([, words = ""]) => `“[${short(words)}]” is no link: readers see its brackets.`,
+    fix: ([, words, address = ""]) => `Write: [${words}](${whole(address.replace(/[.,;:!?)]+$/, ""))})`,
   },
   {
     pattern: /\[\[[^[\]\n]{1,200}\]\]/g,

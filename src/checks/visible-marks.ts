@@ -1,4 +1,3 @@
-import { isDay } from "../text/grammar/lists.ts";
 import { short, type VisibleMark } from "./visible.ts";
 
 /** The cells of a table's row. */
@@ -7,15 +6,10 @@ const cellsOf = (row: string) =>
     .trim()
     .replace(/^\||\|$/g, "")
     .split("|");
-const secondLine = (row: string) =>
+export const secondLine = (row: string) =>
   `| ${cellsOf(row)
     .map(() => "---")
     .join(" | ")} |`;
-
-const SECTIONS = /(?<=^|\n)[ \t]{0,20}§[ \t\u00a0]+\D[^\n]*\n[ \t]{0,20}§[ \t\u00a0]+\D/u;
-
-/** So many characters around a line are looked at. */
-const NEAR = 500;
 
 /** A line begins here; the marks before its words were obeyed. */
 const START = String.raw`(?<=^|\n)[ \t\ue000]{0,20}`;
@@ -44,14 +38,21 @@ export const visibleMarks: readonly VisibleMark[] = [
     fix: ([found]) => `Put one right before and one right behind the words: *${short(found.replaceAll("_", ""))}*`,
   },
   {
+    pattern: /(?<![\p{L}\p{N}~])~(?=[^\s~])([^~\n]{1,200}?)(?<=\S)~(?![\p{L}\p{N}~])/gu,
+    is: ([, words = ""]) => /\p{L}{2}/u.test(words),
+    message: () => "The mark ~ strikes nothing out here: readers see it.",
+    fix: () => "Delete it, with what was to be struck out.",
+  },
+  {
     pattern: /~~/g,
     message: () => "The marks ~~ strike nothing out here: readers see them.",
     fix: () => "Delete them, with what was to be struck out.",
   },
   {
-    pattern: new RegExp(String.raw`${START}([#＃]{2,6})(?=[^\s#＃])([^\n]{1,200})`, "gu"),
-    message: ([, marks]) => `A space is missing behind ${marks}, so this is no heading: readers see the marks.`,
-    fix: ([, marks = "", words = ""]) => `Write: ${marks.replaceAll("＃", "#")} ${short(words)}`,
+    pattern: new RegExp(String.raw`${START}([#＃]{2,6}(?=[^\s#＃])|#{7,20})([^\n]{1,200})`, "gu"),
+    message: ([, marks = ""]) =>
+      `${marks.length > 6 ? "No heading has so many marks" : `A space is missing behind ${marks}, so this is no heading`}: readers see the marks.`,
+    fix: ([, marks = "", words = ""]) => `Write: ${marks.replaceAll("＃", "#").slice(0, 6)} ${short(words)}`,
   },
   {
     pattern: /(?<=^|\n\n)#(?=\p{Lu})((?:[^\s#]+ ){1,10}[^\s#]*[\p{L}\d])(?=\n\n|$)/gu,
@@ -113,23 +114,5 @@ export const visibleMarks: readonly VisibleMark[] = [
     pattern: /(?<![\p{L}\d:]):([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\[/gu,
     message: ([, code]) => `“:${code}[” marks no language here: readers see it.`,
     fix: () => "Write the code of a language before the bracket, and close it: :ru[слово]",
-  },
-  {
-    pattern: /(?<=^|\n)[ \t]{0,20}(?:[•·●▪◦‣\uf0a7\uf0b7](?![•·])|§(?=[ \t\u00a0]+\D))[ \t\u00a0]{0,20}(?=\S)/gu,
-    // The sign of sections is Word's bullet where the line beside it has it too.
-    is: ({ 0: found, index, input }) =>
-      !found.includes("§") || SECTIONS.test(input.slice(Math.max(0, index - NEAR), index + NEAR)),
-    where: "markdown",
-    message: () => "This line begins with a character that makes no list here: who hears the page hears no list.",
-    fix: () => "Begin it with a hyphen and a space, and leave an empty line above the list.",
-  },
-  {
-    pattern:
-      /(?<=[^\s\ue000]\n)[ \ue000]{0,20}(\d{1,2})[.)] \S[^\n]{0,300}(?:\n(?!\d)[^\n]{1,300}){0,5}\n[ \ue000]{0,20}\d{1,2}[.)] (?=\S)/g,
-    where: "markdown",
-    is: ([found]) => !isDay(found.trimStart()),
-    message: () =>
-      "These numbers make no list here, because they do not begin with 1: who hears the page hears no list.",
-    fix: ([, number]) => `Leave an empty line above the line that begins with ${number}.`,
   },
 ];

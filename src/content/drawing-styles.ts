@@ -15,8 +15,8 @@ export class Refused extends Error {
 
 /** A value that a browser reads as a style; throws where it names anything but a part of the drawing itself. */
 export function harmless(value: string): string {
-  // An escape spells a name so that no look finds it; braces would end the rule that a value stands in.
-  if (/[\\{}]/.test(value)) throw new Refused("active");
+  // An escape or a remark spells a name so that no look finds it; braces would end the rule that a value stands in.
+  if (/[\\{}]|\/\*/.test(value)) throw new Refused("active");
   for (const [, name = "", rest = ""] of value.matchAll(/([^\s(),/'"]*)\((?=(.*))/gs)) {
     if (name !== "" && !functions.has(name.toLowerCase())) throw new Refused("active");
     if (name.toLowerCase() === "url" && !/^\s*(["']?)#[^"'()\s]+\1\s*\)/.test(rest)) throw new Refused("active");

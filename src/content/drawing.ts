@@ -52,7 +52,7 @@ function parsed(text: string): Node {
     if (/^xml-?stylesheet$/i.test(target)) throw new Refused("active");
   });
   parser.on("opentag", (tag) => {
-    if (++count > MOST) throw new Refused("unreadable");
+    if (++count > MOST || open.length + outside >= DEEPEST) throw new Refused("unreadable");
     if (tag.uri === XHTML) throw new Refused("active");
     if (root === undefined) {
       own = tag.uri;
@@ -63,7 +63,6 @@ function parsed(text: string): Node {
       outside++;
       return;
     }
-    if (open.length >= DEEPEST) throw new Refused("unreadable");
     const node: Node = { name: tag.local, attributes: attributesOf(tag), children: [] };
     open.at(-1)?.children.push(node);
     root ??= node;

@@ -5,9 +5,23 @@ export interface NameParts {
   readonly additional: string;
 }
 
-/** Words that only names of offices have, in the languages in which names can be divided. */
-const OFFICE =
-  /^(?:office|press|media|news|newsroom|desk|team|service|services|cent(?:re|er)|communications?|information|department|unit|bureau|agency|ministry|secretariat|presse|médias?|équipe|oficina|prensa|medios|equipo|centro|ministerio|servicio|пресс-?.*|прэс-?.*|служб.*|отдел.*|аддзел.*|управлен.*|упраўлен.*|центр.*|цэнтр.*|бюро|офис|министерств.*|міністэрств.*|редакц.*|сми|смі)$/iu;
+/** Words that only names of offices and organisations have, in the languages in which names can be divided. */
+const WORDS = [
+  "office|offices|press|media|news|newsroom|desk|team|group|service|services|cent(?:re|er)|communications?|information|department",
+  "division|section|directorate|unit|bureau|branch|agency|authority|board|council|committee|commission|ministry|government|embassy",
+  "mission|secretariat|partnership|alliance|coalition|consortium|network|platform|federation|confederation|association|society|union",
+  "movement|forum|foundation|fund|trust|institute|institution|university|college|school|academy|hospital|museum|library|company|group",
+  "organi[sz]ation|programme|program|project|initiative|campaign|hotline|helpline|helpdesk|relations|affairs|ngo|ltd|inc|gmbh|llc",
+  "presse|médias?|équipe|cellule|direction|ministère|ambassade|partenariat|réseau|fondation|fonds|institut|conseil|comité|groupe",
+  "oficina|prensa|medios|equipo|centro|ministerio|servicio|gabinete|dirección|embajada|alianza|red|fundación|fondo|instituto|consejo",
+  "comisión|asociación|proyecto|assessoria|imprensa|ufficio|stampa|pressestelle|presseamt|amt|abteilung|referat|redaktion|ministerium",
+  "stiftung|verein|verband|bündnis|netzwerk|zentrum|behörde|öffentlichkeitsarbeit",
+  "пресс-?.*|прэс-?.*|служб.*|отдел.*|аддзел.*|управлен.*|упраўлен.*|департамент.*|дэпартамент.*|дирекц.*|центр.*|цэнтр.*|бюро|офис|офіс",
+  "министерств.*|міністэрств.*|редакц.*|сми|смі|посольств.*|пасольств.*|представительств.*|прадстаўніцтв.*|секретариат.*|агентств.*",
+  "партн[её]рств.*|альянс.*|сеть|фонд|институт|інстытут|ассоциац.*|асацыяц.*|обществ.*|союз|саюз|совет|комитет.*|камітэт.*|комисси.*",
+  "групп[аы]|проект|праект|программ[аы]|организац.*|арганізац.*|федерац.*|об[ъ]?единени.*|университет.*",
+];
+const OFFICE = new RegExp(`^(?:${WORDS.join("|")})$`, "iu");
 
 /** Words that begin a family name. */
 const PARTICLE = /^(?:al|bin|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|zu)$/;
@@ -20,7 +34,7 @@ const ALPHABET = /^(?:[\p{Script=Latin}\p{M}\s'’.-]+|[\p{Script=Cyrillic}\p{M}
 
 /** Whether a name is that of an office and not of a person, by its words. */
 export function isOfficeName(name: string): boolean {
-  return name.split(/\s+/).some((part) => OFFICE.test(part));
+  return name.split(/[\s,&/]+/).some((part) => OFFICE.test(part));
 }
 
 /**

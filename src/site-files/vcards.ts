@@ -36,7 +36,9 @@ function cardOf(press: Press, id: string, lang: string): string {
   const names = typeof contact.name === "string" ? [contact.name] : Object.values(contact.name);
   const isOffice = names.some(isOfficeName);
   // A name that has Chinese characters somewhere is said family name first in other languages too, or is not of that order.
-  const isSure = !isOffice && !names.some((written) => /^\p{Script=Han}+$/u.test(written));
+  // Only of a person it is said what they are: “Green Horizons” may be anything.
+  const isSure =
+    !isOffice && contact.role !== undefined && !names.some((written) => /^\p{Script=Han}+$/u.test(written));
   const { family, given, additional } = isSure ? nameParts(name) : { family: name, given: "", additional: "" };
   const text = (key: string, value: string | undefined): ContentLine[] =>
     value === undefined ? [] : [[key, {}, "text", value]];

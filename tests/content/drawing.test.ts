@@ -23,6 +23,7 @@ describe("S2: a drawing that does more than be looked at is refused:", () => {
     ),
     "a script without a namespace where none is declared": '<svg width="9" height="9"><script>alert(1)</script></svg>',
     "a script inside what a program keeps for itself": svg("<metadata><script>alert(1)</script></metadata>"),
+    "an address behind a remark": svg("<style>rect{fill:url/**/(https://evil.example/x)}</style>"),
     "XHTML inside": svg(
       '<metadata><h:img xmlns:h="http://www.w3.org/1999/xhtml" src="x" onerror="alert(1)"/></metadata>',
     ),
@@ -91,6 +92,10 @@ describe("S2: a drawing that cannot be read for certain is refused:", () => {
         Array.from({ length: 20 }, (_, n) => `<g id="p${n}">${`<use href="#p${n + 1}"/>`.repeat(9)}</g>`).join("") +
           `<g id="p20">${SHAPE}</g>`,
       ),
+      "unreadable",
+    ],
+    "of 50,000 boxes that a program keeps for itself in each other": [
+      svg(`<x:g xmlns:x="urn:x">${"<x:g>".repeat(50_000)}${"</x:g>".repeat(50_000)}</x:g>`),
       "unreadable",
     ],
     "of 50,000 boxes in each other": [svg("<g>".repeat(50_000) + "</g>".repeat(50_000)), "unreadable"],

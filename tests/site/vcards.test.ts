@@ -50,10 +50,13 @@ hours: ["Mo-Fr 09:00-18:00"]
 timezone: Asia/Bishkek
 `,
   );
+  site.write("contacts/rivers.yaml", "name: Rivers Partnership\nrole: Media enquiries\nemail: rivers@example.org\n");
+  site.write("contacts/green.yaml", "name: Green Horizons\nemail: green@example.org\n");
   site.write("contacts/chen.yaml", "name: { en: Chen Yulan, zh: 陈雨兰 }\nemail: chen@example.org\n");
   expect((await site.build()).stderr).toBe("");
   const card = (lang: string, id: string) => read(site.read(`${lang}/press-office/${id}.vcf`));
 
+  expect(["rivers", "green"].map((id) => card("en", id).n)).toEqual(["Rivers Partnership||", "Green Horizons||"]);
   const anna = card("en", "anna");
   expect([anna.n, anna.fn, anna.org]).toEqual(["Kavalenka|Anna|", "Anna Kavalenka", ["Rivers; Lakes, Partners"]]);
   expect(anna.found.TITLE?.[0]?.value).toBe("Officer; media, press");

@@ -84,6 +84,11 @@ describe("T2: traps that only programmers know", () => {
       "> Yes.\n>\n> — Anna Petrova, minister\nIt ended.",
       '<figure class="quote"><blockquote>\n<p>Yes.</p>\n</blockquote>\n<figcaption><span>Anna Petrova</span>, minister</figcaption>\n</figure><p>It ended.</p>\n',
     ],
+    ["The text.\n\n# # #\n\n###", "<p>The text.</p>\n<p># # #</p>\n<p>###</p>\n"],
+    ["- ENDS -", "<p>- ENDS -</p>\n"],
+    ["1\\. One\n2\\. Two", "<p>1. One<br>\n2. Two</p>\n"],
+    ["<mailto:a@example.org>", '<p><a href="mailto:a@example.org">a@example.org</a></p>\n'],
+    ["[Call](tel:+375 (17) 327)", '<p><a href="tel:+37517327">Call</a></p>\n'],
     ["It was so\n– a year ago – and is.", "<p>It was so\n– a year ago – and is.</p>\n"],
     ["It ended.\n---", "<p>It ended.</p>\n<hr>\n"],
     ["Two lines\nof words\n---\n\nMore.", "<p>Two lines\nof words</p>\n<hr>\n<p>More.</p>\n"],
@@ -92,6 +97,13 @@ describe("T2: traps that only programmers know", () => {
   ])("%j", (source, shown) => {
     expect(html(source)).toBe(shown);
   });
+});
+
+test.each(["", "> ", "- "])("T2: a row with more cells than the first one loses none of them, behind %j", (mark) => {
+  const inner = mark === "- " ? "  " : mark;
+  const shown = html(`${mark}| a | b |\n${inner}| --- | --- |\n${inner}| 1 | x \\| y | 3 |\n${inner}| 4 |`);
+  const cells = [...shown.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, words]) => words);
+  expect(cells).toEqual(["a", "b", "", "1", "x | y", "3", "4", "", ""]);
 });
 
 describe("T3: footnotes", () => {

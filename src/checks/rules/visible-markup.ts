@@ -5,10 +5,19 @@ import type { VisibleMark } from "../visible.ts";
 import { foreignMarks } from "../visible-foreign.ts";
 import { visibleHtml } from "../visible-html.ts";
 import { visibleLinks } from "../visible-links.ts";
+import { visibleLists } from "../visible-lists.ts";
+import { mailMarks } from "../visible-mail.ts";
 import { visibleMarks } from "../visible-marks.ts";
 
 /** In this order: what one has found is not looked at by the next. */
-const marks: readonly VisibleMark[] = [...visibleHtml, ...foreignMarks, ...visibleLinks, ...visibleMarks];
+const marks: readonly VisibleMark[] = [
+  ...visibleHtml,
+  ...mailMarks,
+  ...foreignMarks,
+  ...visibleLinks,
+  ...visibleMarks,
+  ...visibleLists,
+];
 
 export const visibleMarkup: Rule = {
   name: "visible-markup",

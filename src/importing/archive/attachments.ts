@@ -39,13 +39,8 @@ export class Neighbours {
     inside: ReadonlyMap<string, Uint8Array> = new Map(),
   ) {
     this.#source = source;
-    const above = root ? [root, path.dirname(root), path.dirname(path.dirname(root))] : [];
-    this.#roots = above.flatMap((folder) => [
-      folder,
-      path.join(folder, "static"),
-      path.join(folder, "public"),
-      path.join(folder, "assets"),
-    ]);
+    // Not above it: what else lies on this machine is nobody's to publish, whatever a text names. Files elsewhere are given as `--files`.
+    this.#roots = root ? ["", "static", "public", "assets"].map((folder) => path.join(root, folder)) : [];
     this.#files = files;
     this.#inside = inside;
   }
@@ -62,7 +57,7 @@ export class Neighbours {
       ...this.#roots.map((root) => path.join(root, relative)),
       ...(this.#files ? [path.join(this.#files, relative), path.join(this.#files, path.basename(relative))] : []),
     ];
-    // The archive before what is above it: a link in it may lead to anything on this machine, but not out of it.
+    // A link in an archive may lead to anything on this machine, but not out of it.
     const folders = [this.#files, ...this.#roots, this.#source && path.dirname(this.#source)].flatMap((folder) =>
       folder ? [path.resolve(folder)] : [],
     );

@@ -70,6 +70,10 @@ export function addresses(engine: MarkdownIt): void {
       ? { ok: true, pos, str: engine.utils.unescapeAll(words.trim()) }
       : undefined;
 
+  const { normalizeLink, normalizeLinkText } = engine;
+  engine.normalizeLink = (url) => normalizeLink(/^tel:/i.test(url) ? url.replace(/[\s\u00a0()]/g, "") : url);
+  engine.normalizeLinkText = (url) => normalizeLinkText(url.replace(/^(?:mailto|tel):/i, ""));
+
   let allowed = SAFE;
   engine.validateLink = (url) => allowed.test(url.trim());
   const within = (pattern: RegExp, rule: ReturnType<typeof inlineRule>): typeof rule => {

@@ -10,7 +10,7 @@ import { passages } from "./passages.ts";
 import { linePlaces } from "./places.ts";
 import { setWords } from "./set-words.ts";
 import { attributedQuotes } from "./speakers.ts";
-import { tableColumns } from "./tables.ts";
+import { tableColumns, widestRows } from "./tables.ts";
 
 /** Whether the words of a text are set (as the typography of the language has them), or stay as they were typed and keep their places. */
 export type Setting = "set" | "typed";
@@ -48,6 +48,7 @@ function makeGrammar(lang: string, setting: Setting): MarkdownIt {
   engine.use(footnotes);
   engine.use(attributedQuotes);
   engine.use(headingsBelowTitle);
+  engine.use(widestRows);
   engine.use(tableColumns);
   engine.use(figures);
   if (isSet) engine.use(refusedLinks);

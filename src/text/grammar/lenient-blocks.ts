@@ -52,6 +52,16 @@ export function lenientBlocks(engine: MarkdownIt): void {
     alt: ["list"],
   });
 
+  // `###` and `# # #` say that a release ends, and are no headings.
+  const heading = blockRule("heading");
+  engine.block.ruler.at(
+    "heading",
+    (state, startLine, endLine, silent) => {
+      return !/^[#\s]*$/.test(lineOf(state, startLine)) && heading(state, startLine, endLine, silent);
+    },
+    { alt: ["paragraph", "reference", "blockquote"] },
+  );
+
   // A quote ends with who spoke: the paragraph below is not the rest of a role, even without an empty line between.
   engine.block.ruler.before(
     "blockquote",

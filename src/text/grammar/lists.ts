@@ -15,13 +15,16 @@ const PHONE = /^\+[ \t]*(?:\(?\d[ ()\u00a0.-]{0,2}){7}/;
 
 let day: RegExp | undefined;
 
+/** `- ENDS -` */
+const BETWEEN_DASHES = /^([-*+])\s(?!.*\n).{1,40}\s\1\s*$/;
+
 /** The first characters of a line tell all that is asked of it. */
 const FIRST = 60;
 
-/** Returns whether a line that looks like the beginning of an item can be one: a day, a year or a phone number is none. */
+/** Returns whether a line that looks like the beginning of an item can be one: a day, a year, a phone number or `- ENDS -` is none. */
 export function isItem(line: string): boolean {
   const start = line.slice(0, FIRST);
-  if (YEAR.test(start) || PHONE.test(start)) return false;
+  if (YEAR.test(start) || PHONE.test(start) || BETWEEN_DASHES.test(start)) return false;
   return !isDay(start);
 }
 
@@ -39,8 +42,9 @@ const BULLET = /^[ \t]*[•●▪◦‣⁃∙■□➢➤►✓✔\uf000-\uf0ff]
 
 /** What the lines of something listed begin with, where a sentence could do so by chance. */
 const LISTED: readonly RegExp[] = [
-  /^\d{1,4}[.)]\s/,
-  /^[-–—―·]/,
+  /^\p{Nd}{1,4}\\?[.)．）](?:\s|\p{L})/u,
+  /^o[\t\u00a0 ]{2,}|^o\t|^§\s/,
+  /^[-–—―·*]/,
   /^\d{1,2}[:.h]\d\d(?!\d)/,
   /^\(?(?:\p{L}|[ivx]{1,4}|[IVX]{1,4}|\d{1,3})\)/u,
   /^(?:\p{Lu}|[IVX]{1,4})\.\s/u,
@@ -64,6 +68,6 @@ export function endsLine(state: StateInline): boolean {
 function areListed(paragraph: string): boolean {
   const [first = "", ...others] = paragraph.split("\n");
   const listed = /[:：]\s*$/.test(first) ? others : [first, ...others];
-  const starts = listed.map((line) => line.slice(0, FIRST).replace(/^[ \t*_]+/, ""));
+  const starts = listed.map((line) => line.slice(0, FIRST).replace(/^[ \t]*(?:\*\*|__)?/, ""));
   return starts.length > 1 && LISTED.some((start) => starts.every((line) => start.test(line)));
 }

@@ -29,6 +29,55 @@ export function tableColumns(engine: MarkdownIt): void {
   });
 }
 
+/** The marks of what a table may stand in. */
+const AROUND = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?/;
+
+/** Gives a table as many columns as its widest row has cells: Markdown leaves out what stands beyond the first row's. */
+export function widestRows(engine: MarkdownIt): void {
+  engine.core.ruler.before("inline", "widest-rows", (state) => {
+    if (!state.tokens.some(({ type }) => type === "table_open")) return;
+    const source = state.src.split("\n");
+    const cellsOf = ({ map }: Token) =>
+      (source[map?.[0] ?? -1] ?? "")
+        .replace(AROUND, "")
+        .replace(/^\||(?<!\\)\|\s*$/g, "")
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim().replaceAll("\\|", "|"));
+    const isRow = ({ type }: Token) => type === "tr_open";
+    let columns = 0;
+    let widest = 0;
+    let row: readonly string[] = [];
+    state.tokens = state.tokens.flatMap((token, index, all) => {
+      if (token.type === "table_open") {
+        const end = all.findIndex(({ type }, at) => at > index && type === "table_close");
+        columns = all.slice(index, end).filter(({ type }) => type === "th_open").length;
+        widest = Math.max(
+          ...all
+            .slice(index, end)
+            .filter(isRow)
+            .map((each) => cellsOf(each).length),
+        );
+      } else if (isRow(token)) row = cellsOf(token);
+      if (token.type !== "tr_close" || widest <= columns) return [token];
+      const tag = all[index - 1]?.tag ?? "td";
+      const more = Array.from({ length: widest - columns }, (_, at) => row[columns + at] ?? "");
+      const added = more.flatMap((content) => {
+        const words = Object.assign(new state.Token("inline", "", 0), {
+          content,
+          children: [],
+          level: token.level + 2,
+        });
+        const cell = (nesting: 1 | -1) =>
+          Object.assign(new state.Token(`${tag}_${nesting === 1 ? "open" : "close"}`, tag, nesting), {
+            level: token.level + 1,
+          });
+        return [cell(1), words, cell(-1)];
+      });
+      return [...added, token];
+    });
+  });
+}
+
 interface Cell {
   readonly token: Token;
   readonly words: string;
