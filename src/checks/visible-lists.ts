@@ -1,4 +1,4 @@
-import { isDay } from "../text/lists.ts";
+import { isDay } from "../text/grammar/lists.ts";
 import { short, type VisibleMark } from "./visible.ts";
 import { secondLine } from "./visible-marks.ts";
 
