@@ -1,4 +1,6 @@
 import { feedFiles } from "../feeds/files.ts";
+import { manifestFiles } from "../genuine/files.ts";
+import type { Signer } from "../genuine/key.ts";
 import type { OutputFile, OutputFolder } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
@@ -67,16 +69,18 @@ export function outputAt(press: Press, pages: readonly Page[], file: string): Ou
 }
 
 /**
- * All files of the site that are no HTML pages, the costly ones first. `published` holds the addresses that were ever public.
+ * All files of the site that are no HTML pages, the costly ones first. `published` holds the addresses that were ever public;
+ * `signer` signs the manifest of what was issued.
  */
 export function outputsOf(
   press: Press,
   costly: readonly OutputFile[],
   pages: readonly Page[],
   published: Published,
+  signer?: Signer,
 ): OutputFile[] {
   const outputs = [...costly, ...allMakers.flatMap((make) => make(press, pages))];
-  return [...outputs, ...hostFiles(press, published, outputs)];
+  return [...outputs, ...manifestFiles(press, outputs, signer), ...hostFiles(press, published, outputs)];
 }
 
 /** All folders of files that the site needs and that cost much to make. */

@@ -28,6 +28,7 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
     output: values.output,
     cache,
     now: at,
+    key: env.DATELINE_KEY,
     progress: progressOf("pictures", out, isTerminal),
     indexed: progressOf("search", out, isTerminal),
   });
@@ -35,6 +36,8 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
     error(problemReport(built.problems, values.content));
     return 1;
   }
+  if (built.press.keys.length > 0 && built.press.signedWith === undefined)
+    out("Nothing is signed: there is a key in keys/, and DATELINE_KEY is not set. On your own computer that is right.");
   out(summary(built, values.output, performance.now() - started));
   if (values.record) {
     const { site, releases } = built.press;

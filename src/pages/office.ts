@@ -30,6 +30,7 @@ export function officePages(press: Press): Page[] {
     single(press, lang, "follow", "follow", followed(press, lang)),
     single(press, lang, "search", "search", searched(press, lang)),
     single(press, lang, "api", "api", machineForms(press, lang)),
+    single(press, lang, "genuine", "genuine", checked(press)),
   ]);
 }
 
@@ -98,6 +99,21 @@ function searched(press: Press, lang: string) {
     archive: archiveLinks(press, lang),
     search: fileUrl(press.site, openSearchFile(lang)),
     ...waysIn(press, lang),
+  };
+}
+
+/** What the page needs with which anybody can check a text or a file. */
+function checked(press: Press) {
+  const { site, keys, signedWith, releases } = press;
+  const newest = releases.at(-1)?.year;
+  return {
+    preview: press.audience === "preview",
+    root: rootUrl(site),
+    signedWith,
+    keys: keys.map(({ id, pem }) => ({ id, pem, url: fileUrl(site, `genuine/${id}.pem`) })),
+    year: newest,
+    part: newest === undefined ? undefined : absolute(site, fileUrl(site, `genuine/${newest}`)),
+    manifest: fileUrl(site, "genuine/index.json"),
   };
 }
 

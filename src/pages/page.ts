@@ -16,6 +16,7 @@ export const kinds = [
   "search",
   "archive",
   "api",
+  "genuine",
   "not-found",
   "removed",
   "media",
