@@ -48,6 +48,16 @@ const wideMakers: readonly { readonly make: (typeof makers)[number]; readonly na
 
 const allMakers = [...makers, ...wideMakers.map(({ make }) => make)];
 
+/** The manifest of a preview, which is signed by nobody. */
+const manifest = {
+  make: (press: Press, pages: readonly Page[]) =>
+    manifestFiles(
+      press,
+      [...shownMakers, ...makers].flatMap((make) => make(press, pages)),
+    ),
+  names: /^genuine\//,
+};
+
 /** The files of the site that take long to make and that pages show. */
 export function outputsShown(press: Press): OutputFile[] {
   return shownMakers.flatMap((make) => make(press));
@@ -60,7 +70,7 @@ export function costlyOutputsOf(press: Press): OutputFile[] {
 
 /** The file at a path of the site, that is no page: makers are asked one after the other, and only until it is found. */
 export function outputAt(press: Press, pages: readonly Page[], file: string): OutputFile | undefined {
-  const wide = wideMakers.filter(({ names }) => names.test(file)).map(({ make }) => make);
+  const wide = [...wideMakers, manifest].filter(({ names }) => names.test(file)).map(({ make }) => make);
   for (const make of [...shownMakers, ...makers, ...wide, shareFiles]) {
     const found = make(press, pages).find((output) => output.file === file);
     if (found) return found;

@@ -7,7 +7,9 @@ import { now } from "./clock.ts";
 import type { Command, Usage } from "./run.ts";
 
 export const usage = {
-  options: { content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" } },
+  options: {
+    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
+  },
 } as const satisfies Usage;
 
 /** Makes a pair of keys. The public one is written into content/, the private one is shown once and kept nowhere. */

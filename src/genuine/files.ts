@@ -32,8 +32,7 @@ const RECIPE = "1";
  * The manifest of all that was issued, and its signatures where there is a key: a part for each year, in which only what came
  * out in it can change it. `outputs` are the other files of the site.
  */
-export function manifestFiles(press: Press, outputs: readonly OutputFile[], signer: Signer | undefined): OutputFile[] {
-  if (press.audience === "preview") return [];
+export function manifestFiles(press: Press, outputs: readonly OutputFile[], signer?: Signer): OutputFile[] {
   const { site, keys } = press;
   const byFile = new Map(outputs.map((output) => [output.file, output]));
   const years = new Map<string, Release[]>();

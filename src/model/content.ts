@@ -1,7 +1,7 @@
 import type { Allowed } from "./allow.ts";
 import type { SourceFile } from "./file.ts";
-import type { Problem } from "./problem.ts";
 import type { PublicKey } from "./key.ts";
+import type { Problem } from "./problem.ts";
 import type { Published } from "./published.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";

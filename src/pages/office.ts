@@ -107,7 +107,6 @@ function checked(press: Press) {
   const { site, keys, signedWith, releases } = press;
   const newest = releases.at(-1)?.year;
   return {
-    preview: press.audience === "preview",
     root: rootUrl(site),
     signedWith,
     keys: keys.map(({ id, pem }) => ({ id, pem, url: fileUrl(site, `genuine/${id}.pem`) })),
