@@ -21,14 +21,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   release: ["model", "text", "pictures", "share", "pages", "site-files"],
   feeds: ["model", "text", "pictures", "styling", "pages", "release"],
   eleventy: ["model", "text", "styling", "pages", "eleventy.config.ts"],
+  genuine: ["model", "text", "pages", "release"],
   build: [
     ...["model", "text", "content", "pictures", "styling", "share", "pages", "search"],
-    ...["site-files", "release", "feeds", "eleventy", "reporting"],
+    ...["site-files", "release", "feeds", "genuine", "eleventy", "reporting"],
   ],
   preview: ["model", "text", "content", "checks", "styling", "pages", "eleventy", "build", "reporting"],
   importing: ["model", "content", "text"],
   office: ["model", "text"],
-  cli: ["model", "content", "checks", "release", "build", "preview", "importing", "office", "reporting"],
+  cli: ["model", "content", "checks", "release", "genuine", "build", "preview", "importing", "office", "reporting"],
 };
 
 interface Import {

@@ -1,4 +1,6 @@
 import { feedFiles } from "../feeds/files.ts";
+import { manifestFiles } from "../genuine/files.ts";
+import type { Signer } from "../genuine/key.ts";
 import type { OutputFile, OutputFolder } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
@@ -46,6 +48,16 @@ const wideMakers: readonly { readonly make: (typeof makers)[number]; readonly na
 
 const allMakers = [...makers, ...wideMakers.map(({ make }) => make)];
 
+/** The manifest of a preview, which is signed by nobody. */
+const manifest = {
+  make: (press: Press, pages: readonly Page[]) =>
+    manifestFiles(
+      press,
+      [...shownMakers, ...makers].flatMap((make) => make(press, pages)),
+    ),
+  names: /^genuine\//,
+};
+
 /** The files of the site that take long to make and that pages show. */
 export function outputsShown(press: Press): OutputFile[] {
   return shownMakers.flatMap((make) => make(press));
@@ -58,7 +70,7 @@ export function costlyOutputsOf(press: Press): OutputFile[] {
 
 /** The file at a path of the site, that is no page: makers are asked one after the other, and only until it is found. */
 export function outputAt(press: Press, pages: readonly Page[], file: string): OutputFile | undefined {
-  const wide = wideMakers.filter(({ names }) => names.test(file)).map(({ make }) => make);
+  const wide = [...wideMakers, manifest].filter(({ names }) => names.test(file)).map(({ make }) => make);
   for (const make of [...shownMakers, ...makers, ...wide, shareFiles]) {
     const found = make(press, pages).find((output) => output.file === file);
     if (found) return found;
@@ -67,16 +79,18 @@ export function outputAt(press: Press, pages: readonly Page[], file: string): Ou
 }
 
 /**
- * All files of the site that are no HTML pages, the costly ones first. `published` holds the addresses that were ever public.
+ * All files of the site that are no HTML pages, the costly ones first. `published` holds the addresses that were ever public;
+ * `signer` signs the manifest of what was issued.
  */
 export function outputsOf(
   press: Press,
   costly: readonly OutputFile[],
   pages: readonly Page[],
   published: Published,
+  signer?: Signer,
 ): OutputFile[] {
   const outputs = [...costly, ...allMakers.flatMap((make) => make(press, pages))];
-  return [...outputs, ...hostFiles(press, published, outputs)];
+  return [...outputs, ...manifestFiles(press, outputs, signer), ...hostFiles(press, published, outputs)];
 }
 
 /** All folders of files that the site needs and that cost much to make. */

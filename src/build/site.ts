@@ -3,6 +3,7 @@ import path from "node:path";
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
+import { type Signer, signerOf } from "../genuine/key.ts";
 import type { Content } from "../model/content.ts";
 import { sha256 } from "../model/hash.ts";
 import { nextChange } from "../model/next-change.ts";
@@ -36,6 +37,8 @@ export interface BuildOptions {
   /** Where the build keeps what it knows between runs. */
   readonly cache: string;
   readonly now: Date;
+  /** The private key with which the manifest of what was issued is signed; without one nothing is. */
+  readonly key?: string | undefined;
   /** Told how many of the pictures and fonts to be made are there. */
   readonly progress?: (done: number, of: number) => void;
   /** Told how many of the volumes of the search index to be made are there. */
@@ -94,7 +97,8 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const loaded = loadContent(options.content);
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
-  const content = { ...loaded.content, files };
+  const signer = signerFor(options, loaded.content);
+  const content = { ...loaded.content, files, ...(signer ? { signedWith: signer.id } : {}) };
   const press = new Press(withTypography(content), options.now);
   const published = publishedBelow(pathPrefix(content.site), content.published);
   const kept = new KeptFiles(options.cache);
@@ -103,7 +107,7 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const store = new Store(kept, costly);
   await store.fill(options.progress);
   const pages = pagesOf(press, store.sizeOf, published);
-  const outputs = outputsOf(press, costly, pages, published);
+  const outputs = outputsOf(press, costly, pages, published, signer);
   const clash = clashIn([...pages, ...outputs].map(({ file }) => file));
   if (clash) {
     throw new UserError(
@@ -169,6 +173,18 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     basis: stamps === undefined ? undefined : { stamps, from, until, summary },
   });
   return { problems: [], content, press, summary, rendered: stale.length, ...publication };
+}
+
+/** Returns what signs for an office: a key of its own, whose public part it publishes. */
+function signerFor({ key, content }: BuildOptions, { keys }: Content): Signer | undefined {
+  if (key === undefined || key.trim() === "") return undefined;
+  const signer = signerOf(key);
+  if (!signer)
+    throw new UserError("DATELINE_KEY is no private key for Ed25519. Take the line that npm run key showed.");
+  if (keys.some(({ id }) => id === signer.id)) return signer;
+  throw new UserError(
+    `The public part of DATELINE_KEY (${signer.id}) is not in ${content}/keys/: nobody could check what it signs. Put the file that npm run key made there, or take the key that belongs to the one that is there.`,
+  );
 }
 
 /** From here on the output is being changed: what goes wrong now is said for what it is. */

@@ -10,11 +10,16 @@ interface Places {
   readonly content: string;
   readonly output: string;
   readonly cache: string;
+  /** The private key that signs, if there is one. */
+  readonly key?: string | undefined;
 }
 
 /** Returns a hash over the stamps of all that a build reads, or undefined: see stampsOf(). */
-export function stampsOfBuild({ content, output }: Places): string | undefined {
-  return stampsOf([content, ...codePlaces(), ...templatePlaces()], JSON.stringify([process.version, content, output]));
+export function stampsOfBuild({ content, output, key }: Places): string | undefined {
+  return stampsOf(
+    [content, ...codePlaces(), ...templatePlaces()],
+    JSON.stringify([process.version, content, output, key]),
+  );
 }
 
 /**

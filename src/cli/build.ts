@@ -22,7 +22,7 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
   const started = performance.now();
   const at = now(env);
   const cache = values.cache ?? `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
-  const places = { content: values.content, output: values.output, cache };
+  const places = { content: values.content, output: values.output, cache, key: env.DATELINE_KEY };
   const said = (summary: Summary, rendered: number, removed: number) =>
     out(report(summary, rendered, removed, values.output, performance.now() - started));
   const unchanged = values.record ? undefined : unchangedSince(places, at);
@@ -42,6 +42,8 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
     error(problemReport(built.problems, values.content));
     return 1;
   }
+  if (built.press.keys.length > 0 && built.press.signedWith === undefined)
+    out("Nothing is signed: there is a key in keys/, and DATELINE_KEY is not set. On your own computer that is right.");
   said(built.summary, built.rendered, built.removed);
   if (values.record) await record(built, values.content, at, out);
   return 0;

@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, Line>> = {
   new: { says: "write the file of a new release", load: () => import("./new.ts") },
   import: { says: "make releases of texts, web pages, Word documents or archives", load: () => import("./import.ts") },
   check: { says: "look for everything that a reader would stumble over", load: () => import("./check.ts") },
+  key: { says: "make a pair of keys with which releases are signed", load: () => import("./key.ts") },
+  verify: { says: "say whether a text or a file was issued, and is unchanged", load: () => import("./verify.ts") },
   build: { says: "make the site in _site/", load: () => import("./build.ts") },
 };
 

@@ -10,6 +10,7 @@ import { folderRefusal, found } from "./disk.ts";
 import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { loadWords } from "./interface-words.ts";
+import { loadKeys } from "./keys.ts";
 import type { KnownReleases } from "./known-releases.ts";
 import { loadPages } from "./pages.ts";
 import { loadPublished } from "./published.ts";
@@ -55,12 +56,13 @@ export function loadContent(contentDir: string, known?: KnownReleases): Loaded {
   );
   const pages = loadPages(contentDir, site, problems);
   const published = loadPublished(contentDir, problems);
+  const keys = loadKeys(contentDir, problems);
   known?.begin(settingOf(contentDir, site, terms, problems));
   const releases = loadReleases(contentDir, site, terms, files, problems, known);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {
-    content: Object.freeze({ site, terms, releases, pages, words, published, files: files.found, warnings }),
+    content: Object.freeze({ site, terms, releases, pages, words, published, keys, files: files.found, warnings }),
     problems: [],
     files: files.found,
   };

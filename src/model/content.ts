@@ -1,5 +1,6 @@
 import type { Allowed } from "./allow.ts";
 import type { SourceFile } from "./file.ts";
+import type { PublicKey } from "./key.ts";
 import type { Problem } from "./problem.ts";
 import type { Published } from "./published.ts";
 import type { Release } from "./release.ts";
@@ -33,6 +34,10 @@ export interface Content {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** What keeps nothing from being published, and should be mended all the same. */
   readonly warnings: readonly Problem[];
+  /** Public keys with which what is issued is or was signed, the newest first. */
+  readonly keys: readonly PublicKey[];
+  /** The key with which this build signs. */
+  readonly signedWith?: string;
 }
 
 /** The paths in each language that Dateline gives pages of its own, besides years: no standing page may take them. */
@@ -51,6 +56,7 @@ export const ownPaths = [
   "follow",
   "search",
   "api",
+  "genuine",
 ];
 
 /** The files beside the page of a language or of a list. */
@@ -67,6 +73,7 @@ export const ownRoots = [
   "downloads",
   "feed.css",
   "files",
+  "genuine",
   "icon-192.png",
   "icon-512.png",
   "llms.txt",

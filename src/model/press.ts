@@ -48,6 +48,9 @@ export class Press {
   readonly pages: readonly StandingPage[];
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly words: Words;
+  readonly keys: Content["keys"];
+  /** The key with which what is issued is signed; undefined where nothing is. */
+  readonly signedWith: string | undefined;
   readonly now: Date;
   readonly audience: "public" | "preview";
   /** Oldest first, all languages. */
@@ -63,6 +66,8 @@ export class Press {
     this.pages = content.pages;
     this.files = content.files;
     this.words = content.words;
+    this.keys = content.keys;
+    this.signedWith = content.signedWith;
     this.now = now;
     this.audience = audience;
     const standings = standingsOf(content, now);

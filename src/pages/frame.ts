@@ -121,6 +121,8 @@ export class Surroundings {
   readonly overviews: readonly Link[];
   readonly follow: Link;
   readonly corrections: Link;
+  /** Where a text can be checked. */
+  readonly genuine: Link;
   /** The feed of the language, for pages that have none of their own. */
   readonly feeds: readonly FeedLink[];
   readonly pages: readonly { readonly title: Phrase; readonly url: SiteUrl }[];
@@ -153,6 +155,7 @@ export class Surroundings {
     this.navigation = NAVIGATION.map(link);
     const hasEvents = press.listed(lang).some(({ event }) => event !== undefined);
     this.overviews = [...(hasEvents ? [EVENTS] : []), ...OVERVIEWS].map(link);
+    this.genuine = link({ word: "genuine.title", path: "genuine" });
     this.follow = link({ word: "follow.title", path: "follow" });
     this.feeds = feedLinks(this.home).slice(0, 1);
     this.corrections = link({ word: "corrections.title", path: CORRECTIONS });

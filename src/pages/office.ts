@@ -29,6 +29,7 @@ declare module "./page.ts" {
     readonly follow: View & ReturnType<typeof followed>;
     readonly search: View & ReturnType<typeof searched>;
     readonly api: View & ReturnType<typeof machineForms>;
+    readonly genuine: View & ReturnType<typeof checked>;
   }
 }
 
@@ -39,10 +40,11 @@ export function officePages(press: Press): Page[] {
     single(press, lang, "follow", "follow", (view) => ({ ...view, ...followed(press, lang) })),
     single(press, lang, "search", "search", (view) => ({ ...view, ...searched(press, lang) })),
     single(press, lang, "api", "api", (view) => ({ ...view, ...machineForms(press, lang) })),
+    single(press, lang, "genuine", "genuine", (view) => ({ ...view, ...checked(press) })),
   ]);
 }
 
-function single<K extends "office" | "follow" | "search" | "api">(
+function single<K extends "office" | "follow" | "search" | "api" | "genuine">(
   press: Press,
   lang: string,
   path: string,
@@ -104,6 +106,20 @@ function searched(press: Press, lang: string) {
     archive: archiveLinks(press, lang),
     search: fileUrl(press.site, openSearchFile(lang)),
     ...waysIn(press, lang),
+  };
+}
+
+/** What the page needs with which anybody can check a text or a file. */
+function checked(press: Press) {
+  const { site, keys, signedWith, releases } = press;
+  const newest = releases.at(-1)?.year;
+  return {
+    root: rootUrl(site),
+    signedWith,
+    keys: keys.map(({ id, pem }) => ({ id, pem, url: fileUrl(site, `genuine/${id}.pem`) })),
+    year: newest,
+    part: newest === undefined ? undefined : absolute(site, fileUrl(site, `genuine/${newest}`)),
+    manifest: fileUrl(site, "genuine/index.json"),
   };
 }
 

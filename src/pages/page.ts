@@ -17,6 +17,7 @@ export const kinds = [
   "search",
   "archive",
   "api",
+  "genuine",
   "not-found",
   "removed",
   "media",

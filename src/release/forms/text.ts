@@ -2,13 +2,14 @@ import { stringify } from "yaml";
 import type { Press } from "../../model/press.ts";
 import { pathPrefix } from "../../model/site.ts";
 import * as build from "../../text/build.ts";
+import { day } from "../../text/dates.ts";
 import { escapeHtml } from "../../text/escape.ts";
 import { commonMark } from "../../text/writers/common-mark.ts";
 import { htmlOf } from "../../text/writers/html.ts";
 import { plainText } from "../../text/writers/plain-text.ts";
 import { datelineBlocks, documentWriters, filesOf, headBlocks, sectionBlocks } from "../document.ts";
 import { type Form, ofPictures, RELATED } from "../form.ts";
-import { sectionOf, type Telling } from "../section.ts";
+import { type SectionName, sectionOf, type Telling } from "../section.ts";
 
 /** A release as one text, and how its links and pictures lead to the site from anywhere. */
 function whole(press: Press, telling: Telling) {
@@ -31,6 +32,24 @@ function elsewhere({ site }: Press, telling: Telling) {
 export function releaseText(press: Press, telling: Telling): string {
   const { text, options } = whole(press, telling);
   return `${plainText(text, options)}\n`;
+}
+
+/** What a release says besides its own words: of others, of the office, of what became of it. */
+const NOT_OWN: readonly SectionName[] = [
+  ...(["notice", "translation", "about", "contacts", "partners", "topics", "changes", "coverage", "citation"] as const),
+];
+
+/** Returns a release's own words as plain text: what makes a new version of it when it changes. */
+export function releaseOwnWords(press: Press, telling: Telling): string {
+  const { head, lang } = telling;
+  const place = head.place === undefined ? "" : `${head.place.name.text} `;
+  const tokens = [
+    ...build.heading(1, build.words(head.title)),
+    ...(head.subtitle === undefined ? [] : build.paragraph(build.words(head.subtitle))),
+    ...build.paragraph(build.words(place + day(head.date, lang))),
+    ...sectionBlocks(press, telling, NOT_OWN),
+  ];
+  return `${plainText({ tokens, lang }, elsewhere(press, telling))}\n`;
 }
 
 /** Returns a release as a page by itself, without style or script: to be opened without a network, or taken into another system. */

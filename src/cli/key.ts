@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { KEYS } from "../content/keys.ts";
+import { newKeys } from "../genuine/key.ts";
+import { now } from "./clock.ts";
+import type { Command, Usage } from "./run.ts";
+
+export const usage = {
+  options: {
+    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
+  },
+} as const satisfies Usage;
+
+/** Makes a pair of keys. The public one is written into content/, the private one is shown once and kept nowhere. */
+export const command: Command = async (args, { env, out }) => {
+  const { values } = parseArgs({ args, ...usage });
+  const { secret, key } = newKeys();
+  const folder = path.join(values.content, KEYS);
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${now(env).toISOString().slice(0, 10)}-${key.id}.pem`);
+  if (!existsSync(file)) writeFileSync(file, key.pem);
+  out(
+    [
+      `The public key is in ${file}: commit it. Keys that are there already stay, so that what they signed can be checked.`,
+      "",
+      "The private key is in the next line, and nowhere else. Keep it as the secret DATELINE_KEY where the site is built",
+      "(GitHub: Settings, Secrets and variables, Actions), and a copy where the office keeps its passwords.",
+      "",
+      secret,
+    ].join("\n"),
+  );
+  return 0;
+};

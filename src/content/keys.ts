@@ -1,0 +1,36 @@
+import { type PublicKey, publicKeyOf } from "../model/key.ts";
+import type { Problem } from "../model/problem.ts";
+import { namesIn } from "./disk.ts";
+import { problemAt, readSource } from "./source.ts";
+
+/** The folder with the public keys of what is issued: one file a key, named by the day on which it was made. */
+export const KEYS = "keys";
+
+/** Reads the public keys, the newest first. A private key in their folder is told before anything of it is published. */
+export function loadKeys(contentDir: string, problems: Problem[]): PublicKey[] {
+  const keys: PublicKey[] = [];
+  for (const name of namesIn(contentDir, KEYS).toReversed()) {
+    const source = readSource(contentDir, `${KEYS}/${name}`);
+    if ("message" in source) {
+      problems.push(source);
+      continue;
+    }
+    const key = publicKeyOf(source.text);
+    if (key && !keys.some(({ id }) => id === key.id)) keys.push(key);
+    if (!key) problems.push(problemAt(source, 1, 1, faultOf(source.text)));
+  }
+  return keys;
+}
+
+function faultOf(text: string): Pick<Problem, "message" | "fix"> {
+  if (/PRIVATE KEY/.test(text)) {
+    return {
+      message: "This is a private key: whoever has it can sign in the name of the office.",
+      fix: "Delete the file, and never commit it. If it was committed, make new keys with npm run key, and delete the old public key too.",
+    };
+  }
+  return {
+    message: "This is no public key for Ed25519.",
+    fix: "Make keys with npm run key: it writes the public one here.",
+  };
+}

@@ -1,0 +1,25 @@
+import type { Word } from "./words.ts";
+
+/** Words that stand around a release on its page, phrase by phrase; `*` stands for a few words. */
+export type Furniture = readonly (readonly string[])[];
+
+/** What stands around the text of a release in a language, and the lines below which nothing of it follows. */
+export interface Around {
+  readonly phrases: Furniture;
+  readonly tail: Furniture;
+}
+
+/** Returns after how many of its words the text of a release has ended: what follows is how to cite it, and other releases. */
+export function cutAt(words: readonly Word[], tail: Furniture): number {
+  const found = tail.flatMap((phrase) => {
+    const at = words.findLastIndex(
+      ({ line }, index) =>
+        phrase.length > 0 &&
+        words[index - 1]?.line !== line &&
+        words[index + phrase.length]?.line !== line &&
+        phrase.every((text, offset) => words[index + offset]?.text === text),
+    );
+    return at < 0 ? [] : [at];
+  });
+  return Math.min(words.length, ...found);
+}

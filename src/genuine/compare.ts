@@ -1,0 +1,214 @@
+import { type Around, cutAt, type Furniture } from "./around.ts";
+import type { Word } from "./words.ts";
+
+/** What a text that somebody has is, compared with one that was issued. */
+export interface Comparison {
+  /** Words of it that were not issued, or not there: their numbers. */
+  readonly added: ReadonlySet<number>;
+  /** What was left out within it: before which of its words, and the words that were issued there. */
+  readonly missing: readonly { readonly before: number; readonly words: string }[];
+  /** How many of its words were issued, in the order in which they stand. */
+  readonly same: number;
+  /** How many of its words were compared: those around the release on its page are not. */
+  readonly compared: number;
+  /** Whether whole lines of what was issued are not in it. */
+  readonly isPart: boolean;
+  /** After how many of its words the release has ended. */
+  readonly cut: number;
+}
+
+interface Gap {
+  readonly own: readonly [from: number, to: number];
+  readonly issued: readonly [from: number, to: number];
+}
+
+/**
+ * Compares a text with one that was issued, word by word. Lines may be left out or stand in another order, because each form of
+ * a release does so; a word that was added, changed or left out within a line is told.
+ */
+export function compare(
+  all: readonly Word[],
+  whole: readonly Word[],
+  text: string,
+  { phrases: furniture, tail }: Around,
+): Comparison {
+  const around = byFirst(furniture);
+  const cut = cutAt(all, tail);
+  const numbers = outside(all.slice(0, cut), around);
+  const own = numbers.flatMap((number) => all[number] ?? []);
+  const issued = outside(whole, around).flatMap((number) => whole[number] ?? []);
+  const ownText = ` ${own.map((word) => word.text).join(" ")} `;
+  const pairs = aligned(own, issued);
+  const phrases = phrasesOf(issued, furniture);
+  const added = new Set<number>();
+  const missing: { before: number; words: string }[] = [];
+  let isPart = false;
+  let [i, j] = [0, 0];
+  const ends: readonly (readonly [number, number])[] = [...pairs, [own.length, issued.length]];
+  for (const [index, [ownEnd, issuedEnd]] of ends.entries()) {
+    const gap: Gap = { own: [i, ownEnd], issued: [j, issuedEnd] };
+    const strange = strangeIn(own, gap.own, phrases);
+    for (const word of strange) added.add(numbers[word] ?? 0);
+    const isEdge = index === 0 || index === pairs.length;
+    const lost = strangeIn(issued, gap.issued, around).filter((word) => !issued[word]?.optional);
+    const isEnd = index === pairs.length && cut < all.length;
+    if (!isEnd && lost.some((word) => !ownText.includes(lineOf(issued, word)))) isPart = true;
+    const isWhole = strange.length === 0 && (areWhole(issued, lost, gap.issued) || wholeLines(issued, gap.issued));
+    if (!isEdge && lost.length > 0 && !isWhole)
+      missing.push({ before: numbers[ownEnd] ?? all.length, words: between(issued, gap.issued, text) });
+    [i, j] = [ownEnd + 1, issuedEnd + 1];
+  }
+  return { added, missing, same: pairs.length, compared: own.length, isPart, cut };
+}
+
+/** Returns the numbers of the words on lines that are more than furniture. */
+function outside(words: readonly Word[], around: ReadonlyMap<string, Furniture>): number[] {
+  const lines: number[][] = [];
+  for (const [index, { line }] of words.entries()) {
+    if (line === words[index - 1]?.line) lines.at(-1)?.push(index);
+    else lines.push([index]);
+  }
+  return lines.flatMap((line) => {
+    const [first = 0] = line;
+    return strangeIn(words, [first, first + line.length], around).length === 0 ? [] : line;
+  });
+}
+
+/**
+ * Returns which words of two texts are the same, in order: as many as possible, and rather next to each other than apart, so
+ * that a part of a text is found where it stands.
+ */
+function aligned(own: readonly Word[], issued: readonly Word[]): [number, number][] {
+  const [rows, columns] = [own.length, issued.length];
+  const width = columns + 1;
+  // For each pair of places: the best that ends in two equal words, and the best that does not.
+  let [meet, apart] = [new Int32Array(width).fill(-1), new Int32Array(width)];
+  const steps = new Uint8Array((rows + 1) * width);
+  for (let i = 1; i <= rows; i++) {
+    const [meets, aparts] = [new Int32Array(width).fill(-1), new Int32Array(width)];
+    const word = own[i - 1]?.text;
+    for (let j = 1; j <= columns; j++) {
+      let step = 0;
+      if (word === issued[j - 1]?.text) {
+        const next = (meet[j - 1] ?? -1) + 2;
+        const fresh = (apart[j - 1] ?? 0) + 1;
+        const isNext = (meet[j - 1] ?? -1) >= 0 && next >= fresh;
+        meets[j] = isNext ? next : fresh;
+        step = isNext ? 2 : 1;
+      }
+      const [up, left] = [Math.max(apart[j] ?? 0, meet[j] ?? 0), Math.max(aparts[j - 1] ?? 0, meets[j - 1] ?? 0)];
+      aparts[j] = Math.max(up, left);
+      const isUp = up >= left;
+      const ends = isUp ? (meet[j] ?? -1) > (apart[j] ?? 0) : (meets[j - 1] ?? -1) > (aparts[j - 1] ?? 0);
+      steps[i * width + j] = step | (isUp ? 4 : 0) | (ends ? 8 : 0);
+    }
+    [meet, apart] = [meets, aparts];
+  }
+  const pairs: [number, number][] = [];
+  let [i, j, isMet] = [rows, columns, (meet[columns] ?? -1) > (apart[columns] ?? 0)];
+  while (i > 0 && j > 0) {
+    const step = steps[i * width + j] ?? 0;
+    if (isMet) {
+      pairs.push([--i, --j]);
+      isMet = (step & 3) === 2;
+    } else {
+      isMet = (step & 8) !== 0;
+      if (step & 4) i--;
+      else j--;
+    }
+  }
+  return pairs.reverse();
+}
+
+const said = (words: readonly Word[], [from, to]: Gap["own"]) =>
+  words.slice(from, to).filter(({ optional }) => !optional);
+
+/** The line in which a word stands, between spaces. */
+function lineOf(words: readonly Word[], word: number): string {
+  const line = words.filter((other) => other.line === words[word]?.line && !other.optional);
+  return ` ${line.map(({ text }) => text).join(" ")} `;
+}
+
+/** Whether all of the lines of words that are missing is missing. */
+function areWhole(words: readonly Word[], lost: readonly number[], [from, to]: Gap["issued"]): boolean {
+  const lines = new Set(lost.map((word) => words[word]?.line));
+  return words.every(({ line, optional }, index) => optional || !lines.has(line) || (index >= from && index < to));
+}
+
+/** Whether words that are missing are whole lines: two lines that begin or end alike can change places with each other. */
+function wholeLines(words: readonly Word[], gap: Gap["issued"] | undefined): boolean {
+  if (gap === undefined) return false;
+  const [from, to] = gap;
+  if (said(words, gap).length === 0) return true;
+  const begins = (index: number) => index >= words.length || words[index]?.line !== words[index - 1]?.line;
+  const isWhole = (start: number, end: number) => {
+    let [first, last] = [start, end];
+    while (first < last && !begins(first) && words[first]?.optional) first++;
+    while (last > first && !begins(last) && words[last]?.optional) last++;
+    const before = words.slice(0, first).findLastIndex(({ optional }) => !optional);
+    const starts = begins(first) || words[before]?.line !== words[first]?.line;
+    return starts && begins(last);
+  };
+  for (let [start, end] = [from, to]; ; start--, end--) {
+    if (isWhole(start, end)) return true;
+    if (start === 0 || words[start - 1]?.text !== words[end - 1]?.text) break;
+  }
+  for (let [start, end] = [from, to]; words[start]?.text === words[end]?.text && end < words.length; ) {
+    if (isWhole(++start, ++end)) return true;
+  }
+  return false;
+}
+
+function between(words: readonly Word[], [from, to]: Gap["issued"], text: string): string {
+  return text.slice(words[from]?.from, words[to - 1]?.to);
+}
+
+/** What may stand in a text at another place: whole lines of what was issued, its addresses, and what stands around it on a page. */
+function phrasesOf(issued: readonly Word[], furniture: Furniture): ReadonlyMap<string, Furniture> {
+  const lines = new Map<number, string[]>();
+  const spoken = new Map<number, string[]>();
+  const single: string[][] = [];
+  for (const { text, line, optional } of issued) {
+    lines.set(line, [...(lines.get(line) ?? []), text]);
+    if (optional) single.push([text]);
+    else spoken.set(line, [...(spoken.get(line) ?? []), text]);
+  }
+  return byFirst([...lines.values(), ...spoken.values(), ...single, ...furniture]);
+}
+
+function byFirst(all: Furniture): Map<string, Furniture> {
+  const phrases = new Map<string, Furniture>();
+  for (const phrase of all) {
+    const [first = ""] = phrase;
+    phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+  }
+  return phrases;
+}
+
+/** The most words that stand for a slot of an interface word: “1800 × 1200”, “in 3 hr.”. */
+const MOST = 6;
+
+/** Returns the words of a gap that are no such phrases. */
+function strangeIn(own: readonly Word[], [from, to]: Gap["own"], phrases: ReadonlyMap<string, Furniture>): number[] {
+  const ends = (phrase: readonly string[], at: number, index = 0): number[] => {
+    if (index === phrase.length) return [at];
+    if (phrase[index] === "*")
+      return Array.from({ length: MOST + 1 }, (_, more) => at + more)
+        .filter((next) => next <= to)
+        .flatMap((next) => ends(phrase, next, index + 1));
+    return at < to && own[at]?.text === phrase[index] ? ends(phrase, at + 1, index + 1) : [];
+  };
+  // Where a row of phrases can end, and what it left over on its way: the least counts.
+  const best: (readonly number[] | undefined)[] = [[]];
+  for (let at = from; at < to; at++) {
+    const so = best[at - from] ?? [];
+    const offer = (end: number, strange: readonly number[]) => {
+      const known = best[end - from];
+      if (known === undefined || strange.length < known.length) best[end - from] = strange;
+    };
+    offer(at + 1, [...so, at]);
+    for (const phrase of [...(phrases.get(own[at]?.text ?? "") ?? []), ...(phrases.get("*") ?? [])])
+      for (const end of ends(phrase, at)) offer(end, so);
+  }
+  return [...(best[to - from] ?? [])];
+}

@@ -1,0 +1,126 @@
+import { sha256 } from "../model/hash.ts";
+import { publishedMoment } from "../model/moment.ts";
+import type { Kept, OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { absolute, rootUrl, twinFile } from "../model/urls.ts";
+import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
+import { tellingOf } from "../release/sections.ts";
+import { furnitureOf } from "./furniture.ts";
+import { type Signer, spkiOf } from "./key.ts";
+import {
+  INDEX,
+  type Index,
+  type Issued,
+  keyFile,
+  type Part,
+  partFile,
+  partText,
+  type Row,
+  signatureFile,
+} from "./manifest.ts";
+import { sketchOf, wordsOf } from "./words.ts";
+
+/** The part with the files that are no texts of releases: pictures and documents. */
+const FILES = "files";
+const ARE_FILES = /^(?:downloads|files|pictures)\//;
+
+/** Raised when a part is made in another way. */
+const RECIPE = "1";
+
+/**
+ * The manifest of all that was issued, and its signatures where there is a key: a part for each year, in which only what came
+ * out in it can change it. `outputs` are the other files of the site.
+ */
+export function manifestFiles(press: Press, outputs: readonly OutputFile[], signer?: Signer): OutputFile[] {
+  const { site, keys } = press;
+  const byFile = new Map(outputs.map((output) => [output.file, output]));
+  const years = new Map<string, Release[]>();
+  for (const release of press.releases) years.set(release.year, [...(years.get(release.year) ?? []), release]);
+  const files = outputs.filter(({ file }) => ARE_FILES.test(file));
+  const parts = [...years.keys()].toSorted().reverse();
+  const index: Index = {
+    parts: [...parts, FILES],
+    keys: Object.fromEntries(keys.map((key) => [key.id, spkiOf(key)])),
+    around: Object.fromEntries(
+      Object.keys(site.languages).map((lang) => {
+        const { phrases, tail } = furnitureOf(press, lang);
+        return [lang, { phrases: phrases.map((phrase) => [...phrase]), tail: tail.map((phrase) => [...phrase]) }];
+      }),
+    ),
+  };
+  const signed = (name: string, made: readonly OutputFile[], rows: (kept: Kept) => Promise<Row[]>): OutputFile[] => {
+    let text: Promise<string> | undefined;
+    const textOf = async (kept: Kept) => {
+      const whole: Part = { site: absolute(site, rootUrl(site)), name, key: signer?.id, rows: await rows(kept) };
+      return partText(whole);
+    };
+    const once = (kept: Kept) => {
+      text ??= textOf(kept);
+      return text;
+    };
+    const fingerprint = () =>
+      sha256(RECIPE, signer?.id ?? "", ...made.flatMap((file) => [file.file, file.fingerprint]));
+    const part: OutputFile = {
+      file: partFile(name),
+      get fingerprint() {
+        return fingerprint();
+      },
+      make: once,
+    };
+    if (!signer) return [part];
+    const signature: OutputFile = {
+      file: signatureFile(name),
+      get fingerprint() {
+        return fingerprint();
+      },
+      make: async (kept) => signer.sign(await once(kept)),
+    };
+    return [part, signature];
+  };
+  return [
+    { file: INDEX, fingerprint: sha256(JSON.stringify(index)), make: () => JSON.stringify(index) },
+    ...keys.map(({ id, pem }) => ({ file: keyFile(id), fingerprint: id, make: () => pem })),
+    ...parts.flatMap((year) => {
+      const releases = years.get(year) ?? [];
+      const texts = releases.flatMap((release) => byFile.get(twinFile(release, "txt")) ?? []);
+      return signed(year, texts, async () => releases.map((release) => rowOf(press, release)));
+    }),
+    ...signed(FILES, files, (kept) => rowsOf(files, kept)),
+  ];
+}
+
+function rowOf(press: Press, release: Release): Row {
+  const text = releaseText(press, tellingOf(press, release));
+  const { status } = release;
+  // Of one that was withdrawn, its text is nowhere any more; the numbers by which it is found tell nobody what it said.
+  const issued: Release = status.is === "withdrawn" ? { ...release, status: { is: "live" } } : release;
+  const telling = tellingOf(press, issued);
+  const found = issued === release ? text : releaseText(press, telling);
+  return {
+    file: twinFile(release, "txt"),
+    sha256: sha256(text),
+    release: {
+      is: status.is,
+      day: publishedMoment(release, press.site).slice(0, 10),
+      version: 1,
+      words: sha256(spoken(releaseOwnWords(press, telling))),
+      sketch: sketchOf(wordsOf(found)),
+    } satisfies Issued,
+  };
+}
+
+/** The words of a text by which its versions are told apart. */
+function spoken(text: string): string {
+  return wordsOf(text)
+    .filter(({ optional }) => !optional)
+    .map((word) => word.text)
+    .join(" ");
+}
+
+async function rowsOf(files: readonly OutputFile[], kept: Kept): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { file, costly, make } of files.toSorted((a, b) => (a.file < b.file ? -1 : 1)))
+    rows.push({ file, sha256: sha256(await (costly ? kept.read(file) : make(kept))) });
+  return rows;
+}

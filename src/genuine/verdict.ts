@@ -1,0 +1,99 @@
+import type { Around } from "./around.ts";
+import { type Comparison, compare } from "./compare.ts";
+import type { Index, Issued, Part, Row } from "./manifest.ts";
+import { rowsOf, sketchOf, type Word, wordsOf } from "./words.ts";
+
+/** Whether the signature of a part is right; a browser that knows no Ed25519 cannot tell. */
+export type Signed = "valid" | "wrong" | "unsigned" | "untold";
+
+/** Where a check reads the manifest and the texts from: a site, or a copy of one. */
+export interface Source {
+  readonly index: Index;
+  part(name: string): Promise<{ readonly part: Part; readonly signed: Signed }>;
+  /** The text of a file, whose bytes must be those that the manifest says. */
+  text(row: Row): Promise<string>;
+}
+
+interface Found {
+  readonly row: Row & { readonly release: Issued };
+  readonly signed: Signed;
+}
+
+/** What a text is: issued and unchanged, issued and changed here, issued and since corrected or withdrawn, or never issued. */
+export type Verdict =
+  | { readonly is: "short" }
+  | { readonly is: "never" }
+  | ({ readonly is: "withdrawn" } & Found)
+  | ({
+      readonly is: "genuine" | "changed" | "since-corrected";
+      /** The first line of the release. */
+      readonly title: string;
+      readonly words: readonly Word[];
+      readonly comparison: Comparison;
+    } & Found);
+
+/** Fewer words are in many texts; from so many unchanged ones in a row on, a text is always found. */
+const FEWEST = 5;
+const SURE = 20;
+
+/** So many of the texts that have most in common with one are compared with it word by word. */
+const COMPARED = 6;
+
+/** How much of a text must have been issued so that it counts as issued, and changed. */
+const MINE = 0.3;
+
+/** So many words are compared at most: more than any release has. */
+const MOST = 8000;
+
+/** Returns what a text is. */
+export async function verdictOf(text: string, source: Source): Promise<Verdict> {
+  const words = wordsOf(text).slice(0, MOST);
+  const spoken = words.filter(({ optional }) => !optional).length;
+  if (spoken < FEWEST) return { is: "short" };
+  const rows = new Set(rowsOf(words));
+  const sketch = sketchOf(words);
+  const found: (Found & { readonly hits: number; readonly share: number })[] = [];
+  for (const name of source.index.parts) {
+    const { part, signed } = await source.part(name);
+    for (const row of part.rows) {
+      if (!row.release) continue;
+      const hits = row.release.sketch.filter((number) => rows.has(number)).length;
+      const own = new Set(row.release.sketch);
+      const share = sketch.filter((number) => own.has(number)).length / sketch.length;
+      if (hits > 0) found.push({ row: { ...row, release: row.release }, signed, hits, share });
+    }
+    if (found.some(({ share }) => share > 0.8)) break;
+  }
+  const best = found.toSorted((a, b) => b.hits - a.hits).slice(0, COMPARED);
+  const compared: (Extract<Verdict, { title: string }> & { share: number })[] = [];
+  for (const { row, signed } of best) {
+    if (row.release.is === "withdrawn") continue;
+    const issued = await source.text(row);
+    const comparison = compare(words, wordsOf(issued), issued, aroundOf(source.index, row));
+    const isClean = comparison.added.size === 0 && comparison.missing.length === 0 && comparison.same > 0;
+    const is = !isClean ? "changed" : row.release.is === "former" ? "since-corrected" : "genuine";
+    const title = issued.split("\n", 1)[0] ?? "";
+    compared.push({ is, title, row, signed, words, comparison, share: comparison.same / comparison.compared });
+  }
+  const clean = ["genuine", "since-corrected"].flatMap((is) => compared.filter((verdict) => verdict.is === is))[0];
+  if (clean) return clean;
+  const withdrawn = best.find(({ row, share }) => row.release.is === "withdrawn" && share >= MINE);
+  const changed = compared.toSorted((a, b) => b.comparison.same - a.comparison.same)[0];
+  if (withdrawn && withdrawn.share > (changed?.share ?? 0) / 2) return { is: "withdrawn", ...withdrawn };
+  if (changed && changed.share >= MINE) return changed;
+  return { is: spoken < SURE ? "short" : "never" };
+}
+
+/** Returns the row of a file by the hash of its bytes. */
+export async function fileIn(sha256: string, source: Source): Promise<{ row: Row; signed: Signed } | undefined> {
+  for (const name of source.index.parts) {
+    const { part, signed } = await source.part(name);
+    const row = part.rows.find((row) => row.sha256 === sha256);
+    if (row) return { row, signed };
+  }
+  return undefined;
+}
+
+function aroundOf({ around }: Index, { file }: Row): Around {
+  return around[file.split("/")[0] ?? ""] ?? { phrases: [], tail: [] };
+}

@@ -1,0 +1,90 @@
+import { UNIT } from "../text/units.ts";
+
+/** A word of a text, as it is compared: no mark, space, capital letter or invisible character counts. */
+export interface Word {
+  readonly text: string;
+  /** Where it stands in the text. */
+  readonly from: number;
+  readonly to: number;
+  /** The number of its line, from 0; empty lines count for nothing. */
+  readonly line: number;
+  /** Whether one form of a release has it and another does not: an address behind a link, the number of an entry, words for a picture. */
+  readonly optional: boolean;
+}
+
+/** An address of the web or of a mailbox is one word. Letters that look like an apostrophe are none: each keyboard has another. */
+const WORD = new RegExp(
+  [
+    String.raw`(?:https?|mailto|tel):(?:(?!${UNIT})[^\s<>()"“”«»\u3000-\u303f\uff00-\uff65])+`,
+    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    UNIT,
+    `(?!\\p{Cf})(?:(?![\\u02b9-\\u02ff]|${UNIT})[\\p{L}\\p{M}\\p{N}\\p{Cf}])+`,
+    String.raw`[\p{Sc}%‰٪°=±×]`,
+    String.raw`(?<![\p{L}\p{N}])[-−–](?=\d)`,
+  ].join("|"),
+  "giu",
+);
+
+const ADDRESS = /^(?:(?:https?|mailto|tel):|[^@]+@)/i;
+
+/** The number of an entry in a list, and a picture: what it shows, in brackets, and where it is. */
+const ENTRY = /^\s*\d+[.)]\s/;
+const PICTURE = /^\s*\[.*\](?:\s*\(https?:\S+\))?\s*$/;
+
+/** Returns the words of a text, or of one that was copied from somewhere. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let start = 0;
+  let line = 0;
+  for (const source of text.split(/\r\n?|\n/)) {
+    const before = words.length;
+    const isPicture = PICTURE.test(source);
+    const isEntry = ENTRY.test(source);
+    for (const found of source.matchAll(WORD)) {
+      const word = plain(found[0]);
+      if (word === "") continue;
+      const from = start + found.index;
+      const optional = isPicture || ADDRESS.test(found[0]) || (isEntry && words.length === before);
+      words.push({ text: word, from, to: from + found[0].length, line, optional });
+    }
+    if (words.length > before) line++;
+    start += source.length + (text.startsWith("\r\n", start + source.length) ? 2 : 1);
+  }
+  return words;
+}
+
+/** Returns a word without what differs by program or script: composed or not, capital or small, stretched, with invisible characters. */
+function plain(word: string): string {
+  const clean = word.normalize("NFKC").replace(/[\p{Cf}\u0640]/gu, "");
+  if (ADDRESS.test(word))
+    return clean
+      .toLowerCase()
+      .replace(/^(?:mailto|tel):/, "")
+      .replace(/[.,;:!?)\]'’]+$/, "");
+  return /^[-−–]$/.test(clean) ? "-" : clean.toUpperCase().toLowerCase().replace("i\u0307", "i");
+}
+
+/** So many words in a row are looked up together, and one of so many rows is kept: any 20 unchanged words are found. */
+const ROW = 5;
+const WINDOW = 16;
+
+/** Returns the numbers of all rows of words in a text. */
+export function rowsOf(words: readonly Word[]): number[] {
+  const said = words.flatMap(({ text, optional }) => (optional ? [] : [text]));
+  const count = Math.max(Math.min(said.length, 1), said.length - ROW + 1);
+  return Array.from({ length: count }, (_, index) => numberOf(said.slice(index, index + ROW).join(" ")));
+}
+
+/** Returns the numbers by which a text is found: of every few rows the smallest (“winnowing”), so that each part of a text has some. */
+export function sketchOf(words: readonly Word[]): number[] {
+  const rows = rowsOf(words);
+  const last = Math.max(1, rows.length - WINDOW + 1);
+  return [...new Set(Array.from({ length: last }, (_, index) => Math.min(...rows.slice(index, index + WINDOW))))];
+}
+
+/** Returns a number of 32 bits for a text (FNV-1a): it finds what may be the same, and proves nothing. */
+function numberOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,27 @@
+import { createPublicKey, type KeyObject } from "node:crypto";
+import { sha256 } from "./hash.ts";
+
+/** A public key (Ed25519) with which what is issued is or was signed. */
+export interface PublicKey {
+  /** The beginning of the SHA-256 of the key in SPKI form. */
+  readonly id: string;
+  /** PEM, as OpenSSL reads it. */
+  readonly pem: string;
+}
+
+/** Returns a key as it is published. */
+export function publicKey(key: KeyObject): PublicKey {
+  const spki = key.export({ type: "spki", format: "der" });
+  return { id: sha256(spki).slice(0, 16), pem: key.export({ type: "spki", format: "pem" }).toString() };
+}
+
+/** Reads a public key; undefined where a text is none for Ed25519, or is a private one. */
+export function publicKeyOf(pem: string): PublicKey | undefined {
+  if (/PRIVATE/.test(pem)) return undefined;
+  try {
+    const key = createPublicKey(pem);
+    return key.asymmetricKeyType === "ed25519" ? publicKey(key) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,168 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newKeys } from "../../src/genuine/key.ts";
+import { faultsIn, LOOKS } from "../support/accessibility.ts";
+import { openPage, useChromium } from "../support/browser.ts";
+import { type Served, serve } from "../support/serve.ts";
+import { siteIn, type TestSite } from "../support/site.ts";
+
+useChromium();
+
+/** The showcase, built with a key: the releases in each language that are copied from. */
+const RELEASES = {
+  en: "en/2026/river-gauges/",
+  ru: "ru/2026/river-gauges/",
+  ar: "ar/2026/river-gauges/",
+  zh: "zh/2026/river-gauges/",
+} as const;
+const LANGUAGES = Object.keys(RELEASES) as (keyof typeof RELEASES)[];
+
+const folder = mkdtempSync(path.join(tmpdir(), "dateline-genuine-"));
+let site: TestSite;
+let served: Served;
+
+beforeAll(async () => {
+  const { secret, key } = newKeys();
+  site = siteIn(folder, "showcase");
+  site.write(`keys/2026-01-01-${key.id}.pem`, key.pem);
+  expect(await site.build({ DATELINE_KEY: secret })).toMatchObject({ code: 0 });
+  served = await serve(site.output);
+}, 180_000);
+afterAll(() => {
+  served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const textOf = (release: string) => site.read(`${release}${release.split("/").at(-2)}.txt`);
+
+/** What the check says of a text: the verdict, its words, and the words that it marks. */
+async function askOf(page: Page, lang: string, text: string) {
+  await page.goto(`${served.origin}/${lang}/genuine/`);
+  await page.fill("#pasted", text);
+  await page.click(".genuine button");
+  return answerOf(page);
+}
+
+async function answerOf(page: Page) {
+  await page.waitForSelector(".verdict[data-verdict]");
+  return page.evaluate<{ is: string; said: string; marked: string[]; lost: string[] }>(`(() => {
+    const place = document.querySelector(".verdict");
+    const texts = (name) => [...place.querySelectorAll(name)].map((element) => element.textContent);
+    return { is: place.dataset.verdict, said: place.innerText, marked: texts("mark"), lost: texts("del") };
+  })()`);
+}
+
+describe.each(LANGUAGES)("in %s", (lang) => {
+  test("a release copied from its page is genuine", async () => {
+    const { page, faults } = await openPage();
+    await page.goto(`${served.origin}/${RELEASES[lang]}`);
+    const copied = await page.evaluate<string>("document.querySelector('main').innerText");
+    const { is, marked, lost, said } = await askOf(page, lang, copied);
+    expect({ is, marked, lost }).toEqual({ is: "genuine", marked: [], lost: [] });
+    expect(said).toContain(textOf(RELEASES[lang]).split("\n")[0]);
+    expect(faults).toEqual([]);
+  });
+
+  test("a release in a mail, quoted, broken into lines and with other quotation marks, is genuine", async () => {
+    const { page, faults } = await openPage();
+    const mailed = textOf(RELEASES[lang])
+      .replace(/[“”«»„]/g, '"')
+      .replace(/[‘’]/g, "'")
+      .replace(/(\S{71,}|.{1,70})(?:\s|$)/gm, "> $1\r\n");
+    expect(await askOf(page, lang, mailed)).toMatchObject({ is: "genuine", marked: [] });
+    expect(faults).toEqual([]);
+  });
+
+  test("one digit changed is marked", async () => {
+    const { page, faults } = await openPage();
+    const changed = textOf(RELEASES[lang]).replaceAll("2030", "2036");
+    expect(changed).toContain("2036");
+    expect(await askOf(page, lang, changed)).toMatchObject({ is: "changed", marked: ["2036"], lost: ["2030"] });
+    expect(faults).toEqual([]);
+  });
+});
+
+test("a release from a feed is genuine", async () => {
+  const { page, faults } = await openPage();
+  const { items } = JSON.parse(site.read("en/feed.json")) as {
+    items: { title: string; content_html: string; url: string }[];
+  };
+  expect(items.length).toBeGreaterThan(3);
+  for (const { title, content_html: html, url } of items.slice(0, 4)) {
+    if (url.includes("/2025/glacier-survey/")) continue;
+    await page.goto("about:blank");
+    await page.setContent(`<h1>${title}</h1>${html}`);
+    const read = await page.evaluate<string>("document.body.innerText");
+    expect(await askOf(page, "en", read), title).toMatchObject({ is: "genuine", marked: [] });
+  }
+  expect(faults.filter((fault) => !/press\.example\.net|ERR_NAME_NOT_RESOLVED/.test(fault))).toEqual([]);
+});
+
+test("a part is genuine and said to be one; a forged text was never issued; a withdrawn one is told", async () => {
+  const { page, faults } = await openPage();
+  const paragraph =
+    textOf(RELEASES.en)
+      .split("\n\n")
+      .find((part) => part.startsWith("In the past")) ?? "";
+  expect(await askOf(page, "en", paragraph)).toMatchObject({
+    is: "genuine",
+    said: expect.stringContaining("a part of the release"),
+  });
+  const forged =
+    "The Highland Lakes Office announces today that the dam above Osh is about to break. All families are asked to leave their houses at once and to pay the fee for buses to the account below.";
+  expect(await askOf(page, "en", forged)).toMatchObject({ is: "never" });
+  expect(await askOf(page, "en", "The dam is about to break.")).toMatchObject({ is: "short" });
+  const withdrawn =
+    readFileSync(path.join(site.content, "releases/2025-06-03-glacier-survey/en.md"), "utf8").split("---\n")[2] ?? "";
+  expect(await askOf(page, "en", withdrawn)).toMatchObject({ is: "withdrawn" });
+  expect(faults).toEqual([]);
+});
+
+test("the signature is checked, and a manifest that somebody changed is told", async () => {
+  const { page } = await openPage();
+  const right = await askOf(page, "en", textOf(RELEASES.en));
+  expect(right.said).toMatch(/The signature of the list is right|cannot check signatures/);
+  await page.route("**/genuine/2026.txt", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace("#: live 2026-11-18", "#: live 2026-11-19"),
+    });
+  });
+  const wrong = await askOf(page, "en", textOf(RELEASES.en));
+  expect(wrong.said).toMatch(/The signature of the list is wrong|cannot check signatures/);
+  expect(wrong.said === right.said).toBe(false);
+});
+
+test("a file is known by its bytes, a text by its words", async () => {
+  const { page, faults } = await openPage();
+  const picture = site.files().find((file) => file.startsWith("downloads/") && file.endsWith(".jpg")) ?? "";
+  const bytes = readFileSync(path.join(site.output, picture));
+  const drop = async (name: string, mimeType: string, buffer: Buffer) => {
+    await page.goto(`${served.origin}/en/genuine/`);
+    await page.setInputFiles(".genuine input", { name, mimeType, buffer });
+    return answerOf(page);
+  };
+  expect(await drop("a.jpg", "image/jpeg", bytes)).toMatchObject({ is: "genuine" });
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  expect(await drop("a.jpg", "image/jpeg", bytes)).toMatchObject({ is: "never" });
+  const text = Buffer.from(textOf(RELEASES.ar));
+  expect(await drop("a.txt", "text/plain", text)).toMatchObject({ is: "genuine" });
+  const html = Buffer.from(site.read(`${RELEASES.ru}index.html`));
+  expect(await drop("a.html", "text/html", html)).toMatchObject({ is: "genuine" });
+  expect(faults).toEqual([]);
+});
+
+test("the page and its answers are accessible, and nothing is sent away", async () => {
+  const { page, faults } = await openPage({ bypassCSP: true });
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET" || request.postData()) sent.push(request.url());
+  });
+  await askOf(page, "ar", textOf(RELEASES.ar).replaceAll("2030", "2036"));
+  for (const look of LOOKS) expect(await faultsIn(page, look)).toEqual([]);
+  expect([sent, faults]).toEqual([[], []]);
+});

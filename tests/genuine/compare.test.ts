@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Around } from "../../src/genuine/around.ts";
+import { compare } from "../../src/genuine/compare.ts";
+import { partOf, partText } from "../../src/genuine/manifest.ts";
+import { sketchOf, wordsOf } from "../../src/genuine/words.ts";
+
+const phrase = (text: string) => wordsOf(text).map((word) => word.text);
+const around: Around = {
+  phrases: [phrase("Copy quote"), phrase("Press release"), ["download", "*"]],
+  tail: [phrase("Cite this release")],
+};
+
+const ISSUED = `Wells reach 112 schools
+
+Harbour Office · Press release
+
+Osh, 11 February 2026
+
+Between August and November, 112 schools received wells (https://wells.example.org/list). They lie between 1,100 and 2,900 metres above the sea.
+
+“The rigs worked from dawn,” said Aida Nur, “and the drivers slept in classrooms.”
+— Aida Nur, head of works
+
+1. Schools without a safe source come first.
+2. The larger school comes before the smaller one.
+
+Nobody paid more than €2.4 million, −5% against the plan.
+`;
+
+function told(text: string) {
+  const words = wordsOf(text);
+  const { added, missing, isPart, same } = compare(words, wordsOf(ISSUED), ISSUED, around);
+  return {
+    added: [...added].map((index) => words[index]?.text),
+    missing: missing.map(({ words: lost }) => lost),
+    isPart,
+    same,
+  };
+}
+
+const UNCHANGED = { added: [], missing: [] };
+
+describe("a text that was issued stays the same", () => {
+  test.each([
+    ["as it was", ISSUED],
+    ["with straight quotation marks", ISSUED.replace(/[“”]/g, '"')],
+    ["with those of another language", ISSUED.replaceAll("“", "«").replaceAll("”", "»")],
+    ["quoted in a mail, in short lines", ISSUED.replace(/(.{1,60})(?: |$)/gm, "> $1\n")],
+    ["in one line", ISSUED.replace(/\s+/g, " ")],
+    ["in capital letters", ISSUED.toUpperCase()],
+    ["with invisible characters", ISSUED.replace(/(\p{Lu})(\p{Ll})/gu, "$1\u200b$2")],
+    [
+      "with the line ends of Windows and spaces that do not break",
+      ISSUED.replaceAll("\n", "\r\n").replaceAll(" ", "\u00a0"),
+    ],
+    ["in decomposed letters", ISSUED.normalize("NFD")],
+    ["without addresses and numbers of entries", ISSUED.replace(/ \(https[^)]*\)|^\d\. /gm, "")],
+    [
+      "with the words around it on its page",
+      `PRESS RELEASE\n${ISSUED.replace("— Aida", "COPY QUOTE\n— Aida")}\nDownload JPEG, 1800 × 1200\n`,
+    ],
+    ["up to what follows it", `${ISSUED}\nCITE THIS RELEASE\nHarbour Office. Whatever.`],
+    ["without the line of its office", ISSUED.replace("Harbour Office · Press release\n\n", "")],
+  ])("%s", (_, text) => {
+    expect(told(text)).toMatchObject(UNCHANGED);
+  });
+
+  test("a part of it is told as a part", () => {
+    expect(told("They lie between 1,100 and 2,900 metres above the sea.")).toMatchObject({
+      ...UNCHANGED,
+      isPart: true,
+    });
+    expect(told(ISSUED)).toMatchObject({ isPart: false });
+    expect(told(ISSUED.replace(/^1\..*\n/m, ""))).toMatchObject({ ...UNCHANGED, isPart: true });
+  });
+});
+
+describe("a text that was changed is told so", () => {
+  test.each([
+    ["a digit", "112 schools received", "113 schools received", ["113"], ["112"]],
+    ["a decimal point", "2.4 million", "24 million", ["24"], ["2.4"]],
+    ["a sign", "−5%", "5%", [], ["−"]],
+    ["a per cent sign", "−5%", "−5", [], ["%"]],
+    ["a currency", "€2.4", "$2.4", ["$"], ["€"]],
+    ["a word that was left out", "Nobody paid more", "Nobody more", [], ["paid"]],
+    ["a word that was added", "lie between", "do not lie between", ["do", "not"], []],
+    ["a name", "Aida Nur, head", "Asel Nur, head", ["asel"], ["Aida"]],
+    [
+      "an address",
+      "https://wells.example.org/list",
+      "https://evil.example.org/list",
+      ["https://evil.example.org/list"],
+      [],
+    ],
+    [
+      "a sentence at the end",
+      "the plan.\n",
+      "the plan. Send money to account 7.\n",
+      phrase("Send money to account 7"),
+      [],
+    ],
+    [
+      "a sentence at the beginning",
+      "Wells reach",
+      "For immediate attention. Wells reach",
+      phrase("For immediate attention"),
+      [],
+    ],
+  ])("%s", (_, from, to, added, missing) => {
+    expect(ISSUED).toContain(from);
+    expect(told(ISSUED.replace(from, to))).toMatchObject({ added, missing });
+  });
+
+  test("any word replaced anywhere is found", () => {
+    const spoken = wordsOf(ISSUED).filter(({ optional, from }) => !optional && from > ISSUED.indexOf("Osh"));
+    fc.assert(
+      fc.property(fc.constantFrom(...spoken), fc.stringMatching(/^[qxz]{3,9}$/), ({ from, to }, word) => {
+        const { added } = told(`${ISSUED.slice(0, from)} ${word} ${ISSUED.slice(to)}`);
+        expect(added).toContain(word);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test("words of scripts without spaces are their characters, and looks of one word are one word", () => {
+  expect(phrase("难民2026年")).toEqual(["难", "民", "2026", "年"]);
+  expect(phrase("km² ﬁve Straße STRASSE Ο ΛΟΓΟΣ")).toEqual(["km2", "five", "strasse", "strasse", "ο", "λογος"]);
+  expect(phrase("аб'ява абʼява аб’ява")).toEqual(["аб", "ява", "аб", "ява", "аб", "ява"]);
+  expect(phrase("\u2068press@example.org\u2069، هاتـــف")).toEqual(["press@example.org", "هاتف"]);
+});
+
+test("20 unchanged words of any text are enough to find it", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.stringMatching(/^[a-z]{2,9}$/), { minLength: 20, maxLength: 200 }),
+      fc.nat(),
+      (words, start) => {
+        const at = start % (words.length - 19);
+        const sketch = new Set(sketchOf(wordsOf(words.join(" "))));
+        expect(sketchOf(wordsOf(words.slice(at, at + 20).join(" "))).some((number) => sketch.has(number))).toBe(true);
+      },
+    ),
+  );
+});
+
+test("a manifest is read as it was written, and nothing else is one", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 2 ** 32 - 1 })), fc.stringMatching(/^[\w/ .-]{1,40}$/), (sketch, file) => {
+      const release = { is: "live", day: "2026-02-11", version: 2, words: "ab", sketch } as const;
+      const part = {
+        site: "https://a.example/",
+        name: "2026",
+        key: undefined,
+        rows: [{ file, sha256: "a".repeat(64), release }],
+      };
+      expect(partOf(partText(part))).toEqual(part);
+    }),
+  );
+  fc.assert(fc.property(fc.string(), (text) => partOf(text) === undefined));
+});

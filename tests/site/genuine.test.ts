@@ -1,0 +1,161 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { newKeys } from "../../src/genuine/key.ts";
+import { partOf } from "../../src/genuine/manifest.ts";
+import { dateline } from "../support/command.ts";
+import { type TestSite, testSite } from "../support/site.ts";
+
+const FILE = "releases/2017-01-28-wells.md";
+const words = (number: number) =>
+  `The wells of ${number} schools give clean water to all who drink there, says the office that has built them since the spring of last year.`;
+const release = (body: string, more = "") =>
+  `---\ntitle: Wells for schools\ndate: 2017-01-28\nlocation: smarhon\npartners: []\ncontacts: [press-office]\n${more}---\n\n${body}\n`;
+
+/** A site with a key of its own. */
+function signedSite(day = "2026-01-01") {
+  const site = testSite();
+  const { secret, key } = newKeys();
+  site.write(`keys/${day}-${key.id}.pem`, key.pem);
+  site.write(FILE, release(words(112)));
+  return { site, key, build: () => site.build({ DATELINE_KEY: secret }) };
+}
+
+const openssl = (site: TestSite, id: string, name: string) =>
+  execFileSync(
+    "openssl",
+    ["pkeyutl", "-verify", "-pubin", "-inkey", `${id}.pem`, "-rawin", "-in", `${name}.txt`, "-sigfile", `${name}.sig`],
+    { cwd: path.join(site.output, "genuine"), encoding: "utf8" },
+  );
+
+function verify(site: TestSite, text: string, ...more: string[]) {
+  const file = path.join(path.dirname(site.output), "asked.txt");
+  writeFileSync(file, text);
+  return dateline("verify", [file, "--site", site.output, ...more]);
+}
+
+test("standard tools check what is issued: OpenSSL the signature, sha256sum the files", async () => {
+  const { site, key, build } = signedSite();
+  expect(await build()).toMatchObject({ code: 0 });
+  for (const name of ["2017", "files"]) {
+    expect(openssl(site, key.id, name)).toContain("Signature Verified Successfully");
+    const listed = partOf(site.read(`genuine/${name}.txt`))?.rows.length;
+    const checked =
+      listed === 0
+        ? ""
+        : execFileSync("sha256sum", ["--check", `genuine/${name}.txt`], { cwd: site.output, encoding: "utf8" });
+    expect(checked.match(/: OK$/gm)?.length ?? 0).toBe(listed);
+  }
+  const page = site.read("en/genuine/index.html");
+  expect(page).toContain(key.pem.split("\n")[1]);
+  expect(page).toContain(`-inkey ${key.id}.pem -rawin -in 2017.txt`);
+});
+
+test("the same content has the same signature, and a build without a key signs nothing and says so", async () => {
+  const { site, build } = signedSite();
+  await build();
+  const signature = readFileSync(path.join(site.output, "genuine/2017.sig"));
+  await build();
+  expect(readFileSync(path.join(site.output, "genuine/2017.sig"))).toEqual(signature);
+  const { stdout } = await site.build();
+  expect(stdout).toContain("Nothing is signed");
+  expect(site.files().filter((file) => file.endsWith(".sig"))).toEqual([]);
+  expect(site.read("en/genuine/index.html")).toContain("Nothing on this site is signed yet");
+});
+
+test("after a change of keys, a list that somebody kept is still checked with the old key", async () => {
+  const { site, key, build } = signedSite("2025-01-01");
+  await build();
+  const kept = new Map(
+    ["2017.txt", "2017.sig"].map((name) => [name, readFileSync(path.join(site.output, "genuine", name))]),
+  );
+  const next = newKeys();
+  site.write(`keys/2026-02-01-${next.key.id}.pem`, next.key.pem);
+  expect(await site.build({ DATELINE_KEY: next.secret })).toMatchObject({ code: 0 });
+  expect(openssl(site, next.key.id, "2017")).toContain("Verified");
+  for (const [name, bytes] of kept) writeFileSync(path.join(site.output, "genuine", name), bytes);
+  expect(openssl(site, key.id, "2017")).toContain("Verified");
+  const text = site.read("en/2017/wells/wells.txt");
+  expect(await verify(site, text)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("The signature of the manifest is right"),
+  });
+});
+
+describe("npm run verify", () => {
+  test("tells what was issued, changed, withdrawn and never issued, without a network", async () => {
+    const { site, build } = signedSite();
+    await build();
+    const text = site.read("en/2017/wells/wells.txt");
+    expect(await verify(site, text)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("✓ Issued on 2017-01-28, unchanged"),
+    });
+    expect(await verify(site, text.replace("112", "113"))).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/changed here[\s\S]*Not issued: 113[\s\S]*Left out: 112/),
+    });
+    expect(await verify(site, "A dam is about to break. ".repeat(9))).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("✗ Never issued"),
+    });
+    expect(await verify(site, "A dam")).toMatchObject({ code: 1, stdout: expect.stringContaining("Too short") });
+    site.write(FILE, release(words(112), "status: withdrawn\n"));
+    await build();
+    expect(await verify(site, text)).toMatchObject({ code: 1, stdout: expect.stringContaining("withdrawn since") });
+    expect(site.read("genuine/2017.txt")).not.toContain("schools");
+  });
+
+  test("believes no key but the one that is named, and no text that does not fit the list", async () => {
+    const { site, key, build } = signedSite();
+    await build();
+    const text = site.read("en/2017/wells/wells.txt");
+    const [own, other] = [key.pem, newKeys().key.pem].map((pem, index) => {
+      const file = path.join(path.dirname(site.output), `${index}.pem`);
+      writeFileSync(file, pem);
+      return file;
+    });
+    expect(await verify(site, text, "--key", own ?? "")).toMatchObject({ code: 0 });
+    expect(await verify(site, text, "--key", other ?? "")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("WRONG"),
+    });
+    const list = path.join(site.output, "genuine/2017.txt");
+    writeFileSync(list, readFileSync(list, "utf8").replace("2017-01-28", "2017-01-29"));
+    expect(await verify(site, text)).toMatchObject({ code: 1, stdout: expect.stringContaining("WRONG") });
+    writeFileSync(path.join(site.output, "en/2017/wells/wells.txt"), text.replace("112", "113"));
+    expect(await verify(site, text)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("is not the file that the manifest names"),
+    });
+  });
+});
+
+test("a key that nobody could check, a wrong one, and a private one among the public ones are told", async () => {
+  const { site, build } = signedSite();
+  expect(await site.build({ DATELINE_KEY: newKeys().secret })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("is not in"),
+  });
+  for (const wrong of ["x", "-----BEGIN PRIVATE KEY-----", "TUM0Q0FRQXc="])
+    expect(await site.build({ DATELINE_KEY: wrong })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("DATELINE_KEY is no private key"),
+    });
+  const pem = `-----BEGIN PRIVATE KEY-----\n${newKeys().secret}\n-----END PRIVATE KEY-----\n`;
+  site.write("keys/secret.pem", pem);
+  expect(await build()).toMatchObject({ code: 1, stderr: expect.stringContaining("This is a private key") });
+  site.write("keys/secret.pem", "What is this?");
+  expect(await build()).toMatchObject({ code: 1, stderr: expect.stringContaining("This is no public key") });
+});
+
+test("npm run key makes a pair of which the private part is shown once, and kept nowhere", async () => {
+  const site = testSite();
+  const { code, stdout } = await dateline("key", ["--content", site.content]);
+  const secret = stdout.trim().split("\n").at(-1) ?? "";
+  const made = readdirSync(path.join(site.content, "keys"));
+  expect({ code, made }).toEqual({ code: 0, made: [expect.stringMatching(/^\d{4}-\d\d-\d\d-[0-9a-f]{16}\.pem$/)] });
+  expect(readFileSync(path.join(site.content, "keys", made[0] ?? ""), "utf8")).not.toContain(secret);
+  expect(await site.build({ DATELINE_KEY: secret })).toMatchObject({ code: 0 });
+});
