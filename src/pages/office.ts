@@ -110,16 +110,25 @@ function searched(press: Press, lang: string) {
 }
 
 /** What the page needs with which anybody can check a text or a file. */
+/** What a reader needs to check a text without this site's script: the keys, and commands of standard tools for the newest year. */
 function checked(press: Press) {
   const { site, keys, signedWith, releases } = press;
-  const newest = releases.at(-1)?.year;
+  const year = releases.at(-1)?.year;
+  const urlOf = (name: string) => fileUrl(site, `genuine/${name}`);
+  const commands =
+    year !== undefined && signedWith !== undefined
+      ? [
+          `curl ${[`${year}.txt`, `${year}.sig`, `${signedWith}.pem`].map((name) => `-O ${absolute(site, urlOf(name))}`).join(" ")}`,
+          `openssl pkeyutl -verify -pubin -inkey ${signedWith}.pem -rawin -in ${year}.txt -sigfile ${year}.sig`,
+          "sha256sum FILE",
+          `grep HASH ${year}.txt`,
+        ].join("\n")
+      : undefined;
   return {
     root: rootUrl(site),
-    signedWith,
-    keys: keys.map(({ id, pem }) => ({ id, pem, url: fileUrl(site, `genuine/${id}.pem`) })),
-    year: newest,
-    part: newest === undefined ? undefined : absolute(site, fileUrl(site, `genuine/${newest}`)),
-    manifest: fileUrl(site, "genuine/index.json"),
+    keys: keys.map(({ id, pem }) => ({ id, pem, url: urlOf(`${id}.pem`) })),
+    commands,
+    manifest: urlOf("index.json"),
   };
 }
 
