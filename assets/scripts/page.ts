@@ -64,7 +64,7 @@ if (navigator.clipboard) {
     const said = textOf(caption);
     const name = textOf(caption.querySelector("span"));
     const speaker = said.slice(Math.max(0, said.indexOf(name)));
-    addCopy(caption, WORDS.quote, () =>
+    addCopy(figure, WORDS.quote, () =>
       [
         WORDS.before + quote() + WORDS.after,
         `— ${speaker}`,

@@ -11,18 +11,19 @@ import {
   outputFile,
   releaseUrl,
 } from "../model/urls.ts";
+import { day } from "../text/dates.ts";
 import { word } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { type Frame, frame, type Heading, type Version } from "./frame.ts";
-import { numbersToShow, sheetsOf } from "./listing.ts";
+import { sheetsOf } from "./listing.ts";
 import { oncePerLanguage } from "./once.ts";
 import { type Kind, Page } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
 import { type About, type Taxonomy, taxonomies } from "./taxonomies.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
-export const PER_PAGE = 12;
+export const PER_PAGE = 20;
 
 /** A list of a language: what stands over it, and its releases, oldest first. */
 export interface Listed {
@@ -141,7 +142,7 @@ interface ListOf<T> {
   readonly sentence: string;
   /** Oldest first. */
   readonly entries: readonly T[];
-  card(entry: T): unknown;
+  card(entry: T): { readonly date: string };
   /** An entry as the list's data name it, where it has data. */
   item?(entry: T): Item;
   /** Files of content/ that the front is made of besides its entries. */
@@ -188,13 +189,9 @@ export function list<T>(
   const sheets = sheetsOf(entries, site.releases_per_page ?? PER_PAGE);
   const name = shown(press, lang, heading);
   const last = sheets.length - 1;
-  const describe = (number: number | undefined) => {
-    const page =
-      number === undefined
-        ? ""
-        : word(press.words, "brackets", lang, { text: word(press.words, "list.page", lang, { number }) });
-    return word(press.words, sentence, lang, { name }) + page;
-  };
+  const describe = (span: string | undefined) =>
+    word(press.words, sentence, lang, { name }) +
+    (span === undefined ? "" : word(press.words, "brackets", lang, { text: span }));
   return sheets.map((sheet, index) => {
     const url = listUrl(site, lang, path, sheet.number);
     return new Page({
@@ -206,41 +203,50 @@ export function list<T>(
         ...sheet.entries.flatMap((entry) => sources(entry)),
         ...(sheet.number === undefined ? ownSources : []),
       ],
-      view: () => ({
-        frame: frame(press, {
-          url,
-          lang,
-          description: describe(sheet.number),
-          versions: sheet.number === undefined ? versions : [],
-          ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
-          data: item
-            ? [
-                collectionPage(site, lang, {
-                  url,
-                  ...(isForeign(heading) ? {} : { name, description: describe(sheet.number) }),
-                  about: subject,
-                  items: sheet.entries.map((entry) => item(entry)),
-                }),
-              ]
-            : [],
-        }),
-        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
-        ...(item ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),
-        heading,
-        sentence,
-        about: sheet.number === undefined ? about?.() : undefined,
-        cards: sheet.entries.map((entry) => card(entry)),
-        number: sheet.number,
-        newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
-        older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
-        pages: numbersToShow(last - index + 1).map((number) => ({
-          number,
-          url: number === last + 1 ? listUrl(site, lang, path) : listUrl(site, lang, path, number),
-        })),
-        ...(sheet.number === undefined ? front : {}),
-      }),
+      view: () => {
+        const cards = sheet.entries.map((entry) => card(entry));
+        const [to = "", from = to] = [cards[0]?.date, cards.at(-1)?.date];
+        const span = sheet.number === undefined ? undefined : spanOf(press, lang, from, to);
+        return {
+          frame: frame(press, {
+            url,
+            lang,
+            description: describe(span),
+            versions: sheet.number === undefined ? versions : [],
+            ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
+            data: item
+              ? [
+                  collectionPage(site, lang, {
+                    url,
+                    ...(isForeign(heading) ? {} : { name, description: describe(span) }),
+                    about: subject,
+                    items: sheet.entries.map((entry) => item(entry)),
+                  }),
+                ]
+              : [],
+          }),
+          breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...parents, heading],
+          ...(item ? { feeds: feedLinks(feedHome(site, lang, path)) } : {}),
+          heading,
+          sentence,
+          about: sheet.number === undefined ? about?.() : undefined,
+          cards,
+          span,
+          from,
+          to,
+          newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
+          older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
+          ...(sheet.number === undefined ? front : {}),
+        };
+      },
     });
   });
+}
+
+/** The days from which and to which the entries of a page are: they tell it from the other pages of its list. */
+function spanOf({ words }: Press, lang: string, from: string, to: string): string {
+  if (from === to) return day(from, lang);
+  return word(words, "list.span", lang, { from: day(from, lang), to: day(to, lang) });
 }
 
 function overview(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups, versions: readonly Version[]): Page {
