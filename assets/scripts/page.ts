@@ -2,9 +2,22 @@
  * The script of every page: conveniences for a journalist. Nothing waits for it and nothing is missing without it; the
  * buttons it adds are not there when it is not. Its words are those of the page's language, put in when it is made.
  */
-declare const WORDS: Readonly<Record<"quote" | "figure" | "text" | "cite" | "done" | "open" | "opens", string>>;
+declare const WORDS: Readonly<
+  Record<
+    "quote" | "figure" | "cite" | "link" | "mail" | "done" | "open" | "opens" | "comma" | "before" | "after",
+    string
+  >
+>;
 const { lang } = document.documentElement;
 const address = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href;
+
+const share = document.querySelector(".share");
+if (share) {
+  const mail = document.createElement("a");
+  mail.href = `mailto:?subject=${encodeURIComponent(textOf(document.querySelector("h1")))}&body=${encodeURIComponent(address)}`;
+  mail.textContent = WORDS.mail;
+  share.append(mail);
+}
 
 const status = document.createElement("p");
 status.className = "sr";
@@ -17,15 +30,8 @@ function textOf(element: Element | null): string {
   return (copy?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
-/** Paragraphs, list entries and headings of a part of the page, a blank line between them. */
-function paragraphsOf(part: Element): string[] {
-  return [...part.querySelectorAll("p,li,h2,h3,h4,td,th,pre,figcaption")]
-    .filter((element) => !element.querySelector("p,li"))
-    .map((element) => (element.tagName === "FIGCAPTION" ? "— " : "") + textOf(element));
-}
-
 /** `shown`: fewer words for a small place; who cannot see the place hears the whole label. */
-function addCopy(to: Element, label: string, text: () => string, shown = label): void {
+function addCopy(to: Element, label: string, text: () => string, shown = WORDS.cite): void {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
@@ -33,34 +39,63 @@ function addCopy(to: Element, label: string, text: () => string, shown = label):
   if (shown !== label) button.setAttribute("aria-label", label);
   button.onclick = async () => {
     await navigator.clipboard.writeText(text());
-    status.textContent = button.textContent = WORDS.done;
-    setTimeout(() => {
-      button.textContent = shown;
-      status.textContent = "";
-    }, 2000);
+    say(button);
   };
   to.append(button);
 }
 
+/** Says for two seconds, in a place and to those who hear the page, that something was copied. */
+function say(place: Element): void {
+  const { textContent } = place;
+  status.textContent = place.textContent = WORDS.done;
+  setTimeout(() => {
+    place.textContent = textContent;
+    status.textContent = "";
+  }, 2000);
+}
+
 if (navigator.clipboard) {
+  const office = [...document.querySelectorAll(".header .names > *")].map(textOf).join(WORDS.comma);
   for (const figure of document.querySelectorAll("figure.quote")) {
     const caption = figure.querySelector("figcaption");
+    if (!caption) continue;
     const quote = () => [...figure.querySelectorAll("blockquote p")].map(textOf).join("\n\n");
-    const from = () => figure.querySelector("blockquote")?.cite || address;
-    addCopy(figure, WORDS.quote, () => `${quote()}\n— ${textOf(caption)}\n${from()}`);
+    // From the name on: the verb before it belongs to the page.
+    const said = textOf(caption);
+    const name = textOf(caption.querySelector("span"));
+    const speaker = said.slice(Math.max(0, said.indexOf(name)));
+    addCopy(figure, WORDS.quote, () =>
+      [
+        WORDS.before + quote() + WORDS.after,
+        `— ${speaker}`,
+        office,
+        figure.querySelector("blockquote")?.cite || address,
+      ].join("\n"),
+    );
   }
-  for (const figure of document.querySelectorAll(".figures li"))
-    addCopy(figure, WORDS.figure, () => `${textOf(figure)}\n${address}`, WORDS.cite);
+  for (const figure of document.querySelectorAll(".release .figures li")) {
+    const source = textOf(figure.querySelector("small"));
+    const words = textOf(figure);
+    const lines = [words.slice(0, words.length - source.length).trim(), source, address];
+    addCopy(figure, WORDS.figure, () => lines.filter(Boolean).join("\n"));
+  }
   const cite = document.querySelector(".cite");
   if (cite) addCopy(cite, WORDS.cite, () => textOf(cite.querySelector("p")));
-  const body = document.querySelector(".release > .prose");
-  if (body) {
-    addCopy(body, WORDS.text, () =>
-      [...document.querySelectorAll("h1,.subtitle,.dateline")]
-        .map(textOf)
-        .concat(...[...document.querySelectorAll(".prose")].map(paragraphsOf), address)
-        .join("\n\n"),
-    );
+  if (share) addCopy(share, WORDS.link, () => address, WORDS.link);
+  const text = document.querySelector<HTMLAnchorElement>(".acts .first");
+  if (text && "ClipboardItem" in window) {
+    text.role = "button";
+    text.onclick = async (event) => {
+      event.preventDefault();
+      // Safari wants the promise itself, made while the click is handled.
+      const plain = fetch(text.href).then(async (answer) => new Blob([await answer.text()], { type: "text/plain" }));
+      try {
+        await navigator.clipboard.write([new ClipboardItem({ "text/plain": plain })]);
+        say(text.firstElementChild ?? text);
+      } catch {
+        location.href = text.href;
+      }
+    };
   }
 }
 
@@ -104,5 +139,6 @@ for (const hours of document.querySelectorAll<HTMLElement>("[data-hours]")) {
         : relative.format(Math.round(wait / 60 / 24), "day");
   const note = document.createElement("b");
   note.textContent = wait === 0 ? WORDS.open : WORDS.opens.replace("{when}", opensIn);
-  hours.append(" · ", note);
+  note.className = wait === 0 ? "open" : "";
+  hours.append(note);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Content } from "../model/content.ts";
 import { language, readByReaders } from "../model/fields.ts";
+import { withLicenceNames } from "../model/licence.ts";
 import { type Release, releaseSchema } from "../model/release.ts";
 import { siteSchema } from "../model/site.ts";
 import { contactSchema, locationSchema, partnerSchema, personSchema, topicSchema } from "../model/terms.ts";
@@ -8,8 +9,8 @@ import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
 
 /**
- * Returns content as its readers see it: all words that are no Markdown with the typography of their language, so that no page
- * or file can forget it. Markdown is set where it is parsed (`src/text/grammar/set-words.ts`). What an editor is told of is the content
+ * Returns content as its readers see it: all words that are no Markdown with the typography of their language, and licences by
+ * their names, so that no page or file can forget it. Markdown is set where it is parsed (`src/text/grammar/set-words.ts`). What an editor is told of is the content
  * as it was typed.
  */
 export function withTypography(content: Content): Content {
@@ -74,7 +75,8 @@ function setterOf(schema: z.ZodType): Setter | undefined {
 
 function made(schema: z.ZodType): Setter | undefined {
   if (schema instanceof z.ZodOptional) return setterOf(schema.unwrap() as z.ZodType);
-  if (readByReaders.get(schema)) return (value, lang) => (typeof value === "string" ? typography(value, lang) : value);
+  if (readByReaders.get(schema))
+    return (value, lang) => (typeof value === "string" ? typography(withLicenceNames(value), lang) : value);
   if (schema instanceof z.ZodArray) {
     const inner = setterOf(schema.element as z.ZodType);
     return inner && ((value, lang) => (value as readonly unknown[]).map((entry) => inner(entry, lang)));

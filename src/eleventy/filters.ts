@@ -14,6 +14,7 @@ import type { Linked } from "../text/links.ts";
 import { number, type Slots, word } from "../text/messages.ts";
 import { apart, languageName } from "../text/names.ts";
 import { fileSize } from "../text/sizes.ts";
+import { shortened } from "../text/summary.ts";
 import { parseText } from "../text/text.ts";
 import { type HtmlOptions, htmlOf, htmlParts } from "../text/writers/html.ts";
 import type { Rendering } from "./rendering.ts";
@@ -48,6 +49,7 @@ const filters = ({ press, styles }: Rendering) => {
     fileSize,
     languageName,
     apart,
+    shortened,
     markdown: (source: string, lang: string, files?: Linked, id?: string) =>
       htmlOf(parseText(source, lang), { prefix, files, id, footnotes: footnoteWords(lang) }),
     parts: (source: string, lang: string, options: HtmlOptions) =>

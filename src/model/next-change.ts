@@ -12,7 +12,7 @@ const QUARTER_MS = 15 * 60 * 1000;
 
 /**
  * Returns the next moment, in milliseconds since 1970, at which the same content makes another site: an embargo ends, a day begins that a
- * release waits for, a release stops to be news, or an event is over.
+ * release waits for, a release stops to be news, an event is over, or a year begins.
  */
 export function nextChange(releases: readonly Release[], site: Site, now: Date): number {
   const today = dayIn(site.timezone, now);
@@ -27,7 +27,7 @@ export function nextChange(releases: readonly Release[], site: Site, now: Date):
       ...[release.embargo, release.published].flatMap((moment) => (moment === undefined ? [] : [epochOf(moment)])),
     ];
   });
-  return [...moments, ...tomorrow]
+  return [...moments, ...tomorrow, newYear(site.timezone, now)]
     .filter((moment) => moment > time)
     .reduce((first, moment) => Math.min(first, moment), Number.MAX_SAFE_INTEGER);
 }
@@ -36,5 +36,13 @@ function nextDay(timezone: string, now: Date): number {
   const today = dayIn(timezone, now);
   let moment = Math.floor(now.getTime() / QUARTER_MS) * QUARTER_MS;
   while (dayIn(timezone, new Date(moment)) === today) moment += QUARTER_MS;
+  return moment;
+}
+
+/** The first quarter of an hour of the next year. */
+function newYear(timezone: string, now: Date): number {
+  const year = Number(dayIn(timezone, now).slice(0, 4)) + 1;
+  let moment = Date.UTC(year, 0, 1) - 24 * 60 * 60 * 1000;
+  while (!dayIn(timezone, new Date(moment)).startsWith(String(year))) moment += QUARTER_MS;
   return moment;
 }

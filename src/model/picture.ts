@@ -10,6 +10,9 @@ export type Shape = "wide" | "own";
 /** Widths in pixels: a card, a card on a dense screen or the hero on a phone, the text or the hero on a large screen. */
 const WIDTHS = [448, 896, 1392] as const;
 
+/** For feeds, whose readers have a narrow column, and for browsers that know no other format, which choose no size. */
+const FALLBACKS = WIDTHS.slice(1);
+
 /** The smallest size of a picture in the wide shape; of one that is smaller still, the shape. */
 export const SMALLEST_WIDE = { width: WIDTHS[0], height: Math.round(WIDTHS[0] / WIDE) };
 
@@ -69,7 +72,8 @@ export function renditionsOf(source: SourceFile, shape: Shape, focus?: Focus): R
   const ratio = shape === "wide" ? WIDE : width / height;
   const most = Math.max(1, Math.floor(Math.min(width, height * ratio)));
   const widthsIn = (format: Format) => {
-    const wanted = shape === "wide" && format === "avif" ? [...WIDTHS, WIDEST] : WIDTHS;
+    const wanted =
+      format === fallbackOf(source) ? FALLBACKS : shape === "wide" && format === "avif" ? [...WIDTHS, WIDEST] : WIDTHS;
     const largest = Math.min(most, wanted.at(-1) ?? most);
     return [...wanted.filter((width) => width < largest), largest];
   };

@@ -19,6 +19,9 @@ export interface Card {
   readonly notice?: Notice;
 }
 
+/** A card is 380 px wide at most, and some screens show two pixels for one. */
+const WIDEST = 900;
+
 /** What a reader must know of a release before anything else. */
 export interface Notice {
   readonly is: "draft" | "embargoed" | "corrected" | "withdrawn" | "superseded";
@@ -31,7 +34,7 @@ export function card(press: Press, release: Release, lang: string): Card {
   const words = (text: string): Phrase =>
     release.lang === lang ? { text } : { text, ...foreign(press.site, release.lang) };
   const isWithdrawn = release.status.is === "withdrawn";
-  const picture = isWithdrawn ? undefined : pictureView(press, release);
+  const picture = isWithdrawn ? undefined : pictureView(press, release, WIDEST);
   const place = release.location === undefined ? undefined : press.terms.locations.get(release.location);
   const notice = noticeOf(press, release);
   return {

@@ -77,7 +77,8 @@ function eventsView(press: Press, lang: string, languages: readonly string[]) {
   };
 }
 
-function eventView(press: Press, release: Announcement, lang: string) {
+/** Returns an event as pages list it. */
+export function eventView(press: Press, release: Announcement, lang: string) {
   const { site } = press;
   const { event } = release;
   const words = (text: string): Phrase => (release.lang === lang ? { text } : { text, ...foreign(site, release.lang) });

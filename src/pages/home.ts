@@ -12,10 +12,14 @@ import {
   releaseUrl,
   rootUrl,
 } from "../model/urls.ts";
+import { firstSentenceOf } from "../text/summary.ts";
+import { textOf } from "../text/text.ts";
 import { card } from "./card.ts";
-import { contactViews } from "./contact.ts";
-import { foreign, frame, phrase } from "./frame.ts";
+import { contactView } from "./contact.ts";
+import { announcementsIn, EVENTS, eventView, isOver } from "./events.ts";
+import { foreign, frame, type Phrase, phrase } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
+import { speakerId } from "./speakers.ts";
 
 declare module "./page.ts" {
   interface Views {
@@ -23,8 +27,11 @@ declare module "./page.ts" {
   }
 }
 
-const LATEST = 6;
-const FIGURES = 4;
+/** How much a home page names: what is new, events that come, releases with a picture, figures of the year. */
+const MOST = { latest: 6, events: 3, stories: 3, figures: 4 };
+
+/** A quote that stands by itself is read at a glance. */
+const LONGEST_QUOTE = 280;
 
 /** The home page of each language, and the default language's once more at the root. */
 export function homePages(press: Press): Page[] {
@@ -43,14 +50,21 @@ function homePage(press: Press, lang: string, url: SiteUrl): Page {
     .toReversed();
   const chosen = site.featured === undefined ? undefined : press.find(site.featured, lang);
   const featured = chosen && newest.includes(chosen) ? chosen : newest[0];
-  const latest = newest.filter((release) => release !== featured).slice(0, LATEST);
+  const others = newest.filter((release) => release !== featured);
+  const latest = others.slice(0, MOST.latest);
+  const withPictures = others
+    .slice(MOST.latest)
+    .filter(({ image }) => image !== undefined)
+    .slice(0, MOST.stories);
+  // Two cards beside an empty place are no row of stories.
+  const stories = withPictures.length === MOST.stories ? withPictures : [];
   return new PageOf({
     kind: "home",
     url,
     file: outputFile(site, url),
     lang,
     sources: () => [...(featured ? [featured] : []), ...latest].map((release) => release.file),
-    view: () => homeView(press, lang, url, { newest, featured, latest }),
+    view: () => homeView(press, lang, url, { newest, featured, latest, stories }),
   });
 }
 
@@ -58,9 +72,10 @@ interface Shown {
   readonly newest: readonly Release[];
   readonly featured: Release | undefined;
   readonly latest: readonly Release[];
+  readonly stories: readonly Release[];
 }
 
-function homeView(press: Press, lang: string, url: SiteUrl, { newest, featured, latest }: Shown) {
+function homeView(press: Press, lang: string, url: SiteUrl, { newest, featured, latest, stories }: Shown) {
   const { site } = press;
   const description = phrase(site, site.description, lang);
   return {
@@ -76,32 +91,104 @@ function homeView(press: Press, lang: string, url: SiteUrl, { newest, featured, 
     search: fileUrl(site, openSearchFile(lang)),
     name: phrase(site, site.name, lang),
     description,
-    featured: featured && card(press, featured, lang),
+    contact: contactView(press, site.press_office, lang),
+    office: pageUrl(site, lang, "press-office"),
+    featured: featured && leadView(press, featured, lang),
+    said: saidView(press, featured?.image ? newest : [], lang),
+    people: listUrl(site, lang, "speakers"),
     cards: latest.map((release) => card(press, release, lang)),
     releases: listUrl(site, lang, "releases"),
-    year: newest[0]?.year ?? "",
-    figures: figuresOfTheYear(press, newest, lang),
-    contacts: contactViews(press, [site.press_office], lang),
+    events: announcementsIn(press, lang)
+      .filter((release) => !isOver(press, release.event) && release.status.is !== "withdrawn")
+      .slice(0, MOST.events)
+      .map((release) => eventView(press, release, lang)),
+    allEvents: pageUrl(site, lang, EVENTS),
+    stories: stories.map((release) => card(press, release, lang)),
+    ...figuresOfTheYear(press, newest, lang),
     follow: pageUrl(site, lang, "follow"),
     channels: (site.channels ?? []).map((channel) => ({ name: phrase(site, channel.name, lang), url: channel.url })),
   };
 }
 
-/** The newest key figures of the year of the newest release, one from each release, each with the release it stands in. */
-function figuresOfTheYear({ site }: Press, newest: readonly Release[], lang: string) {
-  return newest
-    .filter(({ year, figures = [] }) => year === newest[0]?.year && figures.length > 0)
-    .slice(0, FIGURES)
-    .flatMap((release) =>
-      (release.figures ?? []).slice(0, 1).map(({ value, label, source }) => {
-        const words = (text: string) => (release.lang === lang ? { text } : { text, ...foreign(site, release.lang) });
-        return {
-          value: String(value),
-          label: words(label),
-          language: release.lang === lang ? undefined : site.languages[release.lang]?.label,
-          source: source === undefined ? undefined : words(source),
-          url: releaseUrl(site, release),
-        };
-      }),
-    );
+/** The release that leads the page. Without a picture its words do: a quote, a figure; and where it is the only one, all that it is about. */
+function leadView(press: Press, release: Release, lang: string) {
+  const { site, terms } = press;
+  const lead = card(press, release, lang);
+  const [figure] = release.figures ?? [];
+  const words = wordsOf(press, release, lang);
+  return {
+    ...lead,
+    quote: lead.picture ? undefined : quoteView(press, release, lang),
+    figure: lead.picture || !figure ? undefined : { value: String(figure.value), label: words(figure.label) },
+    languages: press
+      .versions(release.key)
+      .filter((version) => version.lang !== release.lang)
+      .map((version) => ({ url: releaseUrl(site, version), title: wordsOf(press, version, lang)(version.title) })),
+    partners: release.partners.flatMap(({ id }) => {
+      const partner = terms.partners.get(id);
+      return partner ? [{ name: phrase(site, partner.name, lang), url: listUrl(site, lang, `partners/${id}`) }] : [];
+    }),
+    topics: release.topics.flatMap((id) => {
+      const topic = terms.topics.get(id);
+      return topic ? [{ name: phrase(site, topic.name, lang), url: listUrl(site, lang, `topics/${id}`) }] : [];
+    }),
+    sdgs: release.sdgs.map((goal) => ({ goal, url: listUrl(site, lang, `sdgs/${goal}`) })),
+  };
+}
+
+const wordsOf = ({ site }: Press, release: Release, lang: string) => {
+  return (text: string): Phrase => (release.lang === lang ? { text } : { text, ...foreign(site, release.lang) });
+};
+
+/** The first short quote of the newest releases, and where it was said. */
+function saidView(press: Press, newest: readonly Release[], lang: string) {
+  for (const release of newest.slice(0, MOST.latest)) {
+    const quote = release.lang === lang ? quoteView(press, release, lang) : undefined;
+    if (quote) return quote;
+  }
+  return undefined;
+}
+
+/** A quote of a release that stands by itself: a short one whole, of a long one the first sentence. */
+function quoteView(press: Press, release: Release, lang: string) {
+  const words = wordsOf(press, release, lang);
+  const [quote] = textOf(release)
+    .quotes.map((said) => ({
+      ...said,
+      text: said.text.length > LONGEST_QUOTE ? firstSentenceOf(said.text) : said.text,
+    }))
+    .filter(({ text }) => text.length <= LONGEST_QUOTE && !text.includes("\n"));
+  return (
+    quote && {
+      text: words(quote.text),
+      speaker: words(quote.speaker),
+      role: quote.role === undefined ? undefined : words(quote.role),
+      source: releaseUrl(press.site, release),
+      url: listUrl(press.site, lang, `speakers/${speakerId(press, quote.speaker)}`),
+    }
+  );
+}
+
+/** The newest key figures of this year, one from each release, each with the release it stands in; one alone is no section. */
+function figuresOfTheYear(press: Press, newest: readonly Release[], lang: string) {
+  const { site, now } = press;
+  const year = new Intl.DateTimeFormat("en", { timeZone: site.timezone, year: "numeric" }).format(now);
+  const figures = newest
+    .filter((release) => release.year === year)
+    .flatMap((release) => (release.figures ?? []).slice(0, 1).map((figure) => ({ release, figure })))
+    .slice(0, MOST.figures);
+  if (figures.length < 2) return { year, figures: [] };
+  return {
+    year,
+    figures: figures.map(({ release, figure: { value, label, source } }) => {
+      const words = wordsOf(press, release, lang);
+      return {
+        value: String(value),
+        label: words(label),
+        language: release.lang === lang ? undefined : site.languages[release.lang]?.label,
+        source: source === undefined ? undefined : words(source),
+        url: releaseUrl(site, release),
+      };
+    }),
+  };
 }

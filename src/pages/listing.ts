@@ -19,15 +19,3 @@ export function sheetsOf<T>(oldestFirst: readonly T[], size: number): Sheet<T>[]
   }));
   return [front, ...older.toReversed()];
 }
-
-/** How many numbers stand together at the way through a list. */
-const NEIGHBOURS = 5;
-
-/**
- * The numbers that the sheet at a place names: itself and the next older, and the first. It names no newer one, for that
- * would change it later. The front's place is the one after the newest number.
- */
-export function numbersToShow(place: number): number[] {
-  const near = Array.from({ length: Math.min(NEIGHBOURS, place) }, (_, index) => place - index);
-  return near.at(-1) === 1 ? near : [...near, 1];
-}

@@ -1,16 +1,22 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import { homeUrl, listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
+import { day } from "../text/dates.ts";
 import { word } from "../text/messages.ts";
 import { frame, type Heading, type Version } from "./frame.ts";
-import { numbersToShow, sheetsOf } from "./listing.ts";
+import { sheetsOf } from "./listing.ts";
 import type { View } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
 
 /** How many releases a page of a list holds where site.yaml does not say. */
-export const PER_PAGE = 12;
+export const PER_PAGE = 20;
 
-interface ListOf<T, C> {
+/** What a page shows of an entry has its day. */
+interface Dated {
+  readonly date: string;
+}
+
+interface ListOf<T, C extends Dated> {
   readonly path: string;
   readonly heading: Heading;
   /** Key of the sentence under the heading. */
@@ -35,27 +41,25 @@ export interface ListView<C> extends View {
   /** Key of the sentence under the heading. */
   readonly sentence: string;
   readonly cards: readonly C[];
-  /** None on the front. */
-  readonly number: number | undefined;
+  /** The days from which and to which its entries are, in words; none on the front. */
+  readonly span: string | undefined;
+  /** The days of its first and its last entry. */
+  readonly from: string;
+  readonly to: string;
   readonly newer: SiteUrl | undefined;
   readonly older: SiteUrl | undefined;
-  readonly pages: readonly { readonly number: number; readonly url: SiteUrl }[];
 }
 
 /** Returns what the pages of one list are made of, whatever their kind. They are numbered from the list's oldest entries. */
-export function numberedPages<T, C>(press: Press, lang: string, list: ListOf<T, C>) {
+export function numberedPages<T, C extends Dated>(press: Press, lang: string, list: ListOf<T, C>) {
   const { site } = press;
   const { path, heading, sentence, versions } = list;
   const sheets = sheetsOf(list.entries, site.releases_per_page ?? PER_PAGE);
   const name = shown(press, lang, heading);
   const last = sheets.length - 1;
-  const describe = (number: number | undefined) => {
-    const page =
-      number === undefined
-        ? ""
-        : word(press.words, "brackets", lang, { text: word(press.words, "list.page", lang, { number }) });
-    return word(press.words, sentence, lang, { name }) + page;
-  };
+  const describe = (span: string | undefined) =>
+    word(press.words, sentence, lang, { name }) +
+    (span === undefined ? "" : word(press.words, "brackets", lang, { text: span }));
   return sheets.map(({ number, entries }, index) => {
     const url = listUrl(site, lang, path, number);
     return {
@@ -67,36 +71,39 @@ export function numberedPages<T, C>(press: Press, lang: string, list: ListOf<T, 
         ...entries.flatMap((entry) => list.sources(entry)),
         ...((number === undefined && list.ownSources) || []),
       ],
-      view: (): ListView<C> => ({
-        frame: frame(press, {
-          url,
-          lang,
-          description: describe(number),
-          versions: number === undefined ? versions : [],
-          ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
-          data: list.item
-            ? [
-                collectionPage(site, lang, {
-                  url,
-                  ...(isForeign(heading) ? {} : { name, description: describe(number) }),
-                  about: list.subject,
-                  items: entries.flatMap((entry) => list.item?.(entry) ?? []),
-                }),
-              ]
-            : [],
-        }),
-        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...list.parents, heading],
-        heading,
-        sentence,
-        cards: entries.map((entry) => list.card(entry)),
-        number,
-        newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
-        older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
-        pages: numbersToShow(last - index + 1).map((other) => ({
-          number: other,
-          url: other === last + 1 ? listUrl(site, lang, path) : listUrl(site, lang, path, other),
-        })),
-      }),
+      view: (): ListView<C> => {
+        const cards = entries.map((entry) => list.card(entry));
+        const [to = "", from = to] = [cards[0]?.date, cards.at(-1)?.date];
+        const span = number === undefined ? undefined : spanOf(press, lang, from, to);
+        return {
+          frame: frame(press, {
+            url,
+            lang,
+            description: describe(span),
+            versions: number === undefined ? versions : [],
+            ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
+            data: list.item
+              ? [
+                  collectionPage(site, lang, {
+                    url,
+                    ...(isForeign(heading) ? {} : { name, description: describe(span) }),
+                    about: list.subject,
+                    items: entries.flatMap((entry) => list.item?.(entry) ?? []),
+                  }),
+                ]
+              : [],
+          }),
+          breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...list.parents, heading],
+          heading,
+          sentence,
+          cards,
+          span,
+          from,
+          to,
+          newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
+          older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
+        };
+      },
     };
   });
 }
@@ -109,4 +116,10 @@ function isForeign(heading: Heading): boolean {
 /** Returns the words of a heading. */
 export function shown({ words }: Press, lang: string, heading: Heading): string {
   return "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
+}
+
+/** The days from which and to which the entries of a page are: they tell it from the other pages of its list. */
+function spanOf({ words }: Press, lang: string, from: string, to: string): string {
+  if (from === to) return day(from, lang);
+  return word(words, "list.span", lang, { from: day(from, lang), to: day(to, lang) });
 }

@@ -61,7 +61,7 @@ export const taxonomies: readonly Taxonomy[] = [
     name: "types",
     path: under("types"),
     terms: ({ type }) => [type],
-    heading: (_, term) => ({ word: `type.${term}` }),
+    heading: (_, term) => ({ word: `kinds.${term}` }),
     compare: (a, b) => order.indexOf(a) - order.indexOf(b),
   },
   {

@@ -31,10 +31,14 @@ export interface Download {
   readonly size: number;
 }
 
-/** The main picture of a release, cropped to the page's shape; undefined where it has none. */
-export function pictureView(press: Press, release: Pick<Release, "file" | "image">): Picture | undefined {
+/** The main picture of a release, cropped to the page's shape, in sizes up to a width; undefined where it has none. */
+export function pictureView(
+  press: Press,
+  release: Pick<Release, "file" | "image">,
+  widest?: number,
+): Picture | undefined {
   const source = release.image && pictureOf(press, release, release.image)?.source;
-  return source && viewOf(press, source, release.image?.alt, "wide", release.image?.focus);
+  return source && viewOf(press, source, release.image?.alt, "wide", release.image?.focus, widest);
 }
 
 /** A picture of a release as its page shows it: the main one cropped, any other whole. */
@@ -110,8 +114,11 @@ export function viewOf(
   alt: string | undefined,
   shape: Shape,
   focus?: NamedPicture["focus"],
+  widest = Number.POSITIVE_INFINITY,
 ): Picture | undefined {
-  const renditions = renditionsOf(source, shape, focus);
+  const all = renditionsOf(source, shape, focus);
+  const small = all.filter(({ width }) => width <= widest);
+  const renditions = small.length > 0 ? small : all;
   const fallback = renditions.at(-1);
   if (!fallback) return undefined;
   const moving = shape === "own" ? movingOf(source) : undefined;

@@ -6,6 +6,7 @@ import { packaged } from "../roots.ts";
 import { SEQUENCES } from "../text/isolate.ts";
 import { word } from "../text/messages.ts";
 import { directionOf } from "../text/names.ts";
+import { quotationMarksOf } from "../text/quotation-marks.ts";
 import { UNIT } from "../text/units.ts";
 
 export interface Script {
@@ -19,11 +20,13 @@ const said = {
   page: {
     quote: "copy.quote",
     figure: "copy.figure",
-    text: "copy.text",
     cite: "copy.cite",
+    link: "share.link",
+    mail: "share.mail",
     done: "copy.done",
     open: "contact.open",
     opens: "contact.opens",
+    comma: "comma",
   },
   search: {
     none: "search.none",
@@ -78,6 +81,7 @@ export function script({ words }: Pick<Press, "words">, lang: string, name: Scri
 
 function bundled(words: Press["words"], lang: string, name: ScriptName): Script {
   const isAnyRightToLeft = [...words.keys()].some((own) => directionOf(own) === "rtl");
+  const [before = "", after = ""] = quotationMarksOf(lang);
   const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, word(words, key, lang)]));
   const { outputFiles } = buildSync({
     entryPoints: [packaged(`assets/scripts/${name}.ts`)],
@@ -89,7 +93,7 @@ function bundled(words: Press["words"], lang: string, name: ScriptName): Script 
     legalComments: "none",
     target: ["chrome111", "firefox113", "safari16.4"],
     define: {
-      WORDS: JSON.stringify(spoken),
+      WORDS: JSON.stringify(name === "page" ? { ...spoken, before, after } : spoken),
       COUNTED: JSON.stringify(formsOf(words, "search.found", lang)),
       UNIT: JSON.stringify(UNIT),
       ISOLATED: JSON.stringify(isAnyRightToLeft ? SEQUENCES : ""),

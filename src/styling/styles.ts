@@ -22,41 +22,55 @@ const SCRIPTED = [".sr", "button", "p", "b"];
 
 /**
  * All style sheets of the site and its theme as one, from which each page takes the rules for the elements, classes and
- * languages that it has. The base comes first, so that the order never depends on names.
+ * languages that it has. The base comes first, so that the order never depends on names. What stands behind the link to the
+ * sheet that all pages share is not shown before that is there: it takes the rules of its components from it.
  */
 export class StyleSheet {
-  readonly #parts: readonly Part[];
+  readonly #base: readonly Part[];
+  readonly #components: readonly Part[];
+  readonly #theme: readonly Part[];
   /** Everything that a rule can ask for, in a fixed order. */
   readonly #asked: readonly string[];
-  /** What no page needs at first sight. */
+  /** What a page needs that is not in it: what stands below, what is printed, what is seen on use. */
   readonly later = laterStyles();
   /** What of it a page has → its styles: pages of a kind mostly have the same. */
   readonly #made = new Map<string, Styles>();
 
   constructor(press: Pick<Press, "site" | "files">) {
-    const names = namesInBoth(FOLDER).filter((name) => name.endsWith(".css") && name !== "base.css");
-    const css = minified(["base.css", ...names].map(imported), fontStyles(press), themeOf(press.site));
-    this.#parts = parse(css).nodes.flatMap(partOf);
-    this.#asked = [...new Set(this.#parts.flatMap(askedBy))];
+    this.#base = partsOf(minified([imported("base.css")]));
+    this.#components = partsOf(minified(componentNames().map(imported)));
+    this.#theme = partsOf(minified([], fontStyles(press), themeOf(press.site)));
+    this.#asked = [...new Set([...this.#base, ...this.#components].flatMap(askedBy))];
   }
 
   /** The rules that a page needs. `html` is the page without them. */
   for(html: string): Styles {
-    const has = new Set(SCRIPTED);
-    const main = html.indexOf("<main");
+    const all = new Set(SCRIPTED);
+    const above = new Set(SCRIPTED);
+    const link = html.indexOf(LINK);
+    let isMenu = false;
     TAG.lastIndex = 0;
     for (let tag = TAG.exec(html); tag; tag = TAG.exec(html)) {
-      has.add(tag[1] ?? "");
-      // The menu names every language of the site; none of the rules for languages is about it.
-      const isMenu = tag.index < main && tag[1] === "a";
-      if (tag[2]) for (const token of tokensOf(tag[2])) if (!(isMenu && token.startsWith(":lang"))) has.add(token);
+      const name = tag[1] ?? "";
+      const sets = link === -1 || tag.index < link ? [all, above] : [all];
+      for (const has of sets) has.add(name);
+      // A menu of languages names those that the page has not; none of the rules for languages is about it.
+      isMenu =
+        name === "ul" ? tag[2] === MENU || tag[2]?.startsWith(`${MENU} `) === true : isMenu && /^(?:li|a)$/.test(name);
+      for (const token of tag[2] ? tokensOf(tag[2]) : [])
+        if (!(isMenu && token.startsWith(":lang"))) for (const has of sets) has.add(token);
     }
-    const tones = [...has].filter((token) => TONE.test(token)).toSorted();
-    const key = this.#asked.map((token) => (has.has(token) ? "1" : "0")).join("") + tones.join("");
+    const tones = [...all].filter((token) => TONE.test(token)).toSorted();
+    const key = this.#asked.map((token) => Number(all.has(token)) + Number(above.has(token))).join("") + tones.join("");
     let styles = this.#made.get(key);
     if (!styles) {
       const rules = tones.map((tone) => `${tone}{background:#${tone.slice(-3)}}`);
-      const css = [...this.#parts.map((part) => textOf(part, has)), ...rules].join("");
+      const css = [
+        ...this.#base.map((part) => textOf(part, all)),
+        ...this.#components.map((part) => textOf(part, above)),
+        ...this.#theme.map((part) => textOf(part, all)),
+        ...rules,
+      ].join("");
       styles = { css, csp: allowing(css) };
       this.#made.set(key, styles);
     }
@@ -74,7 +88,7 @@ export class StyleSheet {
 
   /** All rules, as a fingerprint's part. */
   toString(): string {
-    return JSON.stringify([this.#parts, this.later.file]);
+    return JSON.stringify([this.#base, this.#theme, this.later.file]);
   }
 }
 
@@ -101,13 +115,18 @@ export function minified(imports: readonly string[], ...more: readonly string[])
   return outputFiles[0]?.text.trim() ?? "";
 }
 
+/** The sheets of the components, by name. */
+function componentNames(): string[] {
+  return namesInBoth(FOLDER).filter((name) => name.endsWith(".css") && name !== "base.css");
+}
+
 /**
- * The sheets in `later/`: what is printed, and what the script adds. All pages share one file of them, which is asked for
- * when a page is there; its name changes with its rules, so that it may be cached for ever.
+ * The sheets of all components, for what stands behind the link to it, and those in `later/`: what is printed, and what the
+ * script adds. All pages share one file of them; its name changes with its rules, so that it may be cached for ever.
  */
 function laterStyles(): { readonly file: string; readonly css: string } {
   const names = namesInBoth(`${FOLDER}/later`).filter((name) => name.endsWith(".css"));
-  const css = minified(names.map((name) => imported(`later/${name}`)));
+  const css = minified([...componentNames(), ...names.map((name) => `later/${name}`)].map(imported));
   return { file: `rest.${sha256(css).slice(0, 10)}.css`, css };
 }
 
@@ -119,6 +138,12 @@ export function styleFiles(): OutputFile[] {
 
 const WORD = "'styles'";
 const PLACE = "<style></style>";
+
+/** The link to the sheet that all pages share. */
+const LINK = '<link rel="stylesheet"';
+
+/** The attributes of a list of a page's languages begin so. */
+const MENU = ' class="versions"';
 
 /** The class that gives a picture's place its colour until the picture is there. */
 const TONE = /^\.tone-[0-9a-f]{3}$/;
@@ -140,6 +165,8 @@ function tokensOf(attributes: string): readonly string[] {
   }
   return found;
 }
+
+const partsOf = (css: string): readonly Part[] => parse(css).nodes.flatMap(partOf);
 
 /** A rule with its selectors apart, a group of rules under a condition, or anything else as it stands. */
 type Part =

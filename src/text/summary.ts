@@ -29,13 +29,21 @@ const SENTENCE = new RegExp(
 
 /** Returns the first sentence of a parsed text, at most 300 characters: of the first paragraph with words in it that stands in no list, quote or passage. */
 export function firstSentenceIn(tokens: readonly Token[]): string {
-  const plain = firstParagraph(tokens);
-  const sentence = SENTENCE.exec(plain.slice(0, 2 * LONGEST))?.[0] ?? plain;
-  if (sentence.length <= LONGEST) return sentence;
-  const start = sentence.slice(0, LONGEST - 3);
+  return shortened(firstSentenceOf(firstParagraph(tokens)), LONGEST);
+}
+
+/** Returns the first sentence of words; all of them where none ends. */
+export function firstSentenceOf(words: string): string {
+  return SENTENCE.exec(words.slice(0, 2 * LONGEST))?.[0] ?? words;
+}
+
+/** Returns words that are longer than so many characters cut off between two of them, with a mark that they are. */
+export function shortened(words: string, longest: number): string {
+  if (words.length <= longest) return words;
+  const start = words.slice(0, longest - 3);
   const end = start.lastIndexOf(" ");
   // A text without spaces is cut anywhere but inside a character.
-  return `${end > LONGEST / 2 ? start.slice(0, end) : start.replace(/[\ud800-\udbff]$/, "")} …`;
+  return `${end > longest / 2 ? start.slice(0, end) : start.replace(/[\ud800-\udbff]$/, "")} …`;
 }
 
 function firstParagraph(tokens: readonly Token[]): string {

@@ -35,8 +35,8 @@ describe.each([true, false])("the first release's site, JavaScript on: %s", (jav
       "said Sanaka Samarasinha, UNDP Resident Representative in Belarus",
       "stated Andrea Wiktorin, Ambassador, Head of the Delegation of the European Union to Belarus",
     ]);
-    expect(await page.locator("main a[href^='tel:']").getAttribute("href")).toBe("tel:+375173274876");
-    expect(await page.getByText("press.office.by@undp.org").first().isVisible()).toBe(true);
+    expect(await page.locator("main a[href^='tel:']:visible").first().getAttribute("href")).toBe("tel:+375173274876");
+    expect(await page.getByText("press.office.by@undp.org").filter({ visible: true }).first().isVisible()).toBe(true);
     expect(faults).toEqual([]);
   });
 });
@@ -68,7 +68,7 @@ describe("the first release's site", () => {
   test("leads to its translations and says that they are translations", async () => {
     const { page } = await openPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     await page.goto(served.origin + RELEASE);
-    await page.getByText("Language: English").click();
+    await page.getByText("Menu", { exact: true }).click();
     await page.getByRole("banner").getByRole("link", { name: "Беларуская" }).click();
     expect(await page.locator("html").getAttribute("lang")).toBe("be");
     expect(await page.getByRole("note").textContent()).toContain("не з’яўляецца афіцыйным");
@@ -104,16 +104,16 @@ describe("the first release's site", () => {
   test("is readable without its styles, in the order of the page", async () => {
     const { page } = await openPage();
     await page.goto(served.origin + RELEASE);
-    await page.evaluate("document.querySelectorAll('style').forEach((style) => style.remove())");
+    await page.evaluate("document.querySelectorAll('style, [rel=stylesheet]').forEach((style) => style.remove())");
     const text = await page.evaluate<string>("document.body.innerText");
     const order = [
       "Press releases",
       "Over the past 3 years",
       "27 January 2017",
+      "+375 17 327 48 76",
       "In recent years",
       "not walls",
       "said Sanaka",
-      "+375 17 327 48 76",
       "16 Peace",
     ];
     const places = order.map((words) => text.indexOf(words));

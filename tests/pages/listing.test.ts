@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numbersToShow, sheetsOf } from "../../src/pages/listing.ts";
+import { sheetsOf } from "../../src/pages/listing.ts";
 
 const entries = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -25,12 +25,4 @@ test("every entry stands once, newest first, and the front is never thin", () =>
     expect(front).toBeGreaterThanOrEqual(Math.min(count, 5));
     expect(front).toBeLessThan(10);
   }
-});
-
-test("of many numbers only some are shown: its own, the nearest older ones, and the first", () => {
-  expect(numbersToShow(1)).toEqual([1]);
-  expect(numbersToShow(5)).toEqual([5, 4, 3, 2, 1]);
-  expect(numbersToShow(801)).toEqual([801, 800, 799, 798, 797, 1]);
-  expect(numbersToShow(400)).toEqual([400, 399, 398, 397, 396, 1]);
-  expect(numbersToShow(3)).toEqual([3, 2, 1]);
 });

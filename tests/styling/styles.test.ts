@@ -16,18 +16,28 @@ describe("a page carries", () => {
   });
 
   test("of a rule with several selectors those that meet something", () => {
-    expect(styles.for("<h1>x</h1>").css).toContain("h1,p{margin:0;padding:0}");
+    expect(styles.for("<h1>x</h1>").css).toContain("h1{font-weight:700;line-height:var(--tight)}");
+    expect(styles.for("<h1>x</h1><h2>x</h2>").css).toContain("h1,h2{font-weight:700;line-height:var(--tight)}");
   });
 
   test("the rules under a condition only where there are any", () => {
-    const rule = /@media\(width>=48em\)\{\.text>\.quote\{margin-inline-end:25%\}\}/;
-    expect(styles.for('<div class="text"><p class="quote">x</p></div>').css).toMatch(rule);
-    expect(styles.for('<div class="text"><p>x</p></div>').css).not.toMatch(rule);
+    const rule = /@media\(width>=48em\)\{\.figures li\{padding:var\(--s5\)\}\}/;
+    expect(styles.for('<ul class="figures"><li>x</li></ul>').css).toMatch(rule);
+    expect(styles.for("<ul><li>x</li></ul>").css).not.toMatch(rule);
   });
 
   test("the rules of the languages that it has", () => {
-    expect(styles.for('<html lang="ru"><h1>x</h1>').css).toContain("h1:lang(ru){");
+    expect(styles.for('<html lang="zh"><h1>x</h1>').css).toContain(":lang(zh){");
     expect(styles.for('<html lang="en"><h1>x</h1>').css).not.toContain(":lang(");
+  });
+
+  test("of what stands behind the link to the shared file only the base: its components are in that file", () => {
+    const html =
+      '<main><p class="cite">x</p><link rel="stylesheet" href="/rest.css"><h2>x</h2><p class="chip">x</p></main>';
+    expect(styles.for(html).css).toContain(".cite{");
+    expect(styles.for(html).css).toContain("h2{font-size:var(--t-sec)}");
+    expect(styles.for(html).css).not.toContain(".chip{");
+    expect(styles.later.css).toContain(".chip{");
   });
 
   test("nothing that is only printed, or that only the script adds: all pages share one file of that", () => {
@@ -40,7 +50,7 @@ describe("a page carries", () => {
   });
 
   test("of the languages in its menu, which names them all, only those that its text has too", () => {
-    const menu = '<html lang="en"><header><ul><li><a href="/ar/" lang="ar">x</a></li></ul></header>';
+    const menu = '<html lang="en"><header><ul class="versions"><li><a href="/ar/" lang="ar">x</a></li></ul></header>';
     expect(styles.for(`${menu}<main><h1>x</h1></main>`).css).not.toContain(":lang(ar)");
     expect(styles.for(`${menu}<main><h1 lang="ar">x</h1></main>`).css).toContain(":lang(ar)");
   });

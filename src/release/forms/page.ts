@@ -4,14 +4,15 @@ import type { Press } from "../../model/press.ts";
 import type { Release } from "../../model/release.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { card } from "../../pages/card.ts";
-import { foreign, frame } from "../../pages/frame.ts";
+import { isOver } from "../../pages/events.ts";
+import { frame } from "../../pages/frame.ts";
 import { type Page, PageOf } from "../../pages/page.ts";
 import { relatedTo } from "../../pages/related.ts";
 import { galleryView, heroView, textPicturesView } from "../../pictures/view.ts";
 import { releaseShare, shareView } from "../../share/card.ts";
 import { word } from "../../text/messages.ts";
+import { deskView } from "../desk.ts";
 import { type Form, ofPictures, type Writers, written } from "../form.ts";
-import { kitView } from "../kit.ts";
 import { type SectionOf, sectionOf, type Telling } from "../section.ts";
 import { tellingOf } from "../sections.ts";
 import { newsArticle } from "./json-ld.ts";
@@ -47,7 +48,7 @@ interface Context {
 interface Parts {
   readonly notice?: SectionOf<"notice">["notice"];
   readonly translation?: Omit<SectionOf<"translation">, "is">;
-  readonly event?: Omit<SectionOf<"event">, "is">;
+  readonly event?: Omit<SectionOf<"event">, "is"> & { readonly over: boolean };
   readonly picture?: ReturnType<typeof heroView>;
   readonly body?: string;
   readonly pictures?: ReturnType<typeof textPicturesView>;
@@ -70,7 +71,7 @@ interface Parts {
 const writers: Writers<Parts, Context> = {
   notice: ({ notice }) => ({ notice }),
   translation: ({ is: _, ...translation }) => ({ translation }),
-  event: ({ is: _, ...event }) => ({ event }),
+  event: ({ is: _, ...event }, { press }) => ({ event: { ...event, over: isOver(press, event) } }),
   picture: (_, { press, release, sizes }) => ({ picture: heroView(press, release, sizes) }),
   body: ({ source, speakers }, { press, release, sizes }) => ({
     body: source,
@@ -133,14 +134,8 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
     ...head,
     ...parts,
     files,
-    kit: isWithdrawn ? undefined : kitView(press, release, sizes),
-    languages: versions
-      .filter((version) => version.lang !== lang)
-      .map((version) => ({
-        ...version,
-        ...foreign(site, version.lang),
-        label: site.languages[version.lang]?.label ?? version.lang,
-      })),
+    desk: deskView(press, release, sizes),
+    languages: versions.map((version) => ({ ...version, ...site.languages[version.lang] })),
     related: isWithdrawn ? [] : relatedTo(press, release).map((other) => card(press, other, lang)),
   };
 }

@@ -4,6 +4,9 @@ import { onOneLine, plainWords } from "../words.ts";
 /** From this many characters on a quote is set smaller: a paragraph in display type is no emphasis but a wall. */
 const LONG = 280;
 
+/** From this many characters on, and in a text of more quotes than that, a quote is set like the text: many that shout are not heard. */
+const QUIET = { characters: 600, quotes: 3 };
+
 /** Marks words that stand nowhere in the source. */
 export const MADE = "made";
 
@@ -56,7 +59,9 @@ export function attributedQuotes(engine: MarkdownIt): void {
     state.tokens = tokens.flatMap((token, index) => {
       if (!figures.has(token)) return [token];
       const figure = new state.Token("quote_open", "figure", 1);
-      figure.attrSet("class", wordsUntilClosed(tokens, index) >= LONG ? "quote long" : "quote");
+      const length = wordsUntilClosed(tokens, index);
+      const isQuiet = figures.size > QUIET.quotes || length >= QUIET.characters;
+      figure.attrSet("class", isQuiet ? "quote quiet" : length >= LONG ? "quote long" : "quote");
       return [figure, token];
     });
   });

@@ -1,0 +1,36 @@
+import type { Sizes } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { fileUrl, twinFile } from "../model/urls.ts";
+import { contactView, contactViews } from "../pages/contact.ts";
+import { pictureOf, pictureUrl } from "../pictures/library.ts";
+import { picturesOf } from "../text/pictures.ts";
+import { kitView } from "./kit.ts";
+
+/** Returns what a journalist needs first of a release: whom to call, and what there is to take away. Of a withdrawn one there is nothing to take. */
+export function deskView(press: Press, release: Release, sizes: Sizes) {
+  const { site } = press;
+  const { lang } = release;
+  const contacts = contactViews(press, release.contacts, lang);
+  const office = contactView(press, site.press_office, lang);
+  const whom = {
+    contact: [...contacts, ...(office ? [office] : [])].find(({ phone, mobile }) => phone ?? mobile) ?? office,
+  };
+  if (release.status.is === "withdrawn") return whom;
+  return {
+    ...whom,
+    text: fileUrl(site, twinFile(release, "txt")),
+    pictures: picturesView(press, release),
+    kit: kitView(press, release, sizes),
+  };
+}
+
+/** How many pictures a release has, and where they are: of a single one the page with its files, else the place on the release's own. */
+function picturesView(press: Press, release: Release) {
+  const found = picturesOf(release).flatMap((named) => pictureOf(press, release, named) ?? []);
+  const pictures = [...new Set(found)];
+  const [only] = pictures;
+  if (!only) return undefined;
+  if (pictures.length === 1) return { count: 1, url: pictureUrl(press.site, release.lang, only) };
+  return { count: pictures.length, url: release.gallery?.length ? "#pictures" : release.image ? "#picture" : "#text" };
+}
