@@ -95,9 +95,11 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const published = publishedBelow(pathPrefix(content.site), content.published);
   const kept = new KeptFiles(options.cache);
   const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
-  const costly = [...costlyOutputsOf(press), ...indexes];
-  const store = new Store(kept, costly);
+  const wanted = [...costlyOutputsOf(press), ...indexes];
+  const store = new Store(kept, wanted);
   await store.fill(options.progress);
+  // What cannot be made is empty.
+  const costly = wanted.filter(({ file }) => store.sizeOf(file) !== 0);
   const pages = pagesOf(press, store.sizeOf, published);
   const outputs = outputsOf(press, costly, pages, published);
   const clash = clashIn([...pages, ...outputs].map(({ file }) => file));

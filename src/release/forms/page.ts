@@ -12,6 +12,7 @@ import { releaseShare, shareView } from "../../share/card.ts";
 import { word } from "../../text/messages.ts";
 import { type Form, ofPictures, type Writers, written } from "../form.ts";
 import { kitView } from "../kit.ts";
+import { pdfView } from "../pdf.ts";
 import { type SectionOf, sectionOf, type Telling } from "../section.ts";
 import { tellingOf } from "../sections.ts";
 import { newsArticle } from "./json-ld.ts";
@@ -102,6 +103,7 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
   const isWithdrawn = release.status.is === "withdrawn";
   const url = releaseUrl(site, release);
   const versions = press.versions(release.key).map((other) => ({ lang: other.lang, url: releaseUrl(site, other) }));
+  const pdf = pdfView(press, release, sizes);
   const parts: Parts = Object.assign({}, ...written(writers, sections, { press, release, sizes }));
   return {
     frame: frame(press, {
@@ -112,11 +114,14 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
       hidden: press.standing(release).is !== "public",
       share: shareView(press, releaseShare(press, release)),
       article: articleOf(press, release, telling),
-      forms: Object.entries(twinForms).map(([extension, type]) => ({
-        type,
-        url: fileUrl(site, twinFile(release, extension)),
-        word: `form.${extension}`,
-      })),
+      forms: [
+        ...(pdf ? [{ type: "application/pdf", url: pdf.url, word: "form.pdf" }] : []),
+        ...Object.entries(twinForms).map(([extension, type]) => ({
+          type,
+          url: fileUrl(site, twinFile(release, extension)),
+          word: `form.${extension}`,
+        })),
+      ],
       data: [newsArticle(press, release, telling)],
     }),
     breadcrumb: [
@@ -127,6 +132,7 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
     ...head,
     ...parts,
     files,
+    pdf,
     kit: isWithdrawn ? undefined : kitView(press, release, sizes),
     languages: versions
       .filter((version) => version.lang !== lang)
