@@ -21,6 +21,8 @@ const PACKAGES = [
     axis: "slnt",
     styles: [REGULAR, BOLD, { ...REGULAR, ...SLANTED }, { ...BOLD, ...SLANTED }],
   },
+  // Letters of Noto Sans Arabic are drawn as a shape and dots apart, of which no text can be copied.
+  { name: "vazirmatn", family: "Vazirmatn", axis: "wght", styles: [REGULAR, BOLD] },
   { name: "noto-sans-arabic", family: "Noto Sans Arabic", axis: "wght", styles: [REGULAR, BOLD] },
   { name: "noto-sans-sc", family: "Noto Sans SC", axis: "wght", styles: [REGULAR, BOLD] },
 ] as const;

@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import { saidOf } from "../grammar/figures.ts";
 import { isolatedTokens } from "../isolate.ts";
 import { addressOf, type LinkOptions } from "../links.ts";
+import { directionOf } from "../names.ts";
 import type { ReleaseText } from "../text.ts";
 import { isTightList, type Node, treeOf, wordsOf } from "./tree.ts";
 
@@ -45,6 +46,8 @@ export type Block =
 
 /** How a text is set. */
 export interface TypesetOptions extends LinkOptions {
+  /** Whether the words around run from right to left. */
+  readonly isRightToLeft?: boolean;
   /** The pictures that are there, by their names in the text: their names for the template. */
   readonly pictures: Readonly<Record<string, string>>;
 }
@@ -57,7 +60,8 @@ export function typesetLanguage(tag: string, dir: "ltr" | "rtl"): Language {
 
 /** Returns a text as data for a template of Typst. No word in it is ever read as Typst's own. */
 export function typeset({ tokens, lang }: Pick<ReleaseText, "tokens" | "lang">, options: TypesetOptions): Block[] {
-  return blocksOf(treeOf(isolatedTokens(tokens, lang)), options);
+  const isRightToLeft = directionOf(lang) === "rtl";
+  return blocksOf(treeOf(isolatedTokens(tokens, lang)), { ...options, isRightToLeft });
 }
 
 function blocksOf(nodes: readonly Node[], options: TypesetOptions): Block[] {
@@ -141,7 +145,13 @@ function marked(open: Token, words: Words, options: TypesetOptions): Words {
   if (kind === "passage") return [{ is: "passage", ...languageOf(open), words }];
   if (kind !== "link") return words;
   const to = addressOf(String(open.attrGet("href")), options);
-  return /^(?:https?|mailto|tel):./i.test(to) && to.length <= LONGEST_ADDRESS ? [{ is: "link", to, words }] : words;
+  if (!/^(?:https?|mailto|tel):./i.test(to) || to.length > LONGEST_ADDRESS) return words;
+  return [{ is: "link", to, words: options.isRightToLeft ? words.map(isolatedAddress) : words }];
+}
+
+/** An address that is read from left to right wherever it stands. */
+function isolatedAddress(part: string | Marked): string | Marked {
+  return typeof part === "string" && /^(?:https?:|www\.|[\w.+-]+@)\S+$/.test(part) ? `\u2066${part}\u2069` : part;
 }
 
 /** What is longer leads nowhere, and no program that shows a PDF has to take it. */
