@@ -12,6 +12,7 @@ import { publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
 import { UserError } from "../model/user-error.ts";
 import { kinds, type Page } from "../pages/page.ts";
+import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { StyleSheet } from "../styling/styles.ts";
 import { clashIn } from "./clash.ts";
@@ -45,6 +46,8 @@ export interface Built {
   readonly press: Press;
   readonly pages: readonly Page[];
   readonly withheld: readonly Withheld[];
+  /** Files of releases that have no PDF, because no font has all their letters. */
+  readonly withoutPdf: readonly string[];
   /** Addresses of the pages that were rendered. */
   readonly rendered: readonly string[];
   readonly written: number;
@@ -155,6 +158,9 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     press,
     pages,
     withheld: withheldOf(content, options.now),
+    withoutPdf: releasesWithPdf(press)
+      .filter((release) => !pdfView(press, release, store.sizeOf))
+      .map(({ file }) => file),
     rendered: stale.map((page) => page.url),
     ...publication,
   };

@@ -4,7 +4,7 @@ import { recordPublished } from "../build/ledger.ts";
 import { type Built, buildSite } from "../build/site.ts";
 import { dayIn } from "../model/embargo.ts";
 import { releaseUrl } from "../model/urls.ts";
-import { problemReport, progressOf, withheldReport } from "../reporting/report.ts";
+import { problemReport, progressOf, withheldReport, withoutPdfReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import type { Command, Usage } from "./run.ts";
 
@@ -46,7 +46,8 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
   return 0;
 };
 
-function summary({ content, pages, rendered, removed, withheld }: Built, output: string, milliseconds: number): string {
+function summary(built: Built, output: string, milliseconds: number): string {
+  const { content, pages, rendered, removed, withheld, withoutPdf } = built;
   const { releases, site } = content;
   return [
     `${pc.green("✓")} ${pc.bold(output)} is up to date in ${(milliseconds / 1000).toFixed(2)} s`,
@@ -56,5 +57,6 @@ function summary({ content, pages, rendered, removed, withheld }: Built, output:
     `  removed   ${removed} ${removed === 1 ? "file" : "files"}`,
     ...content.warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),
     ...(withheld.length > 0 ? [`  withheld  ${withheld.length}`, ...withheldReport(withheld)] : []),
+    ...(withoutPdf.length > 0 ? [`  no PDF    ${withoutPdf.length}`, ...withoutPdfReport(withoutPdf)] : []),
   ].join("\n");
 }

@@ -20,6 +20,8 @@ export interface ReadPdf {
   readonly elements: readonly Tagged[];
   /** The words of the structure, in reading order. */
   readonly text: string;
+  /** Those of its first page. */
+  readonly firstPage: string;
   /** Words that are neither in the structure nor marked as decoration. */
   readonly untagged: readonly string[];
   readonly links: readonly string[];
@@ -43,6 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const untagged: string[] = [];
   const links: string[] = [];
   let text = "";
+  let firstPage = "";
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const words = new Map<string, string>();
@@ -50,7 +53,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
       if (!("str" in item)) {
         if (item.type === "endMarkedContent") open.pop();
-        else open.push(item.tag === "Artifact" ? "" : (item.id ?? null));
+        else open.push("tag" in item && item.tag === "Artifact" ? "" : (item.id ?? null));
         continue;
       }
       const id = open.find((each) => each !== null);
@@ -75,6 +78,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const tree = (await page.getStructTree()) as Branch | null;
     for (const child of tree?.children ?? []) elements.push(...visit(child).flatMap(flat));
     if (tree) text += `${wordsOf(tree, words)}\n`;
+    if (number === 1) firstPage = text;
     for (const { url } of await page.getAnnotations()) if (url) links.push(url);
   }
   return {
@@ -84,6 +88,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages: document.numPages,
     elements,
     text,
+    firstPage,
     untagged,
     links,
     missingFonts: fontsWithoutFile(bytes),

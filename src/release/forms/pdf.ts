@@ -92,6 +92,7 @@ export const pdfForm: Form = {
   writers,
   omits: {
     ...ofPictures(["date", "place", "people"], "The picture's page and its files (IPTC) have it."),
+    ...ofPictures(["file"], "The picture itself is in the PDF; nobody reads what its file is called."),
     related: RELATED,
   },
 };
