@@ -4,7 +4,8 @@ import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { twinFile } from "../model/urls.ts";
-import { officeFont, Typesetter, templateFile } from "../typesetting/typesetter.ts";
+import { templateFile } from "../roots.ts";
+import { officeFont, Typesetter } from "../typesetting/typesetter.ts";
 import { lookOf, PDF_TEMPLATE, releasePdf } from "./forms/pdf.ts";
 import { releasesWithPdf } from "./pdf.ts";
 import { tellingOf } from "./sections.ts";
@@ -56,7 +57,7 @@ function sharedDigest(press: Press): string {
     default_language,
   ];
   const digest =
-    shared.get(press) ?? sha256(RECIPE, readFileSync(templateFile(PDF_TEMPLATE)), JSON.stringify(settings));
+    shared.get(press) ?? sha256(RECIPE, readFileSync(templateFile(`typst/${PDF_TEMPLATE}`)), JSON.stringify(settings));
   shared.set(press, digest);
   return digest;
 }

@@ -4,6 +4,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { SourceFile } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import { webFonts } from "../model/site.ts";
+import { templateFile } from "../roots.ts";
 import { type Typeface, Typefaces } from "./typefaces.ts";
 
 /** A document to be set. */
@@ -32,11 +33,6 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 export function officeFont({ site, files }: Press): SourceFile | undefined {
   const chosen = site.theme?.fonts?.body;
   return chosen === undefined || webFonts.some((name) => name === chosen) ? undefined : files.get(chosen);
-}
-
-/** Returns where a template of Typst lies. */
-export function templateFile(name: string): string {
-  return path.join("templates", "typst", name);
 }
 
 /** Sets documents with Typst, from data, in fonts that are the same on every machine. */
@@ -78,7 +74,7 @@ export class Typesetter {
         numerals: [...numerals.map(({ family }) => family), ...text],
       }),
     };
-    const mainFileContent = readFileSync(templateFile(template), "utf8");
+    const mainFileContent = readFileSync(templateFile(`typst/${template}`), "utf8");
     return { compiler, source: { mainFileContent, inputs } };
   }
 
