@@ -8,6 +8,7 @@ import type { Page } from "../pages/page.ts";
 import { pictureFiles } from "../pictures/files.ts";
 import { eventCalendars, twinFiles } from "../release/form-files.ts";
 import { kitFiles } from "../release/kit-files.ts";
+import { pdfFiles } from "../release/pdf-files.ts";
 import { searchFolders } from "../search/files.ts";
 import { shareFiles } from "../share/files.ts";
 import { copiedFiles } from "../site-files/copied.ts";
@@ -23,7 +24,7 @@ import { scriptFiles } from "../styling/scripts.ts";
 import { styleFiles } from "../styling/styles.ts";
 
 /** What makes files that take long and that pages show: they are there before the pages, which can say how large they are. */
-const shownMakers: readonly ((press: Press) => OutputFile[])[] = [fontFiles, pictureFiles];
+const shownMakers: readonly ((press: Press) => OutputFile[])[] = [fontFiles, pictureFiles, pdfFiles];
 
 /** What makes the other files that are no pages: one line an output. */
 const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[] = [

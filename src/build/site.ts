@@ -14,6 +14,7 @@ import { publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
 import { UserError } from "../model/user-error.ts";
 import { kinds } from "../pages/page.ts";
+import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
 import { StyleSheet } from "../styling/styles.ts";
@@ -103,9 +104,11 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const published = publishedBelow(pathPrefix(content.site), content.published);
   const kept = new KeptFiles(options.cache);
   const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
-  const costly = [...costlyOutputsOf(press), ...indexes];
-  const store = new Store(kept, costly);
+  const wanted = [...costlyOutputsOf(press), ...indexes];
+  const store = new Store(kept, wanted);
   await store.fill(options.progress);
+  // What cannot be made is empty.
+  const costly = wanted.filter(({ file }) => store.sizeOf(file) !== 0);
   const pages = pagesOf(press, store.sizeOf, published);
   const outputs = outputsOf(press, costly, pages, published, signer);
   const clash = clashIn([...pages, ...outputs].map(({ file }) => file));
@@ -165,6 +168,9 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     pages: pages.length,
     warnings: content.warnings,
     withheld: withheldReport(withheldOf(content, options.now)),
+    withoutPdf: releasesWithPdf(press)
+      .filter((release) => !pdfView(press, release, store.sizeOf))
+      .map(({ file }) => file),
   };
   const from = options.now.getTime();
   const until = nextChange(content.releases, content.site, options.now);

@@ -21,6 +21,8 @@ export interface Summary {
   readonly pages: number;
   readonly warnings: readonly Problem[];
   readonly withheld: readonly string[];
+  /** Files of releases that have no PDF, because no font has all their letters. */
+  readonly withoutPdf: readonly string[];
 }
 
 /** What the last build was made of, and how long that makes the same site. */

@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import type { KeptFiles } from "./kept-files.ts";
 
-/** A file to be made. One that is costly has a name that holds a hash over all it is made of. */
+/** A file to be made. One that is costly has a name, in the cache or everywhere, that holds a hash over all it is made of. */
 interface Made {
   readonly file: string;
   readonly costly?: boolean;
+  readonly keptAs?: string;
   make(store: Store): Uint8Array | string | Promise<Uint8Array | string>;
 }
 
@@ -38,17 +39,22 @@ export class Store {
   }
 
   /** Bytes of a kept file. */
-  readonly sizeOf = (file: string): number | undefined => this.#kept.sizeOf(file);
+  readonly sizeOf = (file: string): number | undefined => this.#kept.sizeOf(this.#nameOf(file));
 
   /** What is in a file, made first where it is not there. */
   readonly read = async (file: string): Promise<Uint8Array> => {
-    const there = this.#kept.get(file);
+    const there = this.#kept.get(this.#nameOf(file));
     if (there) return there;
     await this.#made(file);
-    const made = this.#kept.get(file);
+    const made = this.#kept.get(this.#nameOf(file));
     if (!made) throw new Error(`The file ${file} is not as it was just made: the disk of the cache is damaged.`);
     return made;
   };
+
+  /** What a file is called in the cache. */
+  #nameOf(file: string): string {
+    return this.#files.get(file)?.keptAs ?? file;
+  }
 
   /** Makes a file, unless that is being done. */
   #made(file: string): Promise<void> {
@@ -61,6 +67,6 @@ export class Store {
     if (this.sizeOf(file) !== undefined) return;
     const bytes = await this.#files.get(file)?.make(this);
     if (bytes === undefined) throw new Error(`Nobody makes the file ${file}.`);
-    this.#kept.put(file, bytes);
+    this.#kept.put(this.#nameOf(file), bytes);
   }
 }

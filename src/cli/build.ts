@@ -3,7 +3,7 @@ import pc from "picocolors";
 import type { Built } from "../build/site.ts";
 import type { Summary } from "../build/state.ts";
 import { unchangedSince } from "../build/unchanged.ts";
-import { problemReport, progressOf } from "../reporting/report.ts";
+import { problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import type { Command, Surroundings, Usage } from "./run.ts";
 
@@ -62,7 +62,7 @@ async function record({ press, content }: Built, folder: string, at: Date, out: 
 }
 
 function report(
-  { releases, languages, pages, warnings, withheld }: Summary,
+  { releases, languages, pages, warnings, withheld, withoutPdf }: Summary,
   rendered: number,
   removed: number,
   output: string,
@@ -76,5 +76,6 @@ function report(
     `  removed   ${removed} ${removed === 1 ? "file" : "files"}`,
     ...warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),
     ...(withheld.length > 0 ? [`  withheld  ${withheld.length}`, ...withheld] : []),
+    ...(withoutPdf.length > 0 ? [`  no PDF    ${withoutPdf.length}`, ...withoutPdfReport(withoutPdf)] : []),
   ].join("\n");
 }

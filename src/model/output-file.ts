@@ -15,8 +15,10 @@ export interface OutputFile {
   readonly file: string;
   /** Changes when the bytes would, the code that makes them apart; cheap, for it is asked for on every build. */
   readonly fingerprint: string;
-  /** Whether it takes long to make: then it is kept in the cache, and its path must hold a hash over all it is made of. */
+  /** Whether it takes long to make: then it is kept in the cache, and its path, or `keptAs`, must hold a hash over all it is made of. */
   readonly costly?: boolean;
+  /** What a costly file is called in the cache, where its path holds no hash: this name does. */
+  readonly keptAs?: string;
   /** Its bytes. Called when all costly files of the site are there, or can be had from `kept`. */
   make(kept: Kept): Uint8Array | string | Promise<Uint8Array | string>;
 }

@@ -66,6 +66,11 @@ function originOf(written: string): string | undefined {
   return origin + pathname.replace(/\/{2,}/g, "/").replace(/\/$/, "");
 }
 
+/** Which releases get what takes long to make and is asked for while a release is news. */
+const newest = z
+  .string()
+  .regex(/^(?:all|none|newest [1-9]\d{0,5})$/, "is not `all`, `none` or `newest` with a number, such as `newest 500`");
+
 /** `site.yaml`: who publishes, where, in which languages. */
 export const siteSchema = z.strictObject({
   name: field(localized, "The name of the press site or office: second, large line of the header.", "{ en: Belarus }"),
@@ -113,6 +118,16 @@ export const siteSchema = z.strictObject({
     z.number().int().min(2).max(200),
     "How many releases a page of a list holds.",
     "12",
+  ).optional(),
+  pdf: field(
+    newest,
+    "Releases that are there as a PDF too: all, none, or so many of the newest, each language counted. Without it: newest 500.",
+    "newest 100",
+  ).optional(),
+  share_images: field(
+    newest,
+    "Releases without a picture that have an image of their own words, for social networks: all, none (they show the site's), or so many of the newest. Without it: newest 500.",
+    "none",
   ).optional(),
   untranslated: field(
     z.enum(["show", "hide"]),

@@ -99,7 +99,9 @@ export class PreviewSite {
     }
     const { press, pages, store } = current;
     const output = outputAt(press, pages, name);
-    const isKept = store.sizeOf(name) !== undefined;
+    const size = store.sizeOf(name);
+    if (size === 0) return undefined;
+    const isKept = size !== undefined;
     return output && { file: name, bytes: await (isKept ? store.read(name) : output.make(store)) };
   }
 

@@ -6,6 +6,7 @@ import { contactView, contactViews } from "../pages/contact.ts";
 import { pictureOf, pictureUrl } from "../pictures/library.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { kitView } from "./kit.ts";
+import { pdfView } from "./pdf.ts";
 
 /** Returns what a journalist needs first of a release: whom to call, and what there is to take away. Of a withdrawn one there is nothing to take. */
 export function deskView(press: Press, release: Release, sizes: Sizes) {
@@ -16,12 +17,13 @@ export function deskView(press: Press, release: Release, sizes: Sizes) {
   const whom = {
     contact: [...contacts, ...(office ? [office] : [])].find(({ phone, mobile }) => phone ?? mobile) ?? office,
   };
-  if (release.status.is === "withdrawn") return whom;
+  if (release.status.is === "withdrawn") return { ...whom, pdf: undefined };
   return {
     ...whom,
     text: fileUrl(site, twinFile(release, "txt")),
     pictures: picturesView(press, release),
     kit: kitView(press, release, sizes),
+    pdf: pdfView(press, release, sizes),
   };
 }
 

@@ -16,20 +16,25 @@ import type { SectionOf, Telling, ToldPicture } from "./section.ts";
 /** What fills a slot of an interface word: words, or words with links and the like in them. */
 type Filling = string | number | build.Inline;
 
-interface Context {
+/** What the writers of a text know beside its sections. */
+export interface DocumentContext {
   readonly press: Press;
   readonly lang: string;
   /** Counts the footnotes so far: each text of a release numbers its own from 1. */
   footnotes: number;
 }
 
-type Write = Writers<build.Blocks, Context>;
+type Write = Writers<build.Blocks, DocumentContext>;
 
 /** Stands for a filling in an interface word until it is put there: a character of no text. */
 const PLACE = "\ue000";
 
 /** Returns a word of the interface, its slots filled. */
-function say({ press, lang }: Context, key: string, fillings: Readonly<Record<string, Filling>> = {}): build.Inline {
+function say(
+  { press, lang }: DocumentContext,
+  key: string,
+  fillings: Readonly<Record<string, Filling>> = {},
+): build.Inline {
   const inlines: build.Inline[] = [];
   const slots: Slots = Object.fromEntries(
     Object.entries(fillings).map(([name, filling]) => {
@@ -45,13 +50,13 @@ function say({ press, lang }: Context, key: string, fillings: Readonly<Record<st
 
 const phrased = ({ text, lang }: Phrase): build.Inline => build.words(text, lang);
 
-function chapter(context: Context, key: string, blocks: build.Blocks): build.Blocks {
+function chapter(context: DocumentContext, key: string, blocks: build.Blocks): build.Blocks {
   return [...build.heading(2, say(context, key)), ...blocks];
 }
 
 /** A Markdown text with its pictures, each with what stands below it; its footnotes are numbered after those before it. */
 function textBlocks(
-  context: Context,
+  context: DocumentContext,
   source: string,
   pictures: Readonly<Record<string, ToldPicture>> = {},
 ): build.Blocks {
@@ -74,7 +79,7 @@ function textBlocks(
 }
 
 /** A picture, and below it what it shows, whose it is and on which terms. */
-function pictureBlocks(context: Context, picture: ToldPicture): build.Blocks {
+function pictureBlocks(context: DocumentContext, picture: ToldPicture): build.Blocks {
   if (picture.src === undefined) return [];
   const { file, alt = "", caption, credit, licence } = picture;
   const below = [
@@ -82,24 +87,24 @@ function pictureBlocks(context: Context, picture: ToldPicture): build.Blocks {
     ...(credit === undefined ? [] : [say(context, "picture.credit", { credit })]),
     ...(licence === undefined ? [] : [build.words(licence)]),
   ];
-  return [...build.figure(build.image(file, alt)), ...(below.length === 0 ? [] : build.paragraph(build.lines(below)))];
+  return [...build.figure(build.image(file, alt)), ...(below.length === 0 ? [] : build.caption(build.lines(below)))];
 }
 
 /** A link with something said of it behind. */
-function reference(context: Context, title: string, url: WholeUrl, more: readonly string[]): build.Inline {
+function reference(context: DocumentContext, title: string, url: WholeUrl, more: readonly string[]): build.Inline {
   const link = build.linked(build.words(title), url);
   return more.length === 0 ? link : [...link, ...say(context, "brackets", { text: listed(context, more) })];
 }
 
 /** What others made, each with its maker. */
-function references(context: Context, all: SectionOf<"video">["videos"]): build.Blocks {
+function references(context: DocumentContext, all: SectionOf<"video">["videos"]): build.Blocks {
   return build.listOfLines(
     all.map(({ title, url, by }) => reference(context, title, url, by === undefined ? [] : [by])),
   );
 }
 
 /** Details in a row. */
-function listed({ press, lang }: Context, parts: readonly string[]): string {
+function listed({ press, lang }: DocumentContext, parts: readonly string[]): string {
   return parts.join(word(press.words, "list", lang));
 }
 
@@ -242,7 +247,7 @@ export const documentWriters: Write = {
 type Contact = SectionOf<"contacts">["contacts"][number];
 
 /** Whom to call, line by line. */
-function contactBlocks(context: Context, contact: Contact): build.Blocks {
+function contactBlocks(context: DocumentContext, contact: Contact): build.Blocks {
   const { name, role, organisation, note, email, phone, mobile, languages, hours } = contact;
   const colon = build.words(word(context.press.words, "colon", context.lang));
   const line = (key: string, value: build.Inline | undefined) =>
@@ -267,7 +272,7 @@ export function sectionBlocks(
   { lang, sections }: Telling,
   omitted: readonly string[] = [],
 ): build.Blocks {
-  const context: Context = { press, lang, footnotes: 0 };
+  const context: DocumentContext = { press, lang, footnotes: 0 };
   const told = sections.filter(({ is }) => !omitted.includes(is));
   return written(documentWriters, told, context).flat();
 }
@@ -287,7 +292,7 @@ export function headBlocks(press: Press, telling: Telling): build.Blocks {
 
 /** Returns place, day and the other dates of a release, and its reference. */
 export function datelineBlocks(press: Press, { lang, head }: Telling): build.Blocks {
-  const context: Context = { press, lang, footnotes: 0 };
+  const context: DocumentContext = { press, lang, footnotes: 0 };
   const comma = word(press.words, "comma", lang);
   const place = head.place === undefined ? [] : [...phrased(head.place.name), ...build.words(comma)];
   const dates = [
@@ -302,13 +307,18 @@ export function datelineBlocks(press: Press, { lang, head }: Telling): build.Blo
   ];
 }
 
-/** Returns where the files lie that a telling's blocks name: its documents and its pictures. */
-export function filesOf({ files, sections }: Telling): Readonly<Record<string, string>> {
-  const pictures = sections.flatMap((section): readonly ToldPicture[] => {
+/** Returns the pictures of a telling. */
+export function toldPictures({ sections }: Telling): readonly ToldPicture[] {
+  return sections.flatMap((section): readonly ToldPicture[] => {
     if (section.is === "picture") return [section.picture];
     if (section.is === "gallery") return section.pictures;
     return section.is === "body" ? Object.values(section.pictures) : [];
   });
-  const shown = pictures.flatMap(({ file, src }) => (src === undefined ? [] : [[file, src] as const]));
+}
+
+/** Returns where the files lie that a telling's blocks name: its documents and its pictures. */
+export function filesOf(telling: Telling): Readonly<Record<string, string>> {
+  const { files } = telling;
+  const shown = toldPictures(telling).flatMap(({ file, src }) => (src === undefined ? [] : [[file, src] as const]));
   return { ...Object.fromEntries(shown), ...files };
 }

@@ -23,7 +23,7 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       digest ??= sha256(page.digest, JSON.stringify(telling()), spoken.get(release.lang) ?? "");
       return digest;
     };
-    const made = (extension: string, make: () => string): OutputFile => ({
+    const made = (extension: string, make: OutputFile["make"]): OutputFile => ({
       file: twinFile(release, extension),
       get fingerprint() {
         return digestOf();
@@ -33,7 +33,7 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     return [
       made("txt", () => releaseText(press, telling())),
       made("md", () => releaseMarkdown(press, telling())),
-      made("json", () => ninjs(press, release, telling())),
+      made("json", (kept) => ninjs(press, release, telling(), kept.sizeOf)),
       ...(isAnnouncement(release) ? [made("ics", () => calendar(press, [{ release, telling: telling() }]))] : []),
     ];
   });

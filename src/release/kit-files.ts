@@ -16,6 +16,8 @@ import { word } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { releaseHtml, releaseText } from "./forms/text.ts";
 import { kitVersions } from "./kit.ts";
+import { pdfView } from "./pdf.ts";
+import { pdfDigest } from "./pdf-files.ts";
 import { sectionOf } from "./section.ts";
 import { tellingOf } from "./sections.ts";
 
@@ -47,7 +49,11 @@ export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       {
         file: twinFile(original, "zip"),
         get fingerprint() {
-          const told = versions.map(({ release }) => [tellingOf(press, release), toldBeside(press, release)]);
+          const told = versions.map(({ release }) => [
+            tellingOf(press, release),
+            toldBeside(press, release),
+            pdfDigest(press, release),
+          ]);
           return sha256(...versions.map(({ page }) => page.digest), words, JSON.stringify(told));
         },
         make: (kept: Kept) => kitOf(press, original, versions, kept),
@@ -65,6 +71,8 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
     const telling = tellingOf(press, release);
     add(`${release.slug}.${lang}.txt`, releaseText(press, telling));
     add(`${release.slug}.${lang}.html`, releaseHtml(press, telling));
+    const pdf = twinFile(release, "pdf");
+    if (pdfView(press, release, kept.sizeOf)) add(`${release.slug}.${lang}.pdf`, await kept.read(pdf));
     for (const [name, text] of toldBeside(press, release)) add(name, text);
     for (const { file } of release.documents ?? []) {
       const document = fileBeside(press.files, release, file);

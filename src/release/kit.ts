@@ -6,6 +6,7 @@ import { documentsOf } from "../pages/attached.ts";
 import { pictureOf } from "../pictures/library.ts";
 import { downloadsView } from "../pictures/view.ts";
 import { picturesOf } from "../text/pictures.ts";
+import { pdfView } from "./pdf.ts";
 
 /** Returns the languages of a release that its press kit has; none where there is only one text, which needs no packing. */
 export function kitVersions(press: Press, key: string): readonly Release[] {
@@ -14,13 +15,15 @@ export function kitVersions(press: Press, key: string): readonly Release[] {
   return versions.length > 1 || versions.some(isPacked) ? versions : [];
 }
 
-/** Returns the press kit of a release that has one: for all its languages, beside the original. `size` is the bytes of its pictures and documents, the bulk of it. */
+/** Returns the press kit of a release that has one: for all its languages, beside the original. `size` is the bytes of its pictures, documents and PDFs, the bulk of it. */
 export function kitView(press: Press, release: Release, sizes: Sizes) {
   const versions = kitVersions(press, release.key);
   if (versions.length === 0) return undefined;
   const original = originalOf(versions, press.site.default_language) ?? release;
   const parts = new Map<string, number>();
   for (const version of versions) {
+    const pdf = pdfView(press, version, sizes);
+    if (pdf) parts.set(pdf.url, pdf.size);
     for (const { url, size } of documentsOf(press, version)) parts.set(url, size);
     for (const named of picturesOf(version)) {
       const picture = pictureOf(press, version, named);

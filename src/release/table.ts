@@ -4,10 +4,11 @@ import { calendarForm } from "./forms/calendar.ts";
 import { jsonLdForm } from "./forms/json-ld.ts";
 import { ninjsForm } from "./forms/ninjs.ts";
 import { pageForm } from "./forms/page.ts";
+import { pdfForm } from "./forms/pdf.ts";
 import { feedForm, textForm } from "./forms/text.ts";
 
 /** The forms in which a release is told, in the order of the table. */
-export const forms: readonly Form[] = [pageForm, textForm, feedForm, ninjsForm, jsonLdForm, calendarForm];
+export const forms: readonly Form[] = [pageForm, textForm, feedForm, ninjsForm, jsonLdForm, calendarForm, pdfForm];
 
 /** Returns why a form leaves a field out; undefined where it has it. */
 export function omissionOf({ writers, omits }: Form, field: string): string | undefined {

@@ -28,6 +28,11 @@ export function withheldReport(withheld: readonly Withheld[]): string[] {
   );
 }
 
+/** Which releases have no PDF, because it cannot be made. */
+export function withoutPdfReport(files: readonly string[]): string[] {
+  return files.map((file) => `  no font of Dateline has all letters of ${file}, so there is no PDF of it`);
+}
+
 /** Says how far something is that takes long, such as the pictures: one line that changes on a terminal, a line for each tenth in a log. */
 export function progressOf(
   what: string,

@@ -3,6 +3,7 @@ import type { Localized } from "../model/fields.ts";
 import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { said } from "../model/localized.ts";
+import { newestOf } from "../model/newest.ts";
 import type { Focus } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
@@ -17,9 +18,6 @@ const HEIGHT = 630;
 
 /** A picture that is narrower is shown small or not at all: words are better then. */
 const LEAST = 600;
-
-/** So many of the newest releases have an image of their own words: only these are still shared. */
-const NEWEST = 500;
 
 /** Raised when the way the images are made changes, or their fonts, so that their names do. */
 const RECIPE = "3";
@@ -60,18 +58,10 @@ export function releaseShare(press: Press, release: Release): ShareImage | undef
   const { lang, slug, image, title, date } = release;
   return (
     (image && release.status.is !== "withdrawn" ? pictureShare(press, release, image) : undefined) ??
-    (newestOf(press).has(release)
+    (newestOf(press, press.site.share_images).has(release)
       ? wordsShare(press, `${slug}.${lang}`, { ...lookOf(press, lang), title, date: day(date, lang) })
       : siteShare(press, lang))
   );
-}
-
-const newest = new WeakMap<Press, ReadonlySet<Release>>();
-
-function newestOf(press: Press): ReadonlySet<Release> {
-  const found = newest.get(press) ?? new Set(press.releases.slice(-NEWEST));
-  newest.set(press, found);
-  return found;
 }
 
 /** The image of the site in a language, for every page that is no release. */

@@ -61,6 +61,11 @@ export function paragraph(inside: Inline, hidden = false): Blocks {
   ];
 }
 
+/** Returns a paragraph that stands below a picture and says what it shows. */
+export function caption(inside: Inline): Blocks {
+  return paragraph(inside).map((part) => Object.assign(part, { meta: { isCaption: true } }));
+}
+
 /** Returns a heading of a level, 1 to 6. */
 export function heading(level: number, inside: Inline): Blocks {
   const tag = `h${level}`;

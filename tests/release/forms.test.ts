@@ -7,6 +7,7 @@ import * as table from "../../src/release/table.ts";
 import { formsTable, omissionOf } from "../../src/release/table.ts";
 import { parseCount } from "../../src/text/text.ts";
 import { releaseFile } from "../support/content.ts";
+import { readPdf } from "../support/pdf.ts";
 import { testSite } from "../support/site.ts";
 
 /** What shows that a form has a field: a word that stands nowhere else, or a value as the forms write it. */
@@ -192,6 +193,14 @@ test("every field of a release is in every form of it, or the form says why not"
     const items: readonly { readonly url: string }[] = JSON.parse(site.read(`${lang}/feed.json`)).items;
     return [atom ?? "", JSON.stringify(items.find(({ url }) => url === address(lang)))];
   };
+  const pdfs = new Map<string, string>();
+  for (const lang of ["en", "ru"]) {
+    const { info, text, elements, links } = await readPdf(
+      readFileSync(path.join(site.output, lang, "2019/zel/zel.pdf")),
+    );
+    const alts = elements.flatMap(({ alt }) => alt ?? []);
+    pdfs.set(lang, JSON.stringify([info, text.replace(/\s+/g, " "), alts, links]));
+  }
   const forms: Record<string, (lang: string) => readonly string[]> = {
     page: (lang) => [shown(at(lang, "index.html"))],
     "plain text, Markdown, press kit": (lang) => [at(lang, "zel.txt"), at(lang, "zel.md")],
@@ -199,6 +208,7 @@ test("every field of a release is in every form of it, or the form says why not"
     ninjs: (lang) => [at(lang, "zel.json")],
     "JSON-LD": (lang) => [data(at(lang, "index.html"))],
     iCalendar: (lang) => [lang === "en" ? at(lang, "zel.ics").replace(/\r\n[ \t]/g, "") : ""],
+    PDF: (lang) => [pdfs.get(lang) ?? ""],
   };
   expect(table.forms.map(({ name }) => name)).toEqual(Object.keys(forms));
 

@@ -39,6 +39,7 @@ test("the press kit of a release has its texts, pictures, documents, contacts an
       "pictures/staff-gauge.jpg",
       "pictures/village-siren.jpg",
       ...each("river-gauges.*.html"),
+      ...each("river-gauges.*.pdf"),
       ...each("river-gauges.*.txt"),
       ...each("terms.*.txt"),
     ].toSorted(),
@@ -62,7 +63,7 @@ test("the press kit of a release has its texts, pictures, documents, contacts an
 test("every language of a release leads to its one kit and says how large it is; what was withdrawn has none", () => {
   for (const lang of ["en", "ru", "ar", "zh"])
     expect(read(`${lang}/2026/river-gauges/index.html`)).toContain('href="/en/2026/river-gauges/river-gauges.zip"');
-  expect(read("en/2026/river-gauges/index.html")).toMatch(/Press kit \(ZIP\), 3\d\d\skB/);
+  expect(read("en/2026/river-gauges/index.html")).toMatch(/Press kit \(ZIP\), 1\.\d\sMB/);
   const withdrawn = filesIn(folder).filter(
     (file) => file.endsWith("/index.html") && read(file).includes("notice-withdrawn"),
   );

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { licenceAddress } from "../../model/licence.ts";
 import { momentOf, publishedMoment, updatedMoment } from "../../model/moment.ts";
+import type { Sizes } from "../../model/output-file.ts";
 import { downloadsOf } from "../../model/picture.ts";
 import type { Press } from "../../model/press.ts";
 import type { Release } from "../../model/release.ts";
@@ -18,6 +19,7 @@ import { htmlOf } from "../../text/writers/html.ts";
 import { plainText, quoted } from "../../text/writers/plain-text.ts";
 import { filesOf, sectionBlocks } from "../document.ts";
 import { type Form, IN_FILES, joined, ofPictures, RELATED, type Writers, written } from "../form.ts";
+import { pdfView } from "../pdf.ts";
 import type { Section, Telling } from "../section.ts";
 
 const SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
@@ -32,7 +34,7 @@ interface Context {
 }
 
 /** Returns a release as a news agency's system reads it: ninjs 3.1 of the IPTC (JSON Schema 2020-12). Its `uri` is the release's address; what was withdrawn is `canceled`. */
-export function ninjs(press: Press, release: Release, telling: Telling): string {
+export function ninjs(press: Press, release: Release, telling: Telling, sizes: Sizes): string {
   const { site, words } = press;
   const { lang, status } = release;
   const { head } = telling;
@@ -54,15 +56,16 @@ export function ninjs(press: Press, release: Release, telling: Telling): string 
     headlines: [{ role: "main", value: head.title }, ...valued("subtitle", head.subtitle)],
     copyrightHolder: (head.parent ?? head.office).text,
     copyrightNotice: phraseIf(site, site.copyright, lang)?.text,
-    ...(isWithdrawn ? {} : aboutOf(press, release, telling)),
+    ...(isWithdrawn ? {} : aboutOf(press, release, telling, sizes)),
   };
   const sections = written(writers, telling.sections, { press, release, telling });
   return json(joined<Part>(item, isWithdrawn ? sections : [...sections, translationsOf(press, release)]));
 }
 
 /** What stands above a release's sections, as far as it may be quoted. */
-function aboutOf(press: Press, release: Release, { head }: Telling): Part {
+function aboutOf(press: Press, release: Release, { head }: Telling, sizes: Sizes): Part {
   const { site } = press;
+  const pdf = pdfView(press, release, sizes);
   const { place, reference } = head;
   return {
     descriptions: valued("summary", head.summary),
@@ -76,6 +79,9 @@ function aboutOf(press: Press, release: Release, { head }: Telling): Part {
         href: absolute(site, fileUrl(site, twinFile(release, extension))),
         contentType,
       })),
+      ...(pdf
+        ? [{ name: "pdf", href: absolute(site, pdf.url), contentType: "application/pdf", sizeInBytes: pdf.size }]
+        : []),
     ],
     altIds: reference === undefined ? [] : [{ role: "reference", value: reference }],
   };

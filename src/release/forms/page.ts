@@ -109,6 +109,7 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
   const isWithdrawn = release.status.is === "withdrawn";
   const url = releaseUrl(site, release);
   const versions = press.versions(release.key).map((other) => ({ lang: other.lang, url: releaseUrl(site, other) }));
+  const desk = deskView(press, release, sizes);
   const parts: Parts = Object.assign({}, ...written(writers, sections, { press, release, sizes }));
   return {
     frame: frame(press, {
@@ -119,11 +120,14 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
       hidden: press.standing(release).is !== "public",
       share: shareView(press, releaseShare(press, release)),
       article: articleOf(press, release, telling),
-      forms: Object.entries(twinForms).map(([extension, type]) => ({
-        type,
-        url: fileUrl(site, twinFile(release, extension)),
-        word: `form.${extension}`,
-      })),
+      forms: [
+        ...(desk.pdf ? [{ type: "application/pdf", url: desk.pdf.url, word: "form.pdf" }] : []),
+        ...Object.entries(twinForms).map(([extension, type]) => ({
+          type,
+          url: fileUrl(site, twinFile(release, extension)),
+          word: `form.${extension}`,
+        })),
+      ],
       data: [newsArticle(press, release, telling)],
     }),
     breadcrumb: [
@@ -134,7 +138,7 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
     ...head,
     ...parts,
     files,
-    desk: deskView(press, release, sizes),
+    desk,
     languages: versions.map((version) => ({ ...version, ...site.languages[version.lang] })),
     related: isWithdrawn ? [] : relatedTo(press, release).map((other) => card(press, other, lang)),
   };

@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { extensionOf, type SourceFile } from "../../model/file.ts";
+import { updatedMoment } from "../../model/moment.ts";
+import type { Kept } from "../../model/output-file.ts";
+import type { Press } from "../../model/press.ts";
+import type { Release } from "../../model/release.ts";
+import { pathPrefix } from "../../model/site.ts";
+import { outputFile } from "../../model/urls.ts";
+import type * as build from "../../text/build.ts";
+import { day } from "../../text/dates.ts";
+import { word } from "../../text/messages.ts";
+import { type Block, type TypesetOptions, typeset, typesetLanguage, type Words } from "../../text/writers/typeset.ts";
+import type { Typesetter } from "../../typesetting/typesetter.ts";
+import { type DocumentContext, datelineBlocks, documentWriters, toldPictures } from "../document.ts";
+import { type Form, ofPictures, RELATED, type Writers, written } from "../form.ts";
+import { type Section, sectionOf, type Telling } from "../section.ts";
+import { tellingOf } from "../sections.ts";
+
+interface Context {
+  readonly press: Press;
+  readonly lang: string;
+  readonly document: DocumentContext;
+  readonly options: TypesetOptions;
+}
+
+/** A section as the template shows it. */
+interface Part {
+  readonly is: Section["is"];
+  readonly heading?: Words;
+  /** Blocks that stand together: a contact, an organisation, a picture with what is said of it. */
+  readonly groups: readonly (readonly Block[])[];
+  readonly figures?: readonly { readonly value: string; readonly label: string; readonly source: string | null }[];
+}
+
+/** A section as all texts tell it, below its heading where it has one. */
+function told(section: Section, { document, lang, options }: Context): { heading?: Words; blocks: readonly Block[] } {
+  const tokens: build.Blocks = written(documentWriters, [section], document).flat();
+  const blocks = typeset({ tokens, lang }, options);
+  const [first, ...rest] = blocks;
+  const isOwn = section.is !== "body" && first?.is === "heading" && first.level === 2;
+  return isOwn ? { heading: first.words, blocks: rest } : { blocks };
+}
+
+const whole = (section: Section, context: Context): Part => {
+  const { blocks, ...rest } = told(section, context);
+  return { is: section.is, ...rest, groups: [blocks] };
+};
+
+/** A section of things that each begin with a block of a kind. */
+const grouped =
+  (first: Block["is"]) =>
+  (section: Section, context: Context): Part => {
+    const { blocks, ...rest } = told(section, context);
+    const groups: Block[][] = [];
+    for (const block of blocks) {
+      if (block.is === first || groups.length === 0) groups.push([]);
+      groups.at(-1)?.push(block);
+    }
+    return { is: section.is, ...rest, groups };
+  };
+
+const writers: Writers<Part, Context> = {
+  notice: whole,
+  translation: whole,
+  event: whole,
+  picture: whole,
+  body: whole,
+  figures: (section, context) => ({
+    ...whole(section, context),
+    groups: [],
+    figures: section.figures.map(({ value, label, source }) => ({
+      value,
+      label: label.text,
+      source: source ? word(context.press.words, "figures.source", context.lang, { source: source.text }) : null,
+    })),
+  }),
+  gallery: grouped("figure"),
+  notes: whole,
+  about: grouped("heading"),
+  video: whole,
+  documents: whole,
+  contacts: grouped("heading"),
+  partners: whole,
+  topics: whole,
+  changes: whole,
+  coverage: whole,
+  citation: whole,
+};
+
+export const pdfForm: Form = {
+  name: "PDF",
+  writers,
+  omits: {
+    ...ofPictures(["date", "place", "people"], "The picture's page and its files (IPTC) have it."),
+    ...ofPictures(["file"], "The picture itself is in the PDF; nobody reads what its file is called."),
+    related: RELATED,
+  },
+};
+
+/** What stands above the contacts: they are on the first page, where a printed release has them. */
+const BEFORE_CONTACTS: readonly Section["is"][] = ["notice", "translation", "event"];
+
+/** Returns the sections of a telling in the order of its PDF. */
+export function inPdfOrder(sections: readonly Section[]): readonly Section[] {
+  const place = ({ is }: Section) => (BEFORE_CONTACTS.includes(is) ? 0 : is === "contacts" ? 1 : 2);
+  return sections.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The template of a release's PDF. */
+export const PDF_TEMPLATE = "release.typ";
+
+/** Returns what the PDFs of an office look like. */
+export function lookOf({ site, files }: Press) {
+  const { brand = "#0468b1", accent = "#ffeb00", logo } = site.theme ?? {};
+  return { brand, accent, logo: logo === undefined ? undefined : files.get(logo) };
+}
+
+/** Returns a release as a PDF; undefined where no font has its letters. */
+export async function releasePdf(
+  press: Press,
+  release: Release,
+  { typesetter, kept }: { readonly typesetter: Typesetter; readonly kept: Kept },
+): Promise<Uint8Array | undefined> {
+  const telling = tellingOf(press, release);
+  const { pictures, files } = await picturesFor(press, telling, kept);
+  const { logo, ...colours } = lookOf(press);
+  const mark = logoFile(logo);
+  if (logo && mark !== undefined) files.set(mark, bytesOf(logo));
+  const data = { ...documentOf(press, telling, pictures), look: { ...colours, logo: mark ?? null } };
+  return typesetter.pdf({ template: PDF_TEMPLATE, data, files }, new Date(updatedMoment(release, press.site)));
+}
+
+/** The pictures of a release in the size for readers elsewhere: the names by which the template finds them, and their bytes. */
+async function picturesFor({ site }: Press, telling: Telling, kept: Kept) {
+  const pictures: Record<string, string> = {};
+  const files = new Map<string, Uint8Array>();
+  for (const { file, src } of toldPictures(telling)) {
+    if (src === undefined || Object.hasOwn(pictures, file)) continue;
+    const own = outputFile(site, src);
+    const name = `/${files.size}.${extensionOf(own)}`;
+    pictures[file] = name;
+    files.set(name, await kept.read(own));
+  }
+  return { pictures, files };
+}
+
+/** A logo that Typst draws as browsers do. Words in a drawing would need a font that is not there. */
+function logoFile(logo: SourceFile | undefined): string | undefined {
+  if (!logo || logo.drawing?.includes("<text")) return undefined;
+  const extension = extensionOf(logo.file);
+  return ["svg", "png", "jpg", "jpeg", "webp", "gif"].includes(extension) ? `/logo.${extension}` : undefined;
+}
+
+function bytesOf({ drawing, path }: SourceFile): Uint8Array {
+  return drawing === undefined ? readFileSync(path) : Buffer.from(drawing);
+}
+
+/** All that the template shows of a release but the look. */
+function documentOf(press: Press, telling: Telling, pictures: Readonly<Record<string, string>>) {
+  const { site, words } = press;
+  const { lang, head, files, sections } = telling;
+  const options = { prefix: pathPrefix(site), files, base: head.address, pictures };
+  const context: Context = { press, lang, options, document: { press, lang, footnotes: 0 } };
+  const kind = word(words, `type.${head.type}`, lang);
+  const topics = sectionOf(telling, "topics")?.topics ?? [];
+  const level = { last: 1 };
+  return {
+    ...typesetLanguage(lang, site.languages[lang]?.dir ?? "ltr"),
+    title: head.title,
+    subtitle: head.subtitle ?? null,
+    author: head.office.text,
+    description: head.summary,
+    keywords: topics.map(({ name }) => name.text),
+    names: [head.parent, head.office].flatMap((name) => (name ? [name.text] : [])),
+    kind,
+    running: `${kind} · ${day(head.date, lang)}`,
+    address: head.address,
+    dateline: typeset({ tokens: datelineBlocks(press, telling), lang }, options),
+    parts: written(writers, inPdfOrder(sections), context).map((part) => levelled(part, level)),
+  };
+}
+
+/** A part in which no heading is more than one level below the one before it: a PDF for all readers may leave none out. */
+function levelled(part: Part, level: { last: number }): Part {
+  if (part.heading) level.last = 2;
+  const deeper = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.map((block) => {
+      if (block.is === "heading") {
+        level.last = Math.max(2, Math.min(block.level, level.last + 1));
+        return { ...block, level: level.last };
+      }
+      if ("blocks" in block) return { ...block, blocks: deeper(block.blocks) };
+      return block.is === "list" ? { ...block, items: block.items.map((item) => [...deeper(item)]) } : block;
+    });
+  return { ...part, groups: part.groups.map(deeper) };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { sha256 } from "../model/hash.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
+import { twinFile } from "../model/urls.ts";
+import { templateFile } from "../roots.ts";
+import { officeFont, Typesetter } from "../typesetting/typesetter.ts";
+import { lookOf, PDF_TEMPLATE, releasePdf } from "./forms/pdf.ts";
+import { releasesWithPdf } from "./pdf.ts";
+import { tellingOf } from "./sections.ts";
+
+/** Raised when the code that makes PDFs changes, or a version of Typst or of a font, so that all are made anew. */
+const RECIPE = "1";
+
+/** The PDFs of releases, each kept under a hash over all that it is made of. */
+export function pdfFiles(press: Press): OutputFile[] {
+  let typesetter: Typesetter | undefined;
+  return releasesWithPdf(press).map((release): OutputFile => {
+    const keptAs = `pdf/${release.slug}.${release.lang}.${pdfDigest(press, release).slice(0, 16)}.pdf`;
+    return {
+      file: twinFile(release, "pdf"),
+      fingerprint: keptAs,
+      costly: true,
+      keptAs,
+      make: async (kept) => {
+        typesetter ??= new Typesetter(officeFont(press)?.path);
+        return (await releasePdf(press, release, { typesetter, kept })) ?? new Uint8Array();
+      },
+    };
+  });
+}
+
+/** Returns a hash over all that the PDF of a release is made of. */
+export function pdfDigest(press: Press, release: Release): string {
+  return sha256(
+    sharedDigest(press),
+    JSON.stringify(press.words.get(release.lang) ?? {}),
+    JSON.stringify(tellingOf(press, release)),
+  );
+}
+
+const shared = new WeakMap<Press, string>();
+
+/** A hash over what all PDFs of a site are made of. */
+function sharedDigest(press: Press): string {
+  const { brand, accent, logo } = lookOf(press);
+  const { languages, timezone, country, default_language } = press.site;
+  const settings = [
+    brand,
+    accent,
+    logo?.sha256,
+    officeFont(press)?.sha256,
+    languages,
+    timezone,
+    country,
+    default_language,
+  ];
+  const digest =
+    shared.get(press) ?? sha256(RECIPE, readFileSync(templateFile(`typst/${PDF_TEMPLATE}`)), JSON.stringify(settings));
+  shared.set(press, digest);
+  return digest;
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { SourceFile } from "../model/file.ts";
+import type { Press } from "../model/press.ts";
+import { webFonts } from "../model/site.ts";
+import { templateFile } from "../roots.ts";
+import { type Typeface, Typefaces } from "./typefaces.ts";
+
+/** A document to be set. */
+export interface Job {
+  /** Name of the template in `templates/typst/`. It alone is read as Typst's own language, and it asks for no package. */
+  readonly template: string;
+  /** All that the template shows. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The pictures that the data name by their paths, which begin with /. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Where Typst looks for files: nothing is there but what it is given. */
+const NOWHERE = path.resolve(path.join(".cache", "typst"));
+
+/** What a text may not have in it: half a character, and what steers a terminal. */
+const CONTROL = /(?!\n)[\p{Cc}\p{Cs}]/gu;
+
+/** Characters of templates themselves. */
+const OWN = "0123456789•/";
+
+/** What has to be there for a text to say what it says; symbols may be left out. */
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Returns the office's own font for text, where it has one. */
+export function officeFont({ site, files }: Press): SourceFile | undefined {
+  const chosen = site.theme?.fonts?.body;
+  return chosen === undefined || webFonts.some((name) => name === chosen) ? undefined : files.get(chosen);
+}
+
+/** Sets documents with Typst, from data, in fonts that are the same on every machine. */
+export class Typesetter {
+  readonly #faces: Typefaces;
+  readonly #loaded = new Set<Typeface>();
+  #compiler: NodeCompiler | undefined;
+
+  /** @param own the path of the office's own font for text. */
+  constructor(own?: string) {
+    this.#faces = new Typefaces(own);
+  }
+
+  /** Returns a tagged PDF for all readers (PDF/UA-1), dated with a moment; undefined where no font has its letters. */
+  async pdf(job: Job, date: Date): Promise<Uint8Array | undefined> {
+    const ready = await this.#ready(job);
+    return ready?.compiler.pdf(ready.source, {
+      pdfStandard: "ua-1",
+      pdfTags: true,
+      creationTimestamp: Math.floor(date.getTime() / 1000),
+    });
+  }
+
+  async #ready({ template, data, files = new Map() }: Job) {
+    const said = JSON.stringify(data, (_, value) => (typeof value === "string" ? value.replace(CONTROL, "") : value));
+    const { faces, missing } = await this.#faces.of(said + OWN);
+    if ([...missing].some((character) => LETTER.test(character))) return undefined;
+    const numerals = await this.#faces.numerals();
+    const compiler = this.#with([...faces, ...numerals]);
+    compiler.resetShadow();
+    for (const [file, bytes] of files) compiler.mapShadow(path.join(NOWHERE, file), Buffer.from(bytes));
+    const text = faces.map(({ family }) => family);
+    const inputs = {
+      data: [...said].filter((character) => !missing.has(character)).join(""),
+      fonts: JSON.stringify({
+        text,
+        // Punctuation is as wide as Chinese wants it: an alphabet's font sets only what no Chinese font is better for.
+        asian: [...text.filter(isAlphabet).map((name) => ({ name, covers: "latin-in-cjk" })), ...inAsianOrder(text)],
+        numerals: [...numerals.map(({ family }) => family), ...text],
+      }),
+    };
+    const mainFileContent = readFileSync(templateFile(`typst/${template}`), "utf8");
+    return { compiler, source: { mainFileContent, inputs } };
+  }
+
+  /** The compiler with at least these fonts: a new one where it lacks some, which is cheaper than to load all. */
+  #with(faces: readonly Typeface[]): NodeCompiler {
+    const missing = faces.filter((face) => !this.#loaded.has(face));
+    if (this.#compiler && missing.length === 0) {
+      this.#compiler.evictCache(10);
+      return this.#compiler;
+    }
+    for (const face of missing) this.#loaded.add(face);
+    const fontBlobs = [...this.#loaded].flatMap(({ files }) => files);
+    this.#compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs }] });
+    return this.#compiler;
+  }
+}
+
+function isAlphabet(family: string): boolean {
+  return !family.startsWith("Noto Sans SC");
+}
+
+function inAsianOrder(families: readonly string[]): string[] {
+  return [...families.filter((name) => !isAlphabet(name)), ...families.filter(isAlphabet)];
+}
