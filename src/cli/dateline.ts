@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, Line>> = {
   import: { says: "make releases of texts, web pages, Word documents or archives", load: () => import("./import.ts") },
   check: { says: "look for everything that a reader would stumble over", load: () => import("./check.ts") },
   build: { says: "make the site in _site/", load: () => import("./build.ts") },
+  due: { says: "say what becomes public next, and when", load: () => import("./due.ts") },
 };
 
 /** `dateline COMMAND`: the one program. */

@@ -1,5 +1,5 @@
-import { epochOf } from "../model/fields.ts";
 import { sha256 } from "../model/hash.ts";
+import { epochOf } from "../model/instant.ts";
 import { said } from "../model/localized.ts";
 import { latest, publishedMoment, updatedMoment } from "../model/moment.ts";
 import type { OutputFile } from "../model/output-file.ts";
