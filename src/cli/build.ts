@@ -1,6 +1,9 @@
+import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import pc from "picocolors";
+import { compared, pageHashes } from "../build/comparison.ts";
 import { recordPublished } from "../build/ledger.ts";
+import { comparisonLine, publicationSummary } from "../build/publication.ts";
 import { type Built, buildSite } from "../build/site.ts";
 import { dayIn } from "../model/embargo.ts";
 import { releaseUrl } from "../model/urls.ts";
@@ -13,6 +16,12 @@ export const usage = {
     content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
     output: { type: "string", default: "_site", value: "FOLDER", help: "where the site is put" },
     cache: { type: "string", value: "FOLDER", help: "where the build keeps what it knows; it may be lost at any time" },
+    compare: { type: "boolean", default: false, help: "say how many pages differ from those of the last build" },
+    summary: {
+      type: "string",
+      value: "FILE",
+      help: "add to a file, in Markdown, what is new, changed, withdrawn or waiting",
+    },
     record: { type: "boolean", default: false, help: "add new addresses to the committed list, after a publication" },
   },
 } as const satisfies Usage;
@@ -23,6 +32,8 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
   const started = performance.now();
   const at = now(env);
   const cache = values.cache ?? `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
+  const isCompared = values.compare || values.summary !== undefined;
+  const before = isCompared ? pageHashes(values.output) : undefined;
   const built = await buildSite({
     content: values.content,
     output: values.output,
@@ -36,11 +47,16 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
     return 1;
   }
   out(summary(built, values.output, performance.now() - started));
+  if (before) {
+    const comparison = compared(before, pageHashes(values.output));
+    out(`  compared  ${comparisonLine(comparison)}`);
+    if (values.summary !== undefined) appendFileSync(values.summary, publicationSummary(built, comparison));
+  }
   if (values.record) {
     const { site, releases } = built.press;
-    const before = built.content.published;
+    const published = built.content.published;
     const addressed = new Map(releases.map((release) => [releaseUrl(site, release), release]));
-    const fresh = recordPublished(values.content, before, addressed, dayIn(site.timezone, at));
+    const fresh = recordPublished(values.content, published, addressed, dayIn(site.timezone, at));
     out(`Recorded ${fresh} new ${fresh === 1 ? "address" : "addresses"} in ${values.content}/ledger.json`);
   }
   return 0;

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, Line>> = {
   import: { says: "make releases of texts, web pages, Word documents or archives", load: () => import("./import.ts") },
   check: { says: "look for everything that a reader would stumble over", load: () => import("./check.ts") },
   build: { says: "make the site in _site/", load: () => import("./build.ts") },
+  "verify-site": { says: "compare what is public with what was built", load: () => import("./verify-site.ts") },
   due: { says: "say what becomes public next, and when", load: () => import("./due.ts") },
 };
 
@@ -46,7 +47,7 @@ const dateline: Command = async ([name = "--help", ...args], surroundings) => {
 };
 
 function helpForAll(): string {
-  const lines = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`);
+  const lines = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(11)} ${says}`);
   return [
     "Dateline makes a press site out of Markdown files.",
     "",
