@@ -28,7 +28,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   preview: ["model", "text", "content", "checks", "styling", "pages", "eleventy", "build", "reporting"],
   importing: ["model", "content", "text"],
   office: ["model", "text"],
-  cli: ["model", "content", "checks", "release", "build", "preview", "importing", "office", "reporting"],
+  hosts: [],
+  cli: ["model", "content", "checks", "release", "build", "preview", "importing", "office", "hosts", "reporting"],
 };
 
 interface Import {

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, Line>> = {
   check: { says: "look for everything that a reader would stumble over", load: () => import("./check.ts") },
   build: { says: "make the site in _site/", load: () => import("./build.ts") },
   "verify-site": { says: "compare what is public with what was built", load: () => import("./verify-site.ts") },
+  host: { says: "print the rules of the site for nginx, Caddy or storage like S3", load: () => import("./host.ts") },
   due: { says: "say what becomes public next, and when", load: () => import("./due.ts") },
 };
 
