@@ -1,6 +1,17 @@
 import type { Place } from "./nginx.ts";
 import { expressionOf, HIDDEN, type HostRules } from "./rules.ts";
 
+/** How the types begin that are worth compressing. */
+const COMPRESSED = [
+  "text/",
+  "application/feed+json",
+  "application/j",
+  "application/manifest+json",
+  "application/wasm",
+  "application/xml",
+  "image/svg+xml",
+];
+
 /** A site for Caddy: a block of a Caddyfile. */
 export function caddyfile({ headers, redirects, notFound }: HostRules, { root, name, port }: Place): string {
   const [whole = "/404.html", ...ofLanguages] = notFound;
@@ -8,7 +19,11 @@ export function caddyfile({ headers, redirects, notFound }: HostRules, { root, n
   return `# Made by Dateline: dateline host caddy. Make it anew after each publication, because old addresses are in it.
 ${address} {
 	root * ${quoted(root)}
-	encode gzip zstd
+	encode gzip zstd {
+		match {
+${COMPRESSED.map((type) => `\t\t\theader Content-Type ${type}*`).join("\n")}
+		}
+	}
 	map {path}?{query} {dateline_moved} {
 ${redirects.map(({ from, query, to }) => `\t\t${quoted(`${from}?${query}`)} ${quoted(to)}`).join("\n")}
 		default ""
