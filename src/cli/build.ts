@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import pc from "picocolors";
 import type { Built } from "../build/site.ts";
@@ -12,6 +13,12 @@ export const usage = {
     content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
     output: { type: "string", default: "_site", value: "FOLDER", help: "where the site is put" },
     cache: { type: "string", value: "FOLDER", help: "where the build keeps what it knows; it may be lost at any time" },
+    compare: { type: "boolean", default: false, help: "say how many pages differ from those of the last build" },
+    summary: {
+      type: "string",
+      value: "FILE",
+      help: "add to a file, in Markdown, what is new, changed, withdrawn or waiting",
+    },
     record: { type: "boolean", default: false, help: "add new addresses to the committed list, after a publication" },
   },
 } as const satisfies Usage;
@@ -25,11 +32,14 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
   const places = { content: values.content, output: values.output, cache, key: env.DATELINE_KEY };
   const said = (summary: Summary, rendered: number, removed: number) =>
     out(report(summary, rendered, removed, values.output, performance.now() - started));
-  const unchanged = values.record ? undefined : unchangedSince(places, at);
+  const isCompared = values.compare || values.summary !== undefined;
+  const unchanged = values.record || isCompared ? undefined : unchangedSince(places, at);
   if (unchanged) {
     said(unchanged, 0, 0);
     return 0;
   }
+  const { compared, pageHashes } = await import("../build/comparison.ts");
+  const before = isCompared ? pageHashes(values.output) : undefined;
   // All that makes a site takes a second to load, which a build that changes nothing does without.
   const { buildSite } = await import("../build/site.ts");
   const built = await buildSite({
@@ -45,6 +55,12 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
   if (built.press.keys.length > 0 && built.press.signedWith === undefined)
     out("Nothing is signed: there is a key in keys/, and DATELINE_KEY is not set. On your own computer that is right.");
   said(built.summary, built.rendered, built.removed);
+  if (before) {
+    const { comparisonLine, publicationSummary } = await import("../build/publication.ts");
+    const comparison = compared(before, pageHashes(values.output));
+    out(`  compared  ${comparisonLine(comparison)}`);
+    if (values.summary !== undefined) appendFileSync(values.summary, publicationSummary(built, comparison));
+  }
   if (values.record) await record(built, values.content, at, out);
   return 0;
 };

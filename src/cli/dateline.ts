@@ -19,6 +19,9 @@ const commands: Readonly<Record<string, Line>> = {
   key: { says: "make a pair of keys with which releases are signed", load: () => import("./key.ts") },
   verify: { says: "say whether a text or a file was issued, and is unchanged", load: () => import("./verify.ts") },
   build: { says: "make the site in _site/", load: () => import("./build.ts") },
+  "verify-site": { says: "compare what is public with what was built", load: () => import("./verify-site.ts") },
+  host: { says: "print the rules of the site for nginx, Caddy or storage like S3", load: () => import("./host.ts") },
+  due: { says: "say what becomes public next, and when", load: () => import("./due.ts") },
 };
 
 /** `dateline COMMAND`: the one program. */
@@ -47,7 +50,7 @@ const dateline: Command = async ([name = "--help", ...args], surroundings) => {
 };
 
 function helpForAll(): string {
-  const lines = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`);
+  const lines = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(11)} ${says}`);
   return [
     "Dateline makes a press site out of Markdown files.",
     "",

@@ -1,6 +1,7 @@
 import path from "node:path";
 import slugify from "@sindresorhus/slugify";
-import { isCalendarDate, isSlug } from "../model/fields.ts";
+import { isSlug } from "../model/fields.ts";
+import { isCalendarDate } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import {
   draftSchema,

@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
-import { epochOf } from "../model/fields.ts";
 import { sha256 } from "../model/hash.ts";
+import { epochOf } from "../model/instant.ts";
 import { said } from "../model/localized.ts";
 import type { Kept, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";

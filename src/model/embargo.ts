@@ -1,4 +1,4 @@
-import { epochOf } from "./fields.ts";
+import { epochOf } from "./instant.ts";
 import type { Release } from "./release.ts";
 
 /** Why a release is not public: it is a draft, or it waits for a moment (an instant) or a day (a calendar date). */

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { z } from "zod";
+import { isCalendarDate, isInstant } from "./instant.ts";
 
 /** What the docs, the JSON Schema and the error messages say of a field. */
 export interface FieldNote {
@@ -50,32 +51,11 @@ export function isLanguage(code: string): boolean {
 export const localized = z.union([words, z.record(language, words)]);
 export type Localized = z.infer<typeof localized>;
 
-/** Whether a text is a day of the calendar, `2017-01-27`. */
-export function isCalendarDate(value: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!parts) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
-
-const INSTANT =
-  /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
-
 /** A calendar date (RFC 3339 full-date): no time, no time zone. */
 export const calendarDate = z.string().refine(isCalendarDate, "is not a date");
 
 /** A point in time with its offset from UTC (RFC 3339 date-time; a blank may stand for the T). */
-export const instant = z.string().refine((value) => {
-  const parts = INSTANT.exec(value);
-  return parts !== null && isCalendarDate(parts[1] ?? "");
-}, "is not a date and time with an offset");
-
-/** Milliseconds since 1970 of an {@link instant}. */
-export function epochOf(value: string): number {
-  const [, day, time, offset = "Z"] = /^(\S{10})[T ]([\d:.]+) ?(Z|[+-].*)$/.exec(value) ?? [];
-  const colon = offset === "Z" || offset.includes(":") ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
-  return Date.parse(`${day}T${time}${colon}`);
-}
+export const instant = z.string().refine(isInstant, "is not a date and time with an offset");
 
 /** A time zone of the IANA database. */
 export const timeZone = z.string().refine(isTimeZone, "is not a time zone");

@@ -1,11 +1,11 @@
-import { epochOf } from "./fields.ts";
+import { epochOf } from "./instant.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A time zone's offset from UTC at a moment, `+03:00`. */
-function offsetAt(timezone: string, epoch: number): string {
+export function offsetAt(timezone: string, epoch: number): string {
   let format = formats.get(timezone);
   if (!format) {
     format = new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "longOffset" });

@@ -1,5 +1,5 @@
 import { dayIn } from "./embargo.ts";
-import { epochOf } from "./fields.ts";
+import { epochOf } from "./instant.ts";
 import { publishedMoment } from "./moment.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";

@@ -1,7 +1,7 @@
 import type { Content, StandingPage, Words } from "./content.ts";
 import { type Standing, standingOf } from "./embargo.ts";
-import { epochOf } from "./fields.ts";
 import type { SourceFile } from "./file.ts";
+import { epochOf } from "./instant.ts";
 import { publishedMoment } from "./moment.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";

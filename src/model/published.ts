@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isCalendarDate } from "./fields.ts";
 import { sha256 } from "./hash.ts";
+import { isCalendarDate } from "./instant.ts";
 import type { Release } from "./release.ts";
 
 /**

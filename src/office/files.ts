@@ -5,7 +5,7 @@ import { contentFiles, type Files, placeOf } from "./content.ts";
 import { hostFiles } from "./hosts.ts";
 
 /** The commands of an office, as npm scripts. */
-const COMMANDS = ["start", "new", "import", "check", "build", "due"];
+const COMMANDS = ["start", "new", "import", "check", "build", "due", "verify-site"];
 
 /** All files of a new office. `dateline` is the version, or the file, of Dateline that it depends on. */
 export function officeFiles(answers: OfficeAnswers, dateline: string, today: string): Files {
@@ -67,6 +67,7 @@ Made with [Dateline](node_modules/dateline/README.md). You need Node.js 20.19 or
 | look for mistakes | \`npm run check\` |
 | make the site in \`_site/\` | \`npm run build\` |
 | know what becomes public next, and when | \`npm run due\` |
+| compare what is public with what was built | \`npm run verify-site\` |
 | get a new version of Dateline | \`npm update dateline\`, or \`npm install ./dateline-X.tgz\` |
 
 Releases are files in \`content/releases/\`; whose site this is, is in \`content/site.yaml\`. A template, a style sheet or an icon of

@@ -5,7 +5,9 @@ import type { Files } from "./content.ts";
 
 /** What each host needs in the office's repository: path there → file of the package. */
 const needed: Readonly<Record<Host, Readonly<Record<string, string>>>> = {
-  github: { ".github/workflows/site.yml": ".github/workflows/site.yml" },
+  github: Object.fromEntries(
+    [".github/workflows/site.yml", ".github/workflows/due.yml", ".github/dependabot.yml"].map((file) => [file, file]),
+  ),
   gitlab: {},
   netlify: {},
   cloudflare: {},

@@ -12,11 +12,7 @@ const english: Texts = {
   title: "A new home for our press releases",
   body: `From today, all our press releases are here: with who said it, how it is spelled and whom to call.
 
-Write what happened, who did it, and what it changes for whom. The first paragraph stands in lists, feeds and search results.
-
-> Put into quotation marks what somebody really said.
->
-> — First Name Surname, Spokesperson`,
+Write what happened, who did it, and what it changes for whom. The first paragraph stands in lists, feeds and search results.`,
 };
 
 const others: Readonly<Record<string, Texts>> = {

@@ -1,4 +1,4 @@
-import { epochOf } from "../model/fields.ts";
+import { epochOf } from "../model/instant.ts";
 import { momentOf } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";

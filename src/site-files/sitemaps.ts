@@ -1,5 +1,5 @@
-import { epochOf } from "../model/fields.ts";
 import { sha256 } from "../model/hash.ts";
+import { epochOf } from "../model/instant.ts";
 import { said } from "../model/localized.ts";
 import { latest, publishedMoment, updatedMoment } from "../model/moment.ts";
 import { NEWS_MS } from "../model/next-change.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { epochOf } from "../../src/model/fields.ts";
+import { epochOf } from "../../src/model/instant.ts";
 import { phoneOf } from "../../src/model/phone.ts";
 import { Press, withheldOf } from "../../src/model/press.ts";
 import { good, releaseFile } from "../support/content.ts";

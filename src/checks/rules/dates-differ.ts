@@ -1,5 +1,5 @@
 import { dayIn } from "../../model/embargo.ts";
-import { epochOf } from "../../model/fields.ts";
+import { epochOf } from "../../model/instant.ts";
 import { daysOutOfOrder } from "../date-order.ts";
 import { daysIn, exists, type NamedDay } from "../dates.ts";
 import type { Context, Rule } from "../rule.ts";

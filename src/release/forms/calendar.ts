@@ -1,4 +1,4 @@
-import { epochOf } from "../../model/fields.ts";
+import { epochOf } from "../../model/instant.ts";
 import { momentOf, publishedMoment, updatedMoment } from "../../model/moment.ts";
 import type { Press } from "../../model/press.ts";
 import { pathPrefix } from "../../model/site.ts";

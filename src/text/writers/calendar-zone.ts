@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { tzlib_get_ical_block, tzlib_get_timezones } from "timezones-ical-library";
-import { epochOf } from "../../model/fields.ts";
+import { epochOf } from "../../model/instant.ts";
 import type { Component } from "./content-lines.ts";
 
 /** A time zone as a calendar carries it: its name and its rules (VTIMEZONE). */

@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { type Coming, comingOf, inZone, missedOf } from "../content/coming.ts";
+import { UserError } from "../model/user-error.ts";
+import { now, runningClock } from "./clock.ts";
+import type { Command, Usage } from "./run.ts";
+
+export const usage = {
+  options: {
+    within: {
+      type: "string",
+      value: "MINUTES",
+      help: "say only the moment (UTC), and only if it is so near; “now” if a text should be public already",
+    },
+    wait: { type: "boolean", default: false, help: "say nothing and end when the next text becomes public" },
+    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
+  },
+} as const satisfies Usage;
+
+/** How often a waiting command looks whether somebody has changed a moment. */
+const LOOK_MS = 30_000;
+
+/** So many texts are named: the next ones matter. */
+const MOST = 10;
+
+/** Says what becomes public next and when. It loads no package, because schedules ask it every few minutes before anything is installed. */
+export const command: Command = async (args, { env, out }) => {
+  const { values } = parseArgs({ args, ...usage });
+  const { content, within, wait } = values;
+  if (!existsSync(path.join(content, "site.yaml")))
+    throw new UserError(
+      `There is no ${content}/site.yaml. Work in the folder of an office, or make one: dateline init my-press`,
+    );
+  const minutes = within === undefined ? undefined : Number(within);
+  if (minutes !== undefined && !(minutes > 0)) throw new UserError("--within takes a number of minutes: --within 15");
+  const coming = comingOf(content);
+  const at = now(env);
+  if (wait) await untilNext(content, env);
+  else if (minutes !== undefined) {
+    const said = momentWithin(content, coming, at, minutes);
+    if (said !== undefined) out(said);
+  } else out(listed(content, coming, at));
+  return 0;
+};
+
+/** The moment at which the next texts become public, where it is so near; `now` where one of them should be out already. */
+function momentWithin(content: string, coming: readonly Coming[], at: Date, minutes: number): string | undefined {
+  if (missedOf(content, coming, at).length > 0) return "now";
+  const next = nextAfter(coming, at.getTime());
+  return next !== undefined && next <= at.getTime() + minutes * 60_000
+    ? new Date(next).toISOString().replace(/\.000Z$/, "Z")
+    : undefined;
+}
+
+function nextAfter(coming: readonly Coming[], time: number): number | undefined {
+  const later = coming.map(({ at }) => at).filter((at) => at > time);
+  return later.length === 0 ? undefined : Math.min(...later);
+}
+
+function listed(content: string, coming: readonly Coming[], now: Date): string {
+  const waiting = coming
+    .filter(({ at }) => at > now.getTime())
+    .toSorted((a, b) => a.at - b.at || (a.file < b.file ? -1 : 1));
+  const missed = missedOf(content, coming, now).map(
+    ({ file }) => `${file} should be public, and is not recorded as published.`,
+  );
+  const lines = waiting
+    .slice(0, MOST)
+    .map(({ file, at }) => `${inZone(at, content)}  ${file}  (in ${spanOf(at - now.getTime())})`);
+  const more = waiting.length > MOST ? [`… and ${waiting.length - MOST} more`] : [];
+  return [...missed, ...(lines.length === 0 ? ["Nothing waits for a moment to become public."] : lines), ...more].join(
+    "\n",
+  );
+}
+
+/** A span of time as people say it: `2 days 3 h`, `40 min`, `20 s`. */
+function spanOf(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const [days, hours, minutes] = [
+    Math.floor(seconds / 86_400),
+    Math.floor(seconds / 3600) % 24,
+    Math.floor(seconds / 60) % 60,
+  ];
+  if (days > 0) return `${days} ${days === 1 ? "day" : "days"} ${hours} h`;
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  return minutes > 0 ? `${minutes} min` : `${seconds} s`;
+}
+
+/** Ends when a text becomes public that was not when it began; moments that are changed meanwhile are seen. */
+async function untilNext(content: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const time = runningClock(env);
+  const from = time();
+  for (;;) {
+    const next = nextAfter(comingOf(content), from);
+    if (next !== undefined && next <= time()) return;
+    await sleep(Math.min(LOOK_MS, Math.max(1, (next ?? Number.POSITIVE_INFINITY) - time())));
+  }
+}

@@ -1,0 +1,40 @@
+import { parseArgs } from "node:util";
+import pc from "picocolors";
+import { filesIn } from "../build/tree.ts";
+import { differences, sampleOf } from "../checks/site/public.ts";
+import { readYamlFile } from "../content/terms.ts";
+import { siteSchema } from "../model/site.ts";
+import { UserError } from "../model/user-error.ts";
+import type { Command, Usage } from "./run.ts";
+
+export const usage = {
+  options: {
+    output: { type: "string", default: "_site", value: "FOLDER", help: "where the built site is" },
+    origin: { type: "string", value: "ADDRESS", help: "where it is published, if not at the origin in site.yaml" },
+    most: { type: "string", default: "200", value: "NUMBER", help: "how many files are asked for at the most" },
+    patient: { type: "boolean", default: true, help: "ask again for a minute; --no-patient does not" },
+    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
+  },
+} as const satisfies Usage;
+
+/** Compares what is public with what was built: a host that kept an old page, or that changes pages on their way, is named. */
+export const command: Command = async (args, { out, error }) => {
+  const { values } = parseArgs({ args, ...usage, allowNegative: true });
+  const { output, content } = values;
+  const most = Number(values.most);
+  if (!(most >= 1)) throw new UserError("--most takes a number from 1 on.");
+  const origin = values.origin ?? readYamlFile(content, "site.yaml", siteSchema, [])?.value.origin;
+  if (origin === undefined)
+    throw new UserError(`${content}/site.yaml cannot be read. Say where the site is: --origin https://…`);
+  const all = filesIn(output);
+  if (all.length === 0) throw new UserError(`There is no site in ${output}/. Build it first: dateline build`);
+  const asked = sampleOf(all, most);
+  const found = await differences(output, origin.replace(/\/$/, ""), asked, values.patient ? undefined : []);
+  for (const { url, why } of found) error(`${pc.red("✗")} ${url} ${why}`);
+  if (found.length === 0) out(`${pc.green("✓")} ${asked.length} files at ${origin} are what was built.`);
+  else
+    error(
+      `\n${found.length} of ${asked.length} files are not public as they were built. Publish again; if it stays so, ask the host what it changes or keeps.`,
+    );
+  return found.length === 0 ? 0 : 1;
+};

@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { dayIn } from "../model/embargo.ts";
+import { epochOf, isCalendarDate, isInstant } from "../model/instant.ts";
+import { momentOf, offsetAt } from "../model/moment.ts";
+
+/** A text and the moment at which it becomes public, in milliseconds since 1970. */
+export interface Coming {
+  /** Path from the content folder. */
+  readonly file: string;
+  readonly at: number;
+}
+
+/** The fields that decide when a text becomes public, as they are written. */
+type Gate = Readonly<Partial<Record<"draft" | "embargo" | "published" | "date" | "translation", string>>>;
+
+/**
+ * When each text becomes public, or became: drafts, which never do, are left out. Only the lines that decide it are read, without any
+ * package: this must be answered every few minutes, on machines where nothing is installed. Where a line is written in an unusual
+ * way, the text comes out with the next build instead.
+ */
+export function comingOf(contentDir: string): Coming[] {
+  const site = textOf(path.join(contentDir, "site.yaml"));
+  const timezone = zoneIn(site);
+  const first = fieldIn(site, "default_language") ?? "en";
+  const folder = path.join(contentDir, "releases");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const name = `releases/${entry.name}`;
+    if (!entry.isDirectory()) return entry.name.endsWith(".md") ? comingIn(contentDir, [name], first, timezone) : [];
+    const texts = readdirSync(path.join(contentDir, name)).filter((inner) => inner.endsWith(".md"));
+    return comingIn(
+      contentDir,
+      texts.toSorted().map((inner) => `${name}/${inner}`),
+      first,
+      timezone,
+    );
+  });
+}
+
+/** Of the texts of one release. A translation waits for its original, and takes its day and embargo from it. */
+function comingIn(contentDir: string, files: readonly string[], first: string, timezone: string): Coming[] {
+  const gates = files.map((file) => ({ file, gate: gateOf(textOf(path.join(contentDir, file))) }));
+  const original =
+    gates.find(({ file, gate }) => file.endsWith(`/${first}.md`) && gate.translation === undefined) ??
+    gates.find(({ gate }) => gate.translation === undefined) ??
+    gates[0];
+  if (!original || original.gate.draft === "true") return [];
+  return gates.flatMap(({ file, gate }) => {
+    if (gate.draft === "true") return [];
+    const moments = [gate, original.gate].flatMap(({ embargo, published, date }) => [embargo, published, date]);
+    const at = Math.max(...moments.flatMap((moment) => epochIn(moment, timezone)));
+    return Number.isFinite(at) ? [{ file, at }] : [];
+  });
+}
+
+function epochIn(moment: string | undefined, timezone: string): number[] {
+  if (moment === undefined || !(isInstant(moment) || isCalendarDate(moment))) return [];
+  return [epochOf(momentOf(moment, timezone))];
+}
+
+function gateOf(text: string): Gate {
+  const [, fields = ""] = /^\s*---[^\S\n]*\n(.*?)\n---/s.exec(text) ?? [];
+  const names = ["draft", "embargo", "published", "date", "translation"] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = fieldIn(fields, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** A field that stands at the beginning of a line, without quotation marks and comment. */
+function fieldIn(text: string, name: string): string | undefined {
+  const [, quoted, bare] =
+    new RegExp(`^${name}:[^\\S\\n]+(?:(["'][^"'\\n]*["'])|([^#\\n]+?))[^\\S\\n]*(?:#.*)?$`, "m").exec(text) ?? [];
+  return quoted?.slice(1, -1).trim() ?? bare?.trim();
+}
+
+/** A file's text, whichever way editors save it; nothing where there is none. */
+function textOf(file: string): string {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return "";
+  const bytes = readFileSync(file);
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
+}
+
+/** How long a moment that has passed may be made up for; a build of the night publishes what is older. */
+const MISSED_MS = 2 * 3_600_000;
+
+/** Of these texts, those that became public lately and have no address in the committed list yet. */
+export function missedOf(contentDir: string, coming: readonly Coming[], now: Date): Coming[] {
+  const list = ["addresses.json", "ledger.json"].map((name) => textOf(path.join(contentDir, name))).join("");
+  if (list === "") return [];
+  return coming.filter(
+    ({ file, at }) => at <= now.getTime() && at > now.getTime() - MISSED_MS && !list.includes(addressIn(file)),
+  );
+}
+
+/** What stands at the end of a release's address: `/2017/training-centre/`. */
+function addressIn(file: string): string {
+  const key = (file.split("/")[1] ?? "").replace(/\.md$/, "");
+  const [, year = "", slug = key] = /^(\d{4})-\d{2}-\d{2}-(.+)$/.exec(key) ?? [];
+  return `/${year}/${slug}/`;
+}
+
+/** A moment as the office writes it: `2026-03-04 09:00 +03:00`. */
+export function inZone(at: number, contentDir: string): string {
+  const timezone = zoneIn(textOf(path.join(contentDir, "site.yaml")));
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, timeStyle: "medium" }).format(at);
+  return `${dayIn(timezone, new Date(at))} ${time.replace(/:00$/, "")} ${offsetAt(timezone, at)}`;
+}
+
+/** The office's time zone; the check says where it is none. */
+function zoneIn(site: string): string {
+  const zone = fieldIn(site, "timezone") ?? "UTC";
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}

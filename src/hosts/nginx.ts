@@ -1,0 +1,96 @@
+import { expressionOf, HIDDEN, type HostRules } from "./rules.ts";
+
+/** Where a server finds the site: the folder that is the host's root, and the name under which the host is asked for. */
+export interface Place {
+  readonly root: string;
+  readonly name: string;
+  /** The port, where it is not the usual one. */
+  readonly port?: number;
+}
+
+/** What is worth compressing: what readers load as text. */
+const COMPRESSED = [
+  "text/css text/plain text/markdown text/calendar text/vcard application/javascript text/javascript application/json",
+  "application/feed+json application/xml application/manifest+json application/wasm image/svg+xml",
+];
+
+/**
+ * A site for nginx, as a file that its `http` block includes. Each header is a variable that depends on the path, because a
+ * location with a header of its own would forget those of its server.
+ */
+export function nginxConfig({ headers, redirects, notFound }: HostRules, { root, name, port = 80 }: Place): string {
+  const names = [...new Set(headers.flatMap(({ fields }) => fields.map(([field]) => field)))];
+  const types = headers.flatMap(({ path, fields }) =>
+    fields.flatMap(([field, value]) => (field === "Content-Type" ? [{ path, value }] : [])),
+  );
+  const sent = names.filter((field) => field !== "Content-Type");
+  return `# Made by Dateline: dateline host nginx. Make it anew after each publication, because old addresses are in it.
+map_hash_max_size 65536;
+map_hash_bucket_size 1024;
+${sent.map((field) => headerMap(field, headers)).join("\n")}
+map "$uri$is_args$args" $dateline_moved {
+${redirects.map(({ from, query, to }) => `    ${quoted(query === "" ? from : `${from}?${query}`)} ${quoted(to)};`).join("\n")}
+}
+map $uri $dateline_missing {
+    default ${quoted(notFound[0] ?? "/404.html")};
+${notFound
+  .slice(1)
+  .map((page) => `    ${quoted(`~^${page.replace(/404\.html$/, "")}`)} ${quoted(page)};`)
+  .join("\n")}
+}
+server {
+    listen ${port};
+    server_name ${name};
+    root ${quoted(root)};
+    index index.html;
+    absolute_redirect off;
+    charset utf-8;
+    charset_types ${[...new Set(["text/css", "text/javascript", "application/javascript", ...types.filter(({ value }) => value.includes("charset")).map(({ value }) => bare(value))])].join(" ")};
+    gzip on;
+    gzip_vary on;
+    gzip_min_length 512;
+    gzip_types ${COMPRESSED.join(" ")};
+    error_page 404 $dateline_missing;
+${sent.map((field) => `    add_header ${field} $${variable(field)} always;`).join("\n")}
+
+    if ($dateline_moved) {
+        return 301 $dateline_moved;
+    }
+    location ~ ${quoted(HIDDEN)} {
+        return 404;
+    }
+${types
+  // The first location that matches is taken: the narrower rules stand last in _headers.
+  .toReversed()
+  .map(
+    ({ path, value }) =>
+      `    location ~ ${quoted(expressionOf(path))} {\n        types {}\n        default_type ${bare(value)};\n    }`,
+  )
+  .join("\n")}
+}
+`;
+}
+
+function headerMap(field: string, headers: HostRules["headers"]): string {
+  const values = headers.flatMap(({ path, fields }) =>
+    fields.flatMap(([name, value]) => (name === field ? [{ path, value }] : [])),
+  );
+  // The last rule for a path counts, and nginx takes the first expression that matches.
+  const lines = values
+    .toReversed()
+    .map(({ path, value }) => `    ${quoted(`~${expressionOf(path)}`)} ${quoted(value)};`);
+  return `map $uri $${variable(field)} {\n    default "";\n${lines.join("\n")}\n}`;
+}
+
+/** A media type without its charset: nginx compresses only what has none, and adds it afterwards. */
+function bare(type: string): string {
+  return type.replace(/;.*$/, "");
+}
+
+function variable(field: string): string {
+  return `dateline_${field.toLowerCase().replaceAll("-", "_")}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}

@@ -1,0 +1,70 @@
+/** What a host is told by the files `_headers` and `_redirects` of a built site: every other form is made of the same rules. */
+export interface HostRules {
+  readonly headers: readonly HeaderRule[];
+  readonly redirects: readonly RedirectRule[];
+  /** The page for what is not there: of the whole site, then of each language's folder. Paths from the host's root. */
+  readonly notFound: readonly string[];
+}
+
+export interface HeaderRule {
+  /** A path from the host's root, with * for anything. */
+  readonly path: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+export interface RedirectRule {
+  /** A path from the host's root, decoded. */
+  readonly from: string;
+  /** What follows the question mark; empty where nothing does. */
+  readonly query: string;
+  readonly to: string;
+}
+
+/** Reads the rules. `files` are those of the site, and `prefix` the folder of its host in which it stands (`/press`). */
+export function rulesOf(headers: string, redirects: string, files: readonly string[], prefix: string): HostRules {
+  return {
+    headers: headers.split(/\n{2,}/).flatMap(headerRule),
+    redirects: redirects.split("\n").flatMap(redirectRule),
+    notFound: files
+      .filter((file) => /^(?:[^/]+\/)?404\.html$/.test(file))
+      .toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1))
+      .map((file) => `${prefix}/${file}`),
+  };
+}
+
+/** The hash in a file's name changes with every build; what a server is told about such files need not. */
+const HASH = /\.[0-9a-f]{10}\./;
+
+function headerRule(block: string): HeaderRule[] {
+  const [path = "", ...lines] = block.split("\n").filter(Boolean);
+  if (path === "") return [];
+  return [{ path: path.replace(HASH, ".*."), fields: lines.map((line) => fieldOf(line.trim())) }];
+}
+
+function fieldOf(line: string): readonly [string, string] {
+  const colon = line.indexOf(":");
+  return [line.slice(0, colon), line.slice(colon + 1).trim()];
+}
+
+function redirectRule(line: string): RedirectRule[] {
+  const [from, ...rest] = line.split(" ").filter(Boolean);
+  const [to, status] = rest.slice(-2);
+  if (from === undefined || to === undefined || status !== "301") return [];
+  return [{ from: decoded(from), query: rest.slice(0, -2).join("&"), to }];
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A path with * for anything, as a regular expression that both servers read. */
+export function expressionOf(path: string): string {
+  return `^${path.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`;
+}
+
+/** Files that are for hosts and not for readers. */
+export const HIDDEN = String.raw`/(?:_headers|_redirects)$|/\.(?!well-known/)`;

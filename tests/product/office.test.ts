@@ -1,0 +1,152 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { firstTarballIn, runIn, tarballIn } from "../support/package.ts";
+
+const ANSWERS = [
+  ["--name", "Ministry of Health"],
+  ["--languages", "en,ru"],
+  ["--country", "BY"],
+  ["--timezone", "Europe/Minsk"],
+  ["--phone", "+375 17 327 48 76"],
+  ["--email", "press@health.gov.by"],
+  ["--brand", "#224466"],
+  ["--origin", "https://press.health.gov.by"],
+].flat();
+
+let whole: string;
+beforeAll(() => {
+  whole = mkdtempSync(path.join(tmpdir(), "dateline-product-"));
+});
+afterAll(() => rmSync(whole, { recursive: true, force: true }));
+
+const good = async (run: ReturnType<typeof runIn>) => {
+  const { code, stdout, stderr } = await run;
+  expect({ code, stderr: code === 0 ? "" : stderr + stdout }).toEqual({ code: 0, stderr: "" });
+  return stdout;
+};
+
+const releasesIn = (office: string) => readdirSync(path.join(office, "content", "releases"));
+
+/** Takes a field of a site out of it, or changes it. */
+function edit(file: string, from: string | RegExp, to: string): void {
+  const before = readFileSync(file, "utf8");
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  writeFileSync(file, after);
+}
+
+test("in an empty folder, with the tarball alone: init, build, check, start, new, import, publish, and in a folder of a host", {
+  timeout: 600_000,
+}, async () => {
+  const tarball = tarballIn(whole);
+  const started = performance.now();
+  const said = await good(
+    runIn(whole, "npx", "--yes", `--package=${tarball}`, "dateline", "init", "my-press", ...ANSWERS),
+  );
+  expect(said).toContain("my-press is the press site of Ministry of Health.");
+  const office = path.join(whole, "my-press");
+  const dateline = (...args: readonly string[]) => runIn(office, "npx", "dateline", ...args);
+
+  const all = readdirSync(office, { recursive: true, encoding: "utf8" }).filter(
+    (name) => !/^(?:node_modules|\.git)(?:\/|$)/.test(name),
+  );
+  expect(all).toEqual(
+    expect.arrayContaining([
+      ".github/workflows/site.yml",
+      ".github/workflows/due.yml",
+      "content/site.yaml",
+      "content/locations/minsk.yaml",
+    ]),
+  );
+  const texts = all.filter((name) => /\.(?:yaml|md|json|code-snippets)$/.test(name) && name !== "package-lock.json");
+  for (const file of texts)
+    expect(readFileSync(path.join(office, file), "utf8"), file).not.toMatch(/smarhon|Kavalenka|example\.org|Border/i);
+  const snippets = JSON.parse(readFileSync(path.join(office, ".vscode/dateline.code-snippets"), "utf8"));
+  expect(JSON.stringify(snippets)).toContain("minsk");
+
+  expect(await good(dateline("build"))).toContain("draft: releases/");
+  expect(await good(dateline("check"))).toContain("✓");
+
+  // The example is a draft: published, it is the first release.
+  const [example = ""] = releasesIn(office);
+  edit(path.join(office, "content/releases", example), /^draft: .*\n/m, "");
+  expect(await good(dateline("build", "--compare"))).toMatch(/compared {2}\d+ pages? changed, [1-9]\d* new, 0 removed/);
+  await good(dateline("check"));
+  await good(dateline("check", "--site"));
+  console.log(`From the tarball to the first release in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+
+  await good(
+    dateline("new", "--title", "A clinic opens in the north", "--location", "minsk", "--contacts", "press-office"),
+  );
+  writeFileSync(
+    path.join(office, "text.md"),
+    "# The ministry opens a school\n\nMINSK, 6 March 2023 – The ministry opened a school today.\n",
+  );
+  await good(dateline("import", "text.md"));
+  expect(releasesIn(office)).toHaveLength(3);
+  expect(await good(dateline("build"))).toContain("withheld  2");
+  await shownBy(office);
+
+  edit(path.join(office, "content/site.yaml"), "https://press.health.gov.by", "https://health.gov.by/press");
+  await good(dateline("build"));
+  await good(dateline("check"));
+  await good(dateline("check", "--site"));
+});
+
+/** The preview of an office shows its drafts. */
+async function shownBy(office: string): Promise<void> {
+  const preview = spawn("npx", ["dateline", "start", "--no-open", "--port", "18300"], {
+    cwd: office,
+    detached: true,
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = "";
+      const read = (part: Buffer) => {
+        said += part;
+        const [, url] = /preview is at (http\S+)/.exec(said) ?? [];
+        if (url) resolve(url);
+      };
+      preview.stdout.on("data", read);
+      preview.stderr.on("data", read);
+      preview.once("exit", () => reject(new Error(said)));
+    });
+    const page = await (await fetch(`${address}en/`)).text();
+    expect(page).toContain("A clinic opens in the north");
+  } finally {
+    if (preview.pid !== undefined) process.kill(-preview.pid);
+  }
+}
+
+test("an office that the first version made is updated by one command, changes nothing of its own, and passes the check", {
+  timeout: 600_000,
+}, async () => {
+  const first = firstTarballIn(whole);
+  await good(runIn(whole, "npx", "--yes", `--package=${first}`, "dateline", "init", "old-press", ...ANSWERS));
+  const office = path.join(whole, "old-press");
+  const git = (...args: readonly string[]) =>
+    runIn(office, "git", "-c", "user.name=A", "-c", "user.email=a@example.org", ...args);
+  const dateline = (...args: readonly string[]) => runIn(office, "npx", "dateline", ...args);
+  const [example = ""] = releasesIn(office);
+  edit(path.join(office, "content/releases", example), /^draft: .*\n/m, "");
+  // The first version's example had a quote to be filled in.
+  edit(path.join(office, "content/releases", example), /\n> [\s\S]*$|$/, "\n");
+  await good(dateline("build"));
+  await good(git("add", "--all"));
+  await good(git("commit", "--quiet", "--message", "An office"));
+
+  await good(runIn(office, "npm", "install", "--no-audit", "--no-fund", tarballIn(whole)));
+  expect(await good(dateline("build", "--compare"))).toMatch(/compared {2}\d+ pages? changed, \d+ new, \d+ removed/);
+  await good(dateline("check"));
+  await good(dateline("check", "--site"));
+  expect(
+    (await good(git("status", "--porcelain")))
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => line.slice(3)),
+  ).toEqual(["package-lock.json", "package.json"]);
+});
