@@ -1,5 +1,5 @@
 import PostalMime, { type Attachment } from "postal-mime";
-import { withLetters } from "../encoding.ts";
+import { withLetters } from "../archive/encoding.ts";
 import { type Format, type Incoming, type Look, type SourceText, Unreadable } from "../incoming.ts";
 import { withoutLabel } from "../wording/labels.ts";
 import { innermost } from "./forwarded.ts";
