@@ -59,8 +59,8 @@ function makeEngine(): Turndown {
 }
 
 /**
- * Words between marks. Markdown reads a mark only where no letter touches it on the other side of a sign of punctuation:
- * such signs go outside, and where that cannot be the words stand without emphasis.
+ * Words between marks. Markdown reads a mark only where no letter touches it on the other side of a punctuation mark:
+ * such marks go outside, and where that cannot be the words stand without emphasis.
  */
 function emphasis(content: string, node: Node, mark: string): string {
   // Two kinds of emphasis without a space between them are not told apart.
@@ -110,13 +110,13 @@ function inline(html: string): string {
   return html === "" ? "" : (engine?.turndown(html) ?? "").replace(/\s*\\?\n\s*/g, " ").trim();
 }
 
-/** `m²` and `1ˢᵗ` have signs of their own, or need none; a footnote's number goes into brackets. */
+/** `m²` and `1ˢᵗ` have characters of their own, or need none; a footnote's number goes into brackets. */
 function raisedText(content: string): string {
   if (/^\d$/.test(content)) return digits(content, raised);
   return /^[\d*]+$/.test(content) ? `[${content}]` : content;
 }
 
-/** Takes from words what Markdown would read as signs, and nothing else: an editor reads this. */
+/** Takes from words what Markdown would read as marks, and nothing else: an editor reads this. */
 function escapeMarkdown(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
@@ -130,7 +130,7 @@ function escapeMarkdown(text: string): string {
     .replace(/:(?=[a-z]{2,3}(?:-\w+)*\[)/g, "\\:");
 }
 
-/** The same for what Markdown reads as a sign only at the beginning of a line. */
+/** The same for what Markdown reads as a mark only at the beginning of a line. */
 export function escapeLineStarts(markdown: string): string {
   return markdown
     .replace(/^(?:#{1,6}\s|>|[-+](?:\s|$)|={3,}|-{3,}|:{3,})/gm, "\\$&")
