@@ -22,7 +22,7 @@ export interface Result {
   data(): Promise<{ readonly url: string; readonly excerpt: string; readonly meta: Shown }>;
 }
 
-/** Filter → value → how many releases have it. A value is what stands in an address, a blank, and a name. */
+/** Filter → value → how many releases have it. A value is what stands in an address, a space, and a name. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export interface Found {

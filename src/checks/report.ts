@@ -48,7 +48,7 @@ const levels: Readonly<Record<Severity, { github: string; sarif: ReportingConfig
   hint: { github: "notice", sarif: "note" },
 };
 
-/** Annotations of GitHub Actions (workflow commands): the signs that would end a command are escaped as GitHub says. */
+/** Annotations of GitHub Actions (workflow commands): the characters that would end a command are escaped as GitHub says. */
 export function githubReport(findings: readonly Located[]): string {
   const data = (words: string) => words.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const property = (words: string) => data(words).replaceAll(":", "%3A").replaceAll(",", "%2C");

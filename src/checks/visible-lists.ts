@@ -11,7 +11,7 @@ const NEAR = 500;
 export const visibleLists: readonly VisibleMark[] = [
   {
     pattern: /(?<=^|\n)[ \t]{0,20}(?:[•·●▪◦‣\uf0a7\uf0b7](?![•·])|§(?=[ \t\u00a0]+\D))[ \t\u00a0]{0,20}(?=\S)/gu,
-    // The sign of sections is Word's bullet where the line beside it has it too.
+    // The section mark is Word's bullet where the line beside it has it too.
     is: ({ 0: found, index, input }) =>
       !found.includes("§") || SECTIONS.test(input.slice(Math.max(0, index - NEAR), index + NEAR)),
     where: "markdown",

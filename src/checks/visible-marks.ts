@@ -38,6 +38,14 @@ export const visibleMarks: readonly VisibleMark[] = [
     fix: ([found]) => `Put one right before and one right behind the words: *${short(found.replaceAll("_", ""))}*`,
   },
   {
+    // Rightly written, where no marks are known.
+    pattern:
+      /(?<![\p{L}\p{N}*])\*(?=\p{L})[^*\n]{1,100}(?<=[\p{L}\p{N}.!?])\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_@/])_(?=\p{L})[^_\n]{1,100}(?<=[\p{L}\p{N}.!?])_(?![\p{L}\p{N}_])/gu,
+    where: "plain",
+    message: ([found]) => `“${short(found)}” is not set in italics here: readers see the marks.`,
+    fix: () => "Write the words alone: this field knows no marks.",
+  },
+  {
     pattern: /(?<![\p{L}\p{N}~])~(?=[^\s~])([^~\n]{1,200}?)(?<=\S)~(?![\p{L}\p{N}~])/gu,
     is: ([, words = ""]) => /\p{L}{2}/u.test(words),
     message: () => "The mark ~ strikes nothing out here: readers see it.",
@@ -85,7 +93,7 @@ export const visibleMarks: readonly VisibleMark[] = [
   },
   {
     pattern: /==(?=[^\s=])[^=\n]{1,200}==|\+\+(?=[^\s+])[^+\n]{1,200}\+\+|\|\|(?=[^\s|])[^|\n]{1,200}\|\|/g,
-    message: ([found]) => `“${short(found)}” is not marked: readers see the signs around it.`,
+    message: ([found]) => `“${short(found)}” is not marked: readers see the characters around it.`,
     fix: ([found]) => `For bold write: **${short(found.slice(2, -2))}**`,
   },
   {

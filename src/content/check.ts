@@ -52,7 +52,9 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
   const plain = typeof found === "string" ? withoutInvisible(found) : undefined;
   if (plain !== undefined && fits(plain)) {
     const fix = `Delete the value and type it anew: ${plain}`;
-    return [fieldProblem(part, path, { message: `“${fieldName(path)}” has a sign in it that cannot be seen.`, fix })];
+    return [
+      fieldProblem(part, path, { message: `“${fieldName(path)}” has a character in it that cannot be seen.`, fix }),
+    ];
   }
   return [
     fieldProblem(part, path, { message: messageOf(issue, path, found), fix: fixOf(issue, path, found, note, fits) }),

@@ -32,7 +32,7 @@ function secondFields(lines: readonly string[], from: number): number | undefine
   return undefined;
 }
 
-/** Divides a Markdown file into the fields between its two `---` lines (blanks after them do not matter) and its text. */
+/** Divides a Markdown file into the fields between its two `---` lines (spaces after them do not matter) and its text. */
 export function divide(source: Source): Divided | Problem {
   const lines = source.text.split("\n");
   const first = lines.findIndex((line) => line.trim() !== "");

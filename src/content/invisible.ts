@@ -1,4 +1,4 @@
-/** Signs that look like a plain blank or like nothing: Word, web pages and messengers write them, and YAML takes them for letters. */
+/** Characters that look like a plain space or like nothing: Word, web pages and messengers write them, and YAML takes them for letters. */
 const INVISIBLE = /[\u00a0\u00ad\u2000-\u200f\u202f\u2060\ufeff]/g;
 
 /** A text without them, or undefined where it has none. */
@@ -13,6 +13,6 @@ export const startsInvisibly = (text: string) => text.search(INVISIBLE) === 0;
 /** What is said of a line that has one of them before its first letter. */
 export const invisibleIndent = {
   message:
-    "An invisible blank stands at the beginning of this line: another sign than the space bar types, as Word has it.",
-  fix: "Delete what stands before the first letter or hyphen, and type the blanks anew.",
+    "An invisible space stands at the beginning of this line: another character than the space bar types, as Word has it.",
+  fix: "Delete what stands before the first letter or hyphen, and type the spaces anew.",
 };

@@ -32,7 +32,10 @@ function lostWords(part: Divided): Problem[] {
         add(at, `“${part.yaml.slice(at, from).trim()}” at the beginning of this value would be left out.`);
       } else if (cutsWords(node, /^[ \t]*#\S/.test(part.yaml.slice(to)))) {
         const left = node.value === null ? "nothing" : `only “${node.value}”`;
-        add(part.yaml.indexOf("#", to), `What follows the sign # counts as a remark, so ${left} would be published.`);
+        add(
+          part.yaml.indexOf("#", to),
+          `What follows the character # counts as a remark, so ${left} would be published.`,
+        );
       }
     },
   });

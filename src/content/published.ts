@@ -31,8 +31,13 @@ export function loadPublished(contentDir: string, problems: Problem[]): Publishe
     return {};
   }
   const checked = publishedSchema.safeParse(read.value);
-  if (checked.success) return checked.data;
-  const wrong = new Set(checked.error.issues.map(({ path: [url] }) => url));
+  // An object has no such key of its own, so that nothing would be said of the line, and it would be lost.
+  const lost = Object.hasOwn(Object(read.value), "__proto__") ? ["__proto__"] : [];
+  if (checked.success && lost.length === 0) return checked.data;
+  const wrong = new Set<PropertyKey | undefined>([
+    ...(checked.error?.issues ?? []).map(({ path: [url] }) => url),
+    ...lost,
+  ]);
   problems.push(...told([...wrong], (url) => [wrongEntry(source, url)]));
   return {};
 }

@@ -206,7 +206,7 @@ function readRelease(
     problems.push(
       fieldProblem(part, [], {
         message: "The fields at the top are not fields.",
-        fix: "Each line is a name, a colon, a blank, and the value: title: Border guards open a new training centre",
+        fix: "Each line is a name, a colon, a space, and the value: title: Border guards open a new training centre",
       }),
     );
     return undefined;

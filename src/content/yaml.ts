@@ -27,8 +27,8 @@ export function readYaml(part: YamlPart): ReadYaml {
     return {
       problems: [
         problemAt(part.source, line, column, {
-          message: "This line refers to another one with the sign *, or is not a field at all.",
-          fix: "Each line is a name, a colon, a blank, and the value. Put a value that begins with a sign in quotation marks.",
+          message: "This line refers to another one with the character *, or is not a field at all.",
+          fix: "Each line is a name, a colon, a space, and the value. Put a value that begins with such a character in quotation marks.",
         }),
       ],
     };
@@ -106,22 +106,22 @@ const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix
     "Put all that follows the first colon in quotation marks.",
   ],
   DUPLICATE_KEY: ["This field is there twice.", "Keep one of the two and delete the other."],
-  TAB_AS_INDENT: ["This line begins with a tab.", "Replace the tab by blanks."],
+  TAB_AS_INDENT: ["This line begins with a tab.", "Replace the tab by spaces."],
   MISSING_CHAR: [
     "A quotation mark, bracket or comma is missing here.",
     'Close what was opened: every " [ and { has its partner.',
   ],
   BAD_INDENT: [
     "This line does not begin where the lines around it do.",
-    "Begin each field at the start of its line, and what belongs to a field two blanks further in.",
+    "Begin each field at the start of its line, and what belongs to a field two spaces further in.",
   ],
   UNEXPECTED_TOKEN: [
     "There is something here that does not belong to a field.",
-    "Each line is a name, a colon, a blank, and the value. Put a value with : # [ ] { } or quotation marks in it in quotation marks.",
+    "Each line is a name, a colon, a space, and the value. Put a value with : # [ ] { } or quotation marks in it in quotation marks.",
   ],
-  BAD_ALIAS: ["A value cannot begin with this sign.", "Put the whole value in quotation marks."],
-  BAD_SCALAR_START: ["A value cannot begin with this sign.", "Put the whole value in quotation marks."],
-  MULTILINE_IMPLICIT_KEY: ["This line has no colon.", "Each line is a name, a colon, a blank, and the value."],
+  BAD_ALIAS: ["A value cannot begin with this character.", "Put the whole value in quotation marks."],
+  BAD_SCALAR_START: ["A value cannot begin with this character.", "Put the whole value in quotation marks."],
+  MULTILINE_IMPLICIT_KEY: ["This line has no colon.", "Each line is a name, a colon, a space, and the value."],
 };
 
 function explain(part: YamlPart, error: YAMLError): Problem {
@@ -133,7 +133,7 @@ function explain(part: YamlPart, error: YAMLError): Problem {
   const at = line + part.line - 1;
   const [message, fix] = remedies[error.code] ?? [
     "This line cannot be read.",
-    "Each line is a name, a colon, a blank, and the value. Put a value with signs in it in quotation marks.",
+    "Each line is a name, a colon, a space, and the value. Put a value with such characters in it in quotation marks.",
   ];
   return problemAt(part.source, at, col, {
     message,
@@ -141,7 +141,7 @@ function explain(part: YamlPart, error: YAMLError): Problem {
   });
 }
 
-/** A line that begins with a sign that only looks like a blank: at the error or above it, where the parser did not mind. */
+/** A line that begins with a character that only looks like a space: at the error or above it, where the parser did not mind. */
 function indentedInvisibly(part: YamlPart, { pos }: YAMLError): Problem | undefined {
   const { line } = exact(part).counter.linePos(pos[0]);
   const lines = part.yaml.split("\n").slice(0, line);
@@ -149,7 +149,7 @@ function indentedInvisibly(part: YamlPart, { pos }: YAMLError): Problem | undefi
   return at === -1 ? undefined : problemAt(part.source, part.line + at, 1, invisibleIndent);
 }
 
-/** A field whose colon has no plain blank after it: YAML finds no field in the line. */
+/** A field whose colon has no plain space after it: YAML finds no field in the line. */
 function gluedValue(part: YamlPart, { code, pos }: YAMLError): Problem | undefined {
   if (code !== "MULTILINE_IMPLICIT_KEY" && code !== "MISSING_CHAR") return undefined;
   const { line } = exact(part).counter.linePos(pos[0]);
@@ -157,9 +157,9 @@ function gluedValue(part: YamlPart, { code, pos }: YAMLError): Problem | undefin
     /^(\s*(?:- )?[\w-]+:)(?!\/\/)(\S.*|[^\S ].*)$/.exec(part.yaml.split("\n")[line - 1] ?? "") ?? [];
   if (value === undefined) return undefined;
   const message = startsInvisibly(value)
-    ? "An invisible blank stands after the colon: another sign than the space bar types, as Word has it."
-    : "A blank is missing after the colon.";
-  const fix = `Type a blank there: ${name.trim()} ${value.trim()}`;
+    ? "An invisible space stands after the colon: another character than the space bar types, as Word has it."
+    : "A space is missing after the colon.";
+  const fix = `Type a space there: ${name.trim()} ${value.trim()}`;
   return problemAt(part.source, line + part.line - 1, name.length + 1, { message, fix });
 }
 
@@ -172,7 +172,7 @@ function slippedEntry(part: YamlPart, { message, pos }: YAMLError): Problem | un
     /^(\s*- +)/.exec(lines.slice(0, line - 1).findLast((each) => /^\s*- /.test(each)) ?? "") ?? [];
   return problemAt(part.source, line + part.line - 1, (lines[line - 1]?.search(/\S/) ?? 0) + 1, {
     message: "This line does not begin where the line above it does.",
-    fix: `Begin it exactly under the first field of its entry, with ${hyphen.length} blanks before it.`,
+    fix: `Begin it exactly under the first field of its entry, with ${hyphen.length} spaces before it.`,
   });
 }
 

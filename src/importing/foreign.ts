@@ -55,6 +55,14 @@ const texts: readonly (readonly [pattern: RegExp, sentence: string])[] = [
   [/^<office:document/i, `This is an OpenDocument text. ${WORD}`],
   [/^<svg[\s>]/i, PICTURE],
   [/^<(?!html[\s>])[\w:]+[^<>]*\sxmlns/i, `This is XML, which programs read. ${COPY}`],
+  [
+    /^(?:--[^\n]*\n|\/\*[\s\S]*?\*\/;?|\s|(?:SET|USE|BEGIN|DROP)\s[^;\n]*;)*(?:CREATE\s+(?:TABLE|DATABASE)|INSERT\s+INTO|COPY\s\S+\s\()/i,
+    `This is the content of a database (.sql). ${FOLDER}`,
+  ],
+  [
+    /^\[(?:InternetShortcut|Desktop Entry|\{[\dA-F-]{36}\}[^\]]*)\]/i,
+    "This is a link to a page, not the page. Open it, save the page as .html, and import that.",
+  ],
   [/^BEGIN:VCALENDAR/i, "This is an entry of a calendar (.ics), not a text."],
   [/^BEGIN:VCARD/i, "This is a business card (.vcf), not a text. Write it as a file in contacts/."],
   [/^(?:%[^\n]*\n|\s)*\\(?:documentclass|begin\{document\})/, `This is LaTeX. ${COPY}`],
@@ -99,6 +107,7 @@ export function foreignText(name: string, text: string): string | undefined {
       ? `This is XML, which programs read. ${COPY}`
       : undefined);
   if (kind !== undefined) return kind;
+  if (isTable(start)) return `This is a table of data, not a text. ${FOLDER}`;
   if (isJson(start)) return `This is JSON, which programs read. ${COPY}`;
   return foreignName(name);
 }
@@ -106,6 +115,17 @@ export function foreignText(name: string, text: string): string | undefined {
 /** Why a file of such a name is no text; undefined where it may be one. */
 export function foreignName(name: string): string | undefined {
   return ends.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+/** Whether a text begins with the names of columns, and each line below has as many or more. */
+function isTable(text: string): boolean {
+  const [head = "", ...rows] = text.split("\n", 4).filter((line) => line.trim() !== "");
+  return [",", ";", "\t"].some((mark) => {
+    const names = head.split(mark);
+    const areNames =
+      names.length > 2 && names.every((name) => /^"?[\p{L}_][\p{L}\p{N}_.-]{0,30}"?$/u.test(name.trim()));
+    return areNames && rows.length > 0 && rows.every((row) => row.split(mark).length >= names.length);
+  });
 }
 
 function isJson(text: string): boolean {

@@ -24,7 +24,7 @@ export function isSlug(name: string): boolean {
 /** The name of a small file in partners/, contacts/, locations/ or topics/, without `.yaml`. */
 export const termId = z.string().regex(SLUG, "is not the name of a file in that folder");
 
-/** Text that an editor writes: never empty, no blanks at the ends. */
+/** Text that an editor writes: never empty, no spaces at the ends. */
 export const text = z.string().trim().min(1, "is empty");
 
 /** The schemas of words that readers read: typography sets their values (`src/content/typography.ts`), and those of no other. */
@@ -54,7 +54,7 @@ export type Localized = z.infer<typeof localized>;
 /** A calendar date (RFC 3339 full-date): no time, no time zone. */
 export const calendarDate = z.string().refine(isCalendarDate, "is not a date");
 
-/** A point in time with its offset from UTC (RFC 3339 date-time; a blank may stand for the T). */
+/** A point in time with its offset from UTC (RFC 3339 date-time; a space may stand for the T). */
 export const instant = z.string().refine(isInstant, "is not a date and time with an offset");
 
 /** A time zone of the IANA database. */

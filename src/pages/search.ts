@@ -29,7 +29,7 @@ export interface SearchRecord {
   readonly details: readonly string[];
   /** Who and what it is about, as the page's language calls them. */
   readonly names: readonly string[];
-  /** Filter → its values: what stands in an address, a blank, and the name to show. */
+  /** Filter → its values: what stands in an address, a space, and the name to show. */
   readonly filters: Readonly<Record<Filter, readonly string[]>>;
   readonly shown: Shown;
 }

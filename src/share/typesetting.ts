@@ -43,7 +43,7 @@ interface Character {
 
 type Shaped = (characters: readonly Character[]) => Line;
 
-/** Characters between two places where a line may end (UAX #14). Widths are in thousandths of an em; `ink` is without blanks at the end. */
+/** Characters between two places where a line may end (UAX #14). Widths are in thousandths of an em; `ink` is without spaces at the end. */
 interface Piece {
   readonly characters: readonly Character[];
   readonly width: number;
@@ -57,7 +57,7 @@ const rules = new Rules({ string: true });
 
 /**
  * Sets a text in lines of about the same length; one that is too long even in the smallest size is cut with an ellipsis.
- * Signs that no font has (emoji) are left out. Undefined where that would be a letter or digit: half a name is worse than none.
+ * Characters that no font has (emoji) are left out. Undefined where that would be a letter or digit: half a name is worse than none.
  */
 export async function typeset(faces: Typefaces, setting: Setting): Promise<Typeset | undefined> {
   const { lang, dir, width, height, sizes, leading, tracking = 0 } = setting;
@@ -91,7 +91,7 @@ export async function typeset(faces: Typefaces, setting: Setting): Promise<Types
 /** What belongs to the character before it: accents, joiners, marks of direction. */
 const ATTACHED = /[\p{M}\p{Cf}]/u;
 
-/** The text without what no font has, which is the narrow no-break space, too; undefined where that is more than signs. */
+/** The text without what no font has, which is the narrow no-break space, too; undefined where that is more than such characters. */
 async function writable(faces: Typefaces, text: string): Promise<string | undefined> {
   let kept = "";
   let isThere = true;

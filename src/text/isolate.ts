@@ -13,11 +13,11 @@ const AREA = `\\((?!(?:19|20)\\d\\d\\))${DIGIT}{1,5}\\)`;
 
 const ADDRESS = '(?:https?:\\/\\/|www\\.)(?:(?!&(?:quot|lt|gt|#39);)[^\\s<>"“”«»])*[^\\s<>"“”«»\'’.,;:!?)\\]،؛؟]';
 
-/**
- * What is written from left to right in any text, and is torn apart where Arabic puts its numbers and signs in order: the source of a
- * regular expression without groups, for scripts too.
- */
-export const SEQUENCES = [
+/** Latin words before and behind a number or code belong to it: `IBAN BY20 OLMP 3135 0000`, `Boeing 737-800 MAX`. */
+const BEFORE = `(?:${START}[A-Za-z\\u00c0-\\u024f]${LATIN}*${SPACE}(?:${LATIN}+${SPACE}){0,7})?`;
+const BEHIND = `(?:${SPACE}[A-Za-z\\u00c0-\\u024f]${LATIN}*(?=[\\s)\\],.;:!?<"”»،؛؟]|$)){0,8}`;
+
+const CODES = [
   // A mail address.
   "(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
   // #COP30, @office
@@ -33,6 +33,12 @@ export const SEQUENCES = [
   // -5, +5–+10, $5-$10
   `(?<![\\p{Script=Latin}\\p{Nd})\\]])(?:US\\$|${SIGN})${SPACE}?${DIGIT}[${DIGIT.slice(1, -1)}.,]*(?:${SPACE}?${DASH}${SPACE}?${SIGN}?${SPACE}?${DIGIT}[${DIGIT.slice(1, -1)}.,]*)?(?<=${DIGIT})[%°]?`,
 ].join("|");
+
+/**
+ * What is written from left to right in any text, and is torn apart where Arabic puts its numbers and characters in order: the source of
+ * a regular expression without groups, for scripts too.
+ */
+export const SEQUENCES = `${BEFORE}(?:${CODES})${BEHIND}`;
 
 const IN_HTML = new RegExp(`${ADDRESS}|${SEQUENCES}`, "gu");
 /** What is isolated already, and an address, stay: a mail program would take the character behind it for a part of it. */

@@ -86,7 +86,7 @@ class Parsed implements ReleaseText {
 
 /** A text without such a line has no quote, and need not be parsed to know it. */
 function hasSpeaker(source: string): boolean {
-  return source.includes(">") && /^[ \t>]*(?:—|–|―|--)\s/m.test(source);
+  return source.includes(">") && /^[ \t>]*(?:(?:—|–|―|--)\s|——|──|――)/m.test(source);
 }
 
 /** The blocks of a text. Those asked for last stay: who makes a release's forms asks for them again and again. */

@@ -191,7 +191,7 @@ test("--site finds broken links and anchors, ids that are there twice, headings,
       "d/index.html site-metadata: This page lacks a title and a language (html lang) and a canonical address.",
       "d/index.html site-description: This page lacks a description.",
       "feed.json site-feeds: This file is no JSON.",
-      "feed.xml site-feeds: There is a sign & that is not written &amp;.",
+      "feed.xml site-feeds: There is a character & that is not written &amp;.",
     ]
   `);
   const none = await dateline("check", ["--site", "--output", path.join(folder, "nothing")]);

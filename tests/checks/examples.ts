@@ -582,6 +582,8 @@ export const examples: Readonly<
       ["en", "<video src=https://example.org/a.mp4></video>"],
       ["en", '<iframe src="https://player.vimeo.com/video/1234567"></iframe>'],
       ["en", "title: The <b>centre</b> of AT&amp;T"],
+      ["en", "title: The *new* centre"],
+      ["en", "summary: The _new_ centre."],
       ["en", "summary: See [the report](https://example.org/report)."],
       ["en", "notes: The **ministry **said."],
       ["en", "changes: [{ date: 2018-03-05, note: 'The [name] (https://example.org) was wrong.' }]"],

@@ -98,7 +98,7 @@ describe("a mistake in one field is explained with", () => {
   test("a sign # after which nothing would be published", () => {
     expect(report({ [FILE]: releaseFile({ title: "Our country is now #1 in clean water" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:27
-      What follows the sign # counts as a remark, so only “Our country is now” would be published.
+      What follows the character # counts as a remark, so only “Our country is now” would be published.
       → Put the whole value in quotation marks. Like this: title: "Our country is now #1 in clean water"
         1 | ---
       > 2 | title: Our country is now #1 in clean water
@@ -107,7 +107,7 @@ describe("a mistake in one field is explained with", () => {
     `);
     expect(report({ [FILE]: releaseFile({ title: "#1 in clean water" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:8
-      What follows the sign # counts as a remark, so nothing would be published.
+      What follows the character # counts as a remark, so nothing would be published.
       → Put the whole value in quotation marks. Like this: title: "#1 in clean water"
         1 | ---
       > 2 | title: #1 in clean water
@@ -116,7 +116,7 @@ describe("a mistake in one field is explained with", () => {
     `);
     expect(report({ [FILE]: releaseFile({ summary: "The room # 4 is open" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:7:19
-      What follows the sign # counts as a remark, so only “The room” would be published.
+      What follows the character # counts as a remark, so only “The room” would be published.
       → Put the whole value in quotation marks. Like this: summary: "The room # 4 is open"
         5 | partners: []
         6 | contacts: [press-office]
@@ -126,7 +126,7 @@ describe("a mistake in one field is explained with", () => {
     `);
     expect(report({ "pages/reuse.md": "---\ntitle: We are #1\n---\nX.\n" })).toMatchInlineSnapshot(`
       "pages/reuse.md:2:15
-      What follows the sign # counts as a remark, so only “We are” would be published.
+      What follows the character # counts as a remark, so only “We are” would be published.
       → Put the whole value in quotation marks. Like this: title: "We are #1"
         1 | ---
       > 2 | title: We are #1
@@ -172,23 +172,23 @@ describe("a mistake in one field is explained with", () => {
   test("no blank after the colon", () => {
     expect(report({ [FILE]: releaseFile().replace("title: ", "title:") })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:7
-      A blank is missing after the colon.
-      → Type a blank there: title: A new centre
+      A space is missing after the colon.
+      → Type a space there: title: A new centre
         1 | ---
       > 2 | title:A new centre
           |       ^
         3 | date: 2018-03-04"
     `);
     expect(report({ [FILE]: releaseFile({ lang: "en" }).replace("lang: ", "lang:") })).toContain(
-      "A blank is missing after the colon.\n→ Type a blank there: lang: en\n",
+      "A space is missing after the colon.\n→ Type a space there: lang: en\n",
     );
   });
 
   test("blanks and signs of Word that cannot be seen", () => {
     expect(report({ [FILE]: releaseFile().replace("location: ", "location:\u00a0") })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:4:10
-      An invisible blank stands after the colon: another sign than the space bar types, as Word has it.
-      → Type a blank there: location: smarhon
+      An invisible space stands after the colon: another character than the space bar types, as Word has it.
+      → Type a space there: location: smarhon
         2 | title: A new centre
         3 | date: 2018-03-04
       > 4 | location: smarhon
@@ -197,12 +197,12 @@ describe("a mistake in one field is explained with", () => {
     `);
     for (const label of ["    label: people", "\u00a0\u00a0\u00a0\u00a0label: people"]) {
       expect(report({ [FILE]: releaseFile({ figures: `\n\u00a0\u00a0- value: "24"\n${label}` }) })).toContain(
-        `${FILE}:8:1\nAn invisible blank stands at the beginning of this line`,
+        `${FILE}:8:1\nAn invisible space stands at the beginning of this line`,
       );
     }
     expect(report({ [FILE]: releaseFile({ location: "smar\u200bhon" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:4:11
-      “location” has a sign in it that cannot be seen.
+      “location” has a character in it that cannot be seen.
       → Delete the value and type it anew: smarhon
         2 | title: A new centre
         3 | date: 2018-03-04
@@ -222,7 +222,7 @@ describe("a mistake in one field is explained with", () => {
     expect(report({ [FILE]: releaseFile({ figures }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:9:4
       This line does not begin where the line above it does.
-      → Begin it exactly under the first field of its entry, with 4 blanks before it.
+      → Begin it exactly under the first field of its entry, with 4 spaces before it.
          7 | figures:
          8 |   - value: "24"
       >  9 |    label: people
@@ -523,7 +523,7 @@ describe("a mistake in one field is explained with", () => {
     expect(report({ [FILE]: releaseFile({ partners: "\n\t- european-union" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:6:1
       This line begins with a tab.
-      → Replace the tab by blanks.
+      → Replace the tab by spaces.
         4 | location: smarhon
         5 | partners:
       > 6 | 	- european-union
@@ -837,8 +837,8 @@ describe("a mistake in a file is explained with", () => {
     ];
     expect(report({ "topics/bomb.yaml": bomb.join("\n") })).toMatchInlineSnapshot(`
       "topics/bomb.yaml:2:9
-      This line refers to another one with the sign *, or is not a field at all.
-      → Each line is a name, a colon, a blank, and the value. Put a value that begins with a sign in quotation marks.
+      This line refers to another one with the character *, or is not a field at all.
+      → Each line is a name, a colon, a space, and the value. Put a value that begins with such a character in quotation marks.
         1 | a: &a [x, x, x, x, x, x, x, x, x]
       > 2 | b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, ]
           |         ^

@@ -29,6 +29,15 @@ describe("I1: what is no text is refused by name, with what to do instead:", () 
       "From a@example.org Fri Oct  2 09:30:00 2026\nSubject: A\nFrom: a@example.org\n\nText\n",
       /mailbox.*\.eml/,
     ],
+    [
+      "a database",
+      "a.txt",
+      "-- MySQL dump 10.13\n\nDROP TABLE x;\nCREATE TABLE `wp_posts` (\n `ID` bigint);\nINSERT INTO x VALUES (1);",
+      /database/,
+    ],
+    ["a link that was saved", "a.url", "[InternetShortcut]\nURL=https://example.org/\n", /link to a page/],
+    ["a table without its ending", "a.txt", 'id,title,body\n1,"A","b"\n2,"C","d"\n', /table of data/],
+    ["a table of a spreadsheet", "-", "id\ttitle\tbody\n1\tA\tb\n", /table of data/],
     ["Rich Text", "a.txt", "{\\rtf1\\ansi text}", /Rich Text.*\.docx/],
     ["LaTeX", "a.txt", "% A paper\n\\documentclass{article}\n\\begin{document}", /LaTeX/],
     ["a calendar", "a.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR", /calendar/],
@@ -136,4 +145,77 @@ describe("I1: an email", () => {
     const page = `From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/a\nSubject: A\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="b"\n\n--b\n${html(`<article><h1>A new centre</h1><p>${STORY}</p><p>${STORY}</p></article>`)}\n--b--\n`;
     expect(await read(page, "a.mht")).toMatchObject({ title: "A new centre", body: `${STORY}\n\n${STORY}` });
   });
+});
+
+describe("I1: a mail that was sent on is the release that it holds:", () => {
+  const head = "From: a@example.org\nSubject: FW: see below\nDate: Fri, 2 Oct 2026 09:30:00 +0300\nMIME-Version: 1.0\n";
+  const SENT = "SMARHON, 1 October 2026 – The centre was opened this week after two years of work by many hands.";
+  const plain = "Content-Type: text/plain; charset=utf-8\n\n";
+  const released = { date: "2026-10-01", words: "The centre was opened this week" };
+
+  test.each<[string, string]>([
+    [
+      "by Outlook",
+      `Please publish.\n\n________________________________\nFrom: x@example.org\nSent: Thursday, 1 October 2026\nTo: a@example.org\nSubject: A new centre\n\n${SENT}\n`,
+    ],
+    [
+      "by Outlook in German",
+      `Bitte.\n\nVon: x@example.org\nGesendet: Donnerstag, 1. Oktober 2026\nAn: a@example.org\nBetreff: A new centre\n\n${SENT}\n`,
+    ],
+    [
+      "by Thunderbird in French",
+      `Bonjour,\n\n-------- Message transféré --------\nDe : x@example.org\nDate : 1 octobre 2026\nPour : a@example.org\nObjet : A new centre\n\n${SENT}\n`.replace(
+        "Pour",
+        "À",
+      ),
+    ],
+    [
+      "by mail.ru",
+      `-------- Пересылаемое сообщение --------\nОт кого: x@example.org\nКому: a@example.org\nДата: 1 октября 2026\nТема: A new centre\n\n${SENT}\n`,
+    ],
+    [
+      "twice",
+      `Yes.\n\nFrom: b@example.org\nSent: Friday\nTo: a@example.org\nSubject: FW: A new centre\n\nAnd?\n\nFrom: x@example.org\nSent: Thursday\nTo: b@example.org\nSubject: A new centre\n\n${SENT}\n`,
+    ],
+  ])("%s", async (_, text) => {
+    const { title, date, body } = await read(head + plain + text, "a.eml");
+    expect([title, date, body]).toEqual(["A new centre", released.date, expect.stringMatching(`^${released.words}`)]);
+  });
+
+  test("as an attachment", async () => {
+    const inner = `From: x@example.org\nSubject: A new centre\nDate: Thu, 1 Oct 2026 09:30:00 +0300\n${plain}${SENT}\n`;
+    const parts = `Content-Type: multipart/mixed; boundary=b\n\n--b\n${plain}fyi\n\n--b\nContent-Type: message/rfc822\n\n${inner}\n--b--\n`;
+    const { title, body } = await read(head + parts, "a.eml");
+    expect([title, body]).toEqual(["A new centre", expect.stringMatching(`^${released.words}`)]);
+  });
+
+  test("in an answer, without the marks of what was answered", async () => {
+    const { body } = await read(
+      `${head}${plain}Fine.\n\nOn Thu, 1 Oct 2026, X wrote:\n> ${SENT}\n>\n> More of it.\n\n-- \nA.`,
+      "a.eml",
+    );
+    expect(body).toMatch(new RegExp(`^${released.words}`));
+    expect(body).not.toMatch(/>|^\\?--/m);
+    expect(body).toContain("More of it.");
+  });
+});
+
+test("I1: quotation marks and dashes of Windows are what they are, in mails, saved pages and texts", async () => {
+  const words =
+    "The \x93centre\x94 \x96 the ministry\x92s \x96 was opened this week after two years of work by many hands.";
+  const set = "The “centre” – the ministry’s – was opened this week";
+  const page = `<html><head><meta charset="windows-1252"></head><body><h1>A new centre</h1><p>${words}</p></body></html>`;
+  const part = (charset: string) =>
+    `Content-Type: text/html; charset=${charset}\nContent-Transfer-Encoding: 8bit\n\n${page}`;
+  const mht = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n${part("windows-1252")}\n--b--\n`;
+  const all: readonly [string, string][] = [
+    ["a.html", page],
+    ["a.mht", mht],
+    ["a.txt", `A new centre\n\n${words}\n`],
+    ["a.eml", `Subject: A new centre\nMIME-Version: 1.0\n${part("iso-8859-1")}`],
+  ];
+  for (const [name, text] of all) {
+    const { body } = await read(bytes(text), name, { lang: "en" });
+    expect({ name, body }).toEqual({ name, body: expect.stringContaining(set) });
+  }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { read } from "./reading.ts";
+import { around, read } from "./reading.ts";
 
 const STORY =
   "The ministry opened twelve clinics in the north of the country this week after two years of work by many hands.\n\nForty doctors will work in them, the minister said at the opening in the capital.\n";
@@ -208,4 +208,18 @@ describe("I5: a day inside a sentence", () => {
     expect(first("date")).toBe("2027-07-04");
     expect(file).toContain("date: 2027-07-04 # check this day: the day is still to come");
   });
+});
+
+test.each([
+  ["en", "Subject: Clinics open in the north", "Clinics open in the north"],
+  ["fr", "Objet : Trois cliniques ouvertes", "Trois cliniques ouvertes"],
+  ["ru", "Тема: Открыты три клиники", "Открыты три клиники"],
+  ["zh", "标题：三家诊所启用", "三家诊所启用"],
+])("I6: what a form has before a title is none of it: %s", async (lang, line, title) => {
+  const { title: said } = await read(
+    `${line}\n\n${around("More follows.", lang).split("\n\n").slice(1).join("\n\n")}`,
+    "mail.txt",
+    { lang },
+  );
+  expect(said).toBe(title);
 });

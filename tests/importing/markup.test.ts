@@ -297,3 +297,25 @@ describe("I3: marks of WordPress have a meaning or go:", () => {
     expect(body).toBe("The text goes on.");
   });
 });
+
+describe("I3: what an importer writes, readers see as it was:", () => {
+  const of = async (inner: string) =>
+    (
+      await read(
+        `<html lang="en"><body><article><h1>A</h1><p>The first words of it.</p>${inner}<p>The last words.</p></article></body></html>`,
+        "a.html",
+        { lang: "en" },
+      )
+    ).body.replace(/^The first words of it\.\n\n|\n\nThe last words\.$/g, "");
+
+  test.each([
+    ["<ol><li value=3>Anna</li><li value=2>Olga</li></ol>", "3. Anna\n2. Olga"],
+    ["<ol reversed><li>Third</li><li>Second</li><li>First</li></ol>", "3. Third\n2. Second\n1. First"],
+    ["<ol start=4><li>Four</li><li value=7>Seven</li><li>Eight</li></ol>", "4. Four\n7. Seven\n8. Eight"],
+    ["<p>[1]: https://example.org/source</p>", "\\[1]: https://example.org/source"],
+    ["<p>3. Oktober 2026 war frei.</p>", "3. Oktober 2026 war frei."],
+    ["<p>5. The fifth.</p>", "5\\. The fifth."],
+  ])("%s", async (html, markdown) => {
+    expect(await of(html)).toBe(markdown);
+  });
+});

@@ -305,3 +305,21 @@ describe("who took part:", () => {
     expect(text).toContain("partners: []");
   });
 });
+
+test("I7: who shares the number of a known contact and has more stays in the text, and is told", async () => {
+  const lines =
+    "Контакты для СМИ:\nАнна Ковалёва, пресс-секретарь\nтел.: +375 (17) 327-48-76, моб. +375 29 123-45-67\ne-mail: anna@example.org";
+  const { body, look } = await read(`${around("Ещё строка.", "ru")}\n${lines}\n`, "mail.txt", { lang: "ru" });
+  expect(body).toContain("anna@example.org");
+  expect(look.map(({ about }) => about).join(" ")).toContain("Whom to call stayed in the text");
+});
+
+test.each([
+  ["ar", "للتواصل الإعلامي: لينا الدروازي، lina@example.org", "لينا الدروازي"],
+  ["en", "Media enquiries: Jane Roe, jane@example.org", "Jane Roe"],
+  ["fr", "Contact presse : Jeanne Roux – jeanne@example.org", "Jeanne Roux"],
+  ["zh", "媒体联系人：陈雨兰 邮箱：chen@example.org", "陈雨兰"],
+])("I7: a heading before a name is no name: %s", async (lang, line, name) => {
+  const { first } = await read(`${around("More of it follows.", lang)}\n${line}\n`, "mail.txt", { lang });
+  expect(first<{ name?: string }>("contacts")?.name).toBe(name);
+});

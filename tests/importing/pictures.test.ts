@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -63,6 +63,36 @@ describe("I12: the line under a picture goes with the picture:", () => {
     expect(body).toBe(STORY);
     expect(dropped.map(({ words }) => words)).toContain("Anna Kavalenka");
   });
+});
+
+test("S1: nothing outside an archive's folder is taken, whichever way a text names it", async () => {
+  const archive = path.join(files, "site", "news");
+  mkdirSync(archive, { recursive: true });
+  for (const folder of ["", "site", "site/static", "static"]) {
+    mkdirSync(path.join(files, folder), { recursive: true });
+    writeFileSync(path.join(files, folder, "secret.pdf"), "%PDF-1.7 secret");
+    cpSync(PICTURE, path.join(files, folder, "outside.png"));
+  }
+  symlinkSync(path.join(files, "secret.pdf"), path.join(archive, "link.pdf"));
+  const names = [
+    "../secret.pdf",
+    "../../secret.pdf",
+    "/secret.pdf",
+    "/static/secret.pdf",
+    "link.pdf",
+    "..%2fsecret.pdf",
+    path.join(files, "secret.pdf"),
+  ];
+  const links = names.map((name) => `[The report](${name})`).join(" ");
+  const { attachments, body } = await read(
+    `---\ntitle: A\n---\n\n${STORY} ${links}\n\n![](../outside.png)\n\n![](/outside.png)\n`,
+    "a.md",
+    {
+      files: archive,
+    },
+  );
+  expect(attachments).toEqual([]);
+  expect(body).toContain(STORY);
 });
 
 describe("I12: an “About …” text", () => {

@@ -96,9 +96,18 @@ describe("in a Markdown text", () => {
   });
 });
 
+test.each([
+  ["الحساب IBAN BY20 OLMP 3135 0000 0010 0000 0933.", "الحساب [IBAN BY20 OLMP 3135 0000 0010 0000 0933]."],
+  ["عبر WhatsApp +375 17 327 48 76 أو", "عبر [WhatsApp +375 17 327 48 76] أو"],
+  ["القرار Resolution A/RES/70/1 of 2015", "القرار [Resolution A/RES/70/1 of] 2015"],
+  ["لقاح COVID-19 UNDP و", "لقاح [COVID-19 UNDP] و"],
+])("L3: Latin words beside a number or code stay with it: %s", (text, isolates) => {
+  expect(shown(isolated(text, "ar"))).toBe(isolates);
+});
+
 test("a long text is isolated in time that grows with it", () => {
   const began = performance.now();
-  for (const piece of ["a", "a.", "a/", "1", "1 ", "a@", "+1 ", "(1) ", "1-"]) {
+  for (const piece of ["a", "a ", "IBAN 3135 ", "a.", "a/", "1", "1 ", "a@", "+1 ", "(1) ", "1-"]) {
     isolated(`${piece.repeat(50_000)} 1`, "ar");
     isolatedHtml(`<p>${piece.repeat(50_000)} 1</p>`, "rtl");
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attributionOf } from "../../src/text/grammar/quotes.ts";
+import { parseText } from "../../src/text/text.ts";
 import { markdown, quotesOf } from "../support/text.ts";
 
 test.each([
@@ -93,3 +94,11 @@ describe("a block quote with its speaker", () => {
     expect(quotesOf("> — Anna Kavalenka")).toEqual([]);
   });
 });
+
+test.each(["—— 安娜，部长", "——安娜，部长", "── 安娜，部长", "— 安娜，部长"])(
+  "L4: who spoke is known behind the dashes of Chinese: %s",
+  (line) => {
+    const [quote] = parseText(`> 我们不需要墙。\n>\n> ${line}`, "zh").quotes;
+    expect(quote).toMatchObject({ speaker: "安娜", role: "部长" });
+  },
+);

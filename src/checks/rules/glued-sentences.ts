@@ -7,7 +7,7 @@ export const gluedSentences: Rule = {
   name: "glued-sentences",
   group: "language",
   severity: "warning",
-  why: "Two sentences without a blank between them are read as one word.",
+  why: "Two sentences without a space between them are read as one word.",
   wrong: "The centre was opened.The minister spoke.",
   right: "The centre was opened. The minister spoke.",
   *check(document) {
@@ -15,8 +15,8 @@ export const gluedSentences: Rule = {
       for (const { 0: found, index } of passage.text.matchAll(GLUED)) {
         yield {
           at: document.in(passage, index, found.length),
-          message: `After this “${found}” a blank is missing.`,
-          fix: `Put a blank after the “${found}”.`,
+          message: `After this “${found}” a space is missing.`,
+          fix: `Put a space after the “${found}”.`,
         };
       }
     }

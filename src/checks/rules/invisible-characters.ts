@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 /** Characters that cannot be seen, and what they are called. */
 const invisible: Readonly<Record<string, string>> = {
   "\u00ad": "a soft hyphen",
-  "\u200b": "a zero-width blank",
+  "\u200b": "a zero-width space",
   "\u2060": "a word joiner",
   "\ufeff": "a byte order mark",
   "\u180e": "a Mongolian vowel separator",

@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 /** The letters that Windows-1252 has where Latin-1 has control characters, from 0x80. */
 const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** UTF-8 read as Windows-1252 (two and three bytes), UTF-8 read as Windows-1251, and the sign for what could not be read. */
+/** UTF-8 read as Windows-1252 (two and three bytes), UTF-8 read as Windows-1251, and the character for what could not be read. */
 const BROKEN =
   /(?:[ÂÃÐÑØÙ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])+|â[\u0080€][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|(?:[РС][\u00a0-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЄЇІіґєјЅѕї]){3,}|\ufffd+/gu;
 
@@ -18,7 +18,7 @@ export const mojibake: Rule = {
     for (const passage of document.passages) {
       for (const { 0: found, index } of passage.source.matchAll(BROKEN)) {
         const meant = decoded(found);
-        // A capital with a letter-like sign after it can be right: "Â»" ends no word that begins with Â alone.
+        // A capital with a letter-like character after it can be right: "Â»" ends no word that begins with Â alone.
         if (meant === undefined && found !== "\ufffd" && !/^[РС]|\ufffd/.test(found)) continue;
         yield {
           at: document.in(passage, index, found.length),

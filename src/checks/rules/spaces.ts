@@ -5,7 +5,7 @@ export const spaces: Rule = {
   name: "spaces",
   group: "language",
   severity: "warning",
-  why: "Blanks that stand twice, or before a comma, come from pasting and show in print.",
+  why: "Spaces that stand twice, or before a comma, come from pasting and show in print.",
   wrong: "People  flee from conflict , and from hunger.",
   right: "People flee from conflict, and from hunger.",
   *check(document) {
@@ -20,7 +20,7 @@ export const spaces: Rule = {
     const { first, count, edit } = found;
     yield {
       at: first,
-      message: `Here stands a blank too many${count > 1 ? `, and in ${count - 1} more ${count === 2 ? "place" : "places"} of this text` : ""}.`,
+      message: `Here is a space too many${count > 1 ? `, and in ${count - 1} more ${count === 2 ? "place" : "places"} of this text` : ""}.`,
       fix: "Delete it, or run the check with --fix.",
       edit,
     };

@@ -23,7 +23,7 @@ export const visibleMarkup: Rule = {
   name: "visible-markup",
   group: "reach",
   severity: "warning",
-  why: "What Markdown does not obey it shows: readers see signs in place of a link, a list or a table.",
+  why: "What Markdown does not obey it shows: readers see characters in place of a link, a list or a table.",
   wrong: "The **ministry **has:\n\n• beds\n• a kitchen",
   right: "The **ministry** has:\n\n- beds\n- a kitchen",
   *check(document) {

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 
 /**
- * What keeps a feed from being read, or undefined: XML whose tags do not close, or signs that XML does not know; JSON that
+ * What keeps a feed from being read, or undefined: XML whose tags do not close, or characters that XML does not know; JSON that
  * is none. Not a validator: that a feed says what its standard asks is proved where it is made.
  */
 export function isWellFormed(file: string, text: string): { message: string; fix: string } | undefined {
@@ -30,7 +30,7 @@ export function isWellFormed(file: string, text: string): { message: string; fix
   );
   parser.end(text);
   const bare = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "").search(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/);
-  if (bare !== -1) fault ??= "There is a sign & that is not written &amp;.";
+  if (bare !== -1) fault ??= "There is a character & that is not written &amp;.";
   if (!/^\s*<[?!a-z]/i.test(text)) fault ??= "This file does not begin as XML does.";
   return fault === undefined ? undefined : { message: fault, fix };
 }

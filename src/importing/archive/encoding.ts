@@ -14,7 +14,8 @@ export function textOf(bytes: Uint8Array): { readonly text: string; readonly enc
   const foreign = foreignBytes(bytes);
   if (foreign !== undefined) throw new Unreadable(foreign);
   const encoding = encodingOf(bytes);
-  const text = decode(bytes, encoding);
+  const decoded = decode(bytes, encoding);
+  const text = decoded && withLetters(decoded);
   if (text === undefined || isBinary(text)) {
     throw new Unreadable("This is no text: it holds characters that no text has. Save it as text, HTML or .docx.");
   }
@@ -24,6 +25,14 @@ export function textOf(bytes: Uint8Array): { readonly text: string; readonly enc
     .replaceAll("\0", "");
   if (clean.trim() === "") throw new Unreadable("This file has no words in it.");
   return { text: clean, encoding };
+}
+
+/** What Windows has where other encodings have control characters, from 0x80 on. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** A text with quotation marks and dashes where a decoder left control characters: Node reads windows-1252 as Latin-1. */
+export function withLetters(text: string): string {
+  return text.replace(/[\x80-\x84\x86-\x9f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -1,6 +1,8 @@
 import PostalMime, { type Attachment } from "postal-mime";
+import { withLetters } from "../archive/encoding.ts";
 import { type Format, type Incoming, type Look, type SourceText, Unreadable } from "../incoming.ts";
 import { withoutLabel } from "../wording/labels.ts";
+import { innermost } from "./forwarded.ts";
 import { readText } from "./plain-text.ts";
 import { readPage } from "./web-page.ts";
 
@@ -12,16 +14,30 @@ const LINES = /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}/;
 export const mail: Format = {
   name: "email",
   matches: ({ name, text }) => /\.(?:eml|mht|mhtml)$/i.test(name) || HEAD.test(LINES.exec(text.trimStart())?.[0] ?? ""),
-  read: readMail,
+  read: (file) => readMail(file),
 };
 
-async function readMail({ bytes, text }: SourceText): Promise<Incoming> {
-  const parsed = await PostalMime.parse(bytes).catch(() => {
+/** Mails in mails, and words of one that only sends another on. */
+const DEEPEST = 5;
+const FEW = 60;
+const TAGS = /<(style|script)[\s\S]*?<\/\1>|<[^<>]*>/gi;
+
+async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
+  const { bytes, text } = source;
+  const parsed = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch(() => {
     throw new Unreadable(
       "This email is damaged. Open it in an email program, copy its text into a text file, and import that.",
     );
   });
-  const { html = "", text: plain = "", subject = "", headers, attachments } = parsed;
+  const { headers, attachments } = parsed;
+  const html = withLetters(parsed.html ?? "");
+  const plain = withLetters(parsed.text ?? "");
+  const subject = withLetters(parsed.subject ?? "");
+  const [sentOn] = attachments.filter(({ mimeType }) => mimeType === "message/rfc822");
+  if (sentOn && depth < DEEPEST && wordsIn(plain || html.replace(TAGS, " ")) < FEW) {
+    const inner = new Uint8Array(sentOn.content as ArrayBuffer);
+    return readMail({ ...source, bytes: inner, text: Buffer.from(inner).toString() }, depth + 1);
+  }
   if (html.trim() === "" && plain.trim() === "") throw new Unreadable(withoutText(attachments));
   if (
     /^(?:snapshot-content-location|content-type:\s*multipart\/related;\s*\n?\s*type="?text\/html)/im.test(
@@ -40,16 +56,27 @@ async function readMail({ bytes, text }: SourceText): Promise<Incoming> {
   }
   const shown = html.replace(/\bcid:([^"'\s>]+)/gi, (whole, id: string) => names.get(decoded(id)) ?? whole);
   const inText = new Set([...names].flatMap(([id, name]) => (html.includes(id) ? [name] : [])));
-  const isPlain = wordsIn(plain) > wordsIn(html.replace(/<(style|script)[\s\S]*?<\/\1>|<[^<>]*>/gi, " ")) * 1.2;
+  const isPlain = wordsIn(plain) > wordsIn(html.replace(TAGS, " ")) * 1.2;
   const word = [...files.keys()].find((name) => /\.docx?$/i.test(name));
   if (word !== undefined)
     look.push({
       about: "A Word document came with the email. If it is the release, save it, and import that file.",
       words: word,
     });
-  const read = isPlain || html === "" ? readText(forwarded(plain)) : { fields: {}, html: shown };
+  const inner = innermost(plain);
+  // A mail that was sent on is read as plain words: only there it is certain where it begins.
+  const { above = "" } = inner;
+  const isSentOn = inner.above !== undefined && wordsIn(inner.text) > 0;
+  const read = isPlain || html === "" || isSentOn ? readText(inner.text) : { fields: {}, html: shown };
+  if (isSentOn && above.trim() !== "")
+    look.push({ about: "What stood above the mail that was sent on was left out.", words: above.trim() });
   const day = headers.find(({ key }) => key === "date")?.value;
-  const title = withoutLabel(subject.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|отв|пересл)\s*:\s*)+/i, "")).trim();
+  const title = withoutLabel(
+    (isSentOn && inner.subject ? inner.subject : subject).replace(
+      /^(?:(?:re|fwd?|aw|wg|tr|rv|отв|пересл)\s*:\s*)+/i,
+      "",
+    ),
+  ).trim();
   return {
     ...read,
     fields: { ...(title ? { title } : {}), ...(day ? { date: day } : {}), ...read.fields },
@@ -64,11 +91,6 @@ function withoutText(attachments: readonly Attachment[]): string {
   return names.length > 0
     ? `This email has no text of its own, only ${names.join(", ")}. Save the document, and import that.`
     : "This email has no words in it.";
-}
-
-/** What a program puts above an email that it sends on; the lines of its head below that are read as fields. */
-function forwarded(text: string): string {
-  return text.replace(/^\s*-{3,}[^\n]*-{3,}\s*\n/, "");
 }
 
 function wordsIn(text: string): number {

@@ -1,4 +1,5 @@
 import Turndown from "turndown";
+import { isDay } from "../../text/grammar/lists.ts";
 import { gridOf } from "./tables.ts";
 
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -48,9 +49,8 @@ function makeEngine(): Turndown {
     filter: "li",
     replacement(content, node, options) {
       const parent = node.parentNode as Element | null;
-      const start = Number(parent?.getAttribute?.("start") ?? 1);
-      const position = parent ? positionIn(parent, node as Element) : 0;
-      const marker = parent?.nodeName === "OL" ? `${start + position}. ` : `${options.bulletListMarker} `;
+      const number = parent?.nodeName === "OL" ? numberIn(parent, node as Element) : undefined;
+      const marker = number === undefined ? `${options.bulletListMarker} ` : `${number}. `;
       const body = content.trim().replace(/\n/g, `\n${" ".repeat(marker.length)}`);
       return `${marker}${body}${node.nextSibling ? "\n" : ""}`;
     },
@@ -59,8 +59,8 @@ function makeEngine(): Turndown {
 }
 
 /**
- * Words between marks. Markdown reads a mark only where no letter touches it on the other side of a sign of punctuation:
- * such signs go outside, and where that cannot be the words stand without emphasis.
+ * Words between marks. Markdown reads a mark only where no letter touches it on the other side of a punctuation mark:
+ * such marks go outside, and where that cannot be the words stand without emphasis.
  */
 function emphasis(content: string, node: Node, mark: string): string {
   // Two kinds of emphasis without a space between them are not told apart.
@@ -84,13 +84,26 @@ function beside(node: Node, side: "previousSibling" | "nextSibling"): string {
   return at?.[side]?.textContent ?? "";
 }
 
-const positions = new WeakMap<Element, Map<Element, number>>();
+const numbers = new WeakMap<Element, Map<Element, number>>();
 
-/** Which of its list's items an item is. Of a long list the items are counted once. */
-function positionIn(list: Element, item: Element): number {
-  const known = positions.get(list) ?? new Map(Array.from(list.children).map((child, index) => [child, index]));
-  positions.set(list, known);
-  return known.get(item) ?? 0;
+/** The number that a browser shows before an item of a list. Of a long list the items are counted once. */
+function numberIn(list: Element, item: Element): number {
+  let known = numbers.get(list);
+  if (!known) {
+    known = new Map();
+    const items = Array.from(list.children);
+    const step = list.hasAttribute("reversed") ? -1 : 1;
+    const given = (element: Element, name: string) =>
+      /^\d{1,6}$/.test(element.getAttribute(name) ?? "") ? Number(element.getAttribute(name)) : undefined;
+    let next = given(list, "start") ?? (step === 1 ? 1 : items.length);
+    for (const each of items) {
+      next = given(each, "value") ?? next;
+      known.set(each, next);
+      next += step;
+    }
+    numbers.set(list, known);
+  }
+  return known.get(item) ?? 1;
 }
 
 const lines: Readonly<Record<string, string>> = { left: ":--", center: ":-:", right: "--:" };
@@ -110,13 +123,13 @@ function inline(html: string): string {
   return html === "" ? "" : (engine?.turndown(html) ?? "").replace(/\s*\\?\n\s*/g, " ").trim();
 }
 
-/** `m²` and `1ˢᵗ` have signs of their own, or need none; a footnote's number goes into brackets. */
+/** `m²` and `1ˢᵗ` have characters of their own, or need none; a footnote's number goes into brackets. */
 function raisedText(content: string): string {
   if (/^\d$/.test(content)) return digits(content, raised);
   return /^[\d*]+$/.test(content) ? `[${content}]` : content;
 }
 
-/** Takes from words what Markdown would read as signs, and nothing else: an editor reads this. */
+/** Takes from words what Markdown would read as marks, and nothing else: an editor reads this. */
 function escapeMarkdown(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
@@ -130,9 +143,12 @@ function escapeMarkdown(text: string): string {
     .replace(/:(?=[a-z]{2,3}(?:-\w+)*\[)/g, "\\:");
 }
 
-/** The same for what Markdown reads as a sign only at the beginning of a line. */
+/** The same for what Markdown reads as a mark only at the beginning of a line. */
 export function escapeLineStarts(markdown: string): string {
   return markdown
     .replace(/^(?:#{1,6}\s|>|[-+](?:\s|$)|={3,}|-{3,}|:{3,})/gm, "\\$&")
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/gm, "$1\\$2");
+    .replace(/^\[(?=[^\]\n]{1,200}\]:)/gm, "\\[")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)(.*)/gm, (line, number: string, mark: string, rest: string) =>
+      isDay(line) ? line : `${number}\\${mark}${rest}`,
+    );
 }

@@ -33,7 +33,7 @@ export const adverts: Recognise = (draft) => {
   }
 };
 
-/** The words that carry meaning, without their last letters, which change; single signs in scripts without blanks. */
+/** The words that carry meaning, without their last letters, which change; single characters in scripts without spaces. */
 function wordsOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{M}]{4,}/gu) ?? [];
   return new Set(words.map((word) => word.slice(0, 6)));

@@ -43,10 +43,13 @@ export const contacts: Recognise = (draft, { terms, site }) => {
       .find(({ text, markdown }) => isNamedIn(contact, `${text} ${markdown}`))?.text;
     draft.found("contacts", contact, near(words ?? "", contact), contact.id || contact.isBlock ? "certain" : "likely");
   }
-  for (const region of regions) if (region.isBlock && region.people.length > 0) takeOut(draft, region, known);
+  for (const region of regions)
+    if (region.isBlock && region.people.length > 0) takeOut(draft, region, known, terms.contacts);
 };
 
-function idOf({ email, phone, mobile }: Person, terms: Parameters<Recognise>[1]["terms"]["contacts"]): { id?: string } {
+type Contacts = Parameters<Recognise>[1]["terms"]["contacts"];
+
+function idOf({ email, phone, mobile }: Person, terms: Contacts): { id?: string } {
   const numbers = [phone, mobile].filter((number) => number !== undefined);
   const id = [...terms].find(
     ([, contact]) =>
@@ -62,6 +65,15 @@ function isSame(one: Person, other: Person): boolean {
   return (
     (one.name !== undefined && one.name === other.name) ||
     numbers(one).some((number) => numbers(other).includes(number))
+  );
+}
+
+/** Whether a contact's file gives all ways to reach somebody that a text gives. */
+function hasAll(contact: ReturnType<Contacts["get"]>, { email, phone, mobile, others = [] }: Person): boolean {
+  const numbers = [contact?.phone, contact?.mobile].map((number) => number?.replace(/[^\d+]/g, ""));
+  return (
+    (email === undefined || contact?.email?.toLowerCase() === email) &&
+    [phone, mobile, ...others].every((number) => number === undefined || numbers.includes(number))
   );
 }
 
@@ -146,10 +158,12 @@ const BEGINS =
 const STAYED = "Whom to call stayed in the text:";
 
 /** A part that gives nothing but known contacts goes from the text, for the page shows them; of any other it is said that it stayed. */
-function takeOut(draft: Draft, { blocks, people }: Region, found: readonly FoundContact[]): void {
+function takeOut(draft: Draft, { blocks, people }: Region, found: readonly FoundContact[], terms: Contacts): void {
   const [first] = blocks;
   const text = blocks.map((block) => block.text).join(" ");
-  const strangers = people.filter((person) => !found.some((contact) => contact.id && isSame(contact, person)));
+  const isKnown = (person: Person) =>
+    found.some(({ id, ...contact }) => id && isSame(contact, person) && hasAll(terms.get(id), person));
+  const strangers = people.filter((person) => !isKnown(person));
   if (strangers.length > 0) {
     draft.look(
       `${STAYED} not all of them are in contacts/. Write a file there for each, name it in the field “contacts”, and delete the words.`,

@@ -191,7 +191,7 @@ function attributedQuote(block: Block): FoundQuote | undefined {
 }
 
 /**
- * The block quote that a paragraph becomes: one quotation from its first sign on, and behind it who said so, or before it
+ * The block quote that a paragraph becomes: one quotation from its first character on, and behind it who said so, or before it
  * who says so and nothing behind. In any other case the paragraph stays as it is.
  */
 function asBlockQuote(block: Block, lang: string): Block | undefined {

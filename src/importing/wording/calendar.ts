@@ -13,7 +13,7 @@ const locales = ["en", "ru", "be", "uk", "fr", "es", "ar-EG", "ar-SY", "ar-MA", 
 
 const months = monthsIn(locales);
 
-/** The name of a weekday, long, in any of the languages, with the sign behind it. */
+/** The name of a weekday, long, in any of the languages, with the comma behind it. */
 export const WEEKDAY = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${locales
     .flatMap((locale) => {

@@ -51,8 +51,13 @@ export function labelNumber(rest: string): { readonly number: string; readonly r
     : undefined;
 }
 
+/** What a form has before a headline. */
+const TITLE =
+  /^(?:subject|title|headline|re|objet|titre|sujet|тема|заголовок|тэма|загаловак|betreff|titel|asunto|título|assunto|oggetto|titolo|العنوان|الموضوع|标题|主题)\s?[:：]\s*(?=\S)/iu;
+
 /** A headline without the label before it: `Press release: A ferry line opens` is `A ferry line opens`. */
-export function withoutLabel(title: string): string {
+export function withoutLabel(line: string): string {
+  const title = line.replace(TITLE, "");
   const rest = /[:|–—―]/.test(title.slice(0, 60)) ? behindLabels(title) : undefined;
   return rest && rest.split(/\s+/).length > 2 ? rest : title;
 }

@@ -1,4 +1,4 @@
-import { MAIL, mayBeName, numbersIn, type PhoneNumber } from "./contact-lines.ts";
+import { isContactHeading, MAIL, mayBeName, numbersIn, type PhoneNumber } from "./contact-lines.ts";
 
 /** A person or office that a text says how to reach. */
 export interface Person {
@@ -108,6 +108,7 @@ function rest(line: string, mails: readonly string[], numbers: readonly PhoneNum
 function words(line: string): string[] {
   return line
     .replace(/^[\s•·*-]+/, "")
+    .replace(/^([^:：]{3,60})[:：]/u, (label, said: string) => (isContactHeading(said) ? "" : label))
     .replace(HEADINGS, "")
     .split(/\s*[,،，:：;|()<>（）]+\s*|\s+[-–—/]+\s+|\t/)
     .map((part) =>

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { endsLine, isItem } from "./lists.ts";
 import { blockRule } from "./rules.ts";
+import { DASHED } from "./speakers.ts";
 
 /** From this many spaces on, Markdown takes what is pasted from a mail for the code of a program. */
 const DEEP = 4;
@@ -11,8 +12,8 @@ const FENCE = /^(`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*$/;
 /** A sentence is no heading, whatever stands in the line below it. */
 const SENTENCE = /[.!?…:;,。！？：；，]["'”’»)]*$/;
 
-/** A line that says who spoke, and does not go on with a role. */
-const SPEAKER = /^(?:—|–|―|--)\s.*[^,،，、\s]\s*$/u;
+/** A line that does not go on in the next one. */
+const ENDED = /[^,،，、\s]\s*$/u;
 
 /** Takes the traps out of Markdown that only programmers know: indented paragraphs, days, lines of hyphens, code without an end. */
 export function lenientBlocks(engine: MarkdownIt): void {
@@ -66,7 +67,10 @@ export function lenientBlocks(engine: MarkdownIt): void {
   engine.block.ruler.before(
     "blockquote",
     "after-speaker",
-    (state, line, _, silent) => silent && SPEAKER.test(lineOf(state, line - 1)),
+    (state, line, _, silent) => {
+      const before = silent ? lineOf(state, line - 1) : "";
+      return DASHED.test(before) && ENDED.test(before);
+    },
     { alt: ["blockquote"] },
   );
 

@@ -10,8 +10,8 @@ const QUIET = { characters: 600, quotes: 3 };
 /** Marks words that stand nowhere in the source. */
 export const MADE = "made";
 
-/** A line that says who spoke begins with a dash and a space. */
-const DASHED = /^(?:—|–|―|--)\s+(?=\S)/;
+/** A line that says who spoke begins with a dash and a space, in Chinese with a double dash. */
+export const DASHED = /^(?:(?:—|–|―|--)\s+|(?:——|──|――)\s*)(?=\S)/;
 
 /** What is longer is no name but a sentence, and no name of a folder either. */
 const LONGEST_NAME = 80;

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { plainWords } from "../words.ts";
 
-/** A number with its signs and unit, a range, or what stands where there is none. */
+/** A number with its marks and unit, a range, or what stands where there is none. */
 const NUMBER =
   /^(?:[(~≈<>±+−–—-]*\s*(?:[$€£¥₽]|[A-Z]{3}\s)?\s*[\d٠-٩][\d٠-٩\s.,'’\u066b\u066c:/–−-]*\s*(?:%|٪|‰|[$€£¥₽]|[A-Z]{3}|\p{L}{1,3}[²³]?)?\s*\)?)$/u;
 /** What is longer is a sentence. */

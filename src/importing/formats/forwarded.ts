@@ -1,0 +1,45 @@
+/** Names of the lines above a mail that is sent on, in the languages of mail programs. */
+const FROM = "From|De|Von|Da|От|От кого|Ад|Від|من|发件人|寄件者";
+const MORE =
+  "Date|Sent|To|Cc|Subject|Envoyé|À|Objet|Gesendet|An|Betreff|Datum|Enviado(?: el)?|Para|Asunto|Fecha|Assunto|Inviato|Oggetto|Отправлено|Дата|Кому|Копия|Тема|Каму|Тэма|التاريخ|إلى|الموضوع|发送时间|日期|收件人|主题|抄送";
+
+const HEAD = new RegExp(
+  `(?:^|\\n)[ \\t]*(?:[-_]{3,}[^\\n]*\\n\\s*)?\\*?(?:${FROM})\\*?\\s?[:：]\\*? [^\\n]+\\n(?:[^\\n]+\\n){0,2}?((?:\\*?(?:${MORE})\\*?\\s?[:：][^\\n]*\\n(?:[ \\t]+[^\\n]+\\n)*){2,})`,
+  "iu",
+);
+const SUBJECT =
+  /(?:^|\n)\*?(?:Subject|Objet|Betreff|Asunto|Assunto|Oggetto|Тема|Тэма|الموضوع|主题)\*?\s?[:：]\*?\s*([^\n]+)/iu;
+const WROTE =
+  /(?:^|\n)[^\n>]{0,120}(?:wrote|a écrit|schrieb[^\n]{0,80}|escribió|escreveu|ha scritto|пишет|писал\(?а?\)?|написала?|写道)\s?[:：][ \t]*\n(?=(?:\s*\n)?>)/iu;
+const RULE = /^[ \t]*(?:[-_]{3,}[^\n]*|--[ \t]?)$/gm;
+
+/** A mail's words without what the programs wrote around them that sent it on, and the subject that it had first. */
+export interface Inner {
+  readonly text: string;
+  readonly subject?: string;
+  /** What stood above the mail that was sent on. */
+  readonly above?: string;
+}
+
+/** Returns the mail that was sent on, or answered, in plain words: people send a release on with a line of their own above. */
+export function innermost(text: string): Inner {
+  let inner: Inner = { text };
+  for (let depth = 0; depth < 5; depth++) {
+    const { text: words, above = "" } = inner;
+    const quoted = WROTE.exec(words);
+    const head = HEAD.exec(words);
+    if (head && (!quoted || head.index < quoted.index)) {
+      const subject = SUBJECT.exec(head[1] ?? "")?.[1]?.trim();
+      inner = {
+        ...inner,
+        text: words.slice(head.index + head[0].length),
+        above: above + words.slice(0, head.index),
+        ...(subject ? { subject } : {}),
+      };
+    } else if (quoted) {
+      const rest = words.slice(quoted.index + quoted[0].length);
+      inner = { ...inner, text: rest.replace(/^[ \t]*>[ \t]?/gm, ""), above: above + words.slice(0, quoted.index) };
+    } else break;
+  }
+  return { ...inner, text: inner.text.replace(RULE, "") };
+}
