@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { filesIn } from "../../src/build/tree.ts";
 import { fixture } from "../support/fixtures.ts";
@@ -155,6 +156,24 @@ describe("the showcase", () => {
     }
     for (const file of files.filter((name) => /^[^/]+\.js$/.test(name))) expect(zipped(read(file))).toBeLessThan(3000);
   });
+});
+
+test("every size of every photograph says whose it is and on which terms it may be used", async () => {
+  const photographs = files.filter((file) => /^(?:pictures|downloads|share)\/.*\.(?:avif|webp|jpg)$/.test(file));
+  expect(photographs.length).toBeGreaterThan(100);
+  const silent: string[] = [];
+  for (const file of photographs) {
+    const { xmp } = await sharp(path.join(folder, file)).metadata();
+    const said = xmp?.toString() ?? "";
+    if (!/<photoshop:Credit>[^<]+</.test(said) || !/<xmpRights:WebStatement>https:/.test(said)) silent.push(file);
+  }
+  expect(silent).toEqual([]);
+  const { xmp } = await sharp(
+    path.join(folder, photographs.find((file) => /village-siren.*448\.avif/.test(file)) ?? ""),
+  ).metadata();
+  expect(xmp?.toString()).toMatch(
+    /Tashsay Basin Authority.*CC BY-SA 4\.0.*creativecommons\.org\/licenses\/by-sa\/4\.0\//s,
+  );
 });
 
 test("the model release of 640 words, with hero, pictures, quotes, figures and all else, is at most 12,000 bytes with its styles", () => {
