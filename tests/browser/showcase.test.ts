@@ -160,7 +160,7 @@ describe("with the keyboard alone", () => {
     await page.getByText("Menu", { exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
-    expect(await page.locator(":focus").textContent()).toBe("Press releases");
+    expect(await page.locator(":focus").textContent()).toBe("News");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/en/releases/");
   });
@@ -342,7 +342,7 @@ describe("the look", () => {
         return element.getBoundingClientRect().top - element.previousElementSibling.getBoundingClientRect().bottom;
       })()`);
     await page.goto(`${served.origin}/en/`);
-    expect(await gapOver(".ruled:has(> #follow)")).toBeGreaterThanOrEqual(24);
+    expect(await gapOver(".sides > div")).toBeGreaterThanOrEqual(24);
     await page.goto(`${served.origin}/en/follow/`);
     expect(await gapOver(".ways")).toBeGreaterThanOrEqual(16);
   });
