@@ -16,8 +16,20 @@ export interface SourceFile {
   readonly drawing?: string;
   /** What only reading all of a picture tells. */
   readonly seen?: Seen;
+  /** What is written into every size of a photograph that is published, and so is a part of its name. */
+  readonly marks?: Marks;
   /** How many pages a document has, where that can be told. */
   readonly pages?: number;
+}
+
+/** Whose a photograph is, and on which terms it may be used. */
+export interface Marks {
+  readonly creator?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly copyright?: string | undefined;
+  readonly terms?: string | undefined;
+  /** Where the terms are told. */
+  readonly statement?: string | undefined;
 }
 
 /** What is in a picture besides its size. */

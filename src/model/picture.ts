@@ -59,7 +59,10 @@ function sizeOf({ pixels }: SourceFile): { readonly width: number; readonly heig
 
 /** The start of a rendition's path: it says what it is, and changes with the bytes and with how they are made. */
 function stemOf(source: SourceFile, how: string): string {
-  return publishedName({ ...source, sha256: sha256([RECIPE, source.sha256, how].join(" ")) })
+  return publishedName({
+    ...source,
+    sha256: sha256([RECIPE, source.sha256, how, JSON.stringify(source.marks ?? {})].join(" ")),
+  })
     .replace(/^files\//, "pictures/")
     .slice(0, -1 - extensionOf(source.file).length);
 }

@@ -117,7 +117,7 @@ export const siteSchema = z.strictObject({
   releases_per_page: field(
     z.number().int().min(2).max(200),
     "How many releases a page of a list holds.",
-    "12",
+    "20",
   ).optional(),
   pdf: field(
     newest,

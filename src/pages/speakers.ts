@@ -4,6 +4,7 @@ import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import type { Person, Terms } from "../model/terms.ts";
+import { portraitOf } from "../pictures/library.ts";
 import { viewOf } from "../pictures/view.ts";
 import { textOf } from "../text/text.ts";
 import { type Heading, phrase, phraseIf } from "./frame.ts";
@@ -123,10 +124,10 @@ export function quotesOf(press: Press, release: Release, id: string): readonly Q
 
 /** Returns what the file of a person says of them besides the name; undefined where there is no file. */
 export function personView(press: Press, id: string, lang: string) {
-  const { site, terms, files } = press;
+  const { site, terms } = press;
   const person = terms.people.get(id);
   if (!person) return undefined;
-  const portrait = person.portrait === undefined ? undefined : files.get(`people/${person.portrait}`);
+  const portrait = portraitOf(press, person);
   const name = phrase(site, person.name, lang);
   const names = typeof person.name === "string" ? [] : Object.keys(person.name).filter((other) => other !== lang);
   return {

@@ -11,8 +11,8 @@ import {
   renditionsOf,
 } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import { libraryOf, rightsOf } from "./library.ts";
-import { signed } from "./rights.ts";
+import { libraryOf, portraitOf, rightsOf } from "./library.ts";
+import { marked, signed } from "./rights.ts";
 
 /** The pictures of all public releases, in every size and format that a page offers or lets be taken away. */
 export function pictureFiles(press: Press): OutputFile[] {
@@ -41,8 +41,8 @@ export function pictureFiles(press: Press): OutputFile[] {
     const rights = rightsOf(press, picture);
     for (const rendition of downloadsOf(source, rights)) add(rendition, () => takenAway(source, rendition, rights));
   }
-  for (const { portrait } of press.terms.people.values()) {
-    const source = portrait === undefined ? undefined : press.files.get(`people/${portrait}`);
+  for (const person of press.terms.people.values()) {
+    const source = portraitOf(press, person);
     const own = source ? renditionsOf(source, "own") : [];
     for (const rendition of own) add(rendition, () => shrunk(source as SourceFile, own, rendition));
   }
@@ -79,7 +79,8 @@ async function shrunk(
     for (const key of [...decoded.keys()].slice(0, -KEPT)) decoded.delete(key);
   }
   const { data, info } = await picture;
-  return encoders[format](sharp(data, { raw: info }).resize(width, height, { fit: "fill" })).toBuffer();
+  const encoded = encoders[format](sharp(data, { raw: info }).resize(width, height, { fit: "fill" }));
+  return marked(encoded, source.marks).toBuffer();
 }
 
 function decode(source: SourceFile, size: Size, focus: Focus | undefined) {
@@ -102,10 +103,8 @@ interface Size {
 
 /** An animation in the size of a page; it comes to rest by itself. */
 function animated(source: SourceFile, { width }: Rendition): Promise<Uint8Array> {
-  return sharp(source.path, { animated: true, failOn: "error" })
-    .resize({ width })
-    .webp({ quality: 74, effort: 2, loop: playsOf(source) })
-    .toBuffer();
+  const picture = sharp(source.path, { animated: true, failOn: "error" }).resize({ width });
+  return marked(picture.webp({ quality: 74, effort: 2, loop: playsOf(source) }), source.marks).toBuffer();
 }
 
 /** A picture for print or for another site: little is lost of it, and its rights are written into it. */

@@ -1,10 +1,11 @@
 import type { SiteUrl } from "../model/address.ts";
-import { extensionOf, fileBeside, type SourceFile } from "../model/file.ts";
+import { extensionOf, fileBeside, type Marks, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
+import type { Person } from "../model/terms.ts";
 import { absolute, pageUrl } from "../model/urls.ts";
 import { countryName } from "../text/names.ts";
 import { type NamedPicture, picturesOf } from "../text/pictures.ts";
@@ -62,7 +63,10 @@ function library(press: Press): Library {
       }
     }
     const taken = new Set<string>();
-    const pictures = [...uses.values()].map((entry) => ({ ...entry, path: pathOf(entry.source, entry.uses, taken) }));
+    const pictures = [...uses.values()].map((entry) => {
+      const picture = { ...entry, path: pathOf(entry.source, entry.uses, taken) };
+      return { ...picture, source: { ...entry.source, marks: marksOf(rightsOf(press, picture)) } };
+    });
     found = { pictures, bySha: new Map(pictures.map((picture) => [picture.source.sha256, picture])) };
     known.set(press, found);
   }
@@ -160,6 +164,21 @@ export function rightsOf(press: Press, picture: LibraryPicture): Rights {
     }),
     source: said(site.name, lang, site.default_language).text,
   };
+}
+
+function marksOf({ creator, credit, copyright, terms, statement }: Rights): Marks {
+  return { creator, credit, copyright, terms, statement };
+}
+
+/** Returns the portrait of a person as it is published. */
+export function portraitOf({ files, site }: Press, { portrait, credit }: Person): SourceFile | undefined {
+  const source = portrait === undefined ? undefined : files.get(`people/${portrait}`);
+  if (!source) return undefined;
+  const name =
+    credit === undefined ? source.seen?.credit : said(credit, site.default_language, site.default_language).text;
+  return name === undefined
+    ? source
+    : { ...source, marks: { credit: name, copyright: source.seen?.copyright ?? `© ${name}` } };
 }
 
 /** Every two letters that stand for a country today: former codes lead to others. */

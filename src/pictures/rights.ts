@@ -1,15 +1,16 @@
 import type { Sharp } from "sharp";
+import type { Marks } from "../model/file.ts";
 import { type Xml, xml } from "../text/xml.ts";
 import type { Rights } from "./library.ts";
 
 const NAMESPACES = {
-  "@xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-  "@xmlns:dc": "http://purl.org/dc/elements/1.1/",
-  "@xmlns:photoshop": "http://ns.adobe.com/photoshop/1.0/",
-  "@xmlns:xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
-  "@xmlns:Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
-  "@xmlns:Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
-  "@xmlns:plus": "http://ns.useplus.org/ldf/xmp/1.0/",
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  dc: "http://purl.org/dc/elements/1.1/",
+  photoshop: "http://ns.adobe.com/photoshop/1.0/",
+  xmpRights: "http://ns.adobe.com/xap/1.0/rights/",
+  Iptc4xmpCore: "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
+  Iptc4xmpExt: "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
+  plus: "http://ns.useplus.org/ldf/xmp/1.0/",
 } as const;
 
 /**
@@ -27,6 +28,20 @@ export function signed(picture: Sharp, rights: Rights): Sharp {
       },
     })
     .withXmp(xmpOf(rights));
+}
+
+/** A size of a picture with its credit and its terms in it (XMP): few bytes, so that the smallest can have them too. */
+export function marked(picture: Sharp, marks: Marks | undefined): Sharp {
+  if (!marks) return picture;
+  const properties: Readonly<Record<string, Xml>> = {
+    "@rdf:about": "",
+    "dc:creator": listOf("Seq", marks.creator === undefined ? [] : [marks.creator]),
+    "photoshop:Credit": marks.credit,
+    "dc:rights": inDefault(marks.copyright),
+    "xmpRights:UsageTerms": inDefault(marks.terms),
+    "xmpRights:WebStatement": marks.statement,
+  };
+  return picture.withXmp(packetOf(properties, ["rdf", "dc", "photoshop", "xmpRights"]));
 }
 
 function xmpOf(rights: Rights): string {
@@ -51,7 +66,14 @@ function xmpOf(rights: Rights): string {
     "Iptc4xmpExt:PersonInImage": listOf("Bag", rights.people),
     "dc:subject": listOf("Bag", rights.keywords),
   };
-  const rdf = { ...NAMESPACES, "rdf:Description": properties };
+  return packetOf(properties, Object.keys(NAMESPACES) as Namespace[]);
+}
+
+type Namespace = keyof typeof NAMESPACES;
+
+function packetOf(properties: Readonly<Record<string, Xml>>, namespaces: readonly Namespace[]): string {
+  const names = Object.fromEntries(namespaces.map((name) => [`@xmlns:${name}`, NAMESPACES[name]]));
+  const rdf = { ...names, "rdf:Description": properties };
   return xml({
     "?xpacket": { "@begin": "\uFEFF", "@id": "W5M0MpCehiHzreSzNTczkc9d" },
     "x:xmpmeta": { "@xmlns:x": "adobe:ns:meta/", "rdf:RDF": rdf },

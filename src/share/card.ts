@@ -94,7 +94,7 @@ function pictureShare(press: Press, release: Release, image: NonNullable<Release
   if (width < LEAST) return undefined;
   const { focus, alt } = image;
   return {
-    file: `share/${release.slug}.${hash(source.sha256, focus)}.jpg`,
+    file: `share/${release.slug}.${hash(source.sha256, focus, source.marks)}.jpg`,
     width,
     height: Math.round((width * HEIGHT) / WIDTH),
     ...(alt === undefined ? {} : { alt }),

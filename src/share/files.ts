@@ -3,6 +3,7 @@ import type { SourceFile } from "../model/file.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { cropped } from "../pictures/files.ts";
+import { marked } from "../pictures/rights.ts";
 import { releaseShare, type ShareCard, type ShareImage, siteShare } from "./card.ts";
 
 /** The images that stand for the site and its public releases where somebody shares an address: JPEG of pictures, PNG of words. */
@@ -26,10 +27,8 @@ export function shareFiles(press: Press): OutputFile[] {
 type Photograph = Extract<ShareImage["from"], { is: "picture" }>;
 
 function photograph({ source, focus }: Photograph, size: { width: number; height: number }): Promise<Uint8Array> {
-  return cropped(source, size, focus)
-    .flatten({ background: "#fff" })
-    .jpeg({ quality: 66, progressive: true })
-    .toBuffer();
+  const picture = cropped(source, size, focus).flatten({ background: "#fff" });
+  return marked(picture.jpeg({ quality: 66, progressive: true }), source.marks).toBuffer();
 }
 
 /** Draws images of words. What reads fonts, the fonts and the logo come when the first is drawn: a build that draws none does without. */

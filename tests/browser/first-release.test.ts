@@ -107,7 +107,7 @@ describe("the first release's site", () => {
     await page.evaluate("document.querySelectorAll('style, [rel=stylesheet]').forEach((style) => style.remove())");
     const text = await page.evaluate<string>("document.body.innerText");
     const order = [
-      "Press releases",
+      "News",
       "Over the past 3 years",
       "27 January 2017",
       "+375 17 327 48 76",

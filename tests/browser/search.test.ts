@@ -135,7 +135,7 @@ describe("the search", () => {
     await page.locator(".result").first().waitFor({ state: "detached" });
     expect(await page.getByRole("searchbox").inputValue()).toBe("");
     expect(new URL(page.url()).search).toBe("");
-    expect(await page.getByRole("link", { name: "Press releases" }).first().isVisible()).toBe(true);
+    expect(await page.getByRole("link", { name: "News" }).first().isVisible()).toBe(true);
   });
 
   test("says when there is nothing, and leads to the lists when it cannot be loaded", async () => {

@@ -144,7 +144,7 @@ describe.each(sites)("the feeds of the fixture %s", (name, { folder, origin: sit
       );
       const shown = pages
         .filter((file) => file.endsWith(".html"))
-        .flatMap((file) => read(folder, file).match(/<article class="card/g) ?? []).length;
+        .flatMap((file) => read(folder, file).match(/<article class="row/g) ?? []).length;
       const entries = new Set([...front, ...archived]).size;
       if (isMain) expect({ start, entries }).toEqual({ start, entries: shown });
       else expect({ start, archived, isWhole: entries >= shown }).toEqual({ start, archived: [], isWhole: true });

@@ -127,7 +127,7 @@ describe("a release with pictures of every kind", () => {
 
   test("shows a picture where its text names it, with the words of the gallery, and not a second time below", () => {
     const [, text = "", below = ""] =
-      /<div class="text prose">(.*?)<\/div>\n<div class="text">(.*)<\/main>/s.exec(html) ?? [];
+      /<div class="text prose" id="text">(.*?)<\/div>\n<link rel="stylesheet"(.*)<\/main>/s.exec(html) ?? [];
     expect(text).toMatch(/<figure>\s*<picture>.*alt="A red wall".*<span>The wall\.<\/span>/s);
     expect(text).toMatch(/alt="The plan".*<span>The plan of the building\.<\/span>/s);
     expect(text).toContain("The Draughtsman");

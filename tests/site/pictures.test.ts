@@ -36,7 +36,11 @@ describe("a picture", () => {
     for (const stem of stems) {
       const shape = files.filter((file) => file.includes(`.${stem}.`));
       expect(shape.map((file) => file.split(".").slice(-2).join(".")).toSorted()).toEqual(
-        [448, 896, 1000].flatMap((width) => ["avif", "jpg", "webp"].map((end) => `${width}.${end}`)).toSorted(),
+        [448, 896, 1000]
+          .flatMap((width) => ["avif", "jpg", "webp"].map((end) => `${width}.${end}`))
+          // What only feeds and the oldest browsers load is not made for a card.
+          .filter((name) => name !== "448.jpg")
+          .toSorted(),
       );
     }
     const ratios = new Set<string>();
@@ -85,7 +89,7 @@ describe("a picture", () => {
 
   test("is made once: not again when nothing has changed, nor when the published site is lost", async () => {
     const site = siteWith(await photograph(700, 400).jpeg().toBuffer());
-    expect((await site.build()).stdout).toContain("pictures  14 of 14");
+    expect((await site.build()).stdout).toContain("pictures  12 of 12");
     expect((await site.build()).stdout).not.toContain("pictures");
     rmSync(site.output, { recursive: true });
     expect((await site.build()).stdout).not.toContain("pictures");

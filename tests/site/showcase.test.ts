@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { filesIn } from "../../src/build/tree.ts";
 import { fixture } from "../support/fixtures.ts";
@@ -11,6 +12,10 @@ const files = filesIn(folder).toSorted();
 const pages = files.filter((file) => file.endsWith(".html"));
 const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
 const zipped = (text: string) => gzipSync(text, { level: 9 }).length;
+const olderOf = (file: string) => {
+  const [, url, day] = /rel="next" href="\/([^"]*)".*?<time datetime="([^"]*)"/.exec(read(file)) ?? [];
+  return url === undefined ? undefined : { file: `${url}index.html`, day };
+};
 const styleOf = (html: string) => /<style>(.*)<\/style>/s.exec(html)?.[1] ?? "";
 
 describe("the showcase", () => {
@@ -116,14 +121,20 @@ describe("the showcase", () => {
     expect(read("zh/2026/river-gauges/river-gauges.txt")).toContain("电子邮件：");
   });
 
-  test("says where a reader is in a list, and leads to each of its other pages once", () => {
-    for (const file of pages.filter((name) => read(name).includes('class="pagination"'))) {
-      const nav = /<nav class="pagination".*?<\/nav>/s.exec(read(file))?.[0] ?? "";
-      const links = [...nav.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
-      expect({ file, links }).toEqual({ file, links: [...new Set(links)] });
-      const current = [...nav.matchAll(/href="([^"]*)"[^>]* aria-current="page"/g)].map(([, href]) => href);
-      expect({ file, current }).toEqual({ file, current: [`/${file.replace("index.html", "")}`] });
+  test("leads from each page of a list to the next newer and older one, by their days and not by numbers", () => {
+    const front = read("en/releases/index.html");
+    expect(front).not.toContain('rel="prev"');
+    let file = "en/releases/index.html";
+    let steps = 0;
+    for (let older = olderOf(file); older !== undefined; older = olderOf(file)) {
+      const [, last = ""] = [...read(file).matchAll(/<p class="when"><time datetime="([^"]*)"/g)].at(-1) ?? [];
+      expect(older.day).toBe(last);
+      expect(read(older.file)).toContain(`rel="prev" href="/${file.replace("index.html", "")}"`);
+      expect(read(older.file)).toMatch(/<p class="subtitle">\d+ \w+ \d{4} – \d+ \w+ \d{4}<\/p>/);
+      file = older.file;
+      steps++;
     }
+    expect(steps).toBeGreaterThan(1);
   });
 
   test("says of a figure in another language on the home page which one it is", () => {
@@ -147,6 +158,24 @@ describe("the showcase", () => {
   });
 });
 
+test("every size of every photograph says whose it is and on which terms it may be used", async () => {
+  const photographs = files.filter((file) => /^(?:pictures|downloads|share)\/.*\.(?:avif|webp|jpg)$/.test(file));
+  expect(photographs.length).toBeGreaterThan(100);
+  const silent: string[] = [];
+  for (const file of photographs) {
+    const { xmp } = await sharp(path.join(folder, file)).metadata();
+    const said = xmp?.toString() ?? "";
+    if (!/<photoshop:Credit>[^<]+</.test(said) || !/<xmpRights:WebStatement>https:/.test(said)) silent.push(file);
+  }
+  expect(silent).toEqual([]);
+  const { xmp } = await sharp(
+    path.join(folder, photographs.find((file) => /village-siren.*448\.avif/.test(file)) ?? ""),
+  ).metadata();
+  expect(xmp?.toString()).toMatch(
+    /Tashsay Basin Authority.*CC BY-SA 4\.0.*creativecommons\.org\/licenses\/by-sa\/4\.0\//s,
+  );
+});
+
 test("the model release of 640 words, with hero, pictures, quotes, figures and all else, is at most 12,000 bytes with its styles", () => {
   const html = read("en/2026/river-gauges/index.html");
   expect(html.match(/<blockquote>/g)?.length).toBeGreaterThanOrEqual(2);
@@ -163,7 +192,7 @@ test("a site that hides what is not in a language lists it nowhere in that langu
   expect((await site.build()).stderr).toBe("");
   const arabic = site.files().filter((file) => file.startsWith("ar/") && file.endsWith(".html"));
   for (const file of arabic)
-    expect({ file, link: /<article class="card.*?href="\/(?:en|ru|zh)\//s.test(site.read(file)) }).toEqual({
+    expect({ file, link: /<article class="(?:card|row).*?href="\/(?:en|ru|zh)\//s.test(site.read(file)) }).toEqual({
       file,
       link: false,
     });

@@ -9,6 +9,11 @@ export const LOOKS = [
   ["light", 1280],
 ] as const;
 
+/** Opens every menu and every other thing that opens: what is in it counts as much as what is seen at once. */
+export function openAll(page: Page): Promise<void> {
+  return page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+}
+
 /**
  * The accessibility faults (WCAG 2.0 to 2.2, A and AA, and best practices) of a page in one of its looks. A page is loaded
  * once and looked at in all of them; its window must not be bound by the page's policy (`bypassCSP`).

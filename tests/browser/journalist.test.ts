@@ -1,0 +1,208 @@
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsIn, LOOKS, openAll } from "../support/accessibility.ts";
+import { openPage, openWindow, useChromium } from "../support/browser.ts";
+import { fixture } from "../support/fixtures.ts";
+import { overflow } from "../support/layout.ts";
+import { BuiltSite } from "../support/pages.ts";
+import { type Served, serve } from "../support/serve.ts";
+
+/** A phone: a screen and a half of it are 1266 px. */
+const PHONE = { width: 390, height: 844 };
+
+const MODEL = "/en/2026/river-gauges/";
+const KINDS = [
+  "/en/",
+  MODEL,
+  "/ar/2026/river-gauges/",
+  "/ar/",
+  "/zh/releases/",
+  "/en/media/",
+  "/en/search/",
+  "/en/partners/",
+  "/en/press-office/",
+  "/en/events/",
+  "/en/corrections/",
+  "/en/speakers/gulnara-sabyr/",
+  "/en/follow/",
+];
+
+const folder = path.join(await fixture("showcase"), "_site");
+const site = new BuiltSite(folder, "https://press.example.net");
+const releases = site.pages.filter((file) => site.read(file).includes('class="wide release"'));
+let served: Served;
+
+useChromium();
+beforeAll(async () => {
+  served = await serve(folder);
+});
+afterAll(() => served.close());
+
+test("on a phone, whom to call, the text, pictures and kit are within a screen and a half of every release", async () => {
+  const { page } = await openPage({ viewport: PHONE, javaScriptEnabled: false, isMobile: true, hasTouch: true });
+  expect(releases.length).toBeGreaterThan(30);
+  for (const file of releases) {
+    await page.goto(`${served.origin}/${file}`);
+    const isWithdrawn = site.read(file).includes("notice-withdrawn");
+    const { ends, call, text } = await page.evaluate<{ ends: number[]; call: boolean; text: boolean }>(`(() => {
+      const cells = [...document.querySelectorAll(".acts a")].filter((cell) => cell.checkVisibility());
+      return {
+        ends: cells.map((cell) => cell.getBoundingClientRect().bottom),
+        call: cells.some((cell) => /^(?:tel|mailto):/.test(cell.href)),
+        text: cells.some((cell) => cell.href.endsWith(".txt")),
+      };
+    })()`);
+    expect({ file, call, text }).toEqual({ file, call: true, text: !isWithdrawn });
+    expect({ file, isNear: Math.max(...ends) <= 1.5 * PHONE.height }).toEqual({ file, isNear: true });
+  }
+}, 120_000);
+
+test("on a wide screen the same stands beside the text, and stays when the page is scrolled", async () => {
+  const { page } = await openPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(served.origin + MODEL);
+  await page.evaluate("scrollTo(0, 3000)");
+  for (const name of ["+44 20 7946 0123", "Copy text", "Pictures 3", "Press kit"])
+    await expect
+      .poll(() =>
+        page
+          .locator(".desk")
+          .getByText(name.split(" 3")[0] ?? "")
+          .filter({ visible: true })
+          .count(),
+      )
+      .toBeGreaterThan(0);
+  const box = await page.locator(".desk").boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(56);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+});
+
+test.each([
+  [390, 45],
+  [768, 75],
+  [1440, 75],
+])("at %i px a line of text has at most 75 characters, and at 768 px not 42", async (width, most) => {
+  const { page } = await openPage({ viewport: { width, height: 900 } });
+  await page.goto(served.origin + MODEL);
+  const longest = await page.evaluate<number>(`Math.max(...[...document.querySelectorAll(".text > p")].map((p) => {
+    const lines = new Map();
+    const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (let at = 0; at < node.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { top } = range.getBoundingClientRect();
+        lines.set(Math.round(top), (lines.get(Math.round(top)) ?? 0) + 1);
+      }
+    return Math.max(...lines.values());
+  }))`);
+  expect(longest).toBeLessThanOrEqual(most);
+  if (width === 768) expect(longest).toBeGreaterThan(50);
+});
+
+test("title, text and footer begin at one edge, and a heading in the text is well below the title", async () => {
+  for (const [lang, width] of [
+    ["en", 390],
+    ["en", 768],
+    ["en", 1440],
+    ["ar", 1440],
+  ] as const) {
+    const { page } = await openPage({ viewport: { width, height: 900 } });
+    await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
+    const edges = await page.evaluate<number[]>(`["h1", ".text > p", ".ruled > h2", ".footer h2"].map((one) => {
+      const { left, right } = document.querySelector(one).getBoundingClientRect();
+      return Math.round(document.dir === "rtl" ? innerWidth - right : left);
+    })`);
+    expect({ lang, width, edges: new Set(edges).size }).toEqual({ lang, width, edges: 1 });
+    const [title = 0, heading = 0] = await page.evaluate<number[]>(
+      `["h1", ".text > h2"].map((one) => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))`,
+    );
+    expect(heading / title).toBeLessThan(0.7);
+  }
+});
+
+test("a quote is at most as high as its words and a comfortable margin", async () => {
+  const { page } = await openPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(served.origin + MODEL);
+  const margins = await page.evaluate<number[]>(`[...document.querySelectorAll(".quote")].map((quote) =>
+    quote.getBoundingClientRect().height - quote.querySelector("blockquote").getBoundingClientRect().height - quote.querySelector("figcaption").getBoundingClientRect().height)`);
+  expect(margins.length).toBe(2);
+  for (const margin of margins) expect(margin).toBeLessThanOrEqual(72);
+});
+
+test("at least 20 releases stand in a window of 1440 × 2000 px", async () => {
+  const many = new BuiltSite(folder, "https://press.example.net");
+  const { page } = await openPage({ viewport: { width: 1440, height: 2000 } });
+  await page.goto(`${served.origin}/en/releases/`);
+  // The fixture has few on a page: the others are put below.
+  const rows = many.read("en/releases/page/2/index.html").match(/<ul class="rows">(.*?)<\/ul>/s)?.[1] ?? "";
+  const more = many.read("en/releases/page/1/index.html").match(/<ul class="rows">(.*?)<\/ul>/s)?.[1] ?? "";
+  const seen = await page.evaluate<number>(`(() => {
+    document.querySelector(".rows").insertAdjacentHTML("beforeend", ${JSON.stringify(rows + more)});
+    return [...document.querySelectorAll(".row")].filter((row) => row.getBoundingClientRect().bottom <= 2000).length;
+  })()`);
+  expect(seen).toBeGreaterThanOrEqual(20);
+});
+
+describe("with everything open", () => {
+  test.each(KINDS)(
+    "%s has no accessibility fault in any look, and nothing to touch that is smaller than 24 px",
+    async (address) => {
+      const { page, close } = await openWindow({ bypassCSP: true });
+      await page.goto(served.origin + address);
+      await openAll(page);
+      for (const look of LOOKS) {
+        expect({ look, violations: await faultsIn(page, look) }).toEqual({ look, violations: [] });
+        expect({ look, sideways: await overflow(page) }).toEqual({ look, sideways: 0 });
+      }
+      await close();
+    },
+  );
+
+  test.each([390, 1280])("with text at 200 per cent nothing runs out of a window of %i px", async (width) => {
+    const { page } = await openPage({ viewport: { width, height: 800 } });
+    for (const address of KINDS) {
+      await page.goto(served.origin + address);
+      await page.addStyleTag({ content: "html{font-size:200%}" }).catch(() => undefined);
+      await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
+      await openAll(page);
+      expect({ address, sideways: await overflow(page) }).toEqual({ address, sideways: 0 });
+    }
+  });
+});
+
+describe("on paper", () => {
+  test.each(["en", "ru", "ar"])("the model release has at most three pages, with numbers: %s", async (lang) => {
+    const { page } = await openPage();
+    await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
+  });
+
+  test("a short list has at most two", async () => {
+    const { page } = await openPage();
+    await page.goto(`${served.origin}/en/releases/`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  });
+});
+
+test.each([MODEL, "/en/", "/en/releases/"])(
+  "%s shows its largest part within 2.5 s at 400 kbit/s and 400 ms",
+  async (address) => {
+    const { page } = await openPage({ viewport: PHONE, isMobile: true, hasTouch: true });
+    const client = await page.context().newCDPSession(page);
+    await client.send("Network.enable");
+    await client.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 400,
+      downloadThroughput: 50_000,
+      uploadThroughput: 50_000,
+    });
+    await page.goto(served.origin + address, { waitUntil: "load" });
+    const largest = await page.evaluate<number>(
+      `new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({ type: "largest-contentful-paint", buffered: true }))`,
+    );
+    expect(largest).toBeLessThanOrEqual(2500);
+  },
+);
