@@ -40,6 +40,7 @@ export const mailMarks: readonly VisibleMark[] = [
     // Links as Outlook writes them in plain text.
     pattern:
       /(?<=[\p{L}\p{N}\p{Pe}"”])\ue000{1,8}(?:(?:https?:\/\/|mailto:)[^\s\ue000]{3,500}|[^\s@\ue000]{1,80}@[^\s\ue000]{3,100})\ue000/giu,
+    needs: "\ue000",
     message: ([found]) => `“${short(found)}” is an address that a mail program put behind the words: readers see both.`,
     fix: ([found]) => {
       const address = found.replaceAll("\ue000", "");

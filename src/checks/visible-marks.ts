@@ -27,6 +27,7 @@ export const visibleMarks: readonly VisibleMark[] = [
   {
     pattern:
       /(?<![\p{L}\d*])\*(?=[^\s*])[^*\n]{1,100}\s\*(?![\p{L}\d*])|(?<![\p{L}\d*])\*[ \t][^*\n]{1,100}[^\s*]\*(?![\p{L}\d*])|(?<=[\p{L},;] )\*(?=\p{L}[^*\n]{0,200}(?:\n|$))/gu,
+    needs: "*",
     message: () => "The mark * makes nothing italic here: readers see it.",
     fix: ([found]) =>
       `Put one right before and one right behind the words: *${short(found.replaceAll("*", "")) || "words"}*`,
@@ -34,6 +35,7 @@ export const visibleMarks: readonly VisibleMark[] = [
   {
     pattern:
       /(?<![\p{L}\d_@/])_{1,2}(?=[\p{L}\d])[^_\n]{1,100}\s_{1,2}(?![\p{L}\d_])|(?<![\p{L}\d_])__(?=\p{L})[^_\n]{1,100}(?:__)?/gu,
+    needs: "_",
     message: () => "The mark _ makes nothing italic here: readers see it.",
     fix: ([found]) => `Put one right before and one right behind the words: *${short(found.replaceAll("_", ""))}*`,
   },
@@ -47,6 +49,7 @@ export const visibleMarks: readonly VisibleMark[] = [
   },
   {
     pattern: /(?<![\p{L}\p{N}~])~(?=[^\s~])([^~\n]{1,200}?)(?<=\S)~(?![\p{L}\p{N}~])/gu,
+    needs: "~",
     is: ([, words = ""]) => /\p{L}{2}/u.test(words),
     message: () => "The mark ~ strikes nothing out here: readers see it.",
     fix: () => "Delete it, with what was to be struck out.",
@@ -99,6 +102,7 @@ export const visibleMarks: readonly VisibleMark[] = [
   {
     pattern:
       /(?<=[\p{L}\d)])([~^])\{?([\d+−-]{1,5}|[a-z]{1,3})\}?\1|(?<=[A-Za-z)])(~)\{?(\d{1,4})\}?(?![\d\p{L}.])|(?<=[\p{L}\d)])(\^)\{?(\d{1,4})\}?(?![\d\p{L}.])/gu,
+    needs: "~^",
     severity: "warning",
     message: ([found]) => `“${found}” is set neither above nor below the line: readers see its marks.`,
     fix: ([, ...parts]) => {

@@ -4,6 +4,8 @@ import type { Severity } from "./finding.ts";
 export interface VisibleMark {
   /** Looked for in what readers see of a text. Without a bound on its length a pattern takes forever on long lines. */
   readonly pattern: RegExp;
+  /** Where a text has none of these characters, it is not looked for: to see that is quick, to look at each letter is not. */
+  readonly needs?: string;
   readonly message: (found: RegExpExecArray) => string;
   readonly fix: (found: RegExpExecArray) => string;
   readonly severity?: Severity;

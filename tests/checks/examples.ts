@@ -402,6 +402,7 @@ export const examples: Readonly<
       ["en", "title: The centre cost 1,200 euros\n---\nIt cost 1,300 euros."],
     ],
     right: [
+      ["en", "title: Nearly 68 million people came\n---\nSome 67.8 million people came."],
       ["en", "title: The centre cost 1,200 euros\n---\nIt cost 1200 euros."],
       ["ru", "title: Помощь получили 1 200 человек\n---\nПомощь получили 1200 человек."],
       ["ar", "title: مساعدة ٧١٤ شخصا\n---\nحصل 714 شخصا على المساعدة."],

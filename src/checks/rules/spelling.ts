@@ -11,6 +11,8 @@ const USUAL = 5;
 /** A slip that is made more often in one text is rather a word of its own. */
 const FEW = 3;
 
+const LONG = new RegExp(`\\S{${LONGEST + 1}}`);
+
 const TOO_LONG = new RegExp(
   `[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{M}]{${LONGEST + 1},}`,
   "gu",
@@ -51,6 +53,8 @@ export const spelling: Rule = {
 };
 
 function* tooLong(document: Document, passage: Passage): Generator<Fault> {
+  // Most texts have nothing so long, which is quick to see.
+  if (!LONG.test(passage.text)) return;
   for (const { 0: found, index } of passage.text.matchAll(TOO_LONG)) {
     yield {
       at: document.in(passage, index, found.length),

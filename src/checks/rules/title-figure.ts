@@ -36,6 +36,7 @@ export const titleFigure: Rule = {
         // Part of a name such as COVID-19, G20 or 24/7, or written as a word below.
         if (/[\p{L}/#.:’'-]/u.test(around) || isYear || Number(value) <= SMALL || value === "101" || there.has(value))
           continue;
+        if ([...there].some((other) => isRounded(value, other))) continue;
         yield {
           at: document.in(passage, index, length),
           message: `The figure ${passage.text.slice(index, index + length)} of the title is not in the text.`,
@@ -45,3 +46,10 @@ export const titleFigure: Rule = {
     }
   },
 };
+
+/** Whether a figure is another one rounded: 68 million of 67.8 million. */
+function isRounded(value: string, other: string): boolean {
+  if (!/^\d+$/.test(value) || value === other) return false;
+  const digits = value.replace(/0+$/, "").length;
+  return digits > 0 && Number(Number(other).toPrecision(digits)) === Number(value);
+}

@@ -57,6 +57,7 @@ function kindsIn(text: string, isMarkdown: boolean): Iterable<readonly Found[]> 
   const kinds = new Map<string, Found[]>();
   for (const [index, mark] of marks.entries()) {
     if (mark.where !== undefined && mark.where !== (isMarkdown ? "markdown" : "plain")) continue;
+    if (mark.needs !== undefined && !Array.from(mark.needs).some((character) => seen.includes(character))) continue;
     const found = [...seen.matchAll(mark.pattern)].filter((match) => mark.is?.(match) ?? true);
     for (const match of found) {
       const kind = `${index} ${mark.kind?.(match) ?? ""}`;
