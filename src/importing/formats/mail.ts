@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment } from "postal-mime";
-import { type Format, type Incoming, type Look, type SourceText, Unreadable } from "../incoming.ts";
+import { DatelineError } from "../../model/dateline-error.ts";
+import type { Format, Incoming, Look, SourceText } from "../incoming.ts";
 import { withoutLabel } from "../wording/labels.ts";
 import { readText } from "./plain-text.ts";
 import { readPage } from "./web-page.ts";
@@ -17,12 +18,14 @@ export const mail: Format = {
 
 async function readMail({ bytes, text }: SourceText): Promise<Incoming> {
   const parsed = await PostalMime.parse(bytes).catch(() => {
-    throw new Unreadable(
-      "This email is damaged. Open it in an email program, copy its text into a text file, and import that.",
+    throw new DatelineError(
+      "unreadable",
+      "This email is damaged.",
+      "Open it in an email program, copy its text into a text file, and import that.",
     );
   });
   const { html = "", text: plain = "", subject = "", headers, attachments } = parsed;
-  if (html.trim() === "" && plain.trim() === "") throw new Unreadable(withoutText(attachments));
+  if (html.trim() === "" && plain.trim() === "") throw new DatelineError("unreadable", withoutText(attachments), "");
   if (
     /^(?:snapshot-content-location|content-type:\s*multipart\/related;\s*\n?\s*type="?text\/html)/im.test(
       text.slice(0, 3000),
