@@ -3,7 +3,7 @@ import { licenceAddress } from "../../model/licence.ts";
 import { momentOf, publishedMoment, updatedMoment } from "../../model/moment.ts";
 import { downloadsOf } from "../../model/picture.ts";
 import type { Press } from "../../model/press.ts";
-import type { Release } from "../../model/release.ts";
+import type { PublicRelease as Release } from "../../model/release.ts";
 import { pathPrefix } from "../../model/site.ts";
 import { absolute, fileUrl, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { hoursText } from "../../pages/contact.ts";
