@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
+import { DatelineError } from "../model/dateline-error.ts";
 
 /** The file that says which process works in a folder. */
 export const LOCK = ".dateline-lock";
@@ -18,11 +19,11 @@ interface Holder {
 /** What this process holds. */
 const held = new Set<string>();
 
-/** A folder is locked for this process until it unlocks it, or another process works in it. */
-export type Lock = { readonly unlock: () => void } | { readonly busy: string };
-
-/** Locks a folder for this process. A lock counts for nothing when its process has ended, however it did. */
-export function lock(folder: string): Lock {
+/**
+ * Locks a folder for this process; returns what unlocks it. A lock counts for nothing when its process has ended, however it did.
+ * @throws DatelineError where another process works in the folder.
+ */
+export function lock(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
   const file = path.resolve(folder, LOCK);
   const own = JSON.stringify({ pid: process.pid, host: hostname(), began: beganOf("self") } satisfies Holder);
@@ -30,11 +31,9 @@ export function lock(folder: string): Lock {
     try {
       writeFileSync(file, own, { flag: "wx" });
       held.add(file);
-      return {
-        unlock() {
-          held.delete(file);
-          rmSync(file, { force: true });
-        },
+      return () => {
+        held.delete(file);
+        rmSync(file, { force: true });
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
@@ -44,9 +43,11 @@ export function lock(folder: string): Lock {
   }
   const holder = holderOf(file);
   const who = holder ? ` (process ${holder.pid})` : "";
-  return {
-    busy: `Another build${who} is working in “${folder}”. Wait until it has ended, and build again. If there is none, delete the file ${path.join(folder, LOCK)}.`,
-  };
+  throw new DatelineError(
+    "busy",
+    `Another build${who} is working in “${folder}”.`,
+    `Wait until it has ended, and build again. If there is none, delete the file ${path.join(folder, LOCK)}.`,
+  );
 }
 
 function isHeld(file: string): boolean {

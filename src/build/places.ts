@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { DatelineError } from "../model/dateline-error.ts";
 
 export interface Places {
   readonly content: string;
@@ -8,18 +9,22 @@ export interface Places {
 }
 
 /** Why output and cache cannot be folders of a build, with what would be right; undefined where they can. */
-export function folderFault({ output, cache }: Places): string | undefined {
+export function folderFault({ output, cache }: Places): DatelineError | undefined {
   const notFolder = [
     { what: "output", folder: output, option: "--output" },
     { what: "cache", folder: cache, option: "--cache" },
   ].find(({ folder }) => isOther(folder));
   if (!notFolder) return undefined;
   const { what, folder, option } = notFolder;
-  return `“${folder}” is meant to be the folder of the ${what}, and is a file or a link to nothing. Delete it, or name another folder with ${option}.`;
+  return new DatelineError(
+    "folder",
+    `“${folder}” is meant to be the folder of the ${what}, and is a file or a link to nothing.`,
+    `Delete it, or name another folder with ${option}.`,
+  );
 }
 
 /** Which folders of a build are in each other, with what would be right; undefined where none are. */
-export function overlapFault({ content, output, cache }: Places): string | undefined {
+export function overlapFault({ content, output, cache }: Places): DatelineError | undefined {
   const pairs = [
     ["The content folder", content, "the output", output],
     ["The content folder", content, "the cache", cache],
@@ -28,7 +33,11 @@ export function overlapFault({ content, output, cache }: Places): string | undef
   const mixed = pairs.find(([, one, , other]) => overlap(one, other));
   if (!mixed) return undefined;
   const [one, oneFolder, other, otherFolder] = mixed;
-  return `${one} (${oneFolder}) and ${other} (${otherFolder}) are the same folder, or one is in the other. Keep them apart: name other folders with --content, --output and --cache.`;
+  return new DatelineError(
+    "folder",
+    `${one} (${oneFolder}) and ${other} (${otherFolder}) are the same folder, or one is in the other.`,
+    "Keep them apart: name other folders with --content, --output and --cache.",
+  );
 }
 
 function isOther(folder: string): boolean {

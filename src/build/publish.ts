@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { LOCK } from "./lock.ts";
 import { type Entry, forgetState, type State } from "./state.ts";
@@ -24,11 +25,15 @@ export function isIntact(outputDir: string, file: string, entry: Entry): boolean
  * Why a folder must not be published into, or undefined. A folder with somebody else's files in it is never touched; one in which
  * the last build left every file is its own, even where its mark has gone.
  */
-export function notOurs(outputDir: string, known: State["files"]): string | undefined {
+export function notOurs(outputDir: string, known: State["files"]): DatelineError | undefined {
   if (!existsSync(outputDir) || isMarked(outputDir)) return undefined;
   if (readdirSync(outputDir).every((name) => name === LOCK || name === NEAR)) return undefined;
   if (known.size > 0 && filesIn(outputDir).every((file) => known.has(file) || isOther(file))) return undefined;
-  return `The folder ${outputDir} has files in it that Dateline did not make. Publish into another folder, or empty this one.`;
+  return new DatelineError(
+    "folder",
+    `The folder ${outputDir} has files in it that Dateline did not make.`,
+    "Publish into another folder, or empty this one.",
+  );
 }
 
 export function isMarked(outputDir: string): boolean {

@@ -5,6 +5,7 @@ import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
 import { type Signer, signerOf } from "../genuine/key.ts";
 import type { Content } from "../model/content.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { nextChange } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
@@ -12,7 +13,6 @@ import { Press, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import { publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
-import { UserError } from "../model/user-error.ts";
 import { kinds } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
@@ -64,7 +64,7 @@ export interface Built {
 export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
   const { output, cache } = options;
   const refusal = folderFault(options) ?? notOurs(output, readState(cache).files) ?? overlapFault(options);
-  if (refusal) throw new UserError(refusal);
+  if (refusal) throw refusal;
   // Where the output is not there yet, the lock of the cache is enough.
   const unlock = lockAll(existsSync(output) ? [cache, output] : [cache]);
   try {
@@ -74,19 +74,17 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   }
 }
 
-/** Locks folders for this build; returns what unlocks them. */
+/** Locks folders for this build; returns what unlocks them. Throws where another build has locked one. */
 function lockAll(folders: readonly string[]): () => void {
   const unlocks: (() => void)[] = [];
   const unlockAll = () => {
     for (const unlock of unlocks) unlock();
   };
-  for (const folder of folders) {
-    const locked = lock(folder);
-    if ("busy" in locked) {
-      unlockAll();
-      throw new UserError(locked.busy);
-    }
-    unlocks.push(locked.unlock);
+  try {
+    for (const folder of folders) unlocks.push(lock(folder));
+  } catch (error) {
+    unlockAll();
+    throw error;
   }
   return unlockAll;
 }
@@ -113,8 +111,10 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const outputs = outputsOf(press, costly, pages, published, signer);
   const clash = clashIn([...pages, ...outputs].map(({ file }) => file));
   if (clash) {
-    throw new UserError(
-      `${clash.join(" and ")} cannot both be published: they are one file, or a file and a folder of the same name, at least on some computers. Look for one of the two among the aliases of your releases, and change it there.`,
+    throw new DatelineError(
+      "clash",
+      `${clash.join(" and ")} cannot both be published: they are one file, or a file and a folder of the same name, at least on some computers.`,
+      `Look for one of the two among the aliases of your releases, and change it there.`,
     );
   }
 
@@ -186,10 +186,16 @@ function signerFor({ key, content }: BuildOptions, { keys }: Content): Signer | 
   if (key === undefined || key.trim() === "") return undefined;
   const signer = signerOf(key);
   if (!signer)
-    throw new UserError("DATELINE_KEY is no private key for Ed25519. Take the line that npm run key showed.");
+    throw new DatelineError(
+      "usage",
+      "DATELINE_KEY is no private key for Ed25519.",
+      "Take the line that npm run key showed.",
+    );
   if (keys.some(({ id }) => id === signer.id)) return signer;
-  throw new UserError(
-    `The public part of DATELINE_KEY (${signer.id}) is not in ${content}/keys/: nobody could check what it signs. Put the file that npm run key made there, or take the key that belongs to the one that is there.`,
+  throw new DatelineError(
+    "usage",
+    `The public part of DATELINE_KEY (${signer.id}) is not in ${content}/keys/: nobody could check what it signs.`,
+    "Put the file that npm run key made there, or take the key that belongs to the one that is there.",
   );
 }
 
@@ -198,8 +204,10 @@ function publishOrSay<T>(publishing: () => T): T {
   try {
     return publishing();
   } catch (error) {
-    throw new UserError(
-      `The output is half replaced: ${messageOf(error)}. Mend that and build again: everything is made anew then.`,
+    throw new DatelineError(
+      "half-published",
+      `The output is half replaced: ${messageOf(error)}.`,
+      `Mend that and build again: everything is made anew then.`,
     );
   }
 }

@@ -4,6 +4,7 @@ import { readSource } from "../content/source.ts";
 import { placeOf } from "../content/yaml.ts";
 import type { Allowed } from "../model/allow.ts";
 import type { Content, StandingPage } from "../model/content.ts";
+import { andThen } from "../model/problem.ts";
 import { NO_DAY, type Release } from "../model/release.ts";
 import type { Contact } from "../model/terms.ts";
 import { type Block, blocksOf } from "./blocks.ts";
@@ -234,8 +235,10 @@ export function entriesOf({ site, terms, releases, pages }: Content, only?: Read
 
 /** Reads a file of content/ again, with positions; undefined where it has gone, or cannot be read any more. */
 export function documentOf(contentDir: string, entry: Entry): Document | undefined {
-  const source = readSource(contentDir, entry.file);
-  if ("message" in source) return undefined;
-  const part = entry.contact ? { source, yaml: source.text, line: 1, body: "", bodyLine: 1 } : divide(source);
-  return "message" in part ? undefined : new Document(part, entry);
+  const part = andThen(readSource(contentDir, entry.file), (source) =>
+    entry.contact
+      ? { is: "read", value: { source, yaml: source.text, line: 1, body: "", bodyLine: 1 } }
+      : divide(source),
+  );
+  return part.is === "wrong" ? undefined : new Document(part.value, entry);
 }

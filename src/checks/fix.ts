@@ -5,6 +5,7 @@ import pc from "picocolors";
 import { divide } from "../content/front-matter.ts";
 import { readSource } from "../content/source.ts";
 import { readYaml } from "../content/yaml.ts";
+import type { Read } from "../model/problem.ts";
 import type { Finding } from "./finding.ts";
 
 /**
@@ -26,13 +27,13 @@ function mended(file: string, text: string, findings: readonly Finding[]): strin
 /** The names of all fields of a file, in order, and how many entries each list has: what no mending may change. */
 function shape(file: string, text: string): string {
   const part = divide({ file, text });
-  const read = "message" in part ? { value: undefined } : readYaml(part);
+  const read: Read<unknown> = part.is === "wrong" ? { is: "read", value: undefined } : readYaml(part.value);
   const outline = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(outline);
     if (value === null || typeof value !== "object") return typeof value;
     return Object.entries(value).map(([name, inner]) => [name, outline(inner)]);
   };
-  return JSON.stringify("value" in read ? outline(read.value) : "unreadable");
+  return JSON.stringify(read.is === "read" ? outline(read.value) : "unreadable");
 }
 
 /**
@@ -41,8 +42,9 @@ function shape(file: string, text: string): string {
  */
 export function fixFiles(folder: string, findings: readonly Finding[]): string[] {
   return [...new Set(findings.map(({ file }) => file))].flatMap((file) => {
-    const source = readSource(folder, file);
-    if ("message" in source) return [];
+    const read = readSource(folder, file);
+    if (read.is === "wrong") return [];
+    const source = read.value;
     const whole = path.join(folder, file);
     const written = readFileSync(whole, "utf8");
     const mark = written.startsWith("\ufeff") ? "\ufeff" : "";

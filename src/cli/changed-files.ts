@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { UserError } from "../model/user-error.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 
 /** Branches that others are compared with, the first that exists. */
 const MAIN = ["remotes/origin/HEAD", "remotes/origin/main", "remotes/origin/master", "heads/main", "heads/master"].map(
@@ -10,7 +10,7 @@ const MAIN = ["remotes/origin/HEAD", "remotes/origin/main", "remotes/origin/mast
 /**
  * The files of a folder that differ from what is published: from the commit at which this branch left the main one, or
  * from the last commit where the branch is the main one; new files included. Paths from the folder.
- * @throws UserError where there is no git, or no commit to compare with.
+ * @throws DatelineError where there is no git, or no commit to compare with.
  */
 export function changedFiles(folder: string): Set<string> {
   const git = (...args: string[]) =>
@@ -21,8 +21,10 @@ export function changedFiles(folder: string): Set<string> {
     const fresh = git("-c", "core.quotePath=false", "ls-files", "--others", "--exclude-standard");
     return new Set(`${changed}\n${fresh}`.split("\n").filter(Boolean).map(slashed));
   } catch {
-    throw new UserError(
-      "--changed asks git what has changed, and there is no git or no commit here. Leave --changed out to check everything.",
+    throw new DatelineError(
+      "usage",
+      "--changed asks git what has changed, and there is no git or no commit here.",
+      "Leave --changed out to check everything.",
     );
   }
 }

@@ -6,7 +6,7 @@ import type { Finding } from "../checks/finding.ts";
 import { githubReport, jsonReport, type Located, personReport, sarifReport, tally } from "../checks/report.ts";
 import { rules } from "../checks/rules.ts";
 import type { Content } from "../model/content.ts";
-import { UserError } from "../model/user-error.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { progressOf } from "../reporting/report.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
@@ -43,7 +43,11 @@ export const command: Command = async (args) => {
   const { values } = parseArgs({ args, ...usage });
   const { content: folder, format } = values;
   if (!(format in formats))
-    throw new UserError(`There is no format “${format}”. It can be: ${Object.keys(formats).join(", ")}.`);
+    throw new DatelineError(
+      "usage",
+      `There is no format “${format}”.`,
+      `It can be: ${Object.keys(formats).join(", ")}.`,
+    );
   const report = formats[format as keyof typeof formats];
   const say = (line: string) => format === "people" && console.log(line);
 
@@ -51,7 +55,11 @@ export const command: Command = async (args) => {
   if (values.site) return checkSite(values.output, report, say);
   const threads = values.threads === undefined ? undefined : Number(values.threads);
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64))
-    throw new UserError("--threads takes a number from 1 on. Leave it out: then as many are used as make it quicker.");
+    throw new DatelineError(
+      "usage",
+      "--threads takes a number from 1 on.",
+      "Leave it out: then as many are used as make it quicker.",
+    );
   const only = values.changed ? changedFiles(folder) : undefined;
   let asked: Promise<Answers> | undefined;
   const ask = (content: Content) => {
@@ -106,7 +114,8 @@ async function checkSite(
   const started = performance.now();
   const { siteFindings } = await import("../checks/site/site.ts");
   const { findings, pages } = siteFindings(folder);
-  if (pages === 0) throw new UserError(`There is no page in ${folder}/. Build the site first: npm run build`);
+  if (pages === 0)
+    throw new DatelineError("missing", `There is no page in ${folder}/.`, "Build the site first: npm run build");
   const found = findings.map((finding) => located(finding, folder));
   const text = report(found);
   if (text !== "") console.log(text);

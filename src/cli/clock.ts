@@ -1,5 +1,5 @@
+import { DatelineError } from "../model/dateline-error.ts";
 import { epochOf, isInstant } from "../model/instant.ts";
-import { UserError } from "../model/user-error.ts";
 
 /**
  * The one place where the clock is read. `BUILD_TIME` (RFC 3339, with an offset) sets it, so that a build can be
@@ -9,8 +9,10 @@ export function now(env: NodeJS.ProcessEnv = process.env): Date {
   const set = env.BUILD_TIME;
   if (set === undefined || set === "") return new Date();
   if (!isInstant(set)) {
-    throw new UserError(
-      `BUILD_TIME is “${set}”, which is not a date and time with an offset, such as 2026-03-04T09:00:00+03:00.`,
+    throw new DatelineError(
+      "usage",
+      `BUILD_TIME is “${set}”, which is not a date and time with an offset.`,
+      "Write it like this: 2026-03-04T09:00:00+03:00",
     );
   }
   return new Date(epochOf(set));

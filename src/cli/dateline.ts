@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { UserError } from "../model/user-error.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { packaged } from "../roots.ts";
 import { type Command, run, type Usage } from "./run.ts";
 
@@ -37,8 +37,10 @@ const dateline: Command = async ([name = "--help", ...args], surroundings) => {
   }
   const line = commands[name];
   if (!line)
-    throw new UserError(
-      `There is no command “${name}”. There are: ${Object.keys(commands).join(", ")}. More: dateline --help`,
+    throw new DatelineError(
+      "usage",
+      `There is no command “${name}”.`,
+      `There are: ${Object.keys(commands).join(", ")}. More: dateline --help`,
     );
   const { usage, command } = await line.load();
   const end = args.indexOf("--");

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type Coming, comingOf, inZone, missedOf } from "../content/coming.ts";
-import { UserError } from "../model/user-error.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { now, runningClock } from "./clock.ts";
 import type { Command, Usage } from "./run.ts";
 
@@ -30,11 +30,14 @@ export const command: Command = async (args, { env, out }) => {
   const { values } = parseArgs({ args, ...usage });
   const { content, within, wait } = values;
   if (!existsSync(path.join(content, "site.yaml")))
-    throw new UserError(
-      `There is no ${content}/site.yaml. Work in the folder of an office, or make one: dateline init my-press`,
+    throw new DatelineError(
+      "missing",
+      `There is no ${content}/site.yaml.`,
+      "Work in the folder of an office, or make one: dateline init my-press",
     );
   const minutes = within === undefined ? undefined : Number(within);
-  if (minutes !== undefined && !(minutes > 0)) throw new UserError("--within takes a number of minutes: --within 15");
+  if (minutes !== undefined && !(minutes > 0))
+    throw new DatelineError("usage", "--within takes a number of minutes.", "Write it like this: --within 15");
   const coming = comingOf(content);
   const at = now(env);
   if (wait) await untilNext(content, env);

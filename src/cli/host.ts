@@ -7,8 +7,8 @@ import { caddyfile } from "../hosts/caddy.ts";
 import { nginxConfig, type Place } from "../hosts/nginx.ts";
 import { type HostRules, rulesOf } from "../hosts/rules.ts";
 import { s3Script } from "../hosts/s3.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { pathPrefix, siteSchema } from "../model/site.ts";
-import { UserError } from "../model/user-error.ts";
 import type { Command, Usage } from "./run.ts";
 
 /** What can be made: by the name of the server or storage. */
@@ -34,12 +34,18 @@ export const command: Command = async (args, { out }) => {
   const { output, content, root, port } = values;
   const [name = ""] = positionals;
   const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
-  if (!form) throw new UserError(`Say for whom: dateline host ${Object.keys(forms).join(", or dateline host ")}`);
+  if (!form)
+    throw new DatelineError(
+      "usage",
+      "This command needs the name of a host.",
+      `Write: dateline host ${Object.keys(forms).join(", or dateline host ")}`,
+    );
   const site = readYamlFile(content, "site.yaml", siteSchema, [])?.value;
-  if (!site) throw new UserError(`${content}/site.yaml cannot be read: dateline check says why.`);
+  if (!site) throw new DatelineError("missing", `${content}/site.yaml cannot be read.`, "dateline check says why.");
   const read = (file: string) => {
     const whole = path.join(output, file);
-    if (!existsSync(whole)) throw new UserError(`There is no site in ${output}/. Build it first: dateline build`);
+    if (!existsSync(whole))
+      throw new DatelineError("missing", `There is no site in ${output}/.`, "Build it first: dateline build");
     return readFileSync(whole, "utf8");
   };
   const prefix = pathPrefix(site);

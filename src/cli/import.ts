@@ -6,12 +6,11 @@ import { Memory } from "../importing/archive/memory.ts";
 import { OldAddresses } from "../importing/archive/old-addresses.ts";
 import { reasonToSkip } from "../importing/archive/skipped.ts";
 import { TakenNames } from "../importing/archive/taken.ts";
-import { Unreadable } from "../importing/incoming.ts";
 import { type Office, readOffice } from "../importing/office.ts";
 import type { Target } from "../importing/release.ts";
 import { shortReport } from "../importing/report.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
-import { UserError } from "../model/user-error.ts";
 import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { optionsFrom } from "./import-options.ts";
@@ -46,8 +45,9 @@ export const usage = {
 export const command: Command = async (args) => {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: usage.options });
   const [from, ...more] = positionals;
-  if (from === undefined || more.length > 0) throw new UserError(USAGE);
-  if (from !== "-" && !existsSync(from)) throw new UserError(`There is no file or folder “${from}”.`);
+  if (from === undefined || more.length > 0) throw new DatelineError("usage", USAGE, "");
+  if (from !== "-" && !existsSync(from))
+    throw new DatelineError("missing", `There is no file or folder “${from}”.`, "Correct its name.");
   const office = readOffice(values.content);
   if (!office.site) {
     console.error(problemReport(office.problems, values.content));
@@ -76,7 +76,7 @@ export const command: Command = async (args) => {
     console.log(releaseReport(report, values.content));
     return 0;
   } catch (error) {
-    if (error instanceof Unreadable) throw new UserError(`${from}: ${error.message}`);
+    if (error instanceof DatelineError) throw new DatelineError(error.code, `${from}: ${error.message}`, error.hint);
     throw error;
   } finally {
     reports.end();
@@ -103,7 +103,11 @@ async function importFolder(
   }
   if (planned.length === 0) {
     if (archive.skipped.length > 0) console.log(summary.toString());
-    throw new UserError(`There is no text in “${root}”: no .md, .html, .txt, .docx, .eml or .mht file.`);
+    throw new DatelineError(
+      "missing",
+      `There is no text in “${root}”: no .md, .html, .txt, .docx, .eml or .mht file.`,
+      "Name the folder with the texts.",
+    );
   }
   const destination: Destination = { contentDir, memory, taken, again };
   const { sources } = memory;

@@ -1,10 +1,10 @@
 import type { Readable, Writable } from "node:stream";
 import { isCancel, select, text } from "@clack/prompts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { isLanguage, timeZone, webAddress } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
 import { siteSchema } from "../model/site.ts";
 import { contactSchema } from "../model/terms.ts";
-import { UserError } from "../model/user-error.ts";
 import { hosts, type OfficeAnswers } from "../office/answers.ts";
 
 /** What the command line says of a new office: each answer as it was typed. */
@@ -96,7 +96,7 @@ interface Terminal {
 
 /**
  * The answers that the command line gives.
- * @throws UserError that names every option that is missing or cannot be right.
+ * @throws DatelineError that names every option that is missing or cannot be right.
  */
 export function answersFrom(given: Given): OfficeAnswers {
   const faults = Object.entries(questions).flatMap(([name, question]) => {
@@ -109,7 +109,7 @@ export function answersFrom(given: Given): OfficeAnswers {
   if (!given.phone && !given.email) faults.push(`--phone or --email is missing: journalists must reach the office.`);
   const { host = "github" } = given;
   if (!isHost(host)) faults.push(`--host is “${host}”. It can be: ${hosts.join(", ")}.`);
-  if (faults.length > 0 || !isHost(host)) throw new UserError(faults.join("\n  "));
+  if (faults.length > 0 || !isHost(host)) throw new DatelineError("usage", faults.join("\n  "), "");
   return whole(given, host);
 }
 

@@ -3,8 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import path from "node:path";
 import { parseArgs } from "node:util";
 import pc from "picocolors";
+import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
-import { UserError } from "../model/user-error.ts";
 import { hosts, type OfficeAnswers } from "../office/answers.ts";
 import { officeFiles } from "../office/files.ts";
 import { packageFolder } from "../roots.ts";
@@ -38,9 +38,13 @@ export const command: Command = async (args, { out }) => {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: usage.options });
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0)
-    throw new UserError("Say in which folder the office is to be made: dateline init my-press");
+    throw new DatelineError("usage", "Say in which folder the office is to be made:", "dateline init my-press");
   if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith(".git")))
-    throw new UserError(`“${folder}” is there already, and was not touched. Choose the name of a new folder.`);
+    throw new DatelineError(
+      "taken",
+      `“${folder}” is there already, and was not touched.`,
+      "Choose the name of a new folder.",
+    );
   const { "no-install": waits, ...given } = values;
   const answers = await (process.stdin.isTTY ? askForOffice(given as Given) : answersFrom(given as Given));
   if (answers === undefined) return 1;

@@ -7,11 +7,11 @@ import { keyFor } from "../importing/archive/addresses.ts";
 import { TakenNames } from "../importing/archive/taken.ts";
 import { newRelease } from "../importing/new-release.ts";
 import { readOffice } from "../importing/office.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
 import { calendarDate } from "../model/fields.ts";
 import { said } from "../model/localized.ts";
 import type { TermFolder, Terms } from "../model/terms.ts";
-import { UserError } from "../model/user-error.ts";
 import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { leftAside } from "./import-report.ts";
@@ -68,7 +68,11 @@ export const command: Command = async (args) => {
   const wanted = keyFor(answers.date, answers.title);
   for (const taken of [`${wanted}.md`, wanted].map((name) => path.join(values.content, "releases", name))) {
     if (existsSync(taken))
-      throw new UserError(`${taken} is there already, and was not touched. Choose another title or day.`);
+      throw new DatelineError(
+        "taken",
+        `${taken} is there already, and was not touched.`,
+        "Choose another title or day.",
+      );
   }
   const key = new TakenNames(values.content, releases).unique(wanted);
   const whole = path.join(values.content, "releases", `${key}.md`);
@@ -92,7 +96,11 @@ function withoutAsking(
   defaultLanguage: string,
 ) {
   if (title === undefined)
-    throw new UserError('Say at least the title: npm run new -- --title "Border guards open a new training centre"');
+    throw new DatelineError(
+      "usage",
+      "Say at least the title:",
+      'npm run new -- --title "Border guards open a new training centre"',
+    );
   return {
     title,
     date: date ?? today,
@@ -105,7 +113,7 @@ function withoutAsking(
 
 function dateGiven(date: string): string {
   if (calendarDate.safeParse(date).success) return date;
-  throw new UserError(`“${date}” is not a date. Write it as year-month-day: --date 2017-01-27`);
+  throw new DatelineError("usage", `“${date}” is not a date.`, "Write it as year-month-day: --date 2017-01-27");
 }
 
 function termsGiven(ids: string, folder: TermFolder, terms: Terms): string[] {
@@ -120,7 +128,9 @@ function termsGiven(ids: string, folder: TermFolder, terms: Terms): string[] {
 function oneOf(id: string, known: readonly string[], where: string): string {
   if (known.includes(id)) return id;
   const meant = didYouMean(id, known);
-  throw new UserError(
-    `There is no “${id}” in ${where}. ${meant ? `Did you mean “${meant}”?` : `There are: ${listed(known)}.`}`,
+  throw new DatelineError(
+    "usage",
+    `There is no “${id}” in ${where}.`,
+    meant ? `Did you mean “${meant}”?` : `There are: ${listed(known)}.`,
   );
 }

@@ -1,4 +1,4 @@
-import { UserError } from "../model/user-error.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { messageOf } from "../reporting/fault.ts";
 
 /** Where a command runs: what it reads besides files, and where its words go. */
@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly error: (line: string) => void;
 }
 
-/** A command: returns its exit code, or throws a UserError with a sentence for its user. */
+/** A command: returns its exit code, or throws a DatelineError with a sentence for its user. */
 export type Command = (args: string[], surroundings: Surroundings) => Promise<number>;
 
 /** What a command can be told: `parseArgs` reads it, `--help` prints it. */
@@ -67,7 +67,7 @@ function sayFault(error: unknown, { env, error: say }: Surroundings): void {
   const mark = process.stderr.isTTY && !env.NO_COLOR ? "\x1b[31m✗\x1b[39m" : "✗";
   say(`${mark} ${messageOf(error)}`);
   if (env.DEBUG && error instanceof Error) say(error.stack ?? "");
-  else if (!(error instanceof UserError) && !isUsage(error))
+  else if (!(error instanceof DatelineError) && !isUsage(error))
     say("  The published site was not touched. Set DEBUG=1 to see where this happened.");
 }
 

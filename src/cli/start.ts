@@ -2,8 +2,8 @@ import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import { watch } from "chokidar";
 import pc from "picocolors";
+import { DatelineError } from "../model/dateline-error.ts";
 import { pathPrefix } from "../model/site.ts";
-import { UserError } from "../model/user-error.ts";
 import { factsOf, findingsOn, newestChanged } from "../preview/facts.ts";
 import { faultPage, problemPage } from "../preview/page.ts";
 import { type Preview, previewServer } from "../preview/server.ts";
@@ -113,7 +113,11 @@ async function openBrowser(url: string): Promise<void> {
 
 async function listen({ server }: Preview, from: number): Promise<void> {
   if (!Number.isInteger(from) || from < 0 || from > 65_535)
-    throw new UserError("The port must be a number between 0 and 65535.");
+    throw new DatelineError(
+      "usage",
+      "The port must be a number between 0 and 65535.",
+      "Name another: npm start -- --port 9000",
+    );
   for (let port = from; port < from + 20; port++) {
     const free = await new Promise<boolean>((resolve, reject) => {
       server.once("error", (error: NodeJS.ErrnoException) =>
@@ -123,5 +127,9 @@ async function listen({ server }: Preview, from: number): Promise<void> {
     });
     if (free) return;
   }
-  throw new UserError(`The ports ${from} to ${from + 19} are all in use. Name another: npm start -- --port 9000`);
+  throw new DatelineError(
+    "usage",
+    `The ports ${from} to ${from + 19} are all in use.`,
+    "Name another: npm start -- --port 9000",
+  );
 }

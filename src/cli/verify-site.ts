@@ -3,8 +3,8 @@ import pc from "picocolors";
 import { filesIn } from "../build/tree.ts";
 import { differences, sampleOf } from "../checks/site/public.ts";
 import { readYamlFile } from "../content/terms.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { siteSchema } from "../model/site.ts";
-import { UserError } from "../model/user-error.ts";
 import type { Command, Usage } from "./run.ts";
 
 export const usage = {
@@ -22,12 +22,18 @@ export const command: Command = async (args, { out, error }) => {
   const { values } = parseArgs({ args, ...usage, allowNegative: true });
   const { output, content } = values;
   const most = Number(values.most);
-  if (!(most >= 1)) throw new UserError("--most takes a number from 1 on.");
+  if (!(most >= 1))
+    throw new DatelineError("usage", "--most takes a number from 1 on.", "Write it like this: --most 200");
   const origin = values.origin ?? readYamlFile(content, "site.yaml", siteSchema, [])?.value.origin;
   if (origin === undefined)
-    throw new UserError(`${content}/site.yaml cannot be read. Say where the site is: --origin https://…`);
+    throw new DatelineError(
+      "missing",
+      `${content}/site.yaml cannot be read.`,
+      "Say where the site is: --origin https://…",
+    );
   const all = filesIn(output);
-  if (all.length === 0) throw new UserError(`There is no site in ${output}/. Build it first: dateline build`);
+  if (all.length === 0)
+    throw new DatelineError("missing", `There is no site in ${output}/.`, "Build it first: dateline build");
   const asked = sampleOf(all, most);
   const found = await differences(output, origin.replace(/\/$/, ""), asked, values.patient ? undefined : []);
   for (const { url, why } of found) error(`${pc.red("✗")} ${url} ${why}`);

@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import { copyOf } from "../genuine/copy.ts";
 import { spkiOf } from "../genuine/key.ts";
 import { fileIn, type Signed, type Verdict, verdictOf } from "../genuine/verdict.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { publicKeyOf } from "../model/key.ts";
-import { UserError } from "../model/user-error.ts";
 import type { Command, Usage } from "./run.ts";
 
 const SIGNED: Readonly<Record<Signed, string>> = {
@@ -27,9 +27,10 @@ export const usage = {
 export const command: Command = async (args, { out }) => {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, ...usage });
   const [file] = positionals;
-  if (file === undefined) throw new UserError("Name a file: dateline verify release.txt");
+  if (file === undefined) throw new DatelineError("usage", "Name a file:", "dateline verify release.txt");
   const key = values.key === undefined ? undefined : publicKeyOf(read(values.key).toString("utf8"));
-  if (values.key !== undefined && !key) throw new UserError(`${values.key} is no public key for Ed25519.`);
+  if (values.key !== undefined && !key)
+    throw new DatelineError("usage", `${values.key} is no public key for Ed25519.`, "Take one of a file in keys/.");
   const source = copyOf(values.site, key ? [spkiOf(key)] : []);
   const bytes = read(file);
   const found = await fileIn(sha256(bytes), source);
@@ -67,6 +68,6 @@ function read(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch {
-    throw new UserError(`The file ${file} cannot be read.`);
+    throw new DatelineError("missing", `The file ${file} cannot be read.`, "Correct its name.");
   }
 }

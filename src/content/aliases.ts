@@ -4,8 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import { fieldProblem } from "./check.ts";
-import { divide } from "./front-matter.ts";
-import { readSource } from "./source.ts";
+import { readDivided } from "./front-matter.ts";
 import { told } from "./told.ts";
 
 interface Fault {
@@ -26,9 +25,9 @@ export function aliasProblems(
   return aliased.flatMap(({ file, aliases = [] }) => {
     const faults = aliases.map((written) => faultOf(written, file));
     if (faults.every((fault) => fault === undefined)) return [];
-    const source = readSource(contentDir, file);
-    const part = "message" in source ? source : divide(source);
-    if ("message" in part) return [part];
+    const read = readDivided(contentDir, file);
+    if (read.is === "wrong") return read.problems;
+    const part = read.value;
     const wrong = faults.flatMap((fault, index) => (fault ? [{ fault, index }] : []));
     return told(wrong, ({ fault, index }) => [fieldProblem(part, ["aliases", index], fault)]);
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FieldNote } from "../model/fields.ts";
-import type { Problem } from "../model/problem.ts";
+import { type Problem, type Read, wrong } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
 import { problemAt } from "./source.ts";
@@ -11,14 +11,10 @@ import { placeOf } from "./yaml.ts";
 type Issue = z.core.$ZodIssue;
 
 /** Checks a value read from YAML against a schema; every problem with its place and in plain words. */
-export function check<T>(
-  schema: z.ZodType<T>,
-  part: YamlPart,
-  value: unknown,
-): { readonly value: T } | { readonly problems: readonly Problem[] } {
+export function check<T>(schema: z.ZodType<T>, part: YamlPart, value: unknown): Read<T> {
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return { value: result.data };
-  return { problems: told(result.error.issues, (issue) => explain(schema, part, value, issue)) };
+  if (result.success) return { is: "read", value: result.data };
+  return wrong(...told(result.error.issues, (issue) => explain(schema, part, value, issue)));
 }
 
 /** A problem with a field of a file, for rules that a schema cannot know (an unknown id, a missing file). */

@@ -89,7 +89,7 @@ export class Files {
       };
     }
     const bytes = bytesOf(at);
-    if ("what" in bytes) return refusedFile(name, bytes);
+    if (!Buffer.isBuffer(bytes)) return refusedFile(name, bytes);
     const size = bytes.length;
     const known = { file, path: at.path, size, sha256: sha256(bytes) };
     if (size === 0) return { message: `The file “${name}” is empty.`, fix: "Save it again, or leave it out." };

@@ -1,5 +1,5 @@
-import type { Problem } from "../model/problem.ts";
-import { problemAt, type Source } from "./source.ts";
+import { andThen, type Read, wrong } from "../model/problem.ts";
+import { problemAt, readSource, type Source } from "./source.ts";
 
 /** A piece of YAML inside a source: where it starts tells where its values stand in the file. */
 export interface YamlPart {
@@ -33,31 +33,37 @@ function secondFields(lines: readonly string[], from: number): number | undefine
 }
 
 /** Divides a Markdown file into the fields between its two `---` lines (spaces after them do not matter) and its text. */
-export function divide(source: Source): Divided | Problem {
+export function divide(source: Source): Read<Divided> {
   const lines = source.text.split("\n");
   const first = lines.findIndex((line) => line.trim() !== "");
   if (!isFence(lines[first])) {
-    return problemAt(source, first + 1, 1, {
-      message: "The fields at the top of the file are missing.",
-      fix: "Begin the file with a line of three hyphens (---), then the fields, one a line, then three hyphens again, then the text.",
-    });
+    return wrong(
+      problemAt(source, first + 1, 1, {
+        message: "The fields at the top of the file are missing.",
+        fix: "Begin the file with a line of three hyphens (---), then the fields, one a line, then three hyphens again, then the text.",
+      }),
+    );
   }
   const end = lines.findIndex((line, index) => index > first && isFence(line));
   if (end === -1) {
-    return problemAt(source, first + 1, 1, {
-      message: "The fields at the top of the file have no end.",
-      fix: "Put a line of three hyphens (---) between the last field and the text.",
-    });
+    return wrong(
+      problemAt(source, first + 1, 1, {
+        message: "The fields at the top of the file have no end.",
+        fix: "Put a line of three hyphens (---) between the last field and the text.",
+      }),
+    );
   }
   const again = secondFields(lines, end);
   if (again !== undefined) {
-    return problemAt(source, again + 1, 1, {
-      message: "A second set of fields stands in the text, where readers would see it.",
-      fix: "Delete it with its lines of three hyphens, or put it and what follows into a file of its own.",
-    });
+    return wrong(
+      problemAt(source, again + 1, 1, {
+        message: "A second set of fields stands in the text, where readers would see it.",
+        fix: "Delete it with its lines of three hyphens, or put it and what follows into a file of its own.",
+      }),
+    );
   }
   const begins = lines.findIndex((line, index) => index > end && line.trim() !== "");
-  return {
+  const value = {
     source,
     yaml: lines.slice(first + 1, end).join("\n"),
     line: first + 2,
@@ -67,4 +73,10 @@ export function divide(source: Source): Divided | Problem {
       .trim(),
     bodyLine: (begins === -1 ? end : begins) + 1,
   };
+  return { is: "read", value };
+}
+
+/** Reads a Markdown file and divides it. */
+export function readDivided(contentDir: string, file: string): Read<Divided> {
+  return andThen(readSource(contentDir, file), divide);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Words } from "../model/content.ts";
+import { DatelineError } from "../model/dateline-error.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { packaged } from "../roots.ts";
@@ -45,7 +46,12 @@ function productWords(lang: string): Table {
   if (found(folder, `${lang}.yaml`).is === "nothing") return {};
   const faults: Problem[] = [];
   const table = readYamlFile(folder, `${lang}.yaml`, schema, faults)?.value;
-  if (!table) throw new Error(`templates/strings/${lang}.yaml of Dateline is damaged. Install it anew: npm ci`);
+  if (!table)
+    throw new DatelineError(
+      "installation",
+      `templates/strings/${lang}.yaml of Dateline is damaged.`,
+      "Install it anew: npm ci",
+    );
   return table;
 }
 

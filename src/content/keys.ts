@@ -10,11 +10,12 @@ export const KEYS = "keys";
 export function loadKeys(contentDir: string, problems: Problem[]): PublicKey[] {
   const keys: PublicKey[] = [];
   for (const name of namesIn(contentDir, KEYS).toReversed()) {
-    const source = readSource(contentDir, `${KEYS}/${name}`);
-    if ("message" in source) {
-      problems.push(source);
+    const read = readSource(contentDir, `${KEYS}/${name}`);
+    if (read.is === "wrong") {
+      problems.push(...read.problems);
       continue;
     }
+    const source = read.value;
     const key = publicKeyOf(source.text);
     if (key && !keys.some(({ id }) => id === key.id)) keys.push(key);
     if (!key) problems.push(problemAt(source, 1, 1, faultOf(source.text)));

@@ -5,8 +5,8 @@ const FILE = "words.txt";
 /** The words of `words.txt`, which the office knows to be right: one a line, in any language; a line with # is a comment. */
 export function knownWords(contentDir: string): string[] {
   const source = readSource(contentDir, FILE);
-  if ("message" in source) return [];
-  return source.text
+  if (source.is === "wrong") return [];
+  return source.value.text
     .split("\n")
     .map((line) => line.replace(/#.*/, "").trim().normalize("NFC"))
     .filter((word) => word !== "");

@@ -1,18 +1,18 @@
 import { type Scalar, visit } from "yaml";
-import type { Problem } from "../model/problem.ts";
+import { type Problem, type Read, wrong } from "../model/problem.ts";
 import type { Divided } from "./front-matter.ts";
 import { problemAt } from "./source.ts";
 import { told } from "./told.ts";
-import { exact, quotedLine, type ReadYaml, readYaml } from "./yaml.ts";
+import { exact, quotedLine, readYaml } from "./yaml.ts";
 import { limitOf, tooDeep } from "./yaml-limits.ts";
 
 /** Reads the fields at the top of a text, unless YAML would leave out some of an editor's words without a sign of it. */
-export function readFields(part: Divided): ReadYaml {
+export function readFields(part: Divided): Read<unknown> {
   if (!SUSPECT.test(part.yaml)) return readYaml(part);
   const limit = limitOf(part) ?? tooDeep(part);
-  if (limit) return { problems: [limit] };
+  if (limit) return wrong(limit);
   const problems = lostWords(part);
-  return problems.length > 0 ? { problems } : readYaml(part);
+  return problems.length > 0 ? wrong(...problems) : readYaml(part);
 }
 
 /** Where words could be lost; only there is the slower parser asked. */

@@ -2,13 +2,12 @@ import { z } from "zod";
 import { allow } from "../model/allow.ts";
 import { ownPaths, type StandingPage } from "../model/content.ts";
 import { isSlug, words } from "../model/fields.ts";
-import type { Problem } from "../model/problem.ts";
+import { andThen, type Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { check } from "./check.ts";
 import { namesIn } from "./disk.ts";
-import { divide } from "./front-matter.ts";
+import { readDivided } from "./front-matter.ts";
 import { readFields } from "./lost-words.ts";
-import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
 import { picturesInPage } from "./text-pictures.ts";
 
@@ -50,19 +49,18 @@ export function loadPages(contentDir: string, site: Site, problems: Problem[]): 
 }
 
 function readPage(contentDir: string, key: string, lang: string, file: string, problems: Problem[]): StandingPage[] {
-  const source = readSource(contentDir, file);
-  const part = "message" in source ? source : divide(source);
-  if ("message" in part) {
-    problems.push(part);
+  const read = andThen(readDivided(contentDir, file), (part) =>
+    andThen(
+      andThen(readFields(part), (fields) => check(pageSchema, part, fields)),
+      (fields) => ({ is: "read", value: { part, fields } }),
+    ),
+  );
+  if (read.is === "wrong") {
+    problems.push(...read.problems);
     return [];
   }
-  const read = readFields(part);
-  const checked = "problems" in read ? read : check(pageSchema, part, read.value);
-  if ("problems" in checked) {
-    problems.push(...checked.problems);
-    return [];
-  }
+  const { part, fields } = read.value;
   const hidden = picturesInPage(part, lang);
   problems.push(...hidden);
-  return hidden.length > 0 ? [] : [{ key, lang, file, ...checked.value, body: part.body }];
+  return hidden.length > 0 ? [] : [{ key, lang, file, ...fields, body: part.body }];
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import { type Problem, type Read, wrong } from "../model/problem.ts";
 import { type Published, publishedSchema } from "../model/published.ts";
 import { found } from "./disk.ts";
 import { placeAt } from "./frame.ts";
@@ -19,15 +19,15 @@ const LARGEST = { bytes: 10_000_000, fix: AGAIN };
 export function loadPublished(contentDir: string, problems: Problem[]): Published {
   if (found(contentDir, FILE).is === "nothing") return {};
   const source = readSource(contentDir, FILE, LARGEST);
-  if ("message" in source) {
-    const isMerged = source.frame !== undefined;
+  if (source.is === "wrong") {
     const fix = "Keep the lines of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.";
-    problems.push({ ...source, message: unread(source.message), fix: isMerged ? fix : AGAIN });
+    for (const problem of source.problems)
+      problems.push({ ...problem, message: unread(problem.message), fix: problem.frame === undefined ? AGAIN : fix });
     return {};
   }
-  const read = parsed(source);
-  if ("message" in read) {
-    problems.push(read);
+  const read = parsed(source.value);
+  if (read.is === "wrong") {
+    problems.push(...read.problems);
     return {};
   }
   const checked = publishedSchema.safeParse(read.value);
@@ -38,23 +38,25 @@ export function loadPublished(contentDir: string, problems: Problem[]): Publishe
     ...(checked.error?.issues ?? []).map(({ path: [url] }) => url),
     ...lost,
   ]);
-  problems.push(...told([...wrong], (url) => [wrongEntry(source, url)]));
+  problems.push(...told([...wrong], (url) => [wrongEntry(source.value, url)]));
   return {};
 }
 
-function parsed(source: Source): { readonly value: unknown } | Problem {
+function parsed(source: Source): Read<unknown> {
   try {
-    return { value: JSON.parse(source.text) as unknown };
+    return { is: "read", value: JSON.parse(source.text) };
   } catch (error) {
     const [, position] = /position (\d+)/.exec(String(error)) ?? [];
     const { line, column } = placeAt(
       source.text,
       position === undefined ? source.text.trimEnd().length : Number(position),
     );
-    return problemAt(source, line, column, {
-      message: unread("Something is here that does not belong, or a comma, quotation mark or bracket is missing."),
-      fix: `Each line is "address": "day", with a comma after all but the last. ${AGAIN}`,
-    });
+    return wrong(
+      problemAt(source, line, column, {
+        message: unread("Something is here that does not belong, or a comma, quotation mark or bracket is missing."),
+        fix: `Each line is "address": "day", with a comma after all but the last. ${AGAIN}`,
+      }),
+    );
   }
 }
 

@@ -4,9 +4,8 @@ import type { Release, ReleaseFields } from "../model/release.ts";
 import type { Partner, TermFolder, Terms } from "../model/terms.ts";
 import { fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
-import { type Divided, divide } from "./front-matter.ts";
+import { type Divided, readDivided } from "./front-matter.ts";
 import { withoutInvisible } from "./invisible.ts";
-import { readSource } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
 import { told } from "./told.ts";
 
@@ -117,9 +116,9 @@ export function unknownReleases(contentDir: string, releases: readonly Release[]
     ];
     const wrong = named.filter(([, key]) => !keys.has(key));
     if (wrong.length === 0) return [];
-    const source = readSource(contentDir, release.file);
-    const part = "message" in source ? source : divide(source);
-    if ("message" in part) return [part];
+    const read = readDivided(contentDir, release.file);
+    if (read.is === "wrong") return read.problems;
+    const part = read.value;
     return told(wrong, ([at, key]) => {
       const meant = didYouMean(key, keys);
       return [

@@ -2,7 +2,7 @@ import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
 import { isCalendarDate } from "../model/instant.ts";
-import type { Problem } from "../model/problem.ts";
+import { andThen, type Problem } from "../model/problem.ts";
 import {
   draftSchema,
   NO_DAY,
@@ -18,11 +18,10 @@ import { parseText } from "../text/text.ts";
 import { check, fieldProblem } from "./check.ts";
 import { found, namesIn } from "./disk.ts";
 import type { Files } from "./files.ts";
-import { type Divided, divide } from "./front-matter.ts";
+import { type Divided, readDivided } from "./front-matter.ts";
 import type { KnownReleases } from "./known-releases.ts";
 import { readFields } from "./lost-words.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
-import { readSource } from "./source.ts";
 import { listed } from "./suggest.ts";
 import { foreignPictures, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 
@@ -191,17 +190,13 @@ function readRelease(
     });
     return undefined;
   }
-  const source = readSource(contentDir, file);
-  const part = "message" in source ? source : divide(source);
-  if ("message" in part) {
-    problems.push(part);
+  const divided = readDivided(contentDir, file);
+  const read = andThen(divided, readFields);
+  if (divided.is === "wrong" || read.is === "wrong") {
+    problems.push(...(read.is === "wrong" ? read.problems : []));
     return undefined;
   }
-  const read = readFields(part);
-  if ("problems" in read) {
-    problems.push(...read.problems);
-    return undefined;
-  }
+  const part = divided.value;
   if (read.value === null || typeof read.value !== "object" || Array.isArray(read.value)) {
     problems.push(
       fieldProblem(part, [], {
@@ -225,7 +220,7 @@ function toRelease(
   const { part, file, key, named } = written;
   const value = { ...shared, ...written.fields };
   const checked = check<ReleaseFields>(value.draft === true ? draftSchema : releaseSchema, part, value);
-  if ("problems" in checked) {
+  if (checked.is === "wrong") {
     const sound = soundFields(written.fields);
     const unknown = unknownTerms(part, written.fields, terms, problems);
     // Of a name that is no id (European Union), which id is meant says more than that it is none.

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import { type Problem, type Read, wrong } from "../model/problem.ts";
 import { bytesOf, found } from "./disk.ts";
 import { codeFrame, placeAt } from "./frame.ts";
 
@@ -18,35 +18,37 @@ export interface Source {
  * Reads one text file, whatever wrote it: UTF-8 with or without a byte order mark, UTF-16 with one, any line ends.
  * Anything else is a problem with its remedy, never a guess that would publish mojibake.
  */
-export function readSource(contentDir: string, file: string, largest = LARGEST): Source | Problem {
+export function readSource(contentDir: string, file: string, largest = LARGEST): Read<Source> {
   const at = found(contentDir, file);
   if (at.is === "file" && at.size > largest.bytes) {
-    return {
+    return wrong({
       file,
       message: `This file is ${(at.size / 1_000_000).toFixed(1)} MB, too large for a text.`,
       fix: largest.fix,
-    };
+    });
   }
   const bytes = bytesOf(at);
-  if ("what" in bytes) return { file, message: `This ${bytes.what}.`, fix: bytes.fix };
+  if (!Buffer.isBuffer(bytes)) return wrong({ file, message: `This ${bytes.what}.`, fix: bytes.fix });
   const text = decode(bytes);
   if (text === undefined) {
-    return {
+    return wrong({
       file,
       message: "This file is not saved as UTF-8, so its letters cannot be told for certain.",
       fix: "Open it in your editor and save it again with the encoding UTF-8 (in Word: Save As, Plain Text, Unicode UTF-8).",
-    };
-  }
-  if (text.trim() === "")
-    return { file, message: "This file is empty.", fix: "Write the text into it, or delete the file." };
-  const conflict = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
-  if (conflict) {
-    return problemAt({ file, text }, placeAt(text, conflict.index).line, 1, {
-      message: "Two versions of this file were never put together: this is a mark that Git left between them.",
-      fix: "Keep what is right of the two, and delete the other and the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     });
   }
-  return { file, text };
+  if (text.trim() === "")
+    return wrong({ file, message: "This file is empty.", fix: "Write the text into it, or delete the file." });
+  const conflict = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
+  if (conflict) {
+    return wrong(
+      problemAt({ file, text }, placeAt(text, conflict.index).line, 1, {
+        message: "Two versions of this file were never put together: this is a mark that Git left between them.",
+        fix: "Keep what is right of the two, and delete the other and the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+      }),
+    );
+  }
+  return { is: "read", value: { file, text } };
 }
 
 function decode(bytes: Buffer): string | undefined {

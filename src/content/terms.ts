@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { isSlug } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
-import type { Problem } from "../model/problem.ts";
+import { andThen, type Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { type Contact, type TermFolder, type Terms, termFolders } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
@@ -18,19 +18,14 @@ export function readYamlFile<T>(
   schema: z.ZodType<T>,
   problems: Problem[],
 ): { readonly value: T; readonly part: YamlPart } | undefined {
-  const source = readSource(contentDir, file);
-  if ("message" in source) {
-    problems.push(source);
-    return undefined;
-  }
-  const part: YamlPart = { source, yaml: source.text, line: 1 };
-  const read = readYaml(part);
-  const checked = "problems" in read ? read : check(schema, part, read.value);
-  if ("problems" in checked) {
-    problems.push(...checked.problems);
-    return undefined;
-  }
-  return { value: checked.value, part };
+  const read = andThen(readSource(contentDir, file), (source) => {
+    const part: YamlPart = { source, yaml: source.text, line: 1 };
+    const checked = andThen(readYaml(part), (value) => check(schema, part, value));
+    return andThen(checked, (value) => ({ is: "read", value: { value, part } }));
+  });
+  if (read.is === "read") return read.value;
+  problems.push(...read.problems);
+  return undefined;
 }
 
 /** Reads partners/, contacts/, locations/, topics/ and people/: one small file a term, its name the id. */

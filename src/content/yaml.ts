@@ -1,37 +1,32 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError, YAMLParseError } from "yaml";
-import type { Problem } from "../model/problem.ts";
+import { type Problem, type Read, wrong } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, startsInvisibly } from "./invisible.ts";
 import { problemAt } from "./source.ts";
 import { told } from "./told.ts";
 import { limitOf, loaded, markOf, nestedToo, type Place } from "./yaml-limits.ts";
 
-/** What a piece of YAML says, or why it cannot be read. */
-export type ReadYaml = { readonly value: unknown } | { readonly problems: readonly Problem[] };
-
 /** Reads YAML with the fast parser; with the exact one only where something is wrong, to say where. */
-export function readYaml(part: YamlPart): ReadYaml {
-  if (part.yaml.trim() === "") return { value: {} };
+export function readYaml(part: YamlPart): Read<unknown> {
+  if (part.yaml.trim() === "") return { is: "read", value: {} };
   const limit = limitOf(part);
-  if (limit) return { problems: [limit] };
+  if (limit) return wrong(limit);
   try {
-    return { value: withoutEmpty(loaded(part)) };
+    return { is: "read", value: withoutEmpty(loaded(part)) };
   } catch (error) {
     const nested = nestedToo(part, error);
-    if (nested) return { problems: [nested] };
+    if (nested) return wrong(nested);
     const { errors } = exact(part);
     // After the first line that cannot be read the rest is guesswork; a field that is there twice is not.
     const telling = errors.filter((yamlError, index) => index === 0 || yamlError.code === "DUPLICATE_KEY");
-    if (telling.length > 0) return { problems: told(telling, (yamlError) => [explain(part, yamlError)]) };
+    if (telling.length > 0) return wrong(...told(telling, (yamlError) => [explain(part, yamlError)]));
     const { line, column } = markOf(part, error);
-    return {
-      problems: [
-        problemAt(part.source, line, column, {
-          message: "This line refers to another one with the character *, or is not a field at all.",
-          fix: "Each line is a name, a colon, a space, and the value. Put a value that begins with such a character in quotation marks.",
-        }),
-      ],
-    };
+    return wrong(
+      problemAt(part.source, line, column, {
+        message: "This line refers to another one with the character *, or is not a field at all.",
+        fix: "Each line is a name, a colon, a space, and the value. Put a value that begins with such a character in quotation marks.",
+      }),
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { said } from "../model/localized.ts";
 import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { absolute, fileUrl, listUrl, releaseUrl } from "../model/urls.ts";
 import { documentsOf } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";

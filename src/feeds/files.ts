@@ -4,7 +4,7 @@ import { epochOf } from "../model/instant.ts";
 import { said } from "../model/localized.ts";
 import type { Kept, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import {
   absolute,
   below,

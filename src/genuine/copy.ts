@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
-import { UserError } from "../model/user-error.ts";
 import { isSigned } from "./key.ts";
 import { INDEX, type Index, partFile, partOf, type Row, signatureFile } from "./manifest.ts";
 import type { Signed, Source } from "./verdict.ts";
@@ -17,13 +17,22 @@ export function copyOf(folder: string, trusted: readonly string[] = []): Source 
     async part(name) {
       const text = read(folder, partFile(name)).toString("utf8");
       const part = partOf(text);
-      if (!part) throw new UserError(`${partFile(name)} in ${folder} is no manifest.`);
+      if (!part)
+        throw new DatelineError(
+          "damaged",
+          `${partFile(name)} in ${folder} is no manifest.`,
+          "Get another copy of the site.",
+        );
       return { part, signed: signedBy(part.key, text) };
     },
     async text({ file, sha256: expected }: Row) {
       const bytes = read(folder, file);
       if (sha256(bytes) !== expected)
-        throw new UserError(`${file} in ${folder} is not the file that the manifest names.`);
+        throw new DatelineError(
+          "damaged",
+          `${file} in ${folder} is not the file that the manifest names.`,
+          "Get another copy of the site.",
+        );
       return bytes.toString("utf8");
     },
   };
@@ -42,8 +51,10 @@ function read(folder: string, file: string): Buffer {
   try {
     return readFileSync(whole);
   } catch {
-    throw new UserError(
-      `${whole} cannot be read. --site takes the folder of a built site, or a copy of it with its folder “genuine” and the texts of its releases.`,
+    throw new DatelineError(
+      "missing",
+      `${whole} cannot be read.`,
+      "--site takes the folder of a built site, or a copy of it with its folder “genuine” and the texts of its releases.",
     );
   }
 }

@@ -2,7 +2,7 @@ import { sha256 } from "../model/hash.ts";
 import { publishedMoment } from "../model/moment.ts";
 import type { Kept, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { absolute, rootUrl, twinFile } from "../model/urls.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
 import { tellingOf } from "../release/sections.ts";

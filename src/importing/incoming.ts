@@ -51,9 +51,6 @@ export interface SourceText {
   readonly lang?: string | undefined;
 }
 
-/** Why a file cannot be imported: a sentence for the person who sent it. */
-export class Unreadable extends Error {}
-
 /** A piece of the text, as Markdown and as plain words. */
 export interface Block {
   readonly kind: "heading" | "paragraph" | "list" | "quote" | "table" | "code" | "rule" | "picture";

@@ -1,3 +1,4 @@
+import { DatelineError } from "../model/dateline-error.ts";
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 import { escapeMarkdown, escapeMarks } from "../text/escape.ts";
@@ -16,7 +17,7 @@ import { Draft, textField } from "./draft.ts";
 import { foreignText } from "./foreign.ts";
 import { mail } from "./formats/mail.ts";
 import { formatOf } from "./formats.ts";
-import { excerpt, type Incoming, type Picture, Unreadable } from "./incoming.ts";
+import { excerpt, type Incoming, type Picture } from "./incoming.ts";
 import { blocksOf, type Relink } from "./markup/blocks.ts";
 import { inOrder } from "./markup/headings.ts";
 import type { Options } from "./options.ts";
@@ -70,20 +71,26 @@ export interface Imported extends Composed {
 const LONGEST_BLOCK = 100_000;
 const ENOUGH_FOR_LANGUAGE = 60_000;
 
-/** Reads a file into what its format makes of it. Throws {@link Unreadable}. */
+/** Reads a file into what its format makes of it. Throws {@link DatelineError}. */
 export async function readSource(source: Source): Promise<Incoming & { readonly format: string }> {
   const { name, bytes, lang } = source;
   if (bytes.length > LARGEST * 4)
-    throw new Unreadable(
-      `This file is ${megabytes(bytes)} MB, too large for a release. Take its pictures and attachments out.`,
+    throw new DatelineError(
+      "unreadable",
+      `This file is ${megabytes(bytes)} MB, too large for a release.`,
+      "Take its pictures and attachments out.",
     );
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isPacked && bytes.length > LARGEST)
-    throw new Unreadable(`This file is ${megabytes(bytes)} MB, too large for a text: a release is a few pages.`);
+    throw new DatelineError(
+      "unreadable",
+      `This file is ${megabytes(bytes)} MB, too large for a text: a release is a few pages.`,
+      "Take out what is no part of the release.",
+    );
   const text = isPacked ? "" : textOf(bytes).text.normalize("NFC");
   const format = formatOf({ name, bytes, text });
   const foreign = isPacked || format === mail ? undefined : foreignText(name, text);
-  if (foreign !== undefined) throw new Unreadable(foreign);
+  if (foreign !== undefined) throw new DatelineError("unreadable", foreign, "");
   try {
     const read = await format.read({ name, bytes, text, lang });
     return { ...read, html: read.html.normalize("NFC"), format: format.name };
@@ -95,7 +102,11 @@ export async function readSource(source: Source): Promise<Incoming & { readonly 
 /** HTML nested thousands deep exhausts every parser's stack; that is the file's fault, and said so. */
 function unreadable(error: unknown): unknown {
   return error instanceof RangeError
-    ? new Unreadable("The parts of this text are nested thousands deep: it is no page that a person wrote.")
+    ? new DatelineError(
+        "unreadable",
+        "The parts of this text are nested thousands deep: it is no page that a person wrote.",
+        "Copy the text itself into a text file, and import that.",
+      )
     : error;
 }
 
@@ -109,9 +120,17 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
   const { fields } = incoming;
   const { site, terms, options } = target;
   if (/(?:^|\/)_index\.\w+$/.test(source.name))
-    throw new Unreadable("This is the page that lists a section (Hugo), not a text of its own.");
+    throw new DatelineError(
+      "unreadable",
+      "This is the page that lists a section (Hugo), not a text of its own.",
+      "Leave it out.",
+    );
   if (fields.layout !== undefined && incoming.html.trim() === "" && !fields.date)
-    throw new Unreadable("This is the frame of a list page of the old site; there is no text in it.");
+    throw new DatelineError(
+      "unreadable",
+      "This is the frame of a list page of the old site; there is no text in it.",
+      "Leave it out.",
+    );
   const lang = languageFor(source, fields, incoming.html, target);
   const neighbours = new Neighbours(source.path, source.root, options.files, incoming.files);
   const attachments = new Attachments(source.folder);
@@ -141,8 +160,10 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
   attach(draft, incoming.attached ?? [], relink);
   draft.end = draft.blocks.length;
   if (draft.blocks.some(({ text }) => text.length > LONGEST_BLOCK)) {
-    throw new Unreadable(
+    throw new DatelineError(
+      "unreadable",
       "A single paragraph of this text is longer than any release: something is wrong with its lines.",
+      "Put an empty line between its paragraphs.",
     );
   }
   const { today, earliest } = target;
@@ -150,7 +171,11 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
   for (const recognise of recognisers) recognise(draft, context);
   standIn(draft, fields, options.origin);
   if (draft.blocks.every(({ kind }) => kind === "picture") && !draft.first("title"))
-    throw new Unreadable("There is no text in this file.");
+    throw new DatelineError(
+      "unreadable",
+      "There is no text in this file.",
+      "Save it again from the program that made it, or leave it out.",
+    );
   const pictures = placePictures(draft, pictureOf(fields), neighbours, attachments);
   for (const field of leftOver(fields)) {
     draft.dropped.push({
@@ -213,8 +238,10 @@ function languageFor(
   const whole = `${textField(fields, "title") ?? ""} ${words} ${textField(fields, "summary") ?? ""}`;
   const lang = named ?? languageOf(whole, Object.keys(site.languages), site.default_language);
   if (lang in site.languages) return lang;
-  throw new Unreadable(
-    `This text is in “${lang}”, which is not a language of the site. Add it to languages in site.yaml, or say which it is: --lang ${site.default_language}`,
+  throw new DatelineError(
+    "unreadable",
+    `This text is in “${lang}”, which is not a language of the site.`,
+    `Add it to languages in site.yaml, or say which it is: --lang ${site.default_language}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { type Standing, standingOf } from "./embargo.ts";
 import type { SourceFile } from "./file.ts";
 import { epochOf } from "./instant.ts";
 import { publishedMoment } from "./moment.ts";
-import type { Release } from "./release.ts";
+import type { PublicRelease, Release } from "./release.ts";
 import type { Site } from "./site.ts";
 import type { TermFolder, Terms } from "./terms.ts";
 
@@ -14,7 +14,7 @@ export interface Withheld {
 }
 
 /** The release that the others of a group translate: the default language's, else the first that is no translation. */
-export function originalOf(group: readonly Release[], defaultLanguage: string): Release | undefined {
+export function originalOf<R extends Release>(group: readonly R[], defaultLanguage: string): R | undefined {
   return (
     group.find((release) => release.lang === defaultLanguage && !release.translation) ??
     group.find((release) => !release.translation) ??
@@ -23,8 +23,8 @@ export function originalOf(group: readonly Release[], defaultLanguage: string): 
 }
 
 /** Groups releases by key: each group is one release in its languages. */
-export function byKey(releases: readonly Release[]): ReadonlyMap<string, readonly Release[]> {
-  const groups = new Map<string, Release[]>();
+export function byKey<R extends Release>(releases: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const groups = new Map<string, R[]>();
   for (const release of releases) {
     const group = groups.get(release.key);
     if (group) group.push(release);
@@ -54,12 +54,12 @@ export class Press {
   readonly now: Date;
   readonly audience: "public" | "preview";
   /** Oldest first, all languages. */
-  readonly releases: readonly Release[];
+  readonly releases: readonly PublicRelease[];
   /** When each came before the public, in milliseconds since 1970. */
   readonly #moments: ReadonlyMap<Release, number>;
   readonly #standings: ReadonlyMap<Release, Standing>;
-  readonly #groups: ReadonlyMap<string, readonly Release[]>;
-  readonly #listed: ReadonlyMap<string, readonly Release[]>;
+  readonly #groups: ReadonlyMap<string, readonly PublicRelease[]>;
+  readonly #listed: ReadonlyMap<string, readonly PublicRelease[]>;
 
   constructor(content: Content, now: Date, audience: "public" | "preview" = "public") {
     this.site = content.site;
@@ -72,7 +72,7 @@ export class Press {
     this.audience = audience;
     const standings = standingsOf(content, now);
     const shown = content.releases.filter(
-      (release) => audience === "preview" || standings.get(release)?.is === "public",
+      (release): release is PublicRelease => audience === "preview" || standings.get(release)?.is === "public",
     );
     this.#moments = new Map(shown.map((release) => [release, epochOf(publishedMoment(release, content.site))]));
     this.releases = Object.freeze(shown.toSorted((a, b) => this.oldestFirst(a, b)));
@@ -95,13 +95,13 @@ export class Press {
   }
 
   /** The release of a file or folder name in all its languages, in the order of the site's languages. */
-  versions(key: string): readonly Release[] {
+  versions(key: string): readonly PublicRelease[] {
     const order = Object.keys(this.site.languages);
     return (this.#groups.get(key) ?? []).toSorted((a, b) => order.indexOf(a.lang) - order.indexOf(b.lang));
   }
 
   /** A release by its file or folder name: in a language or, where it is not in it, the original. */
-  find(key: string, lang: string): Release | undefined {
+  find(key: string, lang: string): PublicRelease | undefined {
     const group = this.#groups.get(key) ?? [];
     return group.find((release) => release.lang === lang) ?? originalOf(group, this.site.default_language);
   }
@@ -110,11 +110,11 @@ export class Press {
    * The releases that the lists of a language hold, oldest first: those in it, and, unless site.yaml hides them, the
    * original of each that is not.
    */
-  listed(lang: string): readonly Release[] {
+  listed(lang: string): readonly PublicRelease[] {
     return this.#listed.get(lang) ?? [];
   }
 
-  #inLists(lang: string): readonly Release[] {
+  #inLists(lang: string): readonly PublicRelease[] {
     const isShown = this.site.untranslated !== "hide";
     return this.releases.filter(
       (release) => release.lang === lang || (isShown && this.find(release.key, lang) === release),
@@ -124,7 +124,7 @@ export class Press {
 
 /** The terms without those that only withheld releases name: a new partner's name can be the news. */
 function withoutWithheld({ terms, releases, site }: Content, shown: readonly Release[]): Terms {
-  const isShown = new Set(shown);
+  const isShown = new Set<Release>(shown);
   const withheld = namedBy(releases.filter((release) => !isShown.has(release)));
   if (withheld.size === 0) return terms;
   const open = namedBy(shown);

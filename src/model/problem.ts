@@ -15,6 +15,20 @@ export interface Problem {
   readonly frame?: string;
 }
 
+/** What was read, or what is wrong with it. */
+export type Read<T> =
+  | { readonly is: "read"; readonly value: T }
+  | { readonly is: "wrong"; readonly problems: readonly Problem[] };
+
+export function wrong(...problems: readonly Problem[]): Read<never> {
+  return { is: "wrong", problems };
+}
+
+/** Reads on from what was read; what is wrong stays as it is. */
+export function andThen<A, B>(first: Read<A>, next: (value: A) => Read<B>): Read<B> {
+  return first.is === "wrong" ? first : next(first.value);
+}
+
 /** Sorts problems the way an editor mends them: file by file, from the top down. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(

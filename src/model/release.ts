@@ -238,6 +238,14 @@ export interface Release
   readonly speakers: readonly string[];
 }
 
+declare const passed: unique symbol;
+
+/**
+ * A release that {@link Press} let through: a page, a feed and every other file takes no other, so that a draft that comes from
+ * content/ by another way does not compile.
+ */
+export type PublicRelease = Release & { readonly [passed]: true };
+
 /** The day of a draft that has none yet, so that it can be put into an order. It is nothing that anybody wrote. */
 export const NO_DAY = "1970-01-01";
 

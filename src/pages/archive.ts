@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { homeUrl, outputFile, pageUrl } from "../model/urls.ts";
 import { word } from "../text/messages.ts";
 import { card } from "./card.ts";

@@ -3,7 +3,7 @@ import type { SiteUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
 import { extensionOf, fileBeside, publishedName } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { fileUrl } from "../model/urls.ts";
 import { type Phrase, phrase } from "./frame.ts";
 

@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { releaseUrl } from "../model/urls.ts";
 import { type Picture, pictureView } from "../pictures/view.ts";
 import { foreign, type Phrase, phrase } from "./frame.ts";

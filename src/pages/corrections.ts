@@ -1,7 +1,7 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { StandingPage } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
-import { type Release, updatedOn } from "../model/release.ts";
+import { type PublicRelease as Release, updatedOn } from "../model/release.ts";
 import { CORRECTIONS, type FeedLink, listUrl, releaseUrl } from "../model/urls.ts";
 import { foreign, type Phrase } from "./frame.ts";
 import { feedsOf, type Listed } from "./lists.ts";

@@ -1,7 +1,7 @@
 import { epochOf } from "../model/instant.ts";
 import { momentOf } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { eventsCalendar, fileUrl, homeUrl, outputFile, pageUrl, releaseUrl, twinFile } from "../model/urls.ts";
 import { word } from "../text/messages.ts";
 import { foreign, frame, type Phrase } from "./frame.ts";

@@ -2,7 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import { aliasOf, encodedPath } from "../model/alias.ts";
 import type { Press } from "../model/press.ts";
 import { movedAddresses, type Published } from "../model/published.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { absolute, fileUrl, homeUrl, isSiteUrl, outputFile, releaseUrl } from "../model/urls.ts";
 import { frame } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";

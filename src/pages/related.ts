@@ -1,5 +1,5 @@
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 

@@ -3,7 +3,7 @@ import type { SiteUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { pictureOf } from "../pictures/library.ts";
 import { thumbnail } from "../pictures/view.ts";
 import { day } from "../text/dates.ts";

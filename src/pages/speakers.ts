@@ -2,7 +2,7 @@ import slugify from "@sindresorhus/slugify";
 import anyAscii from "any-ascii";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import type { Person, Terms } from "../model/terms.ts";
 import { portraitOf } from "../pictures/library.ts";
 import { viewOf } from "../pictures/view.ts";

@@ -1,5 +1,5 @@
 import type { Press } from "../model/press.ts";
-import { partnerRoles, type Release, releaseTypes } from "../model/release.ts";
+import { partnerRoles, type PublicRelease as Release, releaseTypes } from "../model/release.ts";
 import { countryName } from "../text/names.ts";
 import { type Heading, logoView, type Phrase, phrase, phraseIf } from "./frame.ts";
 import { personView, type Quote, quotesOf, speakerIds, speakerName } from "./speakers.ts";

@@ -3,7 +3,7 @@ import { extensionOf, fileBeside, type Marks, type SourceFile } from "../model/f
 import { licenceAddress } from "../model/licence.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import type { Person } from "../model/terms.ts";
 import { absolute, pageUrl } from "../model/urls.ts";

@@ -1,6 +1,6 @@
 import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { fileUrl, twinFile } from "../model/urls.ts";
 import { contactView, contactViews } from "../pages/contact.ts";
 import { pictureOf, pictureUrl } from "../pictures/library.ts";
@@ -9,7 +9,7 @@ import { kitView } from "./kit.ts";
 import { pdfView } from "./pdf.ts";
 
 /** Returns what a journalist needs first of a release: whom to call, and what there is to take away. Of a withdrawn one there is nothing to take. */
-export function deskView(press: Press, release: Release, sizes: Sizes) {
+export function deskView(press: Press, release: PublicRelease, sizes: Sizes) {
   const { site } = press;
   const { lang } = release;
   const contacts = contactViews(press, release.contacts, lang);
@@ -28,7 +28,7 @@ export function deskView(press: Press, release: Release, sizes: Sizes) {
 }
 
 /** How many pictures a release has, and where they are: of a single one the page with its files, else the place on the release's own. */
-function picturesView(press: Press, release: Release) {
+function picturesView(press: Press, release: PublicRelease) {
   const found = picturesOf(release).flatMap((named) => pictureOf(press, release, named) ?? []);
   const pictures = [...new Set(found)];
   const [only] = pictures;

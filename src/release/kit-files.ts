@@ -6,7 +6,7 @@ import { sha256 } from "../model/hash.ts";
 import type { Kept, OutputFile } from "../model/output-file.ts";
 import { downloadsOf } from "../model/picture.ts";
 import { originalOf, type Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { outputFile, releaseUrl, twinFile } from "../model/urls.ts";
 import type { Page } from "../pages/page.ts";
 import { pictureOf, rightsOf } from "../pictures/library.ts";

@@ -1,6 +1,6 @@
 import type { Sizes } from "../model/output-file.ts";
 import { originalOf, type Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { fileUrl, twinFile } from "../model/urls.ts";
 import { documentsOf } from "../pages/attached.ts";
 import { pictureOf } from "../pictures/library.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { sha256 } from "../model/hash.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { twinFile } from "../model/urls.ts";
 import { templateFile } from "../roots.ts";
 import { officeFont, Typesetter } from "../typesetting/typesetter.ts";
@@ -32,7 +32,7 @@ export function pdfFiles(press: Press): OutputFile[] {
 }
 
 /** Returns a hash over all that the PDF of a release is made of. */
-export function pdfDigest(press: Press, release: Release): string {
+export function pdfDigest(press: Press, release: PublicRelease): string {
   return sha256(
     sharedDigest(press),
     JSON.stringify(press.words.get(release.lang) ?? {}),

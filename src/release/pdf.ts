@@ -1,16 +1,16 @@
 import { newestOf } from "../model/newest.ts";
 import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { fileUrl, twinFile } from "../model/urls.ts";
 
 /** Returns the releases that have a PDF where a font has their letters: those that site.yaml names, but for what was withdrawn. */
-export function releasesWithPdf(press: Press): readonly Release[] {
+export function releasesWithPdf(press: Press): readonly PublicRelease[] {
   return [...newestOf(press, press.site.pdf)].filter(({ status }) => status.is !== "withdrawn");
 }
 
 /** Returns a release's PDF as a link; undefined where it has none, which is an empty file in the cache for letters that no font has. */
-export function pdfView({ site }: Press, release: Release, sizes: Sizes) {
+export function pdfView({ site }: Press, release: PublicRelease, sizes: Sizes) {
   const file = twinFile(release, "pdf");
   const size = sizes(file) ?? 0;
   return size === 0 ? undefined : { url: fileUrl(site, file), size };

@@ -1,7 +1,7 @@
 import { momentOf } from "../model/moment.ts";
 import { formatsOf, renditionsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import { type Release, updatedOn } from "../model/release.ts";
+import { type PublicRelease as Release, updatedOn } from "../model/release.ts";
 import { absolute, fileUrl, listUrl, releaseUrl, twinFile } from "../model/urls.ts";
 import { boilerplatesOf, documentsOf, documentUrls } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";

@@ -1,8 +1,10 @@
+import { DatelineError } from "../model/dateline-error.ts";
 import { systemSentence } from "./system-error.mjs";
 
 /** What an error says, and what the errors inside it say. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof DatelineError) return error.sentence;
   const sentence = systemSentence(error);
   if (sentence !== undefined) return sentence;
   const inner = "originalError" in error ? messageOf(error.originalError) : "";

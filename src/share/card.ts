@@ -6,7 +6,7 @@ import { said } from "../model/localized.ts";
 import { newestOf } from "../model/newest.ts";
 import type { Focus } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { webFonts } from "../model/site.ts";
 import { absolute, fileUrl } from "../model/urls.ts";
 import { pictureOf } from "../pictures/library.ts";

@@ -5,7 +5,7 @@ import { latest, publishedMoment, updatedMoment } from "../model/moment.ts";
 import { NEWS_MS } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease as Release } from "../model/release.ts";
 import { absolute, fileUrl, homeUrl, releaseUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
 import type { Page } from "../pages/page.ts";
 import { shownView } from "../pictures/view.ts";

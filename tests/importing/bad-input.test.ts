@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { Unreadable } from "../../src/importing/incoming.ts";
+import { DatelineError } from "../../src/model/dateline-error.ts";
 import { read } from "./reading.ts";
 
 /** The same numbers on every machine. */
@@ -59,8 +59,8 @@ describe("a file that cannot be a release is refused in a sentence:", () => {
       () => undefined,
       (error: unknown) => error,
     );
-    expect(failed).toBeInstanceOf(Unreadable);
-    expect((failed as Error).message).toContain(words);
+    expect(failed).toBeInstanceOf(DatelineError);
+    expect((failed as DatelineError).sentence).toContain(words);
   });
 });
 
@@ -77,7 +77,7 @@ test.each([
     ({ missing }) => missing.length,
     (error: unknown) => error,
   );
-  if (typeof outcome !== "number") expect(outcome).toBeInstanceOf(Unreadable);
+  if (typeof outcome !== "number") expect(outcome).toBeInstanceOf(DatelineError);
 });
 
 test("front matter that never ends, unclosed tags and deep nesting are read as far as they go", async () => {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { Unreadable } from "../../src/importing/incoming.ts";
+import { DatelineError } from "../../src/model/dateline-error.ts";
 import { read } from "./reading.ts";
 
 const STORY = "The centre was opened this week after two years of work by many hands, the ministry said on Monday.";
@@ -69,8 +69,8 @@ describe("I1: what is no text is refused by name, with what to do instead:", () 
     ["an e-book", "a.epub", zipSync({ "META-INF/container.xml": strToU8("<x/>") }), /e-book/],
   ])("%s", async (_, name, source, sentence) => {
     const failed: unknown = await read(source, name).catch((error) => error);
-    expect(failed).toBeInstanceOf(Unreadable);
-    expect((failed as Error).message).toMatch(sentence);
+    expect(failed).toBeInstanceOf(DatelineError);
+    expect((failed as DatelineError).sentence).toMatch(sentence);
   });
 });
 

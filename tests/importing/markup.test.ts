@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { Unreadable } from "../../src/importing/incoming.ts";
+import { DatelineError } from "../../src/model/dateline-error.ts";
 import { read } from "./reading.ts";
 
 const STORY = "The centre was opened this week after two years of work by many hands, the ministry said on Monday.";
@@ -231,8 +231,8 @@ describe("S9: what no person wrote is refused at once:", () => {
   ])("%s", async (_, source, sentence) => {
     const started = performance.now();
     const failed: unknown = await read(`---\ntitle: A\n---\n\n${source}`, "a.md").catch((error) => error);
-    expect(failed).toBeInstanceOf(Unreadable);
-    expect((failed as Error).message).toMatch(sentence);
+    expect(failed).toBeInstanceOf(DatelineError);
+    expect((failed as DatelineError).sentence).toMatch(sentence);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { epochOf } from "../../src/model/instant.ts";
 import { phoneOf } from "../../src/model/phone.ts";
 import { Press, withheldOf } from "../../src/model/press.ts";
+import type { PublicRelease, Release } from "../../src/model/release.ts";
+import { card } from "../../src/pages/card.ts";
+import { tellingOf } from "../../src/release/sections.ts";
 import { good, releaseFile } from "../support/content.ts";
 
 const FILE = "releases/2018-03-04-centre.md";
@@ -55,6 +58,15 @@ describe("the gate", () => {
     expect(preview.releases.map((release) => preview.standing(release).is)).toEqual(["public", "draft"]);
     expect(withheldOf(content, now)).toEqual([{ file: FILE, standing: { is: "draft" } }]);
   });
+});
+
+test("a release that did not pass the gate does not compile where a page or another form takes one", () => {
+  const passed = (press: Press, release: PublicRelease) => [card(press, release, "en"), tellingOf(press, release)];
+  // @ts-expect-error a release of content/ may be a draft
+  const page = (press: Press, release: Release) => card(press, release, "en");
+  // @ts-expect-error a release of content/ may be a draft
+  const forms = (press: Press, release: Release) => tellingOf(press, release);
+  expect([passed, page, forms]).toHaveLength(3);
 });
 
 describe("what only a withheld release names", () => {

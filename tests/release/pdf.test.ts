@@ -7,7 +7,7 @@ import { loadContent } from "../../src/content/load.ts";
 import { withTypography } from "../../src/content/typography.ts";
 import type { Kept } from "../../src/model/output-file.ts";
 import { Press } from "../../src/model/press.ts";
-import type { Release } from "../../src/model/release.ts";
+import type { PublicRelease } from "../../src/model/release.ts";
 import { outputFile, releaseUrl, twinFile } from "../../src/model/urls.ts";
 import { inPdfOrder, releasePdf } from "../../src/release/forms/pdf.ts";
 import { releaseText } from "../../src/release/forms/text.ts";
@@ -31,7 +31,7 @@ function letters(text: string): string {
 }
 
 /** The plain text of a release in the order of its PDF, whose links say nothing but where they lead, and whose pictures are pictures. */
-function expectedText(press: Press, release: Release): string {
+function expectedText(press: Press, release: PublicRelease): string {
   const telling = tellingOf(press, release);
   return releaseText(press, { ...telling, sections: inPdfOrder(telling.sections) })
     .replace(/^\[.*\] \(https?:\S+\)$/gm, "")
@@ -40,7 +40,7 @@ function expectedText(press: Press, release: Release): string {
 
 describe("the PDFs of a site with every field in four languages", { timeout: 300_000 }, () => {
   let press: Press;
-  const pdfs = new Map<Release, ReadPdf>();
+  const pdfs = new Map<PublicRelease, ReadPdf>();
   let folder: string;
 
   beforeAll(async () => {
@@ -145,7 +145,7 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
 
   test("the page names the PDF and how large it is, and so do the data for agencies and the press kit", () => {
     const read = (file: string) => readFileSync(path.join(folder, "_site", file), "utf8");
-    const release = press.find("2026-11-18-river-gauges", "en") as Release;
+    const release = press.find("2026-11-18-river-gauges", "en") as PublicRelease;
     const page = read(outputFile(press.site, releaseUrl(press.site, release)));
     expect(page).toMatch(/<link rel="?alternate"? type="?application\/pdf"? href="[^"]*river-gauges\.pdf"/);
     expect(page).toMatch(/<a [^>]*href="[^"]*river-gauges\.pdf"[^>]*>/);
@@ -165,7 +165,7 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
       read: async (file) => readFileSync(path.join(folder, "_site", file)),
     };
     for (const lang of ["zh", "en"]) {
-      const release = press.find("2026-11-18-river-gauges", lang) as Release;
+      const release = press.find("2026-11-18-river-gauges", lang) as PublicRelease;
       const made = await releasePdf(press, release, { typesetter, kept });
       expect(Buffer.from(made ?? [])).toEqual(readFileSync(path.join(folder, "_site", twinFile(release, "pdf"))));
     }
@@ -173,12 +173,12 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
 });
 
 /** A release that says something, as a PDF of a site with nothing else. */
-async function pdfSaying(said: Partial<Release>): Promise<ReadPdf | undefined> {
+async function pdfSaying(said: Partial<PublicRelease>): Promise<ReadPdf | undefined> {
   const content = good({ "releases/2020-01-02-said.md": releaseFile({}) });
   const press = new Press(content, new Date(BUILD_TIME));
   const [release] = press.releases.filter(({ slug }) => slug === "said");
   const kept: Kept = { sizeOf: () => undefined, read: async () => new Uint8Array() };
-  const pdf = await releasePdf(press, { ...(release as Release), ...said }, { typesetter, kept });
+  const pdf = await releasePdf(press, { ...(release as PublicRelease), ...said }, { typesetter, kept });
   return pdf && readPdf(pdf);
 }
 

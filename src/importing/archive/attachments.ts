@@ -65,7 +65,7 @@ export class Neighbours {
       const folder = folders.find((each) => file.startsWith(each + path.sep));
       const at = folder ? found(folder, path.relative(folder, file)) : undefined;
       const bytes = at?.is === "file" && at.size <= LARGEST ? bytesOf(at) : undefined;
-      if (bytes && !("what" in bytes)) return bytes;
+      if (Buffer.isBuffer(bytes)) return bytes;
     }
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { DatelineError } from "../../model/dateline-error.ts";
 import { sha256 } from "../../model/hash.ts";
-import { Unreadable } from "../incoming.ts";
 import { problemsOf } from "../loads.ts";
 import { type Imported, importRelease, type Target } from "../release.ts";
 import { type Report, reportOf, shortReport } from "../report.ts";
@@ -44,7 +44,11 @@ export async function importPlanned(
     const imported = await importRelease({ name, bytes, path: file, root, lang, folder }, target, lang !== undefined);
     const to = earlier ? placeAgain(earlier.file, imported) : placeFor(planned, imported, destination);
     if (to !== earlier?.file && existsSync(path.join(contentDir, to)) && !holds(contentDir, to, imported)) {
-      throw new Unreadable(`There is a file ${to} already, which no import wrote. It was not touched.`);
+      throw new DatelineError(
+        "taken",
+        `There is a file ${to} already, which no import wrote. It was not touched.`,
+        "Delete or rename it, if the import is to take its place.",
+      );
     }
     write(imported, to, contentDir);
     if (earlier && earlier.file !== to) rmSync(path.join(contentDir, earlier.file));
@@ -53,8 +57,8 @@ export async function importPlanned(
   } catch (error) {
     // One file that cannot be read must not keep thousands of others from being imported.
     const reason =
-      error instanceof Unreadable
-        ? error.message
+      error instanceof DatelineError
+        ? error.sentence
         : `It could not be read: ${error instanceof Error ? error.message : error}`;
     return shortReport(planned.name, "failed", { reason });
   }
@@ -73,8 +77,10 @@ export async function importSingle(
   const wanted = keyOfText(imported, name);
   for (const other of [`releases/${wanted}.md`, `releases/${wanted}`]) {
     if (existsSync(path.join(contentDir, other))) {
-      throw new Unreadable(
-        `There is a release ${other} already. Nothing was written: delete or rename that one first, if this is to take its place.`,
+      throw new DatelineError(
+        "taken",
+        `There is a release ${other} already. Nothing was written:`,
+        "delete or rename that one first, if this is to take its place.",
       );
     }
   }
@@ -92,8 +98,10 @@ export async function importSingle(
 export function bytesOf(file: string): Uint8Array {
   const { size } = statSync(file);
   if (size > LARGEST * 4)
-    throw new Unreadable(
-      `This file is ${(size / 1_000_000).toFixed(1)} MB, too large for a release. Take its pictures and attachments out.`,
+    throw new DatelineError(
+      "unreadable",
+      `This file is ${(size / 1_000_000).toFixed(1)} MB, too large for a release.`,
+      "Take its pictures and attachments out.",
     );
   return readFileSync(file);
 }
@@ -141,9 +149,14 @@ function fileFor(key: string, { attachments, lang }: Imported, isNamed: boolean)
 function write(imported: Imported, file: string, contentDir: string): void {
   const { text, attachments } = imported;
   if (Buffer.byteLength(text) > LONGEST)
-    throw new Unreadable("This text is longer than 1 MB: a release is a few pages.");
+    throw new DatelineError(
+      "unreadable",
+      "This text is longer than 1 MB: a release is a few pages.",
+      "Take out what is no part of the release.",
+    );
   const [problem] = problemsOf(file, text);
-  if (problem) throw new Unreadable(`What came of it would not be a release: ${problem.message} ${problem.fix}`);
+  if (problem)
+    throw new DatelineError("unreadable", `What came of it would not be a release: ${problem.message}`, problem.fix);
   const whole = path.join(contentDir, file);
   mkdirSync(path.dirname(whole), { recursive: true });
   for (const { name, bytes } of attachments) {

@@ -1,7 +1,8 @@
 import { unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
+import { DatelineError } from "../../model/dateline-error.ts";
 import { foreignZip } from "../foreign.ts";
-import { type Format, type Incoming, Unreadable } from "../incoming.ts";
+import type { Format, Incoming } from "../incoming.ts";
 
 /** Bytes, unpacked: a few kilobytes of ZIP can claim to hold gigabytes. */
 const LARGEST_PART = 16_000_000;
@@ -17,7 +18,7 @@ export const docx: Format = {
 async function readDocx(bytes: Uint8Array): Promise<Incoming> {
   const names: string[] = [];
   const parts = unpack(bytes, names);
-  if (!parts["word/document.xml"]) throw new Unreadable(otherZip(parts, names));
+  if (!parts["word/document.xml"]) throw new DatelineError("unreadable", otherZip(parts, names), "");
   const files = new Map<string, Uint8Array>();
   // Packed anew from parts whose sizes are known, so that nothing unpacks into more than was counted.
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
@@ -41,7 +42,11 @@ async function readDocx(bytes: Uint8Array): Promise<Incoming> {
       look: lost.map(({ message }) => ({ about: "Something in the document could not be read.", words: message })),
     };
   } catch {
-    throw new Unreadable("This Word document is damaged. Open it in Word or LibreOffice and save it again.");
+    throw new DatelineError(
+      "unreadable",
+      "This Word document is damaged.",
+      "Open it in Word or LibreOffice and save it again.",
+    );
   }
 }
 
@@ -61,9 +66,17 @@ function unpack(bytes: Uint8Array, names: string[]): Record<string, Uint8Array> 
     });
     if (!isTooLarge) return parts;
   } catch {
-    throw new Unreadable("This file is damaged: it is packed like a Word document, but cannot be unpacked.");
+    throw new DatelineError(
+      "unreadable",
+      "This file is damaged: it is packed like a Word document, but cannot be unpacked.",
+      "Open it in Word or LibreOffice and save it again.",
+    );
   }
-  throw new Unreadable("This file unpacks into far more than any release can hold, so it was not opened.");
+  throw new DatelineError(
+    "unreadable",
+    "This file unpacks into far more than any release can hold, so it was not opened.",
+    "Copy the text itself into a text file, and import that.",
+  );
 }
 
 function otherZip({ mimetype }: Readonly<Record<string, Uint8Array>>, names: readonly string[]): string {

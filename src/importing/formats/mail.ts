@@ -1,6 +1,7 @@
 import PostalMime, { type Attachment } from "postal-mime";
+import { DatelineError } from "../../model/dateline-error.ts";
 import { withLetters } from "../archive/encoding.ts";
-import { type Format, type Incoming, type Look, type SourceText, Unreadable } from "../incoming.ts";
+import type { Format, Incoming, Look, SourceText } from "../incoming.ts";
 import { withoutLabel } from "../wording/labels.ts";
 import { innermost } from "./forwarded.ts";
 import { readText } from "./plain-text.ts";
@@ -25,8 +26,10 @@ const TAGS = /<(style|script)[\s\S]*?<\/\1>|<[^<>]*>/gi;
 async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
   const { bytes, text } = source;
   const parsed = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch(() => {
-    throw new Unreadable(
-      "This email is damaged. Open it in an email program, copy its text into a text file, and import that.",
+    throw new DatelineError(
+      "unreadable",
+      "This email is damaged.",
+      "Open it in an email program, copy its text into a text file, and import that.",
     );
   });
   const { headers, attachments } = parsed;
@@ -38,7 +41,7 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
     const inner = new Uint8Array(sentOn.content as ArrayBuffer);
     return readMail({ ...source, bytes: inner, text: Buffer.from(inner).toString() }, depth + 1);
   }
-  if (html.trim() === "" && plain.trim() === "") throw new Unreadable(withoutText(attachments));
+  if (html.trim() === "" && plain.trim() === "") throw new DatelineError("unreadable", withoutText(attachments), "");
   if (
     /^(?:snapshot-content-location|content-type:\s*multipart\/related;\s*\n?\s*type="?text\/html)/im.test(
       text.slice(0, 3000),

@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
+import { DatelineError } from "../../model/dateline-error.ts";
 import { divide, hasFrontMatter } from "../front-matter.ts";
-import { type Dropped, excerpt, type Format, type Incoming, Unreadable } from "../incoming.ts";
+import { type Dropped, excerpt, type Format, type Incoming } from "../incoming.ts";
 import { elementOf, parsePage } from "../markup/html.ts";
 
 /** A saved web page: Readability (the reader view of Firefox) finds the article, the head tells title, date and language. */
@@ -42,7 +43,11 @@ export function readPage(text: string): Incoming {
     element.remove();
   }
   if (!document.body?.textContent?.trim())
-    throw new Unreadable("This page has no words in it: it needs scripts to show any.");
+    throw new DatelineError(
+      "unreadable",
+      "This page has no words in it: it needs scripts to show any.",
+      "Open it in a browser, copy its text into a text file, and import that.",
+    );
   const all = piecesOf(document.body);
   const whole: string = document.body.innerHTML;
   const article = new Readability(document, { charThreshold: 120, keepClasses: false }).parse();

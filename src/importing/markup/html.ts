@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { parseHTML } from "linkedom";
-import { Unreadable } from "../incoming.ts";
+import { DatelineError } from "../../model/dateline-error.ts";
 
 /** Elements inside each other, and in all: far more than any page has that a person wrote. */
 const DEEPEST = 150;
@@ -15,7 +15,7 @@ export const groups = new Set(
 export const BLOCK =
   "p, div, section, article, figure, figcaption, address, blockquote, pre, hr, ul, ol, dl, li, dt, dd, table, caption, tr, td, th, h1, h2, h3, h4, h5, h6";
 
-/** Parses a whole page. Throws {@link Unreadable} for one whose size would exhaust what reads it. */
+/** Parses a whole page. Throws {@link DatelineError} for one whose size would exhaust what reads it. */
 export function parsePage(html: string): Document {
   refuseMonsters(html);
   return parseHTML(html).document;
@@ -32,12 +32,16 @@ function refuseMonsters(html: string): void {
   const parser = new Parser({
     onopentag() {
       if (++depth > DEEPEST)
-        throw new Unreadable(
-          `The parts of this text are nested more than ${DEEPEST} deep: no person wrote that. Copy the text itself into a text file, and import that.`,
+        throw new DatelineError(
+          "unreadable",
+          `The parts of this text are nested more than ${DEEPEST} deep: no person wrote that.`,
+          "Copy the text itself into a text file, and import that.",
         );
       if (++count > MOST)
-        throw new Unreadable(
-          `This text has more than ${MOST.toLocaleString("en")} parts: a release is a few pages. Take out what is no part of the release.`,
+        throw new DatelineError(
+          "unreadable",
+          `This text has more than ${MOST.toLocaleString("en")} parts: a release is a few pages.`,
+          "Take out what is no part of the release.",
         );
     },
     onclosetag() {

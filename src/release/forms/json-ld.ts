@@ -16,7 +16,7 @@ import type { SiteUrl } from "../../model/address.ts";
 import { licenceAddress } from "../../model/licence.ts";
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
 import { originalOf, type Press } from "../../model/press.ts";
-import type { Release } from "../../model/release.ts";
+import type { PublicRelease as Release } from "../../model/release.ts";
 import { absolute, releaseUrl } from "../../model/urls.ts";
 import type { Phrase } from "../../pages/frame.ts";
 import { given, officeId, siteId } from "../../pages/json-ld.ts";

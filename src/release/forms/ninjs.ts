@@ -4,7 +4,7 @@ import { momentOf, publishedMoment, updatedMoment } from "../../model/moment.ts"
 import type { Sizes } from "../../model/output-file.ts";
 import { downloadsOf } from "../../model/picture.ts";
 import type { Press } from "../../model/press.ts";
-import type { Release } from "../../model/release.ts";
+import type { PublicRelease as Release } from "../../model/release.ts";
 import { pathPrefix } from "../../model/site.ts";
 import { absolute, fileUrl, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { hoursText } from "../../pages/contact.ts";

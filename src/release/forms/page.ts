@@ -1,7 +1,7 @@
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
 import type { Sizes } from "../../model/output-file.ts";
 import type { Press } from "../../model/press.ts";
-import type { Release } from "../../model/release.ts";
+import type { PublicRelease as Release } from "../../model/release.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { card } from "../../pages/card.ts";
 import { isOver } from "../../pages/events.ts";

@@ -3,7 +3,7 @@ import { extensionOf, type SourceFile } from "../../model/file.ts";
 import { updatedMoment } from "../../model/moment.ts";
 import type { Kept } from "../../model/output-file.ts";
 import type { Press } from "../../model/press.ts";
-import type { Release } from "../../model/release.ts";
+import type { PublicRelease } from "../../model/release.ts";
 import { pathPrefix } from "../../model/site.ts";
 import { outputFile } from "../../model/urls.ts";
 import type * as build from "../../text/build.ts";
@@ -118,7 +118,7 @@ export function lookOf({ site, files }: Press) {
 /** Returns a release as a PDF; undefined where no font has its letters. */
 export async function releasePdf(
   press: Press,
-  release: Release,
+  release: PublicRelease,
   { typesetter, kept }: { readonly typesetter: Typesetter; readonly kept: Kept },
 ): Promise<Uint8Array | undefined> {
   const telling = tellingOf(press, release);

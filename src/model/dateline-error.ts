@@ -1,0 +1,40 @@
+/** What kind of mistake it is, for programs that call Dateline. */
+export type ErrorCode =
+  /** The command line says something that cannot be. */
+  | "usage"
+  /** What is named is not there. */
+  | "missing"
+  /** What is to be made is there already, and was not touched. */
+  | "taken"
+  /** The output or the cache cannot be the folder that it is meant to be. */
+  | "folder"
+  /** Another build is at work in the folder. */
+  | "busy"
+  /** Two files would be published under one name. */
+  | "clash"
+  /** The output was being replaced when something went wrong. */
+  | "half-published"
+  /** A file cannot be imported. */
+  | "unreadable"
+  /** A file of a copied site is not as it was published. */
+  | "damaged"
+  /** Files of Dateline itself are missing or damaged. */
+  | "installation";
+
+/** A mistake of the person at the keyboard: said in a sentence with the fix, without a stack trace. */
+export class DatelineError extends Error {
+  readonly code: ErrorCode;
+  /** What would be right, in a sentence; empty where the message says it. */
+  readonly hint: string;
+
+  constructor(code: ErrorCode, message: string, hint: string) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+  }
+
+  /** What is wrong, and what would be right. */
+  get sentence(): string {
+    return this.hint === "" ? this.message : `${this.message} ${this.hint}`;
+  }
+}
