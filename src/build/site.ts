@@ -10,14 +10,17 @@ import { nextChange } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import { Press, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
-import { publishedBelow } from "../model/published.ts";
+import { lostAddresses, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
+import { fileUrl } from "../model/urls.ts";
 import { UserError } from "../model/user-error.ts";
-import { kinds } from "../pages/page.ts";
+import { addressesOf } from "../pages/addressed.ts";
+import { kinds, type Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
 import { StyleSheet } from "../styling/styles.ts";
+import { lossSaid, rememberCount, shrunk } from "./addresses.ts";
 import { clashIn } from "./clash.ts";
 import { makeFolders } from "./folders.ts";
 import { KeptFiles } from "./kept-files.ts";
@@ -50,6 +53,7 @@ export interface Built {
   readonly problems: readonly [];
   readonly content: Content;
   readonly press: Press;
+  readonly pages: readonly Page[];
   readonly summary: Summary;
   /** How many pages were rendered. */
   readonly rendered: number;
@@ -102,6 +106,8 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const content = { ...loaded.content, files, ...(signer ? { signedWith: signer.id } : {}) };
   const press = new Press(withTypography(content), options.now);
   const published = publishedBelow(pathPrefix(content.site), content.published);
+  const fewer = shrunk(options.cache, options.content, content.published);
+  if (fewer !== undefined) throw new UserError(fewer);
   const kept = new KeptFiles(options.cache);
   const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
   const wanted = [...costlyOutputsOf(press), ...indexes];
@@ -117,6 +123,13 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
       `${clash.join(" and ")} cannot both be published: they are one file, or a file and a folder of the same name, at least on some computers. Look for one of the two among the aliases of your releases, and change it there.`,
     );
   }
+
+  const claimed = new Set([
+    ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
+    ...outputs.map(({ file }) => fileUrl(content.site, file)),
+  ]);
+  const losses = lostAddresses(published, addressesOf(press, pages), claimed);
+  if (losses.length > 0) throw new UserError(lossSaid(losses, options.content));
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
@@ -172,13 +185,14 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
       .filter((release) => !pdfView(press, release, store.sizeOf))
       .map(({ file }) => file),
   };
+  rememberCount(options.cache, content.published);
   const from = options.now.getTime();
   const until = nextChange(content.releases, content.site, options.now);
   writeState(options.cache, {
     files: known,
     basis: stamps === undefined ? undefined : { stamps, from, until, summary },
   });
-  return { problems: [], content, press, summary, rendered: stale.length, ...publication };
+  return { problems: [], content, press, pages, summary, rendered: stale.length, ...publication };
 }
 
 /** Returns what signs for an office: a key of its own, whose public part it publishes. */
