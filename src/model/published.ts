@@ -156,6 +156,11 @@ function freshIn(published: Published, addressed: Addressed): ReadonlyMap<string
   return fresh;
 }
 
+/** Whether an address is that of a picture, or of a list of pictures: when one is taken away, a notice stands there without being asked. */
+function isPicture(url: string): boolean {
+  return url.slice(homeOf(url).length).startsWith("media/");
+}
+
 /** Why an address is lost: nothing stands there any more, or something else does, and what stood there is now elsewhere, if it is. */
 export interface Lost {
   readonly url: string;
@@ -172,7 +177,7 @@ export function lostAddresses(published: Published, addressed: Addressed, claime
   return Object.entries(published).flatMap(([url, value]): Lost[] => {
     const { text, mark, now } = seenIn(value);
     const known = addressed.get(url);
-    if (text === undefined || now === "gone") return [];
+    if (text === undefined || now === "gone" || isPicture(url)) return [];
     if (!known) return claimed.has(url) ? [] : [{ url, isTaken: false }];
     if (now !== undefined || mark === undefined || mark === markOf(known)) return [];
     fresh ??= freshIn(published, addressed);
