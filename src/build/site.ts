@@ -31,6 +31,7 @@ import { folderFault, overlapFault } from "./places.ts";
 import { isIntact, notOurs, type Proof, publish } from "./publish.ts";
 import { readState, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
+import { recover } from "./swap.ts";
 import { codeVersion, templatesOf, templateVersion } from "./templates.ts";
 import { broughtNear, filesIn, folderMaker } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
@@ -67,6 +68,7 @@ export interface Built {
  */
 export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
   const { output, cache } = options;
+  if (!existsSync(output)) recover(output);
   const refusal = folderFault(options) ?? notOurs(output, readState(cache).files) ?? overlapFault(options);
   if (refusal) throw new UserError(refusal);
   // Where the output is not there yet, the lock of the cache is enough.
@@ -96,6 +98,7 @@ function lockAll(folders: readonly string[]): () => void {
 }
 
 async function buildAlone(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
+  recover(options.output);
   // First of all: what is touched from here on is noticed by the next build.
   const stamps = stampsOfBuild(options);
   const { files: before } = readState(options.cache);
@@ -212,6 +215,7 @@ function publishOrSay<T>(publishing: () => T): T {
   try {
     return publishing();
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(
       `The output is half replaced: ${messageOf(error)}. Mend that and build again: everything is made anew then.`,
     );

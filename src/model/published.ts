@@ -28,11 +28,6 @@ function seenIn(value: string) {
   return { day, text, mark, now };
 }
 
-/** Whether an office has let an address go. */
-export function isGone(value: string): boolean {
-  return seenIn(value).now === "gone";
-}
-
 export const publishedSchema = z.record(
   z.string().refine((url) => ADDRESS.test(url) || SHARED.test(url) || (/\/files\//.test(url) && OTHER.test(url))),
   z.string().refine((value) => {
