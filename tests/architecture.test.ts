@@ -36,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       "model",
       "content",
       "checks",
+      "pages",
       "release",
       "genuine",
       "build",

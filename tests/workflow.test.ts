@@ -322,12 +322,12 @@ describe("the addresses that were published are recorded", () => {
     };
     // Like `--record`: it adds what is public, and writes nothing where nothing is new.
     const record = `const { readFileSync, writeFileSync } = require("node:fs");
-      const all = JSON.parse(readFileSync("content/ledger.json", "utf8"));
-      writeFileSync("content/ledger.json", JSON.stringify({ ...all, "/en/2017/centre/": "2017-01-27" }, undefined, 1));`;
+      const all = JSON.parse(readFileSync("content/addresses.json", "utf8"));
+      writeFileSync("content/addresses.json", JSON.stringify({ ...all, "/en/2017/centre/": "2017-01-27" }, undefined, 1));`;
     push({
       "package.json": JSON.stringify({ scripts: { build: "node record.js" } }),
       "record.js": record,
-      "content/ledger.json": "{}",
+      "content/addresses.json": "{}",
     });
     git(".", "clone", "--quiet", "--depth", "1", `file://${path.join(whole, "origin")}`, folder);
     const inOrigin = (file: string) => git("origin", "show", `main:${file}`);
@@ -338,7 +338,7 @@ describe("the addresses that were published are recorded", () => {
   test("where something new is public, and only then", async () => {
     const { run, inOrigin, log } = threeCopies();
     expect(await run(RECORD)).toBe(false);
-    expect(inOrigin("content/ledger.json")).toContain("/en/2017/centre/");
+    expect(inOrigin("content/addresses.json")).toContain("/en/2017/centre/");
     expect(await run(RECORD)).toBe(false);
     expect(log()).toEqual(["Record published addresses [skip ci]", "More"]);
   });
@@ -356,7 +356,7 @@ describe("the addresses that were published are recorded", () => {
     push({ "content/releases/2017-01-28-news.md": "News" });
     push({ "content/releases/2017-01-29-news.md": "More news" });
     expect(await run(RECORD)).toBe(false);
-    expect(inOrigin("content/ledger.json")).toContain("/en/2017/centre/");
+    expect(inOrigin("content/addresses.json")).toContain("/en/2017/centre/");
     expect(inOrigin("content/releases/2017-01-29-news.md")).toBe("More news");
     expect(log()).toHaveLength(4);
   });
@@ -366,7 +366,7 @@ describe("the addresses that were published are recorded", () => {
     const refusal = path.join(whole, "origin/hooks/pre-receive");
     writeFileSync(refusal, "#!/bin/sh\nif [ -e refused ]; then exit 0; fi\ntouch refused\nexit 1\n", { mode: 0o755 });
     expect(await run(RECORD)).toBe(false);
-    expect(inOrigin("content/ledger.json")).toContain("/en/2017/centre/");
+    expect(inOrigin("content/addresses.json")).toContain("/en/2017/centre/");
   });
 
   test("or the job says that they were not; the hub hears of the publication all the same", async () => {
@@ -374,8 +374,8 @@ describe("the addresses that were published are recorded", () => {
     writeFileSync(path.join(whole, "origin/hooks/pre-receive"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
     const { failed, said } = await say(RECORD);
     expect(failed).toBe(true);
-    expect(said).toMatch(/^::error file=content\/ledger\.json::The site is published, but /m);
-    expect(inOrigin("content/ledger.json")).toBe("{}");
+    expect(said).toMatch(/^::error file=content\/addresses\.json::The site is published, but /m);
+    expect(inOrigin("content/addresses.json")).toBe("{}");
     expect(execFileSync("git", ["status"], { cwd: folder, encoding: "utf8" })).not.toContain("rebas");
     const last = site.jobs.record?.steps.at(-1);
     expect(last?.name).toBe("Tell the hub");
@@ -384,11 +384,11 @@ describe("the addresses that were published are recorded", () => {
 
   test("where both wrote the list, neither is lost", async () => {
     const { push, say, inOrigin, folder } = threeCopies();
-    push({ "content/ledger.json": '{\n "/en/2017/other/": "2017-01-28"\n}' });
+    push({ "content/addresses.json": '{\n "/en/2017/other/": "2017-01-28"\n}' });
     const { failed, said } = await say(RECORD);
     expect(failed).toBe(true);
     expect(said).toContain("::error");
-    expect(inOrigin("content/ledger.json")).toContain("/en/2017/other/");
-    expect(readFileSync(path.join(folder, "content/ledger.json"), "utf8")).not.toContain("<<<<");
+    expect(inOrigin("content/addresses.json")).toContain("/en/2017/other/");
+    expect(readFileSync(path.join(folder, "content/addresses.json"), "utf8")).not.toContain("<<<<");
   });
 });

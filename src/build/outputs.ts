@@ -4,6 +4,7 @@ import type { Signer } from "../genuine/key.ts";
 import type { OutputFile, OutputFolder } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
+import { movedFiles } from "../pages/moved.ts";
 import type { Page } from "../pages/page.ts";
 import { pictureFiles } from "../pictures/files.ts";
 import { eventCalendars, twinFiles } from "../release/form-files.ts";
@@ -90,8 +91,9 @@ export function outputsOf(
   published: Published,
   signer?: Signer,
 ): OutputFile[] {
-  const outputs = [...costly, ...allMakers.flatMap((make) => make(press, pages))];
-  return [...outputs, ...manifestFiles(press, outputs, signer), ...hostFiles(press, published, outputs)];
+  const made = [...costly, ...allMakers.flatMap((make) => make(press, pages))];
+  const outputs = [...made, ...movedFiles(press, published, pages, made)];
+  return [...outputs, ...manifestFiles(press, outputs, signer), ...hostFiles(press, published, pages, outputs)];
 }
 
 /** All folders of files that the site needs and that cost much to make. */

@@ -2,8 +2,10 @@ import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from "node:path";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
+import { clashIn } from "./clash.ts";
 import { LOCK } from "./lock.ts";
 import { type Entry, forgetState, type State } from "./state.ts";
+import { swapped } from "./swap.ts";
 import { entriesIn, filesIn, folderMaker, isOther, MARK, move, NEAR, removeEmptyFolders } from "./tree.ts";
 
 /** What is in it; others make such a file too, so that it is by these words that Dateline knows the folder as its own. */
@@ -48,8 +50,12 @@ export interface Publication {
   readonly removed: number;
 }
 
+/** So few files are moved one by one: that takes some milliseconds, and a whole new tree a second for each 100,000 files. */
+const FEW = 200;
+
 /**
- * Moves what a build has made from its staging folder into the output, and removes what belongs to no page any more.
+ * Puts what a build has made in the place of the last site: a whole new tree where much has changed, else file by file: what is
+ * new first, then what is replaced, and last what belongs to no page any more is removed.
  * `fingerprints` holds every file the site consists of. Called only when everything has been made; should it be cut off,
  * the next build makes everything anew, because the state is gone until its end. `proofs` holds the files whose bytes were hashed when they were made.
  */
@@ -73,15 +79,11 @@ export function publish(
     isOther(file) || (isFile && fingerprints.has(file)) ? [] : [file],
   );
   if (staged.length > 0 || superfluous.length > 0) forgetState(cacheDir);
-  for (const file of superfluous) rmSync(path.join(outputDir, file));
-  // Before the others are there: where a folder was, there may be a file now.
-  if (superfluous.length > 0) removeEmptyFolders(outputDir);
-  const makeFolderOf = folderMaker();
-  for (const file of staged) {
-    const target = path.join(outputDir, file);
-    makeFolderOf(target);
-    move(path.join(stagingDir, file), target);
-  }
+  const kept = [...fingerprints.keys()].filter((file) => !isStaged.has(file));
+  const isMuch = staged.length + superfluous.length > FEW;
+  const { isDone, from } = isMuch ? swapped(stagingDir, outputDir, staged, kept) : { isDone: false, from: stagingDir };
+  if (!isDone) replaceEach(from, outputDir, staged, superfluous);
+  if (from !== stagingDir && !isDone) rmSync(from, { recursive: true, force: true });
   const files = new Map<string, Entry>();
   for (const [file, fingerprint] of fingerprints) {
     const known = before.get(file);
@@ -89,6 +91,24 @@ export function publish(
     files.set(file, isKept ? known : entryOf(path.join(outputDir, file), fingerprint, proofs.get(file)));
   }
   return { files, written: staged.length, removed: superfluous.length };
+}
+
+/** Replaces an output file by file. Where a page was, there may be a folder now, and the other way round: then the old ones go first. */
+function replaceEach(from: string, outputDir: string, staged: readonly string[], superfluous: readonly string[]): void {
+  const removeAll = () => {
+    for (const file of superfluous) rmSync(path.join(outputDir, file));
+    if (superfluous.length > 0) removeEmptyFolders(outputDir);
+  };
+  const isCrossed = clashIn([...staged, ...superfluous]) !== undefined;
+  if (isCrossed) removeAll();
+  const makeFolderOf = folderMaker();
+  const isThere = (file: string) => existsSync(path.join(outputDir, file));
+  for (const file of [...staged.filter((file) => !isThere(file)), ...staged.filter(isThere)]) {
+    const target = path.join(outputDir, file);
+    makeFolderOf(target);
+    move(path.join(from, file), target);
+  }
+  if (!isCrossed) removeAll();
 }
 
 function entryOf(file: string, fingerprint: string, proof: Proof | undefined): Entry {

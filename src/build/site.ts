@@ -11,13 +11,16 @@ import { nextChange } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import { Press, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
-import { publishedBelow } from "../model/published.ts";
+import { lostAddresses, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
-import { kinds } from "../pages/page.ts";
+import { fileUrl } from "../model/urls.ts";
+import { addressesOf } from "../pages/addressed.ts";
+import { kinds, type Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
 import { StyleSheet } from "../styling/styles.ts";
+import { lossSaid, rememberCount, shrunk } from "./addresses.ts";
 import { clashIn } from "./clash.ts";
 import { makeFolders } from "./folders.ts";
 import { KeptFiles } from "./kept-files.ts";
@@ -28,6 +31,7 @@ import { folderFault, overlapFault } from "./places.ts";
 import { isIntact, notOurs, type Proof, publish } from "./publish.ts";
 import { readState, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
+import { recover } from "./swap.ts";
 import { codeVersion, templatesOf, templateVersion } from "./templates.ts";
 import { broughtNear, filesIn, folderMaker } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
@@ -50,6 +54,7 @@ export interface Built {
   readonly problems: readonly [];
   readonly content: Content;
   readonly press: Press;
+  readonly pages: readonly Page[];
   readonly summary: Summary;
   /** How many pages were rendered. */
   readonly rendered: number;
@@ -63,6 +68,7 @@ export interface Built {
  */
 export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
   const { output, cache } = options;
+  if (!existsSync(output)) recover(output);
   const refusal = folderFault(options) ?? notOurs(output, readState(cache).files) ?? overlapFault(options);
   if (refusal) throw refusal;
   // Where the output is not there yet, the lock of the cache is enough.
@@ -90,6 +96,7 @@ function lockAll(folders: readonly string[]): () => void {
 }
 
 async function buildAlone(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
+  recover(options.output);
   // First of all: what is touched from here on is noticed by the next build.
   const stamps = stampsOfBuild(options);
   const { files: before } = readState(options.cache);
@@ -100,6 +107,8 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const content = { ...loaded.content, files, ...(signer ? { signedWith: signer.id } : {}) };
   const press = new Press(withTypography(content), options.now);
   const published = publishedBelow(pathPrefix(content.site), content.published);
+  const fewer = shrunk(options.cache, options.content, content.published);
+  if (fewer !== undefined) throw new DatelineError("lost", fewer, "");
   const kept = new KeptFiles(options.cache);
   const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
   const wanted = [...costlyOutputsOf(press), ...indexes];
@@ -117,6 +126,13 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
       `Look for one of the two among the aliases of your releases, and change it there.`,
     );
   }
+
+  const claimed = new Set([
+    ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
+    ...outputs.map(({ file }) => fileUrl(content.site, file)),
+  ]);
+  const losses = lostAddresses(published, addressesOf(press, pages), claimed);
+  if (losses.length > 0) throw new DatelineError("lost", lossSaid(losses, options.content), "");
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
@@ -172,13 +188,14 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
       .filter((release) => !pdfView(press, release, store.sizeOf))
       .map(({ file }) => file),
   };
+  rememberCount(options.cache, content.published);
   const from = options.now.getTime();
   const until = nextChange(content.releases, content.site, options.now);
   writeState(options.cache, {
     files: known,
     basis: stamps === undefined ? undefined : { stamps, from, until, summary },
   });
-  return { problems: [], content, press, summary, rendered: stale.length, ...publication };
+  return { problems: [], content, press, pages, summary, rendered: stale.length, ...publication };
 }
 
 /** Returns what signs for an office: a key of its own, whose public part it publishes. */
@@ -204,6 +221,7 @@ function publishOrSay<T>(publishing: () => T): T {
   try {
     return publishing();
   } catch (error) {
+    if (error instanceof DatelineError) throw error;
     throw new DatelineError(
       "half-published",
       `The output is half replaced: ${messageOf(error)}.`,

@@ -61,20 +61,27 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
     out(`  compared  ${comparisonLine(comparison)}`);
     if (values.summary !== undefined) appendFileSync(values.summary, publicationSummary(built, comparison));
   }
-  if (values.record) await record(built, values.content, at, out);
+  if (values.record) await record(built, places, at, out);
   return 0;
 };
 
-async function record({ press, content }: Built, folder: string, at: Date, out: Surroundings["out"]): Promise<void> {
-  const [{ recordPublished }, { dayIn }, { releaseUrl }] = await Promise.all([
-    import("../build/ledger.ts"),
+async function record(
+  { press, content, pages }: Built,
+  places: { readonly content: string; readonly cache: string },
+  at: Date,
+  out: Surroundings["out"],
+): Promise<void> {
+  const [{ recordPublished }, { dayIn }, { addressesOf }] = await Promise.all([
+    import("../build/addresses.ts"),
     import("../model/embargo.ts"),
-    import("../model/urls.ts"),
+    import("../pages/addressed.ts"),
   ]);
-  const { site, releases } = press;
-  const addressed = new Map(releases.map((release) => [releaseUrl(site, release), release]));
-  const fresh = recordPublished(folder, content.published, addressed, dayIn(site.timezone, at));
-  out(`Recorded ${fresh} new ${fresh === 1 ? "address" : "addresses"} in ${folder}/ledger.json`);
+  const day = dayIn(press.site.timezone, at);
+  const fresh = recordPublished(places, content.published, addressesOf(press, pages), day);
+  const count = (number: number) => `${number} new ${number === 1 ? "address" : "addresses"}`;
+  out(
+    `Recorded ${count(fresh.releases)} of releases and ${fresh.others} of other pages and documents in ${places.content}/addresses.json`,
+  );
 }
 
 function report(

@@ -1,28 +1,39 @@
 import { type Problem, type Read, wrong } from "../model/problem.ts";
-import { type Published, publishedSchema } from "../model/published.ts";
+import { expanded, type Published, publishedSchema, sealOf } from "../model/published.ts";
 import { found } from "./disk.ts";
 import { placeAt } from "./frame.ts";
 import { problemAt, readSource, type Source } from "./source.ts";
 import { told } from "./told.ts";
 
-const FILE = "ledger.json";
+/** The committed list; and its name in older offices, where it is read until the next one is written. */
+export const ADDRESSES = "addresses.json";
+export const OLD_ADDRESSES = "ledger.json";
 
-const AGAIN = `Take the file back from Git as it was: git checkout HEAD -- content/${FILE}`;
+const againOf = (file: string) => `Take the file back from Git as it was: git checkout HEAD -- content/${file}`;
 
 /** Bytes: the addresses of a hundred thousand releases. */
-const LARGEST = { bytes: 10_000_000, fix: AGAIN };
+const LARGEST = 50_000_000;
 
 /**
  * Reads the committed list of addresses: every one at which a release was ever public. It holds nothing of drafts or embargoed
  * releases. One that cannot be read is a problem, never an empty list: it would be written over, and links would die.
  */
 export function loadPublished(contentDir: string, problems: Problem[]): Published {
-  if (found(contentDir, FILE).is === "nothing") return {};
-  const source = readSource(contentDir, FILE, LARGEST);
+  const isNew = found(contentDir, ADDRESSES).is !== "nothing";
+  const file = isNew ? ADDRESSES : OLD_ADDRESSES;
+  if (!isNew && found(contentDir, file).is === "nothing") return {};
+  const again = againOf(file);
+  const source = readSource(contentDir, file, { bytes: LARGEST, fix: again });
   if (source.is === "wrong") {
-    const fix = "Keep the lines of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.";
+    const fix = isNew
+      ? `Take one of the two versions, for it is written anew after each publication: git checkout --theirs -- content/${file}`
+      : "Keep the lines of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.";
     for (const problem of source.problems)
-      problems.push({ ...problem, message: unread(problem.message), fix: problem.frame === undefined ? AGAIN : fix });
+      problems.push({
+        ...problem,
+        message: unread(file, problem.message),
+        fix: problem.frame === undefined ? again : fix,
+      });
     return {};
   }
   const read = parsed(source.value);
@@ -30,16 +41,32 @@ export function loadPublished(contentDir: string, problems: Problem[]): Publishe
     problems.push(...read.problems);
     return {};
   }
-  const checked = publishedSchema.safeParse(read.value);
+  const { value, seal } = isNew ? withoutSeal(read.value) : { value: read.value, seal: undefined };
+  const checked = publishedSchema.safeParse(value);
   // An object has no such key of its own, so that nothing would be said of the line, and it would be lost.
   const lost = Object.hasOwn(Object(read.value), "__proto__") ? ["__proto__"] : [];
-  if (checked.success && lost.length === 0) return checked.data;
-  const wrong = new Set<PropertyKey | undefined>([
-    ...(checked.error?.issues ?? []).map(({ path: [url] }) => url),
-    ...lost,
-  ]);
-  problems.push(...told([...wrong], (url) => [wrongEntry(source.value, url)]));
-  return {};
+  if (!checked.success || lost.length > 0) {
+    const entries = new Set<PropertyKey | undefined>([
+      ...(checked.error?.issues ?? []).map(({ path: [url] }) => url),
+      ...lost,
+    ]);
+    problems.push(...told([...entries], (url) => [wrongEntry(source.value, url)]));
+    return {};
+  }
+  if (isNew && seal !== sealOf(checked.data)) {
+    const message = unread(file, "Lines are missing in it, or were added: its last line, “entries”, says so.");
+    const fix = `${again}. To let an address go, keep its line and write “gone” at its end.`;
+    problems.push(problemAt(source.value, source.value.text.trimEnd().split("\n").length, 1, { message, fix }));
+    return {};
+  }
+  return expanded(checked.data);
+}
+
+/** The list without its last line. */
+function withoutSeal(value: unknown): { readonly value: unknown; readonly seal?: unknown } {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return { value };
+  const { entries: seal, ...list } = value as Record<string, unknown>;
+  return { value: list, seal };
 }
 
 function parsed(source: Source): Read<unknown> {
@@ -53,8 +80,11 @@ function parsed(source: Source): Read<unknown> {
     );
     return wrong(
       problemAt(source, line, column, {
-        message: unread("Something is here that does not belong, or a comma, quotation mark or bracket is missing."),
-        fix: `Each line is "address": "day", with a comma after all but the last. ${AGAIN}`,
+        message: unread(
+          source.file,
+          "Something is here that does not belong, or a comma, quotation mark or bracket is missing.",
+        ),
+        fix: `Each line is "address": "day", with a comma after all but the last. ${againOf(source.file)}`,
       }),
     );
   }
@@ -65,16 +95,16 @@ function wrongEntry(source: Source, url: PropertyKey | undefined): Problem {
   const { line, column } = placeAt(source.text, at);
   if (url === undefined) {
     return problemAt(source, line, column, {
-      message: unread("It is no list of addresses between { and }."),
-      fix: AGAIN,
+      message: unread(source.file, "It is no list of addresses between { and }."),
+      fix: againOf(source.file),
     });
   }
   return problemAt(source, line, column, {
     message: `“${String(url).slice(0, 100)}” is no address of a release with the day on which it was first public.`,
-    fix: `Delete the line, or take the file back from Git as it was: git checkout HEAD -- content/${FILE}. A right line is like this: "/en/2017/training-centre/": "2017-01-27"`,
+    fix: `Delete the line, or take the file back from Git as it was: git checkout HEAD -- content/${source.file}. A right line is like this: "/en/2017/training-centre/": "2017-01-27"`,
   });
 }
 
-function unread(why: string): string {
-  return `${FILE} cannot be read: the addresses that were ever published are not known. ${why}`;
+function unread(file: string, why: string): string {
+  return `${file} cannot be read: the addresses that were ever published are not known. ${why}`;
 }

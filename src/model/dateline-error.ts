@@ -10,6 +10,8 @@ export type ErrorCode =
   | "folder"
   /** Another build is at work in the folder. */
   | "busy"
+  /** An address that was public would be lost, or given to another text. */
+  | "lost"
   /** Two files would be published under one name. */
   | "clash"
   /** The output was being replaced when something went wrong. */

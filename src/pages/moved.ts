@@ -1,9 +1,12 @@
+import path from "node:path";
 import type { SiteUrl } from "../model/address.ts";
 import { aliasOf, encodedPath } from "../model/alias.ts";
+import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { movedAddresses, type Published } from "../model/published.ts";
 import type { PublicRelease as Release } from "../model/release.ts";
 import { absolute, fileUrl, homeUrl, isSiteUrl, outputFile, releaseUrl } from "../model/urls.ts";
+import { addressesOf } from "./addressed.ts";
 import { frame } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 
@@ -13,22 +16,36 @@ declare module "./page.ts" {
   }
 }
 
-/** An address that leads on to a release. */
+/** Where an address leads on to. */
+interface Target {
+  readonly url: SiteUrl;
+  readonly lang: string;
+  readonly title: string;
+  /** The source file of a release. */
+  readonly source?: string;
+}
+
+/** An address that leads on. */
 export interface Redirect {
   /** From the host's root, encoded. */
   readonly from: SiteUrl;
   readonly query: string;
   /** The page that leads on; none where only a host can. */
   readonly file: string | undefined;
-  readonly to: Release;
+  readonly to: Target;
   /** The day the release was first seen there, where the list of published addresses knows. */
   readonly since: string | undefined;
 }
 
-/** Every address that leads on: the old ones that public releases name, and those that they have moved away from. */
-export function redirectsOf(press: Press, published: Published): Redirect[] {
+/** Every address that leads on: the old ones that public releases name, and those that releases, lists and pages have moved away from. */
+export function redirectsOf(press: Press, published: Published, pages: readonly Page[]): Redirect[] {
   const { site } = press;
-  const addressed = new Map<string, Release>(press.releases.map((release) => [releaseUrl(site, release), release]));
+  const targetOf = (release: Release): Target => {
+    const { lang, title, file } = release;
+    return { url: releaseUrl(site, release), lang, title, source: file };
+  };
+  const addressed = new Map<string, Target>(pages.map((page) => [page.url, pageTarget(page)]));
+  for (const release of press.releases) addressed.set(releaseUrl(site, release), targetOf(release));
   const found = new Map<string, Redirect>();
   const add = (redirect: Redirect) => {
     const key = redirect.file ?? `${redirect.from}?${redirect.query}`;
@@ -40,40 +57,100 @@ export function redirectsOf(press: Press, published: Published): Redirect[] {
       if (!alias) continue;
       const { path, query, file } = alias;
       const from = fileUrl(site, encodedPath(file === undefined || file === path ? path : `${path}/`));
-      add({ from, query, file, to: release, since: published[from]?.slice(0, 10) });
+      add({ from, query, file, to: targetOf(release), since: published[from]?.slice(0, 10) });
     }
   }
-  for (const [from, to] of movedAddresses(published, addressed)) {
-    const release = addressed.get(to);
-    if (release && isSiteUrl(site, from))
-      add({ from, query: "", file: outputFile(site, from), to: release, since: published[from]?.slice(0, 10) });
+  const moved = Object.keys(published).length === 0 ? [] : movedAddresses(published, addressesOf(press, pages));
+  for (const [from, to] of moved) {
+    const target =
+      addressed.get(to) ?? (isSiteUrl(site, to) ? { url: to, lang: site.default_language, title: to } : undefined);
+    if (target && isSiteUrl(site, from))
+      add({ from, query: "", file: outputFile(site, from), to: target, since: published[from]?.slice(0, 10) });
   }
   return [...found.values()].toSorted((a, b) =>
     a.from < b.from ? -1 : a.from > b.from ? 1 : a.query < b.query ? -1 : 1,
   );
 }
 
+function pageTarget(page: Page): Target {
+  return {
+    url: page.url,
+    lang: page.lang,
+    get title() {
+      const { view } = page;
+      if ("heading" in view && "phrase" in view.heading) return view.heading.phrase.text;
+      return "title" in view ? view.title : page.url;
+    },
+  };
+}
+
 /** A page at each address that leads on, for hosts that cannot: it leads on by itself, and says in words where to. */
 export function movedPages(press: Press, published: Published, pages: readonly Page[]): Page[] {
   const claimed = new Set(pages.map(({ file }) => file));
-  return redirectsOf(press, published).flatMap((redirect) => {
+  return redirectsOf(press, published, pages).flatMap((redirect) => {
     const { from, file, to } = redirect;
-    if (file === undefined || claimed.has(file)) return [];
+    if (!file?.endsWith(".html") || claimed.has(file)) return [];
     return new PageOf({
       kind: "moved",
       url: from,
       file,
       lang: to.lang,
-      sources: () => [to.file],
+      sources: () => (to.source === undefined ? [] : [to.source]),
       view: () => movedView(press, redirect),
     });
   });
 }
 
+/**
+ * The other forms and feeds of what has moved away from a recorded address, at that address too: a text, a feed or a document
+ * cannot lead on by itself, so the same bytes stand at both.
+ */
+export function movedFiles(
+  press: Press,
+  published: Published,
+  pages: readonly Page[],
+  outputs: readonly OutputFile[],
+): OutputFile[] {
+  const taken = new Set([...pages, ...outputs].map(({ file }) => file));
+  const beside = new Map<string, OutputFile[]>();
+  for (const output of outputs) {
+    const folder = path.posix.dirname(output.file);
+    beside.set(folder, [...(beside.get(folder) ?? []), output]);
+  }
+  const copies = redirectsOf(press, published, pages).flatMap(({ from, to }) => {
+    if (!(from in published)) return [];
+    const [old, now] = [outputFile(press.site, from), outputFile(press.site, to.url)];
+    if (!from.endsWith("/")) {
+      const same = outputs.find(({ file }) => file === now);
+      return same ? [copied(same, old)] : [];
+    }
+    const [folder, nowFolder] = [path.posix.dirname(old), path.posix.dirname(now)];
+    return (beside.get(nowFolder) ?? []).map((output) =>
+      copied(output, path.posix.join(folder, renamed(output.file, folder))),
+    );
+  });
+  return copies.filter(({ file }) => !taken.has(file));
+}
+
+/** The name of a form in another folder: it begins with the folder's own name, as that of the release does. */
+function renamed(file: string, folder: string): string {
+  const [name, own] = [path.posix.basename(file), path.posix.basename(path.posix.dirname(file))];
+  return name.startsWith(`${own}.`) ? path.posix.basename(folder) + name.slice(own.length) : name;
+}
+
+function copied(output: OutputFile, file: string): OutputFile {
+  return {
+    file,
+    get fingerprint() {
+      return output.fingerprint;
+    },
+    make: (kept) => (output.costly ? kept.read(output.file) : output.make(kept)),
+  };
+}
+
 function movedView(press: Press, { from, to, since }: Redirect) {
   const { site } = press;
-  const { lang, title } = to;
-  const url = releaseUrl(site, to);
+  const { lang, title, url } = to;
   return {
     frame: frame(press, { url: from, lang, description: "", versions: [], canonical: url }),
     breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "moved.title" }],

@@ -13,7 +13,7 @@ declare module "./page.ts" {
 
 /**
  * A notice at each address that was once published and that no page claims any more, so that no link into the site dies.
- * `published` holds the addresses of the ledger's public part.
+ * `published` holds the recorded addresses.
  */
 export function removedPages(press: Press, published: Iterable<string>, pages: readonly Page[]): Page[] {
   const { site } = press;

@@ -3,8 +3,9 @@ import { sha256 } from "../model/hash.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
-import { fileUrl, releaseUrl } from "../model/urls.ts";
+import { fileUrl } from "../model/urls.ts";
 import { redirectsOf } from "../pages/moved.ts";
+import type { Page } from "../pages/page.ts";
 
 /** A name with a hash in it: other bytes have another name. */
 const HASHED = /\.[0-9a-f]{10}\./;
@@ -39,21 +40,26 @@ const TYPES = {
 };
 
 /** The files from which Netlify, Cloudflare Pages and hosts like them learn what leads where and what to send with it. */
-export function hostFiles(press: Press, published: Published, outputs: readonly OutputFile[]): OutputFile[] {
-  return [file("_redirects", redirects(press, published)), file("_headers", headers(press, outputs))];
+export function hostFiles(
+  press: Press,
+  published: Published,
+  pages: readonly Page[],
+  outputs: readonly OutputFile[],
+): OutputFile[] {
+  return [file("_redirects", redirects(press, published, pages)), file("_headers", headers(press, outputs))];
 }
 
 /**
  * One line an address, a folder's with and without its slash. A query, by which only Netlify can tell addresses apart,
  * stands between the two.
  */
-function redirects(press: Press, published: Published): string {
-  return redirectsOf(press, published)
+function redirects(press: Press, published: Published, pages: readonly Page[]): string {
+  return redirectsOf(press, published, pages)
     .flatMap(({ from, query, file, to }) => {
       const asked = query.split("&").filter((part) => part !== "");
       const words = asked.map((part) => (part.includes("=") ? part : `${part}=`).replace(/\s/g, "%20"));
       const forms = file?.endsWith("/index.html") && from.endsWith("/") ? [from.slice(0, -1), from] : [from];
-      return forms.map((form) => `${[form, ...words, releaseUrl(press.site, to), 301].join(" ")}\n`);
+      return forms.map((form) => `${[form, ...words, to.url, 301].join(" ")}\n`);
     })
     .join("");
 }

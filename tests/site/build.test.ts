@@ -192,8 +192,11 @@ describe("a build", () => {
     site.write("releases/2018-03-11-secret.md", release("Secret", "2018-03-11", "draft: true\n"));
     const run = await site.build({}, "--record");
     expect(run.stdout).toContain("Recorded 2 new addresses");
-    expect(readFileSync(path.join(site.content, "ledger.json"), "utf8")).not.toContain("secret");
+    expect(readFileSync(path.join(site.content, "addresses.json"), "utf8")).not.toContain("secret");
     site.remove("releases/2018-03-10-news.md");
+    expect(await site.build()).toMatchObject({ code: 1, stderr: expect.stringContaining("/en/2018/news/") });
+    const list = readFileSync(path.join(site.content, "addresses.json"), "utf8");
+    site.write("addresses.json", list.replace(/^( "\/.*": "[^"]*)"/gm, '$1 gone"'));
     await site.build();
     const notice = site.read("en/2018/news/index.html");
     expect(notice).toContain("No longer published");

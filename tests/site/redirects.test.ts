@@ -61,5 +61,5 @@ test("the address of a file that was renamed leads on, and feeds know the releas
   expect(site.read("en/2017/old-name/index.html")).toContain('content="0; url=/en/2017/new-name/"');
   expect(site.read("_redirects")).toContain("/en/2017/old-name/ /en/2017/new-name/ 301\n");
   expect(site.read("en/atom.xml")).toContain(id);
-  expect(readFileSync(path.join(site.content, "ledger.json"), "utf8")).not.toContain("new-name");
+  expect(readFileSync(path.join(site.content, "addresses.json"), "utf8")).not.toContain("new-name");
 });

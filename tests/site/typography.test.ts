@@ -170,7 +170,7 @@ test("T7: the list of published addresses knows a release by its title as it was
   own.write("releases/2018-03-04-a.md", text('The minister\'s \\"plan\\"'));
   await own.build({}, "--record");
   // The mark that the title had before typography set it: language, day and title as they stand in the file.
-  const ledger = JSON.parse(readFileSync(path.join(own.content, "ledger.json"), "utf8"));
+  const ledger = JSON.parse(readFileSync(path.join(own.content, "addresses.json"), "utf8"));
   expect(ledger["/en/2018/a/"]).toMatch(/ 4640d9320957$/);
 });
 

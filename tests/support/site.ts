@@ -23,6 +23,9 @@ export interface TestSite {
   buildAsUser(env?: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run>;
   /** A file of the built site. */
   read(file: string): string;
+  /** A file of its content folder, and the names of all of them. */
+  source(file: string): string;
+  sources(): string[];
   files(): string[];
 }
 
@@ -36,14 +39,14 @@ export function testSite(name: FixtureName = "minimal"): TestSite {
   return siteIn(folder, name);
 }
 
-/** The same in a folder that the caller keeps: for sites that many tests of a file only look at. */
-export function siteIn(folder: string, name: FixtureName): TestSite {
+/** The same in a folder that the caller keeps: for sites that many tests of a file only look at. Without a name, the folder has a site already. */
+export function siteIn(folder: string, name: FixtureName | undefined): TestSite {
   const content = path.join(folder, "content");
   const output = path.join(folder, "_site");
   const cache = path.join(folder, "cache");
-  cpSync(path.join("tests", "fixtures", name), content, { recursive: true });
+  if (name) cpSync(path.join("tests", "fixtures", name), content, { recursive: true });
   const folders = async () => {
-    if (!existsSync(cache))
+    if (name && !existsSync(cache))
       cpSync(path.join(await fixture(name), "cache", "made"), path.join(cache, "made"), { recursive: true });
     return ["--content", content, "--output", output, "--cache", cache];
   };
@@ -58,6 +61,8 @@ export function siteIn(folder: string, name: FixtureName): TestSite {
     remove: (file) => rmSync(path.join(content, file), { recursive: true }),
     build: async (env = {}, ...args) => inProcess(build, [...(await folders()), ...args], env),
     buildAsUser: async (env = {}, ...args) => dateline("build", [...(await folders()), ...args], env),
+    source: (file) => readFileSync(path.join(content, file), "utf8"),
+    sources: () => filesIn(content).toSorted(),
     read: (file) => readFileSync(path.join(output, file), "utf8"),
     files: () => filesIn(output).toSorted(),
   };

@@ -1,0 +1,75 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { ADDRESSES, OLD_ADDRESSES } from "../content/published.ts";
+import { type Addressed, folded, type Lost, type Published, recorded, sealOf } from "../model/published.ts";
+
+/** Where a list is kept, and where it is remembered how many addresses it has. */
+interface Places {
+  readonly content: string;
+  readonly cache: string;
+}
+
+/** Adds what is public now to the committed list of addresses. Returns how many are new. */
+export function recordPublished(places: Places, before: Published, addressed: Addressed, day: string) {
+  const after = recorded(before, addressed, day);
+  const list = folded(after);
+  const text = `${JSON.stringify({ ...list, entries: sealOf(list) }, undefined, 1)}\n`;
+  const file = path.join(places.content, ADDRESSES);
+  if (text !== textIn(file)) {
+    // Written aside and renamed: a computer that stops meanwhile leaves no half list behind.
+    writeFileSync(`${file}.part`, text);
+    renameSync(`${file}.part`, file);
+  }
+  rmSync(path.join(places.content, OLD_ADDRESSES), { force: true });
+  rememberCount(places.cache, after);
+  const fresh = Object.keys(after).filter((url) => !(url in before));
+  const releases = fresh.filter((url) => addressed.get(url)?.lang).length;
+  return { releases, others: fresh.length - releases };
+}
+
+function textIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** In the cache: how many addresses the list had at the last build. */
+const COUNT = "addresses";
+
+/** Says that a list has lost lines since the last build in this cache; undefined where it has not. */
+export function shrunk(cacheDir: string, contentDir: string, published: Published): string | undefined {
+  const before = Number(textIn(path.join(cacheDir, COUNT)) ?? 0);
+  const now = Object.keys(published).length;
+  if (!(now < before)) return undefined;
+  return `${contentDir}/${ADDRESSES} had ${before} addresses at the last build, and has ${now} now: links to the others would die. Take the file back from Git as it was: git checkout HEAD -- ${contentDir}/${ADDRESSES}. To let an address go, keep its line and write “gone” at its end.`;
+}
+
+/** Remembers how many addresses a list has. */
+export function rememberCount(cacheDir: string, published: Published): void {
+  writeFileSync(path.join(cacheDir, COUNT), String(Object.keys(published).length));
+}
+
+const MOST = 10;
+
+/** Says which addresses a build would lose, and the three ways out. */
+export function lossSaid(lost: readonly Lost[], contentDir: string): string {
+  const lines = lost.slice(0, MOST).map(({ url, isTaken, now }) => {
+    if (!isTaken) return `  ${url}  nothing stands there any more`;
+    return `  ${url}  another text stands there now${now === undefined ? "" : `; what stood there is at ${now}`}`;
+  });
+  const more = lost.length > MOST ? [`  … and ${lost.length - MOST} more`] : [];
+  return [
+    `${lost.length === 1 ? "An address that was public would be lost" : `${lost.length} addresses that were public would be lost`}, and with ${lost.length === 1 ? "it" : "them"} every link to ${lost.length === 1 ? "it" : "them"}. Nothing was published.`,
+    ...lines,
+    ...more,
+    "There are three ways out:",
+    "  – It is elsewhere now: give the file its old name again, or write the old address into the release that takes its place: aliases: [/en/2017/old-name/]",
+    "  – It should no longer be read: keep the file, and write status: withdrawn into it.",
+    `  – It may go: write “gone” at the end of its line in ${contentDir}/${ADDRESSES}, within the quotation marks. A notice then stands at the address.`,
+    ...(lost.some(({ isTaken }) => isTaken)
+      ? ["  Where it is the same text, rewritten, write “gone” too: the next build records what stands there now."]
+      : []),
+  ].join("\n");
+}

@@ -1,0 +1,105 @@
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import path from "node:path";
+import { DatelineError } from "../model/dateline-error.ts";
+import { messageOf } from "../reporting/fault.ts";
+import { LOCK } from "./lock.ts";
+import { folderMaker, isOther, MARK, move, NEAR } from "./tree.ts";
+
+/** The trees beside an output: the one to come, and the one that was there. */
+function treesOf(outputDir: string) {
+  const whole = existsSync(outputDir) ? realpathSync(outputDir) : path.resolve(outputDir);
+  const name = `.${path.basename(whole)}.dateline`;
+  return {
+    whole,
+    next: path.join(path.dirname(whole), `${name}-new`),
+    old: path.join(path.dirname(whole), `${name}-old`),
+  };
+}
+
+/** Puts a tree back that a build which was cut off had just set aside, and removes what such a build has left beside the output. */
+export function recover(outputDir: string): void {
+  const { whole, next, old } = treesOf(outputDir);
+  if (existsSync(old) && !existsSync(whole)) renameSync(old, whole);
+  for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
+}
+
+/** What the system says where a folder cannot be put in the place of another: the output is mounted, or nobody may write beside it. */
+const CANNOT = ["EXDEV", "EPERM", "EACCES", "EBUSY", "ENOTSUP", "EROFS", "EMLINK", "ENOSYS"];
+
+/**
+ * Replaces an output by a whole new tree with two renames: what is served is the old site or the new one. Files that stay are
+ * linked, the others moved from `staging`. Returns where they are, and whether the tree was put in its place.
+ */
+export function swapped(
+  staging: string,
+  outputDir: string,
+  staged: readonly string[],
+  kept: readonly string[],
+): { readonly isDone: boolean; readonly from: string } {
+  const { whole, next, old } = treesOf(outputDir);
+  // What Git keeps in an output, and what others have put there, stays where it is.
+  if (readdirSync(whole).some((name) => isOther(name) && ![MARK, LOCK, NEAR].includes(name)))
+    return { isDone: false, from: staging };
+  try {
+    recover(outputDir);
+    mkdirSync(next);
+    chmodSync(next, statSync(whole).mode);
+    const makeFolderOf = folderMaker();
+    for (const file of [MARK, LOCK, ...kept]) {
+      const target = path.join(next, file);
+      makeFolderOf(target);
+      if (file !== LOCK || existsSync(path.join(whole, LOCK))) linkSync(path.join(whole, file), target);
+    }
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    if (isImpossible(error)) return { isDone: false, from: staging };
+    throw untouched(error);
+  }
+  try {
+    const makeFolderOf = folderMaker();
+    for (const file of staged) {
+      const target = path.join(next, file);
+      makeFolderOf(target);
+      move(path.join(staging, file), target);
+    }
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw untouched(error);
+  }
+  try {
+    renameSync(whole, old);
+  } catch (error) {
+    if (isImpossible(error)) return { isDone: false, from: next };
+    throw untouched(error);
+  }
+  try {
+    renameSync(next, whole);
+  } catch (error) {
+    renameSync(old, whole);
+    throw untouched(error);
+  }
+  rmSync(old, { recursive: true, force: true });
+  return { isDone: true, from: whole };
+}
+
+function isImpossible(error: unknown): boolean {
+  return CANNOT.includes(String((error as NodeJS.ErrnoException).code));
+}
+
+function untouched(error: unknown): DatelineError {
+  return new DatelineError(
+    "folder",
+    `The output could not be replaced: ${messageOf(error)}.`,
+    "The site is as it was.",
+  );
+}

@@ -1,0 +1,76 @@
+import { fileBeside, publishedName } from "../model/file.ts";
+import type { Press } from "../model/press.ts";
+import type { Known } from "../model/published.ts";
+import { fileUrl, homeUrl, isSiteUrl, releaseUrl } from "../model/urls.ts";
+import { libraryOf } from "../pictures/library.ts";
+import { word } from "../text/messages.ts";
+import type { Heading } from "./frame.ts";
+import type { Kind, Page } from "./page.ts";
+import { taxonomies } from "./taxonomies.ts";
+
+/** Kinds of page that stand for what stood there, or for nothing. */
+const STAND_IN: readonly Kind[] = ["moved", "removed", "not-found", "release"];
+
+/** Further pages of a list: the list stands for them. */
+const NUMBERED = /\/page\/\d+\/$/;
+
+/**
+ * What stands at each address of the site that is recorded: releases, for all of their forms; lists and other pages, for their
+ * feeds; documents. A list is known again by its name, or by the release that it begins with; a picture by its bytes.
+ */
+export function addressesOf(press: Press, pages: readonly Page[]): ReadonlyMap<string, Known> {
+  const { site, files } = press;
+  const known = new Map<string, Known>(press.releases.map((release) => [releaseUrl(site, release), release]));
+  const about = new Map([...termsOf(press), ...picturesOf(press), ...standingOf(press)]);
+  for (const { kind, url, lang } of pages) {
+    const home = homeUrl(site, lang);
+    if (STAND_IN.includes(kind) || NUMBERED.test(url) || !isSiteUrl(site, url) || !url.startsWith(home)) continue;
+    const path = url.slice(home.length, -1);
+    known.set(url, { lang: "", date: "", ...(about.get(path) ?? { title: path, body: path }) });
+  }
+  for (const release of press.releases) {
+    if (release.status.is === "withdrawn") continue;
+    for (const { file } of release.documents ?? []) {
+      const document = fileBeside(files, release, file);
+      const title = `${release.key}/${file}`;
+      if (document) known.set(fileUrl(site, publishedName(document)), { lang: "", date: "", title, body: title });
+    }
+  }
+  return known;
+}
+
+type About = readonly [path: string, about: Pick<Known, "title" | "body">];
+
+/** The lists of all terms, and of their pictures. */
+function termsOf(press: Press): About[] {
+  const lang = press.site.default_language;
+  return taxonomies.flatMap((taxonomy) => {
+    const first = new Map<string, string>();
+    for (const release of press.releases)
+      for (const term of taxonomy.terms(release, press)) if (!first.has(term)) first.set(term, release.key);
+    return [...first].flatMap(([term, key]): About[] => {
+      const path = taxonomy.path(term);
+      const name = nameOf(press, taxonomy.heading(press, term, lang), lang);
+      // A year, a kind of text and a goal are what their address says.
+      const isFixed = ["years", "types", "sdgs"].includes(taxonomy.name);
+      const title = `${taxonomy.name} ${isFixed ? term : name}`;
+      const body = isFixed ? title : `${taxonomy.name} ${key}`;
+      return [
+        [path, { title, body }],
+        [`media/${path}`, { title: `media ${title}`, body: `media ${body}` }],
+      ];
+    });
+  });
+}
+
+function nameOf({ words }: Press, heading: Heading, lang: string): string {
+  return "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
+}
+
+function picturesOf(press: Press): About[] {
+  return libraryOf(press).map(({ path, source }) => [`media/${path}`, { title: source.sha256, body: source.sha256 }]);
+}
+
+function standingOf({ pages }: Press): About[] {
+  return pages.map(({ key, title, body }) => [key, { title: `page ${title}`, body: `page ${body}` }]);
+}
