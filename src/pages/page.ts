@@ -39,6 +39,14 @@ export interface View {
 // biome-ignore lint/suspicious/noEmptyInterface: its lines stand beside the functions that make the views
 export interface Views {}
 
+/** How search engines find a page. */
+export interface Found {
+  readonly hidden: boolean;
+  /** Absolute address. */
+  readonly canonical: string;
+  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
+}
+
 /** A page of one kind; without a kind, a page of any: its kind then tells the type of its view. */
 export type Page<K extends Kind = Kind> = { [P in K]: PageOf<P> }[K];
 
@@ -52,6 +60,8 @@ export class PageOf<K extends Kind> {
   readonly lang: string;
   readonly #sources: () => readonly string[];
   readonly #make: () => Views[K];
+  readonly #signature: (() => string) | undefined;
+  readonly #found: (() => Found) | undefined;
   #view: Views[K] | undefined;
   #digest: string | undefined;
 
@@ -62,9 +72,14 @@ export class PageOf<K extends Kind> {
     lang,
     sources = () => [],
     view,
+    signature,
+    found,
   }: Pick<PageOf<K>, "kind" | "url" | "file" | "lang"> & {
     readonly sources?: () => readonly string[];
     readonly view: () => Views[K];
+    /** Changes whenever the view does, and is quicker to make than the view. */
+    readonly signature?: () => string;
+    readonly found?: () => Found;
   }) {
     this.kind = kind;
     this.url = url;
@@ -72,6 +87,8 @@ export class PageOf<K extends Kind> {
     this.lang = lang;
     this.#sources = sources;
     this.#make = view;
+    this.#signature = signature;
+    this.#found = found;
   }
 
   /** Source files in content/ that the page is made of. */
@@ -84,9 +101,14 @@ export class PageOf<K extends Kind> {
     return this.#view;
   }
 
-  /** A hash over the view: for the page's fingerprint and for those of its other forms. */
+  /** A hash that changes when the view does: for the page's fingerprint and for those of its other forms. */
   get digest(): string {
-    this.#digest ??= sha256(JSON.stringify(this.view));
+    this.#digest ??= sha256(this.#signature?.() ?? JSON.stringify(this.view));
     return this.#digest;
+  }
+
+  /** What search engines are told of it. */
+  get found(): Found {
+    return this.#found?.() ?? this.view.frame;
   }
 }

@@ -20,7 +20,7 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     const telling = () => tellingOf(press, release);
     let digest: string | undefined;
     const digestOf = () => {
-      digest ??= sha256(page.digest, JSON.stringify(telling()), spoken.get(release.lang) ?? "");
+      digest ??= sha256(page.digest, spoken.get(release.lang) ?? "");
       return digest;
     };
     const made = (extension: string, make: OutputFile["make"]): OutputFile => ({

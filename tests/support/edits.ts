@@ -37,6 +37,11 @@ const moment = (office: Office, shift: number) => `${day(office, shift)} 09:00 +
 const keys = (office: Office) => [...office.releases.keys()];
 const withPicture = (office: Office) => keys(office).filter((key) => office.releases.get(key)?.fields.image);
 
+/** Whether another release names it, or the site's settings. */
+function isNamed(office: Office, key: string): boolean {
+  return JSON.stringify([...office.releases.values(), office.site]).includes(`"${key}"`);
+}
+
 /** All kinds of edits that an office, its engineer or a machine makes between two builds. */
 export const edits: Readonly<Record<string, Edit>> = {
   text: (office, pick) =>
@@ -94,7 +99,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     change(office, pick(keys(office)), withFields({ type: pick(["speech", "statement", "press-release"]) })),
   deletion: (office, pick) => {
     const key = pick(keys(office).slice(1));
-    if (key !== undefined && office.releases.size > 4) office.drop(key);
+    if (key !== undefined && office.releases.size > 4 && !isNamed(office, key)) office.drop(key);
   },
   "draft and back": (office, pick) =>
     change(office, pick(keys(office)), (told) =>
@@ -102,6 +107,27 @@ export const edits: Readonly<Record<string, Edit>> = {
     ),
   embargo: (office, pick) =>
     change(office, pick(keys(office)), withFields({ embargo: moment(office, pick([1, 3, -1]) ?? 1) })),
+  event: (office, pick) =>
+    change(
+      office,
+      pick(keys(office)),
+      withFields({ event: { start: moment(office, pick([1, 2, -2]) ?? 1), place: `Hall ${office.next()}` } }),
+    ),
+  person: (office, pick) =>
+    office.term("people", pick(["ives", "orr"]) ?? "orr", {
+      name: { en: `Anna ${pick(["Ives", "Orr"])}`, ru: `Анна ${office.next()}` },
+      role: { en: `Head ${office.next()}` },
+    }),
+  "document added": (office, pick) =>
+    change(
+      office,
+      pick(keys(office).filter((key) => Object.keys(office.releases.get(key)?.words ?? {}).length === 1)),
+      (told) => {
+        const file = `table-${office.next()}.csv`;
+        office.write(`content/releases/${file}`, "a,b\n");
+        return withFields({ documents: [{ file, title: "Table" }] })(told);
+      },
+    ),
   "changed afterwards": (office, pick) =>
     change(
       office,
@@ -127,7 +153,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     const key = pick(keys(office).filter((one) => !office.releases.get(one)?.fields.image));
     const told = key === undefined ? undefined : office.releases.get(key);
     if (key === undefined || !told) return;
-    if (JSON.stringify([...office.releases.values()]).includes(`"${key}"`) || office.site.featured === key) return;
+    if (isNamed(office, key)) return;
     office.drop(key);
     office.save(`${key.slice(0, 10)}-renamed-${office.next()}`, told);
   },
