@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
+import { existsSync, readdirSync } from "node:fs";
 import { filesIn } from "../../src/build/tree.ts";
+import { packaged } from "../../src/roots.ts";
 import { drawn, type Office, type Told } from "./office.ts";
 
 /** Changes an office; `pick` chooses one of many. Returns nothing where there is nothing to change. */
@@ -187,31 +187,31 @@ export const edits: Readonly<Record<string, Edit>> = {
   "standing page": (office) =>
     office.write("content/pages/about.md", `---\ntitle: About ${office.next()}\n---\n\nText.\n`),
   "interface word": (office, pick) => {
-    const file = `content/strings/${pick(["en", "ru"])}.yaml`;
-    const lines = office.read(file).split("\n");
-    const line = pick(
-      lines.map((text, index) => (/^[\w.-]+: [^"'{|>]*[a-zа-я]$/.test(text) ? index : -1)).filter((at) => at >= 0),
-    );
-    if (line !== undefined) lines[line] += ` ${office.next()}`;
-    office.write(file, lines.join("\n"));
+    const lang = pick(["en", "ru"]);
+    const lines = office.readAny(`templates/strings/${lang}.yaml`).split("\n");
+    const [, key, word] =
+      /^([\w.-]+): ([^"'{|>]*)$/.exec(pick(lines.filter((line) => /^[\w.-]+: [^"'{|>]*[a-zа-я]$/.test(line))) ?? "") ??
+      [];
+    const own = `content/strings/${lang}.yaml`;
+    const others = office.has(own)
+      ? office
+          .read(own)
+          .split("\n")
+          .filter((line) => !line.startsWith(`${key}:`))
+      : [];
+    office.write(own, [...others, `${key}: ${word} ${office.next()}`].join("\n"));
   },
   template: (office, pick) => {
-    const folder = pick(["components", "layouts"]);
-    const file = `templates/${folder}/${pick(readdirSync(path.join(office.project, "templates", folder ?? "")).toSorted())}`;
+    const folder = `templates/${pick(["components", "layouts"])}`;
+    const file = `${folder}/${pick(readdirSync(packaged(folder)).toSorted())}`;
     const mark = `<!-- ${office.next()} -->`;
-    const text = office.read(file);
-    const marked = text.replace(/(\{% (?:macro \w+\(params\)|block content) %\}\n|<body[^>]*>)/, `$1${mark}`);
-    office.write(file, marked);
+    const first = /(\{% (?:macro \w+\(params\)|block content) %\}\n|<body[^>]*>)/;
+    office.write(file, office.readAny(file).replace(first, `$1${mark}`));
   },
   style: (office, pick) => {
-    const sheet = `assets/styles/${pick(["card.css", "base.css", "release.css"].filter((name) => office.has(`assets/styles/${name}`)))}`;
-    office.write(sheet, `${office.read(sheet)}\n.card,h1{--made:${office.next()}}\n`);
+    const sheet = `assets/styles/${pick(["card.css", "base.css"].filter((name) => existsSync(packaged(`assets/styles/${name}`))))}`;
+    office.write(sheet, `${office.readAny(sheet)}\n.card,h1{--made:${office.next()}}\n`);
   },
-  script: (office) =>
-    office.write(
-      "assets/scripts/page.ts",
-      `${office.read("assets/scripts/page.ts")}\nconsole.log(${office.next()});\n`,
-    ),
   "picture replaced": async (office, pick) => {
     const key = pick(withPicture(office));
     if (key !== undefined) await drawn(office, `content/releases/a.png`, office.next());
@@ -252,6 +252,6 @@ export const edits: Readonly<Record<string, Edit>> = {
     if (file !== undefined) office.remove(`_site/${file}`);
   },
   "stray file": (office) => office.write(`_site/en/stray-${office.next()}.txt`, "stray"),
-  "version changed": (office) => office.write("package-lock.json", `${office.read("package-lock.json")} `),
+  "version changed": (office) => office.write("package-lock.json", `{ "lockfileVersion": ${office.next()} }`),
   nothing: () => {},
 };
