@@ -27,18 +27,21 @@ declare module "../../pages/page.ts" {
 
 /** Returns one page for each release in each of its languages. */
 export function releasePages(press: Press, sizes: Sizes): Page<"release">[] {
-  return press.releases.map((release) => {
-    const url = releaseUrl(press.site, release);
-    return new PageOf({
-      kind: "release",
-      url,
-      file: outputFile(press.site, url),
-      lang: release.lang,
-      sources: () => [release.file],
-      view: () => releaseView(press, release, sizes),
-      signature: () => signatureOf(press, release, sizes),
-      found: () => foundBy(press, { url, versions: versionsOf(press, release), hidden: isHidden(press, release) }),
-    });
+  return press.releases.map((release) => releasePage(press, release, sizes));
+}
+
+/** Returns the page of a release. */
+export function releasePage(press: Press, release: Release, sizes: Sizes): Page<"release"> {
+  const url = releaseUrl(press.site, release);
+  return new PageOf({
+    kind: "release",
+    url,
+    file: outputFile(press.site, url),
+    lang: release.lang,
+    sources: () => [release.file],
+    view: () => releaseView(press, release, sizes),
+    signature: () => signatureOf(press, release, sizes),
+    found: () => foundBy(press, { url, versions: versionsOf(press, release), hidden: isHidden(press, release) }),
   });
 }
 
