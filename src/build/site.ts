@@ -21,6 +21,7 @@ import { StyleSheet } from "../styling/styles.ts";
 import { clashIn } from "./clash.ts";
 import { makeFolders } from "./folders.ts";
 import { KeptFiles } from "./kept-files.ts";
+import { knownReleases } from "./known.ts";
 import { lock } from "./lock.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
@@ -105,7 +106,7 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   // First of all: what is touched from here on is noticed by the next build.
   const stamps = stampsOfBuild(options);
   const { files: before } = readState(options.cache);
-  const loaded = loadContent(options.content);
+  const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
   const signer = signerFor(options, loaded.content);

@@ -13,7 +13,6 @@ import { type Share, shareView, siteShare } from "../share/card.ts";
 import { word } from "../text/messages.ts";
 import { regionalLocaleOf } from "../text/names.ts";
 import { oncePerLanguage } from "./once.ts";
-import type { Found } from "./page.ts";
 
 /** Words on a page; `lang` and `dir` only where they are not the page's own. */
 export interface Phrase {
@@ -218,6 +217,14 @@ export function frame(press: Press, page: PageInfo) {
 }
 
 /** How search engines find a page. */
+export interface Found {
+  readonly hidden: boolean;
+  /** Absolute address. */
+  readonly canonical: string;
+  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
+}
+
+/** Returns how search engines find a page. */
 export function foundBy({ site }: Press, page: Pick<PageInfo, "url" | "versions" | "canonical" | "hidden">): Found {
   return {
     canonical: absolute(site, page.canonical ?? page.url),

@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
-import type { Crumb, Frame } from "./frame.ts";
+import type { Crumb, Found, Frame } from "./frame.ts";
 
 /** The kinds of page. Each has a layout of its name in templates/layouts/. */
 export const kinds = [
@@ -38,14 +38,6 @@ export interface View {
  */
 // biome-ignore lint/suspicious/noEmptyInterface: its lines stand beside the functions that make the views
 export interface Views {}
-
-/** How search engines find a page. */
-export interface Found {
-  readonly hidden: boolean;
-  /** Absolute address. */
-  readonly canonical: string;
-  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
-}
 
 /** A page of one kind; without a kind, a page of any: its kind then tells the type of its view. */
 export type Page<K extends Kind = Kind> = { [P in K]: PageOf<P> }[K];
