@@ -24,11 +24,13 @@ import { lossSaid, rememberCount, shrunk } from "./addresses.ts";
 import { clashIn } from "./clash.ts";
 import { makeFolders } from "./folders.ts";
 import { KeptFiles } from "./kept-files.ts";
+import { knownReleases } from "./known.ts";
 import { lock } from "./lock.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
 import { folderFault, overlapFault } from "./places.ts";
 import { isIntact, notOurs, type Proof, publish } from "./publish.ts";
+import type { ReleaseWork } from "./release-work.ts";
 import { readState, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
@@ -44,11 +46,20 @@ export interface BuildOptions {
   readonly now: Date;
   /** The private key with which the manifest of what was issued is signed; without one nothing is. */
   readonly key?: string | undefined;
+  /** How many releases make a site large, and how many threads make them: tests try some. */
+  readonly large?: number;
+  readonly workers?: number;
   /** Told how many of the pictures and fonts to be made are there. */
   readonly progress?: (done: number, of: number) => void;
   /** Told how many of the volumes of the search index to be made are there. */
   readonly indexed?: (done: number, of: number) => void;
 }
+
+/** From so many releases on, releases are rendered without Eleventy, which would hold all of them at once. */
+const LARGE = 1000;
+
+/** With fewer files a thread is not ready before they are made. */
+const MUCH = 2000;
 
 export interface Built {
   readonly problems: readonly [];
@@ -100,12 +111,13 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   // First of all: what is touched from here on is noticed by the next build.
   const stamps = stampsOfBuild(options);
   const { files: before } = readState(options.cache);
-  const loaded = loadContent(options.content);
+  const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
   const signer = signerFor(options, loaded.content);
   const content = { ...loaded.content, files, ...(signer ? { signedWith: signer.id } : {}) };
-  const press = new Press(withTypography(content), options.now);
+  const readable = withTypography(content);
+  const press = new Press(readable, options.now);
   const published = publishedBelow(pathPrefix(content.site), content.published);
   const fewer = shrunk(options.cache, options.content, content.published);
   if (fewer !== undefined) throw new DatelineError("lost", fewer, "");
@@ -158,18 +170,28 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     return !isIntact(options.output, file, entry);
   };
   const stale = pages.filter(isStale);
+  const staleOutputs = outputs.filter(isStale);
   const staging = path.join(options.cache, "staging");
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   const makeFolderOf = folderMaker();
   const proofs = new Map<string, Proof>();
-  for (const output of outputs.filter(isStale))
-    proofs.set(output.file, await stage(output, staging, store, makeFolderOf));
-  if (stale.length > 0) {
+  // On a large site threads make releases, their pages and other forms together, while this one makes all else.
+  const isLarge = press.releases.length >= (options.large ?? LARGE);
+  const ofReleases = isLarge ? filesOfReleases(stale, staleOutputs) : new Set<string>();
+  const sizes = new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file))));
+  const releasing = madeReleases(press, readable, { sizes, files: ofReleases, staging }, options.workers);
+  // Should something else fail meanwhile, that is what is said.
+  releasing.catch(() => {});
+  for (const output of staleOutputs)
+    if (!ofReleases.has(output.file)) proofs.set(output.file, await stage(output, staging, store, makeFolderOf));
+  const others = stale.filter(({ file }) => !ofReleases.has(file));
+  if (others.length > 0) {
     // Eleventy takes most of the time in which a build starts, and is not needed where nothing has changed.
     const { render } = await import("../eleventy/render.ts");
-    await render({ press, styles, pages: stale }, staging);
+    await render({ press, styles, pages: others }, staging);
   }
+  for (const [file, hash] of await releasing) proofs.set(file, { sha256: hash });
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   kept.forgetUnused();
@@ -214,6 +236,28 @@ function signerFor({ key, content }: BuildOptions, { keys }: Content): Signer | 
     `The public part of DATELINE_KEY (${signer.id}) is not in ${content}/keys/: nobody could check what it signs.`,
     "Put the file that npm run key made there, or take the key that belongs to the one that is there.",
   );
+}
+
+/** The pages of releases, and their other forms. */
+function filesOfReleases(pages: readonly Page[], outputs: readonly OutputFile[]): ReadonlySet<string> {
+  const made = [...pages.filter(({ kind }) => kind === "release"), ...outputs.filter(({ isForm }) => isForm)];
+  return new Set(made.map(({ file }) => file));
+}
+
+function sized(file: string, size: number | undefined): (readonly [string, number])[] {
+  return size === undefined ? [] : [[file, size]];
+}
+
+/** Few are made here, many by threads. */
+async function madeReleases(
+  press: Press,
+  content: Content,
+  work: Pick<ReleaseWork, "sizes" | "files" | "staging">,
+  workers: number | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  if (work.files.size === 0) return new Map();
+  const { madeByWorkers, workersHere } = await import("./workers.ts");
+  return madeByWorkers(press, content, work, workers ?? (work.files.size < MUCH ? 0 : workersHere()));
 }
 
 /** From here on the output is being changed: what goes wrong now is said for what it is. */

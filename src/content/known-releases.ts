@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   closeSync,
   mkdirSync,
@@ -16,8 +17,12 @@ import type { Release } from "../model/release.ts";
 import { textOf } from "../text/text.ts";
 import { filesOf } from "./references.ts";
 
-/** Fewer that were read anew are not worth writing all of them again. */
+/** Rewrite the cache only after this many changes, or after a change of this share. */
 const MANY = 50;
+const SHARE = 10;
+
+/** What was written so shortly before it is looked at may be written again without another stamp. */
+const TICK_MS = 20;
 
 /** A release in its languages, and by what is known that its files are those that were read. */
 interface Kept<R = Release> {
@@ -31,8 +36,12 @@ type All<R = Release> = ReadonlyMap<string, Kept<R>>;
 /** A release as it is kept on disk: its text stands below all fields, from this byte on and this many bytes long. */
 type Packed = Omit<Release, "body"> & { readonly at: number; readonly size: number };
 
-/** How many bytes the fields take, before them. */
-const HEAD = 4;
+/** Before the fields: a hash over all that follows it, and how many bytes they take. */
+const PROOF = 32;
+const HEAD = PROOF + 4;
+
+/** So many bytes are read at a time where all are looked at. */
+const CHUNK = 1_000_000;
 
 /** All fields in V8's form, then all texts in UTF-8: most texts are never looked at. */
 function packed(version: string, all: All): Buffer[] {
@@ -45,9 +54,11 @@ function packed(version: string, all: All): Buffer[] {
     return { ...fields, at: at - text.length, size: text.length };
   });
   const fields = serialize({ version, kept });
-  const head = Buffer.alloc(HEAD);
-  head.writeUInt32LE(fields.length);
-  return [head, fields, ...texts];
+  const size = Buffer.alloc(HEAD - PROOF);
+  size.writeUInt32LE(fields.length);
+  const hash = createHash("sha256");
+  for (const part of [size, fields, ...texts]) hash.update(part);
+  return [hash.digest(), size, fields, ...texts];
 }
 
 /** The releases of a file that stays open: each reads its text when it is asked for it. */
@@ -57,7 +68,11 @@ function unpacked(version: string, file: number): All {
     readSync(file, bytes, 0, size, from);
     return bytes;
   };
-  const below = HEAD + read(0, HEAD).readUInt32LE();
+  if (!isWhole(file)) {
+    closeSync(file);
+    return new Map();
+  }
+  const below = HEAD + read(PROOF, HEAD - PROOF).readUInt32LE();
   const all = deserialize(read(HEAD, below - HEAD)) as { version: string; kept: All<Packed> };
   if (all.version !== version) {
     closeSync(file);
@@ -73,6 +88,20 @@ function unpacked(version: string, file: number): All {
         },
       }),
   );
+}
+
+/** Whether a file is as it was written: what a disk has damaged is never published. */
+function isWhole(file: number): boolean {
+  const bytes = Buffer.alloc(CHUNK);
+  readSync(file, bytes, 0, PROOF, 0);
+  const proof = bytes.toString("hex", 0, PROOF);
+  const hash = createHash("sha256");
+  let at = PROOF;
+  for (let size = readSync(file, bytes, 0, CHUNK, at); size > 0; size = readSync(file, bytes, 0, CHUNK, at)) {
+    hash.update(bytes.subarray(0, size));
+    at += size;
+  }
+  return hash.digest("hex") === proof;
 }
 
 function ofEach<A, B>(all: All<A>, make: (release: A) => B): All<B> {
@@ -142,7 +171,7 @@ export class KnownReleases {
     const fresh = [...this.#now].filter(([name, kept]) => this.#before.get(name) !== kept).length;
     this.#before = this.#now;
     this.#touched = undefined;
-    if (this.#file !== undefined && fresh >= MANY) this.#write(this.#file);
+    if (this.#file !== undefined && fresh >= Math.min(MANY, this.#now.size / SHARE)) this.#write(this.#file);
   }
 
   /** Another process that reads the file keeps the one it has. What cannot be kept is read from the sources next time. */
@@ -166,16 +195,27 @@ export class KnownReleases {
   }
 }
 
+let looks = 0;
+
+/** What makes the stamp of something that was written just now like no other: only who is told of each save can trust it. */
+function unlikeAny(): string {
+  looks++;
+  return ` ${process.pid} ${looks}`;
+}
+
 /** Undefined for what cannot be looked at, such as a link to nothing: whoever reads it says why. */
 function stampOf(whole: string): string | undefined {
   const own = ({ size, mtimeMs, ctimeMs, ino }: Stats) => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
   try {
+    const now = Date.now();
     const stats = statSync(whole);
-    if (!stats.isDirectory()) return own(stats);
+    const isSettled = ({ mtimeMs, ctimeMs }: Stats) => Math.max(mtimeMs, ctimeMs) < now - TICK_MS;
+    if (!stats.isDirectory()) return own(stats) + (isSettled(stats) ? "" : unlikeAny());
     const texts = readdirSync(whole)
       .filter((name) => name.endsWith(".md"))
       .toSorted();
-    return [own(stats), ...texts.map((name) => own(statSync(path.join(whole, name))))].join("\n");
+    const all = [stats, ...texts.map((name) => statSync(path.join(whole, name)))];
+    return all.map(own).join("\n") + (all.every(isSettled) ? "" : unlikeAny());
   } catch {
     return undefined;
   }

@@ -27,7 +27,17 @@ export interface FeedDocument {
   /** The next older and newer archived documents: Atom, and after a JSON Feed JSON. Only the feed of a language has some. */
   readonly older: string | undefined;
   readonly newer: string | undefined;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Held[];
+}
+
+/** A release in a document, as an entry when it is asked for one. */
+export interface Held {
+  /** Changes when the entry does. */
+  readonly signature: string;
+  readonly published: string;
+  readonly updated: string;
+  /** The same one each time. */
+  entry(): Entry;
 }
 
 /** What writing an entry needs besides it. */

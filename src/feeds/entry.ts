@@ -1,5 +1,5 @@
 import { lookup } from "mrmime";
-import { sha256 } from "../model/hash.ts";
+import type { SiteUrl } from "../model/address.ts";
 import { said } from "../model/localized.ts";
 import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
@@ -8,6 +8,7 @@ import type { PublicRelease as Release } from "../model/release.ts";
 import { absolute, fileUrl, listUrl, releaseUrl } from "../model/urls.ts";
 import { documentsOf } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";
+import { contentDigest } from "../pages/digests.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
 import { pictureOf, rightsOf } from "../pictures/library.ts";
 import type { Telling } from "../release/section.ts";
@@ -42,8 +43,6 @@ export interface Entry {
   readonly rights: string | undefined;
   readonly enclosures: readonly Enclosure[];
   readonly telling: Telling;
-  /** Changes when anything of it does. */
-  readonly fingerprint: string;
 }
 
 /** The ways of sorting that say what a release is about; a year and who is quoted do not. */
@@ -57,7 +56,7 @@ export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(pr
   const notice = noticeOf(press, release);
   const url = absolute(site, releaseUrl(site, release));
   const warning = notice && word(words, `notice.${notice.is}`, lang);
-  const values = {
+  return {
     id: idOf(press, firstUrl),
     url,
     lang,
@@ -82,7 +81,18 @@ export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(pr
     enclosures: isWithdrawn ? [] : enclosuresOf(press, release),
     telling: tellingOf(press, release),
   };
-  return { ...values, fingerprint: sha256(JSON.stringify(values)) };
+}
+
+/** Returns a text that changes whenever the entry of a release does, and its text: all that they name. */
+export function entrySignature(press: Press, release: Release, firstUrl: SiteUrl | undefined): string {
+  const versions = press.versions(release.key).map((other) => releaseUrl(press.site, other));
+  return [contentDigest(press, release), firstUrl, ...versions, originalChange(press, release)].join();
+}
+
+/** A translation says whether its original has changed since, and what that is called. */
+function originalChange(press: Press, { translation, key }: Release): string | undefined {
+  const original = translation && press.versions(key).find(({ lang }) => lang === translation.from);
+  return original && contentDigest(press, original);
 }
 
 /**

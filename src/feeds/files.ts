@@ -2,6 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
 import { epochOf } from "../model/instant.ts";
 import { said } from "../model/localized.ts";
+import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import type { Kept, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease as Release } from "../model/release.ts";
@@ -18,6 +19,7 @@ import {
   rootUrl,
 } from "../model/urls.ts";
 import { correctionsList } from "../pages/corrections.ts";
+import { settingDigest } from "../pages/digests.ts";
 import { type Sheet, sheetsOf } from "../pages/listing.ts";
 import { type Listed, listsOf } from "../pages/lists.ts";
 import { PER_PAGE } from "../pages/numbered.ts";
@@ -25,8 +27,8 @@ import type { Page } from "../pages/page.ts";
 import { releaseEntry } from "../release/forms/text.ts";
 import { word } from "../text/messages.ts";
 import { atomDocument, atomEntry } from "./atom.ts";
-import type { Feed, FeedDocument, Rendered } from "./document.ts";
-import { type Entry, entryOf } from "./entry.ts";
+import type { Feed, FeedDocument, Held, Rendered } from "./document.ts";
+import { type Entry, entryOf, entrySignature } from "./entry.ts";
 import { jsonDocument, jsonItem } from "./json-feed.ts";
 import { rssDocument, rssItem } from "./rss.ts";
 import { FEED_STYLES, feedStyleFiles } from "./style.ts";
@@ -69,11 +71,12 @@ const archiveForms = { atom, rss: atom, json };
  * as the pages of its list are.
  */
 export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
-  const { site } = press;
+  const { site, words } = press;
   const first = firstAddresses(pages);
   const entries = new Map(
-    press.releases.map((release) => [release, entryOf(press, release, first.get(releaseUrl(site, release)))]),
+    press.releases.map((release) => [release, listed(press, release, first.get(releaseUrl(site, release)))]),
   );
+  const setting = sha256(settingDigest(press), JSON.stringify([...words]));
   const written = new Map<string, string>();
   const texts = new Map<Entry, string>();
   const textOf = (entry: Entry) => {
@@ -90,16 +93,30 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const stylesheet = fileUrl(site, FEED_STYLES);
   const fileOf: FileOf = ({ form }, url, document) => ({
     file: outputFile(site, url),
-    fingerprint: fingerprintOf(document),
+    fingerprint: fingerprintOf(document, setting),
     make: ({ sizeOf }) =>
       writers[form].document(
         document,
-        document.entries.map((entry) => write(form, entry, sizeOf)),
+        document.entries.map(({ entry }) => write(form, entry(), sizeOf)),
         stylesheet,
       ),
   });
   const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, entries, fileOf));
   return [...documents, ...feedStyleFiles(press)];
+}
+
+/** A release that a document may hold. */
+function listed(press: Press, release: Release, firstUrl: SiteUrl | undefined): Held {
+  let entry: Entry | undefined;
+  return {
+    signature: entrySignature(press, release, firstUrl),
+    published: publishedMoment(release, press.site),
+    updated: updatedMoment(release, press.site),
+    entry: () => {
+      entry ??= entryOf(press, release, firstUrl);
+      return entry;
+    },
+  };
 }
 
 /** The file of a document in a form, served at an address. */
@@ -108,11 +125,11 @@ type FileOf = (form: Form, url: SiteUrl, document: FeedDocument) => OutputFile;
 const saidOf = new WeakMap<Feed, string>();
 
 /** Changes when a document does: what all documents of a feed say of it is written out once. */
-function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument): string {
+function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument, setting: string): string {
   const said = saidOf.get(feed) ?? JSON.stringify(feed);
   saidOf.set(feed, said);
-  const held = entries.map(({ fingerprint }) => fingerprint).join("");
-  return sha256(JSON.stringify([isArchive, links]) + said + held);
+  const held = entries.map(({ signature }) => signature).join("\n");
+  return sha256(JSON.stringify([isArchive, links]), said, setting, held);
 }
 
 /** Address of a release → the earliest address it has moved away from. */
@@ -187,7 +204,7 @@ function feedOf({ site, words }: Press, { lang, heading, sentence }: Omit<Listed
 function documentsOf(
   { site }: Press,
   { feed, releases, at, archivedAt }: Source,
-  entries: ReadonlyMap<Release, Entry>,
+  entries: ReadonlyMap<Release, Held>,
   fileOf: FileOf,
 ): OutputFile[] {
   const toEntries = (some: readonly Release[]) => some.flatMap((release) => entries.get(release) ?? []);
@@ -230,7 +247,7 @@ function documentsOf(
  * Older entries that were corrected or withdrawn after the newest ones had begun to come out: they stand in the current
  * document once more, or a reader that asks for nothing else would never hear of it. Those that changed last, in the order given.
  */
-function changedSince(newest: readonly Entry[], older: readonly Entry[], most: number): Entry[] {
+function changedSince(newest: readonly Held[], older: readonly Held[], most: number): Held[] {
   const since = Math.min(...newest.map(({ published }) => epochOf(published)));
   const changed = older.filter(({ updated, published }) => updated !== published && epochOf(updated) > since);
   const last = new Set(changed.toSorted((a, b) => epochOf(b.updated) - epochOf(a.updated)).slice(0, most));

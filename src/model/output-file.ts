@@ -19,6 +19,8 @@ export interface OutputFile {
   readonly costly?: boolean;
   /** What a costly file is called in the cache, where its path holds no hash: this name does. */
   readonly keptAs?: string;
+  /** Whether it is a release in another form: on a large site it is made together with the release's page. */
+  readonly isForm?: boolean;
   /** Its bytes. Called when all costly files of the site are there, or can be had from `kept`. */
   make(kept: Kept): Uint8Array | string | Promise<Uint8Array | string>;
 }

@@ -204,18 +204,38 @@ export function frame(press: Press, page: PageInfo) {
     around: surroundings(press, page.lang),
     url: page.url,
     description: page.description,
-    canonical: absolute(site, page.canonical ?? page.url),
-    hidden: page.hidden ?? false,
     share: page.share,
     article: page.article,
     forms: (page.forms ?? []).map((form) => ({ ...form, address: absolute(site, form.url) })),
     data: page.data ?? [],
     /** Language → the address of this page in it. */
     elsewhere: Object.fromEntries(page.versions.map(({ lang, url }) => [lang, url])),
-    alternates: page.versions.length > 1 ? alternatesOf(site, page.versions) : [],
+    ...foundBy(press, page),
     /** The languages that the page is in besides its own, as Open Graph names them. */
     locales: page.versions.filter(({ lang }) => lang !== page.lang).map(({ lang }) => regionalLocaleOf(lang)),
   };
+}
+
+/** How search engines find a page. */
+export interface Found {
+  readonly hidden: boolean;
+  /** Absolute address. */
+  readonly canonical: string;
+  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
+}
+
+/** Returns how search engines find a page. */
+export function foundBy({ site }: Press, page: Pick<PageInfo, "url" | "versions" | "canonical" | "hidden">): Found {
+  return {
+    canonical: absolute(site, page.canonical ?? page.url),
+    hidden: page.hidden ?? false,
+    alternates: page.versions.length > 1 ? alternatesOf(site, page.versions) : [],
+  };
+}
+
+/** Changes with what stands around all pages of a language. */
+export function aroundDigest(press: Press, lang: string): string {
+  return surroundings(press, lang).toJSON();
 }
 
 /** A page in all its languages, itself included; for a reader of none of them, the one in the site's own. */

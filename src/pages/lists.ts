@@ -15,6 +15,7 @@ import {
 import { word } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
+import { cardDigest, contentDigest } from "./digests.ts";
 import { frame, type Heading, type Version } from "./frame.ts";
 import { type ListView, numberedPages, shown } from "./numbered.ts";
 import { oncePerLanguage } from "./once.ts";
@@ -165,6 +166,8 @@ function list(
     sources: ({ file }: Release) => [file],
   };
   const cardOf = (release: Release) => card(press, release, lang);
+  const digestOf = (release: Release) => cardDigest(press, release, lang);
+  const contentOf = (release: Release) => contentDigest(press, release);
   const beside = (number: number | undefined): Beside => ({
     ...feedsOf(site, lang, listed.path, releases),
     about: number === undefined ? about?.() : undefined,
@@ -172,13 +175,23 @@ function list(
   if (quotes) {
     const card = (release: Release) => ({ ...cardOf(release), quotes: quotes(release) });
     return numberedPages(press, lang, { ...common, card }).map(
-      ({ number, view, ...place }) =>
-        new PageOf({ kind: "person", ...place, view: () => ({ ...view(), ...beside(number) }) }),
+      ({ number, view, bare, entries, ...place }) =>
+        new PageOf({
+          kind: "person",
+          ...place,
+          view: () => ({ ...view(), ...beside(number) }),
+          signature: () => JSON.stringify([bare(), beside(number), entries.map(digestOf), entries.map(contentOf)]),
+        }),
     );
   }
   return numberedPages(press, lang, { ...common, card: cardOf }).map(
-    ({ number, view, ...place }) =>
-      new PageOf({ kind: "list", ...place, view: () => ({ ...view(), ...beside(number) }) }),
+    ({ number, view, bare, entries, ...place }) =>
+      new PageOf({
+        kind: "list",
+        ...place,
+        view: () => ({ ...view(), ...beside(number) }),
+        signature: () => JSON.stringify([bare(), beside(number), entries.map(digestOf)]),
+      }),
   );
 }
 

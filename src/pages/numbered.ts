@@ -3,7 +3,7 @@ import type { Press } from "../model/press.ts";
 import { homeUrl, listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
 import { word } from "../text/messages.ts";
-import { frame, type Heading, type Version } from "./frame.ts";
+import { foundBy, frame, type Heading, type Version } from "./frame.ts";
 import { sheetsOf } from "./listing.ts";
 import type { View } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
@@ -62,6 +62,40 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
     (span === undefined ? "" : word(press.words, "brackets", lang, { text: span }));
   return sheets.map(({ number, entries }, index) => {
     const url = listUrl(site, lang, path, number);
+    const own = number === undefined ? versions : [];
+    const viewOf = (some: readonly T[]): ListView<C> => {
+      const cards = some.map((entry) => list.card(entry));
+      const [to = "", from = to] = [cards[0]?.date, cards.at(-1)?.date];
+      const span = number === undefined || cards.length === 0 ? undefined : spanOf(press, lang, from, to);
+      return {
+        frame: frame(press, {
+          url,
+          lang,
+          description: describe(span),
+          versions: own,
+          ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
+          data: list.item
+            ? [
+                collectionPage(site, lang, {
+                  url,
+                  ...(isForeign(heading) ? {} : { name, description: describe(span) }),
+                  about: list.subject,
+                  items: some.flatMap((entry) => list.item?.(entry) ?? []),
+                }),
+              ]
+            : [],
+        }),
+        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...list.parents, heading],
+        heading,
+        sentence,
+        cards,
+        span,
+        from,
+        to,
+        newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
+        older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
+      };
+    };
     return {
       number,
       url,
@@ -71,39 +105,11 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
         ...entries.flatMap((entry) => list.sources(entry)),
         ...((number === undefined && list.ownSources) || []),
       ],
-      view: (): ListView<C> => {
-        const cards = entries.map((entry) => list.card(entry));
-        const [to = "", from = to] = [cards[0]?.date, cards.at(-1)?.date];
-        const span = number === undefined ? undefined : spanOf(press, lang, from, to);
-        return {
-          frame: frame(press, {
-            url,
-            lang,
-            description: describe(span),
-            versions: number === undefined ? versions : [],
-            ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
-            data: list.item
-              ? [
-                  collectionPage(site, lang, {
-                    url,
-                    ...(isForeign(heading) ? {} : { name, description: describe(span) }),
-                    about: list.subject,
-                    items: entries.flatMap((entry) => list.item?.(entry) ?? []),
-                  }),
-                ]
-              : [],
-          }),
-          breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...list.parents, heading],
-          heading,
-          sentence,
-          cards,
-          span,
-          from,
-          to,
-          newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
-          older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
-        };
-      },
+      found: () => foundBy(press, { url, versions: own }),
+      view: () => viewOf(entries),
+      /** The view without its cards, and the entries: for whoever knows a quicker hash of an entry than its card. */
+      bare: () => viewOf([]),
+      entries,
     };
   });
 }

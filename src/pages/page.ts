@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
-import type { Crumb, Frame } from "./frame.ts";
+import type { Crumb, Found, Frame } from "./frame.ts";
 
 /** The kinds of page. Each has a layout of its name in templates/layouts/. */
 export const kinds = [
@@ -52,6 +52,8 @@ export class PageOf<K extends Kind> {
   readonly lang: string;
   readonly #sources: () => readonly string[];
   readonly #make: () => Views[K];
+  readonly #signature: (() => string) | undefined;
+  readonly #found: (() => Found) | undefined;
   #view: Views[K] | undefined;
   #digest: string | undefined;
 
@@ -62,9 +64,14 @@ export class PageOf<K extends Kind> {
     lang,
     sources = () => [],
     view,
+    signature,
+    found,
   }: Pick<PageOf<K>, "kind" | "url" | "file" | "lang"> & {
     readonly sources?: () => readonly string[];
     readonly view: () => Views[K];
+    /** Changes whenever the view does, and is quicker to make than the view. */
+    readonly signature?: () => string;
+    readonly found?: () => Found;
   }) {
     this.kind = kind;
     this.url = url;
@@ -72,6 +79,8 @@ export class PageOf<K extends Kind> {
     this.lang = lang;
     this.#sources = sources;
     this.#make = view;
+    this.#signature = signature;
+    this.#found = found;
   }
 
   /** Source files in content/ that the page is made of. */
@@ -84,9 +93,14 @@ export class PageOf<K extends Kind> {
     return this.#view;
   }
 
-  /** A hash over the view: for the page's fingerprint and for those of its other forms. */
+  /** A hash that changes when the view does: for the page's fingerprint and for those of its other forms. */
   get digest(): string {
-    this.#digest ??= sha256(JSON.stringify(this.view));
+    this.#digest ??= sha256(this.#signature?.() ?? JSON.stringify(this.view));
     return this.#digest;
+  }
+
+  /** What search engines are told of it. */
+  get found(): Found {
+    return this.#found?.() ?? this.view.frame;
   }
 }

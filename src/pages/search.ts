@@ -4,12 +4,14 @@ import type { Localized } from "../model/fields.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease as Release } from "../model/release.ts";
+import { pathPrefix } from "../model/site.ts";
 import { pictureOf } from "../pictures/library.ts";
 import { thumbnail } from "../pictures/view.ts";
 import { day } from "../text/dates.ts";
 import { word } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
+import { cardDigest, contentDigest } from "./digests.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 
@@ -77,11 +79,8 @@ export const volumesOf = oncePerLanguage((press, lang): readonly Volume[] => {
   if (press.audience === "preview") return [];
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {
-    // Record by record: all of them as one text are larger than the rest of what a build holds.
-    const version = createHash("sha256").update([engine, RECIPE, "["].join(" "));
-    for (const [index, release] of releases.entries())
-      version.update((index === 0 ? "" : ",") + JSON.stringify(recordOf(press, release, lang)));
-    version.update("]");
+    const version = createHash("sha256").update(JSON.stringify([engine, RECIPE, spokenIn(press, lang)]));
+    for (const release of releases) version.update(contentDigest(press, release) + cardDigest(press, release, lang));
     return {
       folder: `search/${lang}.${version.digest("hex").slice(0, 10)}`,
       lang,
@@ -89,6 +88,12 @@ export const volumesOf = oncePerLanguage((press, lang): readonly Volume[] => {
     };
   });
 });
+
+/** What stands in all records of a language besides what their releases are made of. */
+function spokenIn({ site, words }: Press, lang: string) {
+  const said = Object.entries(words.get(lang) ?? {}).filter(([key]) => /^(?:type|sdg|notice)\./.test(key));
+  return [site.default_language, pathPrefix(site), said];
+}
 
 /** Whole years: finished ones together, as many as a volume may hold, and the newest by itself. */
 export function byYears<T extends { readonly year: string }>(releases: readonly T[], most = MOST): T[][] {

@@ -1,6 +1,7 @@
 import { sha256 } from "../model/hash.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import type { OutputFile, Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { eventsCalendar, outputFile, releaseUrl, twinFile } from "../model/urls.ts";
 import { announcementsIn, isAnnouncement } from "../pages/events.ts";
 import type { Page } from "../pages/page.ts";
@@ -8,6 +9,26 @@ import { calendar } from "./forms/calendar.ts";
 import { ninjs } from "./forms/ninjs.ts";
 import { releaseMarkdown, releaseText } from "./forms/text.ts";
 import { tellingOf } from "./sections.ts";
+
+/** A release in a form other than its page. */
+interface FormFile {
+  /** Path in the output. */
+  readonly file: string;
+  make(sizes: Sizes): string;
+}
+
+/** Returns a release in its other forms. */
+export function formsOf(press: Press, release: PublicRelease): FormFile[] {
+  const telling = () => tellingOf(press, release);
+  return [
+    { file: twinFile(release, "txt"), make: () => releaseText(press, telling()) },
+    { file: twinFile(release, "md"), make: () => releaseMarkdown(press, telling()) },
+    { file: twinFile(release, "json"), make: (sizes) => ninjs(press, release, telling(), sizes) },
+    ...(isAnnouncement(release)
+      ? [{ file: twinFile(release, "ics"), make: () => calendar(press, [{ release, telling: telling() }]) }]
+      : []),
+  ];
+}
 
 /** Every release in its other forms, made anew only where its page has changed. */
 export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
@@ -17,25 +38,21 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   return press.releases.flatMap((release) => {
     const page = byFile.get(outputFile(site, releaseUrl(site, release)));
     if (page?.kind !== "release") return [];
-    const telling = () => tellingOf(press, release);
     let digest: string | undefined;
     const digestOf = () => {
-      digest ??= sha256(page.digest, JSON.stringify(telling()), spoken.get(release.lang) ?? "");
+      digest ??= sha256(page.digest, spoken.get(release.lang) ?? "");
       return digest;
     };
-    const made = (extension: string, make: OutputFile["make"]): OutputFile => ({
-      file: twinFile(release, extension),
-      get fingerprint() {
-        return digestOf();
-      },
-      make,
-    });
-    return [
-      made("txt", () => releaseText(press, telling())),
-      made("md", () => releaseMarkdown(press, telling())),
-      made("json", (kept) => ninjs(press, release, telling(), kept.sizeOf)),
-      ...(isAnnouncement(release) ? [made("ics", () => calendar(press, [{ release, telling: telling() }]))] : []),
-    ];
+    return formsOf(press, release).map(
+      ({ file, make }): OutputFile => ({
+        file,
+        isForm: true,
+        make: ({ sizeOf }) => make(sizeOf),
+        get fingerprint() {
+          return digestOf();
+        },
+      }),
+    );
   });
 }
 

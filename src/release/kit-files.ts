@@ -49,11 +49,7 @@ export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       {
         file: twinFile(original, "zip"),
         get fingerprint() {
-          const told = versions.map(({ release }) => [
-            tellingOf(press, release),
-            toldBeside(press, release),
-            pdfDigest(press, release),
-          ]);
+          const told = versions.map(({ release }) => [toldBeside(press, release), pdfDigest(press, release)]);
           return sha256(...versions.map(({ page }) => page.digest), words, JSON.stringify(told));
         },
         make: (kept: Kept) => kitOf(press, original, versions, kept),

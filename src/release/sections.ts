@@ -33,6 +33,11 @@ export function tellingOf(press: Press, release: Release): Telling {
   return found;
 }
 
+/** Forgets what a release says, on a large site, when all its forms are made. */
+export function forgetTelling(press: Press, release: Release): void {
+  tellings.get(press)?.delete(release);
+}
+
 function headOf(press: Press, release: Release): Head {
   const { site, terms } = press;
   const { lang, title, type, date } = release;

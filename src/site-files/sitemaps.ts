@@ -44,7 +44,7 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
     press.releases.map((release) => [release.file, { release, updated: updatedMoment(release, site) }]),
   );
   const open = pages.filter((page) => {
-    const { hidden, canonical } = page.view.frame;
+    const { hidden, canonical } = page.found;
     return !hidden && canonical === absolute(site, page.url);
   });
   const located = new Map(open.map((page) => [page, locatedAt(press, page, releases)]));
@@ -88,7 +88,7 @@ function locatedAt(press: Press, page: Page, releases: ReadonlyMap<string, Dated
   return {
     loc: absolute(site, page.url),
     lastmod: latest(sources.map(({ updated }) => updated)),
-    "xhtml:link": page.view.frame.alternates.map(({ lang, url }) => ({
+    "xhtml:link": page.found.alternates.map(({ lang, url }) => ({
       "@rel": "alternate",
       "@hreflang": lang,
       "@href": url,

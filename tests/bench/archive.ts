@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 
@@ -211,9 +211,4 @@ function pictureOf(number: number): Promise<Buffer> {
   );
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes.join("")}</svg>`;
   return sharp(Buffer.from(drawing)).flatten({ background: tone() }).jpeg({ quality: 82 }).toBuffer();
-}
-
-/** How many bytes the texts of an archive have. */
-export function sourcesIn(folder: string): number {
-  return readdirSync(path.join(folder, "releases")).length;
 }

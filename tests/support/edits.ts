@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
+import { existsSync, readdirSync } from "node:fs";
 import { filesIn } from "../../src/build/tree.ts";
+import { packaged } from "../../src/roots.ts";
 import { drawn, type Office, type Told } from "./office.ts";
 
 /** Changes an office; `pick` chooses one of many. Returns nothing where there is nothing to change. */
@@ -36,6 +36,11 @@ const day = (office: Office, shift: number) => new Date(office.now + shift * DAY
 const moment = (office: Office, shift: number) => `${day(office, shift)} 09:00 +03:00`;
 const keys = (office: Office) => [...office.releases.keys()];
 const withPicture = (office: Office) => keys(office).filter((key) => office.releases.get(key)?.fields.image);
+
+/** Whether another release names it, or the site's settings. */
+function isNamed(office: Office, key: string): boolean {
+  return JSON.stringify([...office.releases.values(), office.site]).includes(`"${key}"`);
+}
 
 /** All kinds of edits that an office, its engineer or a machine makes between two builds. */
 export const edits: Readonly<Record<string, Edit>> = {
@@ -94,7 +99,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     change(office, pick(keys(office)), withFields({ type: pick(["speech", "statement", "press-release"]) })),
   deletion: (office, pick) => {
     const key = pick(keys(office).slice(1));
-    if (key !== undefined && office.releases.size > 4) office.drop(key);
+    if (key !== undefined && office.releases.size > 4 && !isNamed(office, key)) office.drop(key);
   },
   "draft and back": (office, pick) =>
     change(office, pick(keys(office)), (told) =>
@@ -102,6 +107,27 @@ export const edits: Readonly<Record<string, Edit>> = {
     ),
   embargo: (office, pick) =>
     change(office, pick(keys(office)), withFields({ embargo: moment(office, pick([1, 3, -1]) ?? 1) })),
+  event: (office, pick) =>
+    change(
+      office,
+      pick(keys(office)),
+      withFields({ event: { start: moment(office, pick([1, 2, -2]) ?? 1), place: `Hall ${office.next()}` } }),
+    ),
+  person: (office, pick) =>
+    office.term("people", pick(["ives", "orr"]) ?? "orr", {
+      name: { en: `Anna ${pick(["Ives", "Orr"])}`, ru: `Анна ${office.next()}` },
+      role: { en: `Head ${office.next()}` },
+    }),
+  "document added": (office, pick) =>
+    change(
+      office,
+      pick(keys(office).filter((key) => Object.keys(office.releases.get(key)?.words ?? {}).length === 1)),
+      (told) => {
+        const file = `table-${office.next()}.csv`;
+        office.write(`content/releases/${file}`, "a,b\n");
+        return withFields({ documents: [{ file, title: "Table" }] })(told);
+      },
+    ),
   "changed afterwards": (office, pick) =>
     change(
       office,
@@ -127,7 +153,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     const key = pick(keys(office).filter((one) => !office.releases.get(one)?.fields.image));
     const told = key === undefined ? undefined : office.releases.get(key);
     if (key === undefined || !told) return;
-    if (JSON.stringify([...office.releases.values()]).includes(`"${key}"`) || office.site.featured === key) return;
+    if (isNamed(office, key)) return;
     office.drop(key);
     office.save(`${key.slice(0, 10)}-renamed-${office.next()}`, told);
   },
@@ -161,31 +187,31 @@ export const edits: Readonly<Record<string, Edit>> = {
   "standing page": (office) =>
     office.write("content/pages/about.md", `---\ntitle: About ${office.next()}\n---\n\nText.\n`),
   "interface word": (office, pick) => {
-    const file = `content/strings/${pick(["en", "ru"])}.yaml`;
-    const lines = office.read(file).split("\n");
-    const line = pick(
-      lines.map((text, index) => (/^[\w.-]+: [^"'{|>]*[a-zа-я]$/.test(text) ? index : -1)).filter((at) => at >= 0),
-    );
-    if (line !== undefined) lines[line] += ` ${office.next()}`;
-    office.write(file, lines.join("\n"));
+    const lang = pick(["en", "ru"]);
+    const lines = office.readAny(`templates/strings/${lang}.yaml`).split("\n");
+    const [, key, word] =
+      /^([\w.-]+): ([^"'{|>]*)$/.exec(pick(lines.filter((line) => /^[\w.-]+: [^"'{|>]*[a-zа-я]$/.test(line))) ?? "") ??
+      [];
+    const own = `content/strings/${lang}.yaml`;
+    const others = office.has(own)
+      ? office
+          .read(own)
+          .split("\n")
+          .filter((line) => !line.startsWith(`${key}:`))
+      : [];
+    office.write(own, [...others, `${key}: ${word} ${office.next()}`].join("\n"));
   },
   template: (office, pick) => {
-    const folder = pick(["components", "layouts"]);
-    const file = `templates/${folder}/${pick(readdirSync(path.join(office.project, "templates", folder ?? "")).toSorted())}`;
+    const folder = `templates/${pick(["components", "layouts"])}`;
+    const file = `${folder}/${pick(readdirSync(packaged(folder)).toSorted())}`;
     const mark = `<!-- ${office.next()} -->`;
-    const text = office.read(file);
-    const marked = text.replace(/(\{% (?:macro \w+\(params\)|block content) %\}\n|<body[^>]*>)/, `$1${mark}`);
-    office.write(file, marked);
+    const first = /(\{% (?:macro \w+\(params\)|block content) %\}\n|<body[^>]*>)/;
+    office.write(file, office.readAny(file).replace(first, `$1${mark}`));
   },
   style: (office, pick) => {
-    const sheet = `assets/styles/${pick(["card.css", "base.css", "release.css"].filter((name) => office.has(`assets/styles/${name}`)))}`;
-    office.write(sheet, `${office.read(sheet)}\n.card,h1{--made:${office.next()}}\n`);
+    const sheet = `assets/styles/${pick(["card.css", "base.css"].filter((name) => existsSync(packaged(`assets/styles/${name}`))))}`;
+    office.write(sheet, `${office.readAny(sheet)}\n.card,h1{--made:${office.next()}}\n`);
   },
-  script: (office) =>
-    office.write(
-      "assets/scripts/page.ts",
-      `${office.read("assets/scripts/page.ts")}\nconsole.log(${office.next()});\n`,
-    ),
   "picture replaced": async (office, pick) => {
     const key = pick(withPicture(office));
     if (key !== undefined) await drawn(office, `content/releases/a.png`, office.next());
@@ -226,6 +252,6 @@ export const edits: Readonly<Record<string, Edit>> = {
     if (file !== undefined) office.remove(`_site/${file}`);
   },
   "stray file": (office) => office.write(`_site/en/stray-${office.next()}.txt`, "stray"),
-  "version changed": (office) => office.write("package-lock.json", `${office.read("package-lock.json")} `),
+  "version changed": (office) => office.write("package-lock.json", `{ "lockfileVersion": ${office.next()} }`),
   nothing: () => {},
 };

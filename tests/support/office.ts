@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { copyProject } from "./project.ts";
+import { packaged } from "../../src/roots.ts";
 
 /** What a release says in one language. */
 interface Words {
@@ -16,7 +16,7 @@ export interface Told {
   readonly words: Readonly<Record<string, Words>>;
 }
 
-/** A project with an office's content, and the clock by which it is built: what edits change. */
+/** A folder with an office's content and its own templates, and the clock by which it is built: what edits change. */
 export class Office {
   readonly project: string;
   /** Milliseconds since 1970. */
@@ -37,7 +37,7 @@ export class Office {
 
   constructor(project: string) {
     this.project = project;
-    copyProject(project);
+    for (const name of readdirSync(project)) rmSync(path.join(project, name), { recursive: true });
   }
 
   get content(): string {
@@ -71,6 +71,11 @@ export class Office {
 
   has(file: string): boolean {
     return existsSync(path.join(this.project, file));
+  }
+
+  /** A file of the office, or else of the package. */
+  readAny(file: string): string {
+    return this.has(file) ? this.read(file) : readFileSync(packaged(file), "utf8");
   }
 
   remove(file: string): void {
@@ -126,7 +131,6 @@ export class Office {
 /** Makes a folder an office with some releases, terms and pictures. */
 export async function officeIn(folder: string): Promise<Office> {
   const made = new Office(folder);
-  cpSync("templates/strings", path.join(made.content, "strings"), { recursive: true });
   made.saveSite();
   made.term("contacts", "office", { name: "Press Office", phone: "+375 17 327 48 76", email: "press@example.org" });
   for (const id of ["one", "two"]) {

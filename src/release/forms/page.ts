@@ -4,8 +4,9 @@ import type { Press } from "../../model/press.ts";
 import type { PublicRelease as Release } from "../../model/release.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { card } from "../../pages/card.ts";
+import { cardDigest, contentDigest, settingDigest } from "../../pages/digests.ts";
 import { isOver } from "../../pages/events.ts";
-import { frame } from "../../pages/frame.ts";
+import { aroundDigest, foundBy, frame, type Version } from "../../pages/frame.ts";
 import { type Page, PageOf } from "../../pages/page.ts";
 import { relatedTo } from "../../pages/related.ts";
 import { galleryView, heroView, textPicturesView } from "../../pictures/view.ts";
@@ -13,6 +14,7 @@ import { releaseShare, shareView } from "../../share/card.ts";
 import { word } from "../../text/messages.ts";
 import { deskView } from "../desk.ts";
 import { type Form, ofPictures, type Writers, written } from "../form.ts";
+import { pdfView } from "../pdf.ts";
 import { type SectionOf, sectionOf, type Telling } from "../section.ts";
 import { tellingOf } from "../sections.ts";
 import { newsArticle } from "./json-ld.ts";
@@ -25,17 +27,49 @@ declare module "../../pages/page.ts" {
 
 /** Returns one page for each release in each of its languages. */
 export function releasePages(press: Press, sizes: Sizes): Page<"release">[] {
-  return press.releases.map((release) => {
-    const url = releaseUrl(press.site, release);
-    return new PageOf({
-      kind: "release",
-      url,
-      file: outputFile(press.site, url),
-      lang: release.lang,
-      sources: () => [release.file],
-      view: () => releaseView(press, release, sizes),
-    });
+  return press.releases.map((release) => releasePage(press, release, sizes));
+}
+
+/** Returns the page of a release. */
+export function releasePage(press: Press, release: Release, sizes: Sizes): Page<"release"> {
+  const url = releaseUrl(press.site, release);
+  return new PageOf({
+    kind: "release",
+    url,
+    file: outputFile(press.site, url),
+    lang: release.lang,
+    sources: () => [release.file],
+    view: () => releaseView(press, release, sizes),
+    signature: () => signatureOf(press, release, sizes),
+    found: () => foundBy(press, { url, versions: versionsOf(press, release), hidden: isHidden(press, release) }),
   });
+}
+
+/** Returns a text that changes whenever the page of a release does: all that its view names, and no view. */
+function signatureOf(press: Press, release: Release, sizes: Sizes): string {
+  const { lang } = release;
+  const others = press
+    .versions(release.key)
+    .map((other) => [releaseUrl(press.site, other), contentDigest(press, other)]);
+  return JSON.stringify([
+    settingDigest(press),
+    aroundDigest(press, lang),
+    press.standing(release),
+    release.event && isOver(press, release.event),
+    contentDigest(press, release),
+    others,
+    relatedTo(press, release).map((other) => cardDigest(press, other, lang)),
+    releaseShare(press, release)?.file,
+    pdfView(press, release, sizes),
+  ]);
+}
+
+function versionsOf(press: Press, release: Release): readonly Version[] {
+  return press.versions(release.key).map((other) => ({ lang: other.lang, url: releaseUrl(press.site, other) }));
+}
+
+function isHidden(press: Press, release: Release): boolean {
+  return press.standing(release).is !== "public";
 }
 
 interface Context {
@@ -108,7 +142,7 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
   const { head, sections, files } = telling;
   const isWithdrawn = release.status.is === "withdrawn";
   const url = releaseUrl(site, release);
-  const versions = press.versions(release.key).map((other) => ({ lang: other.lang, url: releaseUrl(site, other) }));
+  const versions = versionsOf(press, release);
   const desk = deskView(press, release, sizes);
   const parts: Parts = Object.assign({}, ...written(writers, sections, { press, release, sizes }));
   return {
@@ -117,7 +151,7 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
       lang,
       description: head.summary,
       versions,
-      hidden: press.standing(release).is !== "public",
+      hidden: isHidden(press, release),
       share: shareView(press, releaseShare(press, release)),
       article: articleOf(press, release, telling),
       forms: [

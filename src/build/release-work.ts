@@ -1,0 +1,58 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { directRenderer } from "../eleventy/direct.ts";
+import type { Content } from "../model/content.ts";
+import { sha256 } from "../model/hash.ts";
+import { Press } from "../model/press.ts";
+import { formsOf } from "../release/form-files.ts";
+import { releasePage } from "../release/forms/page.ts";
+import { forgetTelling } from "../release/sections.ts";
+import { StyleSheet } from "../styling/styles.ts";
+import { folderMaker } from "./tree.ts";
+
+/** A share of the releases of a large site: their pages and their other forms are made together, each text parsed once. */
+export interface ReleaseWork {
+  /** As readers see it. The texts of other releases than those of the share may be missing. */
+  readonly content: Content;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Bytes of the files that pages show. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The files to make: pages, and other forms. */
+  readonly files: ReadonlySet<string>;
+  /** The share, as places in the order of the press's releases. */
+  readonly from: number;
+  readonly to: number;
+  readonly staging: string;
+}
+
+/** Makes a share and returns the hash of each file. A release that is made is forgotten, so that memory does not grow with their number. */
+export async function releasesMade({
+  content,
+  now,
+  sizes,
+  files,
+  from,
+  to,
+  staging,
+}: ReleaseWork): Promise<Map<string, string>> {
+  const press = new Press(content, new Date(now));
+  const render = directRenderer({ press, styles: new StyleSheet(press), pages: [] });
+  const makeFolderOf = folderMaker();
+  const hashes = new Map<string, string>();
+  const write = (file: string, text: string | Uint8Array) => {
+    const target = path.join(staging, file);
+    makeFolderOf(target);
+    const bytes = typeof text === "string" ? Buffer.from(text) : text;
+    writeFileSync(target, bytes);
+    hashes.set(file, sha256(bytes));
+  };
+  const sizeOf = (file: string) => sizes.get(file);
+  for (const release of press.releases.slice(from, to)) {
+    const page = releasePage(press, release, sizeOf);
+    if (files.has(page.file)) write(page.file, render(page));
+    for (const { file, make } of formsOf(press, release)) if (files.has(file)) write(file, make(sizeOf));
+    forgetTelling(press, release);
+  }
+  return hashes;
+}

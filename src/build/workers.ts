@@ -1,0 +1,54 @@
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Content } from "../model/content.ts";
+import type { Press } from "../model/press.ts";
+import { type ReleaseWork, releasesMade } from "./release-work.ts";
+
+/** More threads than this take longer to make ready than they save. */
+const MOST = 4;
+
+/** Returns how many threads make releases, besides the one that makes all else meanwhile. */
+export function workersHere(): number {
+  return Math.max(1, Math.min(MOST, availableParallelism() - 1));
+}
+
+/** Makes files of releases in so many threads, or in this one where there are none; returns the hash of each. The bytes are the same with any number. */
+export async function madeByWorkers(
+  press: Press,
+  content: Content,
+  work: Pick<ReleaseWork, "sizes" | "files" | "staging">,
+  count: number,
+): Promise<ReadonlyMap<string, string>> {
+  const all = press.releases.length;
+  const shares = Array.from({ length: Math.max(1, count) }, (_, index): ReleaseWork => {
+    const from = Math.floor((all * index) / Math.max(1, count));
+    const to = Math.floor((all * (index + 1)) / Math.max(1, count));
+    const own = new Set(press.releases.slice(from, to).map(({ file }) => file));
+    return { ...work, content: count === 0 ? content : forShare(content, own), now: press.now.getTime(), from, to };
+  });
+  const made = await Promise.all(count === 0 ? shares.map(releasesMade) : shares.map(madeByWorker));
+  return new Map(made.flatMap((hashes) => [...hashes]));
+}
+
+/** Content with the texts that a share needs: its own, and those that show pictures, because a picture's rights may stand in any of them. */
+function forShare(content: Content, own: ReadonlySet<string>): Content {
+  const releases = content.releases.map(({ body, ...fields }) => ({
+    ...fields,
+    body: own.has(fields.file) || body.includes("![") ? body : "",
+  }));
+  return { ...content, releases };
+}
+
+function madeByWorker(work: ReleaseWork): Promise<Map<string, string>> {
+  const extension = path.extname(import.meta.url);
+  // Compiled, all files are in one folder.
+  const file = new URL(extension === ".ts" ? "../cli/build-worker.ts" : "build-worker.mjs", import.meta.url).href;
+  // A thread of Node 20 does not read TypeScript because the first one does (privatenumber/tsx#354): it is told how.
+  const start = `import(${JSON.stringify(file)})`;
+  const tsx = extension === ".ts" ? JSON.stringify(import.meta.resolve("tsx/esm/api")) : undefined;
+  const code = tsx ? `import(${tsx}).then(({ register }) => { register(); return ${start}; })` : start;
+  return new Promise((resolve, reject) => {
+    new Worker(code, { eval: true, workerData: work }).on("message", resolve).on("error", reject);
+  });
+}

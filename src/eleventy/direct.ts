@@ -1,0 +1,45 @@
+import type { UserConfig } from "@11ty/eleventy";
+import nunjucks from "nunjucks";
+import eleventyConfig from "../../eleventy.config.ts";
+import type { Page } from "../pages/page.ts";
+import type { Rendering } from "./rendering.ts";
+
+/**
+ * Returns what renders one page at a time, as Eleventy does: by the templates, filters, settings and transforms that eleventy.config.ts
+ * gives. A thread of a large build renders with it; it holds nothing of a page that it has rendered.
+ */
+export function directRenderer(rendering: Rendering): (page: Page) => string {
+  const transforms: ((html: string) => string)[] = [];
+  const filters: Parameters<UserConfig["addNunjucksFilter"]>[] = [];
+  const listeners: Parameters<UserConfig["on"]>[1][] = [];
+  const sources = new Map<string, string>();
+  let options: Readonly<Record<string, boolean>> = {};
+  const ignored = () => {};
+  eleventyConfig(
+    {
+      benchmarkManager: { get: () => ({ setIsVerbose: ignored }) },
+      setDataDirectory: ignored,
+      setTemplateFormats: ignored,
+      setFreezeReservedData: ignored,
+      addGlobalData: ignored,
+      setNunjucksEnvironmentOptions: (given) => {
+        options = given;
+      },
+      addNunjucksFilter: (...filter) => filters.push(filter),
+      on: (_, listener) => listeners.push(listener),
+      addTransform: (_, transform) => transforms.push(transform),
+      addTemplate: (name, source) => sources.set(name, source),
+    },
+    rendering,
+  );
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(), options);
+  for (const listener of listeners) listener({ nunjucks, environment });
+  for (const [name, filter] of filters) environment.addFilter(name, filter);
+  const templates = new Map(
+    [...sources].map(([name, source]) => [name, new nunjucks.Template(source, environment, name, false)]),
+  );
+  return (page) => {
+    const html = templates.get(`${page.kind}.njk`)?.render({ kind: page.kind, current: page }) ?? "";
+    return transforms.reduce((text, transform) => transform(text), html);
+  };
+}

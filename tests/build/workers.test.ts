@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { buildSite } from "../../src/build/site.ts";
+import { filesIn } from "../../src/build/tree.ts";
+import { sha256 } from "../../src/model/hash.ts";
+import { BUILD_TIME } from "../support/command.ts";
+import { fixture } from "../support/fixtures.ts";
+
+function hashesIn(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesIn(folder)
+      .toSorted()
+      .map((file) => [file, sha256(readFileSync(path.join(folder, file)))]),
+  );
+}
+
+test.each([0, 1, 2, 4])(
+  "releases that %i threads make have the bytes that Eleventy makes",
+  async (workers) => {
+    const made = await fixture("showcase");
+    const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const [output, cache] = [path.join(folder, "_site"), path.join(folder, "cache")];
+    cpSync(path.join(made, "cache", "made"), path.join(cache, "made"), { recursive: true });
+    const content = path.join(made, "content");
+    await buildSite({ content, output, cache, now: new Date(BUILD_TIME), large: 1, workers });
+    expect(hashesIn(output)).toEqual(hashesIn(path.join(made, "_site")));
+  },
+  240_000,
+);
