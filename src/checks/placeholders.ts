@@ -47,6 +47,33 @@ export const placeholders: readonly LeftBehind[] = [
     isUnsure: true,
   },
   {
+    // x.x million.
+    pattern: /(?<![\p{L}\p{N}_/.@-])(?:[XХ]{1,3}[.,][XХ]{1,3}|[xх]{1,3}[.,][xх]{1,3})(?![\p{L}\p{N}_/@-]|\.\p{L})/gu,
+    needs: ["x.x", "x,x", "х.х", "х,х"],
+    in: "text",
+  },
+  {
+    // Venue: to be confirmed.
+    pattern:
+      /(?<=[:：][ \u00a0*\ue000]{0,4})(?:to be (?:confirmed|announced|decided|determined|added)|à (?:confirmer|préciser|définir|venir)|por (?:confirmar|definir|determinar)|a (?:confirmar|definir)|уточняется|уточняются|будет уточнен[оаы]|удакладняецца|待定|待确认)(?=[\s.*)\ue000]*$)/giu,
+    needs: [
+      "confirm",
+      "announced",
+      "decided",
+      "determin",
+      "added",
+      "définir",
+      "definir",
+      "préciser",
+      "à venir",
+      "уточн",
+      "удаклад",
+      "待",
+    ],
+    in: "text",
+    isUnsure: true,
+  },
+  {
     // NN people, ### people, 00,000 people.
     pattern:
       /(?<=[\s\u00a0(])(?:N{2,}|#{2,})(?=[\s\u00a0]\p{Ll})|(?<![\p{N}.,:/+-]|\p{N}[\s\u00a0\u202f])0{2,3}(?:[.,\u00a0]000)*(?=[\s\u00a0](?:million|thousand|people|euros|dollars|человек|млн|personnes|personas))/gu,
