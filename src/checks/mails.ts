@@ -20,6 +20,13 @@ const broken: readonly (readonly [pattern: RegExp, what: string])[] = [
     new RegExp(`(?<![\\w.+-])([\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)*(?: \\.|\\. )${ENDS})(?![\\w.-])`, "gi"),
     "has a space in it",
   ],
+  [
+    new RegExp(
+      `(?<=(?:[:(]|mail|to|at|по|на|à|al?) )([a-z]{2,24}\\. [a-z]{2,24}@[\\w-]+(?:\\.[\\w-]+)*\\.${ENDS})(?![\\w-])`,
+      "g",
+    ),
+    "has a space in it",
+  ],
   [/(?<![\w.+-])([\w.+-]{1,64}(?:@\.|\.@|@[\w-]+(?:\.[\w-]+)*\.\.)[\w-]+(?:\.[\w-]+)*)/g, "has a dot too many"],
   [
     /(?<=(?:[:(]|mail|to|at|contact|via|по|à|al?) )(?<![\w.+@/-])([a-z][a-z\d.+_-]{2,63}@[a-z][a-z\d-]{2,62})(?![\w@-]|\.[\w-])/g,

@@ -23,8 +23,10 @@ const SHORTEST = 5;
 const LONG = 6;
 const LONGEST = 30;
 
-const NAME =
-  /(?<![\p{L}\p{N}@#./_-])(?:(\p{Lu}[\p{L}'’-]+|\p{Lu}\.)[ \u00a0\n\ue000]+)?(\p{Lu}\p{Ll}[\p{Ll}'’]{2,})(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
+const NAME = /\p{Lu}\p{Ll}[\p{Ll}'’]{2,}(?<![\p{L}\p{N}@#./_-]\p{Lu}[\p{Ll}'’]{3,40})(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
+
+/** The first name, or what is in its place. */
+const BEFORE = /(?<![\p{L}\p{N}@#./_-])(\p{Lu}[\p{L}'’-]+|\p{Lu}\.)[ \u00a0\n\ue000]+$/u;
 
 /** What stands before a word that begins a sentence or line. */
 const BEGIN = /(?:^|[.!?:•"“«„(–—-])[\s\ue000]*$/u;
@@ -53,18 +55,13 @@ export function namesTwoWays(passages: readonly Passage[], isWord: IsWord): TwoW
     // So many are no slips of one another.
     if (group.length < 2 || group.length > 4) continue;
     for (const [one = "", two = ""] of group.flatMap((a, at) => group.slice(at + 1).map((b) => [a, b]))) {
-      const pair = [names.get(one) ?? [], names.get(two) ?? []].toSorted((a, b) => b.length - a.length);
+      const pair = [names.get(one) ?? [], names.get(two) ?? []].toSorted(
+        (a, b) => b.length - a.length || Number(isWhole(b)) - Number(isWhole(a)),
+      );
       const [more = [], fewer = []] = pair;
       const [other] = more;
       const [slip] = fewer;
-      if (
-        !other ||
-        !slip ||
-        found.has(other) ||
-        !isSlip(one, two) ||
-        !areNames(other, slip, isOne(more, fewer), isWord)
-      )
-        continue;
+      if (!other || !slip || found.has(other) || !isSlip(one, two) || !areNames(more, fewer, isWord)) continue;
       found.set(slip, { found: slip.word, passage: slip.passage, index: slip.index, other: other.word });
     }
   }
@@ -72,19 +69,13 @@ export function namesTwoWays(passages: readonly Passage[], isWord: IsWord): TwoW
 }
 
 function namesIn(passage: Passage): Named[] {
-  return [...passage.text.matchAll(NAME)].flatMap(({ 0: whole, 1: before = "", 2: word = "", index }) => {
-    const name = word.replace(/['’]s?$/, "");
-    return name.length < SHORTEST || name.length > LONGEST
-      ? []
-      : [
-          {
-            word: name,
-            before,
-            isFirst: !before && BEGIN.test(passage.text.slice(Math.max(0, index - 4), index)),
-            passage,
-            index: index + whole.length - word.length,
-          },
-        ];
+  const { text } = passage;
+  return [...text.matchAll(NAME)].flatMap(({ 0: found, index }) => {
+    const word = found.replace(/['’]s?$/, "");
+    if (word.length < SHORTEST || word.length > LONGEST) return [];
+    const before = BEFORE.exec(text.slice(Math.max(0, index - 32), index))?.[1] ?? "";
+    const isFirst = before === "" && BEGIN.test(text.slice(Math.max(0, index - 4), index));
+    return [{ word, before, isFirst, passage, index }];
   });
 }
 
@@ -109,6 +100,9 @@ export function isSlip(one: string, two: string): boolean {
   return start > 0 && (isOne || isSwapped);
 }
 
+/** Whether a name stands somewhere with a first name. */
+const isWhole = (names: readonly Named[]) => names.some(({ before }) => before.length > 2);
+
 /** Whether the same first name stands before both. */
 function isOne(one: readonly Named[], two: readonly Named[]): boolean {
   const first = new Set(one.map(({ before }) => before).filter((before) => before.length > 2));
@@ -116,18 +110,20 @@ function isOne(one: readonly Named[], two: readonly Named[]): boolean {
 }
 
 /**
- * Whether both are names and no other words. Without a first name, they must be longer, in no dictionary, and end alike or with a
- * consonant: an end may be another case, number or sex.
+ * Whether both are names and no other words. Without the same first name, they must be longer, in no dictionary, and end alike or with a
+ * consonant: an end may be another case, number or sex. Where the one stands with a first name, a dictionary may know it.
  */
-function areNames(one: Named, two: Named, isOne: boolean, isWord: IsWord): boolean {
-  const pair = [one, two].flatMap(({ word, passage }) =>
-    [word, stem(word)].map((form) => [form, passage.lang] as const),
-  );
-  if (pair.some(([form, lang]) => isWord(form.toLowerCase(), lang))) return false;
-  if (isOne) return true;
+function areNames([one, ...more]: readonly Named[], [two, ...others]: readonly Named[], isWord: IsWord): boolean {
+  if (!one || !two) return false;
+  const knows = ({ word, passage }: Named, form = (name: string) => name) =>
+    [word, stem(word)].some((name) => isWord(form(name), passage.lang));
+  const small = (name: string) => name.toLowerCase();
+  if (knows(two, small) || knows(one, small)) return false;
+  if (isOne([one, ...more], [two, ...others])) return true;
   const [a, b] = [stem(one.word), stem(two.word)];
-  const areEndsAlike =
-    a.at(-1) === b.at(-1) ||
-    (!one.isFirst && !two.isFirst && /[^\P{Script=Latin}aeiouy]$/iu.test(a) && /[^\P{Script=Latin}aeiouy]$/iu.test(b));
-  return areEndsAlike && Math.min(a.length, b.length) >= LONG && !pair.some(([form, lang]) => isWord(form, lang));
+  const isConsonant = (name: string) => /[^\P{Script=Latin}aeiouy]$/iu.test(name);
+  const areEndsAlike = a.at(-1) === b.at(-1) || (!one.isFirst && !two.isFirst && isConsonant(a) && isConsonant(b));
+  return (
+    areEndsAlike && Math.min(a.length, b.length) >= LONG && !knows(two) && (isWhole([one, ...more]) || !knows(one))
+  );
 }

@@ -6,7 +6,7 @@ const PLEASE =
 
 /** Words that nobody puts into brackets but for a colleague, wherever they stand there. */
 const ASKED_ANYWHERE = new RegExp(
-  `(?<![\\p{L}])(?:${PLEASE}|(?:check|confirm) with(?! (?:your|our|their|an?|the) )|double[- ]check|to (?:confirm|verify|supply|advise)(?! (?:your|their|his|her|its|that|the|whether))|to check(?! (?:your|their|his|her|its|the|in|out|whether|if|for|that))|will (?:confirm|send|check)|(?:needs|awaiting|pending|waiting for) (?:\\p{L}+ ){0,2}(?:approval|confirmation|clearance|sign[- ]?off|source|quote|checking|figures?)|(?:source|citation|figure|quote|photo|link|reference) (?:needed|missing|required|to come|to follow|tbc)|merci de (?:confirmer|vérifier|compléter|préciser)|(?:à|a) (?:vérifier|revoir|valider|traduire|relire)|à confirmer avec|vérifier|por favor,? (?:confirmar|verificar|revisar|comprobar)|(?:confirmar|verificar|comprobar|revisar|consultar|preguntar) (?:con|a|si|el|la|los|las|este|esta)|falta (?:el|la|un|una|\\p{L}+)|уточнить|проверить|прове(?:рь|рьте)|уточни(?:те)?|согласовать|спросить|узнать у|надо (?:уточнить|проверить|добавить)|нужн[аоы]? (?:цитата|цифра|фото|источник)|праверыць|удакладніць|请核实|核实|请确认)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${PLEASE}|(?:check|confirm) with(?! (?:your|our|their|an?) )|double[- ]check|to (?:confirm|verify|supply|advise)(?! (?:your|their|his|her|its|that|the|whether))|to check(?! (?:with (?:your|our|their|an?)|your|their|his|her|its|the|in|out|whether|if|for|that))|will (?:confirm|send|check)|(?:needs|awaiting|pending|waiting for) (?:\\p{L}+ ){0,2}(?:approval|confirmation|clearance|sign[- ]?off|source|quote|checking|figures?)|(?:source|citation|figure|quote|photo|link|reference) (?:needed|missing|required|to come|to follow|tbc)|merci de (?:confirmer|vérifier|compléter|préciser)|(?:à|a) (?:vérifier|revoir|valider|traduire|relire)|à confirmer avec|vérifier|por favor,? (?:confirmar|verificar|revisar|comprobar)|(?:confirmar|verificar|comprobar|revisar|consultar|preguntar) (?:con|a|si|el|la|los|las|este|esta)|falta (?:el|la|un|una|\\p{L}+)|уточнить|проверить|провер(?:ь|ьте|ит|ят|им)|уточн(?:и|ите|ит|ят|им)|согласовать|спросить|узнать у|надо (?:уточнить|проверить|добавить)|нужн[аоы]? (?:цитата|цифра|фото|источник)|праверыць|удакладніць|请核实|核实|请确认)(?![\\p{L}])`,
   "iu",
 );
 
@@ -14,8 +14,8 @@ const ASKED_ANYWHERE = new RegExp(
 const ASKED_FIRST =
   /^(?:@\p{L}|(?:NB|N\.B\.|note to|nota|TODO|to ?do|FIXME|ask|check|confirm|verify|remove|delete|rewrite|reword|shorten|translate|revise|fix|move|cut|tell|remind|get (?:a|the) (?:quote|photo|figure)|link to (?!the )|quote from|photo of|need(?:s|ed)? (?:a|the|to|more|source|quote)|can (?:you|we|someone|somebody)|could (?:you|someone)|do we (?:have|need|know)|is (?:this|it) (?:right|correct|ok|okay|true)|not sure|спросить|проверить|дополнить|добавить|заменить|удалить|перевести|сократить|вставить|demander|revoir|supprimer|remplacer|traduire|citer|preguntar|borrar|cambiar|traducir|quitar|اسأل|تأكد|请)(?![\p{L}]))/iu;
 
-/** A question of at most three words. */
-const QUESTION = /^[^\s.!?]{1,20}(?: [^\s.!?]{1,20}){0,2}\s?\?{1,3}$/u;
+/** A question of at most three words, or to somebody by name. */
+const QUESTION = /^@?\p{Lu}\p{L}+\s?[:–—-]\s[^.!?]{1,80}\?{1,3}$|^[^\s.!?]{1,20}(?: [^\s.!?]{1,20}){0,2}\s?\?{1,3}$/u;
 
 /** What is asked in round brackets only of colleagues: one word, or somebody by name. */
 const QUESTION_OF_COLLEAGUES =
@@ -47,7 +47,7 @@ export const notes: readonly LeftBehind[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}_])(?:TODO|FIXME)(?::|(?= [a-z]))|^[\s>*_]*note to self\s?:|(?<!\p{L})(?:note|message) (?:to|for) (?:editors?'? desk|editing|designer|translator|web ?(?:team|master)|comms|colleagues?|layout|printer|reviewers?)(?:\s?:|\s[–—-])|(?<!\p{L})(?:NTD|NTS):|(?<!\p{L})(?:для (?:редактора|переводчика|дизайнера|верстальщика)|note (?:pour|à) (?:la|le|l['’])\s?\p{L}+|nota para (?:el|la) \p{L}+)\s?:/giu,
+      /(?<![\p{L}\p{N}_])(?:TODO|FIXME)(?::|(?= [a-z]))|^[\s>*_]*note to self\s?:|(?<!\p{L})(?:note|message) (?:to|for) (?:editors?'? desk|editing|designer|translator|web ?(?:team|master)|comms|colleagues?|layout|printer|reviewers?)(?:\s?:|\s[–—-])|(?<!\p{L})(?:NTD|NTS):|(?<!\p{L})(?:для (?:редактора|переводчика|дизайнера|верстальщика)|note (?:pour|à) (?:la|le|l['’])\s?\p{L}+|nota para (?:el |la )?\p{L}+)\s?:/giu,
     needs: ["todo", "fixme", "note", "message", "ntd", "nts", "для ", "nota"],
     in: "seen",
     what: "a note to a colleague",
@@ -71,8 +71,8 @@ export const notes: readonly LeftBehind[] = [
   },
   {
     pattern:
-      /^[\s>*_=]*(?:NB|N\.B\.|@\p{L}{2,20}|\p{Lu}\p{Ll}{2,15})[:,]\s+(?:please (?:confirm|verify|update|insert|replace|delete|add|check (?:with|the (?:figure|name|number|date|spelling)|this))|pls |can you |could you (?:please )?(?:check|confirm|add|send)|(?:ask|check with) \p{Lu}|проверь|уточни|добавь|merci de (?:vérifier|confirmer)|por favor (?:verifica|confirma|revisa))[^\n]{0,200}/gmu,
-    needs: [":", ","],
+      /^[\s>*_=]*(?:@\p{L}{2,20}[:,]?|(?:NB|N\.B\.|\p{Lu}\p{Ll}{2,15})[:,])\s+(?:please (?:confirm|verify|update|insert|replace|delete|add|check (?:with|the (?:figure|name|number|date|spelling)|this))|pls |can you |could you (?:please )?(?:check|confirm|add|send)|(?:ask|check with) \p{Lu}|проверь|уточни|добавь|merci de (?:vérifier|confirmer)|por favor (?:verifica|confirma|revisa))[^\n]{0,200}/gmu,
+    needs: [":", ",", "@"],
     in: "seen",
     what: "a note to a colleague",
   },

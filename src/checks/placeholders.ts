@@ -1,23 +1,5 @@
+import { FILL_IN, IS_CALLED, IS_THING, PUT_IN } from "./fill-in.ts";
 import { BRACKETED, inside, type LeftBehind } from "./left-behind.ts";
-
-/** Begins what tells somebody what to put in, in the languages that offices write. */
-const FILL_IN =
-  /^(?:insert|add|fill in|enter|put(?= (?:in|the|a|your|here))|replace|update|provide|specify|choose|select|to be (?:added|confirmed|checked|completed|inserted|updated|verified|decided|agreed|announced|provided|supplied)|вставить|вставьте|указать|укажите|добавить|добавьте|впишите|вписать|уточняется|дополнить|заполнить|заполните|уставіць|дадаць|insérer|ajouter|compléter|à (?:compléter|confirmer|insérer|ajouter|venir|préciser|définir)|insertar|agregar|añadir|completar|poner|por (?:confirmar|definir|completar|determinar)|a (?:confirmar|completar|definir)|إدراج|أضف|أدخل|يُستكمل|للتأكيد|插入|填写|填入|待定|待确认|待补充)(?![\p{L}\p{N}])/iu;
-
-/** The same where it cannot be meant for readers. */
-const PUT_IN =
-  /^(?:insert|add|fill in|вставить|вставьте|добавить|insérer|ajouter|insertar|agregar|añadir|插入)\s(?:(?:the|an?|your|le|la|une?|el|los) )?/iu;
-
-/** What is filled in, by its name. */
-const THING =
-  "(?:full |first |last |job |official |exact |final |country |city |phone |press |web )?(?:name|surname|title|position|function|role|date|day|month|year|time|number|figure|percentage|amount|sum|place|venue|location|city|town|country|region|quote|link|url|address|e-?mail|phone|photo|picture|image|logo|organi[sz]ation|partner|project|spokesperson|speaker|headline|caption|source|text|details)s?(?: here| (?:of|and|from|for|or)(?: \\p{L}+){1,3})?|имя|фамилия|имя[, ]+фамилия|имя и фамилия|ф\\.?\\s?и\\.?\\s?о\\.?|должность|название|дата|число|цифра|цифры|количество|сумма|место|город|страна|область|ссылка|цитата|адрес|телефон|фото|имя, должность|імя|пасада|лічба|дата|назва|nom|prénom|nom et (?:titre|fonction|prénom)|prénom et nom|fonction|titre|lieu|date|heure|chiffre|nombre|montant|lien|ville|pays|citation|adresse|nombre|apellidos?|nombre y (?:cargo|apellidos?)|cargo|fecha|hora|lugar|cifra|número|monto|importe|enlace|ciudad|país|cita|dirección|الاسم|التاريخ|المكان|العدد|المنصب|اسم|تاريخ|姓名|名字|日期|地点|数字|数量|职务|名称|链接";
-const IS_THING = new RegExp(
-  `^(?:${THING})(?:(?<=\\p{Script=Cyrillic})(?: \\p{L}+){1,2}| (?:du|des?|de la|de los|de las|del|de l['’]|d['’]) ?\\p{L}+)?$`,
-  "iu",
-);
-
-/** Capitals that call something by its name: [MINISTER NAME]. */
-const IS_CALLED = /^\p{Lu}{2,}(?:[ _/-]+\p{Lu}{2,}){1,5}$/u;
 
 /** Elements of HTML that are called as things are that are filled in. */
 const ELEMENT = /^(?:address|caption|figure|link|location|picture|image|source|text|time|title|details)$/i;
@@ -43,6 +25,33 @@ export const placeholders: readonly LeftBehind[] = [
     pattern:
       /(?<=[$€£][\s\u00a0]?)[XХYZ](?=[\s\u00a0](?:thousand|million|billion|mln|bn)(?!\p{L}))|(?<![\p{L}\p{N}_/.@#'’&-])[XХ](?=[\s\u00a0]?%|[\s\u00a0](?:per ?cent|million|billion|thousand|people|participants|countries|households|families|women|children|euros?|dollars?|человек|млн|миллион\p{Ll}*|тысяч\p{Ll}*|участник\p{Ll}*|стран|семей|personnes|millions?|pays|euros|personas|millones|países|familias)(?!\p{L}))/gu,
     needs: ["x", "х", "y m", "z m"],
+    in: "text",
+    isUnsure: true,
+  },
+  {
+    // x.x million.
+    pattern: /(?<![\p{L}\p{N}_/.@-])(?:[XХ]{1,3}[.,][XХ]{1,3}|[xх]{1,3}[.,][xх]{1,3})(?![\p{L}\p{N}_/@-]|\.\p{L})/gu,
+    needs: ["x.x", "x,x", "х.х", "х,х"],
+    in: "text",
+  },
+  {
+    // Venue: to be confirmed.
+    pattern:
+      /(?<=[:：][ \u00a0*\ue000]{0,4})(?:to be (?:confirmed|announced|decided|determined|added)|à (?:confirmer|préciser|définir|venir)|por (?:confirmar|definir|determinar)|a (?:confirmar|definir)|уточняется|уточняются|будет уточнен[оаы]|удакладняецца|待定|待确认)(?=[\s.*)\ue000]*$)/giu,
+    needs: [
+      "confirm",
+      "announced",
+      "decided",
+      "determin",
+      "added",
+      "définir",
+      "definir",
+      "préciser",
+      "à venir",
+      "уточн",
+      "удаклад",
+      "待",
+    ],
     in: "text",
     isUnsure: true,
   },

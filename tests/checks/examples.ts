@@ -6,6 +6,8 @@ export const examples: Readonly<
 > = {
   spelling: {
     wrong: [
+      ["en", "The Commitee opened it."],
+      ["ru", "Центр построен при поддежке союза."],
       ["en", "Most of these pepple had better options."],
       ["en", "title: They received psycological help"],
       ["ru", "Жертвы получили писхологическую помощь."],
@@ -171,6 +173,18 @@ export const examples: Readonly<
   },
   placeholder: {
     wrong: [
+      ["en", "It cost x.x million euros, and ### people came."],
+      ["en", "Some NN people came."],
+      ["en", "Venue: to be confirmed"],
+      ["ru", "Место: уточняется"],
+      ["fr", "Le centre a été ouvert par [NOM DU MINISTRE]."],
+      ["es", "El centro fue abierto por [nombre del ministro]."],
+      ["en", "It was opened by {{speaker_name}} (insert name)."],
+      ["en", "It has 60 beds (Tom: is this right?)."],
+      ["ru", "!!! ЗАМЕНИТЬ ФОТО !!!"],
+      ["ru", "В центре 60 мест (цифру проверит Олег)."],
+      ["en", "A quote from the ambassador goes here"],
+      ["en", "Sed ut perspiciatis unde omnis iste natus."],
       ["en", "The centre costs $XX million."],
       ["en", "In 20XX there were xx,xxx guests."],
       ["en", "The speaker is TBC."],
@@ -207,6 +221,8 @@ export const examples: Readonly<
       ["ru", "Под эмбарго до 10 марта\n\nЦентр открыт."],
     ],
     right: [
+      ["en", "Version 2.x of it (be sure to check with your doctor), and (what is it?) a question."],
+      ["en", "The ministry is to be confirmed by parliament: it is new."],
       ["en", "In the XX century, at the XXX Olympiad, they had an XX chromosome. What? Really!"],
       ["ru", "В XX веке и на XX съезде. ХХ век."],
       ["fr", "Au XXe siècle, au siècle XX."],
@@ -251,6 +267,9 @@ export const examples: Readonly<
   },
   share: {
     wrong: [
+      ["en", "Last year 197 per cent of trainees found work, 110% of the population did."],
+      ["ru", "В прошлом году 197 % выпускников нашли работу."],
+      ["fr", "Ainsi, 197 % des stagiaires ont trouvé un emploi."],
       ["en", "Some 106 per cent of all respondents agreed."],
       ["en", "It reached 250% of the poor households."],
       ["ru", "Об этом знают 120 процентов жителей."],
@@ -265,6 +284,8 @@ export const examples: Readonly<
   },
   "dates-differ": {
     wrong: [
+      ["en", "The course is on 24–14 August 2018."],
+      ["en", "The course is on August 24–14, 2018."],
       [
         "en",
         'title: A centre opens on 8 March\ntype: media-advisory\nevent: { start: "2018-03-09 10:00 +03:00", place: Smarhon }\n---\nCome.',
@@ -308,7 +329,11 @@ export const examples: Readonly<
     ],
   },
   "bold-heading": {
-    wrong: [["ru", "Центр новый.\n\n__О центре__\n\nВ нём учатся пограничники."]],
+    wrong: [
+      ["fr", "Le centre est neuf.\n\n**_À propos du centre_**\n\nIl forme des gardes."],
+      ["es", "El centro es nuevo.\n\n**Sobre el centro:**\n\nForma a guardias."],
+      ["ru", "Центр новый.\n\n__О центре__\n\nВ нём учатся пограничники."],
+    ],
     right: [
       ["en", "**Smarhon, 3 March**\n\nThe centre is new.\n\n**It is the first one.**\n\nIt has:\n\n**Note:**\n\nbeds"],
       ["en", "The centre is new.\n\n**Anna Kavalenka**"],
@@ -333,6 +358,7 @@ export const examples: Readonly<
       ["en", "She calls it “a way:”\n\n> We need peace.\n>\n> And we need it now."],
       ["en", "> 1. Listen to people.\n> 2. Tell them what you heard."],
       ["en", "> “We need peace,” Kavalenka said. “And we need it now.”"],
+      ["en", "> &#8220;We need peace, and we need it now.&#8221; Kavalenka said it twice."],
     ],
   },
   weekday: {
@@ -484,6 +510,9 @@ export const examples: Readonly<
   },
   "names-two-ways": {
     wrong: [
+      ["en", "The State Border Committee (SBC) opened it. The SCB trains guards, the SBC said."],
+      ["en", "The Border Guard Training Centre (BGTC) is new. The BGTS has 60 beds, and the BGTC a library."],
+      ["en", "Ms Maria Delacroix came. We thank Ms Delacrois."],
       ["ru", "> Мир.\n>\n> — Анна Коваленко, посол\n\n> Да.\n>\n> — Анна Коваленка, посол"],
       ["en", "title: Kavalenka opens a centre\n---\nThe centre, says Kavalanka, is new."],
       ["en", "It was opened by Anna Kavalenka. It is new, says Anna Kavalenko."],
@@ -491,6 +520,7 @@ export const examples: Readonly<
       ["ru", "Центр открыл Ковальчук. По словам Кавальчука, он новый."],
     ],
     right: [
+      ["en", "The CDC, the CCD, UNDP and UNEP came. Maria Lisowska and Petr Lisowski came."],
       ["ru", "Центр открыл Ковальчук. По словам Ковальчука, с Ковальчуком приехал Коваль."],
       ["en", "The Americans of America, Kazakhs of Kazakhstan, and the Kavalenkas. UNDP and UNEP, NATO."],
       ["en", "Officers and an Officer, Services of the Service, and Francesco and Francesca Kavalenka."],
@@ -725,6 +755,7 @@ export const examples: Readonly<
   translation: { wrong: [], right: [] },
   phone: {
     wrong: [
+      ["ru", "Телефон пресс-службы: 8 (017) 327-48-7"],
       ["ru", "Тел. +375 17 327 48 7"],
       ["en", "Tel.: 017 327 48 7"],
       ["en", "Call [us](tel:+37517327487)."],
@@ -738,6 +769,7 @@ export const examples: Readonly<
   },
   mail: {
     wrong: [
+      ["en", "Contact: anna. lis@undp.org"],
       ["en", "Write to anna@gmial.com"],
       ["ru", "Пишите: anna@example.con"],
       ["en", "Write to anna@undp,org"],

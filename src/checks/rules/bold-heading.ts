@@ -23,7 +23,7 @@ export const boldHeading: Rule = {
         words.length <= LONGEST &&
         !/[.!?…,;。！？]["”»]?$/u.test(words) &&
         !words.startsWith("(") &&
-        (!words.endsWith(":") || (/ /.test(words) && next?.kind === "paragraph")) &&
+        (!words.endsWith(":") || (/ |^.{7}/.test(words) && next?.kind === "paragraph")) &&
         /\p{Ll}|\p{Lo}/u.test(words);
       const leads = next && typeof next.from === "number" && !BOLD.test(next.source) && next.kind !== "heading";
       return isHeading && leads && !isFirst

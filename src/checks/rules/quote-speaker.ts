@@ -63,6 +63,8 @@ export const quoteSpeaker: Rule = {
 function isSaid({ text, source }: Passage): boolean {
   if (/^[\s>]*(?:([_*])[^_*“"«&]+\1\s*$|(?:[-*+]|\d{1,9}[.)])\s)/u.test(source)) return false;
   if (/^[\s\ue000]*["“«„][^"”»]+[,.!?]["”»] +\p{L}/u.test(text)) return false;
+  if (/^[\s>]*&(?:#8220|ldquo);(?:(?!&#8221;|&rdquo;)[^"”»])+[,.!?]&(?:#8221|rdquo); +\p{L}/u.test(source))
+    return false;
   const words = text.replaceAll("\ue000", "").trim();
   return !/^\p{Lu}\p{L}*(?: \p{L}+)?: /u.test(words) && (words.match(/\p{L}+/gu)?.length ?? 0) > 2;
 }
