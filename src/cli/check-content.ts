@@ -1,6 +1,7 @@
 import { knownReleases } from "../build/known.ts";
 import type { Answers } from "../checks/ask-links.ts";
 import { entriesOf } from "../checks/document.ts";
+import { exampleOrigin } from "../checks/example-origin.ts";
 import type { Finding } from "../checks/finding.ts";
 import type { Checked } from "../checks/findings.ts";
 import { linksOf } from "../checks/markup.ts";
@@ -19,6 +20,8 @@ export interface ContentCheck {
   /** Where is kept what pictures and the sites of links have told. */
   readonly cache: string;
   readonly only?: ReadonlySet<string>;
+  /** Whether it is the office's own content, which is published: others, such as those of a trial, may have an example's address. */
+  readonly isOffice?: boolean;
   /** Asks the sites of the links that content has, where that is wanted. */
   readonly ask?: (content: Content) => Promise<Answers>;
 }
@@ -36,7 +39,8 @@ export async function checkContent(folder: string, options: ContentCheck, thread
     { contentDir: folder, now: now(), ...(only ? { only } : {}), ...(answers ? { answers } : {}) },
     threads,
   );
-  return { ...checked, findings: [...asFindings(content.warnings, "warning"), ...checked.findings] };
+  const origin = options.isOffice ? exampleOrigin(folder, content.site.origin) : [];
+  return { ...checked, findings: [...origin, ...asFindings(content.warnings, "warning"), ...checked.findings] };
 }
 
 /** The addresses of other sites to which the texts link. */

@@ -12,6 +12,7 @@ import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
 import { now } from "./clock.ts";
 import type { Command, Usage } from "./run.ts";
+import { waitingReport } from "./waiting.ts";
 
 /** Mending one thing can uncover another, but not for ever. */
 const ROUNDS = 5;
@@ -72,7 +73,16 @@ export const command: Command = async (args) => {
     return asked;
   };
   const check = () =>
-    checkContent(folder, { cache: values.cache, ...(only ? { only } : {}), ...(values.links ? { ask } : {}) }, threads);
+    checkContent(
+      folder,
+      {
+        cache: values.cache,
+        isOffice: folder === usage.options.content.default,
+        ...(only ? { only } : {}),
+        ...(values.links ? { ask } : {}),
+      },
+      threads,
+    );
   let checked = await check();
   // What few ask for is loaded when somebody does.
   for (let round = 0; values.fix && round < ROUNDS; round++) {
@@ -102,6 +112,7 @@ export const command: Command = async (args) => {
         `${hidden} ${hidden === 1 ? "hint" : "hints"} that may well be wrong: npm run check -- --hints shows ${hidden === 1 ? "it" : "them"}.`,
       ),
     );
+  for (const line of waitingReport(folder, now())) say(pc.dim(line));
   say(summary(found, checked.documents, "file", started));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 };

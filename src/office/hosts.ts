@@ -8,9 +8,9 @@ const needed: Readonly<Record<Host, Readonly<Record<string, string>>>> = {
   github: Object.fromEntries(
     [".github/workflows/site.yml", ".github/workflows/due.yml", ".github/dependabot.yml"].map((file) => [file, file]),
   ),
-  gitlab: {},
-  netlify: {},
-  cloudflare: {},
+  gitlab: { ".gitlab-ci.yml": "starter/gitlab-ci.yml" },
+  netlify: { "netlify.toml": "starter/netlify.toml" },
+  cloudflare: { "wrangler.toml": "starter/wrangler.toml" },
   server: {},
 };
 

@@ -1,0 +1,23 @@
+import { existsSync } from "node:fs";
+import { comingOf, inZone } from "../content/coming.ts";
+
+/** What publishes at the moment, by the file that says so; the first that is there. */
+const publishers = [
+  { file: ".github/workflows/due.yml", says: "“Publish on time” (due.yml) publishes it then" },
+  { file: ".gitlab-ci.yml", says: "the pipeline's schedule publishes it then, where it runs every ten minutes" },
+] as const;
+
+/** So many are named. */
+const MOST = 5;
+
+/** Says when each text that waits becomes public, and which run publishes it. */
+export function waitingReport(contentDir: string, now: Date): string[] {
+  const by =
+    publishers.find(({ file }) => existsSync(file))?.says ??
+    "the first build after that publishes it: see dateline due --wait";
+  return comingOf(contentDir)
+    .filter(({ at }) => at > now.getTime())
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, MOST)
+    .map(({ file, at }) => `${file} is public from ${inZone(at, contentDir)} on: ${by}.`);
+}

@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { exampleOrigin } from "../../src/checks/example-origin.ts";
+import { waitingReport } from "../../src/cli/waiting.ts";
+import { releaseFile } from "../support/content.ts";
+
+const minimal = path.join("tests", "fixtures", "minimal");
+
+test.each([
+  "https://press.example.org",
+  "https://example.com/press",
+  "http://localhost:8080",
+  "https://press.test",
+  "https://a.invalid",
+])("%s is no address to publish at", (origin) => {
+  const [finding] = exampleOrigin(minimal, origin);
+  expect(finding).toMatchObject({ file: "site.yaml", severity: "error", line: expect.any(Number) });
+});
+
+test.each([
+  "https://press.moh.gov",
+  "https://moh.github.io/press",
+  "https://example.gov",
+  "https://testing.org",
+  "https://myexample.org",
+])("%s is one", (origin) => {
+  expect(exampleOrigin(minimal, origin)).toEqual([]);
+});
+
+test("the check says when an embargo ends, and what publishes it", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-waiting-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(minimal, folder, { recursive: true });
+  mkdirSync(path.join(folder, "releases"), { recursive: true });
+  writeFileSync(
+    path.join(folder, "releases/2018-03-04-centre.md"),
+    releaseFile({ embargo: '"2026-03-04 09:00 +03:00"' }),
+  );
+  expect(waitingReport(folder, new Date("2026-03-04T05:00:00Z"))).toEqual([
+    "releases/2018-03-04-centre.md is public from 2026-03-04 09:00 +03:00 on: “Publish on time” (due.yml) publishes it then.",
+  ]);
+  expect(waitingReport(folder, new Date("2026-03-04T06:00:00Z"))).toEqual([]);
+});
