@@ -99,7 +99,12 @@ test("a pull request is checked and built, and can write and publish nothing", (
   expect(Object.keys(site.on)).not.toContain("pull_request_target");
   expect(site.jobs.deploy?.if).toContain("github.event_name != 'pull_request'");
   expect(site.jobs.record?.needs).toContain("deploy");
-  expect(JSON.stringify(site.jobs.build)).not.toMatch(/secrets|github\.token|id-token|git push/);
+  const key = `\${{ github.event_name != 'pull_request' && secrets.DATELINE_KEY || '' }}`;
+  expect(site.jobs.build?.steps.filter((step) => JSON.stringify(step).includes(key)).map(({ run }) => run)).toEqual([
+    expect.stringMatching(/^npm run build/),
+  ]);
+  // For a pull request, the one secret is empty.
+  expect(JSON.stringify(site.jobs.build).replace(key, "")).not.toMatch(/secrets|github\.token|id-token|git push/);
   const commands = site.jobs.build?.steps.flatMap(({ run, name }) => (run === undefined || name ? [] : [run]));
   expect(commands).toEqual([
     "npm ci",

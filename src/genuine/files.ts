@@ -23,7 +23,7 @@ import { sketchOf, wordsOf } from "./words.ts";
 
 /** The part with the files that are no texts of releases: pictures and documents. */
 const FILES = "files";
-const ARE_FILES = /^(?:downloads|files|pictures)\//;
+const ARE_FILES = /^(?:downloads|files|pictures)\/|\.pdf$/;
 
 /** Raised when a part is made in another way. */
 const RECIPE = "1";
