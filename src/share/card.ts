@@ -20,7 +20,7 @@ const HEIGHT = 630;
 const LEAST = 600;
 
 /** Raised when the way the images are made changes, or their fonts, so that their names do. */
-const RECIPE = "5";
+const RECIPE = "6";
 
 /** What the words of an image say, and what it looks like. */
 export interface ShareCard {

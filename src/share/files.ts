@@ -3,7 +3,14 @@ import type { SourceFile } from "../model/file.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { cropped } from "../pictures/files.ts";
+
+
 import { marked } from "../pictures/rights.ts";
+
+
+import { isolated } from "../text/isolate.ts";
+
+
 import { typesetLanguage } from "../text/writers/typeset.ts";
 import { officeFont, Typesetter } from "../typesetting/typesetter.ts";
 import { releaseShare, type ShareCard, type ShareImage, siteShare } from "./card.ts";
@@ -66,7 +73,7 @@ function drawing(press: Press): Draw {
       template: "share.typ",
       data: {
         ...typesetLanguage(lang, dir),
-        ...{ title, name, date, brand, accent },
+        ...{ title: isolated(title, lang), name: isolated(name, lang), date, brand, accent },
         parent: parent.toLocaleUpperCase(lang),
         picture: isOverPicture,
         logo: logo ? LOGO : "",
