@@ -3,11 +3,8 @@ import type { SourceFile } from "../model/file.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { cropped } from "../pictures/files.ts";
-
 import { marked } from "../pictures/rights.ts";
-
 import { isolated } from "../text/isolate.ts";
-
 import { typesetLanguage } from "../text/writers/typeset.ts";
 import { officeFont, Typesetter } from "../typesetting/typesetter.ts";
 import { releaseShare, type ShareCard, type ShareImage, siteShare } from "./card.ts";
