@@ -20,9 +20,9 @@ const HEIGHT = 630;
 const LEAST = 600;
 
 /** Raised when the way the images are made changes, or their fonts, so that their names do. */
-const RECIPE = "3";
+const RECIPE = "6";
 
-/** What an image of words says, and what it looks like. */
+/** What the words of an image say, and what it looks like. */
 export interface ShareCard {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
@@ -45,12 +45,17 @@ export interface ShareImage {
   readonly height: number;
   readonly alt?: string;
   readonly from:
-    | { readonly is: "picture"; readonly source: SourceFile; readonly focus: Focus | undefined }
+    | {
+        readonly is: "picture";
+        readonly source: SourceFile;
+        readonly focus: Focus | undefined;
+        readonly card: ShareCard;
+      }
     | { readonly is: "words"; readonly card: ShareCard };
 }
 
 /**
- * The image of a release: of its main picture, else its title, date and office, and of an old one the site's. A release that is not public has none,
+ * The image of a release: its title over its main picture, else its title, date and office, and of an old one the site's. A release that is not public has none,
  * not even in a preview; one that was withdrawn shows no picture.
  */
 export function releaseShare(press: Press, release: Release): ShareImage | undefined {
@@ -93,24 +98,30 @@ function pictureShare(press: Press, release: Release, image: NonNullable<Release
   const width = Math.floor(Math.min(WIDTH, source.pixels.width, (source.pixels.height * WIDTH) / HEIGHT));
   if (width < LEAST) return undefined;
   const { focus, alt } = image;
+  const { lang, slug, title } = release;
+  const card = { ...lookOf(press, lang), title };
   return {
-    file: `share/${release.slug}.${hash(source.sha256, focus, source.marks)}.jpg`,
+    file: `share/${slug}.${lang}.${hash(source.sha256, focus, source.marks, card, filesOf(press, card))}.jpg`,
     width,
     height: Math.round((width * HEIGHT) / WIDTH),
     ...(alt === undefined ? {} : { alt }),
-    from: { is: "picture", source, focus },
+    from: { is: "picture", source, focus, card },
   };
 }
 
-function wordsShare({ files }: Press, name: string, card: ShareCard): ShareImage {
-  const bytes = [card.logo, card.font].map((file) => (file === undefined ? undefined : files.get(file)?.sha256));
+function wordsShare(press: Press, name: string, card: ShareCard): ShareImage {
   return {
-    file: `share/${name}.${hash(card, bytes)}.png`,
+    file: `share/${name}.${hash(card, filesOf(press, card))}.png`,
     width: WIDTH,
     height: HEIGHT,
     alt: card.title,
     from: { is: "words", card },
   };
+}
+
+/** What is in the files that a card names. */
+function filesOf({ files }: Press, card: ShareCard) {
+  return [card.logo, card.font].map((file) => (file === undefined ? undefined : files.get(file)?.sha256));
 }
 
 /** What all images of words in a language have in common. */

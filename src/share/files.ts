@@ -4,6 +4,9 @@ import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { cropped } from "../pictures/files.ts";
 import { marked } from "../pictures/rights.ts";
+import { isolated } from "../text/isolate.ts";
+import { typesetLanguage } from "../text/writers/typeset.ts";
+import { officeFont, Typesetter } from "../typesetting/typesetter.ts";
 import { releaseShare, type ShareCard, type ShareImage, siteShare } from "./card.ts";
 
 /** The images that stand for the site and its public releases where somebody shares an address: JPEG of pictures, PNG of words. */
@@ -18,36 +21,73 @@ export function shareFiles(press: Press): OutputFile[] {
       file,
       fingerprint: file,
       costly: true,
-      make: () => (from.is === "words" ? draw(from.card) : photograph(from, size)),
+      make: () => (from.is === "words" ? wordsOnly(from.card, draw) : photograph(from, size, draw)),
     }),
   );
   return [...new Map(files.map((output) => [output.file, output])).values()];
 }
 
-type Photograph = Extract<ShareImage["from"], { is: "picture" }>;
+/** Returns the words of an image as SVG, 1200 by 630 pixels. */
+type Draw = (card: ShareCard, isOverPicture: boolean) => Promise<string>;
+type Size = Pick<ShareImage, "width" | "height">;
 
-function photograph({ source, focus }: Photograph, size: { width: number; height: number }): Promise<Uint8Array> {
-  const picture = cropped(source, size, focus).flatten({ background: "#fff" });
-  return marked(picture.jpeg({ quality: 66, progressive: true }), source.marks).toBuffer();
+async function wordsOnly(card: ShareCard, draw: Draw): Promise<Uint8Array> {
+  return sharp(Buffer.from(await draw(card, false)))
+    .png({ palette: true, colours: card.logo === undefined ? 16 : 256, dither: 0, effort: 1 })
+    .toBuffer();
 }
 
-/** Draws images of words. What reads fonts, the fonts and the logo come when the first is drawn: a build that draws none does without. */
-function drawing({ files }: Press): (card: ShareCard) => Promise<Uint8Array> {
-  let tools: ReturnType<typeof prepared> | undefined;
-  const fileOf = (name: string | undefined) => (name === undefined ? undefined : files.get(name));
-  return async (card) => {
+async function photograph(
+  { source, focus, card }: Extract<ShareImage["from"], { is: "picture" }>,
+  { width, height }: Size,
+  draw: Draw,
+): Promise<Uint8Array> {
+  const words = await sharp(Buffer.from(await draw(card, true)))
+    .resize(width, height, { fit: "fill" })
+    .png()
+    .toBuffer();
+  const picture = cropped(source, { width, height }, focus)
+    .flatten({ background: "#fff" })
+    .composite([{ input: words }]);
+  return marked(picture.jpeg({ quality: 64, mozjpeg: true }), source.marks).toBuffer();
+}
+
+/** Draws words. Fonts and logo are read when the first is drawn: a build that draws none does without. */
+function drawing(press: Press): Draw {
+  let tools: { readonly typesetter: Typesetter; readonly logo: Promise<Uint8Array | undefined> } | undefined;
+  return async (card, isOverPicture) => {
     // All images of a site have the same font and logo.
-    tools ??= prepared(fileOf(card.font), fileOf(card.logo));
-    const { faces, logo, shareCard } = await tools;
-    const svg = await shareCard(faces, card, logo);
-    return sharp(Buffer.from(svg))
-      .png({ palette: true, colours: logo ? 256 : 16, dither: 0, effort: 1 })
-      .toBuffer();
+    tools ??= {
+      typesetter: new Typesetter(officeFont(press)?.path),
+      logo: logoFor(card.logo === undefined ? undefined : press.files.get(card.logo)),
+    };
+    const logo = await tools.logo;
+    const { lang, dir, title, name, date = "", parent = "", brand, accent } = card;
+    return tools.typesetter.svg({
+      template: "share.typ",
+      data: {
+        ...typesetLanguage(lang, dir),
+        ...{ title: isolated(title, lang), name: isolated(name, lang), date, brand, accent },
+        parent: parent.toLocaleUpperCase(lang),
+        picture: isOverPicture,
+        logo: logo ? LOGO : "",
+      },
+      files: new Map(logo ? [[LOGO, logo]] : []),
+    });
   };
 }
 
-async function prepared(font: SourceFile | undefined, logo: SourceFile | undefined) {
-  const { Typefaces } = await import("./typefaces.ts");
-  const { logoFor, shareCard } = await import("./drawing.ts");
-  return { faces: new Typefaces(font?.path), logo: await logoFor(logo), shareCard };
+const LOGO = "/logo.png";
+
+/**
+ * Returns the logo as a PNG for the mark's block. Undefined where it cannot be drawn, and where it is an SVG with words, for which the
+ * machine would have to have the font.
+ */
+export async function logoFor(logo: SourceFile | undefined): Promise<Uint8Array | undefined> {
+  if (!logo || logo.drawing?.includes("<text")) return undefined;
+  return sharp(logo.drawing === undefined ? logo.path : Buffer.from(logo.drawing))
+    .resize({ width: 84, height: 171, fit: "contain", background: "#0000" })
+    .png()
+    .toBuffer()
+    .catch(() => undefined);
 }

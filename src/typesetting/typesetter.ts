@@ -23,8 +23,11 @@ const NOWHERE = path.resolve(path.join(".cache", "typst"));
 /** What a text may not have in it: half a character, and what steers a terminal. */
 const CONTROL = /(?!\n)[\p{Cc}\p{Cs}]/gu;
 
+/** What makes one symbol of several. */
+const JOINER = /[\u200d\p{Variation_Selector}]/u;
+
 /** Characters of templates themselves. */
-const OWN = "0123456789•/";
+const OWN = "0123456789•/…";
 
 /** What has to be there for a text to say what it says; symbols may be left out. */
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
@@ -56,9 +59,23 @@ export class Typesetter {
     });
   }
 
+  /** Returns the first page of a document as a drawing (SVG) without any text: letters are outlines. What no font can write is empty. */
+  async svg(job: Job): Promise<string> {
+    const data = { ...job.data };
+    for (const [name, value] of Object.entries(data))
+      if (typeof value === "string" && !(await this.#canWrite(value))) data[name] = "";
+    const ready = await this.#ready({ ...job, data });
+    if (!ready) throw new Error(`The template ${job.template} was given words that no font can write.`);
+    return ready.compiler.plainSvg(ready.source);
+  }
+
+  async #canWrite(text: string): Promise<boolean> {
+    const { missing } = await this.#faces.of(text);
+    return ![...missing].some((character) => LETTER.test(character));
+  }
+
   async #ready({ template, data, files = new Map() }: Job) {
-    const said = JSON.stringify(data, (_, value) => (typeof value === "string" ? value.replace(CONTROL, "") : value));
-    const { faces, missing } = await this.#faces.of(said + OWN);
+    const { faces, missing } = await this.#faces.of(asJson(data, (text) => text) + OWN);
     if ([...missing].some((character) => LETTER.test(character))) return undefined;
     const numerals = await this.#faces.numerals();
     const compiler = this.#with([...faces, ...numerals]);
@@ -66,7 +83,7 @@ export class Typesetter {
     for (const [file, bytes] of files) compiler.mapShadow(path.join(NOWHERE, file), Buffer.from(bytes));
     const text = faces.map(({ family }) => family);
     const inputs = {
-      data: [...said].filter((character) => !missing.has(character)).join(""),
+      data: asJson(data, (text) => without(missing, text)),
       fonts: JSON.stringify({
         text,
         // Punctuation is as wide as Chinese wants it: an alphabet's font sets only what no Chinese font is better for.
@@ -90,6 +107,19 @@ export class Typesetter {
     this.#compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs }] });
     return this.#compiler;
   }
+}
+
+/** Data as a template reads them, each text changed. */
+function asJson(data: unknown, change: (text: string) => string): string {
+  return JSON.stringify(data, (_, value) => (typeof value === "string" ? change(value.replace(CONTROL, "")) : value));
+}
+
+/** A text without some of its characters, what joined them, and the second of two spaces that stood around one. */
+function without(missing: ReadonlySet<string>, text: string): string {
+  const characters = [...text];
+  if (!characters.some((character) => missing.has(character))) return text;
+  const kept = characters.filter((character) => !missing.has(character) && !JOINER.test(character));
+  return kept.join("").replace(/ {2,}/g, " ");
 }
 
 function isAlphabet(family: string): boolean {

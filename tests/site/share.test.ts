@@ -92,7 +92,7 @@ describe("the image that stands for a page where its address is shared", () => {
 
   test("is the release's picture where it has one, else its title, date and office; elsewhere it is the site's", () => {
     expect(shared(read("en/2026/river-gauges/index.html"))).toMatchObject({
-      url: expect.stringMatching(/\/share\/river-gauges\.[0-9a-f]{10}\.jpg$/),
+      url: expect.stringMatching(/\/share\/river-gauges\.en\.[0-9a-f]{10}\.jpg$/),
       alt: expect.stringContaining("gauge"),
     });
     expect(shared(read("en/2026/gauge-open-day/index.html"))).toMatchObject({
@@ -123,6 +123,22 @@ describe("the image that stands for a page where its address is shared", () => {
     expect(await count(file, TITLE, isDark)).toBeGreaterThan(8000);
     for (const margin of MARGINS[dir]) expect(await count(file, margin, isInked)).toBe(0);
   });
+});
+
+test.each([
+  ["en", "ltr"],
+  ["ru", "ltr"],
+  ["ar", "rtl"],
+  ["zh", "ltr"],
+] as const)("a picture has the mark above it and the title below it, at the start side: %s", async (lang, dir) => {
+  const file = path.join(folder, fileOf(`${lang}/2026/river-gauges/index.html`));
+  const start = (left: number, width: number) => (dir === "rtl" ? 1200 - left - width : left);
+  const isWhite = (red: number, green: number, blue: number) => red + green + blue > 740;
+  expect(await count(file, { left: start(80, 84), top: 0, width: 84, height: 171 }, isBrand)).toBeGreaterThan(6000);
+  expect(await count(file, { left: start(0, 44), top: 510, width: 44, height: 110 }, isAccent)).toBeGreaterThan(4000);
+  const title = { left: start(80, 500), top: 510, width: 500, height: 110 };
+  expect(await count(file, title, isDark)).toBeGreaterThan(3000);
+  expect(await count(file, title, isWhite)).toBeGreaterThan(20_000);
 });
 
 const LANGUAGES = `languages:
@@ -197,7 +213,7 @@ describe("the images", () => {
     expect(named()).toEqual(["gone.en.png", "site.en.png", "training-centre.en.png"]);
     expect(shared(site.read("en/2018/gone/index.html")).alt).toBe("Gone again");
     await site.build({ BUILD_TIME: "2026-11-23T12:00:00Z" });
-    expect(named()).toEqual(["gone.en.png", "later.jpg", "site.en.png", "training-centre.en.png"]);
+    expect(named()).toEqual(["gone.en.png", "later.en.jpg", "site.en.png", "training-centre.en.png"]);
     expect(shared(site.read("en/2018/later/index.html"))).toMatchObject({ width: 1200, height: 630, alt: "A door" });
   });
 
@@ -220,7 +236,8 @@ describe("the images", () => {
     expect((await site.build()).stderr).toBe("");
     const isRed = (red: number, green: number) => red > 180 && green < 90;
     const whole = { left: 0, top: 0, width: 1200, height: 630 };
-    expect(await count(imageOf(site, "left"), whole, isRed)).toBeGreaterThan(200_000);
+    const betweenMarkAndTitle = { left: 0, top: 172, width: 1200, height: 300 };
+    expect(await count(imageOf(site, "left"), betweenMarkAndTitle, isRed)).toBeGreaterThan(100_000);
     expect(await count(imageOf(site, "right"), whole, isRed)).toBe(0);
     expect(shared(site.read("en/2018/middling/index.html"))).toMatchObject({ width: 666, height: 350 });
     expect(imageOf(site, "small")).toMatch(/\.png$/);

@@ -8,6 +8,7 @@ import { pathPrefix } from "../../model/site.ts";
 import { outputFile } from "../../model/urls.ts";
 import type * as build from "../../text/build.ts";
 import { day } from "../../text/dates.ts";
+import { isolated } from "../../text/isolate.ts";
 import { word } from "../../text/messages.ts";
 import { type Block, type TypesetOptions, typeset, typesetLanguage, type Words } from "../../text/writers/typeset.ts";
 import type { Typesetter } from "../../typesetting/typesetter.ts";
@@ -69,8 +70,8 @@ const writers: Writers<Part, Context> = {
     ...whole(section, context),
     groups: [],
     figures: section.figures.map(({ value, label, source }) => ({
-      value,
-      label: label.text,
+      value: isolated(value, context.lang),
+      label: isolated(label.text, context.lang),
       source: source ? word(context.press.words, "figures.source", context.lang, { source: source.text }) : null,
     })),
   }),
@@ -167,7 +168,8 @@ function documentOf(press: Press, telling: Telling, pictures: Readonly<Record<st
   return {
     ...typesetLanguage(lang, site.languages[lang]?.dir ?? "ltr"),
     title: head.title,
-    subtitle: head.subtitle ?? null,
+    heading: isolated(head.title, lang),
+    subtitle: head.subtitle === undefined ? null : isolated(head.subtitle, lang),
     author: head.office.text,
     description: head.summary,
     keywords: topics.map(({ name }) => name.text),
