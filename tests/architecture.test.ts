@@ -102,6 +102,11 @@ describe("the plan of the house", () => {
     expect(circles).toEqual([]);
   });
 
+  test("no file casts a value to a type that it is not known to have", () => {
+    const wrong = imports.filter(({ file }) => readFileSync(path.join("src", file), "utf8").includes("as unknown as"));
+    expect(new Set(wrong.map(({ file }) => file))).toEqual(new Set());
+  });
+
   test("only src/eleventy knows Eleventy", () => {
     const wrong = imports.filter(({ from, names }) => names.startsWith("@11ty/") && from !== "eleventy");
     expect(wrong).toEqual([]);

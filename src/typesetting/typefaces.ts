@@ -142,15 +142,11 @@ async function faceOf({ family, file, styles }: Part): Promise<Typeface | undefi
   const axes = Object.keys(face.getAxisInfos());
   const fixed = (style: Style) =>
     oneAtATime(() =>
-      subsetFont(
-        Buffer.from(font),
-        undefined as unknown as string,
-        {
-          targetFormat: "truetype",
-          keepAllGlyphs: true,
-          variationAxes: { ...style },
-        } as Parameters<typeof subsetFont>[2],
-      ),
+      subsetFont(Buffer.from(font), "", {
+        targetFormat: "truetype",
+        keepAllGlyphs: true,
+        variationAxes: { ...style },
+      } as Parameters<typeof subsetFont>[2]),
     );
   const files: Buffer[] = [];
   if (axes.length === 0) files.push(named(font, { family, isItalic: false }));
