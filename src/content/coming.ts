@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
 import { dayIn } from "../model/embargo.ts";
 import { epochOf, isCalendarDate, isInstant } from "../model/instant.ts";
 import { momentOf, offsetAt } from "../model/moment.ts";
+import { bytesOf, found, namesIn } from "./disk.ts";
 
 /** A text and the moment at which it becomes public, in milliseconds since 1970. */
 export interface Coming {
@@ -20,18 +19,16 @@ type Gate = Readonly<Partial<Record<"draft" | "embargo" | "published" | "date" |
  * way, the text comes out with the next build instead.
  */
 export function comingOf(contentDir: string): Coming[] {
-  const site = textOf(path.join(contentDir, "site.yaml"));
+  const site = textOf(contentDir, "site.yaml");
   const timezone = zoneIn(site);
   const first = fieldIn(site, "default_language") ?? "en";
-  const folder = path.join(contentDir, "releases");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const name = `releases/${entry.name}`;
-    if (!entry.isDirectory()) return entry.name.endsWith(".md") ? comingIn(contentDir, [name], first, timezone) : [];
-    const texts = readdirSync(path.join(contentDir, name)).filter((inner) => inner.endsWith(".md"));
+  return namesIn(contentDir, "releases").flatMap((entry) => {
+    const name = `releases/${entry}`;
+    if (name.endsWith(".md")) return comingIn(contentDir, [name], first, timezone);
+    const texts = namesIn(contentDir, name).filter((inner) => inner.endsWith(".md"));
     return comingIn(
       contentDir,
-      texts.toSorted().map((inner) => `${name}/${inner}`),
+      texts.map((inner) => `${name}/${inner}`),
       first,
       timezone,
     );
@@ -40,7 +37,7 @@ export function comingOf(contentDir: string): Coming[] {
 
 /** Of the texts of one release. A translation waits for its original, and takes its day and embargo from it. */
 function comingIn(contentDir: string, files: readonly string[], first: string, timezone: string): Coming[] {
-  const gates = files.map((file) => ({ file, gate: gateOf(textOf(path.join(contentDir, file))) }));
+  const gates = files.map((file) => ({ file, gate: gateOf(textOf(contentDir, file)) }));
   const original =
     gates.find(({ file, gate }) => file.endsWith(`/${first}.md`) && gate.translation === undefined) ??
     gates.find(({ gate }) => gate.translation === undefined) ??
@@ -78,9 +75,9 @@ function fieldIn(text: string, name: string): string | undefined {
 }
 
 /** A file's text, whichever way editors save it; nothing where there is none. */
-function textOf(file: string): string {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return "";
-  const bytes = readFileSync(file);
+function textOf(contentDir: string, file: string): string {
+  const bytes = bytesOf(found(contentDir, file));
+  if (!(bytes instanceof Uint8Array)) return "";
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
@@ -91,7 +88,7 @@ const MISSED_MS = 2 * 3_600_000;
 
 /** Of these texts, those that became public lately and have no address in the committed list yet. */
 export function missedOf(contentDir: string, coming: readonly Coming[], now: Date): Coming[] {
-  const list = ["addresses.json", "ledger.json"].map((name) => textOf(path.join(contentDir, name))).join("");
+  const list = ["addresses.json", "ledger.json"].map((name) => textOf(contentDir, name)).join("");
   if (list === "") return [];
   return coming.filter(
     ({ file, at }) => at <= now.getTime() && at > now.getTime() - MISSED_MS && !list.includes(addressIn(file)),
@@ -107,7 +104,7 @@ function addressIn(file: string): string {
 
 /** A moment as the office writes it: `2026-03-04 09:00 +03:00`. */
 export function inZone(at: number, contentDir: string): string {
-  const timezone = zoneIn(textOf(path.join(contentDir, "site.yaml")));
+  const timezone = zoneIn(textOf(contentDir, "site.yaml"));
   const time = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, timeStyle: "medium" }).format(at);
   return `${dayIn(timezone, new Date(at))} ${time.replace(/:00$/, "")} ${offsetAt(timezone, at)}`;
 }

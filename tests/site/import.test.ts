@@ -486,7 +486,7 @@ test("I3: the check finds no marks in what was imported", async () => {
     "pages/2018-03-03-a.html",
     `<!doctype html><html lang="en"><body><article><h1>A new well for two villages</h1><h4>Where it is</h4><p>The well gives water to two villages, which had asked for it ten years ago.</p>
 <table><tr><th></th><th colspan="2">Water</th></tr><tr><td>Day</td><td><p>Monday</p><p>Tuesday</p></td><td><ul><li>08:00</li><li>a | b</li></ul></td></tr><tr><td rowspan="2">Night</td><td>one<br>two</td><td><table><tr><td>x</td><td>y</td></tr><tr><td>1</td><td>2</td></tr></table></td></tr><tr><td>1</td><td>2</td></tr></table>
-<p>It has:<br>• a pump<br>• a roof</p><blockquote><h2>Said</h2><p>It is deep<sup><a href="#n1" id="r1">1</a></sup>, the villagers said.</p></blockquote><p>See <a href="https://example.org/my plan.pdf">the plan of the well</a> and<a href="https://example.org/x"></a> the site.</p><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>
+<p>It has:<br>• a pump<br>• a roof</p><blockquote><h2>Said</h2><p>It is deep<sup><a href="#n1" id="r1">1</a></sup>, the villagers said.</p></blockquote><p>See <a href="https://mill.by/my plan.pdf">the plan of the well</a> and<a href="https://example.org/x"></a> the site.</p><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>
 <ol><li id="n1">Sixty metres. <a href="#r1">↩</a></li></ol></article></body></html>`,
   );
   const args = ["--location", "smarhon", "--contacts", "press-office"];

@@ -154,7 +154,10 @@ describe("the showcase", () => {
       expect({ file, weight: zipped(html) <= 14_000 }).toEqual({ file, weight: true });
       expect({ file, styles: zipped(styleOf(html)) <= 4500 }).toEqual({ file, styles: true });
     }
-    for (const file of files.filter((name) => /^[^/]+\.js$/.test(name))) expect(zipped(read(file))).toBeLessThan(3000);
+    // One page has a tool of its own, which compares texts in the browser.
+    const bounds = (name: string) => (name.startsWith("genuine.") ? 7000 : 3000);
+    for (const file of files.filter((name) => /^[^/]+\.js$/.test(name)))
+      expect(zipped(read(file))).toBeLessThan(bounds(file));
   });
 });
 
