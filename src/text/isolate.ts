@@ -120,6 +120,12 @@ export function isolatedHtml(html: string, dir: "ltr" | "rtl"): string {
   return done === 0 ? html : made + html.slice(done);
 }
 
+/** Words as elements keep them: those between characters that isolate are one, and lose these. */
+function inElements(words: string): string {
+  if (words.startsWith("\u2068")) return `<bdi>${words.slice(1, -1)}</bdi>`;
+  return CAN_NEED.test(words) ? words.replace(IN_HTML, inElement) : words;
+}
+
 /** One element of a page from left to right, to its end, or all from a place on: isolated. */
 function within(html: string, start: number, dir: "ltr" | "rtl"): { readonly made: string; readonly end: number } {
   const scopes: Scope[] = [];
@@ -132,7 +138,12 @@ function within(html: string, start: number, dir: "ltr" | "rtl"): { readonly mad
     end = found.index + piece.length;
     if (name === undefined) {
       const isWords = !piece.startsWith("<") && !scope?.isLeft && (scope?.dir ?? dir) === "rtl";
-      made += isWords && CAN_NEED.test(piece) ? piece.replace(IN_HTML, inElement) : piece;
+      made += isWords
+        ? piece
+            .split(/(\u2068[^\u2069]*\u2069)/)
+            .map(inElements)
+            .join("")
+        : piece;
       continue;
     }
     made += piece;

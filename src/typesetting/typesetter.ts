@@ -51,12 +51,13 @@ export class Typesetter {
 
   /** Returns a tagged PDF for all readers (PDF/UA-1), dated with a moment; undefined where no font has its letters. */
   async pdf(job: Job, date: Date): Promise<Uint8Array | undefined> {
-    const ready = await this.#ready(job);
-    return ready?.compiler.pdf(ready.source, {
-      pdfStandard: "ua-1",
-      pdfTags: true,
-      creationTimestamp: Math.floor(date.getTime() / 1000),
-    });
+    return this.#set(job, (compiler, source) =>
+      compiler.pdf(source, {
+        pdfStandard: "ua-1",
+        pdfTags: true,
+        creationTimestamp: Math.floor(date.getTime() / 1000),
+      }),
+    );
   }
 
   /** Returns the first page of a document as a drawing (SVG) without any text: letters are outlines. What no font can write is empty. */
@@ -64,9 +65,9 @@ export class Typesetter {
     const data = { ...job.data };
     for (const [name, value] of Object.entries(data))
       if (typeof value === "string" && !(await this.#canWrite(value))) data[name] = "";
-    const ready = await this.#ready({ ...job, data });
-    if (!ready) throw new Error(`The template ${job.template} was given words that no font can write.`);
-    return ready.compiler.plainSvg(ready.source);
+    const svg = await this.#set({ ...job, data }, (compiler, source) => compiler.plainSvg(source));
+    if (svg === undefined) throw new Error(`The template ${job.template} was given words that no font can write.`);
+    return svg;
   }
 
   async #canWrite(text: string): Promise<boolean> {
@@ -74,7 +75,11 @@ export class Typesetter {
     return ![...missing].some((character) => LETTER.test(character));
   }
 
-  async #ready({ template, data, files = new Map() }: Job) {
+  /** Sets a document at once when its fonts are there: another one, set meanwhile, would take its files away. */
+  async #set<T>(
+    { template, data, files = new Map() }: Job,
+    make: (compiler: NodeCompiler, source: { mainFileContent: string; inputs: Record<string, string> }) => T,
+  ): Promise<T | undefined> {
     const { faces, missing } = await this.#faces.of(asJson(data, (text) => text) + OWN);
     if ([...missing].some((character) => LETTER.test(character))) return undefined;
     const numerals = await this.#faces.numerals();
@@ -92,7 +97,7 @@ export class Typesetter {
       }),
     };
     const mainFileContent = readFileSync(templateFile(`typst/${template}`), "utf8");
-    return { compiler, source: { mainFileContent, inputs } };
+    return make(compiler, { mainFileContent, inputs });
   }
 
   /** The compiler with at least these fonts: a new one where it lacks some, which is cheaper than to load all. */

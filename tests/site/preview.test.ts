@@ -64,6 +64,6 @@ test("a preview that cannot be served says why and ends", async () => {
   const args = ["--content", site.content, "--cache", path.join(site.content, "..", "preview"), "--port", "99999"];
   expect(await dateline("start", args)).toMatchObject({
     code: 1,
-    stderr: "✗ The port must be a number between 0 and 65535.\n",
+    stderr: "✗ The port must be a number between 0 and 65535. Name another: npm start -- --port 9000\n",
   });
 });
