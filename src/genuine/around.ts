@@ -1,6 +1,14 @@
 import type { Word } from "./words.ts";
 
-/** Words that stand around a release on its page, phrase by phrase; `*` stands for a few words. */
+/** Stands for any number in a phrase. */
+export const NUMBER = "#";
+
+/** Returns whether a word is a number. */
+export function isNumber(word: string): boolean {
+  return /^\p{N}+$/u.test(word);
+}
+
+/** Words that stand around a release on its page, phrase by phrase; `*` stands for a few words, `#` for a number. */
 export type Furniture = readonly (readonly string[])[];
 
 /** What stands around the text of a release in a language, and the lines below which nothing of it follows. */

@@ -1,4 +1,4 @@
-import { type Around, cutAt, type Furniture } from "./around.ts";
+import { type Around, cutAt, type Furniture, isNumber, NUMBER } from "./around.ts";
 import type { Word } from "./words.ts";
 
 /** What a text that somebody has is, compared with one that was issued. */
@@ -57,6 +57,12 @@ export function compare(
     if (!isEdge && lost.length > 0 && !isWhole)
       missing.push({ before: numbers[ownEnd] ?? all.length, words: between(issued, gap.issued, text) });
     [i, j] = [ownEnd + 1, issuedEnd + 1];
+  }
+  // A line that was issued may stand there twice, and one of its words go with a word elsewhere.
+  for (let from = 0, to = 0; from < own.length; from = to) {
+    while (to < own.length && own[to]?.line === own[from]?.line) to++;
+    if (strangeIn(own, [from, to], phrases).length === 0)
+      for (const number of numbers.slice(from, to)) added.delete(number);
   }
   return { added, missing, same: pairs.length, compared: own.length, isPart, cut };
 }
@@ -173,7 +179,16 @@ function phrasesOf(issued: readonly Word[], furniture: Furniture): ReadonlyMap<s
     if (optional) single.push([text]);
     else spoken.set(line, [...(spoken.get(line) ?? []), text]);
   }
-  return byFirst([...lines.values(), ...spoken.values(), ...single, ...furniture]);
+  const unlabelled = [...lines.values()].flatMap((line) => withoutLabel(line, furniture));
+  return byFirst([...lines.values(), ...spoken.values(), ...unlabelled, ...single, ...furniture]);
+}
+
+/** A line of a contact without its label, which its page does not say everywhere: “Phone”. */
+function withoutLabel(line: readonly string[], furniture: Furniture): readonly string[][] {
+  return furniture
+    .filter((label) => label.length > 0 && label.length < line.length)
+    .filter((label) => label.every((part, index) => part === line[index]))
+    .map((label) => line.slice(label.length));
 }
 
 function byFirst(all: Furniture): Map<string, Furniture> {
@@ -196,7 +211,9 @@ function strangeIn(own: readonly Word[], [from, to]: Gap["own"], phrases: Readon
       return Array.from({ length: MOST + 1 }, (_, more) => at + more)
         .filter((next) => next <= to)
         .flatMap((next) => ends(phrase, next, index + 1));
-    return at < to && own[at]?.text === phrase[index] ? ends(phrase, at + 1, index + 1) : [];
+    const word = own[at]?.text ?? "";
+    const isSame = phrase[index] === NUMBER ? isNumber(word) : word === phrase[index];
+    return at < to && isSame ? ends(phrase, at + 1, index + 1) : [];
   };
   // Where a row of phrases can end, and what it left over on its way: the least counts.
   const best: (readonly number[] | undefined)[] = [[]];
@@ -207,7 +224,11 @@ function strangeIn(own: readonly Word[], [from, to]: Gap["own"], phrases: Readon
       if (known === undefined || strange.length < known.length) best[end - from] = strange;
     };
     offer(at + 1, [...so, at]);
-    for (const phrase of [...(phrases.get(own[at]?.text ?? "") ?? []), ...(phrases.get("*") ?? [])])
+    for (const phrase of [
+      ...(phrases.get(own[at]?.text ?? "") ?? []),
+      ...(phrases.get("*") ?? []),
+      ...(phrases.get(NUMBER) ?? []),
+    ])
       for (const end of ends(phrase, at)) offer(end, so);
   }
   return [...(best[to - from] ?? [])];

@@ -1,14 +1,22 @@
 import type { Words } from "../model/content.ts";
 import type { Site } from "../model/site.ts";
-import type { Around } from "./around.ts";
+import { languageName } from "../text/names.ts";
+import { fileSize } from "../text/sizes.ts";
+import { type Around, isNumber, NUMBER } from "./around.ts";
 import { wordsOf } from "./words.ts";
 
 /** The interface words that stand on the page of a release, or in an entry of a feed, around its text. */
 const NAMES =
-  /^(?:skip|kit|card\.more|picture\.page|(?:office|search|media)\.title|overview\.\w+|(?:nav|notice|type|role|release|form|contact|copy|footnotes)\..+)$/;
+  /^(?:skip|kit|card\.more|picture\.page|(?:office|search|media)\.title|overview\.\w+|(?:nav|notice|type|role|release|form|contact|copy|footnotes|desk|share|events)\..+)$/;
 
 /** Those with slots: what fills them differs from reader to reader or from file to file, and says nothing. */
 const FILLED = ["contact.opens", "picture.download"];
+
+/** Those that a number stands behind. */
+const COUNTED = ["release.pictures", "desk.languages"];
+
+/** Sizes of files as they are written, in bytes: with and without a fraction, small and large. */
+const SIZES = [4_000_000, 1_500_000, 193_000];
 
 /** Returns what stands around releases of a language on their pages. */
 export function furnitureOf({ site, words }: { readonly site: Site; readonly words: Words }, lang: string): Around {
@@ -16,12 +24,16 @@ export function furnitureOf({ site, words }: { readonly site: Site; readonly wor
   const named = [site.name, site.parent ?? site.name].flatMap((name) =>
     typeof name === "string" ? [name] : Object.values(name),
   );
-  const labels = Object.values(site.languages).map(({ label }) => label);
+  const labels = Object.entries(site.languages).flatMap(([code, { label }]) => [label, languageName(code, lang)]);
   const spoken = Object.entries(table).flatMap(([key, word]) =>
     FILLED.includes(key) || (NAMES.test(key) && !word.includes("{")) ? [word] : [],
   );
   return {
-    phrases: [...spoken, ...named, ...labels].map(phraseOf).filter((phrase) => phrase.some((part) => part !== "*")),
+    phrases: [
+      ...[...spoken, ...named, ...labels].map(phraseOf),
+      ...COUNTED.map((key) => [...phraseOf(table[key] ?? ""), NUMBER]),
+      ...SIZES.map((bytes) => phraseOf(fileSize(bytes, lang)).map((part) => (isNumber(part) ? NUMBER : part))),
+    ].filter((phrase) => phrase.some((part) => part !== "*" && part !== NUMBER)),
     tail: ["release.cite", "release.forms"].map((key) => phraseOf(table[key] ?? "")),
   };
 }
