@@ -137,7 +137,9 @@ describe("a release with pictures of every kind", () => {
   });
 
   test("has every picture to take away with its size, and its words and rights in the file", async () => {
-    const links = [...html.matchAll(/<a href="(\/downloads\/[^"]+)" download="([^"]+)"><span>Download (\w+), ([^<]+)<\/span><\/a>/g)];
+    const links = [
+      ...html.matchAll(/<a href="(\/downloads\/[^"]+)" download="([^"]+)"><span>Download (\w+), ([^<]+)<\/span><\/a>/g),
+    ];
     expect(links.map(([, , name]) => name)).toContain("2018-centre-grand-opening-1800x1200.jpg");
     for (const [, url = "", , type, words] of links) {
       const file = path.join(site.output, url);
