@@ -9,6 +9,7 @@ import { absolute, fileUrl, listUrl, releaseUrl } from "../model/urls.ts";
 import { documentsOf } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";
 import { contentDigest } from "../pages/digests.ts";
+import { headingText } from "../pages/frame.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
 import { pictureOf, rightsOf } from "../pictures/library.ts";
 import type { Telling } from "../release/section.ts";
@@ -105,15 +106,14 @@ function idOf({ site }: Press, firstUrl: string): string {
 }
 
 function subjectsOf(press: Press, release: Release): Entry["categories"] {
-  const { site, words } = press;
+  const { site } = press;
   return taxonomies
     .filter(({ name }) => SUBJECTS.includes(name))
     .flatMap(({ name, terms, heading }) =>
       [...new Set(terms(release, press))].map((term) => {
-        const found = heading(press, term, release.lang);
         return {
           term,
-          label: "phrase" in found ? found.phrase.text : word(words, found.word, release.lang),
+          label: headingText(press, heading(press, term, release.lang), release.lang),
           scheme: absolute(site, listUrl(site, release.lang, name)),
         };
       }),

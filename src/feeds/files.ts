@@ -20,6 +20,7 @@ import {
 } from "../model/urls.ts";
 import { correctionsList } from "../pages/corrections.ts";
 import { settingDigest } from "../pages/digests.ts";
+import { headingText } from "../pages/frame.ts";
 import { type Sheet, sheetsOf } from "../pages/listing.ts";
 import { type Listed, listsOf } from "../pages/lists.ts";
 import { PER_PAGE } from "../pages/numbered.ts";
@@ -179,8 +180,9 @@ function sourcesOf(press: Press): Source[] {
   ];
 }
 
-function feedOf({ site, words }: Press, { lang, heading, sentence }: Omit<Listed, "releases">, home: SiteUrl): Feed {
-  const name = "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
+function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "releases">, home: SiteUrl): Feed {
+  const { site, words } = press;
+  const name = headingText(press, heading, lang);
   const author = [site.parent, site.name]
     .flatMap((part) => (part === undefined ? [] : [said(part, lang, site.default_language).text]))
     .join(word(words, "comma", lang));

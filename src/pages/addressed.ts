@@ -3,8 +3,7 @@ import type { Press } from "../model/press.ts";
 import type { Known } from "../model/published.ts";
 import { fileUrl, homeUrl, isSiteUrl, releaseUrl } from "../model/urls.ts";
 import { libraryOf } from "../pictures/library.ts";
-import { word } from "../text/messages.ts";
-import type { Heading } from "./frame.ts";
+import { headingText } from "./frame.ts";
 import type { Kind, Page } from "./page.ts";
 import { taxonomies } from "./taxonomies.ts";
 
@@ -50,7 +49,7 @@ function termsOf(press: Press): About[] {
       for (const term of taxonomy.terms(release, press)) if (!first.has(term)) first.set(term, release.key);
     return [...first].flatMap(([term, key]): About[] => {
       const path = taxonomy.path(term);
-      const name = nameOf(press, taxonomy.heading(press, term, lang), lang);
+      const name = headingText(press, taxonomy.heading(press, term, lang), lang);
       // A year, a kind of text and a goal are what their address says.
       const isFixed = ["years", "types", "sdgs"].includes(taxonomy.name);
       const title = `${taxonomy.name} ${isFixed ? term : name}`;
@@ -61,10 +60,6 @@ function termsOf(press: Press): About[] {
       ];
     });
   });
-}
-
-function nameOf({ words }: Press, heading: Heading, lang: string): string {
-  return "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
 }
 
 function picturesOf(press: Press): About[] {

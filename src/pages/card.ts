@@ -3,7 +3,7 @@ import type { Press } from "../model/press.ts";
 import type { PublicRelease as Release } from "../model/release.ts";
 import { releaseUrl } from "../model/urls.ts";
 import { type Picture, pictureView } from "../pictures/view.ts";
-import { foreign, type Phrase, phrase } from "./frame.ts";
+import { type Phrase, phrase, phraseIn } from "./frame.ts";
 
 /** A release as it stands in a list. */
 export interface Card {
@@ -31,8 +31,7 @@ export interface Notice {
 }
 
 export function card(press: Press, release: Release, lang: string): Card {
-  const words = (text: string): Phrase =>
-    release.lang === lang ? { text } : { text, ...foreign(press.site, release.lang) };
+  const words = (text: string): Phrase => phraseIn(press.site, text, release.lang, lang);
   const isWithdrawn = release.status.is === "withdrawn";
   const picture = isWithdrawn ? undefined : pictureView(press, release, WIDEST);
   const place = release.location === undefined ? undefined : press.terms.locations.get(release.location);
@@ -67,10 +66,7 @@ export function noticeOf(press: Press, release: Release): Notice | undefined {
       ? {
           replacement: {
             url: releaseUrl(press.site, replacement),
-            title:
-              replacement.lang === release.lang
-                ? { text: replacement.title }
-                : { text: replacement.title, ...foreign(press.site, replacement.lang) },
+            title: phraseIn(press.site, replacement.title, replacement.lang, release.lang),
           },
         }
       : {}),

@@ -3,7 +3,7 @@ import type { StandingPage } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
 import { type PublicRelease as Release, updatedOn } from "../model/release.ts";
 import { CORRECTIONS, type FeedLink, listUrl, releaseUrl } from "../model/urls.ts";
-import { foreign, type Phrase } from "./frame.ts";
+import { foreign, type Phrase, phraseIn } from "./frame.ts";
 import { feedsOf, type Listed } from "./lists.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { oncePerLanguage } from "./once.ts";
@@ -103,10 +103,9 @@ interface Row {
 }
 
 function rowOf({ site }: Press, { release, is, date, note }: Correction, lang: string): Row {
-  const isForeign = release.lang !== lang;
   return {
     url: releaseUrl(site, release),
-    title: { text: release.title, ...(isForeign ? foreign(site, release.lang) : {}) },
+    title: phraseIn(site, release.title, release.lang, lang),
     is,
     date: date.slice(0, 10),
     note,

@@ -4,7 +4,7 @@ import type { Press } from "../model/press.ts";
 import type { PublicRelease as Release } from "../model/release.ts";
 import { eventsCalendar, fileUrl, homeUrl, outputFile, pageUrl, releaseUrl, twinFile } from "../model/urls.ts";
 import { word } from "../text/messages.ts";
-import { foreign, frame, type Phrase } from "./frame.ts";
+import { frame, type Phrase, phraseIn } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 
 declare module "./page.ts" {
@@ -81,7 +81,7 @@ function eventsView(press: Press, lang: string, languages: readonly string[]) {
 export function eventView(press: Press, release: Announcement, lang: string) {
   const { site } = press;
   const { event } = release;
-  const words = (text: string): Phrase => (release.lang === lang ? { text } : { text, ...foreign(site, release.lang) });
+  const words = (text: string): Phrase => phraseIn(site, text, release.lang, lang);
   return {
     url: releaseUrl(site, release),
     title: words(release.title),

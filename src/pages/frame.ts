@@ -24,7 +24,12 @@ export interface Phrase {
 /** The words of a term or of site.yaml for a page in `lang`, marked where they are in another language. */
 export function phrase(site: Site, words: Localized, lang: string): Phrase {
   const found = said(words, lang, site.default_language);
-  return found.lang === lang ? { text: found.text } : { text: found.text, ...foreign(site, found.lang) };
+  return phraseIn(site, found.text, found.lang, lang);
+}
+
+/** Words of a text in the language `own` for a page in `lang`, marked where that is another one. */
+export function phraseIn(site: Site, text: string, own: string, lang: string): Phrase {
+  return own === lang ? { text } : { text, ...foreign(site, own) };
 }
 
 /** The same where there may be no words. */
@@ -38,6 +43,11 @@ export function foreign(site: Site, lang: string): { lang: string; dir: string }
 
 /** What stands over a list: words of the content, or a key of the interface's words. */
 export type Heading = { readonly phrase: Phrase } | { readonly word: string };
+
+/** Returns the words of a heading, whichever their language. */
+export function headingText({ words }: Pick<Press, "words">, heading: Heading, lang: string): string {
+  return "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
+}
 
 /** One page in its languages: what the language menu leads to. */
 export interface Version {
@@ -162,7 +172,7 @@ export class Surroundings {
     this.pages = standingPages(press, lang)
       .filter(({ key }) => key !== CORRECTIONS)
       .map(({ key, lang: own, title }) => ({
-        title: own === lang ? { text: title } : { text: title, ...foreign(site, own) },
+        title: phraseIn(site, title, own, lang),
         url: pageUrl(site, own, key),
       }));
     this.languages = Object.entries(site.languages).map(([code, { label, dir }]) => ({

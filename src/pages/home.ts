@@ -17,7 +17,7 @@ import { textOf } from "../text/text.ts";
 import { card } from "./card.ts";
 import { contactView } from "./contact.ts";
 import { announcementsIn, EVENTS, eventView, isOver } from "./events.ts";
-import { foreign, frame, type Phrase, phrase } from "./frame.ts";
+import { frame, type Phrase, phrase, phraseIn } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 import { speakerId } from "./speakers.ts";
 
@@ -137,7 +137,7 @@ function leadView(press: Press, release: Release, lang: string) {
 }
 
 const wordsOf = ({ site }: Press, release: Release, lang: string) => {
-  return (text: string): Phrase => (release.lang === lang ? { text } : { text, ...foreign(site, release.lang) });
+  return (text: string): Phrase => phraseIn(site, text, release.lang, lang);
 };
 
 /** The first short quote of the newest releases, and where it was said. */

@@ -16,8 +16,8 @@ import { word } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
-import { frame, type Heading, type Version } from "./frame.ts";
-import { type ListView, numberedPages, shown } from "./numbered.ts";
+import { frame, type Heading, headingText, type Version } from "./frame.ts";
+import { type ListView, numberedPages } from "./numbered.ts";
 import { oncePerLanguage } from "./once.ts";
 import { type Page, PageOf } from "./page.ts";
 import type { Quote } from "./speakers.ts";
@@ -248,7 +248,7 @@ function overviewGroups(press: Press, lang: string, taxonomy: Taxonomy, groups: 
       (a, b) =>
         compareNames(a.group?.text ?? "", b.group?.text ?? "") ||
         (taxonomy.compare?.(a.term, b.term) ??
-          compareNames(shown(press, lang, a.heading), shown(press, lang, b.heading))) ||
+          compareNames(headingText(press, a.heading, lang), headingText(press, b.heading, lang))) ||
         (a.term < b.term ? -1 : 1),
     );
   const names = [...new Set(entries.map(({ group }) => group?.text))];

@@ -7,7 +7,7 @@ import { downloadsView, viewOf } from "../pictures/view.ts";
 import { word } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
-import { foreign, frame, type Heading, type Phrase } from "./frame.ts";
+import { frame, headingText, type Phrase, phraseIn } from "./frame.ts";
 import { grouped } from "./lists.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { type Page, PageOf } from "./page.ts";
@@ -99,7 +99,7 @@ function shownIn(press: Press, lang: string): Shown {
 /** What a picture is called in lists and over its page. */
 function nameOf({ release, named }: Use, press: Press, lang: string): Phrase {
   const text = named.caption ?? named.alt ?? release.title;
-  return release.lang === lang ? { text } : { text, ...foreign(press.site, release.lang) };
+  return phraseIn(press.site, text, release.lang, lang);
 }
 
 function mediaCard(press: Press, [picture, [use]]: Entry, lang: string) {
@@ -114,7 +114,6 @@ function mediaCard(press: Press, [picture, [use]]: Entry, lang: string) {
 
 function filterOf(press: Press, lang: string, taxonomy: Taxonomy, terms: ReadonlyMap<string, readonly Entry[]>) {
   const compare = byName(lang);
-  const shown = (heading: Heading) => ("phrase" in heading ? heading.phrase.text : heading.word);
   return {
     word: `overview.${taxonomy.name}`,
     entries: [...terms]
@@ -123,7 +122,10 @@ function filterOf(press: Press, lang: string, taxonomy: Taxonomy, terms: Readonl
         url: listUrl(press.site, lang, `${PATH}/${taxonomy.path(term)}`),
         count: length,
       }))
-      .toSorted((a, b) => compare(shown(a.heading), shown(b.heading)) || (a.url < b.url ? -1 : 1)),
+      .toSorted(
+        (a, b) =>
+          compare(headingText(press, a.heading, lang), headingText(press, b.heading, lang)) || (a.url < b.url ? -1 : 1),
+      ),
   };
 }
 
@@ -158,7 +160,7 @@ function pictureView(
   const name = nameOf(use, press, lang);
   const rights = rightsOf(press, picture);
   const words = (text: string | undefined): Phrase | undefined =>
-    text === undefined ? undefined : release.lang === lang ? { text } : { text, ...foreign(site, release.lang) };
+    text === undefined ? undefined : phraseIn(site, text, release.lang, lang);
   return {
     frame: frame(press, {
       url: pictureUrl(site, lang, picture),

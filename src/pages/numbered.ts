@@ -3,7 +3,7 @@ import type { Press } from "../model/press.ts";
 import { homeUrl, listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
 import { word } from "../text/messages.ts";
-import { foundBy, frame, type Heading, type Version } from "./frame.ts";
+import { foundBy, frame, type Heading, headingText, type Version } from "./frame.ts";
 import { sheetsOf } from "./listing.ts";
 import type { View } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
@@ -55,7 +55,7 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
   const { site } = press;
   const { path, heading, sentence, versions } = list;
   const sheets = sheetsOf(list.entries, site.releases_per_page ?? PER_PAGE);
-  const name = shown(press, lang, heading);
+  const name = headingText(press, heading, lang);
   const last = sheets.length - 1;
   const describe = (span: string | undefined) =>
     word(press.words, sentence, lang, { name }) +
@@ -117,11 +117,6 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
 /** Whether a heading's words are in another language than the page: a person's name that nobody has written in it yet. */
 function isForeign(heading: Heading): boolean {
   return "phrase" in heading && heading.phrase.lang !== undefined;
-}
-
-/** Returns the words of a heading. */
-export function shown({ words }: Press, lang: string, heading: Heading): string {
-  return "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
 }
 
 /** The days from which and to which the entries of a page are: they tell it from the other pages of its list. */
