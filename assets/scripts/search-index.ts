@@ -1,19 +1,10 @@
+import type { Shown as Told } from "../../src/model/search-result.ts";
+
 /** The source of a regular expression for a character that stands for a word, with its marks (`src/text/units.ts`). */
 declare const UNIT: string;
 
-/** What a result shows, as `src/pages/search.ts` hands it to Pagefind. */
-export interface Shown {
-  readonly title: string;
-  readonly type: string;
-  readonly language?: string;
-  readonly lang?: string;
-  readonly notice?: string;
-  readonly date: string;
-  readonly day: string;
-  readonly place?: string;
-  readonly place_lang?: string;
-  readonly image?: string;
-}
+/** What a result shows: what was handed to Pagefind, and the title. */
+export type Shown = Told & { readonly title: string };
 
 /** Just what is used of Pagefind. */
 export interface Result {

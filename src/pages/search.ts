@@ -4,6 +4,7 @@ import type { Localized } from "../model/fields.ts";
 import { said } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease as Release } from "../model/release.ts";
+import type { Shown } from "../model/search-result.ts";
 import { pathPrefix } from "../model/site.ts";
 import { pictureOf } from "../pictures/library.ts";
 import { thumbnail } from "../pictures/view.ts";
@@ -34,23 +35,6 @@ export interface SearchRecord {
   /** Filter → its values: what stands in an address, a space, and the name to show. */
   readonly filters: Readonly<Record<Filter, readonly string[]>>;
   readonly shown: Shown;
-}
-
-/** What a result shows besides title and excerpt: metadata of Pagefind, and so texts. */
-export interface Shown {
-  readonly type: string;
-  /** The name of the language it is in, where that is not the page's, and the language. */
-  readonly language?: string;
-  readonly lang?: string;
-  /** What became of it. */
-  readonly notice?: string;
-  readonly date: string;
-  readonly day: string;
-  readonly place?: string;
-  /** The language of the place's name, where it is not the page's. */
-  readonly place_lang?: string;
-  /** Address of a picture. */
-  readonly image?: string;
 }
 
 export const filters = ["year", "type", "partner", "place", "topic", "sdg"] as const;

@@ -1,0 +1,16 @@
+/** What a result shows besides title and excerpt: metadata of Pagefind, and so texts. */
+export interface Shown {
+  readonly type: string;
+  /** The name of the language it is in, where that is not the page's, and the language. */
+  readonly language?: string;
+  readonly lang?: string;
+  /** What became of it. */
+  readonly notice?: string;
+  readonly date: string;
+  readonly day: string;
+  readonly place?: string;
+  /** The language of the place's name, where it is not the page's. */
+  readonly place_lang?: string;
+  /** Address of a picture. */
+  readonly image?: string;
+}
