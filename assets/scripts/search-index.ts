@@ -1,4 +1,4 @@
-import type { Shown as Told } from "../../src/model/search-result.ts";
+import type { ResultMeta as Told } from "../../src/model/search-result.ts";
 
 /** The source of a regular expression for a character that stands for a word, with its marks (`src/text/units.ts`). */
 declare const UNIT: string;

@@ -54,7 +54,7 @@ export function rememberCount(cacheDir: string, published: Published): void {
 const MOST = 10;
 
 /** Says which addresses a build would lose, and the three ways out. */
-export function lossSaid(lost: readonly Lost[], contentDir: string): string {
+export function lossMessage(lost: readonly Lost[], contentDir: string): string {
   const lines = lost.slice(0, MOST).map(({ url, isTaken, now }) => {
     if (!isTaken) return `  ${url}  nothing stands there any more`;
     return `  ${url}  another text stands there now${now === undefined ? "" : `; what stood there is at ${now}`}`;

@@ -1,4 +1,4 @@
-import type { KeptFiles } from "./kept-files.ts";
+import type { FileCache } from "./file-cache.ts";
 
 /** A folder of files whose names are known only when they are made; its own holds a hash over all they are made of. */
 interface MadeFolder {
@@ -12,7 +12,7 @@ interface MadeFolder {
  */
 export async function makeFolders(
   folders: readonly MadeFolder[],
-  kept: KeptFiles,
+  kept: FileCache,
   progress: (done: number, of: number) => void = () => {},
 ) {
   const missing = folders.filter((folder) => listed(folder, kept) === undefined);
@@ -31,7 +31,7 @@ export async function makeFolders(
         again ??= folder.make();
         return (await again).get(name) ?? Promise.reject(new Error(`The folder ${folder.folder} has no ${name} now.`));
       };
-      return { file, fingerprint: file, costly: true, make };
+      return { file, hash: file, costly: true, make };
     });
   });
 }
@@ -42,7 +42,7 @@ function listOf({ folder }: MadeFolder): string {
 }
 
 /** The names of a folder's files; undefined where not all of them are there. */
-function listed(folder: MadeFolder, kept: KeptFiles): string[] | undefined {
+function listed(folder: MadeFolder, kept: FileCache): string[] | undefined {
   const list = kept.get(listOf(folder));
   const names = list && (JSON.parse(list.toString("utf8")) as string[]);
   return names?.every((name) => kept.sizeOf(`${folder.folder}/${name}`) !== undefined) ? names : undefined;

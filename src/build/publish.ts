@@ -56,14 +56,14 @@ const FEW = 200;
 /**
  * Puts what a build has made in the place of the last site: a whole new tree where much has changed, else file by file: what is
  * new first, then what is replaced, and last what belongs to no page any more is removed.
- * `fingerprints` holds every file the site consists of. Called only when everything has been made; should it be cut off,
+ * `hashes` holds every file the site consists of. Called only when everything has been made; should it be cut off,
  * the next build makes everything anew, because the state is gone until its end. `proofs` holds the files whose bytes were hashed when they were made.
  */
 export function publish(
   stagingDir: string,
   outputDir: string,
   cacheDir: string,
-  fingerprints: ReadonlyMap<string, string>,
+  hashes: ReadonlyMap<string, string>,
   before: State["files"],
   proofs: ReadonlyMap<string, Proof>,
 ): Publication {
@@ -76,19 +76,19 @@ export function publish(
   const isStaged = new Set(staged);
   // Links and the like as well: what a host makes of a link in the output is published, too.
   const superfluous = entriesIn(outputDir).flatMap(({ file, isFile }) =>
-    isOther(file) || (isFile && fingerprints.has(file)) ? [] : [file],
+    isOther(file) || (isFile && hashes.has(file)) ? [] : [file],
   );
   if (staged.length > 0 || superfluous.length > 0) forgetState(cacheDir);
-  const kept = [...fingerprints.keys()].filter((file) => !isStaged.has(file));
+  const kept = [...hashes.keys()].filter((file) => !isStaged.has(file));
   const isMuch = staged.length + superfluous.length > FEW;
   const { isDone, from } = isMuch ? swapped(stagingDir, outputDir, staged, kept) : { isDone: false, from: stagingDir };
   if (!isDone) replaceEach(from, outputDir, staged, superfluous);
   if (from !== stagingDir && !isDone) rmSync(from, { recursive: true, force: true });
   const files = new Map<string, Entry>();
-  for (const [file, fingerprint] of fingerprints) {
+  for (const [file, hash] of hashes) {
     const known = before.get(file);
     const isKept = known && !isStaged.has(file);
-    files.set(file, isKept ? known : entryOf(path.join(outputDir, file), fingerprint, proofs.get(file)));
+    files.set(file, isKept ? known : entryOf(path.join(outputDir, file), hash, proofs.get(file)));
   }
   return { files, written: staged.length, removed: superfluous.length };
 }
@@ -111,9 +111,9 @@ function replaceEach(from: string, outputDir: string, staged: readonly string[],
   if (!isCrossed) removeAll();
 }
 
-function entryOf(file: string, fingerprint: string, proof: Proof | undefined): Entry {
+function entryOf(file: string, hash: string, proof: Proof | undefined): Entry {
   const { size, mtimeMs } = statSync(file);
-  return { fingerprint, sha256: proof?.sha256 ?? sha256File(file), size, mtime: mtimeMs };
+  return { hash, sha256: proof?.sha256 ?? sha256File(file), size, mtime: mtimeMs };
 }
 
 function sha256File(file: string): string {

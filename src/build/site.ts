@@ -20,10 +20,10 @@ import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
 import { StyleSheet } from "../styling/styles.ts";
-import { lossSaid, rememberCount, shrunk } from "./addresses.ts";
+import { lossMessage, rememberCount, shrunk } from "./addresses.ts";
 import { clashIn } from "./clash.ts";
+import { FileCache } from "./file-cache.ts";
 import { makeFolders } from "./folders.ts";
-import { KeptFiles } from "./kept-files.ts";
 import { knownReleases } from "./known.ts";
 import { lock } from "./lock.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
@@ -121,7 +121,7 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const published = publishedBelow(pathPrefix(content.site), content.published);
   const fewer = shrunk(options.cache, options.content, content.published);
   if (fewer !== undefined) throw new DatelineError("lost", fewer, "");
-  const kept = new KeptFiles(options.cache);
+  const kept = new FileCache(options.cache);
   const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
   const wanted = [...costlyOutputsOf(press), ...indexes];
   const store = new Store(kept, wanted);
@@ -144,7 +144,7 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     ...outputs.map(({ file }) => fileUrl(content.site, file)),
   ]);
   const losses = lostAddresses(published, addressesOf(press, pages), claimed);
-  if (losses.length > 0) throw new DatelineError("lost", lossSaid(losses, options.content), "");
+  if (losses.length > 0) throw new DatelineError("lost", lossMessage(losses, options.content), "");
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
@@ -154,19 +154,18 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   );
   const words = new Map([...content.words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
   const allWords = sha256(...words.values());
-  const fingerprints = new Map<string, string>();
+  const hashes = new Map<string, string>();
   for (const page of pages) {
     const spoken = page.kind === "not-found" ? allWords : (words.get(page.lang) ?? "");
-    fingerprints.set(page.file, sha256(page.digest, versions.get(page.kind) ?? "", spoken));
+    hashes.set(page.file, sha256(page.digest, versions.get(page.kind) ?? "", spoken));
   }
   // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
-  for (const { file, fingerprint, costly } of outputs)
-    fingerprints.set(file, costly ? fingerprint : sha256(code, fingerprint));
+  for (const { file, hash, costly } of outputs) hashes.set(file, costly ? hash : sha256(code, hash));
 
   const there = new Set(filesIn(options.output));
   const isStale = ({ file }: { readonly file: string }): boolean => {
     const entry = before.get(file);
-    if (!entry || entry.fingerprint !== fingerprints.get(file) || !there.has(file)) return true;
+    if (!entry || entry.hash !== hashes.get(file) || !there.has(file)) return true;
     return !isIntact(options.output, file, entry);
   };
   const stale = pages.filter(isStale);
@@ -196,8 +195,8 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   kept.forgetUnused();
   const near = broughtNear(staging, options.output);
-  const { files: known, ...publication } = publishOrSay(() =>
-    publish(near, options.output, options.cache, fingerprints, before, proofs),
+  const { files: known, ...publication } = publishOrExplain(() =>
+    publish(near, options.output, options.cache, hashes, before, proofs),
   );
   rmSync(near, { recursive: true, force: true });
   const summary = {
@@ -261,7 +260,7 @@ async function madeReleases(
 }
 
 /** From here on the output is being changed: what goes wrong now is said for what it is. */
-function publishOrSay<T>(publishing: () => T): T {
+function publishOrExplain<T>(publishing: () => T): T {
   try {
     return publishing();
   } catch (error) {

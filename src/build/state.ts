@@ -6,7 +6,7 @@ import type { Problem } from "../model/problem.ts";
 /** What the last build knows of one output file. */
 export interface Entry {
   /** Hash of all that the file was made of. */
-  readonly fingerprint: string;
+  readonly hash: string;
   /** SHA-256 of its bytes. */
   readonly sha256: string;
   readonly size: number;
@@ -45,19 +45,17 @@ export interface State {
 const NAME = "state.json";
 const NOTHING: State = { files: new Map() };
 
-type Row = readonly [file: string, fingerprint: string, sha256: string, size: number, mtime: number];
+type Row = readonly [file: string, hash: string, sha256: string, size: number, mtime: number];
 
 /** Returns the state of the last build that ended; an empty one where there was none, or it was cut off, or its memory is damaged. */
 export function readState(cacheDir: string): State {
   try {
-    const [proof, told = ""] = readFileSync(path.join(cacheDir, NAME), "utf8").split("\n");
-    if (proof !== sha256(told)) return NOTHING;
-    const { basis, files } = JSON.parse(told) as { basis?: Basis; files: readonly Row[] };
+    const [proof, text = ""] = readFileSync(path.join(cacheDir, NAME), "utf8").split("\n");
+    if (proof !== sha256(text)) return NOTHING;
+    const { basis, files } = JSON.parse(text) as { basis?: Basis; files: readonly Row[] };
     return {
       basis,
-      files: new Map(
-        files.map(([file, fingerprint, hash, size, mtime]) => [file, { fingerprint, sha256: hash, size, mtime }]),
-      ),
+      files: new Map(files.map(([file, hash, proof, size, mtime]) => [file, { hash, sha256: proof, size, mtime }])),
     };
   } catch {
     return NOTHING;
@@ -70,12 +68,10 @@ export function forgetState(cacheDir: string): void {
 }
 
 export function writeState(cacheDir: string, { basis, files }: State): void {
-  const rows = [...files].map(
-    ([file, { fingerprint, sha256: hash, size, mtime }]): Row => [file, fingerprint, hash, size, mtime],
-  );
-  const told = JSON.stringify({ basis, files: rows });
+  const rows = [...files].map(([file, { hash, sha256: proof, size, mtime }]): Row => [file, hash, proof, size, mtime]);
+  const text = JSON.stringify({ basis, files: rows });
   mkdirSync(cacheDir, { recursive: true });
   const file = path.join(cacheDir, NAME);
-  writeFileSync(`${file}.part`, `${sha256(told)}\n${told}`);
+  writeFileSync(`${file}.part`, `${sha256(text)}\n${text}`);
   renameSync(`${file}.part`, file);
 }

@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
-import type { KeptFiles } from "./kept-files.ts";
+import type { FileCache } from "./file-cache.ts";
 
 /** A file to be made. One that is costly has a name, in the cache or everywhere, that holds a hash over all it is made of. */
 interface Made {
   readonly file: string;
   readonly costly?: boolean;
-  readonly keptAs?: string;
+  readonly cacheName?: string;
   make(store: Store): Uint8Array | string | Promise<Uint8Array | string>;
 }
 
@@ -14,12 +14,12 @@ interface Made {
  * output is lost. A file that is made of others gets them from here. One that is not as it was made is made anew.
  */
 export class Store {
-  readonly #kept: KeptFiles;
+  readonly #kept: FileCache;
   readonly #files: ReadonlyMap<string, Made>;
   readonly #making = new Map<string, Promise<void>>();
 
   /** `files` are all files of the site; those that are not costly are left alone. */
-  constructor(kept: KeptFiles, files: readonly Made[]) {
+  constructor(kept: FileCache, files: readonly Made[]) {
     this.#kept = kept;
     this.#files = new Map(files.filter(({ costly }) => costly).map((file) => [file.file, file]));
   }
@@ -53,7 +53,7 @@ export class Store {
 
   /** What a file is called in the cache. */
   #nameOf(file: string): string {
-    return this.#files.get(file)?.keptAs ?? file;
+    return this.#files.get(file)?.cacheName ?? file;
   }
 
   /** Makes a file, unless that is being done. */

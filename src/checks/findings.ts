@@ -1,5 +1,5 @@
 import { codeFrame } from "../content/frame.ts";
-import { knownWords } from "../content/known-words.ts";
+import { knownWords } from "../content/office-words.ts";
 import type { Content } from "../model/content.ts";
 import { inReadingOrder } from "../model/problem.ts";
 import { unusedExceptions } from "./allow.ts";

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { grammarFor } from "../text/grammar/grammar.ts";
 import { linesOf, placeOf } from "../text/grammar/places.ts";
-import { seenIn } from "../text/seen.ts";
+import { readableTextIn } from "../text/readable.ts";
 import { onOneLine, plainWords } from "../text/words.ts";
 
 /** Stands for a letter of markup: nothing a reader sees. A private character that no keyboard writes. */
@@ -27,7 +27,7 @@ export function readMarkdown(source: string, lang: string): Marked {
   const blank = [...source.matchAll(/\n|[^\n]+/g)].map(([part]) => (part === "\n" ? part : BLANK.repeat(part.length)));
   const seen: string[] = blank.join("").split("");
   const words = [...seen];
-  for (const { words: found, at, kind } of seenIn(source, tokens)) {
+  for (const { words: found, at, kind } of readableTextIn(source, tokens)) {
     for (let index = 0; index < found.length; index++) {
       const letter = found[index] as string;
       if (kind !== "escaped") seen[at + index] = letter;

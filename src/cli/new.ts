@@ -10,7 +10,7 @@ import { readOffice } from "../importing/office.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
 import { calendarDate } from "../model/fields.ts";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import type { TermFolder, Terms } from "../model/terms.ts";
 import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
@@ -53,7 +53,7 @@ export const command: Command = async (args) => {
   const offered = (folder: TermFolder) =>
     [...terms[folder]].map(([value, { name }]) => ({
       value,
-      label: said(name, site.default_language, site.default_language).text,
+      label: localize(name, site.default_language, site.default_language).text,
     }));
   const answers = process.stdin.isTTY
     ? await askFor(given, {

@@ -38,7 +38,7 @@ export function run(command: Command, args: readonly string[] = process.argv.sli
   const { env, stdout } = process;
   const surroundings = { env, isTerminal: stdout.isTTY, out: console.log, error: console.error };
   process.once("uncaughtException", (error) => {
-    sayFault(error, surroundings);
+    reportError(error, surroundings);
     process.exit(1);
   });
   exitCodeOf(command, args, surroundings).then((code) => {
@@ -58,12 +58,12 @@ export async function exitCodeOf(
   try {
     return await command([...args], surroundings);
   } catch (error) {
-    sayFault(error, surroundings);
+    reportError(error, surroundings);
     return 1;
   }
 }
 
-function sayFault(error: unknown, { env, error: say }: Surroundings): void {
+function reportError(error: unknown, { env, error: say }: Surroundings): void {
   const mark = process.stderr.isTTY && !env.NO_COLOR ? "\x1b[31m✗\x1b[39m" : "✗";
   say(`${mark} ${messageOf(error)}`);
   if (env.DEBUG && error instanceof Error) say(error.stack ?? "");

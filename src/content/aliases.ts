@@ -5,7 +5,7 @@ import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import { fieldProblem } from "./check.ts";
 import { readDivided } from "./front-matter.ts";
-import { told } from "./told.ts";
+import { problemsOf } from "./problems.ts";
 
 interface Fault {
   readonly message: string;
@@ -29,7 +29,7 @@ export function aliasProblems(
     if (read.is === "wrong") return read.problems;
     const part = read.value;
     const wrong = faults.flatMap((fault, index) => (fault ? [{ fault, index }] : []));
-    return told(wrong, ({ fault, index }) => [fieldProblem(part, ["aliases", index], fault)]);
+    return problemsOf(wrong, ({ fault, index }) => [fieldProblem(part, ["aliases", index], fault)]);
   });
 }
 

@@ -3,9 +3,9 @@ import type { FieldNote } from "../model/fields.ts";
 import { type Problem, type Read, wrong } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
+import { problemsOf } from "./problems.ts";
 import { problemAt } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
-import { told } from "./told.ts";
 import { placeOf } from "./yaml.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -14,7 +14,7 @@ type Issue = z.core.$ZodIssue;
 export function check<T>(schema: z.ZodType<T>, part: YamlPart, value: unknown): Read<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { is: "read", value: result.data };
-  return wrong(...told(result.error.issues, (issue) => explain(schema, part, value, issue)));
+  return wrong(...problemsOf(result.error.issues, (issue) => explain(schema, part, value, issue)));
 }
 
 /** A problem with a field of a file, for rules that a schema cannot know (an unknown id, a missing file). */
@@ -29,11 +29,13 @@ export function fieldProblem(
 
 function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue): Problem[] {
   if (issue.code === "unrecognized_keys") {
-    return told(issue.keys, (key) => [unknownField(schema, part, [...issue.path, key])]);
+    return problemsOf(issue.keys, (key) => [unknownField(schema, part, [...issue.path, key])]);
   }
   if (issue.code === "invalid_union") {
     const branch = fittingBranch(issue.errors, valueAt(whole, issue.path));
-    return told(branch, (inner) => explain(schema, part, whole, { ...inner, path: [...issue.path, ...inner.path] }));
+    return problemsOf(branch, (inner) =>
+      explain(schema, part, whole, { ...inner, path: [...issue.path, ...inner.path] }),
+    );
   }
   const { path } = issue;
   const found = issue.code === "invalid_key" ? path.at(-1) : valueAt(whole, path);

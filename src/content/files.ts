@@ -6,9 +6,9 @@ import { fieldProblem } from "./check.ts";
 import { bytesOf, found, namesIn, type Refusal } from "./disk.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { type Fault, measured } from "./picture.ts";
+import { problemsOf } from "./problems.ts";
 import { problemAt } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
-import { told } from "./told.ts";
 import type { Place } from "./yaml-limits.ts";
 
 /** What a file is for, and by which ends of its name it is known. */
@@ -47,7 +47,7 @@ export class Files {
       const fault = this.#fault(file, name, purpose);
       return fault ? [{ at, name, fault }] : [];
     });
-    return told(faults, ({ at, name, fault }) => {
+    return problemsOf(faults, ({ at, name, fault }) => {
       const words = fault === "missing" ? this.#missing(folder, name) : fault;
       return ["line" in at ? problemAt(part.source, at.line, at.column, words) : fieldProblem(part, at, words)];
     });

@@ -11,10 +11,10 @@ import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { loadWords } from "./interface-words.ts";
 import { loadKeys } from "./keys.ts";
-import type { KnownReleases } from "./known-releases.ts";
 import { loadPages } from "./pages.ts";
 import { loadPublished } from "./published.ts";
 import { isFileOf } from "./references.ts";
+import type { ReleaseCache } from "./release-cache.ts";
 import { loadReleases } from "./releases.ts";
 import { didYouMean, listed } from "./suggest.ts";
 import { loadTerms, readYamlFile } from "./terms.ts";
@@ -28,7 +28,7 @@ export type Loaded =
  * Reads and checks all of content/: the one function behind the build, the preview, the checker and the tests.
  * `known` spares whoever reads the same folder again what nobody touched.
  */
-export function loadContent(contentDir: string, known?: KnownReleases): Loaded {
+export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const problems: Problem[] = [];
   if (found(contentDir, "site.yaml").is === "nothing") {
     return {

@@ -1,8 +1,8 @@
 import { type Scalar, visit } from "yaml";
 import { type Problem, type Read, wrong } from "../model/problem.ts";
 import type { Divided } from "./front-matter.ts";
+import { problemsOf } from "./problems.ts";
 import { problemAt } from "./source.ts";
-import { told } from "./told.ts";
 import { exact, quotedLine, readYaml } from "./yaml.ts";
 import { limitOf, tooDeep } from "./yaml-limits.ts";
 
@@ -39,7 +39,7 @@ function lostWords(part: Divided): Problem[] {
       }
     },
   });
-  return told(lost, ({ at, message }) => {
+  return problemsOf(lost, ({ at, message }) => {
     const { line, col } = counter.linePos(at);
     const fix = `Put the whole value in quotation marks.${quotedLine(part, line)}`;
     return [problemAt(part.source, line + part.line - 1, col, { message, fix })];

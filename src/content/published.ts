@@ -2,8 +2,8 @@ import { type Problem, type Read, wrong } from "../model/problem.ts";
 import { expanded, type Published, publishedSchema, sealOf } from "../model/published.ts";
 import { found } from "./disk.ts";
 import { placeAt } from "./frame.ts";
+import { problemsOf } from "./problems.ts";
 import { problemAt, readSource, type Source } from "./source.ts";
-import { told } from "./told.ts";
 
 /** The committed list; and its name in older offices, where it is read until the next one is written. */
 export const ADDRESSES = "addresses.json";
@@ -50,7 +50,7 @@ export function loadPublished(contentDir: string, problems: Problem[]): Publishe
       ...(checked.error?.issues ?? []).map(({ path: [url] }) => url),
       ...lost,
     ]);
-    problems.push(...told([...entries], (url) => [wrongEntry(source.value, url)]));
+    problems.push(...problemsOf([...entries], (url) => [wrongEntry(source.value, url)]));
     return {};
   }
   if (isNew && seal !== sealOf(checked.data)) {

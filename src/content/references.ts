@@ -6,8 +6,8 @@ import { fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
 import { type Divided, readDivided } from "./front-matter.ts";
 import { withoutInvisible } from "./invisible.ts";
+import { problemsOf } from "./problems.ts";
 import { didYouMean, listed } from "./suggest.ts";
-import { told } from "./told.ts";
 
 /** A name in a release's fields: where it stands and what it says. */
 type Named = readonly [at: PropertyKey[], name: string];
@@ -42,7 +42,7 @@ export function unknownTerms(
     const isThere = terms[folder].has(id) || problems.some(({ file }) => isFileOf(file, folder, id));
     return !isThere && withoutInvisible(id) === undefined;
   });
-  return told(unknown, ([folder, at, id]) => {
+  return problemsOf(unknown, ([folder, at, id]) => {
     const known: ReadonlyMap<string, TermNames> = terms[folder];
     const meant = idOfName(id, known) ?? didYouMean(id, known.keys());
     return [
@@ -119,7 +119,7 @@ export function unknownReleases(contentDir: string, releases: readonly Release[]
     const read = readDivided(contentDir, release.file);
     if (read.is === "wrong") return read.problems;
     const part = read.value;
-    return told(wrong, ([at, key]) => {
+    return problemsOf(wrong, ([at, key]) => {
       const meant = didYouMean(key, keys);
       return [
         fieldProblem(part, at, {

@@ -19,9 +19,9 @@ import { check, fieldProblem } from "./check.ts";
 import { found, namesIn } from "./disk.ts";
 import type { Files } from "./files.ts";
 import { type Divided, readDivided } from "./front-matter.ts";
-import type { KnownReleases } from "./known-releases.ts";
 import { readFields } from "./lost-words.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
+import type { ReleaseCache } from "./release-cache.ts";
 import { listed } from "./suggest.ts";
 import { foreignPictures, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 
@@ -43,7 +43,7 @@ export function loadReleases(
   terms: Terms,
   files: Files,
   problems: Problem[],
-  known?: KnownReleases,
+  known?: ReleaseCache,
 ): Release[] {
   const releases: Release[] = [];
   let faults = problems.length;
@@ -102,12 +102,7 @@ interface Found {
   readonly group: readonly Written[];
 }
 
-function* writtenReleases(
-  contentDir: string,
-  site: Site,
-  problems: Problem[],
-  known?: KnownReleases,
-): Generator<Found> {
+function* writtenReleases(contentDir: string, site: Site, problems: Problem[], known?: ReleaseCache): Generator<Found> {
   for (const name of namesIn(contentDir, FOLDER)) {
     const file = `${FOLDER}/${name}`;
     const whole = path.join(contentDir, file);

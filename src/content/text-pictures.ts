@@ -6,8 +6,8 @@ import { fieldName, fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
 import { placeAt } from "./frame.ts";
 import type { Divided } from "./front-matter.ts";
+import { problemsOf } from "./problems.ts";
 import { problemAt } from "./source.ts";
-import { told } from "./told.ts";
 import type { Place } from "./yaml-limits.ts";
 
 /** The files of the pictures that stand in a text. */
@@ -19,7 +19,7 @@ export function picturesNamedIn(part: Divided, lang: string): NamedFile[] {
 
 /** Pictures in a text that would be loaded from elsewhere, or from another place of the site: that tells a third party who reads. */
 export function foreignPictures(part: Divided, lang: string): Problem[] {
-  return told(parseText(part.body, lang).pictures.filter(isForeign), (picture) => {
+  return problemsOf(parseText(part.body, lang).pictures.filter(isForeign), (picture) => {
     const { line, column } = placeIn(part, picture);
     const name = /[^/?#]+\.[a-z]+(?=$|[?#])/i.exec(picture.file)?.[0] ?? "opening.jpg";
     return [
@@ -34,7 +34,7 @@ export function foreignPictures(part: Divided, lang: string): Problem[] {
 
 /** Pictures where no page can show one: in a standing page. */
 export function picturesInPage(part: Divided, lang: string): Problem[] {
-  return told(hidden(part.body, lang), (picture) => {
+  return problemsOf(hidden(part.body, lang), (picture) => {
     const { line, column } = placeIn(part, picture);
     return [
       problemAt(part.source, line, column, {
@@ -52,7 +52,7 @@ export function picturesInFields(part: Divided, { notes = "", changes = [] }: Re
     ...changes.map(({ note }, index) => ({ at: ["changes", index, "note"], text: note })),
   ];
   return texts.flatMap(({ at, text }) =>
-    told(hidden(text, lang), ({ file }) => [
+    problemsOf(hidden(text, lang), ({ file }) => [
       fieldProblem(part, at, {
         message: `“${fieldName(at)}” cannot show the picture ${file}.`,
         fix: "Put it into the text below the fields, or into gallery.",

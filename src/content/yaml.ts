@@ -2,8 +2,8 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLEr
 import { type Problem, type Read, wrong } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, startsInvisibly } from "./invisible.ts";
+import { problemsOf } from "./problems.ts";
 import { problemAt } from "./source.ts";
-import { told } from "./told.ts";
 import { limitOf, loaded, markOf, nestedToo, type Place } from "./yaml-limits.ts";
 
 /** Reads YAML with the fast parser; with the exact one only where something is wrong, to say where. */
@@ -19,7 +19,7 @@ export function readYaml(part: YamlPart): Read<unknown> {
     const { errors } = exact(part);
     // After the first line that cannot be read the rest is guesswork; a field that is there twice is not.
     const telling = errors.filter((yamlError, index) => index === 0 || yamlError.code === "DUPLICATE_KEY");
-    if (telling.length > 0) return wrong(...told(telling, (yamlError) => [explain(part, yamlError)]));
+    if (telling.length > 0) return wrong(...problemsOf(telling, (yamlError) => [explain(part, yamlError)]));
     const { line, column } = markOf(part, error);
     return wrong(
       problemAt(part.source, line, column, {

@@ -11,7 +11,7 @@ import { type ScriptName, script } from "../styling/scripts.ts";
 import { day, moment, period } from "../text/dates.ts";
 import { escapeHtml } from "../text/escape.ts";
 import type { Linked } from "../text/links.ts";
-import { number, type Slots, word } from "../text/messages.ts";
+import { message, number, type Slots } from "../text/messages.ts";
 import { apart, languageName } from "../text/names.ts";
 import { fileSize } from "../text/sizes.ts";
 import { shortened } from "../text/summary.ts";
@@ -29,9 +29,9 @@ const filters = ({ press, styles }: Rendering) => {
   const { site, words } = press;
   const prefix = pathPrefix(site);
   const footnoteWords = (lang: string) => ({
-    title: word(words, "footnotes", lang),
-    note: word(words, "footnotes.note", lang),
-    back: word(words, "footnotes.back", lang),
+    title: message(words, "footnotes", lang),
+    note: message(words, "footnotes.note", lang),
+    back: message(words, "footnotes.back", lang),
   });
   const preloads = new Map(Object.keys(site.languages).map((lang) => [lang, fontsToPreload(press, lang)]));
   return {
@@ -39,8 +39,8 @@ const filters = ({ press, styles }: Rendering) => {
     words(this: Context, key: string, lang: string, slots: Slots = {}) {
       const isMarked = Object.values(slots).some((value) => typeof value === "object");
       return isMarked
-        ? this.env.getFilter("safe")(word(words, key, lang, slots, escapeHtml))
-        : word(words, key, lang, slots);
+        ? this.env.getFilter("safe")(message(words, key, lang, slots, escapeHtml))
+        : message(words, key, lang, slots);
     },
     day,
     moment,

@@ -10,7 +10,7 @@ type GetExported = (this: object, ...args: readonly unknown[]) => void;
 export function keepMacros(config: UserConfig): void {
   config.on("eleventy.engine.njk", ({ nunjucks }: NunjucksEngine) => {
     const template = nunjucks.Template.prototype;
-    if (kept.has(template.getExported)) return;
+    if (patched.has(template.getExported)) return;
     const getExported = template.getExported;
     const known = new WeakMap<object, unknown>();
     template.getExported = function (this: object, ...args) {
@@ -23,9 +23,9 @@ export function keepMacros(config: UserConfig): void {
         done(error, exported);
       });
     };
-    kept.add(template.getExported);
+    patched.add(template.getExported);
   });
 }
 
 /** The functions that keep already, so that a preview's builds do not wrap them again and again. */
-const kept = new WeakSet<GetExported>();
+const patched = new WeakSet<GetExported>();

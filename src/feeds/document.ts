@@ -1,5 +1,5 @@
 import { latest } from "../model/moment.ts";
-import type { Kept } from "../model/output-file.ts";
+import type { CachedFiles } from "../model/output-file.ts";
 import type { Entry } from "./entry.ts";
 
 /** What follows one list, whatever the form: who publishes it and what it is. Addresses are absolute. */
@@ -44,7 +44,7 @@ export interface Held {
 export interface Rendered {
   /** The whole text as HTML. */
   readonly html: string;
-  readonly sizeOf: Kept["sizeOf"];
+  readonly sizeOf: CachedFiles["sizeOf"];
 }
 
 /** When a document last changed: when its newest entry did. */

@@ -1,10 +1,10 @@
 import { lookup } from "mrmime";
 import type { SiteUrl } from "../model/address.ts";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { absolute, fileUrl, listUrl, releaseUrl } from "../model/urls.ts";
 import { documentsOf } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";
@@ -15,7 +15,7 @@ import { pictureOf, rightsOf } from "../pictures/library.ts";
 import type { Telling } from "../release/section.ts";
 import { tellingOf } from "../release/sections.ts";
 import { isolated } from "../text/isolate.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { textOf } from "../text/text.ts";
 
@@ -50,21 +50,24 @@ export interface Entry {
 const SUBJECTS = ["types", "topics", "places", "partners", "sdgs"];
 
 /** A release as an entry of feeds. `firstUrl` is the address at which it was first public. */
-export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(press.site, release)): Entry {
+export function entryOf(press: Press, release: PublicRelease, firstUrl = releaseUrl(press.site, release)): Entry {
   const { site, words } = press;
   const { lang, status, title } = release;
   const isWithdrawn = status.is === "withdrawn";
   const notice = noticeOf(press, release);
   const url = absolute(site, releaseUrl(site, release));
-  const warning = notice && word(words, `notice.${notice.is}`, lang);
+  const warning = notice && message(words, `notice.${notice.is}`, lang);
   return {
     id: idOf(press, firstUrl),
     url,
     lang,
-    title: isolated(warning === undefined ? title : word(words, "feed.notice", lang, { notice: warning, title }), lang),
+    title: isolated(
+      warning === undefined ? title : message(words, "feed.notice", lang, { notice: warning, title }),
+      lang,
+    ),
     summary: isolated(
       isWithdrawn
-        ? (notice?.reason ?? word(words, "notice.withdrawn.text", lang))
+        ? (notice?.reason ?? message(words, "notice.withdrawn.text", lang))
         : (release.summary ?? release.subtitle ?? textOf(release).firstSentence),
       lang,
     ),
@@ -78,20 +81,20 @@ export function entryOf(press: Press, release: Release, firstUrl = releaseUrl(pr
       ...(isWithdrawn ? [] : subjectsOf(press, release)),
       ...(notice && warning !== undefined ? [{ term: notice.is, label: warning }] : []),
     ],
-    rights: release.licence ?? (site.licence && said(site.licence, lang, site.default_language).text),
+    rights: release.licence ?? (site.licence && localize(site.licence, lang, site.default_language).text),
     enclosures: isWithdrawn ? [] : enclosuresOf(press, release),
     telling: tellingOf(press, release),
   };
 }
 
 /** Returns a text that changes whenever the entry of a release does, and its text: all that they name. */
-export function entrySignature(press: Press, release: Release, firstUrl: SiteUrl | undefined): string {
+export function entrySignature(press: Press, release: PublicRelease, firstUrl: SiteUrl | undefined): string {
   const versions = press.versions(release.key).map((other) => releaseUrl(press.site, other));
   return [contentDigest(press, release), firstUrl, ...versions, originalChange(press, release)].join();
 }
 
 /** A translation says whether its original has changed since, and what that is called. */
-function originalChange(press: Press, { translation, key }: Release): string | undefined {
+function originalChange(press: Press, { translation, key }: PublicRelease): string | undefined {
   const original = translation && press.versions(key).find(({ lang }) => lang === translation.from);
   return original && contentDigest(press, original);
 }
@@ -105,7 +108,7 @@ function idOf({ site }: Press, firstUrl: string): string {
   return `tag:${new URL(site.origin).hostname},${year}:${firstUrl}`;
 }
 
-function subjectsOf(press: Press, release: Release): Entry["categories"] {
+function subjectsOf(press: Press, release: PublicRelease): Entry["categories"] {
   const { site } = press;
   return taxonomies
     .filter(({ name }) => SUBJECTS.includes(name))
@@ -121,7 +124,7 @@ function subjectsOf(press: Press, release: Release): Entry["categories"] {
 }
 
 /** The pictures of a release in their full size, and its documents. */
-function enclosuresOf(press: Press, release: Release): Enclosure[] {
+function enclosuresOf(press: Press, release: PublicRelease): Enclosure[] {
   const { site } = press;
   const pictures = picturesOf(release).flatMap((named) => {
     const entry = pictureOf(press, release, named);

@@ -1,11 +1,11 @@
 import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
 import { epochOf } from "../model/instant.ts";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import { publishedMoment, updatedMoment } from "../model/moment.ts";
-import type { Kept, OutputFile } from "../model/output-file.ts";
+import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import {
   absolute,
   below,
@@ -26,7 +26,7 @@ import { type Listed, listsOf } from "../pages/lists.ts";
 import { PER_PAGE } from "../pages/numbered.ts";
 import type { Page } from "../pages/page.ts";
 import { releaseEntry } from "../release/forms/text.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { atomDocument, atomEntry } from "./atom.ts";
 import type { Feed, FeedDocument, Held, Rendered } from "./document.ts";
 import { type Entry, entryOf, entrySignature } from "./entry.ts";
@@ -54,7 +54,7 @@ const writers: Readonly<
 /** What is followed: its releases, oldest first, and where its documents are. */
 interface Source {
   readonly feed: Feed;
-  readonly releases: readonly Release[];
+  readonly releases: readonly PublicRelease[];
   /** The folder of the current documents. */
   readonly at: SiteUrl;
   /** The folder of the archived documents of a number: each release is in one archive, that of its language. */
@@ -85,7 +85,7 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     texts.set(entry, html);
     return html;
   };
-  const write = (form: Form["form"], entry: Entry, sizeOf: Kept["sizeOf"]) => {
+  const write = (form: Form["form"], entry: Entry, sizeOf: CachedFiles["sizeOf"]) => {
     const key = `${form} ${entry.url}`;
     const text = written.get(key) ?? writers[form].entry(entry, { sizeOf, html: textOf(entry) });
     written.set(key, text);
@@ -94,7 +94,7 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const stylesheet = fileUrl(site, FEED_STYLES);
   const fileOf: FileOf = ({ form }, url, document) => ({
     file: outputFile(site, url),
-    fingerprint: fingerprintOf(document, setting),
+    hash: hashOf(document, setting),
     make: ({ sizeOf }) =>
       writers[form].document(
         document,
@@ -107,7 +107,7 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
 }
 
 /** A release that a document may hold. */
-function listed(press: Press, release: Release, firstUrl: SiteUrl | undefined): Held {
+function listed(press: Press, release: PublicRelease, firstUrl: SiteUrl | undefined): Held {
   let entry: Entry | undefined;
   return {
     signature: entrySignature(press, release, firstUrl),
@@ -123,12 +123,12 @@ function listed(press: Press, release: Release, firstUrl: SiteUrl | undefined): 
 /** The file of a document in a form, served at an address. */
 type FileOf = (form: Form, url: SiteUrl, document: FeedDocument) => OutputFile;
 
-const saidOf = new WeakMap<Feed, string>();
+const feedJson = new WeakMap<Feed, string>();
 
 /** Changes when a document does: what all documents of a feed say of it is written out once. */
-function fingerprintOf({ feed, entries, isArchive, ...links }: FeedDocument, setting: string): string {
-  const said = saidOf.get(feed) ?? JSON.stringify(feed);
-  saidOf.set(feed, said);
+function hashOf({ feed, entries, isArchive, ...links }: FeedDocument, setting: string): string {
+  const said = feedJson.get(feed) ?? JSON.stringify(feed);
+  feedJson.set(feed, said);
   const held = entries.map(({ signature }) => signature).join("\n");
   return sha256(JSON.stringify([isArchive, links]), said, setting, held);
 }
@@ -171,7 +171,7 @@ function sourcesOf(press: Press): Source[] {
     {
       feed: {
         ...feed,
-        title: feed.title + word(words, "brackets", lang, { text: word(words, "feed.languages", lang) }),
+        title: feed.title + message(words, "brackets", lang, { text: message(words, "feed.languages", lang) }),
       },
       releases,
       at: rootUrl(site),
@@ -184,21 +184,21 @@ function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "release
   const { site, words } = press;
   const name = headingText(press, heading, lang);
   const author = [site.parent, site.name]
-    .flatMap((part) => (part === undefined ? [] : [said(part, lang, site.default_language).text]))
-    .join(word(words, "comma", lang));
+    .flatMap((part) => (part === undefined ? [] : [localize(part, lang, site.default_language).text]))
+    .join(message(words, "comma", lang));
   return {
     home: absolute(site, home),
     lang,
     title: `${name} – ${author}`,
-    subtitle: word(words, sentence, lang, { name }),
+    subtitle: message(words, sentence, lang, { name }),
     author,
-    rights: site.licence && said(site.licence, lang, site.default_language).text,
+    rights: site.licence && localize(site.licence, lang, site.default_language).text,
     icon: absolute(site, fileUrl(site, "icon-192.png")),
     hub: site.websub,
     explanation: {
-      what: word(words, "feed.what", lang),
-      how: word(words, "feed.how", lang),
-      page: word(words, "feed.page", lang),
+      what: message(words, "feed.what", lang),
+      how: message(words, "feed.how", lang),
+      page: message(words, "feed.page", lang),
     },
   };
 }
@@ -206,16 +206,16 @@ function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "release
 function documentsOf(
   { site }: Press,
   { feed, releases, at, archivedAt }: Source,
-  entries: ReadonlyMap<Release, Held>,
+  entries: ReadonlyMap<PublicRelease, Held>,
   fileOf: FileOf,
 ): OutputFile[] {
-  const toEntries = (some: readonly Release[]) => some.flatMap((release) => entries.get(release) ?? []);
+  const toEntries = (some: readonly PublicRelease[]) => some.flatMap((release) => entries.get(release) ?? []);
   const size = site.releases_per_page ?? PER_PAGE;
   const [front, ...archived] = sheetsOf(releases, size);
   const currentOf = ({ file }: Form) => below(at, file);
-  const archiveOf = ({ form }: Form, sheet: Sheet<Release> | undefined) =>
+  const archiveOf = ({ form }: Form, sheet: Sheet<PublicRelease> | undefined) =>
     sheet && archivedAt && below(archivedAt(sheet.number), archiveForms[form].file);
-  const linkTo = (form: Form, sheet: Sheet<Release> | undefined) => {
+  const linkTo = (form: Form, sheet: Sheet<PublicRelease> | undefined) => {
     const url = archiveOf(form, sheet);
     return url && absolute(site, url);
   };

@@ -15,7 +15,7 @@ export function feedStyleFiles({ site }: Press): OutputFile[] {
     "#0468b1",
     site.theme?.brand ?? "#0468b1",
   );
-  return [{ file: FEED_STYLES, fingerprint: sha256(css), make: () => css }];
+  return [{ file: FEED_STYLES, hash: sha256(css), make: () => css }];
 }
 
 /**

@@ -1,8 +1,8 @@
 import { sha256 } from "../model/hash.ts";
 import { publishedMoment } from "../model/moment.ts";
-import type { Kept, OutputFile } from "../model/output-file.ts";
+import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { absolute, rootUrl, twinFile } from "../model/urls.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
 import { tellingOf } from "../release/sections.ts";
@@ -35,7 +35,7 @@ const RECIPE = "1";
 export function manifestFiles(press: Press, outputs: readonly OutputFile[], signer?: Signer): OutputFile[] {
   const { site, keys } = press;
   const byFile = new Map(outputs.map((output) => [output.file, output]));
-  const years = new Map<string, Release[]>();
+  const years = new Map<string, PublicRelease[]>();
   for (const release of press.releases) years.set(release.year, [...(years.get(release.year) ?? []), release]);
   const files = outputs.filter(({ file }) => ARE_FILES.test(file));
   const parts = [...years.keys()].toSorted().reverse();
@@ -49,52 +49,55 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], sign
       }),
     ),
   };
-  const signed = (name: string, made: readonly OutputFile[], rows: (kept: Kept) => Promise<Row[]>): OutputFile[] => {
+  const signed = (
+    name: string,
+    made: readonly OutputFile[],
+    rows: (cache: CachedFiles) => Promise<Row[]>,
+  ): OutputFile[] => {
     let text: Promise<string> | undefined;
-    const textOf = async (kept: Kept) => {
-      const whole: Part = { site: absolute(site, rootUrl(site)), name, key: signer?.id, rows: await rows(kept) };
+    const textOf = async (cache: CachedFiles) => {
+      const whole: Part = { site: absolute(site, rootUrl(site)), name, key: signer?.id, rows: await rows(cache) };
       return partText(whole);
     };
-    const once = (kept: Kept) => {
-      text ??= textOf(kept);
+    const once = (cache: CachedFiles) => {
+      text ??= textOf(cache);
       return text;
     };
-    const fingerprint = () =>
-      sha256(RECIPE, signer?.id ?? "", ...made.flatMap((file) => [file.file, file.fingerprint]));
+    const hash = () => sha256(RECIPE, signer?.id ?? "", ...made.flatMap((file) => [file.file, file.hash]));
     const part: OutputFile = {
       file: partFile(name),
-      get fingerprint() {
-        return fingerprint();
+      get hash() {
+        return hash();
       },
       make: once,
     };
     if (!signer) return [part];
     const signature: OutputFile = {
       file: signatureFile(name),
-      get fingerprint() {
-        return fingerprint();
+      get hash() {
+        return hash();
       },
-      make: async (kept) => signer.sign(await once(kept)),
+      make: async (cache) => signer.sign(await once(cache)),
     };
     return [part, signature];
   };
   return [
-    { file: INDEX, fingerprint: sha256(JSON.stringify(index)), make: () => JSON.stringify(index) },
-    ...keys.map(({ id, pem }) => ({ file: keyFile(id), fingerprint: id, make: () => pem })),
+    { file: INDEX, hash: sha256(JSON.stringify(index)), make: () => JSON.stringify(index) },
+    ...keys.map(({ id, pem }) => ({ file: keyFile(id), hash: id, make: () => pem })),
     ...parts.flatMap((year) => {
       const releases = years.get(year) ?? [];
       const texts = releases.flatMap((release) => byFile.get(twinFile(release, "txt")) ?? []);
       return signed(year, texts, async () => releases.map((release) => rowOf(press, release)));
     }),
-    ...signed(FILES, files, (kept) => rowsOf(files, kept)),
+    ...signed(FILES, files, (cache) => rowsOf(files, cache)),
   ];
 }
 
-function rowOf(press: Press, release: Release): Row {
+function rowOf(press: Press, release: PublicRelease): Row {
   const text = releaseText(press, tellingOf(press, release));
   const { status } = release;
   // Of one that was withdrawn, its text is nowhere any more; the numbers by which it is found tell nobody what it said.
-  const issued: Release = status.is === "withdrawn" ? { ...release, status: { is: "live" } } : release;
+  const issued: PublicRelease = status.is === "withdrawn" ? { ...release, status: { is: "live" } } : release;
   const telling = tellingOf(press, issued);
   const found = issued === release ? text : releaseText(press, telling);
   return {
@@ -118,9 +121,9 @@ function spoken(text: string): string {
     .join(" ");
 }
 
-async function rowsOf(files: readonly OutputFile[], kept: Kept): Promise<Row[]> {
+async function rowsOf(files: readonly OutputFile[], cache: CachedFiles): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { file, costly, make } of files.toSorted((a, b) => (a.file < b.file ? -1 : 1)))
-    rows.push({ file, sha256: sha256(await (costly ? kept.read(file) : make(kept))) });
+    rows.push({ file, sha256: sha256(await (costly ? cache.read(file) : make(cache))) });
   return rows;
 }

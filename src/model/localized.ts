@@ -1,7 +1,7 @@
 import type { Localized } from "./fields.ts";
 
 /** A text and the language it is really in, so that a page can say so where it is not the page's own. */
-export interface Said {
+export interface LocalizedText {
   readonly text: string;
   readonly lang: string;
 }
@@ -10,7 +10,7 @@ export interface Said {
  * The words for a reader of `lang`: in that language, else in the site's default, else in whichever comes first.
  * A plain string is in the default language.
  */
-export function said(words: Localized, lang: string, defaultLanguage: string): Said {
+export function localize(words: Localized, lang: string, defaultLanguage: string): LocalizedText {
   if (typeof words === "string") return { text: words, lang: defaultLanguage };
   for (const choice of [lang, defaultLanguage]) {
     const found = words[choice];

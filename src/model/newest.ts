@@ -8,10 +8,10 @@ const chosen = new WeakMap<Press, Map<string, ReadonlySet<PublicRelease>>>();
 
 /** Returns the releases that a choice in site.yaml names: all, none, or the newest. */
 export function newestOf(press: Press, choice: string = DEFAULT): ReadonlySet<PublicRelease> {
-  const known = chosen.get(press) ?? new Map<string, ReadonlySet<PublicRelease>>();
-  chosen.set(press, known);
-  const found = known.get(choice) ?? new Set(pick(press.releases, choice));
-  known.set(choice, found);
+  const cache = chosen.get(press) ?? new Map<string, ReadonlySet<PublicRelease>>();
+  chosen.set(press, cache);
+  const found = cache.get(choice) ?? new Set(pick(press.releases, choice));
+  cache.set(choice, found);
   return found;
 }
 

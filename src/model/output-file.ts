@@ -2,7 +2,7 @@
 export type Sizes = (file: string) => number | undefined;
 
 /** The costly files of the site, by their paths in the output. */
-export interface Kept {
+export interface CachedFiles {
   /** Bytes of one; undefined for one that is not there. */
   sizeOf(file: string): number | undefined;
   /** What is in one, made first where it is not there yet. */
@@ -14,15 +14,15 @@ export interface OutputFile {
   /** Path in the output. */
   readonly file: string;
   /** Changes when the bytes would, the code that makes them apart; cheap, for it is asked for on every build. */
-  readonly fingerprint: string;
-  /** Whether it takes long to make: then it is kept in the cache, and its path, or `keptAs`, must hold a hash over all it is made of. */
+  readonly hash: string;
+  /** Whether it takes long to make: then it is kept in the cache, and its path, or `cacheName`, must hold a hash over all it is made of. */
   readonly costly?: boolean;
   /** What a costly file is called in the cache, where its path holds no hash: this name does. */
-  readonly keptAs?: string;
+  readonly cacheName?: string;
   /** Whether it is a release in another form: on a large site it is made together with the release's page. */
   readonly isForm?: boolean;
-  /** Its bytes. Called when all costly files of the site are there, or can be had from `kept`. */
-  make(kept: Kept): Uint8Array | string | Promise<Uint8Array | string>;
+  /** Its bytes. Called when all costly files of the site are there, or can be had from `cache`. */
+  make(cache: CachedFiles): Uint8Array | string | Promise<Uint8Array | string>;
 }
 
 /** A folder of files of the site whose names are known only when they are made. Its own name holds a hash over all it is made of. */

@@ -9,12 +9,12 @@ export interface Phone {
 /** Parses a phone number written in any way; undefined where it can be nobody's. `country` (ISO 3166-1) serves numbers without a country code. */
 export function phoneOf(number: string, country?: string): Phone | undefined {
   const key = `${country} ${number}`;
-  if (!known.has(key)) known.set(key, parse(number, country));
-  return known.get(key);
+  if (!cache.has(key)) cache.set(key, parse(number, country));
+  return cache.get(key);
 }
 
 /** The press office's number stands on every page: it is parsed once. */
-const known = new Map<string, Phone | undefined>();
+const cache = new Map<string, Phone | undefined>();
 
 function parse(number: string, country: string | undefined): Phone | undefined {
   const parsed = parsePhoneNumberFromString(number, country ? { defaultCountry: country as CountryCode } : {});

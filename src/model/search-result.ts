@@ -1,5 +1,5 @@
 /** What a result shows besides title and excerpt: metadata of Pagefind, and so texts. */
-export interface Shown {
+export interface ResultMeta {
   readonly type: string;
   /** The name of the language it is in, where that is not the page's, and the language. */
   readonly language?: string;

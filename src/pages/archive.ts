@@ -1,8 +1,8 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { homeUrl, outputFile, pageUrl } from "../model/urls.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { card } from "./card.ts";
 import { frame } from "./frame.ts";
 import { grouped } from "./lists.ts";
@@ -18,7 +18,7 @@ declare module "./page.ts" {
 const archiveUrl = ({ site }: Press, lang: string, year: string) => pageUrl(site, lang, `search/${year}`);
 
 /** The releases in the lists of a language by their years, the newest year first. */
-const yearsOf = oncePerLanguage((press, lang): ReadonlyMap<string, readonly Release[]> => {
+const yearsOf = oncePerLanguage((press, lang): ReadonlyMap<string, readonly PublicRelease[]> => {
   const years = grouped(press.listed(lang), ({ year }) => [year]);
   return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
 });
@@ -43,7 +43,7 @@ function archivePage(
   press: Press,
   lang: string,
   year: string,
-  releases: readonly Release[],
+  releases: readonly PublicRelease[],
   versions: readonly string[],
 ): Page<"archive"> {
   const url = archiveUrl(press, lang, year);
@@ -61,7 +61,7 @@ function archiveView(
   press: Press,
   lang: string,
   year: string,
-  releases: readonly Release[],
+  releases: readonly PublicRelease[],
   versions: readonly string[],
 ) {
   const { site } = press;
@@ -69,7 +69,7 @@ function archiveView(
     frame: frame(press, {
       url: archiveUrl(press, lang, year),
       lang,
-      description: word(press.words, "archive.title", lang, { year }),
+      description: message(press.words, "archive.title", lang, { year }),
       versions: versions.map((other) => ({ lang: other, url: archiveUrl(press, other, year) })),
     }),
     breadcrumb: [

@@ -3,12 +3,12 @@ import type { SiteUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
 import { extensionOf, fileBeside, publishedName } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { fileUrl } from "../model/urls.ts";
 import { type Phrase, phrase } from "./frame.ts";
 
 /** The “About …” texts: of the partners that the release names for it, or of all that have one; then the office's own. */
-export function boilerplatesOf({ site, terms }: Press, release: Release): { name: Phrase; text: Phrase }[] {
+export function boilerplatesOf({ site, terms }: Press, release: PublicRelease): { name: Phrase; text: Phrase }[] {
   const ids = release.boilerplates ?? release.partners.map(({ id }) => id);
   const about = (name: Localized, text: Localized | undefined) =>
     text === undefined ? [] : [{ name: phrase(site, name, release.lang), text: phrase(site, text, release.lang) }];
@@ -22,7 +22,7 @@ export function boilerplatesOf({ site, terms }: Press, release: Release): { name
 }
 
 /** The files of a release to download. */
-export function documentsOf({ site, files }: Press, release: Release) {
+export function documentsOf({ site, files }: Press, release: PublicRelease) {
   return (release.documents ?? []).flatMap(({ file, title, lang }) => {
     const found = fileBeside(files, release, file);
     if (!found) return [];
@@ -42,7 +42,7 @@ export function documentsOf({ site, files }: Press, release: Release) {
 }
 
 /** Where the documents of a release are published, by the names of their files, for links in its text. */
-export function documentUrls({ site, files }: Press, release: Release): Readonly<Record<string, SiteUrl>> {
+export function documentUrls({ site, files }: Press, release: PublicRelease): Readonly<Record<string, SiteUrl>> {
   return Object.fromEntries(
     (release.documents ?? []).flatMap(({ file }) => {
       const found = fileBeside(files, release, file);

@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { releaseUrl } from "../model/urls.ts";
 import { type Picture, pictureView } from "../pictures/view.ts";
 import { type Phrase, phrase, phraseIn } from "./frame.ts";
@@ -30,7 +30,7 @@ export interface Notice {
   readonly replacement?: { readonly url: SiteUrl; readonly title: Phrase };
 }
 
-export function card(press: Press, release: Release, lang: string): Card {
+export function card(press: Press, release: PublicRelease, lang: string): Card {
   const words = (text: string): Phrase => phraseIn(press.site, text, release.lang, lang);
   const isWithdrawn = release.status.is === "withdrawn";
   const picture = isWithdrawn ? undefined : pictureView(press, release, WIDEST);
@@ -50,7 +50,7 @@ export function card(press: Press, release: Release, lang: string): Card {
 }
 
 /** The notice over a release: in a preview how it stands, in public what became of it. */
-export function noticeOf(press: Press, release: Release): Notice | undefined {
+export function noticeOf(press: Press, release: PublicRelease): Notice | undefined {
   const standing = press.standing(release);
   if (standing.is === "draft") return { is: "draft" };
   if (standing.is === "embargoed") return { is: "embargoed", date: standing.until };

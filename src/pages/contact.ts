@@ -3,7 +3,7 @@ import type { Press } from "../model/press.ts";
 import { hoursOf } from "../model/terms.ts";
 import { fileUrl, vcardFile } from "../model/urls.ts";
 import { weekdays } from "../text/dates.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { languageName, listOf } from "../text/names.ts";
 import { phrase, phraseIf } from "./frame.ts";
 
@@ -46,7 +46,7 @@ export function hoursText(
   lang: string,
 ): string {
   const times = lines.map(({ days, opens, closes }) => `${days} ${opens}–${closes}`);
-  return times.join(word(words, "comma", lang)) + word(words, "brackets", lang, { text: timezone });
+  return times.join(message(words, "comma", lang)) + message(words, "brackets", lang, { text: timezone });
 }
 
 /** The contacts of a list of ids, those that there are. */

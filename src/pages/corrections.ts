@@ -1,7 +1,7 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { StandingPage } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
-import { type PublicRelease as Release, updatedOn } from "../model/release.ts";
+import { type PublicRelease, updatedOn } from "../model/release.ts";
 import { CORRECTIONS, type FeedLink, listUrl, releaseUrl } from "../model/urls.ts";
 import { foreign, type Phrase, phraseIn } from "./frame.ts";
 import { feedsOf, type Listed } from "./lists.ts";
@@ -21,7 +21,7 @@ declare module "./page.ts" {
 
 /** What was put right in a release, or that it was withdrawn. */
 export interface Correction {
-  readonly release: Release;
+  readonly release: PublicRelease;
   readonly is: "corrected" | "withdrawn" | "superseded";
   /** The day, or the moment. */
   readonly date: string;

@@ -1,9 +1,9 @@
 import { epochOf } from "../model/instant.ts";
 import { momentOf } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { eventsCalendar, fileUrl, homeUrl, outputFile, pageUrl, releaseUrl, twinFile } from "../model/urls.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { frame, type Phrase, phraseIn } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 
@@ -19,10 +19,10 @@ export const EVENTS = "events";
 const MOST_PAST = 50;
 
 /** A release that announces an event. */
-export type Announcement = Release & { readonly event: NonNullable<Release["event"]> };
+export type Announcement = PublicRelease & { readonly event: NonNullable<PublicRelease["event"]> };
 
 /** Returns whether a release announces an event. */
-export function isAnnouncement(release: Release): release is Announcement {
+export function isAnnouncement(release: PublicRelease): release is Announcement {
   return release.event !== undefined;
 }
 
@@ -63,7 +63,7 @@ function eventsView(press: Press, lang: string, languages: readonly string[]) {
     frame: frame(press, {
       url: pageUrl(site, lang, EVENTS),
       lang,
-      description: word(words, "events.text", lang),
+      description: message(words, "events.text", lang),
       versions: languages.map((other) => ({ lang: other, url: pageUrl(site, other, EVENTS) })),
       forms: [{ type: "text/calendar", url: fileUrl(site, eventsCalendar(lang)) }],
     }),

@@ -4,13 +4,13 @@ import type { StandingPage } from "../model/content.ts";
 import type { Localized } from "../model/fields.ts";
 import { publishedName } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
 import { absolute, CORRECTIONS, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "../model/urls.ts";
 import { type Share, shareView, siteShare } from "../share/card.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { regionalLocaleOf } from "../text/names.ts";
 import { oncePerLanguage } from "./once.ts";
 
@@ -23,7 +23,7 @@ export interface Phrase {
 
 /** The words of a term or of site.yaml for a page in `lang`, marked where they are in another language. */
 export function phrase(site: Site, words: Localized, lang: string): Phrase {
-  const found = said(words, lang, site.default_language);
+  const found = localize(words, lang, site.default_language);
   return phraseIn(site, found.text, found.lang, lang);
 }
 
@@ -46,7 +46,7 @@ export type Heading = { readonly phrase: Phrase } | { readonly word: string };
 
 /** Returns the words of a heading, whichever their language. */
 export function headingText({ words }: Pick<Press, "words">, heading: Heading, lang: string): string {
-  return "phrase" in heading ? heading.phrase.text : word(words, heading.word, lang);
+  return "phrase" in heading ? heading.phrase.text : message(words, heading.word, lang);
 }
 
 /** One page in its languages: what the language menu leads to. */
@@ -147,7 +147,7 @@ export class Surroundings {
     | undefined;
   readonly disclaimer: Phrase | undefined;
   readonly copyright: Phrase | undefined;
-  readonly #fingerprint: string;
+  readonly #hash: string;
 
   constructor(press: Press, lang: string) {
     const { site } = press;
@@ -188,19 +188,19 @@ export class Surroundings {
     };
     this.disclaimer = phraseIf(site, site.disclaimer, lang);
     this.copyright = phraseIf(site, site.copyright, lang);
-    this.#fingerprint = sha256(JSON.stringify({ ...this }));
+    this.#hash = sha256(JSON.stringify({ ...this }));
     Object.freeze(this);
   }
 
-  /** In the fingerprint of a page, its own stands for all of it. */
+  /** In the hash of a page, its own stands for all of it. */
   toJSON(): string {
-    return this.#fingerprint;
+    return this.#hash;
   }
 }
 
 /** The whole name of the office, and its shorter one: often the office's own is that of a country, which says nothing by itself. */
 function titlesOf({ words }: Press, name: Phrase, parent: Phrase | undefined, lang: string): string[] {
-  return parent ? [[parent.text, name.text].join(word(words, "comma", lang)), parent.text] : [name.text];
+  return parent ? [[parent.text, name.text].join(message(words, "comma", lang)), parent.text] : [name.text];
 }
 
 const surroundings = oncePerLanguage((press, lang) => new Surroundings(press, lang));

@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import {
   feedLinks,
   fileUrl,
@@ -68,14 +68,14 @@ function homePage(press: Press, lang: string, url: SiteUrl): Page {
   });
 }
 
-interface Shown {
-  readonly newest: readonly Release[];
-  readonly featured: Release | undefined;
-  readonly latest: readonly Release[];
-  readonly stories: readonly Release[];
+interface HomeReleases {
+  readonly newest: readonly PublicRelease[];
+  readonly featured: PublicRelease | undefined;
+  readonly latest: readonly PublicRelease[];
+  readonly stories: readonly PublicRelease[];
 }
 
-function homeView(press: Press, lang: string, url: SiteUrl, { newest, featured, latest, stories }: Shown) {
+function homeView(press: Press, lang: string, url: SiteUrl, { newest, featured, latest, stories }: HomeReleases) {
   const { site } = press;
   const description = phrase(site, site.description, lang);
   return {
@@ -111,7 +111,7 @@ function homeView(press: Press, lang: string, url: SiteUrl, { newest, featured, 
 }
 
 /** The release that leads the page. Without a picture its words do: a quote, a figure; and where it is the only one, all that it is about. */
-function leadView(press: Press, release: Release, lang: string) {
+function leadView(press: Press, release: PublicRelease, lang: string) {
   const { site, terms } = press;
   const lead = card(press, release, lang);
   const [figure] = release.figures ?? [];
@@ -136,12 +136,12 @@ function leadView(press: Press, release: Release, lang: string) {
   };
 }
 
-const wordsOf = ({ site }: Press, release: Release, lang: string) => {
+const wordsOf = ({ site }: Press, release: PublicRelease, lang: string) => {
   return (text: string): Phrase => phraseIn(site, text, release.lang, lang);
 };
 
 /** The first short quote of the newest releases, and where it was said. */
-function saidView(press: Press, newest: readonly Release[], lang: string) {
+function saidView(press: Press, newest: readonly PublicRelease[], lang: string) {
   for (const release of newest.slice(0, MOST.latest)) {
     const quote = release.lang === lang ? quoteView(press, release, lang) : undefined;
     if (quote) return quote;
@@ -150,7 +150,7 @@ function saidView(press: Press, newest: readonly Release[], lang: string) {
 }
 
 /** A quote of a release that stands by itself: a short one whole, of a long one the first sentence. */
-function quoteView(press: Press, release: Release, lang: string) {
+function quoteView(press: Press, release: PublicRelease, lang: string) {
   const words = wordsOf(press, release, lang);
   const [quote] = textOf(release)
     .quotes.map((said) => ({
@@ -170,7 +170,7 @@ function quoteView(press: Press, release: Release, lang: string) {
 }
 
 /** The newest key figures of this year, one from each release, each with the release it stands in; one alone is no section. */
-function figuresOfTheYear(press: Press, newest: readonly Release[], lang: string) {
+function figuresOfTheYear(press: Press, newest: readonly PublicRelease[], lang: string) {
   const { site, now } = press;
   const year = new Intl.DateTimeFormat("en", { timeZone: site.timezone, year: "numeric" }).format(now);
   const figures = newest

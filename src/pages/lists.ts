@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import {
   type FeedLink,
@@ -12,7 +12,7 @@ import {
   outputFile,
   releaseUrl,
 } from "../model/urls.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
@@ -48,7 +48,7 @@ export interface Listed {
   readonly heading: Heading;
   /** Key of the sentence under the heading. */
   readonly sentence: string;
-  readonly releases: readonly Release[];
+  readonly releases: readonly PublicRelease[];
 }
 
 /** Every list of the site: of all releases, and of every term of every taxonomy, in each language. */
@@ -91,7 +91,7 @@ export function listPages(press: Press): Page[] {
       versions: versions(MAIN_LIST),
     }),
     ...taxonomies.flatMap((taxonomy) => {
-      const groups = groupsIn.get(lang)?.get(taxonomy.name) ?? new Map<string, readonly Release[]>();
+      const groups = groupsIn.get(lang)?.get(taxonomy.name) ?? new Map<string, readonly PublicRelease[]>();
       const lists = [...groups].flatMap(([term, releases]) =>
         list(press, lang, {
           path: taxonomy.path(term),
@@ -110,7 +110,7 @@ export function listPages(press: Press): Page[] {
   ]);
 }
 
-type Groups = ReadonlyMap<string, readonly Release[]>;
+type Groups = ReadonlyMap<string, readonly PublicRelease[]>;
 
 /** The releases of a language under each term of each taxonomy, oldest first. */
 const groupsOf = oncePerLanguage((press, lang): ReadonlyMap<string, Groups> => {
@@ -139,12 +139,12 @@ interface ReleaseList {
   readonly heading: Heading;
   readonly sentence: string;
   /** Oldest first. */
-  readonly releases: readonly Release[];
+  readonly releases: readonly PublicRelease[];
   readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
   readonly versions: readonly Version[];
   about?(): About | undefined;
   /** What an entry says instead of a summary, in the list of a person. */
-  readonly quotes?: ((release: Release) => readonly Quote[]) | undefined;
+  readonly quotes?: ((release: PublicRelease) => readonly Quote[]) | undefined;
   readonly subject?: Subject | undefined;
 }
 
@@ -162,18 +162,18 @@ function list(
   const common = {
     ...listed,
     entries: releases,
-    item: (release: Release) => ({ url: releaseUrl(site, release), name: release.title }),
-    sources: ({ file }: Release) => [file],
+    item: (release: PublicRelease) => ({ url: releaseUrl(site, release), name: release.title }),
+    sources: ({ file }: PublicRelease) => [file],
   };
-  const cardOf = (release: Release) => card(press, release, lang);
-  const digestOf = (release: Release) => cardDigest(press, release, lang);
-  const contentOf = (release: Release) => contentDigest(press, release);
+  const cardOf = (release: PublicRelease) => card(press, release, lang);
+  const digestOf = (release: PublicRelease) => cardDigest(press, release, lang);
+  const contentOf = (release: PublicRelease) => contentDigest(press, release);
   const beside = (number: number | undefined): Beside => ({
     ...feedsOf(site, lang, listed.path, releases),
     about: number === undefined ? about?.() : undefined,
   });
   if (quotes) {
-    const card = (release: Release) => ({ ...cardOf(release), quotes: quotes(release) });
+    const card = (release: PublicRelease) => ({ ...cardOf(release), quotes: quotes(release) });
     return numberedPages(press, lang, { ...common, card }).map(
       ({ number, view, bare, entries, ...place }) =>
         new PageOf({
@@ -218,7 +218,7 @@ function overviewView(press: Press, lang: string, taxonomy: Taxonomy, groups: Gr
     frame: frame(press, {
       url: listUrl(site, lang, taxonomy.name),
       lang,
-      description: word(press.words, `overview.${taxonomy.name}.text`, lang),
+      description: message(press.words, `overview.${taxonomy.name}.text`, lang),
       versions,
     }),
     breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `overview.${taxonomy.name}` }],

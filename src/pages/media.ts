@@ -4,7 +4,7 @@ import type { Press } from "../model/press.ts";
 import { homeUrl, listUrl, outputFile } from "../model/urls.ts";
 import { type LibraryPicture, libraryOf, pictureUrl, rightsOf, type Use } from "../pictures/library.ts";
 import { downloadsView, viewOf } from "../pictures/view.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { frame, headingText, type Phrase, phraseIn } from "./frame.ts";
@@ -29,13 +29,13 @@ const PATH = "media";
 const SORTED_BY = ["places", "partners", "topics"];
 
 /** The pictures that the lists of a language show, each with its uses there: first the one whose words stand with it. */
-type Shown = ReadonlyMap<LibraryPicture, readonly [Use, ...Use[]]>;
+type Pictures = ReadonlyMap<LibraryPicture, readonly [Use, ...Use[]]>;
 type Entry = readonly [picture: LibraryPicture, uses: readonly [Use, ...Use[]]];
 
 /** The media library of each language: all pictures, those of every place, partner and topic, and a page for each picture. */
 export function mediaPages(press: Press, sizes: Sizes): Page[] {
   const languages = Object.keys(press.site.languages);
-  const shown = new Map(languages.map((lang) => [lang, shownIn(press, lang)]));
+  const shown = new Map(languages.map((lang) => [lang, picturesIn(press, lang)]));
   const isSorted = ({ name }: Taxonomy) => SORTED_BY.includes(name);
   return languages.flatMap((lang) => {
     const pictures = [...(shown.get(lang) ?? [])];
@@ -85,7 +85,7 @@ function mediaPage(
 }
 
 /** The pictures that a language's lists show, each with the words of a release in it, else of the original. */
-function shownIn(press: Press, lang: string): Shown {
+function picturesIn(press: Press, lang: string): Pictures {
   const listed = new Set(press.listed(lang));
   return new Map(
     libraryOf(press).flatMap((picture) => {
@@ -133,7 +133,7 @@ function picturePage(
   press: Press,
   [picture, uses]: Entry,
   lang: string,
-  shown: ReadonlyMap<string, Shown>,
+  shown: ReadonlyMap<string, Pictures>,
   sizes: Sizes,
 ): Page<"picture"> {
   const url = pictureUrl(press.site, lang, picture);
@@ -151,7 +151,7 @@ function pictureView(
   press: Press,
   [picture, uses]: Entry,
   lang: string,
-  shown: ReadonlyMap<string, Shown>,
+  shown: ReadonlyMap<string, Pictures>,
   sizes: Sizes,
 ) {
   const { site } = press;
@@ -183,7 +183,7 @@ function pictureView(
       ...fact("picture.licence", words(named.licence), named.licence && licenceAddress(named.licence)),
       ...(named.date === undefined ? [] : [{ word: "picture.date", day: named.date }]),
       ...fact("picture.place", words(named.place)),
-      ...fact("picture.people", words(named.people?.join(word(press.words, "list", release.lang)))),
+      ...fact("picture.people", words(named.people?.join(message(press.words, "list", release.lang)))),
       ...fact("picture.alt", words(named.caption === undefined ? undefined : named.alt)),
     ],
     downloads: downloadsView(press, picture, sizes),

@@ -4,7 +4,7 @@ import { aliasOf, encodedPath } from "../model/alias.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { movedAddresses, type Published } from "../model/published.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { absolute, fileUrl, homeUrl, isSiteUrl, outputFile, releaseUrl } from "../model/urls.ts";
 import { addressesOf } from "./addressed.ts";
 import { frame } from "./frame.ts";
@@ -40,7 +40,7 @@ export interface Redirect {
 /** Every address that leads on: the old ones that public releases name, and those that releases, lists and pages have moved away from. */
 export function redirectsOf(press: Press, published: Published, pages: readonly Page[]): Redirect[] {
   const { site } = press;
-  const targetOf = (release: Release): Target => {
+  const targetOf = (release: PublicRelease): Target => {
     const { lang, title, file } = release;
     return { url: releaseUrl(site, release), lang, title, source: file };
   };
@@ -141,8 +141,8 @@ function renamed(file: string, folder: string): string {
 function copied(output: OutputFile, file: string): OutputFile {
   return {
     file,
-    get fingerprint() {
-      return output.fingerprint;
+    get hash() {
+      return output.hash;
     },
     make: (kept) => (output.costly ? kept.read(output.file) : output.make(kept)),
   };

@@ -1,7 +1,7 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import { homeUrl, listUrl, notFoundUrl, outputFile } from "../model/urls.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { foreign, frame } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 
@@ -37,7 +37,7 @@ function notFoundView(press: Press, lang: string, url: SiteUrl, languages: reado
     frame: frame(press, {
       url,
       lang,
-      description: word(press.words, "missing.text", lang),
+      description: message(press.words, "missing.text", lang),
       versions: [],
       hidden: true,
     }),

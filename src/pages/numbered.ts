@@ -2,7 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import { homeUrl, listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { foundBy, frame, type Heading, headingText, type Version } from "./frame.ts";
 import { sheetsOf } from "./listing.ts";
 import type { View } from "./page.ts";
@@ -58,8 +58,8 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
   const name = headingText(press, heading, lang);
   const last = sheets.length - 1;
   const describe = (span: string | undefined) =>
-    word(press.words, sentence, lang, { name }) +
-    (span === undefined ? "" : word(press.words, "brackets", lang, { text: span }));
+    message(press.words, sentence, lang, { name }) +
+    (span === undefined ? "" : message(press.words, "brackets", lang, { text: span }));
   return sheets.map(({ number, entries }, index) => {
     const url = listUrl(site, lang, path, number);
     const own = number === undefined ? versions : [];
@@ -122,5 +122,5 @@ function isForeign(heading: Heading): boolean {
 /** The days from which and to which the entries of a page are: they tell it from the other pages of its list. */
 function spanOf({ words }: Press, lang: string, from: string, to: string): string {
   if (from === to) return day(from, lang);
-  return word(words, "list.span", lang, { from: day(from, lang), to: day(to, lang) });
+  return message(words, "list.span", lang, { from: day(from, lang), to: day(to, lang) });
 }

@@ -14,7 +14,7 @@ import {
   sitemapIndex,
   twinForms,
 } from "../model/urls.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
@@ -26,8 +26,8 @@ import { taxonomies } from "./taxonomies.ts";
 declare module "./page.ts" {
   interface Views {
     readonly office: View & { readonly contacts: ReturnType<typeof contactsOf> };
-    readonly follow: View & ReturnType<typeof followed>;
-    readonly search: View & ReturnType<typeof searched>;
+    readonly follow: View & ReturnType<typeof followParts>;
+    readonly search: View & ReturnType<typeof searchParts>;
     readonly api: View & ReturnType<typeof machineForms>;
     readonly genuine: View & ReturnType<typeof checked>;
   }
@@ -37,8 +37,8 @@ declare module "./page.ts" {
 export function officePages(press: Press): Page[] {
   return Object.keys(press.site.languages).flatMap((lang) => [
     single(press, lang, "press-office", "office", (view) => ({ ...view, contacts: contactsOf(press, lang) })),
-    single(press, lang, "follow", "follow", (view) => ({ ...view, ...followed(press, lang) })),
-    single(press, lang, "search", "search", (view) => ({ ...view, ...searched(press, lang) })),
+    single(press, lang, "follow", "follow", (view) => ({ ...view, ...followParts(press, lang) })),
+    single(press, lang, "search", "search", (view) => ({ ...view, ...searchParts(press, lang) })),
     single(press, lang, "api", "api", (view) => ({ ...view, ...machineForms(press, lang) })),
     single(press, lang, "genuine", "genuine", (view) => ({ ...view, ...checked(press) })),
   ]);
@@ -61,7 +61,7 @@ function single<K extends "office" | "follow" | "search" | "api" | "genuine">(
     lang,
     view: () =>
       viewOf({
-        frame: frame(press, { url, lang, description: word(press.words, `${kind}.text`, lang), versions }),
+        frame: frame(press, { url, lang, description: message(press.words, `${kind}.text`, lang), versions }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `${kind}.title` }],
       }),
   });
@@ -82,7 +82,7 @@ function contactsOf(press: Press, lang: string) {
   ];
 }
 
-function followed(press: Press, lang: string) {
+function followParts(press: Press, lang: string) {
   const { site, terms } = press;
   return {
     channels: (site.channels ?? []).map(({ name, url }) => ({ name: phrase(site, name, lang), url })),
@@ -96,7 +96,7 @@ function followed(press: Press, lang: string) {
 }
 
 /** The search, and for who cannot or would not use it every other way. */
-function searched(press: Press, lang: string) {
+function searchParts(press: Press, lang: string) {
   return {
     preview: press.audience === "preview",
     volumes: volumesOf(press, lang).map(({ folder }) => fileUrl(press.site, `${folder}/`)),
@@ -136,11 +136,11 @@ function checked(press: Press) {
 type Pattern = readonly ({ readonly text: string } | { readonly word: string })[];
 
 /** What stands in a pattern for what differs, and the words for it. */
-const blanks: Readonly<Record<string, string>> = { "{year}": "api.year", "{name}": "api.name" };
+const placeholders: Readonly<Record<string, string>> = { "{year}": "api.year", "{name}": "api.name" };
 
 function patternOf(address: string): Pattern {
   return address.split(/(\{\w+\})/).map((part) => {
-    const word = blanks[part];
+    const word = placeholders[part];
     return word ? { word } : { text: part };
   });
 }

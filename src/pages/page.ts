@@ -93,7 +93,7 @@ export class PageOf<K extends Kind> {
     return this.#view;
   }
 
-  /** A hash that changes when the view does: for the page's fingerprint and for those of its other forms. */
+  /** A hash that changes when the view does: for the page's hash and for those of its other forms. */
   get digest(): string {
     this.#digest ??= sha256(this.#signature?.() ?? JSON.stringify(this.view));
     return this.#digest;

@@ -1,5 +1,5 @@
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 
@@ -13,9 +13,9 @@ const weights = { topic: 4, place: 2, partner: 2, goal: 1 } as const;
 
 type Weighed = readonly [term: string, weight: number];
 
-const weighed = new WeakMap<Release, readonly Weighed[]>();
+const weighed = new WeakMap<PublicRelease, readonly Weighed[]>();
 
-function termsOf(release: Release): readonly Weighed[] {
+function termsOf(release: PublicRelease): readonly Weighed[] {
   let terms = weighed.get(release);
   if (!terms) {
     const { topics, location, partners, sdgs } = release;
@@ -30,7 +30,7 @@ function termsOf(release: Release): readonly Weighed[] {
   return terms;
 }
 
-const isQuotable = ({ status }: Release) => status.is !== "withdrawn" && status.is !== "superseded";
+const isQuotable = ({ status }: PublicRelease) => status.is !== "withdrawn" && status.is !== "superseded";
 
 /** What can stand below a release of a language: by its terms, oldest first, and where each stands in its language's list. */
 const bearersIn = oncePerLanguage((press, lang) => {
@@ -45,7 +45,7 @@ const bearersIn = oncePerLanguage((press, lang) => {
  * The releases that stand below a release: those its front matter names, then older ones that share most terms with it, the
  * newer first. Only older ones: a new release changes no page that is there.
  */
-export function relatedTo(press: Press, release: Release): readonly Release[] {
+export function relatedTo(press: Press, release: PublicRelease): readonly PublicRelease[] {
   const { lang } = release;
   const { places } = bearersIn(press, lang);
   if (!places.has(release)) return [];
@@ -58,10 +58,10 @@ export function relatedTo(press: Press, release: Release): readonly Release[] {
   return [...candidates].slice(0, SHOWN);
 }
 
-function nearest(press: Press, release: Release): Release[] {
+function nearest(press: Press, release: PublicRelease): PublicRelease[] {
   const { places, byTerm } = bearersIn(press, release.lang);
-  const placeOf = (other: Release) => places.get(other) ?? 0;
-  const scores = new Map<Release, number>();
+  const placeOf = (other: PublicRelease) => places.get(other) ?? 0;
+  const scores = new Map<PublicRelease, number>();
   for (const [term, weight] of termsOf(release)) {
     const bearers = byTerm.get(term) ?? [];
     const older = firstIndex(bearers, (other) => placeOf(other) >= placeOf(release));

@@ -1,7 +1,7 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import { homeUrl, isSiteUrl, listUrl, outputFile } from "../model/urls.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { frame } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 
@@ -41,7 +41,7 @@ function removedView(press: Press, lang: string, url: SiteUrl) {
     frame: frame(press, {
       url,
       lang,
-      description: word(press.words, "removed.text", lang),
+      description: message(press.words, "removed.text", lang),
       versions: [],
       hidden: true,
     }),

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import type { SiteUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
-import type { Shown } from "../model/search-result.ts";
+import type { PublicRelease } from "../model/release.ts";
+import type { ResultMeta } from "../model/search-result.ts";
 import { pathPrefix } from "../model/site.ts";
 import { pictureOf } from "../pictures/library.ts";
 import { thumbnail } from "../pictures/view.ts";
 import { day } from "../text/dates.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
@@ -34,7 +34,7 @@ export interface SearchRecord {
   readonly names: readonly string[];
   /** Filter → its values: what stands in an address, a space, and the name to show. */
   readonly filters: Readonly<Record<Filter, readonly string[]>>;
-  readonly shown: Shown;
+  readonly shown: ResultMeta;
 }
 
 export const filters = ["year", "type", "partner", "place", "topic", "sdg"] as const;
@@ -92,16 +92,16 @@ export function byYears<T extends { readonly year: string }>(releases: readonly 
   return volumes;
 }
 
-function recordOf(press: Press, release: Release, lang: string): SearchRecord {
+function recordOf(press: Press, release: PublicRelease, lang: string): SearchRecord {
   const { site, terms, words } = press;
   const { url, place, title, language } = card(press, release, lang);
   const name = (term: Localized | undefined) =>
-    term === undefined ? [] : [said(term, lang, site.default_language).text];
+    term === undefined ? [] : [localize(term, lang, site.default_language).text];
   const value = (id: string, names: readonly string[]) => names.map((text) => `${id} ${text}`);
   const partners = release.partners.map(({ id }) => ({ id, partner: terms.partners.get(id) }));
   const topics = release.topics.map((id) => ({ id, names: name(terms.topics.get(id)?.name) }));
-  const goals = release.sdgs.map((goal) => `${goal} ${word(words, `sdg.${goal}`, lang)}`);
-  const type = word(words, `type.${release.type}`, lang);
+  const goals = release.sdgs.map((goal) => `${goal} ${message(words, `sdg.${goal}`, lang)}`);
+  const type = message(words, `type.${release.type}`, lang);
   const notice = noticeOf(press, release);
   const image = thumbnail(press, release);
   return {
@@ -130,7 +130,7 @@ function recordOf(press: Press, release: Release, lang: string): SearchRecord {
     shown: {
       type,
       ...(language === undefined ? {} : { language }),
-      ...(notice ? { notice: word(words, `notice.${notice.is}`, lang) } : {}),
+      ...(notice ? { notice: message(words, `notice.${notice.is}`, lang) } : {}),
       date: release.date,
       day: day(release.date, lang),
       ...(place ? { place: place.text } : {}),
@@ -142,7 +142,7 @@ function recordOf(press: Press, release: Release, lang: string): SearchRecord {
 }
 
 /** What a reader may remember of a release that is not in its text: a photographer, a report, a film. */
-function detailsOf(press: Press, release: Release): readonly string[] {
+function detailsOf(press: Press, release: PublicRelease): readonly string[] {
   const { figures = [], documents = [], video = [], event, translation } = release;
   const pictures = picturesOf(release).flatMap((named) => {
     const seen = pictureOf(press, release, named)?.source.seen;

@@ -1,8 +1,8 @@
 import slugify from "@sindresorhus/slugify";
 import anyAscii from "any-ascii";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import type { Person, Terms } from "../model/terms.ts";
 import { portraitOf } from "../pictures/library.ts";
 import { viewOf } from "../pictures/view.ts";
@@ -62,13 +62,13 @@ interface Speaker {
 }
 
 /** Those whom a release quotes, one for each quote. What was withdrawn must not be quoted, nor its speakers be said to be. */
-function speakersOf(press: Press, release: Release): readonly Speaker[] {
+function speakersOf(press: Press, release: PublicRelease): readonly Speaker[] {
   const names = release.status.is === "withdrawn" ? [] : release.speakers;
   return names.map((text) => ({ text, id: speakerId(press, text) }));
 }
 
 /** Returns the people that a release quotes, one for each quote. */
-export function speakerIds(release: Release, press: Press): readonly string[] {
+export function speakerIds(release: PublicRelease, press: Press): readonly string[] {
   return speakersOf(press, release).map(({ id }) => id);
 }
 
@@ -79,10 +79,10 @@ interface Names {
   readonly anywhere: ReadonlyMap<string, { readonly text: string; readonly lang: string }>;
 }
 
-const known = new WeakMap<Press, Names>();
+const cache = new WeakMap<Press, Names>();
 
 function namesIn(press: Press): Names {
-  let names = known.get(press);
+  let names = cache.get(press);
   if (!names) {
     const written = press.releases.flatMap((release) =>
       speakersOf(press, release).map((speaker) => ({ lang: release.lang, ...speaker })),
@@ -91,7 +91,7 @@ function namesIn(press: Press): Names {
       inLanguage: new Map(written.map(({ lang, id, text }) => [`${lang} ${id}`, text])),
       anywhere: new Map(written.map(({ id, lang, text }) => [id, { text, lang }])),
     };
-    known.set(press, names);
+    cache.set(press, names);
   }
   return names;
 }
@@ -116,7 +116,7 @@ export interface Quote {
 }
 
 /** Returns what a release quotes of a person. */
-export function quotesOf(press: Press, release: Release, id: string): readonly Quote[] {
+export function quotesOf(press: Press, release: PublicRelease, id: string): readonly Quote[] {
   return textOf(release)
     .quotes.filter(({ speaker }) => speakerId(press, speaker) === id)
     .map(({ text, speaker, role }) => ({ paragraphs: text.split("\n\n"), speaker, role }));
@@ -136,6 +136,6 @@ export function personView(press: Press, id: string, lang: string) {
     role: phraseIf(site, person.role, lang),
     say: phraseIf(site, person.say, lang),
     /** The name in the site's other languages. */
-    names: names.map((other) => phrase(site, { [other]: said(person.name, other, other).text }, lang)),
+    names: names.map((other) => phrase(site, { [other]: localize(person.name, other, other).text }, lang)),
   };
 }

@@ -11,7 +11,7 @@ import type { SiteUrl } from "../model/address.ts";
 import type { Words } from "../model/content.ts";
 import type { Site } from "../model/site.ts";
 import { absolute } from "../model/urls.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import type { Crumb, Frame, Surroundings } from "./frame.ts";
 import { given, officeId, siteId } from "./json-ld.ts";
 import type { Page, View } from "./page.ts";
@@ -40,7 +40,7 @@ function breadcrumbList(site: Site, words: Words, lang: string, crumbs: readonly
           "@type": "ListItem",
           position: index + 1,
           item: crumb.url === undefined ? undefined : absolute(site, crumb.url),
-          name: "word" in crumb ? word(words, crumb.word, lang) : crumb.phrase.text,
+          name: "word" in crumb ? message(words, crumb.word, lang) : crumb.phrase.text,
         }),
     ),
   };

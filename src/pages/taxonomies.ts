@@ -1,5 +1,5 @@
 import type { Press } from "../model/press.ts";
-import { partnerRoles, type PublicRelease as Release, releaseTypes } from "../model/release.ts";
+import { type PublicRelease, partnerRoles, releaseTypes } from "../model/release.ts";
 import { countryName } from "../text/names.ts";
 import { type Heading, logoView, type Phrase, phrase, phraseIf } from "./frame.ts";
 import { personView, type Quote, quotesOf, speakerIds, speakerName } from "./speakers.ts";
@@ -12,7 +12,7 @@ export interface Taxonomy {
   /** Path of a term's list. */
   path(term: string): string;
   /** The terms of a release: ids that can stand in an address. */
-  terms(release: Release, press: Press): readonly string[];
+  terms(release: PublicRelease, press: Press): readonly string[];
   heading(press: Press, term: string, lang: string): Heading;
   /** Terms that the overview names whether they have a release or not. */
   readonly always?: readonly string[];
@@ -21,9 +21,9 @@ export interface Taxonomy {
   /** What a term stands under in the overview. */
   group?(press: Press, term: string, lang: string): Phrase;
   /** What a term's list says of it besides its name. */
-  about?(press: Press, term: string, lang: string, releases: readonly Release[]): About;
+  about?(press: Press, term: string, lang: string, releases: readonly PublicRelease[]): About;
   /** Its lists show what a release quotes of the term, a person. */
-  quotes?(press: Press, term: string, release: Release): readonly Quote[];
+  quotes?(press: Press, term: string, release: PublicRelease): readonly Quote[];
   /** What a term is, as data. */
   readonly subject?: Subject;
 }
@@ -119,7 +119,7 @@ function country({ site, terms }: Press, term: string, lang: string): Phrase {
   return { text: named ?? countryName(code, lang) };
 }
 
-function aboutPartner(press: Press, term: string, lang: string, releases: readonly Release[]): About {
+function aboutPartner(press: Press, term: string, lang: string, releases: readonly PublicRelease[]): About {
   const { site, terms } = press;
   const partner = terms.partners.get(term);
   const roles = new Set(

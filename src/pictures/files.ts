@@ -21,7 +21,7 @@ export function pictureFiles(press: Press): OutputFile[] {
     found.set(rendition.file, {
       file: rendition.file,
       // The name holds a hash over the picture and how it is made.
-      fingerprint: rendition.file,
+      hash: rendition.file,
       costly: true,
       make,
     });

@@ -1,9 +1,9 @@
 import type { SiteUrl } from "../model/address.ts";
 import { extensionOf, fileBeside, type Marks, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import type { Person } from "../model/terms.ts";
 import { absolute, pageUrl } from "../model/urls.ts";
@@ -12,7 +12,7 @@ import { type NamedPicture, picturesOf } from "../text/pictures.ts";
 
 /** A release that shows a picture, and what it says of it. */
 export interface Use {
-  readonly release: Release;
+  readonly release: PublicRelease;
   readonly named: NamedPicture;
 }
 
@@ -31,7 +31,7 @@ interface Library {
   readonly bySha: ReadonlyMap<string, LibraryPicture>;
 }
 
-const known = new WeakMap<Press, Library>();
+const cache = new WeakMap<Press, Library>();
 
 /** All pictures of what the public may see, in the order in which they were first shown. What was withdrawn shows none. */
 export function libraryOf(press: Press): readonly LibraryPicture[] {
@@ -41,7 +41,7 @@ export function libraryOf(press: Press): readonly LibraryPicture[] {
 /** The picture of the library that a release names, whatever its own file of it is called. */
 export function pictureOf(
   press: Press,
-  release: Pick<Release, "file">,
+  release: Pick<PublicRelease, "file">,
   { file }: NamedPicture,
 ): LibraryPicture | undefined {
   const source = fileBeside(press.files, release, file);
@@ -49,7 +49,7 @@ export function pictureOf(
 }
 
 function library(press: Press): Library {
-  let found = known.get(press);
+  let found = cache.get(press);
   if (!found) {
     const uses = new Map<string, { source: SourceFile; uses: Use[] }>();
     for (const release of press.releases) {
@@ -68,7 +68,7 @@ function library(press: Press): Library {
       return { ...picture, source: { ...entry.source, marks: marksOf(rightsOf(press, picture)) } };
     });
     found = { pictures, bySha: new Map(pictures.map((picture) => [picture.source.sha256, picture])) };
-    known.set(press, found);
+    cache.set(press, found);
   }
   return found;
 }
@@ -160,9 +160,9 @@ export function rightsOf(press: Press, picture: LibraryPicture): Rights {
     people: named?.people ?? [],
     keywords: (main?.release.topics ?? []).flatMap((id) => {
       const topic = terms.topics.get(id);
-      return topic ? [said(topic.name, lang, site.default_language).text] : [];
+      return topic ? [localize(topic.name, lang, site.default_language).text] : [];
     }),
-    source: said(site.name, lang, site.default_language).text,
+    source: localize(site.name, lang, site.default_language).text,
   };
 }
 
@@ -175,7 +175,7 @@ export function portraitOf({ files, site }: Press, { portrait, credit }: Person)
   const source = portrait === undefined ? undefined : files.get(`people/${portrait}`);
   if (!source) return undefined;
   const name =
-    credit === undefined ? source.seen?.credit : said(credit, site.default_language, site.default_language).text;
+    credit === undefined ? source.seen?.credit : localize(credit, site.default_language, site.default_language).text;
   return name === undefined
     ? source
     : { ...source, marks: { credit: name, copyright: source.seen?.copyright ?? `© ${name}` } };

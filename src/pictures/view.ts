@@ -4,7 +4,7 @@ import type { SourceFile } from "../model/file.ts";
 import type { Sizes } from "../model/output-file.ts";
 import { downloadsOf, formatsOf, movingOf, renditionsOf, type Shape } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { fileUrl } from "../model/urls.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
 import { type LibraryPicture, pictureOf, pictureUrl, rightsOf } from "./library.ts";
@@ -34,7 +34,7 @@ export interface Download {
 /** The main picture of a release, cropped to the page's shape, in sizes up to a width; undefined where it has none. */
 export function pictureView(
   press: Press,
-  release: Pick<Release, "file" | "image">,
+  release: Pick<PublicRelease, "file" | "image">,
   widest?: number,
 ): Picture | undefined {
   const source = release.image && pictureOf(press, release, release.image)?.source;
@@ -42,32 +42,32 @@ export function pictureView(
 }
 
 /** A picture of a release as its page shows it: the main one cropped, any other whole. */
-export function shownView(press: Press, release: Release, named: NamedPicture): Picture | undefined {
+export function shownView(press: Press, release: PublicRelease, named: NamedPicture): Picture | undefined {
   const source = pictureOf(press, release, named)?.source;
   const shape = named.file === release.image?.file ? "wide" : "own";
   return source && viewOf(press, source, named.alt, shape, named.focus);
 }
 
 /** The main picture with all that stands below it. */
-export function heroView(press: Press, release: Release, sizes: Sizes) {
+export function heroView(press: Press, release: PublicRelease, sizes: Sizes) {
   const picture = pictureView(press, release);
   return picture && release.image && { ...picture, ...linesOf(press, release, release.image, sizes) };
 }
 
 /** The address of the main picture of a release at its smallest, for a browser that runs scripts; undefined where it has none. */
-export function thumbnail(press: Press, release: Pick<Release, "file" | "image">): SiteUrl | undefined {
+export function thumbnail(press: Press, release: Pick<PublicRelease, "file" | "image">): SiteUrl | undefined {
   const source = release.image && pictureOf(press, release, release.image)?.source;
   const [smallest] = source ? renditionsOf(source, "wide", release.image?.focus) : [];
   return smallest && fileUrl(press.site, smallest.file);
 }
 
 /** More pictures of a release, whole, each with what stands below it. */
-export function galleryView(press: Press, release: Release, sizes: Sizes) {
+export function galleryView(press: Press, release: PublicRelease, sizes: Sizes) {
   return galleryOf(release).flatMap((named) => wholeView(press, release, named, sizes) ?? []);
 }
 
 /** The pictures in a release's text, by the name of their file. */
-export function textPicturesView(press: Press, release: Release, sizes: Sizes) {
+export function textPicturesView(press: Press, release: PublicRelease, sizes: Sizes) {
   return Object.fromEntries(
     textPictures(release).flatMap((named) => {
       const view = wholeView(press, release, named, sizes);
@@ -76,14 +76,14 @@ export function textPicturesView(press: Press, release: Release, sizes: Sizes) {
   );
 }
 
-function wholeView(press: Press, release: Release, named: NamedPicture, sizes: Sizes) {
+function wholeView(press: Press, release: PublicRelease, named: NamedPicture, sizes: Sizes) {
   const picture = pictureOf(press, release, named);
   const view = picture && viewOf(press, picture.source, named.alt, "own");
   return view && { ...view, ...linesOf(press, release, named, sizes) };
 }
 
 /** What stands below a picture: what it shows, whose it is, on which terms, and its files to take away. */
-function linesOf(press: Press, release: Release, named: NamedPicture, sizes: Sizes) {
+function linesOf(press: Press, release: PublicRelease, named: NamedPicture, sizes: Sizes) {
   const picture = pictureOf(press, release, named);
   const seen = picture?.source.seen;
   return {

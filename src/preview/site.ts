@@ -1,12 +1,12 @@
 import path from "node:path";
-import { KeptFiles } from "../build/kept-files.ts";
+import { FileCache } from "../build/file-cache.ts";
 import { knownReleases } from "../build/known.ts";
 import { outputAt, outputsShown } from "../build/outputs.ts";
 import { pagesOf } from "../build/pages.ts";
 import { Store } from "../build/store.ts";
 import { inspectFiles } from "../content/inspect.ts";
-import type { KnownReleases } from "../content/known-releases.ts";
 import { loadContent } from "../content/load.ts";
+import type { ReleaseCache } from "../content/release-cache.ts";
 import { withTypography } from "../content/typography.ts";
 import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
@@ -39,7 +39,7 @@ export class PreviewSite {
   readonly #contentDir: string;
   readonly #cacheDir: string;
   readonly #now: () => Date;
-  readonly #known: KnownReleases;
+  readonly #known: ReleaseCache;
   #current: Current | undefined;
   #rendering: Promise<unknown> = Promise.resolve();
 
@@ -71,7 +71,7 @@ export class PreviewSite {
     const content = { ...loaded.content, files };
     const press = new Press(withTypography(content), this.#now(), "preview");
     const published = publishedBelow(pathPrefix(content.site), content.published);
-    const kept = new KeptFiles(this.#cacheDir);
+    const kept = new FileCache(this.#cacheDir);
     const store = new Store(kept, outputsShown(press));
     await store.fill(progressOf("pictures"));
     kept.forgetUnused();

@@ -6,7 +6,7 @@ import type { Phrase } from "../pages/frame.ts";
 import * as build from "../text/build.ts";
 import { day, moment, period } from "../text/dates.ts";
 import { fileNamed } from "../text/grammar/figures.ts";
-import { type Slots, word } from "../text/messages.ts";
+import { message, type Slots } from "../text/messages.ts";
 import { languageName } from "../text/names.ts";
 import { fileSize } from "../text/sizes.ts";
 import { parseText } from "../text/text.ts";
@@ -43,7 +43,7 @@ function say(
       return [name, `${PLACE}${inlines.length - 1}${PLACE}`];
     }),
   );
-  return word(press.words, key, lang, slots)
+  return message(press.words, key, lang, slots)
     .split(PLACE)
     .flatMap((part, index) => (index % 2 === 1 ? (inlines[Number(part)] ?? []) : part === "" ? [] : build.words(part)));
 }
@@ -105,7 +105,7 @@ function references(context: DocumentContext, all: SectionOf<"video">["videos"])
 
 /** Details in a row. */
 function listed({ press, lang }: DocumentContext, parts: readonly string[]): string {
-  return parts.join(word(press.words, "list", lang));
+  return parts.join(message(press.words, "list", lang));
 }
 
 /** How each section is told in a text: the same in plain text, Markdown, feeds, press kits and the bodies of ninjs. */
@@ -142,7 +142,7 @@ export const documentWriters: Write = {
       : []),
   ],
   event: ({ start, end, place, url }, context) => {
-    const comma = word(context.press.words, "comma", context.lang);
+    const comma = message(context.press.words, "comma", context.lang);
     return [
       ...build.paragraph(say(context, "release.event", { event: period(start, end, context.lang) + comma + place })),
       ...(url === undefined ? [] : build.paragraph(build.linked(build.words(url), url))),
@@ -157,7 +157,7 @@ export const documentWriters: Write = {
       build.listOfLines(
         figures.map(({ value, label, source }) => [
           ...build.strong(build.words(value)),
-          ...build.words(word(context.press.words, "colon", context.lang)),
+          ...build.words(message(context.press.words, "colon", context.lang)),
           ...phrased(label),
           ...(source
             ? say(context, "brackets", { text: say(context, "figures.source", { source: phrased(source) }) })
@@ -192,7 +192,7 @@ export const documentWriters: Write = {
           reference(context, title, absolute(press.site, url), [
             type,
             fileSize(size, lang),
-            ...(pages === undefined ? [] : [word(press.words, "document.pages", lang, { count: pages })]),
+            ...(pages === undefined ? [] : [message(press.words, "document.pages", lang, { count: pages })]),
             ...(own === undefined ? [] : [languageName(own, lang)]),
           ]),
         ),
@@ -249,7 +249,7 @@ type Contact = SectionOf<"contacts">["contacts"][number];
 /** Whom to call, line by line. */
 function contactBlocks(context: DocumentContext, contact: Contact): build.Blocks {
   const { name, role, organisation, note, email, phone, mobile, languages, hours } = contact;
-  const colon = build.words(word(context.press.words, "colon", context.lang));
+  const colon = build.words(message(context.press.words, "colon", context.lang));
   const line = (key: string, value: build.Inline | undefined) =>
     value ? [[...say(context, key), ...colon, ...value]] : [];
   const call = (number: typeof phone) => number && build.linked(build.words(number.read), `tel:${number.dialled}`);
@@ -281,11 +281,11 @@ export function sectionBlocks(
 export function headBlocks(press: Press, telling: Telling): build.Blocks {
   const { lang, head } = telling;
   const publisher = [head.parent, head.office].flatMap((name) => name?.text ?? []);
-  const kind = word(press.words, `type.${head.type}`, lang);
+  const kind = message(press.words, `type.${head.type}`, lang);
   return [
     ...build.heading(1, build.words(head.title)),
     ...(head.subtitle === undefined ? [] : build.paragraph(build.words(head.subtitle))),
-    ...build.paragraph(build.words(`${publisher.join(word(press.words, "comma", lang))} · ${kind}`)),
+    ...build.paragraph(build.words(`${publisher.join(message(press.words, "comma", lang))} · ${kind}`)),
     ...datelineBlocks(press, telling),
   ];
 }
@@ -293,7 +293,7 @@ export function headBlocks(press: Press, telling: Telling): build.Blocks {
 /** Returns place, day and the other dates of a release, and its reference. */
 export function datelineBlocks(press: Press, { lang, head }: Telling): build.Blocks {
   const context: DocumentContext = { press, lang, footnotes: 0 };
-  const comma = word(press.words, "comma", lang);
+  const comma = message(press.words, "comma", lang);
   const place = head.place === undefined ? [] : [...phrased(head.place.name), ...build.words(comma)];
   const dates = [
     ...(head.published === undefined ? [] : [say(context, "release.published", { date: day(head.published, lang) })]),

@@ -48,7 +48,7 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
         file,
         isForm: true,
         make: ({ sizeOf }) => make(sizeOf),
-        get fingerprint() {
+        get hash() {
           return digestOf();
         },
       }),
@@ -66,6 +66,6 @@ export function eventCalendars(press: Press): OutputFile[] {
         press,
         releases.map((release) => ({ release, telling: tellingOf(press, release) })),
       );
-    return [{ file: eventsCalendar(lang), fingerprint: sha256(make()), make }];
+    return [{ file: eventsCalendar(lang), hash: sha256(make()), make }];
   });
 }

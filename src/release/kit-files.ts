@@ -3,16 +3,16 @@ import path from "node:path";
 import { type Zippable, zipSync } from "fflate";
 import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
-import type { Kept, OutputFile } from "../model/output-file.ts";
+import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import { downloadsOf } from "../model/picture.ts";
 import { originalOf, type Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { outputFile, releaseUrl, twinFile } from "../model/urls.ts";
 import type { Page } from "../pages/page.ts";
 import { pictureOf, rightsOf } from "../pictures/library.ts";
 import { vcards } from "../site-files/vcards.ts";
 import { day } from "../text/dates.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { releaseHtml, releaseText } from "./forms/text.ts";
 import { kitVersions } from "./kit.ts";
@@ -26,7 +26,7 @@ const PACKED = /\.(?:jpg|png|webp|pdf|docx|xlsx|pptx|odt|ods|odp|zip)$/i;
 
 /** A release in one language, with the page it is made of. */
 interface Version {
-  readonly release: Release;
+  readonly release: PublicRelease;
   readonly page: Page;
 }
 
@@ -48,17 +48,22 @@ export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     return [
       {
         file: twinFile(original, "zip"),
-        get fingerprint() {
-          const told = versions.map(({ release }) => [toldBeside(press, release), pdfDigest(press, release)]);
+        get hash() {
+          const told = versions.map(({ release }) => [filesBeside(press, release), pdfDigest(press, release)]);
           return sha256(...versions.map(({ page }) => page.digest), words, JSON.stringify(told));
         },
-        make: (kept: Kept) => kitOf(press, original, versions, kept),
+        make: (cache: CachedFiles) => kitOf(press, original, versions, cache),
       },
     ];
   });
 }
 
-async function kitOf(press: Press, original: Release, versions: readonly Version[], kept: Kept): Promise<Uint8Array> {
+async function kitOf(
+  press: Press,
+  original: PublicRelease,
+  versions: readonly Version[],
+  cache: CachedFiles,
+): Promise<Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const add = (name: string, bytes: Uint8Array | string) =>
     files.set(name, typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
@@ -68,20 +73,20 @@ async function kitOf(press: Press, original: Release, versions: readonly Version
     add(`${release.slug}.${lang}.txt`, releaseText(press, telling));
     add(`${release.slug}.${lang}.html`, releaseHtml(press, telling));
     const pdf = twinFile(release, "pdf");
-    if (pdfView(press, release, kept.sizeOf)) add(`${release.slug}.${lang}.pdf`, await kept.read(pdf));
-    for (const [name, text] of toldBeside(press, release)) add(name, text);
+    if (pdfView(press, release, cache.sizeOf)) add(`${release.slug}.${lang}.pdf`, await cache.read(pdf));
+    for (const [name, text] of filesBeside(press, release)) add(name, text);
     for (const { file } of release.documents ?? []) {
       const document = fileBeside(press.files, release, file);
       if (document) add(`documents/${file}`, readFileSync(document.path));
     }
-    for (const { name, file } of picturesIn(press, release)) add(`pictures/${name}`, await kept.read(file));
+    for (const { name, file } of picturesIn(press, release)) add(`pictures/${name}`, await cache.read(file));
   }
   add("SHA256SUMS", [...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join(""));
   return zipped(files, original.date);
 }
 
 /** What a kit says of its pictures, terms and contacts: the page of its release does not say all of it. */
-function toldBeside(press: Press, release: Release): (readonly [name: string, text: string])[] {
+function filesBeside(press: Press, release: PublicRelease): (readonly [name: string, text: string])[] {
   const { lang } = release;
   const captions = captionsOf(press, release);
   return [
@@ -98,7 +103,7 @@ function toldBeside(press: Press, release: Release): (readonly [name: string, te
  * The pictures of a release in full size: their names in the kit, and the files of the site that they are. One that another
  * release showed first has its year and name before its own, which may be that of another picture here.
  */
-function picturesIn(press: Press, release: Release) {
+function picturesIn(press: Press, release: PublicRelease) {
   return picturesOf(release).flatMap((named) => {
     const entry = pictureOf(press, release, named);
     const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
@@ -110,9 +115,9 @@ function picturesIn(press: Press, release: Release) {
 }
 
 /** What stands under each picture, whose it is, and on which terms. */
-function captionsOf(press: Press, release: Release): string {
+function captionsOf(press: Press, release: PublicRelease): string {
   const { lang } = release;
-  const said = (key: string) => word(press.words, key, lang);
+  const said = (key: string) => message(press.words, key, lang);
   const line = (key: string, text: string | undefined) =>
     text === undefined ? [] : [`${said(key)}${said("colon")}${text}`];
   return picturesIn(press, release)
@@ -133,9 +138,9 @@ function captionsOf(press: Press, release: Release): string {
 }
 
 /** On which terms the text and each picture may be used. */
-function termsOf(press: Press, release: Release): string {
+function termsOf(press: Press, release: PublicRelease): string {
   const telling = tellingOf(press, release);
-  const said = (key: string) => word(press.words, key, release.lang);
+  const said = (key: string) => message(press.words, key, release.lang);
   const line = (name: string, terms = "–") => `${name}${said("colon")}${terms}`;
   return [
     said("picture.licence"),

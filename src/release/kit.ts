@@ -1,6 +1,6 @@
 import type { Sizes } from "../model/output-file.ts";
 import { originalOf, type Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { fileUrl, twinFile } from "../model/urls.ts";
 import { documentsOf } from "../pages/attached.ts";
 import { pictureOf } from "../pictures/library.ts";
@@ -9,14 +9,14 @@ import { picturesOf } from "../text/pictures.ts";
 import { pdfView } from "./pdf.ts";
 
 /** Returns the languages of a release that its press kit has; none where there is only one text, which needs no packing. */
-export function kitVersions(press: Press, key: string): readonly Release[] {
+export function kitVersions(press: Press, key: string): readonly PublicRelease[] {
   const versions = press.versions(key).filter(({ status }) => status.is !== "withdrawn");
-  const isPacked = (release: Release) => picturesOf(release).length + (release.documents ?? []).length > 0;
+  const isPacked = (release: PublicRelease) => picturesOf(release).length + (release.documents ?? []).length > 0;
   return versions.length > 1 || versions.some(isPacked) ? versions : [];
 }
 
 /** Returns the press kit of a release that has one: for all its languages, beside the original. `size` is the bytes of its pictures, documents and PDFs, the bulk of it. */
-export function kitView(press: Press, release: Release, sizes: Sizes) {
+export function kitView(press: Press, release: PublicRelease, sizes: Sizes) {
   const versions = kitVersions(press, release.key);
   if (versions.length === 0) return undefined;
   const original = originalOf(versions, press.site.default_language) ?? release;

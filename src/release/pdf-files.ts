@@ -13,19 +13,19 @@ import { tellingOf } from "./sections.ts";
 /** Raised when the code that makes PDFs changes, or a version of Typst or of a font, so that all are made anew. */
 const RECIPE = "1";
 
-/** The PDFs of releases, each kept under a hash over all that it is made of. */
+/** The PDFs of releases, each cache under a hash over all that it is made of. */
 export function pdfFiles(press: Press): OutputFile[] {
   let typesetter: Typesetter | undefined;
   return releasesWithPdf(press).map((release): OutputFile => {
-    const keptAs = `pdf/${release.slug}.${release.lang}.${pdfDigest(press, release).slice(0, 16)}.pdf`;
+    const cacheName = `pdf/${release.slug}.${release.lang}.${pdfDigest(press, release).slice(0, 16)}.pdf`;
     return {
       file: twinFile(release, "pdf"),
-      fingerprint: keptAs,
+      hash: cacheName,
       costly: true,
-      keptAs,
-      make: async (kept) => {
+      cacheName,
+      make: async (cache) => {
         typesetter ??= new Typesetter(officeFont(press)?.path);
-        return (await releasePdf(press, release, { typesetter, kept })) ?? new Uint8Array();
+        return (await releasePdf(press, release, { typesetter, cache })) ?? new Uint8Array();
       },
     };
   });

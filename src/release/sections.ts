@@ -1,7 +1,7 @@
 import { momentOf } from "../model/moment.ts";
 import { formatsOf, renditionsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import { type PublicRelease as Release, updatedOn } from "../model/release.ts";
+import { type PublicRelease, updatedOn } from "../model/release.ts";
 import { absolute, fileUrl, listUrl, releaseUrl, twinFile } from "../model/urls.ts";
 import { boilerplatesOf, documentsOf, documentUrls } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";
@@ -9,7 +9,7 @@ import { contactViews } from "../pages/contact.ts";
 import { foreign, phrase, phraseIf } from "../pages/frame.ts";
 import { speakerId } from "../pages/speakers.ts";
 import { pictureOf } from "../pictures/library.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
 import { textOf } from "../text/text.ts";
 import type { Head, Section, SectionName, Telling, ToldPicture } from "./section.ts";
@@ -17,11 +17,11 @@ import type { Head, Section, SectionName, Telling, ToldPicture } from "./section
 /** What a release that was withdrawn still says in any form: that it was, since when and why. It must not be quoted. */
 const STILL_SAID: readonly SectionName[] = ["notice"];
 
-const tellings = new WeakMap<Press, WeakMap<Release, Telling>>();
+const tellings = new WeakMap<Press, WeakMap<PublicRelease, Telling>>();
 
 /** Returns all that a release says, whatever the form: the one place where that is decided. */
-export function tellingOf(press: Press, release: Release): Telling {
-  const known = tellings.get(press) ?? new WeakMap<Release, Telling>();
+export function tellingOf(press: Press, release: PublicRelease): Telling {
+  const known = tellings.get(press) ?? new WeakMap<PublicRelease, Telling>();
   tellings.set(press, known);
   const found = known.get(release) ?? {
     lang: release.lang,
@@ -34,11 +34,11 @@ export function tellingOf(press: Press, release: Release): Telling {
 }
 
 /** Forgets what a release says, on a large site, when all its forms are made. */
-export function forgetTelling(press: Press, release: Release): void {
+export function forgetTelling(press: Press, release: PublicRelease): void {
   tellings.get(press)?.delete(release);
 }
 
-function headOf(press: Press, release: Release): Head {
+function headOf(press: Press, release: PublicRelease): Head {
   const { site, terms } = press;
   const { lang, title, type, date } = release;
   const names = {
@@ -50,7 +50,7 @@ function headOf(press: Press, release: Release): Head {
     address: absolute(site, releaseUrl(site, release)),
   };
   if (release.status.is === "withdrawn") {
-    const summary = word(press.words, "notice.withdrawn.text", lang);
+    const summary = message(press.words, "notice.withdrawn.text", lang);
     const nothing = { subtitle: undefined, place: undefined, reference: undefined };
     return { ...names, ...nothing, summary, published: undefined, updated: undefined, lifted: undefined };
   }
@@ -72,13 +72,13 @@ function headOf(press: Press, release: Release): Head {
   };
 }
 
-function sectionsOf(press: Press, release: Release): Section[] {
+function sectionsOf(press: Press, release: PublicRelease): Section[] {
   const sections = makers.flatMap((make) => make(press, release) ?? []);
   return release.status.is === "withdrawn" ? sections.filter(({ is }) => STILL_SAID.includes(is)) : sections;
 }
 
 /** What makes each section of a release that has something for it, in reading order. */
-const makers: readonly ((press: Press, release: Release) => Section | undefined)[] = [
+const makers: readonly ((press: Press, release: PublicRelease) => Section | undefined)[] = [
   (press, release) => {
     const notice = noticeOf(press, release);
     return notice && { is: "notice", notice };
@@ -194,7 +194,7 @@ function some<Item>(items: readonly Item[], make: (items: readonly Item[]) => Se
 /** A picture for readers elsewhere is no wider than their window needs. */
 const WIDEST = 1000;
 
-function toldPicture(press: Press, release: Release, named: NamedPicture): ToldPicture {
+function toldPicture(press: Press, release: PublicRelease, named: NamedPicture): ToldPicture {
   const source = pictureOf(press, release, named)?.source;
   const shape = named === release.image ? "wide" : "own";
   const sizes = source

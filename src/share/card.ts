@@ -2,11 +2,11 @@ import type { WebUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
 import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import { newestOf } from "../model/newest.ts";
 import type { Focus } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { webFonts } from "../model/site.ts";
 import { absolute, fileUrl } from "../model/urls.ts";
 import { pictureOf } from "../pictures/library.ts";
@@ -58,7 +58,7 @@ export interface ShareImage {
  * The image of a release: its title over its main picture, else its title, date and office, and of an old one the site's. A release that is not public has none,
  * not even in a preview; one that was withdrawn shows no picture.
  */
-export function releaseShare(press: Press, release: Release): ShareImage | undefined {
+export function releaseShare(press: Press, release: PublicRelease): ShareImage | undefined {
   if (press.standing(release).is !== "public") return undefined;
   const { lang, slug, image, title, date } = release;
   return (
@@ -92,7 +92,11 @@ export function shareView({ site }: Press, image: ShareImage | undefined): Share
   return { url: absolute(site, fileUrl(site, file)), ...seen };
 }
 
-function pictureShare(press: Press, release: Release, image: NonNullable<Release["image"]>): ShareImage | undefined {
+function pictureShare(
+  press: Press,
+  release: PublicRelease,
+  image: NonNullable<PublicRelease["image"]>,
+): ShareImage | undefined {
   const source = pictureOf(press, release, image)?.source;
   if (!source?.pixels || extensionOf(source.file) === "svg") return undefined;
   const width = Math.floor(Math.min(WIDTH, source.pixels.width, (source.pixels.height * WIDTH) / HEIGHT));
@@ -142,7 +146,7 @@ function lookOf(press: Press, lang: string) {
 }
 
 function wordsIn({ site }: Press, words: Localized, lang: string): string {
-  return said(words, lang, site.default_language).text;
+  return localize(words, lang, site.default_language).text;
 }
 
 function hash(...parts: readonly unknown[]): string {

@@ -19,7 +19,7 @@ export function shareFiles(press: Press): OutputFile[] {
   const files = images.map(
     ({ file, from, ...size }): OutputFile => ({
       file,
-      fingerprint: file,
+      hash: file,
       costly: true,
       make: () => (from.is === "words" ? wordsOnly(from.card, draw) : photograph(from, size, draw)),
     }),

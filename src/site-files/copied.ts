@@ -20,7 +20,7 @@ export function copiedFiles({ site, terms, releases, files }: Press): OutputFile
 function copied(source: SourceFile): OutputFile {
   return {
     file: publishedName(source),
-    fingerprint: source.sha256,
+    hash: source.sha256,
     make: () => source.drawing ?? readFileSync(source.path),
   };
 }

@@ -88,5 +88,5 @@ function headers({ site }: Press, outputs: readonly OutputFile[]): string {
 }
 
 function file(name: string, text: string): OutputFile {
-  return { file: name, fingerprint: sha256(text), make: () => text };
+  return { file: name, hash: sha256(text), make: () => text };
 }

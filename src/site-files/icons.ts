@@ -17,18 +17,18 @@ export function iconFiles(press: Press): OutputFile[] {
     "#0468b1",
     press.site.theme?.brand ?? "#0468b1",
   );
-  const fingerprint = sha256(mark);
+  const hash = sha256(mark);
   return [
-    { file: "mark.svg", fingerprint, make: () => mark },
+    { file: "mark.svg", hash, make: () => mark },
     {
       file: "favicon.ico",
-      fingerprint,
+      hash,
       make: async () => ico(await Promise.all(ICO_SIZES.map((size) => png(mark, size)))),
     },
     // A telephone cuts the corners of an icon and has no transparency: white, and room around the mark.
-    { file: "apple-touch-icon.png", fingerprint, make: () => png(mark, 180, 26) },
-    { file: "icon-192.png", fingerprint, make: () => png(mark, 192, 28) },
-    { file: "icon-512.png", fingerprint, make: () => png(mark, 512, 75) },
+    { file: "apple-touch-icon.png", hash, make: () => png(mark, 180, 26) },
+    { file: "icon-192.png", hash, make: () => png(mark, 192, 28) },
+    { file: "icon-512.png", hash, make: () => png(mark, 512, 75) },
   ];
 }
 

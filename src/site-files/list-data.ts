@@ -24,8 +24,8 @@ export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     .filter(({ lang, url }) => url.startsWith(listUrl(press.site, lang, MAIN_LIST)))
     .map((page) => ({
       file: outputFile(press.site, listDataUrl(page.url)),
-      get fingerprint() {
-        return fingerprintOf(page, byFile);
+      get hash() {
+        return hashOf(page, byFile);
       },
       make: () => {
         const { frame, newer, older } = page.view;
@@ -49,7 +49,7 @@ export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
 type Releases = ReadonlyMap<string, Press["releases"][number]>;
 
 /** The days of the newest changes are no part of what a list's page shows. */
-function fingerprintOf(page: Page, byFile: Releases): string {
+function hashOf(page: Page, byFile: Releases): string {
   return sha256(page.digest, ...page.sources.map((source) => updatedOn(byFile.get(source) ?? {}) ?? "-"));
 }
 

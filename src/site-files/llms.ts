@@ -1,16 +1,16 @@
 import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { absolute, feedLinks, fileUrl, homeUrl, listUrl, rootUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 
 /** What a language model should know of the site before it quotes from it (llmstxt.org): in the default language. */
 export function llmsFiles(press: Press): OutputFile[] {
   const text = llms(press);
-  return [{ file: "llms.txt", fingerprint: sha256(text), make: () => text }];
+  return [{ file: "llms.txt", hash: sha256(text), make: () => text }];
 }
 
 function llms({ site, words }: Press): string {
@@ -18,25 +18,29 @@ function llms({ site, words }: Press): string {
   const codes = Object.keys(site.languages);
   const names = [...(site.parent === undefined ? [] : [site.parent]), site.name];
   const link = (name: string, url: SiteUrl, more = "") => `- [${name}](${absolute(site, url)})${more && `: ${more}`}`;
-  const chapter = (key: string, lines: readonly string[]) => ["", `## ${word(words, key, lang)}`, "", ...lines];
+  const chapter = (key: string, lines: readonly string[]) => ["", `## ${message(words, key, lang)}`, "", ...lines];
   const feeds = feedLinks(codes.length > 1 ? rootUrl(site) : homeUrl(site, lang));
   return [
-    `# ${names.map((name) => said(name, lang, lang).text).join(" – ")}`,
+    `# ${names.map((name) => localize(name, lang, lang).text).join(" – ")}`,
     "",
-    `> ${said(site.description, lang, lang).text}`,
+    `> ${localize(site.description, lang, lang).text}`,
     "",
-    word(words, "llms.text", lang),
+    message(words, "llms.text", lang),
     ...chapter(
       "llms.languages",
       codes.map((code) => link(site.languages[code]?.label ?? code, homeUrl(site, code))),
     ),
     ...chapter("llms.lists", [
-      link(word(words, "nav.releases", lang), listUrl(site, lang, "releases"), word(words, "list.releases", lang)),
+      link(
+        message(words, "nav.releases", lang),
+        listUrl(site, lang, "releases"),
+        message(words, "list.releases", lang),
+      ),
       ...taxonomies.map(({ name }) =>
         link(
-          word(words, `overview.${name}`, lang),
+          message(words, `overview.${name}`, lang),
           listUrl(site, lang, name),
-          word(words, `overview.${name}.text`, lang),
+          message(words, `overview.${name}.text`, lang),
         ),
       ),
     ]),

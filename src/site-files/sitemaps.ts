@@ -1,11 +1,11 @@
 import { sha256 } from "../model/hash.ts";
 import { epochOf } from "../model/instant.ts";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import { latest, publishedMoment, updatedMoment } from "../model/moment.ts";
 import { NEWS_MS } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease as Release } from "../model/release.ts";
+import type { PublicRelease } from "../model/release.ts";
 import { absolute, fileUrl, homeUrl, releaseUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
 import type { Page } from "../pages/page.ts";
 import { shownView } from "../pictures/view.ts";
@@ -22,7 +22,7 @@ const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /** A release and when it last changed. */
 interface Dated {
-  readonly release: Release;
+  readonly release: PublicRelease;
   readonly updated: string;
 }
 
@@ -120,7 +120,7 @@ function newsMap({ site, releases, now }: Press): OutputFile {
               loc: absolute(site, releaseUrl(site, release)),
               "news:news": {
                 "news:publication": {
-                  "news:name": said(site.name, release.lang, site.default_language).text,
+                  "news:name": localize(site.name, release.lang, site.default_language).text,
                   "news:language": newsLanguage(release.lang),
                 },
                 "news:publication_date": published,
@@ -146,7 +146,7 @@ function chunks<T>(all: readonly T[]): T[][] {
 function document(file: string, root: { readonly [name: string]: Xml }): OutputFile {
   return {
     file,
-    fingerprint: sha256(JSON.stringify(root)),
+    hash: sha256(JSON.stringify(root)),
     make: () => xmlDocument(root),
   };
 }

@@ -5,7 +5,7 @@ import type { Press } from "../model/press.ts";
 import { absolute, pageUrl, vcardFile } from "../model/urls.ts";
 import { contactView, hoursText } from "../pages/contact.ts";
 import { oncePerLanguage } from "../pages/once.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { type ContentLine, vcard } from "../text/writers/content-lines.ts";
 
 /** Every contact as a file for an address book, in each language. */
@@ -13,7 +13,7 @@ export function vcardFiles(press: Press): OutputFile[] {
   return Object.keys(press.site.languages).flatMap((lang) =>
     [...vcards(press, lang)].map(([id, card]) => ({
       file: vcardFile(lang, id),
-      fingerprint: sha256(card),
+      hash: sha256(card),
       make: () => card,
     })),
   );
@@ -66,7 +66,7 @@ function noteOf(
   { note, languages, hours }: NonNullable<ReturnType<typeof contactView>>,
   lang: string,
 ): string | undefined {
-  const say = (key: string) => word(press.words, key, lang);
+  const say = (key: string) => message(press.words, key, lang);
   const lines = [
     note?.text,
     languages && say("contact.languages") + say("colon") + languages,

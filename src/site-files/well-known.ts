@@ -1,9 +1,9 @@
 import { sha256 } from "../model/hash.ts";
-import { said } from "../model/localized.ts";
+import { localize } from "../model/localized.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { absolute, fileUrl, homeUrl, openSearchFile, pageUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { xmlDocument } from "../text/xml.ts";
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -52,8 +52,8 @@ function manifest({ site }: Press): string {
   });
   const manifested = {
     name: fullName(site, lang),
-    short_name: said(site.name, lang, lang).text,
-    description: said(site.description, lang, lang).text,
+    short_name: localize(site.name, lang, lang).text,
+    description: localize(site.description, lang, lang).text,
     lang,
     dir: site.languages[lang]?.dir ?? "ltr",
     start_url: homeUrl(site, lang),
@@ -68,14 +68,14 @@ function manifest({ site }: Press): string {
 
 /** How a browser searches the site from its address bar (OpenSearch 1.1). A short name has at most 16 characters. */
 function openSearch({ site, words }: Press, lang: string): string {
-  const names = [site.name, site.parent ?? site.name].map((name) => said(name, lang, site.default_language).text);
+  const names = [site.name, site.parent ?? site.name].map((name) => localize(name, lang, site.default_language).text);
   const [name = ""] = names;
   const short = names.find((some) => some.length <= 16) ?? (/^.{1,16}(?= )/su.exec(name)?.[0] || name.slice(0, 16));
   return xmlDocument({
     OpenSearchDescription: {
       "@xmlns": "http://a9.com/-/spec/opensearch/1.1/",
       ShortName: short,
-      Description: `${word(words, "search.title", lang)} – ${fullName(site, lang)}`,
+      Description: `${message(words, "search.title", lang)} – ${fullName(site, lang)}`,
       Image: {
         "@width": 16,
         "@height": 16,
@@ -91,10 +91,10 @@ function openSearch({ site, words }: Press, lang: string): string {
 
 function fullName(site: Press["site"], lang: string): string {
   return [...(site.parent === undefined ? [] : [site.parent]), site.name]
-    .map((part) => said(part, lang, site.default_language).text)
+    .map((part) => localize(part, lang, site.default_language).text)
     .join(" – ");
 }
 
 function file(name: string, text: string): OutputFile {
-  return { file: name, fingerprint: sha256(text), make: () => text };
+  return { file: name, hash: sha256(text), make: () => text };
 }

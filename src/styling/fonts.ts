@@ -108,13 +108,13 @@ export function fontFiles(press: Press): OutputFile[] {
   const fonts = new Set(faces.flatMap(({ font }) => font ?? []));
   return [
     ...faces.flatMap(({ font, cut, file }) =>
-      font && cut ? [{ file, fingerprint: file, costly: true, make: () => subset(font, cut) }] : [],
+      font && cut ? [{ file, hash: file, costly: true, make: () => subset(font, cut) }] : [],
     ),
     ...[...fonts].map((font) => {
       const licence = sourceOf(font, "LICENSE");
       return {
         file: `fonts/${font}-licence.txt`,
-        fingerprint: sha256(licence),
+        hash: sha256(licence),
         make: () => licence,
       };
     }),

@@ -4,7 +4,7 @@ import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { packaged } from "../roots.ts";
 import { SEQUENCES } from "../text/isolate.ts";
-import { word } from "../text/messages.ts";
+import { message } from "../text/messages.ts";
 import { directionOf } from "../text/names.ts";
 import { quotationMarksOf } from "../text/quotation-marks.ts";
 import { UNIT } from "../text/units.ts";
@@ -82,7 +82,7 @@ export function script({ words }: Pick<Press, "words">, lang: string, name: Scri
 function bundled(words: Press["words"], lang: string, name: ScriptName): Script {
   const isAnyRightToLeft = [...words.keys()].some((own) => directionOf(own) === "rtl");
   const [before = "", after = ""] = quotationMarksOf(lang);
-  const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, word(words, key, lang)]));
+  const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, message(words, key, lang)]));
   const { outputFiles } = buildSync({
     entryPoints: [packaged(`assets/scripts/${name}.ts`)],
     bundle: true,
@@ -114,7 +114,7 @@ export function scriptFiles(press: Press): OutputFile[] {
   return Object.keys(press.site.languages).flatMap((lang) =>
     scriptNames.map((name) => {
       const { file, code } = script(press, lang, name);
-      return { file, fingerprint: file, make: () => code };
+      return { file, hash: file, make: () => code };
     }),
   );
 }

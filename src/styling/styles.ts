@@ -86,7 +86,7 @@ export class StyleSheet {
     return `${html.slice(0, word)}'${csp}'${html.slice(word + WORD.length, place)}<style>${css}</style>${html.slice(place + PLACE.length)}`;
   }
 
-  /** All rules, as a fingerprint's part. */
+  /** All rules, as a hash's part. */
   toString(): string {
     return JSON.stringify([this.#base, this.#theme, this.later.file]);
   }
@@ -133,7 +133,7 @@ function laterStyles(): { readonly file: string; readonly css: string } {
 /** The one file of styles that all pages share. */
 export function styleFiles(): OutputFile[] {
   const { file, css } = laterStyles();
-  return [{ file, fingerprint: file, make: () => css }];
+  return [{ file, hash: file, make: () => css }];
 }
 
 const WORD = "'styles'";

@@ -25,7 +25,7 @@ const ENDED = /[.!?…。！？][\p{Pe}\p{Pf}"]*(?:<[^>]*>)*$/u;
  * the word, because languages differ in them. `write` writes all that is not marked up, for the place where it will stand.
  * @throws where a word is missing: a page never shows a key.
  */
-export function word(
+export function message(
   words: Words,
   key: string,
   lang: string,

@@ -21,7 +21,7 @@ export interface ReleaseText {
 /** So many characters of source stay parsed: about a thousand releases, and never ten thousand. */
 const KEPT = 4_000_000;
 
-const kept = new Map<string, readonly Token[]>();
+const cache = new Map<string, readonly Token[]>();
 let size = 0;
 let parses = 0;
 
@@ -92,17 +92,17 @@ function hasSpeaker(source: string): boolean {
 /** The blocks of a text. Those asked for last stay: who makes a release's forms asks for them again and again. */
 function tokensOf(source: string, lang: string): readonly Token[] {
   const key = `${lang}\n${source}`;
-  let tokens = kept.get(key);
-  if (tokens) kept.delete(key);
+  let tokens = cache.get(key);
+  if (tokens) cache.delete(key);
   else {
     tokens = grammarFor(lang).parse(source, {});
     parses++;
     size += key.length;
   }
-  kept.set(key, tokens);
-  for (const oldest of kept.keys()) {
+  cache.set(key, tokens);
+  for (const oldest of cache.keys()) {
     if (size <= KEPT || oldest === key) break;
-    kept.delete(oldest);
+    cache.delete(oldest);
     size -= oldest.length;
   }
   return tokens;

@@ -12,8 +12,8 @@ const FIXED =
 /** What ends an address without belonging to it. */
 const ENDING = /[.,;:!?'’)\]]+$/;
 
-const kept = new Map<string, string>();
-const MOST_KEPT = 20_000;
+const cache = new Map<string, string>();
+const MOST_CACHED = 20_000;
 
 /**
  * Returns words as the typography of their language has them: quotation marks, apostrophes, primes, and spaces at which no
@@ -22,11 +22,11 @@ const MOST_KEPT = 20_000;
 export function typography(text: string, lang: string): string {
   if (!NEEDS.test(text)) return text;
   const key = `${lang} ${text}`;
-  let set = kept.get(key);
+  let set = cache.get(key);
   if (set === undefined) {
     set = edited(text, typographicEdits(text, lang));
-    if (kept.size > MOST_KEPT) kept.clear();
-    kept.set(key, set);
+    if (cache.size > MOST_CACHED) cache.clear();
+    cache.set(key, set);
   }
   return set;
 }

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { KeptFiles } from "../../src/build/kept-files.ts";
+import { FileCache } from "../../src/build/file-cache.ts";
 import { filesIn } from "../../src/build/tree.ts";
 import { releaseFile } from "../support/content.ts";
 import { type TestSite, testSite } from "../support/site.ts";
@@ -129,14 +129,14 @@ test("S5: what was remembered of pictures is looked at anew where the memory is 
 test("what nobody asks for is forgotten, with whatever else lies there", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-kept-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const first = new KeptFiles(folder);
+  const first = new FileCache(folder);
   first.put("a/one.txt", "one");
   first.put("a/two.txt", "two");
   first.put("b/three.txt", "three");
   first.put("a/one.txt", "one, again");
   cpSync(PICTURE, path.join(folder, "made", "a", "door.jpg"));
   symlinkSync("/etc", path.join(folder, "made", "a", "link"));
-  const second = new KeptFiles(folder);
+  const second = new FileCache(folder);
   expect(second.get("a/one.txt")?.toString()).toBe("one, again");
   expect(second.sizeOf("a/two.txt")).toBe(3);
   expect(second.sizeOf("a/four.txt")).toBeUndefined();

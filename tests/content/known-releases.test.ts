@@ -2,8 +2,8 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { KnownReleases } from "../../src/content/known-releases.ts";
 import { loadContent } from "../../src/content/load.ts";
+import { ReleaseCache } from "../../src/content/release-cache.ts";
 import { releaseFile } from "../support/content.ts";
 
 test("what is remembered of releases is what reading them says, until a file, the site or the code changes", () => {
@@ -19,7 +19,7 @@ test("what is remembered of releases is what reading them says, until a file, th
 
   const plain = () => loadContent(content);
   const remembering = (version = "1") =>
-    loadContent(content, new KnownReleases(path.join(folder, "cache", "known"), version));
+    loadContent(content, new ReleaseCache(path.join(folder, "cache", "known"), version));
   expect(remembering()).toEqual(plain());
   expect(remembering()).toEqual(plain());
 
@@ -46,7 +46,7 @@ test("where somebody watches, only what was touched is looked at: all that was, 
     writeFileSync(path.join(folder, "releases", name), releaseFile({ title }, "It is."));
   write("2018-03-04-a.md", "First");
   write("2018-03-04-b.md", "Second");
-  const known = new KnownReleases();
+  const known = new ReleaseCache();
   const titles = () => loadContent(folder, known).content?.releases.map(({ title }) => title) ?? [];
   titles();
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { inspectFiles } from "../../src/content/inspect.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { withTypography } from "../../src/content/typography.ts";
-import type { Kept } from "../../src/model/output-file.ts";
+import type { CachedFiles } from "../../src/model/output-file.ts";
 import { Press } from "../../src/model/press.ts";
 import type { PublicRelease } from "../../src/model/release.ts";
 import { outputFile, releaseUrl, twinFile } from "../../src/model/urls.ts";
@@ -160,13 +160,13 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
   });
 
   test("the same release is the same bytes, in another process and in another order", async () => {
-    const kept: Kept = {
+    const cache: CachedFiles = {
       sizeOf: () => undefined,
       read: async (file) => readFileSync(path.join(folder, "_site", file)),
     };
     for (const lang of ["zh", "en"]) {
       const release = press.find("2026-11-18-river-gauges", lang) as PublicRelease;
-      const made = await releasePdf(press, release, { typesetter, kept });
+      const made = await releasePdf(press, release, { typesetter, cache });
       expect(Buffer.from(made ?? [])).toEqual(readFileSync(path.join(folder, "_site", twinFile(release, "pdf"))));
     }
   });
@@ -177,8 +177,8 @@ async function pdfSaying(said: Partial<PublicRelease>): Promise<ReadPdf | undefi
   const content = good({ "releases/2020-01-02-said.md": releaseFile({}) });
   const press = new Press(content, new Date(BUILD_TIME));
   const [release] = press.releases.filter(({ slug }) => slug === "said");
-  const kept: Kept = { sizeOf: () => undefined, read: async () => new Uint8Array() };
-  const pdf = await releasePdf(press, { ...(release as PublicRelease), ...said }, { typesetter, kept });
+  const cache: CachedFiles = { sizeOf: () => undefined, read: async () => new Uint8Array() };
+  const pdf = await releasePdf(press, { ...(release as PublicRelease), ...said }, { typesetter, cache });
   return pdf && readPdf(pdf);
 }
 

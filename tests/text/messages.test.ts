@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { day, moment, weekdays } from "../../src/text/dates.ts";
-import { marked, word } from "../../src/text/messages.ts";
+import { marked, message } from "../../src/text/messages.ts";
 import { countryName, directionOf, languageName } from "../../src/text/names.ts";
 import { fileSize } from "../../src/text/sizes.ts";
 
@@ -23,18 +23,18 @@ describe("a word", () => {
     ["ru", 5, "5 релизов"],
     ["ru", 21, "21 релиз"],
   ])("in %s for %i", (lang, count, expected) => {
-    expect(word(words, "n", lang, { count })).toBe(expected);
+    expect(message(words, "n", lang, { count })).toBe(expected);
   });
 
   test("has its slots filled, and is never a key on a page", () => {
-    expect(word(words, "hello", "en", { name: "Anna" })).toBe("Hello Anna");
-    expect(() => word(words, "hello", "ru")).toThrow("strings/ru.yaml has no word for “hello”.");
+    expect(message(words, "hello", "en", { name: "Anna" })).toBe("Hello Anna");
+    expect(() => message(words, "hello", "ru")).toThrow("strings/ru.yaml has no word for “hello”.");
   });
 
   test("is written for the place where it will stand, and what is marked up already is put in as it is", () => {
     const upper = (text: string) => text.toUpperCase();
-    expect(word(words, "hello", "en", { name: "Anna" }, upper)).toBe("HELLO ANNA");
-    expect(word(words, "hello", "en", { name: marked("<b>Anna</b>") }, upper)).toBe("HELLO <b>Anna</b>");
+    expect(message(words, "hello", "en", { name: "Anna" }, upper)).toBe("HELLO ANNA");
+    expect(message(words, "hello", "en", { name: marked("<b>Anna</b>") }, upper)).toBe("HELLO <b>Anna</b>");
   });
 
   test.each([
@@ -44,7 +44,7 @@ describe("a word", () => {
     ["$& $1 {date}", "5 May", "$& $1 {date}. 5 May."],
   ])("has one full stop where a slot ends with one: %s", (title, date, expected) => {
     const sentence = new Map([["en", { said: "{title}. {date}." }]]);
-    expect(word(sentence, "said", "en", { title, date: marked(date) })).toBe(expected);
+    expect(message(sentence, "said", "en", { title, date: marked(date) })).toBe(expected);
   });
 });
 

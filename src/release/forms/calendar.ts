@@ -4,7 +4,7 @@ import type { Press } from "../../model/press.ts";
 import { pathPrefix } from "../../model/site.ts";
 import type { Announcement } from "../../pages/events.ts";
 import { isolated } from "../../text/isolate.ts";
-import { word } from "../../text/messages.ts";
+import { message } from "../../text/messages.ts";
 import { type CalendarZone, wallTime, zoneOf } from "../../text/writers/calendar-zone.ts";
 import { type Component, type ContentLine, icalendar } from "../../text/writers/content-lines.ts";
 import { plainText } from "../../text/writers/plain-text.ts";
@@ -137,7 +137,7 @@ const writers: Writers<Part, Context> = {
   contacts: ({ contacts }, { press, telling }) => ({
     lines: contacts.map(({ name, role, organisation, phone, mobile, email }): ContentLine => {
       const said = [name.text, role?.text, organisation?.text, phone?.read, mobile?.read, email];
-      const comma = word(press.words, "comma", telling.lang);
+      const comma = message(press.words, "comma", telling.lang);
       const line = said.filter((part) => part !== undefined).join(comma);
       return ["contact", {}, "text", isolated(line, telling.lang)];
     }),

@@ -16,7 +16,7 @@ import type { SiteUrl } from "../../model/address.ts";
 import { licenceAddress } from "../../model/licence.ts";
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
 import { originalOf, type Press } from "../../model/press.ts";
-import type { PublicRelease as Release } from "../../model/release.ts";
+import type { PublicRelease } from "../../model/release.ts";
 import { absolute, releaseUrl } from "../../model/urls.ts";
 import type { Phrase } from "../../pages/frame.ts";
 import { given, officeId, siteId } from "../../pages/json-ld.ts";
@@ -24,7 +24,7 @@ import { pictureOf, pictureUrl } from "../../pictures/library.ts";
 import { shownView } from "../../pictures/view.ts";
 import { releaseShare, shareView, siteShare } from "../../share/card.ts";
 import { day } from "../../text/dates.ts";
-import { word } from "../../text/messages.ts";
+import { message } from "../../text/messages.ts";
 import type { NamedPicture } from "../../text/pictures.ts";
 import { wordsIn } from "../../text/summary.ts";
 import { parseText } from "../../text/text.ts";
@@ -35,11 +35,11 @@ type Part = Partial<NewsArticleLeaf>;
 
 interface Context {
   readonly press: Press;
-  readonly release: Release;
+  readonly release: PublicRelease;
 }
 
 /** Returns a release as data of schema.org. It has no type of its own for press releases: the genre says what it is. */
-export function newsArticle(press: Press, release: Release, telling: Telling): NewsArticleLeaf {
+export function newsArticle(press: Press, release: PublicRelease, telling: Telling): NewsArticleLeaf {
   const { site, words } = press;
   const { lang, status } = release;
   const { head, sections } = telling;
@@ -47,7 +47,7 @@ export function newsArticle(press: Press, release: Release, telling: Telling): N
     "@type": "NewsArticle",
     "@id": `${head.address}#release`,
     mainEntityOfPage: head.address,
-    genre: word(words, `type.${release.type}`, lang),
+    genre: message(words, `type.${release.type}`, lang),
     headline: head.title,
     datePublished: publishedMoment(release, site),
     inLanguage: lang,
@@ -68,7 +68,7 @@ export function newsArticle(press: Press, release: Release, telling: Telling): N
     alternativeHeadline: head.subtitle,
     description: head.summary,
     dateModified: updatedMoment(release, site),
-    dateline: place && `${place.name}${word(words, "comma", lang)}${day(release.date, lang)}`,
+    dateline: place && `${place.name}${message(words, "comma", lang)}${day(release.date, lang)}`,
     locationCreated: place && given(place),
     contentLocation: place && { "@id": place["@id"] },
     identifier: head.reference,
@@ -81,7 +81,7 @@ export function newsArticle(press: Press, release: Release, telling: Telling): N
 }
 
 /** What stands for a release without pictures where it is shared: an article without an image is shown nowhere as one. */
-function sharedImage(press: Press, release: Release): ImageObjectLeaf {
+function sharedImage(press: Press, release: PublicRelease): ImageObjectLeaf {
   const { url, width, height } = shareView(press, releaseShare(press, release) ?? siteShare(press, release.lang));
   return { "@type": "ImageObject", contentUrl: url, ...inPixels(width, height) };
 }
@@ -187,7 +187,7 @@ const writers: Writers<Part, Context> = {
   },
   topics: ({ topics, sdgs }, { press, release }) => ({
     about: [
-      ...sdgs.map(({ goal }): Thing => ({ "@type": "Thing", name: word(press.words, `sdg.${goal}`, release.lang) })),
+      ...sdgs.map(({ goal }): Thing => ({ "@type": "Thing", name: message(press.words, `sdg.${goal}`, release.lang) })),
       ...topics.map(({ name }): Thing => ({ "@type": "Thing", name: name.text })),
     ],
     keywords: topics.map(({ name }) => name.text),
@@ -262,11 +262,11 @@ function imageOf({ press, release }: Context, named: NamedPicture): ImageObjectL
 }
 
 /** The other languages of a release: the original names its translations, a translation its original. */
-function translationsOf(press: Press, release: Release): Part {
+function translationsOf(press: Press, release: PublicRelease): Part {
   const { site } = press;
   const versions = press.versions(release.key);
   const original = originalOf(versions, site.default_language);
-  const reference = (other: Release) => ({ "@id": `${absolute(site, releaseUrl(site, other))}#release` });
+  const reference = (other: PublicRelease) => ({ "@id": `${absolute(site, releaseUrl(site, other))}#release` });
   if (original && original !== release) return { translationOfWork: reference(original) };
   const others = versions.filter((other) => other !== release);
   return others.length === 0 ? {} : { workTranslation: others.map(reference) };

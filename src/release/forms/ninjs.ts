@@ -4,7 +4,7 @@ import { momentOf, publishedMoment, updatedMoment } from "../../model/moment.ts"
 import type { Sizes } from "../../model/output-file.ts";
 import { downloadsOf } from "../../model/picture.ts";
 import type { Press } from "../../model/press.ts";
-import type { PublicRelease as Release } from "../../model/release.ts";
+import type { PublicRelease } from "../../model/release.ts";
 import { pathPrefix } from "../../model/site.ts";
 import { absolute, fileUrl, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { hoursText } from "../../pages/contact.ts";
@@ -12,7 +12,7 @@ import { phraseIf } from "../../pages/frame.ts";
 import { pictureOf, pictureUrl, rightsOf } from "../../pictures/library.ts";
 import { day } from "../../text/dates.ts";
 import { withoutIsolates } from "../../text/isolate.ts";
-import { type Slots, word } from "../../text/messages.ts";
+import { message, type Slots } from "../../text/messages.ts";
 import type { NamedPicture } from "../../text/pictures.ts";
 import { parseText } from "../../text/text.ts";
 import { htmlOf } from "../../text/writers/html.ts";
@@ -29,12 +29,12 @@ type Part = Readonly<Record<string, unknown>>;
 
 interface Context {
   readonly press: Press;
-  readonly release: Release;
+  readonly release: PublicRelease;
   readonly telling: Telling;
 }
 
 /** Returns a release as a news agency's system reads it: ninjs 3.1 of the IPTC (JSON Schema 2020-12). Its `uri` is the release's address; what was withdrawn is `canceled`. */
-export function ninjs(press: Press, release: Release, telling: Telling, sizes: Sizes): string {
+export function ninjs(press: Press, release: PublicRelease, telling: Telling, sizes: Sizes): string {
   const { site, words } = press;
   const { lang, status } = release;
   const { head } = telling;
@@ -52,7 +52,7 @@ export function ninjs(press: Press, release: Release, telling: Telling, sizes: S
     language: lang,
     slugline: release.slug,
     by: head.office.text,
-    genres: [{ name: word(words, `type.${release.type}`, lang), literal: release.type }],
+    genres: [{ name: message(words, `type.${release.type}`, lang), literal: release.type }],
     headlines: [{ role: "main", value: head.title }, ...valued("subtitle", head.subtitle)],
     copyrightHolder: (head.parent ?? head.office).text,
     copyrightNotice: phraseIf(site, site.copyright, lang)?.text,
@@ -63,7 +63,7 @@ export function ninjs(press: Press, release: Release, telling: Telling, sizes: S
 }
 
 /** What stands above a release's sections, as far as it may be quoted. */
-function aboutOf(press: Press, release: Release, { head }: Telling, sizes: Sizes): Part {
+function aboutOf(press: Press, release: PublicRelease, { head }: Telling, sizes: Sizes): Part {
   const { site } = press;
   const pdf = pdfView(press, release, sizes);
   const { place, reference } = head;
@@ -88,7 +88,7 @@ function aboutOf(press: Press, release: Release, { head }: Telling, sizes: Sizes
 }
 
 /** The other languages of a release. */
-function translationsOf(press: Press, release: Release): Part {
+function translationsOf(press: Press, release: PublicRelease): Part {
   const { site } = press;
   return {
     associations: press
@@ -112,7 +112,7 @@ function asBody(section: Section, { press, telling }: Context): Part {
 
 const writers: Writers<Part, Context> = {
   notice: ({ notice: { is, date, reason, replacement } }, { press, release }) => {
-    const said = (key: string, slots?: Slots) => word(press.words, key, release.lang, slots);
+    const said = (key: string, slots?: Slots) => message(press.words, key, release.lang, slots);
     const since = date === undefined ? "" : said("brackets", { text: day(date, release.lang) });
     return {
       edNote: [
@@ -141,7 +141,7 @@ const writers: Writers<Part, Context> = {
         ...quotes.map(({ text, speaker, role }) => ({
           role: "quote",
           contentType: "text/plain",
-          value: `${quoted(text, telling.lang)} — ${[speaker, role].filter(Boolean).join(word(press.words, "comma", telling.lang))}`,
+          value: `${quoted(text, telling.lang)} — ${[speaker, role].filter(Boolean).join(message(press.words, "comma", telling.lang))}`,
         })),
       ],
       people: quotes.map(({ speaker, role }) => ({ name: speaker, rel: "quoted", literal: role })),
@@ -191,7 +191,7 @@ const writers: Writers<Part, Context> = {
     subjects: [
       ...topics.map(({ name, url }) => ({ name: name.text, rel: "about", uri: absolute(press.site, url) })),
       ...sdgs.map(({ goal }) => ({
-        name: word(press.words, `sdg.${goal}`, release.lang),
+        name: message(press.words, `sdg.${goal}`, release.lang),
         rel: "about",
         uri: `http://metadata.un.org/sdg/${goal}`,
       })),

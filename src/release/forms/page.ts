@@ -1,7 +1,7 @@
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
 import type { Sizes } from "../../model/output-file.ts";
 import type { Press } from "../../model/press.ts";
-import type { PublicRelease as Release } from "../../model/release.ts";
+import type { PublicRelease } from "../../model/release.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { card } from "../../pages/card.ts";
 import { cardDigest, contentDigest, settingDigest } from "../../pages/digests.ts";
@@ -11,7 +11,7 @@ import { type Page, PageOf } from "../../pages/page.ts";
 import { relatedTo } from "../../pages/related.ts";
 import { galleryView, heroView, textPicturesView } from "../../pictures/view.ts";
 import { releaseShare, shareView } from "../../share/card.ts";
-import { word } from "../../text/messages.ts";
+import { message } from "../../text/messages.ts";
 import { deskView } from "../desk.ts";
 import { type Form, ofPictures, type Writers, written } from "../form.ts";
 import { pdfView } from "../pdf.ts";
@@ -31,7 +31,7 @@ export function releasePages(press: Press, sizes: Sizes): Page<"release">[] {
 }
 
 /** Returns the page of a release. */
-export function releasePage(press: Press, release: Release, sizes: Sizes): Page<"release"> {
+export function releasePage(press: Press, release: PublicRelease, sizes: Sizes): Page<"release"> {
   const url = releaseUrl(press.site, release);
   return new PageOf({
     kind: "release",
@@ -46,7 +46,7 @@ export function releasePage(press: Press, release: Release, sizes: Sizes): Page<
 }
 
 /** Returns a text that changes whenever the page of a release does: all that its view names, and no view. */
-function signatureOf(press: Press, release: Release, sizes: Sizes): string {
+function signatureOf(press: Press, release: PublicRelease, sizes: Sizes): string {
   const { lang } = release;
   const others = press
     .versions(release.key)
@@ -64,17 +64,17 @@ function signatureOf(press: Press, release: Release, sizes: Sizes): string {
   ]);
 }
 
-function versionsOf(press: Press, release: Release): readonly Version[] {
+function versionsOf(press: Press, release: PublicRelease): readonly Version[] {
   return press.versions(release.key).map((other) => ({ lang: other.lang, url: releaseUrl(press.site, other) }));
 }
 
-function isHidden(press: Press, release: Release): boolean {
+function isHidden(press: Press, release: PublicRelease): boolean {
   return press.standing(release).is !== "public";
 }
 
 interface Context {
   readonly press: Press;
-  readonly release: Release;
+  readonly release: PublicRelease;
   readonly sizes: Sizes;
 }
 
@@ -135,7 +135,7 @@ export const pageForm: Form = {
   },
 };
 
-function releaseView(press: Press, release: Release, sizes: Sizes) {
+function releaseView(press: Press, release: PublicRelease, sizes: Sizes) {
   const { site } = press;
   const { lang } = release;
   const telling = tellingOf(press, release);
@@ -179,13 +179,13 @@ function releaseView(press: Press, release: Release, sizes: Sizes) {
 }
 
 /** What a release says of itself to whoever shares it (Open Graph). */
-function articleOf({ site, words }: Press, release: Release, telling: Telling) {
+function articleOf({ site, words }: Press, release: PublicRelease, telling: Telling) {
   const published = publishedMoment(release, site);
   const modified = updatedMoment(release, site);
   return {
     published,
     modified: modified === published ? undefined : modified,
-    section: word(words, `type.${release.type}`, release.lang),
+    section: message(words, `type.${release.type}`, release.lang),
     tags: (sectionOf(telling, "topics")?.topics ?? []).map(({ name }) => name.text),
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extensionOf, type SourceFile } from "../../model/file.ts";
 import { updatedMoment } from "../../model/moment.ts";
-import type { Kept } from "../../model/output-file.ts";
+import type { CachedFiles } from "../../model/output-file.ts";
 import type { Press } from "../../model/press.ts";
 import type { PublicRelease } from "../../model/release.ts";
 import { pathPrefix } from "../../model/site.ts";
@@ -9,7 +9,7 @@ import { outputFile } from "../../model/urls.ts";
 import type * as build from "../../text/build.ts";
 import { day } from "../../text/dates.ts";
 import { isolated } from "../../text/isolate.ts";
-import { word } from "../../text/messages.ts";
+import { message } from "../../text/messages.ts";
 import { type Block, type TypesetOptions, typeset, typesetLanguage, type Words } from "../../text/writers/typeset.ts";
 import type { Typesetter } from "../../typesetting/typesetter.ts";
 import { type DocumentContext, datelineBlocks, documentWriters, toldPictures } from "../document.ts";
@@ -72,7 +72,7 @@ const writers: Writers<Part, Context> = {
     figures: section.figures.map(({ value, label, source }) => ({
       value: isolated(value, context.lang),
       label: isolated(label.text, context.lang),
-      source: source ? word(context.press.words, "figures.source", context.lang, { source: source.text }) : null,
+      source: source ? message(context.press.words, "figures.source", context.lang, { source: source.text }) : null,
     })),
   }),
   gallery: grouped("figure"),
@@ -120,10 +120,10 @@ export function lookOf({ site, files }: Press) {
 export async function releasePdf(
   press: Press,
   release: PublicRelease,
-  { typesetter, kept }: { readonly typesetter: Typesetter; readonly kept: Kept },
+  { typesetter, cache }: { readonly typesetter: Typesetter; readonly cache: CachedFiles },
 ): Promise<Uint8Array | undefined> {
   const telling = tellingOf(press, release);
-  const { pictures, files } = await picturesFor(press, telling, kept);
+  const { pictures, files } = await picturesFor(press, telling, cache);
   const { logo, ...colours } = lookOf(press);
   const mark = logoFile(logo);
   if (logo && mark !== undefined) files.set(mark, bytesOf(logo));
@@ -132,7 +132,7 @@ export async function releasePdf(
 }
 
 /** The pictures of a release in the size for readers elsewhere: the names by which the template finds them, and their bytes. */
-async function picturesFor({ site }: Press, telling: Telling, kept: Kept) {
+async function picturesFor({ site }: Press, telling: Telling, cache: CachedFiles) {
   const pictures: Record<string, string> = {};
   const files = new Map<string, Uint8Array>();
   for (const { file, src } of toldPictures(telling)) {
@@ -140,7 +140,7 @@ async function picturesFor({ site }: Press, telling: Telling, kept: Kept) {
     const own = outputFile(site, src);
     const name = `/${files.size}.${extensionOf(own)}`;
     pictures[file] = name;
-    files.set(name, await kept.read(own));
+    files.set(name, await cache.read(own));
   }
   return { pictures, files };
 }
@@ -162,7 +162,7 @@ function documentOf(press: Press, telling: Telling, pictures: Readonly<Record<st
   const { lang, head, files, sections } = telling;
   const options = { prefix: pathPrefix(site), files, base: head.address, pictures };
   const context: Context = { press, lang, options, document: { press, lang, footnotes: 0 } };
-  const kind = word(words, `type.${head.type}`, lang);
+  const kind = message(words, `type.${head.type}`, lang);
   const topics = sectionOf(telling, "topics")?.topics ?? [];
   const level = { last: 1 };
   return {

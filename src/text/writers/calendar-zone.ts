@@ -12,7 +12,7 @@ export interface CalendarZone {
 const zones = new Map<string, (CalendarZone & { readonly zone: ICAL.Timezone }) | undefined>();
 
 /** The rules come from a package and not from the machine: every machine writes the same bytes. */
-function known(timezone: string) {
+function cachedZone(timezone: string) {
   if (!zones.has(timezone)) zones.set(timezone, read(timezone));
   return zones.get(timezone);
 }
@@ -31,7 +31,7 @@ function read(timezone: string) {
  * something else.
  */
 export function zoneOf(timezone: string, moments: readonly string[]): CalendarZone | undefined {
-  const found = known(timezone);
+  const found = cachedZone(timezone);
   if (found === undefined || found.name === "Etc/UTC") return undefined;
   const isRight = moments.every((moment) => {
     const time = ICAL.Time.fromDateTimeString(wallTime(moment));

@@ -6,7 +6,7 @@ import { removeEmptyFolders } from "./tree.ts";
 /** The end of a kept file's name: how many bytes it has, and a hash over them. */
 const PROOF = /^(.*)~(\d+)-([0-9a-f]{32})$/;
 
-interface KeptFile {
+interface CachedFile {
   /** Path in the folder, proof included. */
   readonly name: string;
   readonly size: number;
@@ -16,9 +16,9 @@ interface KeptFile {
  * Files in the cache that cost much to make. The name of each says what is in it: a file that a disk, a person or a restored
  * cache has damaged is never read as whole, and is forgotten instead.
  */
-export class KeptFiles {
+export class FileCache {
   readonly #folder: string;
-  readonly #known: Map<string, KeptFile>;
+  readonly #known: Map<string, CachedFile>;
   readonly #used = new Set<string>();
   readonly #folders = new Set<string>();
 

@@ -47,13 +47,13 @@ const CHUNK = 1_000_000;
 function packed(version: string, all: All): Buffer[] {
   const texts: Buffer[] = [];
   let at = 0;
-  const kept = ofEach(all, ({ body, ...fields }): Packed => {
+  const cached = ofEach(all, ({ body, ...fields }): Packed => {
     const text = Buffer.from(body);
     texts.push(text);
     at += text.length;
     return { ...fields, at: at - text.length, size: text.length };
   });
-  const fields = serialize({ version, kept });
+  const fields = serialize({ version, cached });
   const size = Buffer.alloc(HEAD - PROOF);
   size.writeUInt32LE(fields.length);
   const hash = createHash("sha256");
@@ -73,13 +73,13 @@ function unpacked(version: string, file: number): All {
     return new Map();
   }
   const below = HEAD + read(PROOF, HEAD - PROOF).readUInt32LE();
-  const all = deserialize(read(HEAD, below - HEAD)) as { version: string; kept: All<Packed> };
+  const all = deserialize(read(HEAD, below - HEAD)) as { version: string; cached: All<Packed> };
   if (all.version !== version) {
     closeSync(file);
     return new Map();
   }
   return ofEach(
-    all.kept,
+    all.cached,
     ({ at, size, ...fields }): Release =>
       Object.freeze({
         ...fields,
@@ -113,7 +113,7 @@ function ofEach<A, B>(all: All<A>, make: (release: A) => B): All<B> {
  * from here while its files have the size and times that they had, and all else that a reading depends on is the same.
  * Those with pictures or documents, and those with a problem, are always read.
  */
-export class KnownReleases {
+export class ReleaseCache {
   readonly #file: string | undefined;
   readonly #version: string;
   #setting: string | undefined;
@@ -148,14 +148,14 @@ export class KnownReleases {
   /** The releases of a file or folder of releases/, where they are as they were. */
   of(whole: string): readonly Release[] | undefined {
     const name = path.basename(whole);
-    const kept = this.#before.get(name);
-    if (!kept || !this.#touched || this.#touched.has(name)) {
+    const cached = this.#before.get(name);
+    if (!cached || !this.#touched || this.#touched.has(name)) {
       const stamp = stampOf(whole);
       if (stamp !== undefined) this.#stamps.set(name, stamp);
-      if (stamp === undefined || kept?.stamp !== stamp) return undefined;
+      if (stamp === undefined || cached?.stamp !== stamp) return undefined;
     }
-    this.#now.set(name, kept);
-    return kept.releases;
+    this.#now.set(name, cached);
+    return cached.releases;
   }
 
   /** Remembers what a file or folder held when it was read. */
@@ -168,13 +168,13 @@ export class KnownReleases {
 
   /** Ends a reading. */
   end(): void {
-    const fresh = [...this.#now].filter(([name, kept]) => this.#before.get(name) !== kept).length;
+    const fresh = [...this.#now].filter(([name, cached]) => this.#before.get(name) !== cached).length;
     this.#before = this.#now;
     this.#touched = undefined;
     if (this.#file !== undefined && fresh >= Math.min(MANY, this.#now.size / SHARE)) this.#write(this.#file);
   }
 
-  /** Another process that reads the file keeps the one it has. What cannot be kept is read from the sources next time. */
+  /** Another process that reads the file keeps the one it has. What cannot be written is read from the sources next time. */
   #write(file: string): void {
     const unfinished = `${file}.${process.pid}`;
     try {

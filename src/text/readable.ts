@@ -3,7 +3,7 @@ import { linesOf, placeOf } from "./grammar/places.ts";
 import { MADE } from "./grammar/speakers.ts";
 
 /** A stretch of a text that readers see as it stands in the source. */
-export interface Seen {
+export interface ReadableText {
   readonly words: string;
   /** Where it stands in the source. */
   readonly at: number;
@@ -12,9 +12,9 @@ export interface Seen {
 }
 
 /** Returns what readers see of a text parsed in the setting `typed`, but for pictures and code. */
-export function seenIn(source: string, tokens: readonly Token[]): Seen[] {
+export function readableTextIn(source: string, tokens: readonly Token[]): ReadableText[] {
   return linesOf(source, tokens).flatMap(({ token, at }) => {
-    const seen: Seen[] = [];
+    const seen: ReadableText[] = [];
     const { content, children } = token;
     /** Where the next token is looked for: behind the one before it. */
     let cursor = 0;
@@ -26,7 +26,7 @@ export function seenIn(source: string, tokens: readonly Token[]): Seen[] {
       if (found !== -1) cursor = found + words.length;
       return found;
     };
-    const add = (found: number, words: string, kind: Seen["kind"]) => {
+    const add = (found: number, words: string, kind: ReadableText["kind"]) => {
       if (found !== -1) seen.push({ words, at: at(found), kind });
     };
     for (const child of children ?? []) {
