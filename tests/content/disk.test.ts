@@ -337,5 +337,5 @@ test("one file of src/content/ reads content/, and a file that others read was f
     readFileSync(path.join("src/content", name), "utf8").includes('from "node:fs"'),
   );
   // The other two keep a cache of their own: what pictures told, and what releases were, by the times of their files.
-  expect(reading).toEqual(["disk.ts", "inspect.ts", "known-releases.ts"]);
+  expect(reading).toEqual(["disk.ts", "inspect.ts", "release-cache.ts"]);
 });
