@@ -18,7 +18,10 @@ import { load } from "js-yaml";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 interface Step {
+  readonly id?: string;
   readonly name?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly "continue-on-error"?: boolean;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly if?: string;
@@ -90,6 +93,7 @@ test("each job has the rights that it needs, and no others", () => {
     build: { contents: "read", pages: "read" },
     deploy: { pages: "write", "id-token": "write" },
     record: { contents: "write" },
+    errors: {},
   });
   expect(permissionsOf(due)).toEqual({ due: { contents: "read", actions: "write" } });
 });
@@ -109,9 +113,24 @@ test("a pull request is checked and built, and can write and publish nothing", (
   expect(commands).toEqual([
     "npm ci",
     "npm run -s check -- --format github",
-    'npm run build -- --summary "$GITHUB_STEP_SUMMARY"',
+    "git fetch --unshallow --filter=blob:none",
+    'npm run build -- --summary "$GITHUB_STEP_SUMMARY" $LEAVE_OUT',
     "npm run -s check -- --site --format github",
   ]);
+});
+
+test("a file with an error does not hold up the others, and the run ends red until it is put right", () => {
+  const { build, record, errors } = site.jobs;
+  expect(build?.steps.find(({ id }) => id === "check")).toMatchObject({
+    run: "npm run -s check -- --format github",
+    "continue-on-error": true,
+  });
+  const isAsked = (found: string) => `\${{ ${found} == 'failure' && '--leave-out' || '' }}`;
+  const leavesOut = (job: Job | undefined) => job?.steps.flatMap(({ env }) => env?.LEAVE_OUT ?? []);
+  expect(leavesOut(build)).toEqual([isAsked("steps.check.outcome")]);
+  expect(leavesOut(record)).toEqual([isAsked("needs.build.outputs.check")]);
+  expect(errors?.if).toBe("always() && needs.build.outputs.check == 'failure'");
+  expect(errors?.steps.at(-1)?.run).toContain("exit 1");
 });
 
 test("an office's workflows do not test the software", () => {

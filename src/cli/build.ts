@@ -1,4 +1,5 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import pc from "picocolors";
 import type { Built } from "../build/site.ts";
@@ -6,6 +7,7 @@ import type { Summary } from "../build/state.ts";
 import { unchangedSince } from "../build/unchanged.ts";
 import { problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
+import type { Replaced } from "./leave-out.ts";
 import type { Command, Surroundings, Usage } from "./run.ts";
 
 export const usage = {
@@ -19,6 +21,11 @@ export const usage = {
       value: "FILE",
       help: "add to a file, in Markdown, what is new, changed, withdrawn or waiting",
     },
+    "leave-out": {
+      type: "boolean",
+      default: false,
+      help: "publish all that has no error: leave out what is new, keep what is published as it was",
+    },
     record: { type: "boolean", default: false, help: "add new addresses to the committed list, after a publication" },
   },
 } as const satisfies Usage;
@@ -29,7 +36,10 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
   const started = performance.now();
   const at = now(env);
   const cache = values.cache ?? `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
-  const places = { content: values.content, output: values.output, cache, key: env.DATELINE_KEY };
+  const { folder, replaced } = values["leave-out"]
+    ? await contentWithoutErrors(values.content, cache)
+    : { folder: values.content, replaced: [] };
+  const places = { content: folder, output: values.output, cache, key: env.DATELINE_KEY };
   const said = (summary: Summary, rendered: number, removed: number) =>
     out(report(summary, rendered, removed, values.output, performance.now() - started));
   const isCompared = values.compare || values.summary !== undefined;
@@ -47,6 +57,8 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
     now: at,
     progress: progressOf("pictures", out, isTerminal),
     indexed: progressOf("search", out, isTerminal),
+  }).finally(() => {
+    if (folder !== values.content) rmSync(folder, { recursive: true });
   });
   if (!("press" in built)) {
     error(problemReport(built.problems, values.content));
@@ -59,11 +71,26 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
     const { comparisonLine, publicationSummary } = await import("../build/publication.ts");
     const comparison = compared(before, pageHashes(values.output));
     out(`  compared  ${comparisonLine(comparison)}`);
-    if (values.summary !== undefined) appendFileSync(values.summary, publicationSummary(built, comparison));
+    if (values.summary !== undefined)
+      appendFileSync(values.summary, publicationSummary(built, comparison) + replacedSummary(replaced));
   }
-  if (values.record) await record(built, places, at, out);
+  if (values.record) await record(built, { content: values.content, cache }, at, out);
+  for (const line of replacedReport(replaced, values.content)) error(line);
   return 0;
 };
+
+/** Returns the folder to build from where what has an error is not to hold up the rest. */
+async function contentWithoutErrors(content: string, cache: string) {
+  const [{ checkContent }, { withoutErrors }] = await Promise.all([
+    import("./check-content.ts"),
+    import("./leave-out.ts"),
+  ]);
+  const options = { cache: path.join(cache, "check"), isOffice: content === usage.options.content.default };
+  return withoutErrors(content, async (folder) => {
+    const { findings } = await checkContent(folder, options);
+    return findings.filter(({ severity }) => severity === "error");
+  });
+}
 
 async function record(
   { press, content, pages }: Built,
@@ -82,6 +109,23 @@ async function record(
   out(
     `Recorded ${count(fresh.releases)} of releases and ${fresh.others} of other pages and documents in ${places.content}/addresses.json`,
   );
+}
+
+/** Says of each file with an error what is published in its place. */
+function replacedReport(replaced: readonly Replaced[], content: string): string[] {
+  return replaced.map(({ error: { file, line, message, fix }, version }) => {
+    const what = version ? `is published as it was on ${version}` : "is left out";
+    return `${pc.red("✗")} ${pc.bold(`${content}/${file}`)} ${what} until line ${line} is put right. ${message} ${pc.green("→")} ${fix}`;
+  });
+}
+
+function replacedSummary(replaced: readonly Replaced[]): string {
+  if (replaced.length === 0) return "";
+  const lines = replaced.map(({ error: { file, line }, version }) => {
+    const what = version ? `published as it was on ${version}` : "left out";
+    return `- \`${file}\` is ${what} until line ${line} is put right`;
+  });
+  return `\n#### To be put right\n\n${lines.join("\n")}\n`;
 }
 
 function report(

@@ -6,6 +6,8 @@ export type ErrorCode =
   | "missing"
   /** What is to be made is there already, and was not touched. */
   | "taken"
+  /** A file of content/ has an error, and nothing can be published without it. */
+  | "content"
   /** The output or the cache cannot be the folder that it is meant to be. */
   | "folder"
   /** Another build is at work in the folder. */
