@@ -38,3 +38,16 @@ test("an office's own templates, styles, icon and words take the place of Dateli
   expect(read("mark.svg")).toContain('id="own"');
   expect(read("en/follow/index.html")).toContain("Stay informed");
 });
+
+test("every block and custom property that is promised is there", () => {
+  const promised = [...readFileSync("docs/customising.md", "utf8").matchAll(/^\| (`[^|]+) \|/gm)].flatMap(
+    ([, names = ""]) => [...names.matchAll(/`([\w-]+)`/g)].map(([, name = ""]) => name),
+  );
+  const css = readFileSync("assets/styles/base.css", "utf8");
+  const base = readFileSync("templates/layouts/base.njk", "utf8");
+  expect(promised.length).toBeGreaterThan(25);
+  for (const name of promised)
+    expect(name.startsWith("--") ? css : base, name).toMatch(
+      name.startsWith("--") ? new RegExp(`^  ${name}:`, "m") : new RegExp(`\\{%-? block ${name} -?%\\}`),
+    );
+});
