@@ -11,7 +11,6 @@ import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
 import type { Problem } from "../model/problem.ts";
 import { findingsOf } from "./check-threads.ts";
-import { now } from "./clock.ts";
 
 /** The name under which a file that cannot be read is reported: its problem is the build's. */
 export const UNREADABLE = "content";
@@ -19,6 +18,7 @@ export const UNREADABLE = "content";
 export interface ContentCheck {
   /** Where is kept what pictures and the sites of links have told. */
   readonly cache: string;
+  readonly now: Date;
   readonly only?: ReadonlySet<string>;
   /** Whether it is the office's own content, which is published: others, such as those of a trial, may have an example's address. */
   readonly isOffice?: boolean;
@@ -28,7 +28,7 @@ export interface ContentCheck {
 
 /** Reads a content folder and checks it; what cannot be read is all that is found then. */
 export async function checkContent(folder: string, options: ContentCheck, threads?: number): Promise<Checked> {
-  const { only, ask } = options;
+  const { now, only, ask } = options;
   const loaded = loadContent(folder, knownReleases(options.cache));
   if (!loaded.content) return unreadable(loaded.problems);
   const { content, problems } = await withCredits(loaded.content, options);
@@ -36,7 +36,7 @@ export async function checkContent(folder: string, options: ContentCheck, thread
   const answers = ask ? (await ask(content)).answers : undefined;
   const checked = await findingsOf(
     content,
-    { contentDir: folder, now: now(), ...(only ? { only } : {}), ...(answers ? { answers } : {}) },
+    { contentDir: folder, now, ...(only ? { only } : {}), ...(answers ? { answers } : {}) },
     threads,
   );
   const origin = options.isOffice ? exampleOrigin(folder, content.site.origin) : [];

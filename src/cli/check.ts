@@ -11,7 +11,7 @@ import { progressOf } from "../reporting/report.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
 import { now } from "./clock.ts";
-import type { Command, Usage } from "./run.ts";
+import type { Command, Surroundings, Usage } from "./run.ts";
 import { waitingReport } from "./waiting.ts";
 
 /** Mending one thing can uncover another, but not for ever. */
@@ -40,7 +40,7 @@ export const usage = {
 } as const satisfies Usage;
 
 /** `check`: what a reader would stumble over, before there is a reader. Only errors make it fail. */
-export const command: Command = async (args) => {
+export const command: Command = async (args, { env, out, isTerminal }) => {
   const { values } = parseArgs({ args, ...usage });
   const { content: folder, format } = values;
   if (!(format in formats))
@@ -50,10 +50,11 @@ export const command: Command = async (args) => {
       `It can be: ${Object.keys(formats).join(", ")}.`,
     );
   const report = formats[format as keyof typeof formats];
-  const say = (line: string) => format === "people" && console.log(line);
+  const say = (line: string) => format === "people" && out(line);
 
   const started = performance.now();
-  if (values.site) return checkSite(values.output, report, say);
+  const at = now(env);
+  if (values.site) return checkSite(values.output, report, out, say);
   const threads = values.threads === undefined ? undefined : Number(values.threads);
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64))
     throw new DatelineError(
@@ -64,10 +65,10 @@ export const command: Command = async (args) => {
   const only = values.changed ? changedFiles(folder) : undefined;
   let asked: Promise<Answers> | undefined;
   const ask = (content: Content) => {
-    const progress = format === "people" ? progressOf("links") : undefined;
+    const progress = format === "people" ? progressOf("links", out, isTerminal) : undefined;
     asked ??= askLinks(addressesOf(content, only), {
       cacheDir: values.cache,
-      now: now(),
+      now: at,
       ...(progress ? { progress } : {}),
     });
     return asked;
@@ -77,6 +78,7 @@ export const command: Command = async (args) => {
       folder,
       {
         cache: values.cache,
+        now: at,
         isOffice: folder === usage.options.content.default,
         ...(only ? { only } : {}),
         ...(values.links ? { ask } : {}),
@@ -94,7 +96,7 @@ export const command: Command = async (args) => {
   }
   const shown = checked.findings.filter(({ severity }) => values.hints || severity !== "hint");
   const found = shown.map((finding) => located(finding, folder));
-  if (found.length > 0 || format !== "people") console.log(report(found));
+  if (found.length > 0 || format !== "people") out(report(found));
   if (found.some(({ rule, severity }) => rule === UNREADABLE && severity === "error"))
     say("\nThe other rules are tried when these things are put right.");
   for (const lang of checked.unspelled) {
@@ -112,7 +114,7 @@ export const command: Command = async (args) => {
         `${hidden} ${hidden === 1 ? "hint" : "hints"} that may well be wrong: npm run check -- --hints shows ${hidden === 1 ? "it" : "them"}.`,
       ),
     );
-  for (const line of waitingReport(folder, now())) say(pc.dim(line));
+  for (const line of waitingReport(folder, at)) say(pc.dim(line));
   say(summary(found, checked.documents, "file", started));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 };
@@ -120,6 +122,7 @@ export const command: Command = async (args) => {
 async function checkSite(
   folder: string,
   report: (found: readonly Located[]) => string,
+  out: Surroundings["out"],
   say: (line: string) => void,
 ): Promise<number> {
   const started = performance.now();
@@ -129,7 +132,7 @@ async function checkSite(
     throw new DatelineError("missing", `There is no page in ${folder}/.`, "Build the site first: npm run build");
   const found = findings.map((finding) => located(finding, folder));
   const text = report(found);
-  if (text !== "") console.log(text);
+  if (text !== "") out(text);
   say(summary(found, pages, "page", started));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -11,11 +11,11 @@ import type { Target } from "../importing/release.ts";
 import { shortReport } from "../importing/report.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
-import { problemReport } from "../reporting/report.ts";
+import { problemReport, progressOf } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { optionsFrom } from "./import-options.ts";
-import { importProgress, leftAside, ReportFile, releaseReport, Summary } from "./import-report.ts";
-import type { Command, Usage } from "./run.ts";
+import { leftAside, ReportFile, releaseReport, Summary } from "./import-report.ts";
+import type { Command, Surroundings, Usage } from "./run.ts";
 
 /** Releases that a site must have before a day long before theirs is taken for none. */
 const ENOUGH_DAYS = 5;
@@ -42,7 +42,8 @@ export const usage = {
 } as const satisfies Usage;
 
 /** Makes releases out of texts, web pages, Word documents and whole archives. */
-export const command: Command = async (args) => {
+export const command: Command = async (args, surroundings) => {
+  const { env, out, error: say } = surroundings;
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: usage.options });
   const [from, ...more] = positionals;
   if (from === undefined || more.length > 0) throw new DatelineError("usage", USAGE, "");
@@ -50,7 +51,7 @@ export const command: Command = async (args) => {
     throw new DatelineError("missing", `There is no file or folder “${from}”.`, "Correct its name.");
   const office = readOffice(values.content);
   if (!office.site) {
-    console.error(problemReport(office.problems, values.content));
+    say(problemReport(office.problems, values.content));
     return 1;
   }
   const isFolder = from !== "-" && statSync(from).isDirectory();
@@ -59,10 +60,10 @@ export const command: Command = async (args) => {
   const { site, terms, releases, problems } = office;
   const days = releases.map(({ date }) => date).filter((day) => day > "1970-01-01");
   const earliest = days.length >= ENOUGH_DAYS ? days.toSorted()[0] : undefined;
-  const target = { site, terms, options, today: dayIn(site.timezone, now()), earliest };
-  if (problems.length > 0) console.error(leftAside(problems, values.content));
+  const target = { site, terms, options, today: dayIn(site.timezone, now(env)), earliest };
+  if (problems.length > 0) say(leftAside(problems, values.content));
   try {
-    if (isFolder) return await importFolder(from, target, office, values.content, values.again, reports);
+    if (isFolder) return await importFolder(from, target, office, values.content, values.again, reports, surroundings);
     const bytes = from === "-" ? readFileSync(0) : bytesOf(from);
     const report = await importSingle(
       from.normalize("NFC"),
@@ -73,7 +74,7 @@ export const command: Command = async (args) => {
       new TakenNames(values.content, releases),
     );
     reports.add(report);
-    console.log(releaseReport(report, values.content));
+    out(releaseReport(report, values.content));
     return 0;
   } catch (error) {
     if (error instanceof DatelineError) throw new DatelineError(error.code, `${from}: ${error.message}`, error.hint);
@@ -90,6 +91,7 @@ async function importFolder(
   contentDir: string,
   again: boolean,
   reports: ReportFile,
+  { out, isTerminal }: Surroundings,
 ): Promise<number> {
   const memory = new Memory(contentDir);
   const taken = new TakenNames(contentDir, office.releases);
@@ -102,7 +104,7 @@ async function importFolder(
     summary.add(report);
   }
   if (planned.length === 0) {
-    if (archive.skipped.length > 0) console.log(summary.toString());
+    if (archive.skipped.length > 0) out(summary.toString());
     throw new DatelineError(
       "missing",
       `There is no text in “${root}”: no .md, .html, .txt, .docx, .eml or .mht file.`,
@@ -113,7 +115,7 @@ async function importFolder(
   const { sources } = memory;
   const old = new OldAddresses(office, (file) => sources.get(file));
   const whole = { ...target, addressOf, earliest, claim: claimOf(old) };
-  const progress = importProgress();
+  const progress = progressOf("imported", out, isTerminal);
   for (const [index, file] of planned.entries()) {
     const report = await importPlanned(file, root, whole, destination);
     reports.add(report);
@@ -121,7 +123,7 @@ async function importFolder(
     progress(index + 1, planned.length);
   }
   memory.tidy();
-  console.log(summary.toString());
+  out(summary.toString());
   return summary.hasImported ? 0 : 1;
 }
 

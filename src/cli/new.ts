@@ -31,15 +31,15 @@ export const usage = {
 } as const satisfies Usage;
 
 /** Writes the file of a new release: asks for what the command line does not say. */
-export const command: Command = async (args) => {
+export const command: Command = async (args, { env, out, error }) => {
   const { values } = parseArgs({ args, ...usage });
   const office = readOffice(values.content);
   if (!office.site) {
-    console.error(problemReport(office.problems, values.content));
+    error(problemReport(office.problems, values.content));
     return 1;
   }
   const { site, terms, releases, problems } = office;
-  if (problems.length > 0) console.error(leftAside(problems, values.content));
+  if (problems.length > 0) error(leftAside(problems, values.content));
   const given = {
     title: values.title?.trim() || undefined,
     date: values.date === undefined ? undefined : dateGiven(values.date),
@@ -49,7 +49,7 @@ export const command: Command = async (args) => {
     partners: values.partners === undefined ? undefined : termsGiven(values.partners, "partners", terms),
     contacts: values.contacts === undefined ? undefined : termsGiven(values.contacts, "contacts", terms),
   };
-  const today = dayIn(site.timezone, now());
+  const today = dayIn(site.timezone, now(env));
   const offered = (folder: TermFolder) =>
     [...terms[folder]].map(([value, { name }]) => ({
       value,
@@ -79,10 +79,10 @@ export const command: Command = async (args) => {
   mkdirSync(path.dirname(whole), { recursive: true });
   writeFileSync(whole, newRelease(answers, site.default_language));
   if (key !== wanted)
-    console.log(
+    out(
       `${pc.yellow("!")} Another release of ${answers.date.slice(0, 4)} has this title, and its address. So this one's file has a number; rename it as you like: what follows the day is the address.`,
     );
-  console.log(
+  out(
     `${pc.green("✓")} ${pc.bold(whole)}\n  Write the text below the second line of three hyphens. npm start shows how it will look.`,
   );
   return 0;

@@ -2,11 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { command as due } from "../../src/cli/due.ts";
 import { comingOf } from "../../src/content/coming.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { Press } from "../../src/model/press.ts";
-import { inProcess } from "../support/command.ts";
+import { dateline } from "../support/command.ts";
 import { releaseFile } from "../support/content.ts";
 import { fixtureNames } from "../support/fixtures.ts";
 
@@ -118,7 +117,7 @@ describe("due", () => {
       [`releases/${DAY}-later.md`]: embargoed('"2026-03-06 09:30 +03:00"'),
     });
   const said = async (folder: string, BUILD_TIME: string, ...args: readonly string[]) =>
-    (await inProcess(due, ["--content", folder, ...args], { BUILD_TIME })).stdout.trim();
+    (await dateline("due", ["--content", folder, ...args], { BUILD_TIME })).stdout.trim();
 
   test("names what becomes public next, in the office's time", async () => {
     expect(await said(content(), "2026-03-04T03:20:00Z")).toBe(
@@ -155,7 +154,7 @@ describe("due", () => {
   });
 
   test("in a folder that is no office it says what to do", async () => {
-    const { code, stderr } = await inProcess(due, ["--content", tmpdir()]);
+    const { code, stderr } = await dateline("due", ["--content", tmpdir()]);
     expect(code).toBe(1);
     expect(stderr).toContain("dateline init my-press");
   });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { differences, sampleOf } from "../../src/checks/site/public.ts";
-import { command as host } from "../../src/cli/host.ts";
-import { inProcess } from "../support/command.ts";
+import { dateline } from "../support/command.ts";
 import { fixture } from "../support/fixtures.ts";
 import { type BuiltSite, builtSite } from "../support/pages.ts";
 import { type RunningServer, servers, started } from "../support/servers.ts";
@@ -114,7 +113,7 @@ describe.each(servers.flatMap((server) => sites.map((site) => ({ server, ...site
 
 test("storage like S3 is given each type and each caching of `_headers`", async () => {
   const folder = await fixture("folder");
-  const { code, stdout } = await inProcess(host, [
+  const { code, stdout } = await dateline("host", [
     "s3",
     "--output",
     `${folder}/_site`,
@@ -128,7 +127,7 @@ test("storage like S3 is given each type and each caching of `_headers`", async 
 });
 
 test("a server that nobody knows is named with those that are known", async () => {
-  const { code, stderr } = await inProcess(host, ["apache"]);
+  const { code, stderr } = await dateline("host", ["apache"]);
   expect(code).toBe(1);
   expect(stderr).toContain("dateline host nginx, or dateline host caddy, or dateline host s3");
 });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readState, writeState } from "../../src/build/state.ts";
 import { filesIn } from "../../src/build/tree.ts";
-import { dateline } from "../support/command.ts";
+import { datelineAsUser } from "../support/command.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 
 const RELEASE = "en/2017/training-centre/index.html";
@@ -287,7 +287,7 @@ describe("a mistake in content/", () => {
     const site = testSite();
     const wrongTime = await site.build({ BUILD_TIME: "yesterday" });
     expect([wrongTime.code, wrongTime.stderr]).toEqual([1, expect.stringContaining("BUILD_TIME is “yesterday”")]);
-    const wrongOption = await dateline("build", ["--colour"]);
+    const wrongOption = await datelineAsUser("build", ["--colour"]);
     expect([wrongOption.code, wrongOption.stderr]).toEqual([1, expect.stringContaining("--colour")]);
     const foreign = await site.build({}, "--output", site.content);
     expect([foreign.code, foreign.stderr]).toEqual([1, expect.stringContaining("that Dateline did not make")]);

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { PreviewSite } from "../../src/preview/site.ts";
-import { BUILD_TIME, dateline } from "../support/command.ts";
+import { BUILD_TIME, datelineAsUser } from "../support/command.ts";
 import { testSite } from "../support/site.ts";
 
 const release = "releases/2017-01-27-training-centre.md";
@@ -65,7 +65,7 @@ test("a preview reads again what was saved, a release whose original or partner 
 test("a preview that cannot be served says why and ends", async () => {
   const site = testSite();
   const args = ["--content", site.content, "--cache", path.join(site.content, "..", "preview"), "--port", "99999"];
-  expect(await dateline("start", args)).toMatchObject({
+  expect(await datelineAsUser("start", args)).toMatchObject({
     code: 1,
     stderr: "✗ The port must be a number between 0 and 65535. Name another: npm start -- --port 9000\n",
   });

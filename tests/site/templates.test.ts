@@ -14,7 +14,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { templatesOf } from "../../src/build/templates.ts";
 import { filesIn } from "../../src/build/tree.ts";
 import { kinds } from "../../src/pages/page.ts";
-import { dateline } from "../support/command.ts";
+import { datelineAsUser } from "../support/command.ts";
 
 test("every kind of page has a layout, and its templates are found through all that they name", () => {
   for (const kind of kinds) expect(templatesOf(kind)).toContain("layouts/base.njk");
@@ -41,7 +41,7 @@ test("where a template or a script has changed, the pages that use it are render
   symlinkSync(path.resolve("node_modules"), path.join(project, "node_modules"));
   const output = path.join(project, "_site");
   const build = async () => {
-    const { code, stdout, stderr } = await dateline("build", [], {}, project);
+    const { code, stdout, stderr } = await datelineAsUser("build", [], {}, project);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     return Number(/rendered +(\d+)/.exec(stdout)?.[1]);
   };

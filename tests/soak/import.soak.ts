@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { parseDocument } from "yaml";
 import { loadContent } from "../../src/content/load.ts";
 import { pagesOfWml } from "../bench/wml.ts";
-import { dateline } from "../support/command.ts";
+import { datelineAsUser } from "../support/command.ts";
 
 /** Where the archives are that no repository of ours may hold: a folder with digitalgov, ministry and multilingual in it. */
 const corpora = process.env.DATELINE_CORPORA;
@@ -30,7 +30,7 @@ async function imported(folder: string, languages: string, ...args: readonly str
   writeFileSync(site, readFileSync(site, "utf8").replace(/default_language: en\nlanguages:\n.*\n/, languages));
   const report = path.join(root, "report.json");
   const defaults = ["--location", "smarhon", "--contacts", "press-office"];
-  const run = await dateline("import", [
+  const run = await datelineAsUser("import", [
     "--content",
     content,
     "--report",
@@ -42,7 +42,7 @@ async function imported(folder: string, languages: string, ...args: readonly str
       : path.join(corpora, folder),
   ]);
   expect(run.stderr).toBe("");
-  const built = await dateline("build", [
+  const built = await datelineAsUser("build", [
     "--content",
     content,
     "--output",

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { BUILD_TIME, dateline } from "./command.ts";
+import { BUILD_TIME, datelineAsUser } from "./command.ts";
 
 /**
  * The sites that tests look at. The office's own content/ may say whatever it likes. `showcase` has every field and feature in four
@@ -88,7 +88,7 @@ async function build(name: FixtureName, source: string, folder: string): Promise
   );
   if (newest !== undefined)
     cpSync(path.join(KEPT, newest, "cache", "made"), path.join(unfinished, "cache", "made"), { recursive: true });
-  const { code, stderr } = await dateline("build", [
+  const { code, stderr } = await datelineAsUser("build", [
     ...["--content", path.join(unfinished, "content"), "--output", path.join(unfinished, "_site")],
     ...["--cache", path.join(unfinished, "cache")],
   ]);

@@ -5,8 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { command as host } from "../../src/cli/host.ts";
-import { inProcess } from "./command.ts";
+import { dateline } from "./command.ts";
 import { type FixtureName, fixture } from "./fixtures.ts";
 
 export const servers = ["nginx", "caddy"] as const;
@@ -28,7 +27,7 @@ export async function started(server: ServerName, name: FixtureName, prefix: str
   mkdirSync(path.dirname(path.join(root, prefix)), { recursive: true });
   symlinkSync(path.join(built, "_site"), path.join(root, prefix));
   const port = await freePort();
-  const { stdout } = await inProcess(host, [
+  const { stdout } = await dateline("host", [
     ...[server, "--root", root, "--port", String(port)],
     ...["--output", path.join(built, "_site"), "--content", path.join(built, "content")],
   ]);

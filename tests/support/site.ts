@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { filesIn } from "../../src/build/tree.ts";
-import { command as build } from "../../src/cli/build.ts";
-import { dateline, inProcess, type Run } from "./command.ts";
+import { dateline, datelineAsUser, type Run } from "./command.ts";
 import { type FixtureName, fixture } from "./fixtures.ts";
 
 /** A content folder of a test's own, and the site that is built from it. */
@@ -59,8 +58,8 @@ export function siteIn(folder: string, name: FixtureName | undefined): TestSite 
       writeFileSync(whole, text);
     },
     remove: (file) => rmSync(path.join(content, file), { recursive: true }),
-    build: async (env = {}, ...args) => inProcess(build, [...(await folders()), ...args], env),
-    buildAsUser: async (env = {}, ...args) => dateline("build", [...(await folders()), ...args], env),
+    build: async (env = {}, ...args) => dateline("build", [...(await folders()), ...args], env),
+    buildAsUser: async (env = {}, ...args) => datelineAsUser("build", [...(await folders()), ...args], env),
     source: (file) => readFileSync(path.join(content, file), "utf8"),
     sources: () => filesIn(content).toSorted(),
     read: (file) => readFileSync(path.join(output, file), "utf8"),

@@ -2,10 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { filesIn } from "../../src/build/tree.ts";
-import { command } from "../../src/cli/build.ts";
 import { sha256 } from "../../src/model/hash.ts";
 import { expanded } from "../../src/model/published.ts";
-import { inProcess } from "./command.ts";
+import { dateline } from "./command.ts";
 import { edits } from "./edits.ts";
 import { type Office, officeIn } from "./office.ts";
 
@@ -65,10 +64,10 @@ async function answerTo({ steps, isWhole }: Trial): Promise<Answer> {
 async function built(made: Office, output: string, cache: string, ...more: readonly string[]): Promise<void> {
   await wait(TICK_MS);
   const args = ["--content", "content", "--output", output, "--cache", cache, ...more];
-  let { code, stderr } = await inProcess(command, args, { BUILD_TIME: made.clock });
+  let { code, stderr } = await dateline("build", args, { BUILD_TIME: made.clock });
   // An edit takes away what was public: the office lets it go.
   while (code !== 0 && letGo(made, stderr))
-    ({ code, stderr } = await inProcess(command, args, { BUILD_TIME: made.clock }));
+    ({ code, stderr } = await dateline("build", args, { BUILD_TIME: made.clock }));
   if (code !== 0 || stderr !== "") throw new Error(stderr);
 }
 
