@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { DatelineError } from "../model/dateline-error.ts";
 import { packaged } from "../roots.ts";
+import { withImportTools } from "./import-tools.ts";
 import { type Command, run, type Usage } from "./run.ts";
 
 interface Line {
@@ -14,7 +15,10 @@ const commands: Readonly<Record<string, Line>> = {
   init: { says: "make a new office: a folder with all that a press site needs", load: () => import("./init.ts") },
   start: { says: "show the site in the browser while you write", load: () => import("./start.ts") },
   new: { says: "write the file of a new release", load: () => import("./new.ts") },
-  import: { says: "make releases of texts, web pages, Word documents or archives", load: () => import("./import.ts") },
+  import: {
+    says: "make releases of texts, web pages, Word documents or archives",
+    load: () => withImportTools(() => import("./import.ts")),
+  },
   check: { says: "look for everything that a reader would stumble over", load: () => import("./check.ts") },
   key: { says: "make a pair of keys with which releases are signed", load: () => import("./key.ts") },
   verify: { says: "say whether a text or a file was issued, and is unchanged", load: () => import("./verify.ts") },

@@ -8,7 +8,7 @@ import type { Problem } from "../model/problem.ts";
 const NAME = "inspected.json";
 
 /** Raised when more is read of files, so that they are read again. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Red, green, blue and how much shines through. */
 const CHANNELS = 4;
@@ -97,25 +97,27 @@ async function seenIn({ path: source }: SourceFile): Promise<Seen> {
 /** What a picture's maker wrote into it; nothing where that cannot be read. */
 async function writtenIn(source: string): Promise<Pick<Seen, "creator" | "credit" | "copyright">> {
   try {
-    const { default: exifr } = await import("exifr");
-    const found = ((await exifr.parse(source, { xmp: true, iptc: true, gps: false })) ?? {}) as Record<string, unknown>;
-    const first = (...names: readonly string[]): string | undefined => {
-      const value = names.map((name) => found[name]).find((inner) => inner !== undefined);
-      const text = Array.isArray(value) ? value.join(", ") : typeof value === "object" ? wordsOf(value) : value;
-      return typeof text === "string" && text.trim() !== "" ? text.trim() : undefined;
-    };
-    const creator = first("creator", "Byline", "Artist");
-    const credit = first("Credit");
-    const copyright = first("rights", "CopyrightNotice", "Copyright");
+    const { default: ExifReader } = await import("exifreader");
+    const { exif, iptc, xmp } = ExifReader.load(readFileSync(source), { expanded: true });
+    const creator = firstWords(xmp?.creator, iptc?.["By-line"], exif?.Artist);
+    const credit = firstWords(xmp?.Credit, iptc?.Credit);
+    const copyright = firstWords(xmp?.rights, iptc?.["Copyright Notice"], exif?.Copyright);
     return { ...(creator ? { creator } : {}), ...(credit ? { credit } : {}), ...(copyright ? { copyright } : {}) };
   } catch {
     return {};
   }
 }
 
-/** A text in XMP that may be in several languages comes as `{ lang, value }`. */
-function wordsOf(value: object | null): unknown {
-  return value === null ? undefined : Reflect.get(value, "value");
+/** The words of the first tag that says something. A tag of IPTC that is there several times is a list. */
+function firstWords(...tags: readonly (Tag | readonly Tag[] | undefined)[]): string | undefined {
+  return tags
+    .map((tag) => [tag ?? []].flat().map(({ description }) => description))
+    .map((words) => words.join(", ").trim())
+    .find((words) => words !== "");
+}
+
+interface Tag {
+  readonly description: string;
 }
 
 /** How many pages a PDF has; undefined for one that is locked or that cannot be read: it is published all the same. */

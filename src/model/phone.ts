@@ -1,4 +1,6 @@
-import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import library from "google-libphonenumber";
+
+const { PhoneNumberFormat, PhoneNumberUtil } = library;
 
 /** A phone number as it is dialled (E.164, ITU-T, for `tel:`) and as it is read. */
 export interface Phone {
@@ -16,7 +18,14 @@ export function phoneOf(number: string, country?: string): Phone | undefined {
 /** The press office's number stands on every page: it is parsed once. */
 const cache = new Map<string, Phone | undefined>();
 
-function parse(number: string, country: string | undefined): Phone | undefined {
-  const parsed = parsePhoneNumberFromString(number, country ? { defaultCountry: country as CountryCode } : {});
-  return parsed?.isValid() ? { dialled: parsed.number, read: parsed.formatInternational() } : undefined;
+function parse(written: string, country: string | undefined): Phone | undefined {
+  const util = PhoneNumberUtil.getInstance();
+  try {
+    const number = util.parse(written, country);
+    if (!util.isValidNumber(number)) return undefined;
+    const read = util.format(number, PhoneNumberFormat.INTERNATIONAL).replaceAll("-", " ");
+    return { dialled: util.format(number, PhoneNumberFormat.E164), read };
+  } catch {
+    return undefined;
+  }
 }

@@ -3,6 +3,7 @@ import { packaged } from "../roots.ts";
 import type { OfficeAnswers } from "./answers.ts";
 import { contentFiles, type Files, placeOf } from "./content.ts";
 import { hostFiles } from "./hosts.ts";
+import { importTools } from "./import-tools.ts";
 
 /** The commands of an office, as npm scripts. */
 const COMMANDS = ["start", "new", "import", "check", "build", "due", "verify-site"];
@@ -20,8 +21,10 @@ export function officeFiles(answers: OfficeAnswers, dateline: string, today: str
         engines: { node: ">=20.19" },
         scripts: Object.fromEntries(COMMANDS.map((name) => [name, `dateline ${name}`])),
         dependencies: { dateline },
-        // esbuild puts its program for this machine in place.
-        allowScripts: { esbuild: true },
+        // Of each the version that Dateline asks for.
+        devDependencies: Object.fromEntries(Object.keys(importTools()).map((name) => [name, "*"])),
+        // esbuild puts its program for this machine in place; exifreader's script does nothing here.
+        allowScripts: { esbuild: true, exifreader: false },
       },
       undefined,
       2,

@@ -149,4 +149,17 @@ test("an office that the first version made is updated by one command, changes n
       .filter(Boolean)
       .map((line) => line.slice(3)),
   ).toEqual(["package-lock.json", "package.json"]);
+
+  // The first version brought what imports; since then it is the office that names it.
+  writeFileSync(path.join(office, "text.md"), "# A school opens\n\nMINSK, 6 March 2023 – A school opened today.\n");
+  const { code, stderr } = await dateline("import", "text.md");
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(
+      /^✗ The packages that read .* are not installed here\. Install them: npm install --save-dev /,
+    ),
+  });
+  const [, line = ""] = /npm (install --save-dev .*)/.exec(stderr) ?? [];
+  await good(runIn(office, "npm", ...line.split(" ")));
+  await good(dateline("import", "text.md"));
 });

@@ -1,14 +1,10 @@
-import slugify from "@sindresorhus/slugify";
-import { isSlug } from "../../model/fields.ts";
 import { listField, textField } from "../draft.ts";
 import { plain } from "../recognisers/title.ts";
+import { keyFor, short, slugged } from "../release-name.ts";
 import { dayOfField } from "../wording/calendar.ts";
 import { dayInPath } from "./paths.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** Longest last part of an address that is made from a title. */
-const LONGEST = 70;
 
 /** The day that a source's own fields or its file name give, for the name of the release's file. */
 export function ownDay(fields: Fields, name: string): string | undefined {
@@ -53,23 +49,6 @@ function says(slug: string): boolean {
 
 function bareName(name: string): string {
   return name.replace(/\.(?:md|markdown|mdx|html?|xhtml|txt|docx?|eml|mht|mhtml|rtf|odt)$/i, "");
-}
-
-const DAY = /^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{2}[-_.]\d{2}[-_.]\d{4})(?:[-_. ]+|$)/;
-
-/** A name as an address: without its date, small Latin letters (other scripts transliterated), digits and hyphens. */
-function slugged(words: string): string {
-  const slug = slugify(words.replace(DAY, ""), { decamelize: false });
-  return isSlug(slug) && slug !== "page" ? slug : "";
-}
-
-function short(slug: string): string {
-  return slug.length <= LONGEST ? slug : slug.slice(0, LONGEST + 1).replace(/-[^-]*$/, "");
-}
-
-/** A release's file or folder name, from a title alone. */
-export function keyFor(date: string | undefined, title: string): string {
-  return [date, short(slugged(title)) || "release"].filter(Boolean).join("-");
 }
 
 /** Words of a text without a title that name its release. */

@@ -1,7 +1,17 @@
-import { detect } from "tinyld";
+import { eld } from "eld/extrasmall";
 
-/** Languages that are told apart: those of the interface, and their neighbours with whom they could be confused. */
-const known = ["en", "ru", "be", "uk", "fr", "es", "ar", "zh", "pt", "de", "it", "fa", "bg", "ky", "kk", "tg", "ro"];
+/** Languages that are told apart, beside those of the site: those of the interface, and those that could be confused with them. */
+const candidates = ["en", "ru", "be", "uk", "fr", "es", "ar", "zh", "pt", "de", "it", "fa", "bg", "ro", "kk", "tg"];
+/** Letters that tell languages which eld does not know. Those of Mongolian are Kyrgyz too: no site has both. */
+const ownLetters: Readonly<Record<string, RegExp>> = {
+  kk: /[әғқұһ]/giu,
+  tg: /[ӣӯҳҷ]/giu,
+  ky: /[ңөү]/giu,
+  mn: /[өү]/giu,
+  uz: /[og][ʻʼ‘’'`](?=\p{L})/giu,
+};
+/** The share of these letters in a text of the language; a name in another text has fewer. */
+const OWN_LETTERS = 0.02;
 
 /** Letters: below this, languages of one script are told apart by chance. */
 const ENOUGH = 600;
@@ -15,23 +25,32 @@ const scripts = ["Latin", "Cyrillic", "Arabic", "Han"].map((name) => new RegExp(
  * site are considered that are written in its script: a dozen words would pass for several others.
  */
 export function languageOf(text: string, languages: readonly string[], first: string): string {
-  const found = mostVoted(
-    piecesOf(text).map((piece) => detect(piece, { only: [...new Set([...known, ...languages])] })),
-  );
-  if (found && (languages.includes(found) || (text.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH)) return found;
+  const found = mostVoted(piecesOf(text).flatMap((piece) => detect(piece, [...candidates, ...languages]) ?? []));
+  if (found && (languages.includes(found) || count(text, /\p{L}/gu) >= ENOUGH)) return found;
   const own = languages.filter((lang) => scriptOf(words(lang)) === scriptOf(text));
-  return own.includes(first) || own.length === 0
-    ? own.length === 0 && found
-      ? found
-      : first
-    : detect(text, { only: own }) || (own[0] ?? first);
+  if (own.length === 0) return found || first;
+  return own.includes(first) ? first : (detect(text, own) ?? own[0] ?? first);
+}
+
+/** The one of some languages that a text is surely written in; undefined where its words do not say it. */
+function detect(text: string, languages: readonly string[]): string | undefined {
+  const fewest = count(text, /\p{L}/gu) * OWN_LETTERS;
+  const byLetters = languages.find((lang) => ownLetters[lang] && count(text, ownLetters[lang]) > fewest);
+  if (byLetters) return byLetters;
+  eld.setLanguageSubset([...languages]);
+  const told = eld.detect(text);
+  return told.isReliable() ? told.language : undefined;
+}
+
+function count(text: string, letters: RegExp): number {
+  return text.match(letters)?.length ?? 0;
 }
 
 /** Pieces from all over a text: its beginning is often nothing but names. */
 function piecesOf(text: string): string[] {
   const step = Math.max(PIECE, Math.floor(text.length / MOST_PIECES));
-  const count = Math.max(1, Math.min(MOST_PIECES, Math.floor(text.length / step)));
-  return Array.from({ length: count }, (_, index) => text.slice(index * step, index * step + PIECE));
+  const pieces = Math.max(1, Math.min(MOST_PIECES, Math.floor(text.length / step)));
+  return Array.from({ length: pieces }, (_, index) => text.slice(index * step, index * step + PIECE));
 }
 
 function mostVoted(votes: readonly string[]): string {
@@ -42,7 +61,7 @@ function mostVoted(votes: readonly string[]): string {
 
 /** The script that most of a text's letters are of. */
 function scriptOf(text: string): number {
-  const counts = scripts.map((script) => text.match(script)?.length ?? 0);
+  const counts = scripts.map((script) => count(text, script));
   return counts.indexOf(Math.max(...counts));
 }
 

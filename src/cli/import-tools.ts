@@ -1,0 +1,18 @@
+import { DatelineError } from "../model/dateline-error.ts";
+import { importTools } from "../office/import-tools.ts";
+
+/** Loads what imports, or says which packages it lacks: an office that never imports leaves them out. */
+export async function withImportTools<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
+    throw new DatelineError(
+      "installation",
+      "The packages that read web pages, Word documents and emails are not installed here.",
+      `Install them: npm install --save-dev ${Object.entries(importTools())
+        .map(([name, version]) => `${name}@${version.replace("^", "")}`)
+        .join(" ")}`,
+    );
+  }
+}
