@@ -60,15 +60,6 @@ function shown(value: unknown): string {
   return excerpt(parts.map(([name, part]) => `${name}: ${String(part)}`).join(", "), 140);
 }
 
-/** Says how far an archive is: one line that changes on a terminal, a line for each twentieth in a log. */
-export function importProgress(): (done: number, of: number) => void {
-  return (done, of) => {
-    const words = `  imported  ${done} of ${of}`;
-    if (process.stdout.isTTY) process.stdout.write(`\r${words}${done === of ? "\n" : ""}`);
-    else if (done === of || Math.floor((done * 20) / of) > Math.floor(((done - 1) * 20) / of)) console.log(words);
-  };
-}
-
 /** Writes the reports as a JSON list while they come in, so that thousands need no memory. */
 export class ReportFile {
   readonly #file: number | undefined;
