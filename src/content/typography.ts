@@ -5,7 +5,7 @@ import { withLicenceNames } from "../model/licence.ts";
 import { oncePer } from "../model/memo.ts";
 import { type Release, releaseSchema } from "../model/release.ts";
 import { siteSchema } from "../model/site.ts";
-import { contactSchema, locationSchema, partnerSchema, personSchema, topicSchema } from "../model/terms.ts";
+import { termsBy } from "../model/terms.ts";
 import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
 
@@ -17,18 +17,10 @@ import { pageSchema } from "./pages.ts";
 export function withTypography(content: Content): Content {
   const { site, terms, releases, pages, words } = content;
   const lang = site.default_language;
-  const all = <T>(schema: z.ZodType<T>, folder: ReadonlyMap<string, T>) =>
-    new Map([...folder].map(([id, term]) => [id, setIn(schema, term, lang)]));
   return Object.freeze({
     ...content,
     site: setIn(siteSchema, site, lang),
-    terms: {
-      partners: all(partnerSchema, terms.partners),
-      contacts: all(contactSchema, terms.contacts),
-      locations: all(locationSchema, terms.locations),
-      topics: all(topicSchema, terms.topics),
-      people: all(personSchema, terms.people),
-    },
+    terms: termsBy((_, schema, of) => new Map([...of(terms)].map(([id, term]) => [id, setIn(schema, term, lang)]))),
     releases: releases.map((release) => setRelease(release)),
     pages: pages.map((page) => setIn(pageSchema, page, page.lang)),
     words: new Map(
