@@ -1,6 +1,5 @@
 import { appendFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import pc from "picocolors";
 import type { Built } from "../build/site.ts";
 import type { Summary } from "../build/state.ts";
@@ -8,36 +7,33 @@ import { unchangedSince } from "../build/unchanged.ts";
 import { problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import type { Replaced } from "./leave-out.ts";
-import type { Command, Surroundings, Usage } from "./run.ts";
+import { CONTENT, defined, type Options, type Surroundings } from "./run.ts";
 
-export const usage = {
-  options: {
-    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
-    output: { type: "string", default: "_site", value: "FOLDER", help: "where the site is put" },
-    cache: { type: "string", value: "FOLDER", help: "where the build keeps what it knows; it may be lost at any time" },
-    compare: { type: "boolean", default: false, help: "say how many pages differ from those of the last build" },
-    summary: {
-      type: "string",
-      value: "FILE",
-      help: "add to a file, in Markdown, what is new, changed, withdrawn or waiting",
-    },
-    "leave-out": {
-      type: "boolean",
-      default: false,
-      help: "publish all that has no error: leave out what is new, keep what is published as it was",
-    },
-    record: { type: "boolean", default: false, help: "add new addresses to the committed list, after a publication" },
+const options = {
+  content: CONTENT,
+  output: { type: "string", default: "_site", value: "FOLDER", help: "where the site is put" },
+  cache: { type: "string", value: "FOLDER", help: "where the build keeps what it knows; it may be lost at any time" },
+  compare: { type: "boolean", default: false, help: "say how many pages differ from those of the last build" },
+  summary: {
+    type: "string",
+    value: "FILE",
+    help: "add to a file, in Markdown, what is new, changed, withdrawn or waiting",
   },
-} as const satisfies Usage;
+  "leave-out": {
+    type: "boolean",
+    default: false,
+    help: "publish all that has no error: leave out what is new, keep what is published as it was",
+  },
+  record: { type: "boolean", default: false, help: "add new addresses to the committed list, after a publication" },
+} as const satisfies Options;
 
 /** `build`: makes the site, says what it did, and with `--record` adds new addresses to the committed list. */
-export const command: Command = async (args, { env, out, error, isTerminal }) => {
-  const { values } = parseArgs({ args, ...usage });
+export const command = defined({ options }, async (values, { env, out, error, isTerminal }) => {
   const started = performance.now();
   const at = now(env);
   const cache = values.cache ?? `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
   const { folder, replaced } = values["leave-out"]
-    ? await contentWithoutErrors(values.content, cache)
+    ? await contentWithoutErrors(values.content, cache, at)
     : { folder: values.content, replaced: [] };
   const places = { content: folder, output: values.output, cache, key: env.DATELINE_KEY };
   const said = (summary: Summary, rendered: number, removed: number) =>
@@ -77,15 +73,15 @@ export const command: Command = async (args, { env, out, error, isTerminal }) =>
   if (values.record) await record(built, { content: values.content, cache }, at, out);
   for (const line of replacedReport(replaced, values.content)) error(line);
   return 0;
-};
+});
 
 /** Returns the folder to build from where what has an error is not to hold up the rest. */
-async function contentWithoutErrors(content: string, cache: string) {
+async function contentWithoutErrors(content: string, cache: string, now: Date) {
   const [{ checkContent }, { withoutErrors }] = await Promise.all([
     import("./check-content.ts"),
     import("./leave-out.ts"),
   ]);
-  const options = { cache: path.join(cache, "check"), isOffice: content === usage.options.content.default };
+  const options = { now, cache: path.join(cache, "check"), isOffice: content === CONTENT.default };
   return withoutErrors(content, async (folder) => {
     const { findings } = await checkContent(folder, options);
     return findings.filter(({ severity }) => severity === "error");

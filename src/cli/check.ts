@@ -1,5 +1,4 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { type Answers, askLinks } from "../checks/ask-links.ts";
 import type { Finding } from "../checks/finding.ts";
@@ -11,7 +10,7 @@ import { progressOf } from "../reporting/report.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
 import { now } from "./clock.ts";
-import type { Command, Surroundings, Usage } from "./run.ts";
+import { CONTENT, defined, numberIn, type Options, type Surroundings } from "./run.ts";
 import { waitingReport } from "./waiting.ts";
 
 /** Mending one thing can uncover another, but not for ever. */
@@ -24,24 +23,21 @@ const formats = {
   github: githubReport,
 } as const;
 
-export const usage = {
-  options: {
-    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
-    changed: { type: "boolean", default: false, help: "look only at what differs from what is published" },
-    fix: { type: "boolean", default: false, help: "mend what can be mended without a doubt" },
-    links: { type: "boolean", default: false, help: "ask other sites whether what is linked to is there" },
-    hints: { type: "boolean", default: false, help: "show hints too" },
-    site: { type: "boolean", default: false, help: "look at the built site, not at its sources" },
-    output: { type: "string", default: "_site", value: "FOLDER", help: "where the built site is, for --site" },
-    format: { type: "string", default: "people", value: "FORMAT", help: "people, json, sarif or github" },
-    threads: { type: "string", value: "NUMBER", help: "how many threads share the work" },
-    cache: { type: "string", default: ".cache/check", value: "FOLDER", help: "where is kept what was seen" },
-  },
-} as const satisfies Usage;
+const options = {
+  content: CONTENT,
+  changed: { type: "boolean", default: false, help: "look only at what differs from what is published" },
+  fix: { type: "boolean", default: false, help: "mend what can be mended without a doubt" },
+  links: { type: "boolean", default: false, help: "ask other sites whether what is linked to is there" },
+  hints: { type: "boolean", default: false, help: "show hints too" },
+  site: { type: "boolean", default: false, help: "look at the built site, not at its sources" },
+  output: { type: "string", default: "_site", value: "FOLDER", help: "where the built site is, for --site" },
+  format: { type: "string", default: "people", value: "FORMAT", help: "people, json, sarif or github" },
+  threads: { type: "string", value: "NUMBER", help: "how many threads share the work" },
+  cache: { type: "string", default: ".cache/check", value: "FOLDER", help: "where is kept what was seen" },
+} as const satisfies Options;
 
 /** `check`: what a reader would stumble over, before there is a reader. Only errors make it fail. */
-export const command: Command = async (args, { env, out, isTerminal }) => {
-  const { values } = parseArgs({ args, ...usage });
+export const command = defined({ options }, async (values, { env, out, isTerminal }) => {
   const { content: folder, format } = values;
   if (!(format in formats))
     throw new DatelineError(
@@ -55,13 +51,7 @@ export const command: Command = async (args, { env, out, isTerminal }) => {
   const started = performance.now();
   const at = now(env);
   if (values.site) return checkSite(values.output, report, out, say);
-  const threads = values.threads === undefined ? undefined : Number(values.threads);
-  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64))
-    throw new DatelineError(
-      "usage",
-      "--threads takes a number from 1 on.",
-      "Leave it out: then as many are used as make it quicker.",
-    );
+  const threads = values.threads === undefined ? undefined : numberIn(values.threads, "threads", 1, 64);
   const only = values.changed ? changedFiles(folder) : undefined;
   let asked: Promise<Answers> | undefined;
   const ask = (content: Content) => {
@@ -79,7 +69,7 @@ export const command: Command = async (args, { env, out, isTerminal }) => {
       {
         cache: values.cache,
         now: at,
-        isOffice: folder === usage.options.content.default,
+        isOffice: folder === CONTENT.default,
         ...(only ? { only } : {}),
         ...(values.links ? { ask } : {}),
       },
@@ -117,7 +107,7 @@ export const command: Command = async (args, { env, out, isTerminal }) => {
   for (const line of waitingReport(folder, at)) say(pc.dim(line));
   say(summary(found, checked.documents, "file", started));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
-};
+});
 
 async function checkSite(
   folder: string,

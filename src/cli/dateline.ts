@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { DatelineError } from "../model/dateline-error.ts";
 import { packaged } from "../roots.ts";
 import { withImportTools } from "./import-tools.ts";
-import { type Command, run, type Usage } from "./run.ts";
+import { type Command, type defined, run, type Usage } from "./run.ts";
 
 interface Line {
   /** What the command is for, in a phrase. */
   readonly says: string;
-  load(): Promise<{ readonly usage: Usage; readonly command: Command }>;
+  load(): Promise<{ readonly command: ReturnType<typeof defined> }>;
 }
 
 /** Every command: one line, one file. A command's code is loaded when it is called. */
@@ -46,10 +46,10 @@ const dateline: Command = async ([name = "--help", ...args], surroundings) => {
       `There is no command “${name}”.`,
       `There are: ${Object.keys(commands).join(", ")}. More: dateline --help`,
     );
-  const { usage, command } = await line.load();
+  const { command } = await line.load();
   const end = args.indexOf("--");
   if (args.slice(0, end === -1 ? undefined : end).some((arg) => arg === "--help" || arg === "-h")) {
-    out(helpFor(name, line.says, usage));
+    out(helpFor(name, line.says, command.usage));
     return 0;
   }
   return command(args, surroundings);
@@ -68,7 +68,7 @@ function helpForAll(): string {
   ].join("\n");
 }
 
-function helpFor(name: string, says: string, { operands, options }: Usage): string {
+function helpFor(name: string, says: string, { operand, options }: Usage): string {
   const lines = Object.entries(options).map(([option, { type, value, help, default: preset }]) => {
     const form = type === "boolean" ? `--${option}` : `--${option} ${value ?? option.toUpperCase()}`;
     return { form, help: typeof preset === "string" ? `${help} (without it: ${preset})` : help };
@@ -77,7 +77,7 @@ function helpFor(name: string, says: string, { operands, options }: Usage): stri
   return [
     `dateline ${name}: ${says}`,
     "",
-    `  dateline ${name}${operands ? ` ${operands}` : ""} [options]`,
+    `  dateline ${name}${operand ? ` ${operand.name}` : ""} [options]`,
     "",
     ...lines.map(({ form, help }) => `  ${form.padEnd(width)}  ${help}`),
   ].join("\n");

@@ -1,23 +1,20 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { type Coming, comingOf, inZone, missedOf } from "../content/coming.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { now, runningClock } from "./clock.ts";
-import type { Command, Usage } from "./run.ts";
+import { CONTENT, defined, numberIn, type Options } from "./run.ts";
 
-export const usage = {
-  options: {
-    within: {
-      type: "string",
-      value: "MINUTES",
-      help: "say only the moment (UTC), and only if it is so near; “now” if a text should be public already",
-    },
-    wait: { type: "boolean", default: false, help: "say nothing and end when the next text becomes public" },
-    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
+const options = {
+  within: {
+    type: "string",
+    value: "MINUTES",
+    help: "say only the moment (UTC), and only if it is so near; “now” if a text should be public already",
   },
-} as const satisfies Usage;
+  wait: { type: "boolean", default: false, help: "say nothing and end when the next text becomes public" },
+  content: CONTENT,
+} as const satisfies Options;
 
 /** How often a waiting command looks whether somebody has changed a moment. */
 const LOOK_MS = 30_000;
@@ -26,18 +23,14 @@ const LOOK_MS = 30_000;
 const MOST = 10;
 
 /** Says what becomes public next and when. It loads no package, because schedules ask it every few minutes before anything is installed. */
-export const command: Command = async (args, { env, out }) => {
-  const { values } = parseArgs({ args, ...usage });
-  const { content, within, wait } = values;
+export const command = defined({ options }, async ({ content, within, wait }, { env, out }) => {
   if (!existsSync(path.join(content, "site.yaml")))
     throw new DatelineError(
       "missing",
       `There is no ${content}/site.yaml.`,
       "Work in the folder of an office, or make one: dateline init my-press",
     );
-  const minutes = within === undefined ? undefined : Number(within);
-  if (minutes !== undefined && !(minutes > 0))
-    throw new DatelineError("usage", "--within takes a number of minutes.", "Write it like this: --within 15");
+  const minutes = within === undefined ? undefined : numberIn(within, "within", 1, 100_000);
   const coming = comingOf(content);
   const at = now(env);
   if (wait) await untilNext(content, env);
@@ -46,7 +39,7 @@ export const command: Command = async (args, { env, out }) => {
     if (said !== undefined) out(said);
   } else out(listed(content, coming, at));
   return 0;
-};
+});
 
 /** The moment at which the next texts become public, where it is so near; `now` where one of them should be out already. */
 function momentWithin(content: string, coming: readonly Coming[], at: Date, minutes: number): string | undefined {

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { planArchive } from "../importing/archive/archive.ts";
 import { bytesOf, type Destination, importPlanned, importSingle } from "../importing/archive/file.ts";
 import { Memory } from "../importing/archive/memory.ts";
@@ -15,38 +14,36 @@ import { problemReport, progressOf } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { optionsFrom } from "./import-options.ts";
 import { leftAside, ReportFile, releaseReport, Summary } from "./import-report.ts";
-import type { Command, Surroundings, Usage } from "./run.ts";
+import { CONTENT, defined, type Options, type Surroundings } from "./run.ts";
 
 /** Releases that a site must have before a day long before theirs is taken for none. */
 const ENOUGH_DAYS = 5;
 
-const USAGE = "Say what to import: npm run import -- FILE, FOLDER, or - for what comes in by a pipe.";
-
-export const usage = {
-  operands: "FILE, FOLDER or -",
-  options: {
-    location: { type: "string", value: "NAME", help: "the place of texts that name none: a file of locations/" },
-    contacts: {
-      type: "string",
-      value: "NAMES",
-      help: "whom a journalist calls, of texts that do not say it: files of contacts/",
-    },
-    lang: { type: "string", value: "CODE", help: "the language, where it cannot be seen from the text" },
-    origin: { type: "string", value: "ADDRESS", help: "where the texts were published: https://old.example.org" },
-    permalink: { type: "string", value: "PATTERN", help: "how the old site made its addresses" },
-    files: { type: "string", value: "FOLDER", help: "where pictures and documents of the old site are" },
-    report: { type: "string", value: "FILE", help: "where to write what was recognised, as lines of JSON" },
-    again: { type: "boolean", default: false, help: "import once more what was imported before" },
-    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
+const options = {
+  location: { type: "string", value: "NAME", help: "the place of texts that name none: a file of locations/" },
+  contacts: {
+    type: "string",
+    value: "NAMES",
+    help: "whom a journalist calls, of texts that do not say it: files of contacts/",
   },
-} as const satisfies Usage;
+  lang: { type: "string", value: "CODE", help: "the language, where it cannot be seen from the text" },
+  origin: { type: "string", value: "ADDRESS", help: "where the texts were published: https://old.example.org" },
+  permalink: { type: "string", value: "PATTERN", help: "how the old site made its addresses" },
+  files: { type: "string", value: "FOLDER", help: "where pictures and documents of the old site are" },
+  report: { type: "string", value: "FILE", help: "where to write what was recognised, as lines of JSON" },
+  again: { type: "boolean", default: false, help: "import once more what was imported before" },
+  content: CONTENT,
+} as const satisfies Options;
+
+const operand = {
+  name: "FILE, FOLDER or -",
+  missing: "Say what to import:",
+  example: "npm run import -- FILE, FOLDER, or - for what comes in by a pipe.",
+};
 
 /** Makes releases out of texts, web pages, Word documents and whole archives. */
-export const command: Command = async (args, surroundings) => {
+export const command = defined({ options, operand }, async (values, surroundings, from) => {
   const { env, out, error: say } = surroundings;
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: usage.options });
-  const [from, ...more] = positionals;
-  if (from === undefined || more.length > 0) throw new DatelineError("usage", USAGE, "");
   if (from !== "-" && !existsSync(from))
     throw new DatelineError("missing", `There is no file or folder “${from}”.`, "Correct its name.");
   const office = readOffice(values.content);
@@ -55,12 +52,12 @@ export const command: Command = async (args, surroundings) => {
     return 1;
   }
   const isFolder = from !== "-" && statSync(from).isDirectory();
-  const options = optionsFrom(values, office, isFolder);
+  const chosen = optionsFrom(values, office, isFolder);
   const reports = new ReportFile(values.report);
   const { site, terms, releases, problems } = office;
   const days = releases.map(({ date }) => date).filter((day) => day > "1970-01-01");
   const earliest = days.length >= ENOUGH_DAYS ? days.toSorted()[0] : undefined;
-  const target = { site, terms, options, today: dayIn(site.timezone, now(env)), earliest };
+  const target = { site, terms, options: chosen, today: dayIn(site.timezone, now(env)), earliest };
   if (problems.length > 0) say(leftAside(problems, values.content));
   try {
     if (isFolder) return await importFolder(from, target, office, values.content, values.again, reports, surroundings);
@@ -82,7 +79,7 @@ export const command: Command = async (args, surroundings) => {
   } finally {
     reports.end();
   }
-};
+});
 
 async function importFolder(
   root: string,

@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
@@ -10,47 +9,45 @@ import { officeFiles } from "../office/files.ts";
 import { packageFolder } from "../roots.ts";
 import { now } from "./clock.ts";
 import { answersFrom, askForOffice, type Given } from "./init-questions.ts";
-import type { Command, Usage } from "./run.ts";
+import { defined, type Options } from "./run.ts";
 
-export const usage = {
-  operands: "FOLDER",
-  options: {
-    name: { type: "string", value: "TEXT", help: "whose press site it is" },
-    languages: { type: "string", value: "CODES", help: "its languages, the first one first: en,ru" },
-    country: { type: "string", value: "CODE", help: "the country: two letters, BY" },
-    timezone: { type: "string", value: "ZONE", help: "the office's time zone: Europe/Minsk" },
-    phone: { type: "string", value: "NUMBER", help: "the press office's phone number" },
-    email: { type: "string", value: "ADDRESS", help: "its email address; one of the two is needed" },
-    brand: { type: "string", value: "COLOUR", help: "the colour of footer and mark: #0468B1" },
-    action: { type: "string", value: "COLOUR", help: "the colour of links and buttons: #D12800" },
-    origin: { type: "string", value: "ADDRESS", help: "where readers will find the site: https://press.example.org" },
-    host: { type: "string", value: "NAME", help: `who publishes it: ${hosts.join(", ")}` },
-    "no-install": {
-      type: "boolean",
-      default: false,
-      help: "install nothing yet: that is npm install, in the new folder",
-    },
+const options = {
+  name: { type: "string", value: "TEXT", help: "whose press site it is" },
+  languages: { type: "string", value: "CODES", help: "its languages, the first one first: en,ru" },
+  country: { type: "string", value: "CODE", help: "the country: two letters, BY" },
+  timezone: { type: "string", value: "ZONE", help: "the office's time zone: Europe/Minsk" },
+  phone: { type: "string", value: "NUMBER", help: "the press office's phone number" },
+  email: { type: "string", value: "ADDRESS", help: "its email address; one of the two is needed" },
+  brand: { type: "string", value: "COLOUR", help: "the colour of footer and mark: #0468B1" },
+  action: { type: "string", value: "COLOUR", help: "the colour of links and buttons: #D12800" },
+  origin: { type: "string", value: "ADDRESS", help: "where readers will find the site: https://press.example.org" },
+  host: { type: "string", value: "NAME", help: `who publishes it: ${hosts.join(", ")}` },
+  install: {
+    type: "boolean",
+    default: true,
+    help: "install all that it needs; --no-install leaves that to npm install",
   },
-} as const satisfies Usage;
+} as const satisfies Options;
+
+const operand = {
+  name: "FOLDER",
+  missing: "Say in which folder the office is to be made:",
+  example: "dateline init my-press",
+};
 
 /** Makes a new office: asks for what the command line does not say, writes its files, and installs what it needs. */
-export const command: Command = async (args, { out }) => {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: usage.options });
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0)
-    throw new DatelineError("usage", "Say in which folder the office is to be made:", "dateline init my-press");
+export const command = defined({ options, operand }, async ({ install: isWanted, ...given }, { out }, folder) => {
   if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith(".git")))
     throw new DatelineError(
       "taken",
       `“${folder}” is there already, and was not touched.`,
       "Choose the name of a new folder.",
     );
-  const { "no-install": waits, ...given } = values;
   const answers = await (process.stdin.isTTY ? askForOffice(given as Given) : answersFrom(given as Given));
   if (answers === undefined) return 1;
   write(folder, answers);
   startRepository(folder);
-  const isInstalled = !waits && install(folder);
+  const isInstalled = isWanted && install(folder);
   out(
     [
       `${pc.green("✓")} ${pc.bold(folder)} is the press site of ${answers.name}.`,
@@ -63,7 +60,7 @@ export const command: Command = async (args, { out }) => {
     ].join("\n"),
   );
   return 0;
-};
+});
 
 function write(folder: string, answers: OfficeAnswers): void {
   mkdirSync(folder, { recursive: true });

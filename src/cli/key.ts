@@ -1,20 +1,16 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { KEYS } from "../content/keys.ts";
 import { newKeys } from "../genuine/key.ts";
 import { now } from "./clock.ts";
-import type { Command, Usage } from "./run.ts";
+import { CONTENT, defined, type Options } from "./run.ts";
 
-export const usage = {
-  options: {
-    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
-  },
-} as const satisfies Usage;
+const options = {
+  content: CONTENT,
+} as const satisfies Options;
 
 /** Makes a pair of keys. The public one is written into content/, the private one is shown once and kept nowhere. */
-export const command: Command = async (args, { env, out }) => {
-  const { values } = parseArgs({ args, ...usage });
+export const command = defined({ options }, async (values, { env, out }) => {
   const { secret, key } = newKeys();
   const folder = path.join(values.content, KEYS);
   mkdirSync(folder, { recursive: true });
@@ -31,4 +27,4 @@ export const command: Command = async (args, { env, out }) => {
     ].join("\n"),
   );
   return 0;
-};
+});

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { didYouMean, listed } from "../content/suggest.ts";
 import { TakenNames } from "../importing/archive/taken.ts";
@@ -16,23 +15,20 @@ import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { leftAside } from "./import-report.ts";
 import { askFor } from "./new-questions.ts";
-import type { Command, Usage } from "./run.ts";
+import { CONTENT, defined, type Options } from "./run.ts";
 
-export const usage = {
-  options: {
-    title: { type: "string", value: "TEXT", help: "the headline" },
-    date: { type: "string", value: "DAY", help: "the day of the dateline: 2017-01-27" },
-    lang: { type: "string", value: "CODE", help: "the language: en" },
-    location: { type: "string", value: "NAME", help: "the place: a file of locations/" },
-    partners: { type: "string", value: "NAMES", help: "files of partners/, with commas between them" },
-    contacts: { type: "string", value: "NAMES", help: "files of contacts/, with commas between them" },
-    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
-  },
-} as const satisfies Usage;
+const options = {
+  title: { type: "string", value: "TEXT", help: "the headline" },
+  date: { type: "string", value: "DAY", help: "the day of the dateline: 2017-01-27" },
+  lang: { type: "string", value: "CODE", help: "the language: en" },
+  location: { type: "string", value: "NAME", help: "the place: a file of locations/" },
+  partners: { type: "string", value: "NAMES", help: "files of partners/, with commas between them" },
+  contacts: { type: "string", value: "NAMES", help: "files of contacts/, with commas between them" },
+  content: CONTENT,
+} as const satisfies Options;
 
 /** Writes the file of a new release: asks for what the command line does not say. */
-export const command: Command = async (args, { env, out, error }) => {
-  const { values } = parseArgs({ args, ...usage });
+export const command = defined({ options }, async (values, { env, out, error }) => {
   const office = readOffice(values.content);
   if (!office.site) {
     error(problemReport(office.problems, values.content));
@@ -86,7 +82,7 @@ export const command: Command = async (args, { env, out, error }) => {
     `${pc.green("✓")} ${pc.bold(whole)}\n  Write the text below the second line of three hyphens. npm start shows how it will look.`,
   );
   return 0;
-};
+});
 
 type Given = Parameters<typeof askFor>[0];
 

@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { DatelineError } from "../model/dateline-error.ts";
 import { messageOf } from "../reporting/fault.ts";
 
@@ -11,14 +12,7 @@ export interface Surroundings {
 }
 
 /** A command: returns its exit code, or throws a DatelineError with a sentence for its user. */
-export type Command = (args: string[], surroundings: Surroundings) => Promise<number>;
-
-/** What a command can be told: `parseArgs` reads it, `--help` prints it. */
-export interface Usage {
-  /** What stands after the command besides options. */
-  readonly operands?: string;
-  readonly options: Readonly<Record<string, Option>>;
-}
+export type Command = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
 
 interface Option {
   readonly type: "string" | "boolean";
@@ -27,6 +21,51 @@ interface Option {
   readonly help: string;
   /** What stands for its value in `--help`. */
   readonly value?: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** The options of most commands. */
+export const CONTENT = {
+  type: "string",
+  default: "content",
+  value: "FOLDER",
+  help: "the folder of the office's words",
+} as const;
+export const OUTPUT = { type: "string", default: "_site", value: "FOLDER", help: "where the built site is" } as const;
+
+/** What a command can be told: by it arguments are read, and of it `--help` is made. */
+export interface Usage<O extends Options = Options> {
+  readonly options: O;
+  /** What must stand after the command besides options, what is said where it is missing, and a line that is right. */
+  readonly operand?: { readonly name: string; readonly missing: string; readonly example: string };
+}
+
+type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>["values"];
+
+/** Makes a command of what it can be told and of what it does then. */
+export function defined<const O extends Options>(
+  usage: Usage<O>,
+  work: (values: Values<O>, surroundings: Surroundings, operand: string) => Promise<number>,
+): Command & { readonly usage: Usage } {
+  const { options, operand } = usage;
+  const command: Command = async (args, surroundings) => {
+    const asked = { args: [...args], options, allowPositionals: operand !== undefined, allowNegative: true };
+    const { values, positionals } = parseArgs(asked);
+    const [first = "", ...more] = positionals;
+    if (operand && (first === "" || more.length > 0))
+      throw new DatelineError("usage", operand.missing, operand.example);
+    return work(values, surroundings, first);
+  };
+  return Object.assign(command, { usage });
+}
+
+/** Returns the whole number that an option was given. */
+export function numberIn(value: string, option: string, least: number, most: number): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  const range = `--${option} takes a number from ${least} to ${most}.`;
+  throw new DatelineError("usage", range, `Write it like this: --${option} ${least}`);
 }
 
 /** Runs a command and ends the process with its exit code. */
@@ -56,7 +95,7 @@ export async function exitCodeOf(
   surroundings: Surroundings,
 ): Promise<number> {
   try {
-    return await command([...args], surroundings);
+    return await command(args, surroundings);
   } catch (error) {
     reportError(error, surroundings);
     return 1;

@@ -1,5 +1,4 @@
 import type { AddressInfo } from "node:net";
-import { parseArgs } from "node:util";
 import { watch } from "chokidar";
 import pc from "picocolors";
 import { DatelineError } from "../model/dateline-error.ts";
@@ -11,22 +10,19 @@ import { PreviewSite } from "../preview/site.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
-import type { Command, Usage } from "./run.ts";
+import { CONTENT, defined, type Options } from "./run.ts";
 
 const SETTLE_MS = 40;
 
-export const usage = {
-  options: {
-    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
-    port: { type: "string", default: "8080", value: "NUMBER", help: "the port of this computer" },
-    open: { type: "boolean", help: "open the browser; --no-open does not" },
-    cache: { type: "string", default: ".cache/preview", value: "FOLDER", help: "where is kept what was made" },
-  },
-} as const satisfies Usage;
+const options = {
+  content: CONTENT,
+  port: { type: "string", default: "8080", value: "NUMBER", help: "the port of this computer" },
+  open: { type: "boolean", help: "open the browser; --no-open does not" },
+  cache: { type: "string", default: ".cache/preview", value: "FOLDER", help: "where is kept what was made" },
+} as const satisfies Options;
 
 /** Shows the site while it is being written: drafts and embargoed releases included and marked, mistakes in the browser. */
-export const command: Command = async (args) => {
-  const { values } = parseArgs({ args, ...usage, allowNegative: true });
+export const command = defined({ options }, async (values) => {
   const { open: wanted = hasBrowser() } = values;
   const site = new PreviewSite(values.content, values.cache, now);
   /** What is to be shown instead of pages, where content/ cannot be read. */
@@ -90,7 +86,7 @@ export const command: Command = async (args) => {
   watcher.on("all", readSoon);
   if (touched.size > 0) readSoon();
   return 0;
-};
+});
 
 /** Whether somebody sits before a terminal and has a window for a browser. */
 function hasBrowser(): boolean {

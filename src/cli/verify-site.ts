@@ -1,29 +1,23 @@
-import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { filesIn } from "../build/tree.ts";
 import { differences, sampleOf } from "../checks/site/public.ts";
 import { readYamlFile } from "../content/terms.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { siteSchema } from "../model/site.ts";
-import type { Command, Usage } from "./run.ts";
+import { CONTENT, defined, numberIn, type Options, OUTPUT } from "./run.ts";
 
-export const usage = {
-  options: {
-    output: { type: "string", default: "_site", value: "FOLDER", help: "where the built site is" },
-    origin: { type: "string", value: "ADDRESS", help: "where it is published, if not at the origin in site.yaml" },
-    most: { type: "string", default: "200", value: "NUMBER", help: "how many files are asked for at the most" },
-    patient: { type: "boolean", default: true, help: "ask again for a minute; --no-patient does not" },
-    content: { type: "string", default: "content", value: "FOLDER", help: "the folder of the office's words" },
-  },
-} as const satisfies Usage;
+const options = {
+  output: OUTPUT,
+  origin: { type: "string", value: "ADDRESS", help: "where it is published, if not at the origin in site.yaml" },
+  most: { type: "string", default: "200", value: "NUMBER", help: "how many files are asked for at the most" },
+  patient: { type: "boolean", default: true, help: "ask again for a minute; --no-patient does not" },
+  content: CONTENT,
+} as const satisfies Options;
 
 /** Compares what is public with what was built: a host that kept an old page, or that changes pages on their way, is named. */
-export const command: Command = async (args, { out, error }) => {
-  const { values } = parseArgs({ args, ...usage, allowNegative: true });
+export const command = defined({ options }, async (values, { out, error }) => {
   const { output, content } = values;
-  const most = Number(values.most);
-  if (!(most >= 1))
-    throw new DatelineError("usage", "--most takes a number from 1 on.", "Write it like this: --most 200");
+  const most = numberIn(values.most, "most", 1, 1_000_000);
   const origin = values.origin ?? readYamlFile(content, "site.yaml", siteSchema, [])?.value.origin;
   if (origin === undefined)
     throw new DatelineError(
@@ -43,4 +37,4 @@ export const command: Command = async (args, { out, error }) => {
       `\n${found.length} of ${asked.length} files are not public as they were built. Publish again; if it stays so, ask the host what it changes or keeps.`,
     );
   return found.length === 0 ? 0 : 1;
-};
+});

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { copyOf } from "../genuine/copy.ts";
 import { spkiOf } from "../genuine/key.ts";
 import { fileIn, type Signed, type Verdict, verdictOf } from "../genuine/verdict.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { publicKeyOf } from "../model/key.ts";
-import type { Command, Usage } from "./run.ts";
+import { defined, type Options } from "./run.ts";
 
 const SIGNED: Readonly<Record<Signed, string>> = {
   valid: "The signature of the manifest is right.",
@@ -15,19 +14,15 @@ const SIGNED: Readonly<Record<Signed, string>> = {
   untold: "The signature was not checked.",
 };
 
-export const usage = {
-  operands: "FILE",
-  options: {
-    site: { type: "string", default: "_site", value: "FOLDER", help: "a built site, or a copy of it" },
-    key: { type: "string", value: "FILE", help: "believe this public key only" },
-  },
-} as const satisfies Usage;
+const options = {
+  site: { type: "string", default: "_site", value: "FOLDER", help: "a built site, or a copy of it" },
+  key: { type: "string", value: "FILE", help: "believe this public key only" },
+} as const satisfies Options;
+
+const operand = { name: "FILE", missing: "Name a file:", example: "dateline verify release.txt" };
 
 /** Says, without a network, whether the office issued a text, a picture or a document. */
-export const command: Command = async (args, { out }) => {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, ...usage });
-  const [file] = positionals;
-  if (file === undefined) throw new DatelineError("usage", "Name a file:", "dateline verify release.txt");
+export const command = defined({ options, operand }, async (values, { out }, file) => {
   const key = values.key === undefined ? undefined : publicKeyOf(read(values.key).toString("utf8"));
   if (values.key !== undefined && !key)
     throw new DatelineError("usage", `${values.key} is no public key for Ed25519.`, "Take one of a file in keys/.");
@@ -41,7 +36,7 @@ export const command: Command = async (args, { out }) => {
   const verdict = await verdictOf(bytes.toString("utf8"), source);
   out(sentencesOf(verdict).join("\n  "));
   return verdict.is === "genuine" && verdict.signed !== "wrong" ? 0 : 1;
-};
+});
 
 function sentencesOf(verdict: Verdict): string[] {
   if (verdict.is === "short") return ["? Too short to tell: at least twenty words are needed."];

@@ -1,16 +1,11 @@
 import { type Alias, aliasOf, isUnstorable } from "../model/alias.ts";
 import { ownFiles, ownPaths, ownRoots, type StandingPage } from "../model/content.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Fault, Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import { fieldProblem } from "./check.ts";
 import { readDivided } from "./front-matter.ts";
 import { problemsOf } from "./problems.ts";
-
-interface Fault {
-  readonly message: string;
-  readonly fix: string;
-}
 
 /** Old addresses that cannot be one, that two releases claim, or at which the site has a page. */
 export function aliasProblems(
@@ -29,7 +24,7 @@ export function aliasProblems(
     if (read.is === "wrong") return read.problems;
     const part = read.value;
     const wrong = faults.flatMap((fault, index) => (fault ? [{ fault, index }] : []));
-    return problemsOf(wrong, ({ fault, index }) => [fieldProblem(part, ["aliases", index], fault)]);
+    return problemsOf(wrong, ({ fault, index }) => fieldProblem(part, ["aliases", index], fault));
   });
 }
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { FieldNote } from "../model/fields.ts";
-import { type Problem, type Read, wrong } from "../model/problem.ts";
+import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
 import { problemsOf } from "./problems.ts";
 import { problemAt } from "./source.ts";
-import { didYouMean, listed } from "./suggest.ts";
+import { listed, meantOr } from "./suggest.ts";
 import { placeOf } from "./yaml.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -13,23 +13,19 @@ type Issue = z.core.$ZodIssue;
 /** Checks a value read from YAML against a schema; every problem with its place and in plain words. */
 export function check<T>(schema: z.ZodType<T>, part: YamlPart, value: unknown): Read<T> {
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return { is: "read", value: result.data };
+  if (result.success) return read(result.data);
   return wrong(...problemsOf(result.error.issues, (issue) => explain(schema, part, value, issue)));
 }
 
 /** A problem with a field of a file, for rules that a schema cannot know (an unknown id, a missing file). */
-export function fieldProblem(
-  part: YamlPart,
-  path: readonly PropertyKey[],
-  words: { readonly message: string; readonly fix: string },
-): Problem {
+export function fieldProblem(part: YamlPart, path: readonly PropertyKey[], fault: Fault): Problem {
   const { line, column } = placeOf(part, path);
-  return problemAt(part.source, line, column, { field: fieldName(path), ...words });
+  return problemAt(part.source, line, column, { field: fieldName(path), ...fault });
 }
 
 function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue): Problem[] {
   if (issue.code === "unrecognized_keys") {
-    return problemsOf(issue.keys, (key) => [unknownField(schema, part, [...issue.path, key])]);
+    return problemsOf(issue.keys, (key) => unknownField(schema, part, [...issue.path, key]));
   }
   if (issue.code === "invalid_union") {
     const branch = fittingBranch(issue.errors, valueAt(whole, issue.path));
@@ -42,34 +38,28 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
   const note = noteAt(schema, path);
   const fits = (value: unknown) => schemaAt(schema, path).some((inner) => inner.safeParse(value).success);
   if (issue.code === "invalid_key") {
-    const message = `“${String(found)}” is not a language code.`;
-    return [
-      fieldProblem(part, path, { message, fix: "Use the two letters of the language: en, ru, be, fr, es, ar, zh." }),
-    ];
+    const fix = "Use the two letters of the language: en, ru, be, fr, es, ar, zh.";
+    return [fieldProblem(part, path, { message: `“${String(found)}” is not a language code.`, fix })];
   }
   const plain = typeof found === "string" ? withoutInvisible(found) : undefined;
   if (plain !== undefined && fits(plain)) {
-    const fix = `Delete the value and type it anew: ${plain}`;
-    return [
-      fieldProblem(part, path, { message: `“${fieldName(path)}” has a character in it that cannot be seen.`, fix }),
-    ];
+    const message = `“${fieldName(path)}” has a character in it that cannot be seen.`;
+    return [fieldProblem(part, path, { message, fix: `Delete the value and type it anew: ${plain}` })];
   }
-  return [
-    fieldProblem(part, path, { message: messageOf(issue, path, found), fix: fixOf(issue, path, found, note, fits) }),
-  ];
+  const [message, fix] = [messageOf(issue, path, found), fixOf(issue, path, found, note, fits)];
+  return [fieldProblem(part, path, { message, fix })];
 }
 
 function unknownField(schema: z.ZodType, part: YamlPart, path: readonly PropertyKey[]): Problem {
   const name = String(path.at(-1));
   const parent = schemaAt(schema, path.slice(0, -1)).find((inner) => inner instanceof z.ZodObject);
   const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
-  const meant = didYouMean(name, known);
   const { line, column } = placeOf(part, path, "key");
   if (withoutInvisible(name) !== undefined) return problemAt(part.source, line, column, invisibleIndent);
   return problemAt(part.source, line, column, {
     field: fieldName(path),
     message: `There is no field “${name}”.`,
-    fix: meant ? `Did you mean “${meant}”?` : `The fields are: ${listed(known, 40)}.`,
+    fix: meantOr(`The fields are: ${listed(known, 40)}.`, name, known),
   });
 }
 
@@ -132,8 +122,8 @@ function fixOf(
   }
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);
-    const meant = typeof found === "string" ? didYouMean(found, known) : undefined;
-    return meant ? `Did you mean “${meant}”? It can be: ${known.join(", ")}.` : `It can be: ${known.join(", ")}.`;
+    const meant = typeof found === "string" ? `${meantOr("", found, known)} ` : "";
+    return `${meant}It can be: ${known.join(", ")}.`.trimStart();
   }
   const example = note?.example === undefined ? "" : ` Like this: ${name}: ${note.example}`;
   return `${note?.description ?? "See the table of fields in docs/."}${example}`;

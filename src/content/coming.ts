@@ -1,7 +1,9 @@
 import { dayIn } from "../model/embargo.ts";
 import { epochOf, isCalendarDate, isInstant } from "../model/instant.ts";
 import { momentOf, offsetAt } from "../model/moment.ts";
-import { bytesOf, found, namesIn } from "./disk.ts";
+import { originalOf } from "../model/translations.ts";
+import { bytesOf, found, namesIn, type TextFile, textFiles } from "./disk.ts";
+import { decoded } from "./source.ts";
 
 /** A text and the moment at which it becomes public, in milliseconds since 1970. */
 export interface Coming {
@@ -22,32 +24,26 @@ export function comingOf(contentDir: string): Coming[] {
   const site = textOf(contentDir, "site.yaml");
   const timezone = zoneIn(site);
   const first = fieldIn(site, "default_language") ?? "en";
-  return namesIn(contentDir, "releases").flatMap((entry) => {
-    const name = `releases/${entry}`;
-    if (name.endsWith(".md")) return comingIn(contentDir, [name], first, timezone);
-    const texts = namesIn(contentDir, name).filter((inner) => inner.endsWith(".md"));
-    return comingIn(
-      contentDir,
-      texts.map((inner) => `${name}/${inner}`),
-      first,
-      timezone,
-    );
+  return namesIn(contentDir, "releases").flatMap((name) => {
+    const texts = textFiles(contentDir, `releases/${name}`);
+    const gates = texts.map(({ file, named }) => ({ ...gateOf(textOf(contentDir, file)), file, lang: named }));
+    return comingIn(gates, first, timezone);
   });
 }
 
 /** Of the texts of one release. A translation waits for its original, and takes its day and embargo from it. */
-function comingIn(contentDir: string, files: readonly string[], first: string, timezone: string): Coming[] {
-  const gates = files.map((file) => ({ file, gate: gateOf(textOf(contentDir, file)) }));
-  const original =
-    gates.find(({ file, gate }) => file.endsWith(`/${first}.md`) && gate.translation === undefined) ??
-    gates.find(({ gate }) => gate.translation === undefined) ??
-    gates[0];
-  if (!original || original.gate.draft === "true") return [];
-  return gates.flatMap(({ file, gate }) => {
+function comingIn(
+  gates: readonly (Gate & TextFile & { readonly lang: string | undefined })[],
+  first: string,
+  timezone: string,
+): Coming[] {
+  const original = originalOf(gates, first);
+  if (!original || original.draft === "true") return [];
+  return gates.flatMap((gate) => {
     if (gate.draft === "true") return [];
-    const moments = [gate, original.gate].flatMap(({ embargo, published, date }) => [embargo, published, date]);
+    const moments = [gate, original].flatMap(({ embargo, published, date }) => [embargo, published, date]);
     const at = Math.max(...moments.flatMap((moment) => epochIn(moment, timezone)));
-    return Number.isFinite(at) ? [{ file, at }] : [];
+    return Number.isFinite(at) ? [{ file: gate.file, at }] : [];
   });
 }
 
@@ -77,10 +73,7 @@ function fieldIn(text: string, name: string): string | undefined {
 /** A file's text, whichever way editors save it; nothing where there is none. */
 function textOf(contentDir: string, file: string): string {
   const bytes = bytesOf(found(contentDir, file));
-  if (!(bytes instanceof Uint8Array)) return "";
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
+  return Buffer.isBuffer(bytes) ? (decoded(bytes) ?? "") : "";
 }
 
 /** How long a moment that has passed may be made up for; a build of the night publishes what is older. */

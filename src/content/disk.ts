@@ -122,6 +122,19 @@ export function namesIn(folder: string, name: string): string[] {
   return at.is === "folder" ? namesAt(at.path).toSorted() : [];
 }
 
+/** A text of a release or a page, and the language that its name gives, where it stands in a folder. */
+export interface TextFile {
+  readonly file: string;
+  readonly named?: string;
+}
+
+/** The texts of a release or a page: the file itself, or one for each language in its folder. */
+export function textFiles(contentDir: string, file: string): TextFile[] {
+  if (file.endsWith(".md")) return [{ file }];
+  const texts = namesIn(contentDir, file).filter((name) => name.endsWith(".md"));
+  return texts.map((name) => ({ file: `${file}/${name}`, named: name.slice(0, -3) }));
+}
+
 /** Why the names in a folder below another cannot be read; undefined where they can, or where there is no such folder. */
 export function folderRefusal(folder: string, name: string): Refusal | undefined {
   const at = found(folder, name);

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { type Read, read, wrong } from "../model/problem.ts";
 import { active, attributes, elements, properties, withText } from "./drawing-parts.ts";
 import { cleanDeclarations, type DrawingFault, harmless, Refused } from "./drawing-styles.ts";
 import { DEEPEST, MOST, type Node, SVG, weigh, written } from "./drawing-tree.ts";
@@ -14,13 +15,13 @@ const LATIN = /^(?:us-ascii|ascii|iso-8859-\d+|windows-125\d|latin1)$/i;
  * A drawing (SVG) with only what can be looked at: known elements and attributes, written anew. What programs keep in it for
  * themselves is left out. Scripts, links, other documents and anything from outside are a fault, since somebody put them there.
  */
-export function cleanDrawing(bytes: Uint8Array): { readonly svg: string } | { readonly fault: DrawingFault } {
+export function cleanDrawing(bytes: Uint8Array): Read<string, DrawingFault> {
   try {
     const root = parsed(textOf(bytes));
     weigh(root);
-    return { svg: `${written(root)}\n` };
+    return read(`${written(root)}\n`);
   } catch (error) {
-    return { fault: error instanceof Refused ? error.fault : "unreadable" };
+    return wrong(error instanceof Refused ? error.fault : "unreadable");
   }
 }
 

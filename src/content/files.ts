@@ -1,11 +1,11 @@
 import path from "node:path";
 import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
-import type { Problem } from "../model/problem.ts";
+import { andThen, type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import { fieldProblem } from "./check.ts";
 import { bytesOf, found, namesIn, type Refusal } from "./disk.ts";
 import type { YamlPart } from "./front-matter.ts";
-import { type Fault, measured } from "./picture.ts";
+import { measured } from "./picture.ts";
 import { problemsOf } from "./problems.ts";
 import { problemAt } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
@@ -44,70 +44,71 @@ export class Files {
     const folder = path.posix.dirname(part.source.file);
     const faults = named.flatMap(({ at, name, purpose }) => {
       const file = path.posix.join(folder, name).normalize("NFC");
-      const fault = this.#fault(file, name, purpose);
-      return fault ? [{ at, name, fault }] : [];
+      if (this.found.has(file)) return [];
+      const source = sourceFile(this.#contentDir, file, name, purpose);
+      if (source.is === "wrong") return source.problems.map((fault) => ({ at, name, fault }));
+      this.found.set(file, source.value);
+      return [];
     });
     return problemsOf(faults, ({ at, name, fault }) => {
-      const words = fault === "missing" ? this.#missing(folder, name) : fault;
-      return ["line" in at ? problemAt(part.source, at.line, at.column, words) : fieldProblem(part, at, words)];
+      const words = fault === "missing" ? missing(this.#contentDir, folder, name) : fault;
+      return "line" in at ? problemAt(part.source, at.line, at.column, words) : fieldProblem(part, at, words);
     });
   }
+}
 
-  #missing(folder: string, name: string): Fault {
-    const meant = didYouMean(name, namesIn(this.#contentDir, folder));
-    const isCase = meant?.toLowerCase() === name.toLowerCase();
-    const fix = isCase
-      ? `Write “${meant}”, as the file is called: capital and small letters are not the same on the web.`
-      : meant
-        ? `Did you mean “${meant}”?`
-        : `Put it ${folder === "." ? "beside site.yaml" : `into ${folder}/`}, or correct its name.`;
-    return { message: `The file “${name}” is not there.`, fix };
+function missing(contentDir: string, folder: string, name: string): Fault {
+  const meant = didYouMean(name, namesIn(contentDir, folder));
+  const isCase = meant?.toLowerCase() === name.toLowerCase();
+  const fix = isCase
+    ? `Write “${meant}”, as the file is called: capital and small letters are not the same on the web.`
+    : meant
+      ? `Did you mean “${meant}”?`
+      : `Put it ${folder === "." ? "beside site.yaml" : `into ${folder}/`}, or correct its name.`;
+  return { message: `The file “${name}” is not there.`, fix };
+}
+
+function sourceFile(
+  contentDir: string,
+  file: string,
+  name: string,
+  purpose: Purpose,
+): Read<SourceFile, Fault | "missing"> {
+  const at = found(contentDir, file);
+  if (at.is === "nothing" || at.is === "folder") return wrong("missing");
+  if (at.is === "refused") return wrong(refusedFile(name, at));
+  const kinds: readonly string[] = purposes[purpose];
+  if (/^hei[cf]$/.test(extensionOf(file))) {
+    return wrong({
+      message: `The picture “${name}” is in the format of a phone (HEIC), which browsers and newspapers cannot show.`,
+      fix: "Export it as JPEG: on an iPhone, send it by mail to yourself, or choose Settings, Camera, Formats, Most Compatible.",
+    });
   }
-
-  #fault(file: string, name: string, purpose: Purpose): Fault | "missing" | undefined {
-    if (this.found.has(file)) return undefined;
-    const at = found(this.#contentDir, file);
-    if (at.is === "nothing" || at.is === "folder") return "missing";
-    if (at.is === "refused") return refusedFile(name, at);
-    const kinds: readonly string[] = purposes[purpose];
-    if (/^hei[cf]$/.test(extensionOf(file))) {
-      return {
-        message: `The picture “${name}” is in the format of a phone (HEIC), which browsers and newspapers cannot show.`,
-        fix: "Export it as JPEG: on an iPhone, send it by mail to yourself, or choose Settings, Camera, Formats, Most Compatible.",
-      };
-    }
-    if (!kinds.includes(extensionOf(file))) {
-      return {
-        message: `The file “${name}” cannot be used as a ${purpose}.`,
-        fix: `A ${purpose} is a file that ends in ${listed(kinds)}.`,
-      };
-    }
-    if (at.size > LARGEST) {
-      return {
-        message: `The file “${name}” has ${Math.round(at.size / 1_000_000)} MB, and GitHub takes none above ${LARGEST / 1_000_000} MB.`,
-        fix: "Make it smaller, or put it where large files are kept and link to it.",
-      };
-    }
-    const bytes = bytesOf(at);
-    if (!Buffer.isBuffer(bytes)) return refusedFile(name, bytes);
-    const size = bytes.length;
-    const known = { file, path: at.path, size, sha256: sha256(bytes) };
-    if (size === 0) return { message: `The file “${name}” is empty.`, fix: "Save it again, or leave it out." };
-    if (purpose !== "photograph" && purpose !== "logo") {
-      this.found.set(file, known);
-      return undefined;
-    }
-    const picture = measured(name, bytes, purpose);
-    if ("message" in picture) return picture;
+  if (!kinds.includes(extensionOf(file))) {
+    return wrong({
+      message: `The file “${name}” cannot be used as a ${purpose}.`,
+      fix: `A ${purpose} is a file that ends in ${listed(kinds)}.`,
+    });
+  }
+  if (at.size > LARGEST) {
+    return wrong({
+      message: `The file “${name}” has ${Math.round(at.size / 1_000_000)} MB, and GitHub takes none above ${LARGEST / 1_000_000} MB.`,
+      fix: "Make it smaller, or put it where large files are kept and link to it.",
+    });
+  }
+  const bytes = bytesOf(at);
+  if (!Buffer.isBuffer(bytes)) return wrong(refusedFile(name, bytes));
+  if (bytes.length === 0) {
+    return wrong({ message: `The file “${name}” is empty.`, fix: "Save it again, or leave it out." });
+  }
+  const source = { file, path: at.path, size: bytes.length, sha256: sha256(bytes) };
+  if (purpose !== "photograph" && purpose !== "logo") return read(source);
+  return andThen(measured(name, bytes, purpose), (picture) => {
     const { drawing } = picture;
     // A drawing is published as it was written anew: its name and size are those of that.
-    this.found.set(file, {
-      ...known,
-      ...picture,
-      ...(drawing === undefined ? {} : { size: Buffer.byteLength(drawing), sha256: sha256(drawing) }),
-    });
-    return undefined;
-  }
+    const published = drawing === undefined ? {} : { size: Buffer.byteLength(drawing), sha256: sha256(drawing) };
+    return read({ ...source, ...picture, ...published });
+  });
 }
 
 function refusedFile(name: string, { what, fix }: Refusal): Fault {

@@ -1,3 +1,5 @@
+import { lastUpTo, lineStarts } from "../text/lines.ts";
+
 const SHOWN = 100;
 
 /**
@@ -6,7 +8,7 @@ const SHOWN = 100;
  * `line` and `column` count from 1.
  */
 export function codeFrame(text: string, line: number, column = 1): string {
-  const lines = linesOf(text);
+  const { lines } = divided(text);
   const from = Math.max(1, line - 2);
   const to = Math.min(lines.length, line + 1);
   const start = Math.max(0, column - Math.floor(SHOWN * 0.7));
@@ -28,30 +30,13 @@ export function codeFrame(text: string, line: number, column = 1): string {
 let last: { readonly text: string; readonly lines: readonly string[]; readonly starts: readonly number[] } | undefined;
 
 function divided(text: string): NonNullable<typeof last> {
-  if (last?.text === text) return last;
-  const lines = text.split("\n");
-  const starts: number[] = [];
-  let start = 0;
-  for (const line of lines) {
-    starts.push(start);
-    start += line.length + 1;
-  }
-  last = { text, lines, starts };
+  if (last?.text !== text) last = { text, lines: text.split("\n"), starts: lineStarts(text) };
   return last;
-}
-
-function linesOf(text: string): readonly string[] {
-  return divided(text).lines;
 }
 
 /** The line and column, from 1, of a character of a text. */
 export function placeAt(text: string, at: number): { readonly line: number; readonly column: number } {
   const { starts } = divided(text);
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+  const line = lastUpTo(starts, at);
+  return { line: line + 1, column: at - (starts[line] ?? 0) + 1 };
 }

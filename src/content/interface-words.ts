@@ -5,7 +5,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { packaged } from "../roots.ts";
 import { found } from "./disk.ts";
-import { didYouMean, listed } from "./suggest.ts";
+import { listed, meantOr } from "./suggest.ts";
 import { readYamlFile } from "./terms.ts";
 
 type Table = Readonly<Record<string, string>>;
@@ -82,9 +82,9 @@ function missingIn(file: string, lang: string, missing: readonly string[]): Prob
 function unknownIn(file: string, own: Table, known: ReadonlySet<string>): Problem[] {
   return Object.keys(own)
     .filter((key) => !known.has(key))
-    .map((key) => {
-      const meant = didYouMean(key, known);
-      const fix = meant ? `Did you mean “${meant}”?` : "Delete the line: nothing shows this word.";
-      return { file, message: `The interface has no word “${key}”.`, fix };
-    });
+    .map((key) => ({
+      file,
+      message: `The interface has no word “${key}”.`,
+      fix: meantOr("Delete the line: nothing shows this word.", key, known),
+    }));
 }

@@ -1,5 +1,5 @@
 import { type PublicKey, publicKeyOf } from "../model/key.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Fault, Problem } from "../model/problem.ts";
 import { namesIn } from "./disk.ts";
 import { problemAt, readSource } from "./source.ts";
 
@@ -23,7 +23,7 @@ export function loadKeys(contentDir: string, problems: Problem[]): PublicKey[] {
   return keys;
 }
 
-function faultOf(text: string): Pick<Problem, "message" | "fix"> {
+function faultOf(text: string): Fault {
   if (/PRIVATE KEY/.test(text)) {
     return {
       message: "This is a private key: whoever has it can sign in the name of the office.",

@@ -13,10 +13,10 @@ import { loadWords } from "./interface-words.ts";
 import { loadKeys } from "./keys.ts";
 import { loadPages } from "./pages.ts";
 import { loadPublished } from "./published.ts";
-import { isFileOf } from "./references.ts";
+import { isFileOf, unknownRelease } from "./references.ts";
 import type { ReleaseCache } from "./release-cache.ts";
 import { loadReleases } from "./releases.ts";
-import { didYouMean, listed } from "./suggest.ts";
+import { listed, meantOr } from "./suggest.ts";
 import { loadTerms, readYamlFile } from "./terms.ts";
 
 /** What came of reading content/: everything, or every problem of every file at once. */
@@ -31,16 +31,8 @@ export type Loaded =
 export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const problems: Problem[] = [];
   if (found(contentDir, "site.yaml").is === "nothing") {
-    return {
-      files: new Map(),
-      problems: [
-        {
-          file: "site.yaml",
-          message: "This file is missing.",
-          fix: "It says whose press site this is: see docs/ for its fields.",
-        },
-      ],
-    };
+    const fix = "It says whose press site this is: see docs/ for its fields.";
+    return { files: new Map(), problems: [{ file: "site.yaml", message: "This file is missing.", fix }] };
   }
   const read = readYamlFile(contentDir, "site.yaml", siteSchema, problems);
   if (!read) return { problems, files: new Map() };
@@ -49,16 +41,17 @@ export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const warnings: Problem[] = [];
   const words = loadWords(contentDir, site, problems, warnings);
   const files = new Files(contentDir);
-  const terms = loadTerms(contentDir, site, files, problems);
+  const reading = { contentDir, site, files, problems };
+  const terms = loadTerms(reading);
   problems.push(
     ...siteProblems(site, read.part, [...terms.contacts.keys()], problems),
     ...files.find(read.part, themeFiles(site)),
   );
-  const pages = loadPages(contentDir, site, problems);
+  const pages = loadPages(reading);
   const published = loadPublished(contentDir, problems);
   const keys = loadKeys(contentDir, problems);
   known?.begin(settingOf(contentDir, site, terms, problems));
-  const releases = loadReleases(contentDir, site, terms, files, problems, known);
+  const releases = loadReleases(reading, terms, known);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {
@@ -85,16 +78,21 @@ function settingOf(contentDir: string, site: Site, terms: Terms, problems: reado
 
 function siteProblems(site: Site, part: YamlPart, contacts: readonly string[], others: readonly Problem[]): Problem[] {
   const languages = Object.keys(site.languages);
-  const wrong = (field: string, message: string, meant: string | undefined, known: readonly string[]): Problem =>
-    fieldProblem(part, [field], { message, fix: meant ? `Did you mean “${meant}”?` : `It can be: ${listed(known)}.` });
+  const wrong = (field: string, message: string, fix: string) => fieldProblem(part, [field], { message, fix });
   const { default_language: language, press_office: office } = site;
   return [
     ...(languages.includes(language)
       ? []
-      : [wrong("default_language", `“${language}” is not among the languages.`, undefined, languages)]),
+      : [wrong("default_language", `“${language}” is not among the languages.`, `It can be: ${listed(languages)}.`)]),
     ...(contacts.includes(office) || others.some(({ file }) => isFileOf(file, "contacts", office))
       ? []
-      : [wrong("press_office", `There is no “${office}” in contacts/.`, didYouMean(office, contacts), contacts)]),
+      : [
+          wrong(
+            "press_office",
+            `There is no “${office}” in contacts/.`,
+            meantOr(`It can be: ${listed(contacts)}.`, office, contacts),
+          ),
+        ]),
   ];
 }
 
@@ -112,11 +110,5 @@ function themeFiles({ theme }: Site): NamedFile[] {
 function featuredProblems({ featured }: Site, part: YamlPart, releases: readonly Release[]): Problem[] {
   const keys = releases.map(({ key }) => key);
   if (featured === undefined || keys.includes(featured)) return [];
-  const meant = didYouMean(featured, keys);
-  return [
-    fieldProblem(part, ["featured"], {
-      message: `There is no release “${featured}”.`,
-      fix: meant ? `Did you mean “${meant}”?` : "Write the name of a file or folder in releases/, without .md.",
-    }),
-  ];
+  return [unknownRelease(part, ["featured"], featured, keys)];
 }

@@ -1,13 +1,20 @@
 import { type Scalar, visit } from "yaml";
-import { type Problem, type Read, wrong } from "../model/problem.ts";
-import type { Divided } from "./front-matter.ts";
+import { andThen, type Problem, type Read, read, wrong } from "../model/problem.ts";
+import { type Divided, readDivided } from "./front-matter.ts";
 import { problemsOf } from "./problems.ts";
 import { problemAt } from "./source.ts";
 import { exact, quotedLine, readYaml } from "./yaml.ts";
 import { limitOf, tooDeep } from "./yaml-limits.ts";
 
+/** Reads a Markdown file: divides it, and reads the fields at its top. */
+export function readText(contentDir: string, file: string): Read<{ readonly part: Divided; readonly fields: unknown }> {
+  return andThen(readDivided(contentDir, file), (part) =>
+    andThen(readFields(part), (fields) => read({ part, fields })),
+  );
+}
+
 /** Reads the fields at the top of a text, unless YAML would leave out some of an editor's words without a sign of it. */
-export function readFields(part: Divided): Read<unknown> {
+function readFields(part: Divided): Read<unknown> {
   if (!SUSPECT.test(part.yaml)) return readYaml(part);
   const limit = limitOf(part) ?? tooDeep(part);
   if (limit) return wrong(limit);
@@ -42,7 +49,7 @@ function lostWords(part: Divided): Problem[] {
   return problemsOf(lost, ({ at, message }) => {
     const { line, col } = counter.linePos(at);
     const fix = `Put the whole value in quotation marks.${quotedLine(part, line)}`;
-    return [problemAt(part.source, line + part.line - 1, col, { message, fix })];
+    return problemAt(part.source, line + part.line - 1, col, { message, fix });
   });
 }
 

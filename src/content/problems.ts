@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 const MOST = 20;
 
 /** What is to be said of mistakes of one kind in one file: of the first ones, and how many more there are. */
-export function problemsOf<T>(mistakes: readonly T[], tell: (mistake: T) => readonly Problem[]): Problem[] {
+export function problemsOf<T>(mistakes: readonly T[], tell: (mistake: T) => Problem | readonly Problem[]): Problem[] {
   const problems = mistakes.slice(0, MOST).flatMap((mistake) => tell(mistake));
   const last = problems.at(-1);
   const more = mistakes.length - MOST;

@@ -4,10 +4,10 @@ import type { Release, ReleaseFields } from "../model/release.ts";
 import type { Partner, TermFolder, Terms } from "../model/terms.ts";
 import { fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
-import { type Divided, readDivided } from "./front-matter.ts";
+import { type Divided, readDivided, type YamlPart } from "./front-matter.ts";
 import { withoutInvisible } from "./invisible.ts";
 import { problemsOf } from "./problems.ts";
-import { didYouMean, listed } from "./suggest.ts";
+import { listed, meantOr } from "./suggest.ts";
 
 /** A name in a release's fields: where it stands and what it says. */
 type Named = readonly [at: PropertyKey[], name: string];
@@ -44,15 +44,11 @@ export function unknownTerms(
   });
   return problemsOf(unknown, ([folder, at, id]) => {
     const known: ReadonlyMap<string, TermNames> = terms[folder];
-    const meant = idOfName(id, known) ?? didYouMean(id, known.keys());
-    return [
-      fieldProblem(part, at, {
-        message: `There is no “${id}” in ${folder}/.`,
-        fix: meant
-          ? `Did you mean “${meant}”?`
-          : `Write the file ${folder}/${slugify(id) || "name"}.yaml, or use one of: ${listed(known.keys())}.`,
-      }),
-    ];
+    const otherwise = `Write the file ${folder}/${slugify(id) || "name"}.yaml, or use one of: ${listed(known.keys())}.`;
+    return fieldProblem(part, at, {
+      message: `There is no “${id}” in ${folder}/.`,
+      fix: meantOr(otherwise, idOfName(id, known) ?? id, known.keys()),
+    });
   });
 }
 
@@ -119,14 +115,17 @@ export function unknownReleases(contentDir: string, releases: readonly Release[]
     const read = readDivided(contentDir, release.file);
     if (read.is === "wrong") return read.problems;
     const part = read.value;
-    return problemsOf(wrong, ([at, key]) => {
-      const meant = didYouMean(key, keys);
-      return [
-        fieldProblem(part, at, {
-          message: `There is no release “${key}”.`,
-          fix: meant ? `Did you mean “${meant}”?` : "Write the name of a file or folder in releases/, without .md.",
-        }),
-      ];
-    });
+    return problemsOf(wrong, ([at, key]) => unknownRelease(part, at, key, keys));
   });
+}
+
+/** What is said of a field that names a release which does not exist. */
+export function unknownRelease(
+  part: YamlPart,
+  at: readonly PropertyKey[],
+  key: string,
+  keys: Iterable<string>,
+): Problem {
+  const otherwise = "Write the name of a file or folder in releases/, without .md.";
+  return fieldProblem(part, at, { message: `There is no release “${key}”.`, fix: meantOr(otherwise, key, keys) });
 }

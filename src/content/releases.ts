@@ -2,61 +2,53 @@ import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
 import { isCalendarDate } from "../model/instant.ts";
-import { andThen, type Problem } from "../model/problem.ts";
+import { andThen, type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import {
   draftSchema,
   NO_DAY,
   type Release,
   type ReleaseFields,
-  type ReleaseStatus,
   releaseSchema,
   sharedFields,
 } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
+import { originalOf } from "../model/translations.ts";
 import { parseText } from "../text/text.ts";
 import { check, fieldProblem } from "./check.ts";
-import { found, namesIn } from "./disk.ts";
+import { found, namesIn, type TextFile, textFiles } from "./disk.ts";
 import type { Files } from "./files.ts";
-import { type Divided, readDivided } from "./front-matter.ts";
-import { readFields } from "./lost-words.ts";
+import type { Divided } from "./front-matter.ts";
+import { readText } from "./lost-words.ts";
+import type { Reading } from "./reading.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import type { ReleaseCache } from "./release-cache.ts";
-import { listed } from "./suggest.ts";
+import { unknownLanguage } from "./suggest.ts";
 import { foreignPictures, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 
 const FOLDER = "releases";
 
-interface Written {
+interface Written extends TextFile {
   readonly key: string;
-  readonly file: string;
-  /** The language that the file's name gives, in a folder. */
-  readonly named?: string;
   readonly part: Divided;
-  readonly fields: Record<string, unknown>;
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** Reads and checks every release: one file each, or a folder with one file a language. */
-export function loadReleases(
-  contentDir: string,
-  site: Site,
-  terms: Terms,
-  files: Files,
-  problems: Problem[],
-  known?: ReleaseCache,
-): Release[] {
+export function loadReleases(reading: Reading, terms: Terms, known?: ReleaseCache): Release[] {
+  const { contentDir, site, files, problems } = reading;
   const releases: Release[] = [];
   let faults = problems.length;
-  for (const { whole, kept, group } of writtenReleases(contentDir, site, problems, known)) {
+  for (const { whole, kept, group } of writtenReleases(reading, known)) {
     releases.push(...kept);
     const first = releases.length;
-    const original =
-      group.find(({ named, fields }) => named === site.default_language && !fields.translation) ??
-      group.find(({ fields }) => !fields.translation) ??
-      group[0];
+    const original = originalOf(
+      group.map((written) => ({ ...written.fields, lang: written.named, written })),
+      site.default_language,
+    )?.written;
     for (const written of group) {
       const shared = written === original || !original ? {} : sharedFacts(original.fields);
-      const release = toRelease(written, shared, site, terms, files, problems);
+      const release = toRelease(reading, written, shared, terms);
       if (release) releases.push(release);
     }
     if (group.length > 0 && problems.length === faults) known?.keep(whole, releases.slice(first));
@@ -89,12 +81,6 @@ function notRead(contentDir: string, files: Files): Problem[] {
   });
 }
 
-/** A name that the system lists and does not find: it has bytes in it that are no UTF-8. */
-const unreadableName = {
-  message: "This name has characters in it that cannot be read, so that nothing is found under it.",
-  fix: "Rename it. Use small Latin letters, digits and hyphens only.",
-};
-
 /** What stands in one file or folder of releases/: read, or known from before. */
 interface Found {
   readonly whole: string;
@@ -102,7 +88,8 @@ interface Found {
   readonly group: readonly Written[];
 }
 
-function* writtenReleases(contentDir: string, site: Site, problems: Problem[], known?: ReleaseCache): Generator<Found> {
+function* writtenReleases(reading: Reading, known?: ReleaseCache): Generator<Found> {
+  const { contentDir, site, problems } = reading;
   for (const name of namesIn(contentDir, FOLDER)) {
     const file = `${FOLDER}/${name}`;
     const whole = path.join(contentDir, file);
@@ -112,138 +99,119 @@ function* writtenReleases(contentDir: string, site: Site, problems: Problem[], k
       continue;
     }
     const at = found(contentDir, file);
-    if (at.is === "refused" || at.is === "nothing") {
-      problems.push({ file, ...(at.is === "nothing" ? unreadableName : { message: `This ${at.what}.`, fix: at.fix }) });
-      continue;
-    }
     const isFolder = at.is === "folder";
-    if (!isFolder && !name.endsWith(".md")) {
-      if (/\.(?:md\.txt|markdown|mdx|MD)$/.test(name)) {
-        problems.push({
-          file,
-          message: "This file's name does not end in .md, so it is not read as a release.",
-          fix: `Rename it to ${name.replace(/\.(?:md\.txt|markdown|mdx|MD)$/, ".md")}.`,
-        });
-      }
-      continue;
-    }
-    const key = isFolder ? name : name.slice(0, -3);
-    const slug = slugOf(key);
-    if (!isSlug(slug) || slug === "page") {
-      problems.push({
-        file,
-        message: `The name “${key}” cannot be used as an address.`,
-        fix: `Use small Latin letters, digits and hyphens: ${suggestedName(key.normalize("NFC"))}${isFolder ? "" : ".md"}`,
-      });
-      continue;
-    }
-    const date = dateOf(key);
-    if (date !== undefined && !isCalendarDate(date)) {
-      problems.push({
-        file,
-        message: `The name begins with “${date}”, which is not a day of the calendar.`,
-        fix: `Begin it with the release's day, year-month-day: 2017-01-27-${slug}${isFolder ? "" : ".md"}`,
-      });
-      continue;
-    }
-    const files = isFolder ? namesIn(contentDir, file).filter((inner) => inner.endsWith(".md")) : [""];
-    if (files.length === 0) {
+    const fault = entryFault(at, name);
+    if (fault) problems.push({ file, ...fault });
+    if (fault || !(isFolder || name.endsWith(".md"))) continue;
+    const texts = isFolder ? textFiles(contentDir, file) : [{ file }];
+    if (texts.length === 0) {
       problems.push({
         file,
         message: "This folder has no text in it.",
         fix: `Put the release into it as ${site.default_language}.md, or delete the folder.`,
       });
     }
-    const group = files.flatMap((inner) => {
-      const written = readRelease(
-        contentDir,
-        key,
-        inner ? `${file}/${inner}` : file,
-        inner.slice(0, -3),
-        site,
-        problems,
-      );
-      return written ? [written] : [];
-    });
-    yield { whole, kept: [], group };
+    const key = isFolder ? name : name.slice(0, -3);
+    yield { whole, kept: [], group: texts.flatMap((text) => readRelease(reading, key, text)) };
   }
 }
 
-function readRelease(
-  contentDir: string,
-  key: string,
-  file: string,
-  named: string,
-  site: Site,
-  problems: Problem[],
-): Written | undefined {
-  if (named && !Object.hasOwn(site.languages, named)) {
-    problems.push({
-      file,
-      message: `“${named}” is not a language of this site.`,
-      fix: `A file in a release's folder is named after its language: ${listed(Object.keys(site.languages).map((lang) => `${lang}.md`))}. Languages are added in site.yaml.`,
-    });
-    return undefined;
+/** What keeps a file or folder of releases/ from being read; nothing is said of files that are no texts. */
+function entryFault(at: ReturnType<typeof found>, name: string): Fault | undefined {
+  if (at.is === "refused") return { message: `This ${at.what}.`, fix: at.fix };
+  if (at.is === "nothing") {
+    // A name that the system lists and does not find has bytes in it that are no UTF-8.
+    return {
+      message: "This name has characters in it that cannot be read, so that nothing is found under it.",
+      fix: "Rename it. Use small Latin letters, digits and hyphens only.",
+    };
   }
-  const divided = readDivided(contentDir, file);
-  const read = andThen(divided, readFields);
-  if (divided.is === "wrong" || read.is === "wrong") {
-    problems.push(...(read.is === "wrong" ? read.problems : []));
-    return undefined;
+  const end = at.is === "folder" ? "" : ".md";
+  if (!name.endsWith(end)) {
+    const renamed = name.replace(/\.(?:md\.txt|markdown|mdx|MD)$/, ".md");
+    if (renamed === name) return undefined;
+    return {
+      message: "This file's name does not end in .md, so it is not read as a release.",
+      fix: `Rename it to ${renamed}.`,
+    };
   }
-  const part = divided.value;
-  if (read.value === null || typeof read.value !== "object" || Array.isArray(read.value)) {
-    problems.push(
+  const key = name.slice(0, name.length - end.length);
+  const [date, slug] = [dateOf(key), slugOf(key)];
+  if (!isSlug(slug) || slug === "page") {
+    return {
+      message: `The name “${key}” cannot be used as an address.`,
+      fix: `Use small Latin letters, digits and hyphens: ${suggestedName(key.normalize("NFC"))}${end}`,
+    };
+  }
+  if (date === undefined || isCalendarDate(date)) return undefined;
+  return {
+    message: `The name begins with “${date}”, which is not a day of the calendar.`,
+    fix: `Begin it with the release's day, year-month-day: 2017-01-27-${slug}${end}`,
+  };
+}
+
+function readRelease({ contentDir, site, problems }: Reading, key: string, text: TextFile): Written[] {
+  const { file, named } = text;
+  if (named !== undefined && !Object.hasOwn(site.languages, named)) {
+    problems.push({ file, ...unknownLanguage(named, site, "release") });
+    return [];
+  }
+  const written = andThen(readText(contentDir, file), ({ part, fields }): Read<Written> => {
+    if (isFields(fields)) return read({ ...text, key, part, fields });
+    return wrong(
       fieldProblem(part, [], {
         message: "The fields at the top are not fields.",
         fix: "Each line is a name, a colon, a space, and the value: title: Border guards open a new training centre",
       }),
     );
-    return undefined;
-  }
-  return { key, file, ...(named ? { named } : {}), part, fields: read.value as Record<string, unknown> };
+  });
+  if (written.is === "read") return [written.value];
+  problems.push(...written.problems);
+  return [];
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
 function toRelease(
-  written: Written,
-  shared: Record<string, unknown>,
-  site: Site,
+  { site, files, problems }: Reading,
+  { part, file, key, named, fields: own }: Written,
+  shared: Readonly<Record<string, unknown>>,
   terms: Terms,
-  files: Files,
-  problems: Problem[],
 ): Release | undefined {
-  const { part, file, key, named } = written;
-  const value = { ...shared, ...written.fields };
+  const value = { ...shared, ...own };
   const checked = check<ReleaseFields>(value.draft === true ? draftSchema : releaseSchema, part, value);
   if (checked.is === "wrong") {
-    const sound = soundFields(written.fields);
-    const unknown = unknownTerms(part, written.fields, terms, problems);
+    const unknown = unknownTerms(part, own, terms, problems);
     // Of a name that is no id (European Union), which id is meant says more than that it is none.
     const others = checked.problems.filter(({ field }) => !unknown.some((problem) => problem.field === field));
-    problems.push(...others, ...unknown, ...files.find(part, filesOf(sound)));
+    problems.push(...others, ...unknown, ...files.find(part, filesOf(soundFields(own))));
     return undefined;
   }
   const fields = checked.value;
-  const own = pick(fields, Object.keys(written.fields)) as ReleaseFields;
+  const written = pick(fields, Object.keys(own)) as ReleaseFields;
   const lang = named ?? fields.lang ?? site.default_language;
-  const found = [
+  const text = parseText(part.body, lang);
+  const wrongs = [
     ...languageProblems(part, named, fields.lang, site),
-    ...unknownTerms(part, own, terms, problems),
-    ...foreignPictures(part, lang),
-    ...picturesInFields(part, own, lang),
-    ...files.find(part, [...filesOf(own), ...picturesNamedIn(part, lang)]),
-    ...(part.body === "" && !fields.draft
-      ? [
-          fieldProblem(part, [], {
-            message: "The release has no text below its fields.",
-            fix: "Write the text below the second line of three hyphens.",
-          }),
-        ]
-      : []),
+    ...unknownTerms(part, written, terms, problems),
+    ...foreignPictures(part, text),
+    ...picturesInFields(part, written, lang),
+    ...files.find(part, [...filesOf(written), ...picturesNamedIn(part, text)]),
   ];
-  problems.push(...found);
-  if (found.length > 0) return undefined;
-  const date = fields.date ?? dateOf(key) ?? NO_DAY;
+  if (part.body === "" && !fields.draft) {
+    wrongs.push(
+      fieldProblem(part, [], {
+        message: "The release has no text below its fields.",
+        fix: "Write the text below the second line of three hyphens.",
+      }),
+    );
+  }
+  problems.push(...wrongs);
+  if (wrongs.length > 0) return undefined;
+  const { title = key, date = dateOf(key) ?? NO_DAY, type = "press-release" } = fields;
+  const { partners = [], contacts = [], topics = [], sdgs = [], status = "live" } = fields;
   return Object.freeze({
     ...fields,
     key,
@@ -251,18 +219,16 @@ function toRelease(
     year: (dateOf(key) ?? date).slice(0, 4),
     lang,
     file,
-    title: fields.title ?? key,
+    title,
     date,
-    type: fields.type ?? "press-release",
-    partners: (fields.partners ?? []).map((partner) =>
-      typeof partner === "string" ? { id: partner, role: "partner" as const } : partner,
-    ),
-    contacts: fields.contacts ?? [],
-    topics: fields.topics ?? [],
-    sdgs: fields.sdgs ?? [],
-    status: toStatus(fields.status),
+    type,
+    partners: partners.map((each) => (typeof each === "string" ? { id: each, role: "partner" as const } : each)),
+    contacts,
+    topics,
+    sdgs,
+    status: typeof status === "string" ? { is: status } : status,
     body: part.body,
-    speakers: parseText(part.body, lang).quotes.map(({ speaker }) => speaker),
+    speakers: text.quotes.map(({ speaker }) => speaker),
   });
 }
 
@@ -279,11 +245,6 @@ function soundFields(fields: Readonly<Record<string, unknown>>): ReleaseFields {
   const isSound = ([name, value]: [string, unknown]) =>
     Object.hasOwn(draftSchema.shape, name) && draftSchema.safeParse({ [name]: value }).success;
   return Object.fromEntries(Object.entries(fields).filter(isSound));
-}
-
-function toStatus(status: string | ReleaseStatus | undefined): ReleaseStatus {
-  if (typeof status === "object") return status;
-  return { is: (status ?? "live") as ReleaseStatus["is"] };
 }
 
 function dateOf(key: string): string | undefined {
@@ -305,14 +266,7 @@ function pick(fields: Readonly<Record<string, unknown>>, names: readonly string[
 
 function languageProblems(part: Divided, named: string | undefined, lang: string | undefined, site: Site): Problem[] {
   if (lang === undefined) return [];
-  if (!Object.hasOwn(site.languages, lang)) {
-    return [
-      fieldProblem(part, ["lang"], {
-        message: `“${lang}” is not a language of this site.`,
-        fix: `It can be: ${listed(Object.keys(site.languages))}. Languages are added in site.yaml.`,
-      }),
-    ];
-  }
+  if (!Object.hasOwn(site.languages, lang)) return [fieldProblem(part, ["lang"], unknownLanguage(lang, site))];
   if (named === undefined || named === lang) return [];
   return [
     fieldProblem(part, ["lang"], {

@@ -1,4 +1,4 @@
-import { type Problem, type Read, wrong } from "../model/problem.ts";
+import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import { bytesOf, found } from "./disk.ts";
 import { codeFrame, placeAt } from "./frame.ts";
 
@@ -29,7 +29,7 @@ export function readSource(contentDir: string, file: string, largest = LARGEST):
   }
   const bytes = bytesOf(at);
   if (!Buffer.isBuffer(bytes)) return wrong({ file, message: `This ${bytes.what}.`, fix: bytes.fix });
-  const text = decode(bytes);
+  const text = decoded(bytes);
   if (text === undefined) {
     return wrong({
       file,
@@ -48,18 +48,15 @@ export function readSource(contentDir: string, file: string, largest = LARGEST):
       }),
     );
   }
-  return { is: "read", value: { file, text } };
+  return read({ file, text });
 }
 
-function decode(bytes: Buffer): string | undefined {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : undefined;
+/** A text whichever way editors save it; undefined for what is none. */
+export function decoded(bytes: Buffer): string | undefined {
+  const mark = bytes.toString("hex", 0, 2);
+  const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
   try {
-    const text = new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return text.includes("\0") ? undefined : text.replace(/\r\n?/g, "\n");
   } catch {
     return undefined;
@@ -71,7 +68,7 @@ export function problemAt(
   source: Source,
   line: number,
   column: number,
-  words: { readonly message: string; readonly fix: string; readonly field?: string },
+  fault: Fault & Pick<Problem, "field">,
 ): Problem {
-  return { file: source.file, line, column, ...words, frame: codeFrame(source.text, line, column) };
+  return { file: source.file, line, column, ...fault, frame: codeFrame(source.text, line, column) };
 }

@@ -1,54 +1,41 @@
 import type { z } from "zod";
 import { isSlug } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
-import { andThen, type Problem } from "../model/problem.ts";
+import { andThen, type Problem, read } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
-import { type Contact, type TermFolder, type Terms, termFolders } from "../model/terms.ts";
+import { type Contact, type TermFolder, type Terms, termsBy } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
 import { namesIn } from "./disk.ts";
-import type { Files, NamedFile } from "./files.ts";
+import type { NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
+import type { Reading } from "./reading.ts";
 import { readSource } from "./source.ts";
 import { readYaml } from "./yaml.ts";
 
 /** Reads and checks one YAML file against its schema. Problems are pushed to `problems`. */
 export function readYamlFile<T>(
   contentDir: string,
-  file: string,
+  name: string,
   schema: z.ZodType<T>,
   problems: Problem[],
 ): { readonly value: T; readonly part: YamlPart } | undefined {
-  const read = andThen(readSource(contentDir, file), (source) => {
+  const file = andThen(readSource(contentDir, name), (source) => {
     const part: YamlPart = { source, yaml: source.text, line: 1 };
     const checked = andThen(readYaml(part), (value) => check(schema, part, value));
-    return andThen(checked, (value) => ({ is: "read", value: { value, part } }));
+    return andThen(checked, (value) => read({ value, part }));
   });
-  if (read.is === "read") return read.value;
-  problems.push(...read.problems);
+  if (file.is === "read") return file.value;
+  problems.push(...file.problems);
   return undefined;
 }
 
 /** Reads partners/, contacts/, locations/, topics/ and people/: one small file a term, its name the id. */
-export function loadTerms(contentDir: string, site: Site, files: Files, problems: Problem[]): Terms {
-  const load = <T extends object>(folder: TermFolder, schema: z.ZodType<T>) =>
-    loadFolder(contentDir, folder, schema, site, files, problems);
-  return {
-    partners: load("partners", termFolders.partners),
-    contacts: load("contacts", termFolders.contacts),
-    locations: load("locations", termFolders.locations),
-    topics: load("topics", termFolders.topics),
-    people: load("people", termFolders.people),
-  };
+export function loadTerms(reading: Reading): Terms {
+  return termsBy((folder, schema) => loadFolder(reading, folder, schema));
 }
 
-function loadFolder<T extends object>(
-  contentDir: string,
-  folder: TermFolder,
-  schema: z.ZodType<T>,
-  site: Site,
-  files: Files,
-  problems: Problem[],
-): ReadonlyMap<string, T> {
+function loadFolder<T extends object>(reading: Reading, folder: TermFolder, schema: z.ZodType<T>): Map<string, T> {
+  const { contentDir, site, files, problems } = reading;
   const terms = new Map<string, T>();
   for (const name of namesIn(contentDir, folder)) {
     const file = `${folder}/${name}`;
@@ -71,11 +58,12 @@ function loadFolder<T extends object>(
       });
       continue;
     }
-    const read = readYamlFile(contentDir, file, schema, problems);
-    if (!read) continue;
-    if (folder === "contacts") problems.push(...unreachable(read.part, read.value));
-    problems.push(...phoneProblems(read.part, read.value, site), ...files.find(read.part, picturesOf(read.value)));
-    terms.set(id, read.value);
+    const term = readYamlFile(contentDir, file, schema, problems);
+    if (!term) continue;
+    const { part, value } = term;
+    if (folder === "contacts") problems.push(...unreachable(part, value));
+    problems.push(...phoneProblems(part, value, site), ...files.find(part, picturesOf(value)));
+    terms.set(id, value);
   }
   return terms;
 }

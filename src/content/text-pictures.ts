@@ -1,7 +1,7 @@
-import type { Problem } from "../model/problem.ts";
+import type { Fault, Problem } from "../model/problem.ts";
 import type { ReleaseFields } from "../model/release.ts";
 import { isOnSite, type TextPicture } from "../text/grammar/figures.ts";
-import { parseText } from "../text/text.ts";
+import { parseText, type ReleaseText } from "../text/text.ts";
 import { fieldName, fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
 import { placeAt } from "./frame.ts";
@@ -11,38 +11,37 @@ import { problemAt } from "./source.ts";
 import type { Place } from "./yaml-limits.ts";
 
 /** The files of the pictures that stand in a text. */
-export function picturesNamedIn(part: Divided, lang: string): NamedFile[] {
-  return parseText(part.body, lang)
-    .pictures.filter((picture) => !isForeign(picture))
+export function picturesNamedIn(part: Divided, { pictures }: ReleaseText): NamedFile[] {
+  return pictures
+    .filter((picture) => !isForeign(picture))
     .map((picture) => ({ at: placeIn(part, picture), name: picture.file, purpose: "photograph" }));
 }
 
 /** Pictures in a text that would be loaded from elsewhere, or from another place of the site: that tells a third party who reads. */
-export function foreignPictures(part: Divided, lang: string): Problem[] {
-  return problemsOf(parseText(part.body, lang).pictures.filter(isForeign), (picture) => {
-    const { line, column } = placeIn(part, picture);
+export function foreignPictures(part: Divided, { pictures }: ReleaseText): Problem[] {
+  return problemsOf(pictures.filter(isForeign), (picture) => {
     const name = /[^/?#]+\.[a-z]+(?=$|[?#])/i.exec(picture.file)?.[0] ?? "opening.jpg";
-    return [
-      problemAt(part.source, line, column, {
-        message:
-          "This picture is not beside the release: it would be loaded from elsewhere, and could change or vanish there.",
-        fix: `Save the picture into the release's folder and write only its name: ![What can be seen](${name})`,
-      }),
-    ];
+    return pictureProblem(part, picture, {
+      message:
+        "This picture is not beside the release: it would be loaded from elsewhere, and could change or vanish there.",
+      fix: `Save the picture into the release's folder and write only its name: ![What can be seen](${name})`,
+    });
   });
 }
 
 /** Pictures where no page can show one: in a standing page. */
 export function picturesInPage(part: Divided, lang: string): Problem[] {
-  return problemsOf(hidden(part.body, lang), (picture) => {
-    const { line, column } = placeIn(part, picture);
-    return [
-      problemAt(part.source, line, column, {
-        message: "A standing page cannot show this picture: only a release has pictures.",
-        fix: "Take it out, or put it into a release and link to that.",
-      }),
-    ];
-  });
+  return problemsOf(hidden(part.body, lang), (picture) =>
+    pictureProblem(part, picture, {
+      message: "A standing page cannot show this picture: only a release has pictures.",
+      fix: "Take it out, or put it into a release and link to that.",
+    }),
+  );
+}
+
+function pictureProblem(part: Divided, picture: TextPicture, fault: Fault): Problem {
+  const { line, column } = placeIn(part, picture);
+  return problemAt(part.source, line, column, fault);
 }
 
 /** Pictures where no page can show one: in the fields of a release that are Markdown too. */
@@ -52,12 +51,12 @@ export function picturesInFields(part: Divided, { notes = "", changes = [] }: Re
     ...changes.map(({ note }, index) => ({ at: ["changes", index, "note"], text: note })),
   ];
   return texts.flatMap(({ at, text }) =>
-    problemsOf(hidden(text, lang), ({ file }) => [
+    problemsOf(hidden(text, lang), ({ file }) =>
       fieldProblem(part, at, {
         message: `“${fieldName(at)}” cannot show the picture ${file}.`,
         fix: "Put it into the text below the fields, or into gallery.",
       }),
-    ]),
+    ),
   );
 }
 

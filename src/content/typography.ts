@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Content } from "../model/content.ts";
 import { language, readByReaders } from "../model/fields.ts";
 import { withLicenceNames } from "../model/licence.ts";
+import { oncePer } from "../model/memo.ts";
 import { type Release, releaseSchema } from "../model/release.ts";
 import { siteSchema } from "../model/site.ts";
-import { contactSchema, locationSchema, partnerSchema, personSchema, topicSchema } from "../model/terms.ts";
+import { termsBy } from "../model/terms.ts";
 import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
 
@@ -16,19 +17,11 @@ import { pageSchema } from "./pages.ts";
 export function withTypography(content: Content): Content {
   const { site, terms, releases, pages, words } = content;
   const lang = site.default_language;
-  const all = <T>(schema: z.ZodType<T>, folder: ReadonlyMap<string, T>) =>
-    new Map([...folder].map(([id, term]) => [id, setIn(schema, term, lang)]));
   return Object.freeze({
     ...content,
     site: setIn(siteSchema, site, lang),
-    terms: {
-      partners: all(partnerSchema, terms.partners),
-      contacts: all(contactSchema, terms.contacts),
-      locations: all(locationSchema, terms.locations),
-      topics: all(topicSchema, terms.topics),
-      people: all(personSchema, terms.people),
-    },
-    releases: releases.map(setRelease),
+    terms: termsBy((_, schema, of) => new Map([...of(terms)].map(([id, term]) => [id, setIn(schema, term, lang)]))),
+    releases: releases.map((release) => setRelease(release)),
     pages: pages.map((page) => setIn(pageSchema, page, page.lang)),
     words: new Map(
       [...words].map(([own, table]) => [
@@ -39,41 +32,28 @@ export function withTypography(content: Content): Content {
   });
 }
 
-const known = new WeakMap<Release, Release>();
-
 /** The text of a release may be read only when somebody asks for it, and its title is what the list of addresses knows it by. */
-function setRelease(release: Release): Release {
-  const before = known.get(release);
-  if (before) return before;
+const setRelease = oncePer((release: Release): Release => {
   const { body: _, ...fields } = Object.getOwnPropertyDescriptors(release);
   const own: Omit<Release, "body"> = Object.defineProperties({} as Release, fields);
   const set = setIn(releaseSchema, own, release.lang);
-  const made = Object.freeze({
+  return Object.freeze({
     ...set,
     ...(set.title === own.title ? {} : { titleAsTyped: own.title }),
     get body() {
       return release.body;
     },
   });
-  known.set(release, made);
-  return made;
-}
+});
 
 /** Sets a value that a schema has checked; undefined for a schema without words. */
 type Setter = (value: unknown, lang: string) => unknown;
-
-const setters = new Map<z.ZodType, Setter | undefined>();
 
 function setIn<T>(schema: z.ZodType, value: T, lang: string): T {
   return (setterOf(schema)?.(value, lang) ?? value) as T;
 }
 
-function setterOf(schema: z.ZodType): Setter | undefined {
-  if (!setters.has(schema)) setters.set(schema, made(schema));
-  return setters.get(schema);
-}
-
-function made(schema: z.ZodType): Setter | undefined {
+const setterOf = oncePer((schema: z.ZodType): Setter | undefined => {
   if (schema instanceof z.ZodOptional) return setterOf(schema.unwrap() as z.ZodType);
   if (readByReaders.get(schema))
     return (value, lang) => (typeof value === "string" ? typography(withLicenceNames(value), lang) : value);
@@ -104,7 +84,7 @@ function made(schema: z.ZodType): Setter | undefined {
       typeof value === "string" ? (text?.(value, lang) ?? value) : isGroup(value) ? group?.(value, lang) : value;
   }
   return undefined;
-}
+});
 
 function optionsOf({ options }: z.ZodUnion, isWanted: (option: z.ZodType) => boolean): Setter[] {
   return options

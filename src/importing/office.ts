@@ -33,8 +33,7 @@ export function readOffice(
   }
   const site = readYamlFile(contentDir, "site.yaml", siteSchema, problems)?.value;
   if (!site) return { problems };
-  const files = new Files(contentDir);
-  const terms = loadTerms(contentDir, site, files, problems);
-  const pages = loadPages(contentDir, site, problems);
-  return { site, terms, pages, releases: loadReleases(contentDir, site, terms, files, problems), problems };
+  const reading = { contentDir, site, files: new Files(contentDir), problems };
+  const terms = loadTerms(reading);
+  return { site, terms, pages: loadPages(reading), releases: loadReleases(reading, terms), problems };
 }

@@ -1,4 +1,5 @@
 import { epochOf } from "./instant.ts";
+import { memoized } from "./memo.ts";
 import type { Release } from "./release.ts";
 
 /** Why a release is not public: it is a draft, or it waits for a moment (an instant) or a day (a calendar date). */
@@ -9,7 +10,10 @@ export type Standing =
 
 type Gated = Pick<Release, "draft" | "embargo" | "published" | "date">;
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const formatIn = memoized(
+  (timezone: string) =>
+    new Intl.DateTimeFormat("en-CA", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }),
+);
 
 /** Thousands of releases ask for the same day. */
 let last = { timezone: "", time: Number.NaN, day: "" };
@@ -18,17 +22,7 @@ let last = { timezone: "", time: Number.NaN, day: "" };
 export function dayIn(timezone: string, now: Date): string {
   const time = now.getTime();
   if (last.timezone === timezone && last.time === time) return last.day;
-  let format = dayFormats.get(timezone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-CA", {
-      timeZone: timezone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-    });
-    dayFormats.set(timezone, format);
-  }
-  last = { timezone, time, day: format.format(now) };
+  last = { timezone, time, day: formatIn(timezone).format(now) };
   return last.day;
 }
 

@@ -1,20 +1,16 @@
 import { epochOf } from "./instant.ts";
+import { memoized } from "./memo.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatIn = memoized(
+  (timezone: string) => new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "longOffset" }),
+);
 
 /** A time zone's offset from UTC at a moment, `+03:00`. */
 export function offsetAt(timezone: string, epoch: number): string {
-  let format = formats.get(timezone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "longOffset" });
-    formats.set(timezone, format);
-  }
-  return /GMT([+-]\d\d:\d\d)/.exec(format.format(epoch))?.[1] ?? "+00:00";
+  return /GMT([+-]\d\d:\d\d)/.exec(formatIn(timezone).format(epoch))?.[1] ?? "+00:00";
 }
-
-const days = new Map<string, string>();
 
 /**
  * A date-time of RFC 3339 with its offset: of an instant, in the offset it was written with; of a calendar date, the
@@ -26,17 +22,11 @@ export function momentOf(value: string, timezone: string): string {
     const colon = offset === "Z" || offset.includes(":") ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
     return `${day}T${time.length === 5 ? `${time}:00` : time}${colon}`;
   }
-  const key = `${value} ${timezone}`;
-  let beginning = days.get(key);
-  if (beginning === undefined) {
-    beginning = beginningOf(value, timezone);
-    days.set(key, beginning);
-  }
-  return beginning;
+  return beginningOf(value, timezone);
 }
 
 /** The first moment of a day in a time zone: midnight, or an hour later where the clocks skip it. */
-function beginningOf(day: string, timezone: string): string {
+const beginningOf = memoized((day: string, timezone: string): string => {
   const inUtc = Date.parse(`${day}T00:00:00Z`);
   const midnight = (offset: string) => Date.parse(`${day}T00:00:00${offset}`);
   // The offset at midnight in UTC leads to midnight there, and that to the offset then. Where midnight is skipped, the
@@ -45,7 +35,7 @@ function beginningOf(day: string, timezone: string): string {
   const epoch = Math.max(guess, midnight(offsetAt(timezone, guess)));
   const offset = offsetAt(timezone, epoch);
   return new Date(epoch + inUtc - midnight(offset)).toISOString().slice(0, 19) + offset;
-}
+});
 
 /** The latest of some moments (RFC 3339 date-times); the first of those that are the same. */
 export function latest(moments: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 import library from "google-libphonenumber";
+import { memoized } from "./memo.ts";
 
 const { PhoneNumberFormat, PhoneNumberUtil } = library;
 
@@ -9,16 +10,7 @@ export interface Phone {
 }
 
 /** Parses a phone number written in any way; undefined where it can be nobody's. `country` (ISO 3166-1) serves numbers without a country code. */
-export function phoneOf(number: string, country?: string): Phone | undefined {
-  const key = `${country} ${number}`;
-  if (!cache.has(key)) cache.set(key, parse(number, country));
-  return cache.get(key);
-}
-
-/** The press office's number stands on every page: it is parsed once. */
-const cache = new Map<string, Phone | undefined>();
-
-function parse(written: string, country: string | undefined): Phone | undefined {
+export const phoneOf = memoized((written: string, country?: string): Phone | undefined => {
   const util = PhoneNumberUtil.getInstance();
   try {
     const number = util.parse(written, country);
@@ -28,4 +20,4 @@ function parse(written: string, country: string | undefined): Phone | undefined 
   } catch {
     return undefined;
   }
-}
+});

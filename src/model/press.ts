@@ -5,21 +5,13 @@ import { epochOf } from "./instant.ts";
 import { publishedMoment } from "./moment.ts";
 import type { PublicRelease, Release } from "./release.ts";
 import type { Site } from "./site.ts";
-import type { TermFolder, Terms } from "./terms.ts";
+import { type Terms, termsBy } from "./terms.ts";
+import { originalOf } from "./translations.ts";
 
 /** A release that is not public, for the build's summary; it never reaches a page. */
 export interface Withheld {
   readonly file: string;
   readonly standing: Exclude<Standing, { is: "public" }>;
-}
-
-/** The release that the others of a group translate: the default language's, else the first that is no translation. */
-export function originalOf<R extends Release>(group: readonly R[], defaultLanguage: string): R | undefined {
-  return (
-    group.find((release) => release.lang === defaultLanguage && !release.translation) ??
-    group.find((release) => !release.translation) ??
-    group[0]
-  );
 }
 
 /** Groups releases by key: each group is one release in its languages. */
@@ -128,22 +120,8 @@ function withoutWithheld({ terms, releases, site }: Content, shown: readonly Rel
   const withheld = namedBy(releases.filter((release) => !isShown.has(release)));
   if (withheld.size === 0) return terms;
   const open = namedBy(shown);
-  const keep = <T>(folder: TermFolder): ReadonlyMap<string, T> =>
-    new Map(
-      [...(terms[folder] as ReadonlyMap<string, T>)].filter(
-        ([id]) =>
-          !withheld.has(`${folder}/${id}`) ||
-          open.has(`${folder}/${id}`) ||
-          (folder === "contacts" && id === site.press_office),
-      ),
-    );
-  return {
-    partners: keep("partners"),
-    contacts: keep("contacts"),
-    locations: keep("locations"),
-    topics: keep("topics"),
-    people: keep("people"),
-  };
+  const isOpen = (term: string) => !withheld.has(term) || open.has(term) || term === `contacts/${site.press_office}`;
+  return termsBy((folder, _, of) => new Map([...of(terms)].filter(([id]) => isOpen(`${folder}/${id}`))));
 }
 
 function namedBy(releases: readonly Release[]): ReadonlySet<string> {

@@ -15,17 +15,26 @@ export interface Problem {
   readonly frame?: string;
 }
 
-/** What was read, or what is wrong with it. */
-export type Read<T> =
-  | { readonly is: "read"; readonly value: T }
-  | { readonly is: "wrong"; readonly problems: readonly Problem[] };
+/** What is wrong with something, and what would be right, where its place is not known yet. */
+export type Fault = Pick<Problem, "message" | "fix">;
 
-export function wrong(...problems: readonly Problem[]): Read<never> {
+/** What was read, or what is wrong with it. */
+export type Read<T, P = Problem> =
+  | { readonly is: "read"; readonly value: T }
+  | { readonly is: "wrong"; readonly problems: readonly P[] };
+
+/** Returns that something was read. */
+export function read<T>(value: T): Read<T, never> {
+  return { is: "read", value };
+}
+
+/** Returns that something could not be read, and why. */
+export function wrong<P>(...problems: readonly P[]): Read<never, P> {
   return { is: "wrong", problems };
 }
 
 /** Reads on from what was read; what is wrong stays as it is. */
-export function andThen<A, B>(first: Read<A>, next: (value: A) => Read<B>): Read<B> {
+export function andThen<A, B, P = Problem>(first: Read<A, P>, next: (value: A) => Read<B, P>): Read<B, P> {
   return first.is === "wrong" ? first : next(first.value);
 }
 

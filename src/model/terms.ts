@@ -101,12 +101,23 @@ export const termFolders = {
 export type TermFolder = keyof typeof termFolders;
 
 /** All terms of a site, each by its id. */
-export interface Terms {
-  readonly partners: ReadonlyMap<string, Partner>;
-  readonly contacts: ReadonlyMap<string, Contact>;
-  readonly locations: ReadonlyMap<string, Location>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  readonly people: ReadonlyMap<string, Person>;
+export type Terms = { readonly [F in TermFolder]: ReadonlyMap<string, z.infer<(typeof termFolders)[F]>> };
+
+/** Makes the terms of a site, one folder at a time. */
+export function termsBy(
+  make: <T extends object>(
+    folder: TermFolder,
+    schema: z.ZodType<T>,
+    of: (terms: Terms) => ReadonlyMap<string, T>,
+  ) => ReadonlyMap<string, T>,
+): Terms {
+  return {
+    partners: make("partners", partnerSchema, ({ partners }) => partners),
+    contacts: make("contacts", contactSchema, ({ contacts }) => contacts),
+    locations: make("locations", locationSchema, ({ locations }) => locations),
+    topics: make("topics", topicSchema, ({ topics }) => topics),
+    people: make("people", personSchema, ({ people }) => people),
+  };
 }
 
 /** The hours of a contact as days of the week (0 is Monday) and times of day. */

@@ -1,4 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
+import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { homeUrl, outputFile, pageUrl } from "../model/urls.ts";
@@ -6,7 +7,6 @@ import { message } from "../text/messages.ts";
 import { card } from "./card.ts";
 import { frame } from "./frame.ts";
 import { grouped } from "./lists.ts";
-import { oncePerLanguage } from "./once.ts";
 import { type Page, PageOf } from "./page.ts";
 
 declare module "./page.ts" {
@@ -18,7 +18,7 @@ declare module "./page.ts" {
 const archiveUrl = ({ site }: Press, lang: string, year: string) => pageUrl(site, lang, `search/${year}`);
 
 /** The releases in the lists of a language by their years, the newest year first. */
-const yearsOf = oncePerLanguage((press, lang): ReadonlyMap<string, readonly PublicRelease[]> => {
+const yearsOf = oncePer((press: Press, lang: string): ReadonlyMap<string, readonly PublicRelease[]> => {
   const years = grouped(press.listed(lang), ({ year }) => [year]);
   return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
 });

@@ -1,12 +1,12 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { StandingPage } from "../model/content.ts";
+import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import { type PublicRelease, updatedOn } from "../model/release.ts";
 import { CORRECTIONS, type FeedLink, listUrl, releaseUrl } from "../model/urls.ts";
 import { foreign, type Phrase, phraseIn } from "./frame.ts";
 import { feedsOf, type Listed } from "./lists.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
-import { oncePerLanguage } from "./once.ts";
 import { type Page, PageOf } from "./page.ts";
 
 declare module "./page.ts" {
@@ -30,7 +30,7 @@ export interface Correction {
 }
 
 /** Returns all corrections of a language's releases, oldest first. */
-const correctionsOf = oncePerLanguage((press, lang): readonly Correction[] =>
+const correctionsOf = oncePer((press: Press, lang: string): readonly Correction[] =>
   press
     .listed(lang)
     .flatMap((release): Correction[] => {

@@ -5,6 +5,7 @@ import type { Localized } from "../model/fields.ts";
 import { publishedName } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
+import { oncePer } from "../model/memo.ts";
 import { type Phone, phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
@@ -12,7 +13,6 @@ import { absolute, CORRECTIONS, type FeedLink, feedLinks, fileUrl, homeUrl, page
 import { type Share, shareView, siteShare } from "../share/card.ts";
 import { message } from "../text/messages.ts";
 import { regionalLocaleOf } from "../text/names.ts";
-import { oncePerLanguage } from "./once.ts";
 
 /** Words on a page; `lang` and `dir` only where they are not the page's own. */
 export interface Phrase {
@@ -203,7 +203,7 @@ function titlesOf({ words }: Press, name: Phrase, parent: Phrase | undefined, la
   return parent ? [[parent.text, name.text].join(message(words, "comma", lang)), parent.text] : [name.text];
 }
 
-const surroundings = oncePerLanguage((press, lang) => new Surroundings(press, lang));
+const surroundings = oncePer((press: Press, lang: string) => new Surroundings(press, lang));
 
 export type Frame = ReturnType<typeof frame>;
 

@@ -1,4 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
+import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
@@ -18,7 +19,6 @@ import { card } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
 import { frame, type Heading, headingText, type Version } from "./frame.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
-import { oncePerLanguage } from "./once.ts";
 import { type Page, PageOf } from "./page.ts";
 import type { Quote } from "./speakers.ts";
 import type { Subject } from "./structured-data.ts";
@@ -113,7 +113,7 @@ export function listPages(press: Press): Page[] {
 type Groups = ReadonlyMap<string, readonly PublicRelease[]>;
 
 /** The releases of a language under each term of each taxonomy, oldest first. */
-const groupsOf = oncePerLanguage((press, lang): ReadonlyMap<string, Groups> => {
+const groupsOf = oncePer((press: Press, lang: string): ReadonlyMap<string, Groups> => {
   const releases = press.listed(lang);
   return new Map(
     taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release, press))]),

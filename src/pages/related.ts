@@ -1,7 +1,7 @@
+import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { grouped } from "./lists.ts";
-import { oncePerLanguage } from "./once.ts";
 
 const SHOWN = 3;
 
@@ -33,7 +33,7 @@ function termsOf(release: PublicRelease): readonly Weighed[] {
 const isQuotable = ({ status }: PublicRelease) => status.is !== "withdrawn" && status.is !== "superseded";
 
 /** What can stand below a release of a language: by its terms, oldest first, and where each stands in its language's list. */
-const bearersIn = oncePerLanguage((press, lang) => {
+const bearersIn = oncePer((press: Press, lang: string) => {
   const listed = press.listed(lang);
   return {
     places: new Map(listed.map((release, place) => [release, place])),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { SiteUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
 import { localize } from "../model/localized.ts";
+import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { ResultMeta } from "../model/search-result.ts";
@@ -14,7 +15,6 @@ import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
 import { grouped } from "./lists.ts";
-import { oncePerLanguage } from "./once.ts";
 
 /** A release as a search finds it: its words are what is searched, `filters` what narrows, `shown` what a result shows. */
 export interface SearchRecord {
@@ -59,7 +59,7 @@ const MOST = 5000;
  * The volumes of a language, oldest first: what was published in finished years, which hardly ever changes, and the
  * newest year by itself. They hold what the language's lists hold, but for what was withdrawn. A preview has none.
  */
-export const volumesOf = oncePerLanguage((press, lang): readonly Volume[] => {
+export const volumesOf = oncePer((press: Press, lang: string): readonly Volume[] => {
   if (press.audience === "preview") return [];
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {

@@ -1,6 +1,7 @@
 import type { Sizes } from "../model/output-file.ts";
-import { originalOf, type Press } from "../model/press.ts";
+import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
+import { originalOf } from "../model/translations.ts";
 import { fileUrl, twinFile } from "../model/urls.ts";
 import { documentsOf } from "../pages/attached.ts";
 import { pictureOf } from "../pictures/library.ts";

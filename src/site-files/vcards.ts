@@ -1,10 +1,10 @@
 import { sha256 } from "../model/hash.ts";
+import { oncePer } from "../model/memo.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import { isOfficeName, nameParts } from "../model/person-name.ts";
 import type { Press } from "../model/press.ts";
 import { absolute, pageUrl, vcardFile } from "../model/urls.ts";
 import { contactView, hoursText } from "../pages/contact.ts";
-import { oncePerLanguage } from "../pages/once.ts";
 import { message } from "../text/messages.ts";
 import { type ContentLine, vcard } from "../text/writers/content-lines.ts";
 
@@ -23,8 +23,8 @@ export function vcardFiles(press: Press): OutputFile[] {
  * Every contact as a vCard in a language, by its id: made once, for one stands in the press kits of many releases.
  * Version 3.0 (RFC 2426), because Outlook and older phones do not read 4.0.
  */
-export const vcards = oncePerLanguage(
-  (press, lang) => new Map([...press.terms.contacts.keys()].map((id) => [id, cardOf(press, id, lang)])),
+export const vcards = oncePer(
+  (press: Press, lang: string) => new Map([...press.terms.contacts.keys()].map((id) => [id, cardOf(press, id, lang)])),
 );
 
 function cardOf(press: Press, id: string, lang: string): string {

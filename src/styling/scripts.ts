@@ -1,5 +1,6 @@
 import { buildSync } from "esbuild";
 import { sha256 } from "../model/hash.ts";
+import { oncePer } from "../model/memo.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { packaged } from "../roots.ts";
@@ -63,23 +64,16 @@ const said = {
 export type ScriptName = keyof typeof said;
 const scriptNames = Object.keys(said) as ScriptName[];
 
-/** The scripts of a build, made once: a preview reads its words anew, and so makes them anew. */
-const known = new WeakMap<Press["words"], Map<string, Script>>();
-
 /**
  * A script of assets/scripts/ with the words of a language: `page` is what pages with quotes, figures or contacts load
  * when all else is there, `search` what the search page does, and `answers` what that loads when it is first used.
  */
 export function script({ words }: Pick<Press, "words">, lang: string, name: ScriptName = "page"): Script {
-  const made = known.get(words) ?? new Map<string, Script>();
-  known.set(words, made);
-  const key = `${name} ${lang}`;
-  const found = made.get(key) ?? bundled(words, lang, name);
-  made.set(key, found);
-  return found;
+  return bundled(words, lang, name);
 }
 
-function bundled(words: Press["words"], lang: string, name: ScriptName): Script {
+/** A preview reads its words anew, and so makes its scripts anew. */
+const bundled = oncePer((words: Press["words"], lang: string, name: ScriptName): Script => {
   const isAnyRightToLeft = [...words.keys()].some((own) => directionOf(own) === "rtl");
   const [before = "", after = ""] = quotationMarksOf(lang);
   const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, message(words, key, lang)]));
@@ -101,7 +95,7 @@ function bundled(words: Press["words"], lang: string, name: ScriptName): Script 
   });
   const code = outputFiles[0]?.text ?? "";
   return { file: `${name}.${lang}.${sha256(code).slice(0, 10)}.js`, code };
-}
+});
 
 /** A word with a number in each of the language's plural forms. */
 function formsOf(words: Press["words"], key: string, lang: string): Readonly<Record<string, string>> {

@@ -1,19 +1,13 @@
-import createMarkdown, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
 import type { WholeUrl } from "../model/address.ts";
 import { directionOf } from "./names.ts";
-
-const engine = createMarkdown();
-const { Token: MadeToken } = new engine.core.State("", engine, {});
+import { changed, token } from "./tokens.ts";
 
 /** Words of one line, as a parsed text has them. */
 export type Inline = readonly Token[];
 
 /** Blocks below each other, as a parsed text has them. */
 export type Blocks = readonly Token[];
-
-function token(type: string, tag: string, nesting: -1 | 0 | 1, more: Partial<Token> = {}): Token {
-  return Object.assign(new MadeToken(type, tag, nesting), more);
-}
 
 /** Returns plain words, as a passage of their language where one is named. Nothing in them is read as Markdown. */
 export function words(text: string, lang?: string): Inline {
@@ -97,11 +91,6 @@ export function listOfLines(items: readonly Inline[]): Blocks {
 /** Returns a line between what is told and what is said of it. */
 export function rule(): Blocks {
   return [token("hr", "hr", 0, { block: true })];
-}
-
-/** Returns a token that says the same but for some of it. Tokens of parsed texts are shared and never changed. */
-function changed(of: Token, more: Partial<Token>): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(of)), of, more);
 }
 
 /** Returns blocks with something else in place of some of their pictures, alone in a paragraph or among words. */

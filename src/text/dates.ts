@@ -1,3 +1,5 @@
+import { memoized } from "../model/memo.ts";
+
 /** The locale that writes a language's dates and numbers; the language itself where none is named. */
 const locales: Partial<Record<string, string>> = { en: "en-GB" };
 
@@ -5,22 +7,19 @@ export function localeOf(lang: string): string {
   return locales[lang] ?? lang;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 const styles = {
   day: { year: "numeric", month: "long", day: "numeric" },
   moment: { year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   weekday: { weekday: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+const formatFor = memoized(
+  (lang: string, style: keyof typeof styles) =>
+    new Intl.DateTimeFormat(localeOf(lang), { timeZone: "UTC", ...styles[style] }),
+);
+
 function written(date: Date, lang: string, style: keyof typeof styles): string {
-  const key = `${lang} ${style}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(localeOf(lang), { timeZone: "UTC", ...styles[style] });
-    formats.set(key, format);
-  }
-  const text = format.format(date);
+  const text = formatFor(lang, style).format(date);
   // French counts the first day of a month, and no other; CLDR does not know.
   return lang === "fr" ? text.replace(/^1 /, "1er ") : text;
 }

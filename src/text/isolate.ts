@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { directionOf } from "./names.ts";
+import { changed } from "./tokens.ts";
 
 const SPACE = "[ \\u00a0\\u202f]";
 const DIGIT = "[\\d\\u0660-\\u0669\\u06f0-\\u06f9]";
@@ -77,10 +78,8 @@ export function isolatedTokens(tokens: readonly Token[], lang: string): Token[] 
     else if (type.endsWith("passage_close")) langs.pop();
     else if (type === "link_open") isAddress = markup !== "" || /^mailto:/i.test(String(token.attrGet("href")));
     else if (type === "link_close") isAddress = false;
-    const copy = (changed: Partial<Token>) =>
-      Object.assign(Object.create(Object.getPrototypeOf(token)), token, changed);
-    if (children) return copy({ children: isolatedTokens(children, own) });
-    return type === "text" && !isAddress ? copy({ content: isolated(content, own) }) : token;
+    if (children) return changed(token, { children: isolatedTokens(children, own) });
+    return type === "text" && !isAddress ? changed(token, { content: isolated(content, own) }) : token;
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Words } from "../model/content.ts";
+import { memoized } from "../model/memo.ts";
 import { localeOf } from "./dates.ts";
 
-const plurals = new Map<string, Intl.PluralRules>();
+const pluralsOf = memoized((lang: string) => new Intl.PluralRules(localeOf(lang)));
+const numbersOf = memoized((lang: string) => new Intl.NumberFormat(localeOf(lang)));
 
 /** Words that are written already, with the markup of the place where they will stand. */
 export interface Marked {
@@ -33,7 +35,7 @@ export function message(
   write = (text: string): string => text,
 ): string {
   const table = words.get(lang) ?? {};
-  const form = typeof slots.count === "number" ? `${key}.${pluralFor(lang).select(slots.count)}` : key;
+  const form = typeof slots.count === "number" ? `${key}.${pluralsOf(lang).select(slots.count)}` : key;
   const found = table[form] ?? (form === key ? undefined : table[`${key}.other`]);
   if (found === undefined) throw new Error(`strings/${lang}.yaml has no word for “${form}”.`);
   let filled = "";
@@ -46,23 +48,7 @@ export function message(
   return filled;
 }
 
-const numbers = new Map<string, Intl.NumberFormat>();
-
 /** A whole number with the language's separators. */
 export function number(value: number, lang: string): string {
-  let format = numbers.get(lang);
-  if (!format) {
-    format = new Intl.NumberFormat(localeOf(lang));
-    numbers.set(lang, format);
-  }
-  return format.format(value);
-}
-
-function pluralFor(lang: string): Intl.PluralRules {
-  let rules = plurals.get(lang);
-  if (!rules) {
-    rules = new Intl.PluralRules(localeOf(lang));
-    plurals.set(lang, rules);
-  }
-  return rules;
+  return numbersOf(lang).format(value);
 }

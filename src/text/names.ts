@@ -1,50 +1,29 @@
+import { memoized } from "../model/memo.ts";
 import { localeOf } from "./dates.ts";
 
-const tables = new Map<string, Intl.DisplayNames>();
-
-function nameOf(type: "region" | "language", code: string, lang: string): string {
-  const key = `${type} ${lang}`;
-  let table = tables.get(key);
-  if (!table) {
-    table = new Intl.DisplayNames(localeOf(lang), { type });
-    tables.set(key, table);
-  }
-  return table.of(code) ?? code;
-}
+const namesIn = memoized(
+  (type: "region" | "language", lang: string) => new Intl.DisplayNames(localeOf(lang), { type }),
+);
 
 /** A country's name in a language (CLDR), by its code (ISO 3166-1). */
 export function countryName(code: string, lang: string): string {
-  return nameOf("region", code, lang);
+  return namesIn("region", lang).of(code) ?? code;
 }
 
 /** A language's name in a language (CLDR), by its code (BCP 47). */
 export function languageName(code: string, lang: string): string {
-  return nameOf("language", code, lang);
+  return namesIn("language", lang).of(code) ?? code;
 }
 
-const lists = new Map<string, Intl.ListFormat>();
+const listFormat = memoized((lang: string) => new Intl.ListFormat(localeOf(lang)));
 
 /** Names in a row, as a language strings them together: `English, Russian and Arabic`. */
 export function listOf(names: readonly string[], lang: string): string {
-  let format = lists.get(lang);
-  if (!format) {
-    format = new Intl.ListFormat(localeOf(lang));
-    lists.set(lang, format);
-  }
-  return format.format(names);
+  return listFormat(lang).format(names);
 }
 
-const collators = new Map<string, Intl.Collator>();
-
-/** Sorts names as a reader of the language looks them up. */
-export function byName(lang: string): (a: string, b: string) => number {
-  let collator = collators.get(lang);
-  if (!collator) {
-    collator = new Intl.Collator(localeOf(lang));
-    collators.set(lang, collator);
-  }
-  return collator.compare;
-}
+/** Returns how names are sorted so that a reader of the language finds them. */
+export const byName = memoized((lang: string) => new Intl.Collator(localeOf(lang)).compare);
 
 const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 

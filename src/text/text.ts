@@ -1,22 +1,10 @@
 import type { Token } from "markdown-it";
+import { oncePer } from "../model/memo.ts";
 import type { Release } from "../model/release.ts";
 import { picturesIn, type TextPicture } from "./grammar/figures.ts";
 import { grammarFor } from "./grammar/grammar.ts";
 import { type Quote, quotesIn } from "./grammar/quotes.ts";
 import { firstSentenceIn } from "./summary.ts";
-
-/** A parsed text: what writers make its forms of, and what is read off it once. */
-export interface ReleaseText {
-  readonly lang: string;
-  /** Markdown as it was written. */
-  readonly source: string;
-  /** Blocks and words as markdown-it's tokens. Nobody changes them. */
-  readonly tokens: readonly Token[];
-  readonly quotes: readonly Quote[];
-  readonly pictures: readonly TextPicture[];
-  /** For descriptions that nobody wrote. */
-  readonly firstSentence: string;
-}
 
 /** So many characters of source stay parsed: about a thousand releases, and never ten thousand. */
 const KEPT = 4_000_000;
@@ -32,22 +20,16 @@ export function parseCount(): number {
 
 /** Parses a text, or returns what it was parsed to before. */
 export function parseText(source: string, lang: string): ReleaseText {
-  return new Parsed(() => source, lang);
+  return new ReleaseText(() => source, lang);
 }
-
-const texts = new WeakMap<object, ReleaseText>();
 
 /** Returns the parsed body of a release. What is read off it stays with the release; its blocks only while there is room. */
-export function textOf(release: Pick<Release, "body" | "lang">): ReleaseText {
-  let text = texts.get(release);
-  if (!text) {
-    text = new Parsed(() => release.body, release.lang);
-    texts.set(release, text);
-  }
-  return text;
-}
+export const textOf = oncePer(
+  (release: Pick<Release, "body" | "lang">) => new ReleaseText(() => release.body, release.lang),
+);
 
-class Parsed implements ReleaseText {
+/** A parsed text: what writers make its forms of, and what is read off it once. */
+export class ReleaseText {
   readonly lang: string;
   readonly #source: () => string;
   #quotes: readonly Quote[] | undefined;
@@ -59,10 +41,12 @@ class Parsed implements ReleaseText {
     this.lang = lang;
   }
 
+  /** Markdown as it was written. */
   get source(): string {
     return this.#source();
   }
 
+  /** Blocks and words as markdown-it's tokens. Nobody changes them. */
   get tokens(): readonly Token[] {
     return tokensOf(this.source, this.lang);
   }
@@ -78,6 +62,7 @@ class Parsed implements ReleaseText {
     return this.#pictures;
   }
 
+  /** For descriptions that nobody wrote. */
   get firstSentence(): string {
     this.#firstSentence ??= firstSentenceIn(this.tokens);
     return this.#firstSentence;

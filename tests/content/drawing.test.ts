@@ -11,7 +11,7 @@ const SHAPE = '<rect width="50" height="50" fill="#c00"/>';
 
 function cleaned(text: string | Buffer): string {
   const clean = cleanDrawing(Buffer.from(text));
-  return "svg" in clean ? clean.svg : clean.fault;
+  return clean.is === "read" ? clean.value : clean.problems.join();
 }
 
 describe("S2: a drawing that does more than be looked at is refused:", () => {

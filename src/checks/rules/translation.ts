@@ -1,5 +1,5 @@
-import { originalOf } from "../../model/press.ts";
 import { updatedOn } from "../../model/release.ts";
+import { originalOf } from "../../model/translations.ts";
 import { textOf } from "../../text/text.ts";
 import { blocksOf } from "../blocks.ts";
 import type { Rule } from "../rule.ts";

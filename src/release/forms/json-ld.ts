@@ -15,8 +15,9 @@ import type {
 import type { SiteUrl } from "../../model/address.ts";
 import { licenceAddress } from "../../model/licence.ts";
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
-import { originalOf, type Press } from "../../model/press.ts";
+import type { Press } from "../../model/press.ts";
 import type { PublicRelease } from "../../model/release.ts";
+import { originalOf } from "../../model/translations.ts";
 import { absolute, releaseUrl } from "../../model/urls.ts";
 import type { Phrase } from "../../pages/frame.ts";
 import { given, officeId, siteId } from "../../pages/json-ld.ts";

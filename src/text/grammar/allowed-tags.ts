@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
+import { tokenizePart } from "./rules.ts";
 
 const BREAK = /<br[ \t]*\/?>/iy;
 const OPEN = /<(sub|sup)>/iy;
@@ -21,13 +22,9 @@ export function allowedTags(engine: MarkdownIt): void {
     const end = closingTag(state, tag, from);
     if (end === -1) return false;
     if (!silent) {
-      const { posMax } = state;
       state.push(`${tag}_open`, tag, 1).meta = { from: pos, inner: from, to: end + tag.length + 3 };
-      state.pos = from;
-      state.posMax = end;
-      state.md.inline.tokenize(state);
+      tokenizePart(state, from, end);
       state.push(`${tag}_close`, tag, -1);
-      state.posMax = posMax;
     }
     state.pos = end + tag.length + 3;
     return true;

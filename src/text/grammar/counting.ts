@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { token as made } from "../tokens.ts";
 
 /**
  * Shows the numbers that were typed. A list ends where they do not go on, because it would show others: `3. Anna`, `2. Olga`. An item
@@ -8,9 +9,7 @@ export function counting(engine: MarkdownIt): void {
   engine.core.ruler.before("inline", "counting", (state) => {
     const numbers = new Set(state.tokens.filter(isNumbered).map(numberOf));
     if (numbers.size === 0) return;
-    const made = (type: string, nesting: 1 | -1, list: Token) =>
-      Object.assign(new state.Token(type, "ol", nesting), { block: true, markup: list.markup, level: list.level });
-    const divided = state.tokens.flatMap(dividing(state.tokens, made));
+    const divided = state.tokens.flatMap(dividing(state.tokens));
     const source = state.src.split("\n");
     const isAlone = (number: number) => number > 1 && !numbers.has(number - 1) && !numbers.has(number + 1);
     state.tokens = unpacked(divided, ([, item, ...inside]) => {
@@ -22,10 +21,7 @@ export function counting(engine: MarkdownIt): void {
 const LIST = /^(?:ordered|bullet)_list_(open|close)$/;
 
 /** Puts the end and the beginning of a list before each item whose number is not the next. */
-function dividing(
-  all: readonly Token[],
-  made: (type: string, nesting: 1 | -1, list: Token) => Token,
-): (token: Token, index: number) => Token[] {
+function dividing(all: readonly Token[]): (token: Token, index: number) => Token[] {
   const lists: { readonly open: Token; next: number | undefined }[] = [];
   return (token, index) => {
     const [, end] = LIST.exec(token.type) ?? [];
@@ -37,10 +33,10 @@ function dividing(
     const isNext = number === list.next;
     list.next = number + 1;
     if (isNext) return [token];
-    const open = made("ordered_list_open", 1, list.open);
-    open.map = token.map;
+    const { markup, level } = list.open;
+    const open = made("ordered_list_open", "ol", 1, { block: true, markup, level, map: token.map });
     open.attrSet("start", number);
-    return [made("ordered_list_close", -1, list.open), open, token];
+    return [made("ordered_list_close", "ol", -1, { block: true, markup, level }), open, token];
   };
 }
 

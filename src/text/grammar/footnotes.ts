@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
+import { token } from "../tokens.ts";
 import { ruleNamed } from "./rules.ts";
 
 /** The notes of a text that something refers to, in the order of the first reference, as the plugin gathers them. */
@@ -21,20 +22,20 @@ export function footnotes(engine: MarkdownIt): void {
     const list = (state.env as Env).footnotes?.list ?? [];
     const notes = takeNotes(state, new Set(list.map(({ label }) => label)));
     if (list.length === 0) return;
-    state.tokens.push(new state.Token("footnote_block_open", "", 1));
+    state.tokens.push(token("footnote_block_open", "", 1));
     for (const [id, { label, count }] of list.entries()) {
       const said = notes.get(label) ?? [];
       const isWords = said.at(-1)?.type === "paragraph_close";
       const anchors = Array.from({ length: Math.max(1, count) }, (_, subId) =>
-        made(state, "footnote_anchor", 0, { id, subId }),
+        token("footnote_anchor", "", 0, { meta: { id, subId } }),
       );
-      state.tokens.push(made(state, "footnote_open", 1, { id, label }));
-      for (const token of isWords ? said.slice(0, -1) : said) state.tokens.push(token);
+      state.tokens.push(token("footnote_open", "", 1, { meta: { id, label } }));
+      for (const inside of isWords ? said.slice(0, -1) : said) state.tokens.push(inside);
       for (const anchor of anchors) state.tokens.push(anchor);
       if (isWords) state.tokens.push(...said.slice(-1));
-      state.tokens.push(made(state, "footnote_close", -1, { id }));
+      state.tokens.push(token("footnote_close", "", -1, { meta: { id } }));
     }
-    state.tokens.push(new state.Token("footnote_block_close", "", -1));
+    state.tokens.push(token("footnote_block_close", "", -1));
   });
 }
 
@@ -44,38 +45,31 @@ function takeNotes(state: StateCore, labels: ReadonlySet<string>): Map<string, T
   const rest: Token[] = [];
   let note: Token[] | undefined;
   let label: string | undefined;
-  for (const token of state.tokens) {
-    if (token.type === "footnote_reference_open") {
-      label = String(token.meta?.label);
+  for (const each of state.tokens) {
+    if (each.type === "footnote_reference_open") {
+      label = String(each.meta?.label);
       note = labels.has(label) && !notes.has(label) ? [] : undefined;
       if (note) notes.set(label, note);
-    } else if (token.type === "footnote_reference_close") {
+    } else if (each.type === "footnote_reference_close") {
       // A note without words is nothing but its label.
-      if (!note && label !== undefined) rest.push(...paragraph(state, label));
+      if (!note && label !== undefined) {
+        const words = token("inline", "", 0, { children: [labelled(label)] });
+        rest.push(token("paragraph_open", "p", 1), words, token("paragraph_close", "p", -1));
+      }
       note = undefined;
       label = undefined;
     } else {
-      if (!note && label !== undefined && token.type === "inline") {
-        token.children?.unshift(text(state, label));
+      if (!note && label !== undefined && each.type === "inline") {
+        each.children?.unshift(labelled(label));
         label = undefined;
       }
-      (note ?? rest).push(token);
+      (note ?? rest).push(each);
     }
   }
   state.tokens = rest;
   return notes;
 }
 
-function made({ Token: Made }: StateCore, type: string, nesting: -1 | 0 | 1, meta: Record<string, unknown>): Token {
-  return Object.assign(new Made(type, "", nesting), { meta });
-}
-
-function text({ Token: Made }: StateCore, label: string): Token {
-  return Object.assign(new Made("text", "", 0), { content: `[^${label}]: `, meta: { label } });
-}
-
-function paragraph(state: StateCore, label: string): Token[] {
-  const words = new state.Token("inline", "", 0);
-  words.children = [text(state, label)];
-  return [new state.Token("paragraph_open", "p", 1), words, new state.Token("paragraph_close", "p", -1)];
+function labelled(label: string): Token {
+  return token("text", "", 0, { content: `[^${label}]: `, meta: { label } });
 }

@@ -1,5 +1,6 @@
 import createMarkdown, { type MarkdownIt } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import { memoized } from "../../model/memo.ts";
 import { addresses, refusedLinks } from "./addresses.ts";
 import { allowedTags } from "./allowed-tags.ts";
 import { counting } from "./counting.ts";
@@ -15,24 +16,16 @@ import { tableColumns, widestRows } from "./tables.ts";
 /** Whether the words of a text are set (as the typography of the language has them), or stay as they were typed and keep their places. */
 export type Setting = "set" | "typed";
 
-const engines = new Map<string, MarkdownIt>();
-
 /**
  * Returns the one grammar of all texts that editors write: CommonMark, tables, footnotes, passages in other languages,
  * quotes with their speaker, pictures. Raw HTML is shown as text, and links to anything but web, mail, phone and the site
  * itself are not made. Nothing in it depends on where a text will be shown.
  */
 export function grammarFor(lang: string, setting: Setting = "set"): MarkdownIt {
-  const key = setting === "typed" ? setting : lang;
-  let engine = engines.get(key);
-  if (!engine) {
-    engine = makeGrammar(lang, setting);
-    engines.set(key, engine);
-  }
-  return engine;
+  return setting === "typed" ? made("en", setting) : made(lang, setting);
 }
 
-function makeGrammar(lang: string, setting: Setting): MarkdownIt {
+const made = memoized((lang: string, setting: Setting): MarkdownIt => {
   const isSet = setting === "set";
   const engine = createMarkdown({ html: false, linkify: true });
   engine.disable(isSet ? ["replacements", "code"] : ["replacements", "code", "text_join"]);
@@ -53,4 +46,4 @@ function makeGrammar(lang: string, setting: Setting): MarkdownIt {
   engine.use(figures);
   if (isSet) engine.use(refusedLinks);
   return engine;
-}
+});

@@ -2,6 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 import container from "markdown-it-container";
 import { isLanguage } from "../../model/fields.ts";
 import { directionOf } from "../names.ts";
+import { tokenizePart } from "./rules.ts";
 
 const INLINE = /:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\[/y;
 
@@ -19,16 +20,12 @@ export function passages(engine: MarkdownIt): void {
     const end = engine.helpers.parseLinkLabel(state, start - 1);
     if (end < 0) return false;
     if (!silent) {
-      const { posMax } = state;
       const open = state.push("passage_open", "span", 1);
       open.meta = { from: state.pos, inner: start, to: end + 1 };
       open.attrSet("lang", lang);
       open.attrSet("dir", directionOf(lang));
-      state.pos = start;
-      state.posMax = end;
-      state.md.inline.tokenize(state);
+      tokenizePart(state, start, end);
       state.push("passage_close", "span", -1);
-      state.posMax = posMax;
     }
     state.pos = end + 1;
     return true;

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { lastUpTo, lineStarts } from "../lines.ts";
 import { inlineRule } from "./rules.ts";
 
 /** Where something stands in the content of its token. */
@@ -46,8 +47,7 @@ interface Line {
 
 /** Returns the lines of words of a text with where each of their characters stands in the source. */
 export function linesOf(source: string, tokens: readonly Token[]): Line[] {
-  const starts = [0];
-  for (let at = source.indexOf("\n"); at !== -1; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+  const starts = lineStarts(source);
   let row = 0;
   /** In a row of a table, cells have no place of their own: each is looked for behind the one before it. */
   let cursor = 0;
@@ -59,14 +59,13 @@ export function linesOf(source: string, tokens: readonly Token[]): Line[] {
     if (token.type !== "inline" && token.type !== "figure") return [];
     if (token.map) {
       const [first] = token.map;
-      const content = token.content.split("\n");
-      let from = 0;
-      const lines = content.map((line, index) => {
-        const begin = from;
-        from += line.length + 1;
-        return { from: begin, at: placeOfLine(source, starts, first + index, line) };
-      });
-      return [{ token, at: (offset: number) => placeIn(lines, offset) }];
+      const begins = lineStarts(token.content);
+      const places = token.content.split("\n").map((line, index) => placeOfLine(source, starts, first + index, line));
+      const at = (offset: number) => {
+        const line = lastUpTo(begins, offset);
+        return (places[line] ?? 0) + offset - (begins[line] ?? 0);
+      };
+      return [{ token, at }];
     }
     const written = token.content.replaceAll("|", "\\|");
     const from = Math.max(0, source.indexOf(written, cursor));
@@ -86,16 +85,4 @@ function placeOfLine(source: string, starts: readonly number[], line: number, co
   const indent = content.length - content.trimStart().length;
   const from = written.endsWith(words) ? written.length - words.length : Math.max(0, written.indexOf(words));
   return start + from - indent;
-}
-
-/** Finds the line of an offset by halves: a paragraph may have thousands of them. */
-function placeIn(lines: readonly { readonly from: number; readonly at: number }[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return (lines[low]?.at ?? 0) + offset - (lines[low]?.from ?? 0);
 }

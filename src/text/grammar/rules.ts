@@ -1,4 +1,4 @@
-import createMarkdown, { type MarkdownIt } from "markdown-it";
+import createMarkdown, { type MarkdownIt, type StateInline } from "markdown-it";
 
 type BlockRule = ReturnType<MarkdownIt["block"]["ruler"]["getRules"]>[number];
 type InlineRule = ReturnType<MarkdownIt["inline"]["ruler"]["getRules"]>[number];
@@ -15,6 +15,15 @@ export function inlineRule(name: string): InlineRule {
   const { ruler } = createMarkdown().inline;
   ruler.enableOnly(name);
   return ruler.getRules("")[0] as InlineRule;
+}
+
+/** Reads a part of a line, with all that may stand in a line, between two tokens that the caller pushes. */
+export function tokenizePart(state: StateInline, from: number, to: number): void {
+  const { posMax } = state;
+  state.pos = from;
+  state.posMax = to;
+  state.md.inline.tokenize(state);
+  state.posMax = posMax;
 }
 
 /** Returns the rule that a plugin has given an engine for something inside a line. */

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { changed, token as made } from "../tokens.ts";
 import { onOneLine, plainWords } from "../words.ts";
 
 /** From this many characters on a quote is set smaller: a paragraph in display type is no emphasis but a wall. */
@@ -48,17 +49,13 @@ export function attributedQuotes(engine: MarkdownIt): void {
       });
       if (!said) continue;
       figures.add(tokens[open] as Token);
-      const caption = new state.Token("attribution_open", "figcaption", 1);
-      const closing = [
-        new state.Token("attribution_close", "figcaption", -1),
-        new state.Token("quote_close", "figure", -1),
-      ];
-      tokens.push(caption, said, ...closing);
+      const closing = [made("attribution_close", "figcaption", -1), made("quote_close", "figure", -1)];
+      tokens.push(made("attribution_open", "figcaption", 1), said, ...closing);
     }
     if (figures.size === 0) return;
     state.tokens = tokens.flatMap((token, index) => {
       if (!figures.has(token)) return [token];
-      const figure = new state.Token("quote_open", "figure", 1);
+      const figure = made("quote_open", "figure", 1);
       const length = wordsUntilClosed(tokens, index);
       const isQuiet = figures.size > QUIET.quotes || length >= QUIET.characters;
       figure.attrSet("class", isQuiet ? "quote quiet" : length >= LONG ? "quote long" : "quote");
@@ -75,8 +72,8 @@ export function attributedQuotes(engine: MarkdownIt): void {
       // A name with a link or a footnote in it leads nowhere else.
       const isPlain = !speaker.some(({ type }) => type === "link_open" || type === "footnote_ref");
       const mark = (type: string, nesting: 1 | -1) =>
-        Object.assign(new state.Token(type, "span", nesting), { meta: isPlain ? { speaker: name } : {} });
-      const text = (content: string) => Object.assign(new state.Token("text", "", 0), { content, info: MADE });
+        made(type, "span", nesting, { meta: isPlain ? { speaker: name } : {} });
+      const text = (content: string) => made("text", "", 0, { content, info: MADE });
       line.children = [
         ...before,
         ...(before.length > 0 ? [text(" ")] : []),
@@ -112,10 +109,8 @@ function takeAttribution(tokens: Token[], open: number, parse: (line: string) =>
   const line = lines.slice(at).join("\n");
   const speaker = onOneLine(plainWords(attributionOf(parse(line)).speaker));
   if (!/\p{L}/u.test(speaker) || speaker.length > LONGEST_NAME) return undefined;
-  const said: Token = Object.assign(Object.create(Object.getPrototypeOf(paragraph)), paragraph, { children: [] });
-  said.content = line;
   const [from = 0, to = 0] = paragraph.map ?? [];
-  said.map = [from + at, to];
+  const said = changed(paragraph, { children: [], content: line, map: [from + at, to] });
   if (at === 0) tokens.splice(-4, 3);
   else {
     paragraph.content = lines.slice(0, at).join("\n");
@@ -126,70 +121,51 @@ function takeAttribution(tokens: Token[], open: number, parse: (line: string) =>
 
 /** Takes an attribution line apart. The name is what is bold, else what stands before the first comma (Latin, Arabic or Chinese). */
 export function attributionOf(tokens: readonly Token[]): Attribution {
-  const all = trimmed(tokens, (words) => words.replace(DASHED, ""));
+  const all = trimmed(tokens, { start: (words) => words.replace(DASHED, "") });
   const bold = all.findIndex(({ type }) => type === "strong_open");
   const end = all.findIndex(({ type }, index) => index > bold && type === "strong_close");
   if (bold !== -1 && end !== -1) {
-    const before = trimmed(
-      all.slice(0, bold),
-      (words) => words,
-      (words) => words.trimEnd(),
-    );
+    const before = trimmed(all.slice(0, bold), { end: (words) => words.trimEnd() });
     return { before, speaker: all.slice(bold + 1, end), ...roleIn(all.slice(end + 1)) };
   }
   const at = all.findIndex(({ type, level, content }) => type === "text" && level === 0 && COMMA.test(content));
   const words = all[at];
-  if (!words)
-    return {
-      before: [],
-      speaker: trimmed(
-        all,
-        (text) => text,
-        (text) => text.replace(/\.$/, ""),
-      ),
-      comma: "",
-      role: [],
-    };
+  if (!words) {
+    const speaker = trimmed(all, { end: (text) => text.replace(/\.$/, "") });
+    return { before: [], speaker, comma: "", role: [] };
+  }
   const comma = words.content.search(COMMA);
   return {
     before: [],
-    speaker: [...all.slice(0, at), withContent(words, words.content.slice(0, comma).trimEnd())],
-    ...roleIn([withContent(words, words.content.slice(comma)), ...all.slice(at + 1)]),
+    speaker: [...all.slice(0, at), changed(words, { content: words.content.slice(0, comma).trimEnd() })],
+    ...roleIn([changed(words, { content: words.content.slice(comma) }), ...all.slice(at + 1)]),
   };
 }
 
 function roleIn(tokens: readonly Token[]): Pick<Attribution, "comma" | "role"> {
-  const role = trimmed(
-    tokens,
-    (words) => words.replace(/^[\s,،，、]+/, ""),
-    (words) =>
-      words
-        .trimEnd()
-        .replace(/[.。]$/, "")
-        .trimEnd(),
-  );
+  const role = trimmed(tokens, {
+    start: (words) => words.replace(/^[\s,،，、]+/, ""),
+    end: (words) => withoutStop(words.trimEnd()).trimEnd(),
+  });
   if (onOneLine(plainWords(role)) === "") return { comma: "", role: [] };
   const comma = COMMA.exec(tokens.find(({ content }) => COMMA.test(content))?.content ?? ",")?.[0] ?? ",";
   return { role, comma: /[，、]/.test(comma) ? comma : `${comma} ` };
 }
 
+const same = (words: string) => words;
+const withoutStop = (words: string) => words.replace(/[.。]$/, "");
+
 /** Tokens with the beginning of the first and the end of the last one changed, where these are text. */
 function trimmed(
   tokens: readonly Token[],
-  start: (words: string) => string,
-  end: (words: string) => string = (words) => words,
+  { start = same, end = same }: { readonly start?: (words: string) => string; readonly end?: typeof start },
 ): Token[] {
   const last = tokens.length - 1;
   return tokens
     .map((token, index) => {
       if (token.type !== "text" || (index !== 0 && index !== last)) return token;
       const words = index === 0 ? start(token.content) : token.content;
-      return withContent(token, index === last ? end(words) : words);
+      return changed(token, { content: index === last ? end(words) : words });
     })
     .filter((token) => token.type !== "text" || token.content !== "");
-}
-
-/** Returns a token with other words in it. */
-export function withContent(token: Token, content: string): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { content });
 }

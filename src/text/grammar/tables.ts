@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { token as made } from "../tokens.ts";
 import { plainWords } from "../words.ts";
 
 /** A number with its marks and unit, a range, or what stands where there is none. */
@@ -51,27 +52,16 @@ export function widestRows(engine: MarkdownIt): void {
       if (token.type === "table_open") {
         const end = all.findIndex(({ type }, at) => at > index && type === "table_close");
         columns = all.slice(index, end).filter(({ type }) => type === "th_open").length;
-        widest = Math.max(
-          ...all
-            .slice(index, end)
-            .filter(isRow)
-            .map((each) => cellsOf(each).length),
-        );
+        const rows = all.slice(index, end).filter(isRow);
+        widest = Math.max(...rows.map((each) => cellsOf(each).length));
       } else if (isRow(token)) row = cellsOf(token);
       if (token.type !== "tr_close" || widest <= columns) return [token];
       const tag = all[index - 1]?.tag ?? "td";
       const more = Array.from({ length: widest - columns }, (_, at) => row[columns + at] ?? "");
       const added = more.flatMap((content) => {
-        const words = Object.assign(new state.Token("inline", "", 0), {
-          content,
-          children: [],
-          level: token.level + 2,
-        });
-        const cell = (nesting: 1 | -1) =>
-          Object.assign(new state.Token(`${tag}_${nesting === 1 ? "open" : "close"}`, tag, nesting), {
-            level: token.level + 1,
-          });
-        return [cell(1), words, cell(-1)];
+        const level = token.level + 1;
+        const words = made("inline", "", 0, { content, children: [], level: level + 1 });
+        return [made(`${tag}_open`, tag, 1, { level }), words, made(`${tag}_close`, tag, -1, { level })];
       });
       return [...added, token];
     });

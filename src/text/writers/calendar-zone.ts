@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { tzlib_get_ical_block, tzlib_get_timezones } from "timezones-ical-library";
 import { epochOf } from "../../model/instant.ts";
+import { memoized } from "../../model/memo.ts";
 import type { Component } from "./content-lines.ts";
 
 /** A time zone as a calendar carries it: its name and its rules (VTIMEZONE). */
@@ -9,21 +10,14 @@ export interface CalendarZone {
   readonly rules: Component;
 }
 
-const zones = new Map<string, (CalendarZone & { readonly zone: ICAL.Timezone }) | undefined>();
-
 /** The rules come from a package and not from the machine: every machine writes the same bytes. */
-function cachedZone(timezone: string) {
-  if (!zones.has(timezone)) zones.set(timezone, read(timezone));
-  return zones.get(timezone);
-}
-
-function read(timezone: string) {
+const cachedZone = memoized((timezone: string) => {
   if (!tzlib_get_timezones().includes(timezone)) return undefined;
   const [name, lines, parts] = ICAL.parse(String(tzlib_get_ical_block(timezone)[0]));
   const rules: Component = [name, lines, parts];
   const zone = new ICAL.Timezone(new ICAL.Component([...rules]));
   return { name: zone.tzid, rules, zone };
-}
+});
 
 /**
  * Returns the rules of a time zone, if by them each moment (a date-time of RFC 3339) falls on the time of day that it is

@@ -4,9 +4,10 @@ import { saidOf } from "../grammar/figures.ts";
 import { isolatedTokens } from "../isolate.ts";
 import { addressOf, type LinkOptions } from "../links.ts";
 import type { ReleaseText } from "../text.ts";
+import { changed, noteNumber } from "../tokens.ts";
 import { onOneLine, plainWords } from "../words.ts";
 import { EMPHASIS, isReadSo, marksAtLetters, withoutEmphasis } from "./emphasis.ts";
-import { indented, isTightList, joined, type Node, treeOf, wordsOf } from "./tree.ts";
+import { indented, isTightList, joined, type Node, noteBlocks, rowsOf, startOf, treeOf, wordsOf } from "./tree.ts";
 
 /**
  * Returns a text as Markdown that every other program reads: CommonMark, with the tables, footnotes and struck-out words of
@@ -59,7 +60,7 @@ function bullets(items: readonly string[], before: string): (index: number) => s
 
 function numbers({ token }: Node, before: string): (index: number) => string {
   const end = /^\d+\./.test(before) ? ")" : ".";
-  const start = Number(token.attrGet("start") ?? 1);
+  const start = startOf(token);
   return (index) => `${start + index}${end} `;
 }
 
@@ -84,8 +85,8 @@ const writers: Readonly<Record<string, Writer>> = {
     ).trimEnd(),
   bullet_list: list,
   ordered_list: list,
-  table: ({ inside }, options) => {
-    const [head, ...rows] = inside.flatMap((part) => part.inside).map(({ inside: cells }) => cells);
+  table: (node, options) => {
+    const [head, ...rows] = rowsOf(node);
     if (!head) return "";
     const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
     const written = (cells: readonly Node[]) =>
@@ -99,10 +100,7 @@ const writers: Readonly<Record<string, Writer>> = {
     return `${fence}${token.info.replaceAll("`", "")}\n${token.content.replace(/\n$/, "")}\n${fence}`;
   },
   hr: () => "* * *",
-  footnote: (node, options) => {
-    const said = node.inside.filter(({ kind }) => kind !== "footnote_anchor");
-    return indented(blocks(said, options), `[^${Number(node.token.meta?.id) + 1}]: `, "    ");
-  },
+  footnote: (node, options) => indented(blocks(noteBlocks(node), options), `[^${noteNumber(node.token)}]: `, "    "),
 };
 
 /** Who spoke: a name that would not be known by what stands around it is bold. */
@@ -115,7 +113,7 @@ function attribution(node: Node, options: LinkOptions): string {
   const written = tokens.flatMap((token): Token[] => {
     if (token.type !== "speaker_open" && token.type !== "speaker_close") return [token];
     const type = token.type.replace("speaker", "strong");
-    return isBold ? [Object.assign(Object.create(Object.getPrototypeOf(token)), token, { type, markup: "**" })] : [];
+    return isBold ? [changed(token, { type, markup: "**" })] : [];
   });
   return line(written, options);
 }
@@ -172,8 +170,8 @@ function inline(tokens: readonly Token[], options: LinkOptions, brk: string): st
       text += notes;
       notes = "";
     } else if (type === "image") text += picture(token, options);
-    else if (type === "footnote_ref" && links.length > 0) notes += `[^${Number(token.meta?.id) + 1}]`;
-    else if (type === "footnote_ref") text = `${beforeLink(text)}[^${Number(token.meta?.id) + 1}]`;
+    else if (type === "footnote_ref" && links.length > 0) notes += `[^${noteNumber(token)}]`;
+    else if (type === "footnote_ref") text = `${beforeLink(text)}[^${noteNumber(token)}]`;
     else if (/^su[bp]_/.test(type)) text += `<${type.endsWith("close") ? "/" : ""}${token.tag}>`;
     else text += escapeMarks(content);
     if (type === "s_open") struck++;

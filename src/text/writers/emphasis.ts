@@ -1,5 +1,5 @@
 import createMarkdown, { type Token } from "markdown-it";
-import { withContent } from "../grammar/speakers.ts";
+import { changed, noteNumber } from "../tokens.ts";
 import { plainWords } from "../words.ts";
 
 export const EMPHASIS = /^(?:strong|em|s)_(?:open|close)$/;
@@ -18,13 +18,14 @@ export function isReadSo(written: string, tokens: readonly Token[]): boolean {
 function traceOf(tokens: readonly Token[]): string {
   let struck = 0;
   return tokens
-    .map(({ type, content, children, meta }) => {
+    .map((token) => {
+      const { type, content, children } = token;
       if (type === "s_close") struck--;
       const trace = EMPHASIS.test(type) && !(type.startsWith("s_") && struck > 0) ? `\0${type}\0` : "";
       if (type === "s_open") struck++;
       if (trace !== "") return trace;
       if (type === "image") return plainWords(children ?? []);
-      if (type === "footnote_ref") return `[^${Number(meta?.id) + 1}]`;
+      if (type === "footnote_ref") return `[^${noteNumber(token)}]`;
       return type === "html_inline" ? "" : content;
     })
     .join("")
@@ -54,11 +55,9 @@ export function marksAtLetters(tokens: readonly Token[]): Token[] {
     const text = isOpening ? words : mark;
     const found = isOpening ? START.exec(text.content) : isClosing ? END.exec(text.content) : null;
     if (!found) continue;
-    const rest = withContent(
-      text,
-      isOpening ? text.content.slice(found[0].length) : text.content.slice(0, found.index),
-    );
-    const outside = withContent(text, found[0]);
+    const content = isOpening ? text.content.slice(found[0].length) : text.content.slice(0, found.index);
+    const rest = changed(text, { content });
+    const outside = changed(text, { content: found[0] });
     moved.splice(index, 2, ...(isOpening ? [outside, mark, rest] : [rest, words, outside]));
     index++;
   }

@@ -5,6 +5,7 @@ import { isolatedHtml } from "../isolate.ts";
 import { addressOf, type Linked, type LinkOptions } from "../links.ts";
 import { directionOf } from "../names.ts";
 import type { ReleaseText } from "../text.ts";
+import { noteNumber } from "../tokens.ts";
 
 /** How a text is shown as HTML. */
 export interface HtmlOptions extends LinkOptions {
@@ -121,9 +122,9 @@ function speakerOf({ meta }: Token, { speakers = {} }: Env): string | undefined 
 }
 
 /** The number of a footnote and its ids: a text that refers to it a second time has another one there. */
-function noteOf({ meta }: Token, { id }: Env) {
-  const number = Number(meta?.id) + 1;
-  const nth = Number(meta?.subId ?? 0);
+function noteOf(token: Token, { id }: Env) {
+  const number = noteNumber(token);
+  const nth = Number(token.meta?.subId ?? 0);
   const name = `${id === undefined ? "" : `${id}-`}${number}`;
   return { number, nth, note: `fn-${name}`, mark: `fnref-${name}${nth > 0 ? `-${nth + 1}` : ""}` };
 }

@@ -4,7 +4,8 @@ import { isolatedTokens } from "../isolate.ts";
 import { addressOf, type LinkOptions } from "../links.ts";
 import { quotationMarksOf } from "../quotation-marks.ts";
 import type { ReleaseText } from "../text.ts";
-import { indented, isTightList, joined, type Node, treeOf, wordsOf } from "./tree.ts";
+import { noteNumber } from "../tokens.ts";
+import { indented, isTightList, joined, type Node, noteBlocks, rowsOf, startOf, treeOf, wordsOf } from "./tree.ts";
 
 interface Context extends LinkOptions {
   readonly lang: string;
@@ -31,7 +32,7 @@ const inner: Writer = ({ inside }, context) => blocks(inside, context);
 const words: Writer = (node, context) => line(wordsOf(node), context);
 
 const list: Writer = (node, context) => {
-  const start = node.kind === "ordered_list" ? Number(node.token.attrGet("start") ?? 1) : undefined;
+  const start = node.kind === "ordered_list" ? startOf(node.token) : undefined;
   return node.inside
     .map((item, index) => {
       const mark = start === undefined ? "- " : `${start + index}. `;
@@ -39,8 +40,6 @@ const list: Writer = (node, context) => {
     })
     .join(isTightList(node) ? "\n" : "\n\n");
 };
-
-const code: Writer = ({ token }) => token.content.trimEnd();
 
 const writers: Readonly<Record<string, Writer>> = {
   paragraph: words,
@@ -55,24 +54,13 @@ const writers: Readonly<Record<string, Writer>> = {
   blockquote: ({ inside }, context) => indented(blocks(inside, context), "    ", "    "),
   bullet_list: list,
   ordered_list: list,
-  table: ({ inside }, context) =>
-    inside
-      .flatMap((part) => part.inside)
-      .map((row) => row.inside.map((cell) => line(wordsOf(cell), context).replaceAll("\n", " ")).join(" | "))
+  table: (node, context) =>
+    rowsOf(node)
+      .map((cells) => cells.map((cell) => line(wordsOf(cell), context).replaceAll("\n", " ")).join(" | "))
       .join("\n"),
-  fence: code,
+  fence: ({ token }) => token.content.trimEnd(),
   hr: () => "* * *",
-  footnote: (node, context) => {
-    const mark = `[${Number(node.token.meta?.id) + 1}] `;
-    return indented(
-      blocks(
-        node.inside.filter(({ kind }) => kind !== "footnote_anchor"),
-        context,
-      ),
-      mark,
-      "",
-    );
-  },
+  footnote: (node, context) => indented(blocks(noteBlocks(node), context), `[${noteNumber(node.token)}] `, ""),
 };
 
 /** Returns words somebody said, in quotation marks unless they have them already. */
@@ -97,7 +85,7 @@ function line(tokens: readonly Token[], context: Context): string {
       const address = href.replace(/^(?:mailto|tel):/i, "");
       if (!isSaid(href, address, text.slice(from))) text += ` (${address})`;
     } else if (type === "image") text += picture(token, context);
-    else if (type === "footnote_ref") text += `[${Number(token.meta?.id) + 1}]`;
+    else if (type === "footnote_ref") text += `[${noteNumber(token)}]`;
     else if (type === "sub_open" || type === "sup_open")
       raised = { from: text.length, to: type === "sub_open" ? LOWERED : RAISED };
     else if (type === "sub_close" || type === "sup_close") {

@@ -54,3 +54,18 @@ export function joined(nodes: readonly Node[], write: (node: Node, index: number
 export function isTightList({ inside }: Node): boolean {
   return inside.every((item) => item.inside.every(({ kind, token }) => kind !== "paragraph" || token.hidden));
 }
+
+/** Returns the rows of a table, each with its cells. */
+export function rowsOf({ inside }: Node): (readonly Node[])[] {
+  return inside.flatMap((part) => part.inside).map((row) => row.inside);
+}
+
+/** Returns the number with which an ordered list begins. */
+export function startOf(list: Token): number {
+  return Number(list.attrGet("start") ?? 1);
+}
+
+/** Returns the blocks of a footnote without what leads back from it. */
+export function noteBlocks({ inside }: Node): Node[] {
+  return inside.filter(({ kind }) => kind !== "footnote_anchor");
+}

@@ -4,7 +4,8 @@ import { isolatedTokens } from "../isolate.ts";
 import { addressOf, type LinkOptions } from "../links.ts";
 import { directionOf } from "../names.ts";
 import type { ReleaseText } from "../text.ts";
-import { isTightList, type Node, treeOf, wordsOf } from "./tree.ts";
+import { noteNumber } from "../tokens.ts";
+import { isTightList, type Node, noteBlocks, rowsOf, startOf, treeOf, wordsOf } from "./tree.ts";
 
 /** Words of a line, as a template of Typst gets them: strings, which it shows as they are, and marked words. */
 export type Words = readonly (string | Marked)[];
@@ -75,7 +76,7 @@ const inner: Writer = ({ inside }, options) => blocksOf(inside, options);
 const list: Writer = (node, options) => [
   {
     is: "list",
-    start: node.kind === "ordered_list" ? Number(node.token.attrGet("start") ?? 1) : null,
+    start: node.kind === "ordered_list" ? startOf(node.token) : null,
     isTight: isTightList(node),
     items: node.inside.map(({ inside }) => blocksOf(inside, options)),
   },
@@ -110,20 +111,18 @@ const writers: Readonly<Record<string, Writer>> = {
   ],
   bullet_list: list,
   ordered_list: list,
-  table: ({ inside }, options) => {
-    const rows = inside.flatMap((part) => part.inside).map(({ inside: cells }) => cells);
+  table: (node, options) => {
+    const rows = rowsOf(node);
     const columns = (rows[0] ?? []).map(({ token }) => String(token.attrGet("class") ?? "start"));
     return columns.length === 0
       ? []
       : [{ is: "table", columns, rows: rows.map((cells) => cells.map((cell) => wordsIn(wordsOf(cell), options))) }];
   },
   fence: ({ token }) => [{ is: "code", text: token.content.trimEnd() }],
-  code_block: ({ token }) => [{ is: "code", text: token.content.trimEnd() }],
   hr: () => [{ is: "rule" }],
-  footnote: ({ token, inside }, options) => {
-    const said = inside.filter(({ kind }) => kind !== "footnote_anchor");
-    return [{ is: "note", number: Number(token.meta?.id) + 1, blocks: blocksOf(said, options) }];
-  },
+  footnote: (node, options) => [
+    { is: "note", number: noteNumber(node.token), blocks: blocksOf(noteBlocks(node), options) },
+  ],
 };
 
 function languageOf(token: Token): Language {
@@ -170,7 +169,7 @@ function wordsIn(tokens: readonly Token[], options: TypesetOptions): Words {
     else if (type === "hardbreak") add({ is: "break" });
     else if (type === "code_inline") add({ is: "code", text: content });
     else if (type === "footnote_ref")
-      add({ is: "reference", number: Number(token.meta?.id) + 1, isFirst: Number(token.meta?.subId ?? 0) === 0 });
+      add({ is: "reference", number: noteNumber(token), isFirst: Number(token.meta?.subId ?? 0) === 0 });
     else if (type === "image") {
       const { file, alt = "" } = saidOf(token);
       const picture = pictureIn(file, options);

@@ -1,0 +1,19 @@
+import createMarkdown, { type Token } from "markdown-it";
+
+const engine = createMarkdown();
+const { Token: Made } = new engine.core.State("", engine, {});
+
+/** Makes a token as the parser does. */
+export function token(type: string, tag: string, nesting: -1 | 0 | 1, more: Partial<Token> = {}): Token {
+  return Object.assign(new Made(type, tag, nesting), more);
+}
+
+/** Returns a token that says the same but for some of it. Tokens of parsed texts are shared and never changed. */
+export function changed(of: Token, more: Partial<Token>): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(of)), of, more);
+}
+
+/** Returns the number of the footnote that a token opens, closes or refers to. */
+export function noteNumber({ meta }: Token): number {
+  return Number(meta?.id) + 1;
+}
