@@ -1,11 +1,11 @@
 import type { SiteUrl } from "../model/address.ts";
+import { grouped } from "../model/grouped.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { homeUrl, outputFile, pageUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { card } from "./card.ts";
 import { frame } from "./frame.ts";
-import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 import { type Page, PageOf } from "./page.ts";
 

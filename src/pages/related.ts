@@ -1,6 +1,6 @@
+import { grouped } from "../model/grouped.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 
 const SHOWN = 3;

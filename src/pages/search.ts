@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SiteUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
+import { grouped } from "../model/grouped.ts";
 import { localize } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -13,7 +14,6 @@ import { message } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
-import { grouped } from "./lists.ts";
 import { oncePerLanguage } from "./once.ts";
 
 /** A release as a search finds it: its words are what is searched, `filters` what narrows, `shown` what a result shows. */
