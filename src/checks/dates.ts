@@ -1,3 +1,9 @@
+import { remembered } from "./data.ts";
+import type { Document, Passage, Spot } from "./document.ts";
+
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
+
 /** A day that a text names. */
 export interface NamedDay {
   readonly found: string;
@@ -16,31 +22,10 @@ interface Calendar {
   readonly weekdays: ReadonlyMap<string, number>;
 }
 
-const calendars = new Map<string, Calendar>();
-
-/** Words in one language. */
-interface Words {
-  readonly text: string;
-  readonly lang: string;
-}
-
 /** The days that a text names with day and month, in the way its language writes them (CLDR), with weekday and year where they stand there. */
-export function daysIn(words: Words): readonly NamedDay[] {
-  const days = known.get(words) ?? (/\p{Nd}/u.test(words.text) ? read(words.text, words.lang) : []);
-  known.set(words, days);
-  return days;
-}
-
-/** The days of passages: several rules ask for those of one in turn. */
-const known = new WeakMap<Words, readonly NamedDay[]>();
-
-function read(text: string, lang: string): NamedDay[] {
-  let calendar = calendars.get(lang);
-  if (!calendar) {
-    calendar = calendarOf(lang);
-    calendars.set(lang, calendar);
-  }
-  const { patterns, months, weekdays } = calendar;
+export const daysIn = remembered(({ text, lang }: Pick<Passage, "text" | "lang">): readonly NamedDay[] => {
+  if (!/\p{Nd}/u.test(text)) return [];
+  const { patterns, months, weekdays } = calendarOf(lang);
   return patterns
     .flatMap((pattern) =>
       [...text.matchAll(pattern)].map(({ 0: found, index, groups = {} }): NamedDay => {
@@ -58,6 +43,31 @@ function read(text: string, lang: string): NamedDay[] {
     )
     .filter(({ day, month }) => day >= 1 && day <= 31 && month >= 1 && month <= 12)
     .toSorted((a, b) => a.index - b.index);
+}, new WeakMap());
+
+/** A day that a document names, and where. */
+export interface Day {
+  readonly passage: Passage;
+  readonly named: NamedDay;
+  readonly at: Spot;
+}
+
+/** The days that a document names. */
+export function daysOf(document: Document): Day[] {
+  return document.passages.flatMap((passage) =>
+    daysIn(passage).map((named) => ({
+      passage,
+      named,
+      get at() {
+        return document.in(passage, named.index, named.found.length);
+      },
+    })),
+  );
+}
+
+/** The moment at which a named day begins in UTC, in its own year or in another. */
+export function timeOf({ day, month, year = 0 }: NamedDay, instead = year): number {
+  return Date.UTC(instead, month - 1, day);
 }
 
 /** Whether a month has such a day; February has 29 where the year is not known. */
@@ -85,18 +95,15 @@ function namesOf(lang: string, part: "month" | "weekday", count: number): Map<st
   return names;
 }
 
-function calendarOf(lang: string): Calendar {
+const CHINESE =
+  /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:\s*[（(]?(?<weekday>(?:星期|周)[日一二三四五六])[）)]?)?/gu;
+
+const calendarOf = remembered((lang: string): Calendar => {
   const months = namesOf(lang, "month", 12);
   const weekdays = namesOf(lang, "weekday", 7);
   if (lang.startsWith("en")) {
-    for (const [name, number] of [
-      ["sept", 9],
-      ["tues", 2],
-      ["thur", 4],
-      ["thurs", 4],
-    ] as const) {
-      (number === 9 ? months : weekdays).set(name, number);
-    }
+    months.set("sept", 9);
+    weekdays.set("tues", 2).set("thur", 4).set("thurs", 4);
   }
   const any = (names: ReadonlyMap<string, number>) =>
     [...names.keys()]
@@ -104,41 +111,15 @@ function calendarOf(lang: string): Calendar {
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
       .join("|");
   if (/^(?:zh|ja)/.test(lang)) {
-    return {
-      months,
-      weekdays: new Map(
-        [..."日一二三四五六"].flatMap(
-          (sign, index) =>
-            [
-              [`星期${sign}`, index],
-              [`周${sign}`, index],
-            ] as const,
-        ),
-      ),
-      patterns: [
-        /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:\s*[（(]?(?<weekday>(?:星期|周)[日一二三四五六])[）)]?)?/gu,
-      ],
-    };
+    for (const [index, sign] of [..."日一二三四五六"].entries())
+      weekdays.set(`星期${sign}`, index).set(`周${sign}`, index);
+    return { months, weekdays, patterns: [CHINESE] };
   }
   const before = `(?:(?<![\\p{L}])(?<weekday>${any(weekdays)})\\.?,?\\s+(?:the |le |el |den |يوم )?)?`;
   const month = `(?<month>${any(months)})\\.?(?![\\p{L}])`;
   const year = "(?:(?:,\\s*|\\s+(?:de |del |of )?|،\\s*)(?<year>\\d{4})(?!\\p{N}))?";
-  return {
-    months,
-    weekdays,
-    patterns: [
-      new RegExp(
-        `${before}(?<![\\p{N}.,:–-])(?<day>\\d{1,2})(?:st|nd|rd|th|-го|-га|er|º)?\\s+(?:de |of )?${month}${year}`,
-        "giu",
-      ),
-      ...(lang.startsWith("en")
-        ? [
-            new RegExp(
-              `${before}(?<![\\p{L}])${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\p{N}–-])(?!:\\d)${year}`,
-              "giu",
-            ),
-          ]
-        : []),
-    ],
-  };
-}
+  const dayFirst = `${before}(?<![\\p{N}.,:–-])(?<day>\\d{1,2})(?:st|nd|rd|th|-го|-га|er|º)?\\s+(?:de |of )?${month}${year}`;
+  const monthFirst = `${before}(?<![\\p{L}])${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\p{N}–-])(?!:\\d)${year}`;
+  const sources = lang.startsWith("en") ? [dayFirst, monthFirst] : [dayFirst];
+  return { months, weekdays, patterns: sources.map((source) => new RegExp(source, "giu")) };
+});

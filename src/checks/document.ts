@@ -1,4 +1,4 @@
-import type { Token } from "markdown-it";
+import { placeAt } from "../content/frame.ts";
 import { type Divided, divide } from "../content/front-matter.ts";
 import { readSource } from "../content/source.ts";
 import { placeOf } from "../content/yaml.ts";
@@ -8,7 +8,7 @@ import { andThen } from "../model/problem.ts";
 import { NO_DAY, type Release } from "../model/release.ts";
 import type { Contact } from "../model/terms.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { type Link, type Marked, readMarkdown, withoutAddresses } from "./markup.ts";
+import { BLANK, type Link, type Marked, readMarkdown, withoutAddresses } from "./markup.ts";
 
 /** Where a fault is: so many characters from an offset into the text of the document's file. */
 export interface Spot {
@@ -32,12 +32,8 @@ export interface Passage {
 }
 
 /** A field that readers read, or the text of the file, whole. */
-export interface Text extends Pick<Passage, "lang" | "source" | "from"> {
+export interface Text extends Pick<Passage, "lang" | "source" | "from">, Pick<Marked, "seen" | "tokens" | "unused"> {
   readonly isMarkdown: boolean;
-  /** What readers see of it: each letter stands where it stands in `source`, marks that were obeyed are blanked out. */
-  readonly seen: string;
-  readonly tokens: readonly Token[];
-  readonly unused: Marked["unused"];
 }
 
 /** A release, standing page or contact, prepared once for all rules. */
@@ -76,13 +72,10 @@ export class Document {
     const { tokens, words, seen, links, unused } = readMarkdown(part.body, lang);
     this.blocks = blocksOf(part.body, lang, tokens);
     this.links = links;
-    this.texts = [
-      ...plainFields(entry.release ?? entry.page ?? {}, lang),
-      ...markdownFields(entry.release, lang),
-      { lang, source: part.body, from: this.bodyStart, seen, isMarkdown: true, tokens, unused },
-    ];
+    const fields = fieldsOf(entry.release ?? entry.page ?? {}, lang);
+    this.texts = [...fields, { lang, source: part.body, from: this.bodyStart, seen, isMarkdown: true, tokens, unused }];
     this.passages = [
-      ...fieldsOf(entry.release ?? entry.page ?? {}, lang),
+      ...fields.flatMap(({ kind, words: text, ...field }) => (kind ? [{ kind, text, ...field }] : [])),
       ...this.blocks.map(({ kind, lang: own, source, start }) => ({
         kind,
         lang: own,
@@ -98,6 +91,24 @@ export class Document {
   get words(): ReadonlySet<string> {
     this.#words ??= new Set(this.passages.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []));
     return this.#words;
+  }
+
+  /** Finds a pattern in all passages, or the one for a passage's language, in their words or in what is seen of them. */
+  *find(
+    pattern: RegExp | ((lang: string) => RegExp | undefined),
+    of: "text" | "seen" | "source" = "text",
+  ): Generator<Find> {
+    for (const passage of this.passages) yield* this.findIn(passage, pattern, of);
+  }
+
+  /** Finds a pattern in a passage. */
+  *findIn(
+    passage: Passage,
+    pattern: RegExp | ((lang: string) => RegExp | undefined),
+    of: "text" | "seen" | "source" = "text",
+  ): Generator<Find> {
+    const own = pattern instanceof RegExp ? pattern : pattern(passage.lang);
+    if (own) for (const match of passage[of].matchAll(own)) yield new Find(this, passage, match);
   }
 
   /** The spot of some characters of a passage. */
@@ -116,6 +127,21 @@ export class Document {
     return found ? { offset, length } : field;
   }
 
+  /** The spot of all that readers see of a passage. */
+  whole({ text, ...passage }: Passage): Spot {
+    return this.in(passage, Math.max(0, text.search(/[^\s\ue000]/)), withoutMarkup(text).length);
+  }
+
+  /** The spot of the address of a link. */
+  link({ urlOffset, url }: Link): Spot {
+    return this.inBody(urlOffset, url.length);
+  }
+
+  /** The line of a spot, from 1. */
+  line({ offset }: Spot): number {
+    return placeAt(this.text, offset).line;
+  }
+
   /** The spot of some characters of the body. */
   inBody(index: number, length: number): Spot {
     return { offset: this.bodyStart + index, length };
@@ -130,85 +156,105 @@ export class Document {
   }
 }
 
-/** The fields of a release or page that readers read as text. */
-function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Passage[] {
-  const passage = (
-    kind: PassageKind,
+/** Something that a pattern has found in a passage. */
+export class Find {
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly match: RegExpExecArray;
+
+  constructor(document: Document, passage: Passage, match: RegExpExecArray) {
+    this.document = document;
+    this.passage = passage;
+    this.match = match;
+  }
+
+  get found(): string {
+    return this.match[0];
+  }
+
+  get at(): Spot {
+    return this.document.in(this.passage, this.match.index, this.match[0].length);
+  }
+
+  /** So many characters before it. */
+  before(count: number): string {
+    const { index, input } = this.match;
+    return input.slice(Math.max(0, index - count), index);
+  }
+
+  /** So many characters behind it. */
+  after(count: number): string {
+    const { 0: found, index, input } = this.match;
+    return input.slice(index + found.length, index + found.length + count);
+  }
+}
+
+/** Words without what stands for their markup, and without spaces at their ends. */
+export const withoutMarkup = (text: string): string => text.replaceAll(BLANK, "").trim();
+
+/** A picture of a release, and where its fields are. */
+export interface Shown {
+  readonly path: readonly PropertyKey[];
+  readonly picture: NonNullable<Release["image"]>;
+}
+
+/** The main picture of a release, and those of its gallery. */
+export function picturesOf({ image, gallery = [] }: Partial<Pick<Release, "image" | "gallery">> = {}): Shown[] {
+  return [
+    ...(image ? [{ path: ["image"], picture: image }] : []),
+    ...gallery.map((picture, index) => ({ path: ["gallery", index], picture })),
+  ];
+}
+
+/** A text with what it is as a passage; nothing is asked of the words of one without a kind. */
+interface Field extends Text {
+  readonly kind: PassageKind | undefined;
+  readonly words: string;
+}
+
+/** The fields of a release or page that readers read. */
+function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Field[] {
+  const words = (
+    kind: PassageKind | undefined,
+    from: readonly PropertyKey[],
+    source: string | number | undefined,
+    own = lang,
+  ): Field[] => {
+    if (source === undefined) return [];
+    const text = String(source);
+    const read = { words: withoutAddresses(text), seen: text, tokens: [], unused: [] };
+    return [{ kind, from, source: text, lang: own, isMarkdown: false, ...read }];
+  };
+  const markdown = (
+    kind: PassageKind | undefined,
     from: readonly PropertyKey[],
     source: string | undefined,
-    own = lang,
-  ): Passage[] =>
-    source === undefined ? [] : [{ kind, lang: own, from, source, text: withoutAddresses(source), seen: source }];
-  const pictures = [
-    ...(entry.image ? [{ at: ["image"], picture: entry.image }] : []),
-    ...(entry.gallery ?? []).map((picture, index) => ({ at: ["gallery", index], picture })),
-  ];
+  ): Field[] =>
+    source === undefined ? [] : [{ kind, from, source, lang, isMarkdown: true, ...readMarkdown(source, lang) }];
+  const { figures = [], documents = [], video = [], changes = [] } = entry;
   return [
     // A draft without a title is called by the name of its file.
-    ...passage("title", ["title"], entry.title === entry.key ? undefined : entry.title),
-    ...passage("subtitle", ["subtitle"], entry.subtitle),
-    ...passage("summary", ["summary"], entry.summary),
-    ...(entry.figures ?? []).flatMap(({ value, label }, index) => [
-      ...passage("label", ["figures", index, "value"], String(value)),
-      ...passage("label", ["figures", index, "label"], label),
+    ...words("title", ["title"], entry.title === entry.key ? undefined : entry.title),
+    ...words("subtitle", ["subtitle"], entry.subtitle),
+    ...words("summary", ["summary"], entry.summary),
+    ...figures.flatMap(({ value, label, source }, index) => [
+      ...words("label", ["figures", index, "value"], value),
+      ...words("label", ["figures", index, "label"], label),
+      ...words(undefined, ["figures", index, "source"], source),
     ]),
-    ...(entry.documents ?? []).flatMap(({ title, lang: own = lang }, index) =>
-      passage("label", ["documents", index, "title"], title, own),
-    ),
-    ...(entry.video ?? []).flatMap(({ title }, index) => passage("label", ["video", index, "title"], title)),
-    ...passage("label", ["event", "place"], entry.event?.place),
-    ...pictures.flatMap(({ at, picture }) =>
-      (["alt", "caption"] as const).flatMap((name) => passage("label", [...at, name], picture[name])),
-    ),
-    ...notesOf(entry.notes, lang),
+    ...documents.flatMap(({ title, lang: own }, index) => words("label", ["documents", index, "title"], title, own)),
+    ...video.flatMap(({ title }, index) => words("label", ["video", index, "title"], title)),
+    ...words("label", ["event", "place"], entry.event?.place),
+    ...picturesOf(entry).flatMap(({ path, picture: { alt, caption, credit } }) => [
+      ...words("label", [...path, "alt"], alt),
+      ...words("label", [...path, "caption"], caption),
+      ...words(undefined, [...path, "credit"], credit),
+    ]),
+    ...words(undefined, ["status", "reason"], entry.status?.reason),
+    ...words(undefined, ["translation", "note"], entry.translation?.note),
+    ...markdown("notes", ["notes"], entry.notes),
+    ...changes.flatMap(({ note }, index) => markdown(undefined, ["changes", index, "note"], note)),
   ];
-}
-
-function notesOf(source: string | undefined, lang: string): Passage[] {
-  if (source === undefined) return [];
-  const { words, seen } = readMarkdown(source, lang);
-  return [{ kind: "notes", lang, from: ["notes"], source, text: words, seen }];
-}
-
-/** The fields that readers read as they stand in the file. */
-function plainFields(entry: Partial<Omit<Release, "allow">>, lang: string): Text[] {
-  const { title, subtitle, summary, image, gallery = [], figures = [], documents = [], video = [] } = entry;
-  const pictures = [
-    ...(image ? [[["image"], image] as const] : []),
-    ...gallery.map((one, index) => [["gallery", index], one] as const),
-  ];
-  const texts: (readonly [from: readonly PropertyKey[], source: unknown])[] = [
-    [["title"], title],
-    [["subtitle"], subtitle],
-    [["summary"], summary],
-    ...figures.flatMap((figure, index) =>
-      (["value", "label", "source"] as const).map((name) => [["figures", index, name], figure[name]] as const),
-    ),
-    ...pictures.flatMap(([at, picture]) =>
-      (["alt", "caption", "credit"] as const).map((name) => [[...at, name], picture[name]] as const),
-    ),
-    ...documents.map((document, index) => [["documents", index, "title"], document.title] as const),
-    ...video.map((one, index) => [["video", index, "title"], one.title] as const),
-    [["event", "place"], entry.event?.place],
-    [["status", "reason"], entry.status?.reason],
-    [["translation", "note"], entry.translation?.note],
-  ];
-  return texts.flatMap(([from, source]) =>
-    typeof source === "string" ? [{ lang, source, from, seen: source, isMarkdown: false, tokens: [], unused: [] }] : [],
-  );
-}
-
-/** The fields that are Markdown too. */
-function markdownFields(release: Release | undefined, lang: string): Text[] {
-  const texts = [
-    { from: ["notes"], source: release?.notes },
-    ...(release?.changes ?? []).map(({ note }, index) => ({ from: ["changes", index, "note"], source: note })),
-  ];
-  return texts.flatMap(({ from, source }) => {
-    if (source === undefined) return [];
-    const { seen, tokens, unused } = readMarkdown(source, lang);
-    return [{ lang, source, from, seen, isMarkdown: true, tokens, unused }];
-  });
 }
 
 /** What a document is made of. */

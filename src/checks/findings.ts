@@ -1,4 +1,4 @@
-import { codeFrame } from "../content/frame.ts";
+import { codeFrame, placeAt } from "../content/frame.ts";
 import { knownWords } from "../content/office-words.ts";
 import type { Content } from "../model/content.ts";
 import { inReadingOrder } from "../model/problem.ts";
@@ -8,7 +8,6 @@ import { Dictionaries } from "./dictionaries.ts";
 import { type Document, documentOf, entriesOf } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import type { Answer, Context, Fault, Rule } from "./rule.ts";
-import { outerLinks } from "./rules/outer-links.ts";
 import { rules } from "./rules.ts";
 import { Spelling } from "./spelling.ts";
 
@@ -22,6 +21,9 @@ export interface CheckOptions {
   /** What the sites of outer links have said, by address. */
   readonly answers?: ReadonlyMap<string, Answer>;
 }
+
+/** The rule that finds nothing where no sites were asked. */
+const ASKED = "outer-links";
 
 /** So many findings of a rule in one file are listed. */
 const MOST = 100;
@@ -76,7 +78,7 @@ function findingsIn(document: Document, context: Context): Finding[] {
   const kept = all.filter((finding) => !excepts(finding));
   const used = new Set(all.map(excepts));
   // A link that was not asked about may be dead.
-  if (!context.answers) for (const allowed of document.allow) if (allowed.rule === outerLinks.name) used.add(allowed);
+  if (!context.answers) for (const allowed of document.allow) if (allowed.rule === ASKED) used.add(allowed);
   return [...kept, ...unusedExceptions(document, used, (fault, rule) => toFinding(document, rule, fault))];
 }
 
@@ -98,9 +100,7 @@ function toFinding(document: Document, rule: Pick<Rule, "name" | "severity">, fa
   const { offset, length } = fault.at;
   const edit =
     fault.replacement === undefined ? fault.edit : { from: offset, to: offset + length, text: fault.replacement };
-  const before = document.text.slice(0, offset);
-  const line = before.split("\n").length;
-  const column = offset - before.lastIndexOf("\n");
+  const { line, column } = placeAt(document.text, offset);
   return {
     rule: rule.name,
     severity: fault.severity ?? rule.severity,

@@ -39,15 +39,11 @@ export interface Context {
   readonly answers?: ReadonlyMap<string, Answer> | undefined;
 }
 
-/**
- * One thing that can be wrong. `wrong` and `right` are what the docs show and the tests try: a text, or fields where they
- * begin with the name of one.
- */
+/** One thing that can be wrong. `data/rules.yaml` says what its parts are. */
 export interface Rule {
   readonly name: string;
   readonly group: "language" | "craft" | "trust" | "reach" | "people";
   readonly severity: Severity;
-  /** Why it matters, in one sentence. */
   readonly why: string;
   readonly wrong: string;
   readonly right: string;

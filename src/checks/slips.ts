@@ -1,3 +1,5 @@
+import { languageOf } from "./data.ts";
+
 /** A word that is one slip of the hand away from another. */
 export interface Slip {
   readonly meant: string;
@@ -6,17 +8,9 @@ export interface Slip {
   readonly at: number;
 }
 
-const alphabets: Partial<Record<string, string>> = {
-  ru: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-  be: "абвгдеёжзійклмнопрстуўфхцчшыьэюя'",
-  uk: "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'",
-  fr: "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûü",
-  es: "abcdefghijklmnopqrstuvwxyzáéíóúñü",
-};
-
 /** Everything that may have been meant by a word with one slip: letters changed places, were left out, doubled, added, or are wrong. */
 export function* slipsOf(word: string, lang: string): Generator<Slip> {
-  const alphabet = alphabets[lang] ?? "abcdefghijklmnopqrstuvwxyz";
+  const alphabet = languageOf(lang).alphabet ?? "abcdefghijklmnopqrstuvwxyz";
   for (let at = 0; at <= word.length; at++) {
     const [before, letter = "", next = "", after] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 1)];
     if (next !== "" && next !== letter)

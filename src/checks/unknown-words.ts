@@ -1,11 +1,15 @@
+import { patternOf } from "./data.ts";
 import type { Passage } from "./document.ts";
 import { BLANK } from "./markup.ts";
 import type { Context } from "./rule.ts";
-import { vocabulary } from "./vocabulary.ts";
 import { sentencesIn, type Word, wordsIn } from "./words.ts";
 
 /** No word of any language is so long: it is what is left where spaces were lost, or a code, and takes long to look up. */
 export const LONGEST = 60;
+
+const phrases = patternOf("phrases", "giu");
+const prefixes = patternOf("prefixes", "u");
+const beginnings = patternOf("beginnings", "");
 
 /** What stands before a hyphen and is no word of its own. */
 const BEFORE =
@@ -19,13 +23,13 @@ export function unknownWordsIn(passage: Passage, context: Context): readonly Wor
   return withoutForeign(passage, [...unknownIn(passage, context)]);
 }
 
-function* unknownIn(passage: Passage, { spelling: words }: Context): Generator<Word> {
+function* unknownIn(passage: Passage, { spelling }: Context): Generator<Word> {
   const { lang } = passage;
-  const phrases = vocabulary[lang.split("-")[0] ?? ""]?.phrases;
-  const text = phrases ? passage.text.replace(phrases, (phrase) => " ".repeat(phrase.length)) : passage.text;
+  const known = phrases(lang);
+  const text = known ? passage.text.replace(known, (phrase) => " ".repeat(phrase.length)) : passage.text;
   for (const { word: whole, index } of wordsIn(text)) {
     if (
-      (whole.length <= LONGEST && words.knows(whole, lang)) ||
+      (whole.length <= LONGEST && spelling.knows(whole, lang)) ||
       /[\p{N}_.@]/u.test(whole) ||
       isCutByMarkup(passage, index, whole) ||
       ADDRESS.test(text.slice(Math.max(0, index - 30), index))
@@ -34,13 +38,8 @@ function* unknownIn(passage: Passage, { spelling: words }: Context): Generator<W
     let at = index;
     for (const part of whole.split("-")) {
       const word = part.replace(/['’]s?$/, "");
-      if (
-        word.length <= LONGEST &&
-        isJudged(word, lang) &&
-        !(BEFORE.test(word) && whole.includes("-")) &&
-        !words.knows(word, lang) &&
-        !isOfTheField(word, lang, words)
-      )
+      const isPrefix = BEFORE.test(word) && whole.includes("-");
+      if (word.length <= LONGEST && !isPrefix && isJudged(word, lang) && !isRight(word, lang, spelling))
         yield { word, index: at };
       at += part.length + 1;
     }
@@ -68,11 +67,14 @@ function isJudged(word: string, lang: string): boolean {
   return /^(?:ar|el|fa|he|hi|hy|ka|ko)/.test(lang) || /^[\p{Script=Latin}\p{M}'’]+$/u.test(word);
 }
 
-function isOfTheField(word: string, lang: string, words: Context["spelling"]): boolean {
-  const own = vocabulary[lang.split("-")[0] ?? ""];
-  if (!own) return false;
+/** Whether a word is known, or one of the field that dictionaries lack. */
+function isRight(word: string, lang: string, spelling: Context["spelling"]): boolean {
+  if (spelling.knows(word, lang)) return true;
   const small = word.toLowerCase();
-  return own.beginnings.test(small) || (own.prefixes.test(small) && words.knows(small.replace(own.prefixes, ""), lang));
+  const prefix = prefixes(lang);
+  return (
+    (beginnings(lang)?.test(small) || (prefix?.test(small) && spelling.knows(small.replace(prefix, ""), lang))) ?? false
+  );
 }
 
 /** `un**fold**ed` is one word for a reader and three for a program. */

@@ -1,4 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
+import { grouped } from "../model/grouped.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -6,7 +7,6 @@ import { homeUrl, outputFile, pageUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { card } from "./card.ts";
 import { frame } from "./frame.ts";
-import { grouped } from "./lists.ts";
 import { type Page, PageOf } from "./page.ts";
 
 declare module "./page.ts" {

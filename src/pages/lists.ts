@@ -1,4 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
+import { grouped } from "../model/grouped.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -119,20 +120,6 @@ const groupsOf = oncePer((press: Press, lang: string): ReadonlyMap<string, Group
     taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release, press))]),
   );
 });
-
-/** Things under each of their terms, in the order given. */
-export function grouped<T>(things: Iterable<T>, termsOf: (thing: T) => Iterable<string>): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    for (const term of termsOf(thing)) {
-      const group = groups.get(term);
-      if (!group) groups.set(term, [thing]);
-      // A thing may name a term twice.
-      else if (group.at(-1) !== thing) group.push(thing);
-    }
-  }
-  return groups;
-}
 
 interface ReleaseList {
   readonly path: string;

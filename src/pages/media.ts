@@ -1,3 +1,4 @@
+import { grouped } from "../model/grouped.ts";
 import { licenceAddress } from "../model/licence.ts";
 import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
@@ -8,7 +9,6 @@ import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { frame, headingText, type Phrase, phraseIn } from "./frame.ts";
-import { grouped } from "./lists.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { type Page, PageOf } from "./page.ts";
 import { type Taxonomy, taxonomies } from "./taxonomies.ts";

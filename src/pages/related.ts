@@ -1,7 +1,7 @@
+import { grouped } from "../model/grouped.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { grouped } from "./lists.ts";
 
 const SHOWN = 3;
 

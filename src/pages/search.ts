@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SiteUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
+import { grouped } from "../model/grouped.ts";
 import { localize } from "../model/localized.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
@@ -14,7 +15,6 @@ import { message } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
-import { grouped } from "./lists.ts";
 
 /** A release as a search finds it: its words are what is searched, `filters` what narrows, `shown` what a result shows. */
 export interface SearchRecord {

@@ -170,7 +170,7 @@ test("a link to a file that is no document of the release, and to a mail address
     [
       "releases/2018-03-04-a.md:10 error inner-links: “plan.pdf” is no document of this text, so the link leads nowhere. Put the file beside the release and name it in its fields, as documents: [{ file: plan.pdf, title: … }], then link to plan.pdf.",
       "releases/2018-03-04-a.md:10 error inner-links: “./list.txt” is no document of this text, so the link leads nowhere. Put the file beside the release and name it in its fields, as documents: [{ file: list.txt, title: … }], then link to list.txt.",
-      "releases/2018-03-04-a.md:10 error inner-links: “press@example.org” is a mail address, and as a link leads to a page of this site that is not there. Write mailto:press@example.org, or run the check with --fix.",
+      "releases/2018-03-04-a.md:10 error inner-links: “press@example.org” is an email address, and as a link leads to a page of this site that is not there. Write mailto:press@example.org, or run the check with --fix.",
     ]
   `);
 });

@@ -1,41 +1,26 @@
 import { ownPaths } from "../../model/content.ts";
 import { pathPrefix } from "../../model/site.ts";
 import { fileNamed } from "../../text/grammar/figures.ts";
+import { remembered } from "../data.ts";
 import type { Document } from "../document.ts";
-import type { Context, Fault, Rule } from "../rule.ts";
+import type { Context, Fault } from "../rule.ts";
 
-export const innerLinks: Rule = {
-  name: "inner-links",
-  group: "trust",
-  severity: "error",
-  why: "A link within the site that leads nowhere says that nobody has read the page.",
-  wrong: "See [the first release](/en/2017/no-such-release/).",
-  right: "See [the press office](/en/press-office/).",
-  *check(document, context) {
-    for (const { url, urlOffset } of document.links) {
-      const at = document.inBody(urlOffset, url.length);
-      if (/^(?:\.{0,2}\/)?[^:/?#]*\.(?:md|yaml)(?:#|$)/i.test(url)) {
-        yield {
-          at,
-          message: `“${url}” is a file of content/, which no reader has.`,
-          fix: "Write the address of the page: /en/2017/name-of-the-release/",
-        };
-      } else if (
-        url.startsWith("/") &&
-        !url.startsWith("//") &&
-        !addressesOf(context).has(plain(url)) &&
-        !isOwn(url, context)
-      ) {
-        yield { at, ...lost(url, pathPrefix(context.content.site)) };
-      } else if (
-        isRelative(url) &&
-        ENDS.test(document.body.slice(urlOffset + url.length)) &&
-        !isBeside(url, document, context)
-      )
-        yield { at, ...relative(url) };
-    }
-  },
-};
+export function* innerLinks(document: Document, context: Context): Generator<Fault> {
+  for (const link of document.links) {
+    const { url } = link;
+    const after = document.body.slice(link.urlOffset + url.length);
+    if (/^(?:\.{0,2}\/)?[^:/?#]*\.(?:md|yaml)(?:#|$)/i.test(url)) {
+      yield {
+        at: document.link(link),
+        message: `“${url}” is a file of content/, which no reader has.`,
+        fix: "Write the address of the page: /en/2017/name-of-the-release/",
+      };
+    } else if (/^\/(?!\/)/.test(url) && !leads(url, context)) {
+      yield { at: document.link(link), ...lost(url, pathPrefix(context.content.site)) };
+    } else if (isRelative(url) && ENDS.test(after) && !isBeside(url, document, context))
+      yield { at: document.link(link), ...relative(url) };
+  }
+}
 
 /** Neither a whole address nor one from the first / on, nor a place in the text; what begins with www. is link-form's. */
 const isRelative = (url: string) => !/^(?:[a-z][a-z\d+.-]*:|["'/?#\\]|www\.|$)/i.test(url);
@@ -48,7 +33,7 @@ function isBeside(url: string, { release, lang, file }: Document, context: Conte
   if (release?.documents?.some((document) => document.file === fileNamed(url))) return true;
   const here = release ? `/${lang}/${release.year}/${release.slug}/` : `/${lang}/${file.split(/[/.]/)[1]}/`;
   const { pathname } = new URL(url, `https://site.invalid${here}`);
-  return addressesOf(context).has(plain(pathname)) || (!/\.[a-z0-9]+$/i.test(pathname) && isOwn(pathname, context));
+  return addressesOf(context).has(plain(pathname)) || (!/\.[a-z0-9]+$/i.test(pathname) && leads(pathname, context));
 }
 
 /** Of an address from the first / on. A browser shows it with the site's folder before it, which a text leaves out. */
@@ -70,7 +55,7 @@ function lost(url: string, prefix: string): Omit<Fault, "at"> {
 function relative(url: string): Omit<Fault, "at"> {
   if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(url)) {
     return {
-      message: `“${url}” is a mail address, and as a link leads to a page of this site that is not there.`,
+      message: `“${url}” is an email address, and as a link leads to a page of this site that is not there.`,
       fix: `Write mailto:${url}, or run the check with --fix.`,
       replacement: `mailto:${url}`,
     };
@@ -94,29 +79,20 @@ const plain = (url: string) =>
     .replace(/[?#].*$/, "")
     .replace(/\/(?:index\.html)?$/, "")}/`;
 
-/** Lists and the files that the build makes are not looked up one by one. */
-function isOwn(url: string, { content }: Context): boolean {
-  const [, lang = "", name = ""] = url.split(/[/?#]/);
-  if (/\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(url)) return true;
-  return (
-    (lang in content.site.languages &&
-      (name === "" || ownPaths.includes(name) || (/^\d{4}$/.test(name) && !/^\/[^/]+\/\d{4}\/[^/?#]/.test(url)))) ||
-    lang === ""
-  );
+/** Whether an address of the site leads somewhere. Lists and the files that the build makes are not looked up one by one. */
+function leads(url: string, context: Context): boolean {
+  const [, lang = "", name = "", more = ""] = url.split(/[/?#]/);
+  if (lang === "" || /\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(url) || addressesOf(context).has(plain(url))) return true;
+  const isYear = /^\d{4}$/.test(name) && (more === "" || !/^\/[^/]+\/\d{4}\//.test(url));
+  return lang in context.content.site.languages && (name === "" || ownPaths.includes(name) || isYear);
 }
-
-const known = new WeakMap<Context, ReadonlySet<string>>();
 
 /** The addresses of releases and standing pages, and the old ones that lead to them. */
-function addressesOf(context: Context): ReadonlySet<string> {
-  let addresses = known.get(context);
-  if (!addresses) {
-    const { releases, pages } = context.content;
-    addresses = new Set([
+const addressesOf = remembered(
+  ({ content: { releases, pages } }: Context): ReadonlySet<string> =>
+    new Set([
       ...releases.flatMap(({ lang, year, slug, aliases = [] }) => [`/${lang}/${year}/${slug}/`, ...aliases.map(plain)]),
       ...pages.map(({ lang, key }) => `/${lang}/${key}/`),
-    ]);
-    known.set(context, addresses);
-  }
-  return addresses;
-}
+    ]),
+  new WeakMap(),
+);

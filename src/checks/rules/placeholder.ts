@@ -2,36 +2,28 @@ import type { Document, Passage } from "../document.ts";
 import type { LeftBehind } from "../left-behind.ts";
 import { notes } from "../notes.ts";
 import { placeholders } from "../placeholders.ts";
-import type { Fault, Rule } from "../rule.ts";
+import type { Fault } from "../rule.ts";
 
 const kinds: readonly LeftBehind[] = [...placeholders, ...notes];
 
 /** So many places of one kind are told. */
 const MOST = 20;
 
-export const placeholder: Rule = {
-  name: "placeholder",
-  group: "craft",
-  severity: "error",
-  why: "What was to be filled in later, or was meant for colleagues, is printed as it stands, and shows that nobody has read to the end.",
-  wrong: "The centre trains XX officers a year [check with Anna], said [insert name].",
-  right: "The centre trains 60 officers a year, said Anna Kavalenka.",
-  *check(document) {
-    const passages = document.passages.map((passage) => ({ passage, small: passage.seen.toLowerCase() }));
-    const taken = new Map<Passage, readonly Span[]>();
-    for (const kind of kinds) {
-      const fresh = passages.flatMap(({ passage, small }) => {
-        if (!kind.needs.some((need) => small.includes(need)) || kind.where?.(passage) === false) return [];
-        const own = taken.get(passage) ?? [];
-        const found = foundIn(passage, kind).filter((one) => !own.some((other) => overlap(one, other)));
-        taken.set(passage, [...own, ...found].slice(0, MOST));
-        return found;
-      });
-      if (fresh.length > 0) yield faultOf(document, kind, fresh);
-    }
-    for (const { passage } of passages) yield* embargo(document, passage);
-  },
-};
+export function* placeholder(document: Document): Generator<Fault> {
+  const passages = document.passages.map((passage) => ({ passage, small: passage.seen.toLowerCase() }));
+  const taken = new Map<Passage, readonly Span[]>();
+  for (const kind of kinds) {
+    const fresh = passages.flatMap(({ passage, small }) => {
+      if (!kind.needs.some((need) => small.includes(need)) || kind.where?.(passage) === false) return [];
+      const own = taken.get(passage) ?? [];
+      const found = foundIn(passage, kind).filter((one) => !own.some((other) => overlap(one, other)));
+      taken.set(passage, [...own, ...found].slice(0, MOST));
+      return found;
+    });
+    if (fresh.length > 0) yield faultOf(document, kind, fresh);
+  }
+  for (const { passage } of passages) yield* embargo(document, passage);
+}
 
 interface Span {
   readonly passage: Passage;

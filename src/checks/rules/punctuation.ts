@@ -1,40 +1,74 @@
-import { bracketFaults } from "../brackets.ts";
-import type { Rule } from "../rule.ts";
+import { patternOf } from "../data.ts";
+import type { Document, Passage } from "../document.ts";
+import type { Fault } from "../rule.ts";
 
-/** Small words that begin a sentence, and follow on no abbreviation of so many letters. */
-const BEGINS: Partial<Record<string, RegExp>> = {
-  en: /(?<=(?<![\p{L}.])(?!approx|incl\.|excl\.)\p{Ll}{5,}["”)]?\. )(?:the|this|these|that|it|he|she|they|we|in|at|on|for|during|after|as|with|an?|our|his|her|their|there|however|according)(?= \p{Ll})/gu,
-  ru: /(?<=(?<![\p{L}.])\p{Ll}{6,}["»)]?\. )(?:он|она|они|это|эти|в|на|по|мы|также|кроме|для|после|при|как|с)(?= \p{Ll})/gu,
-};
+const begins = patternOf("begins", "gu");
 
 const TWICE =
   /(?<=[\p{L}\p{N}"”»)\ue000] ?)(?:,[ \u00a0]?,|,[ \u00a0]?\.(?![ ]?[.\p{L}\p{N}])|(?<!&[#\w]{2,10});[ \u00a0]?[;,]|(?<!\.)\.\.(?![./\p{L}\p{N}\\]))(?!\))/gu;
 
-export const punctuation: Rule = {
-  name: "punctuation",
-  group: "language",
-  severity: "warning",
-  why: "Two commas, half a pair of brackets or a sentence without its capital are what is left where words were taken out.",
-  wrong: "The centre,, which is new, was opened.",
-  right: "The centre, which is new, was opened.",
-  *check(document) {
-    yield* bracketFaults(document);
-    for (const passage of document.passages) {
-      for (const { 0: found, index } of passage.text.matchAll(TWICE)) {
-        yield {
-          at: document.in(passage, index, found.length),
-          message: `“${found}” are two punctuation marks in place of one.`,
-          fix: "Delete one of them.",
-        };
-      }
-      const begins = BEGINS[passage.lang.split("-")[0] ?? ""];
-      for (const { 0: found, index } of begins ? passage.text.matchAll(begins) : []) {
-        yield {
-          at: document.in(passage, index, found.length),
-          message: `Here a sentence begins with a small letter: “${found}”.`,
-          fix: `Write “${found.charAt(0).toUpperCase()}${found.slice(1)}”, or take the full stop out.`,
-        };
-      }
+export function* punctuation(document: Document): Generator<Fault> {
+  yield* brackets(document);
+  for (const { at, found } of document.find(TWICE))
+    yield { at, message: `“${found}” are two punctuation marks in place of one.`, fix: "Delete one of them." };
+  for (const { at, found } of document.find(begins)) {
+    yield {
+      at,
+      message: `A sentence begins with a small letter here: “${found}”.`,
+      fix: `Write “${found.charAt(0).toUpperCase()}${found.slice(1)}”, or take the full stop out.`,
+    };
+  }
+}
+
+/** What stands before a closing bracket that has no partner and needs none: "a)" and "1)" before what is listed, and the eyes of a face. */
+const LISTED = /(?:(?<![\p{L}\p{N}])(?:\p{L}{1,2}|[ivx]{1,4}|\d{1,3})|[:;]['’]?-?)$/iu;
+
+interface Bracket {
+  readonly sign: string;
+  readonly index: number;
+}
+
+/** An aside may go on over so many paragraphs. */
+const NEAR = 3;
+
+/** The opener of a closing bracket. A round bracket of Chinese and one of Latin text may be a pair. */
+const OPENER: Readonly<Record<string, string>> = { ")": "(", "]": "[", "）": "(", "】": "【" };
+const openerOf = ({ sign }: Bracket) => (sign === "（" ? "(" : (OPENER[sign] ?? sign));
+const closes = ({ sign }: Bracket) => sign in OPENER;
+
+function* brackets(document: Document): Generator<Fault> {
+  const { passages } = document;
+  const alone = passages.map(unmatched);
+  for (const [index, passage] of passages.entries()) {
+    const own = alone[index];
+    // What it closes may have been opened in one of the paragraphs before, and the other way round.
+    const near =
+      own && (closes(own) ? alone.slice(Math.max(0, index - NEAR), index) : alone.slice(index + 1, index + 1 + NEAR));
+    if (own && !near?.some((other) => other && openerOf(other) === openerOf(own) && closes(other) !== closes(own))) {
+      yield {
+        at: document.in(passage, own.index, 1),
+        message: `This bracket “${own.sign}” has no partner.`,
+        fix: "Put the other one where the aside begins or ends.",
+      };
     }
-  },
-};
+    for (const { at } of document.findIn(passage, /(?<![\p{L}\p{N}\ue000_])[(（][ \u00a0]*[)）]/gu))
+      yield { at, message: "There is nothing between these brackets.", fix: "Put in what is missing, or delete them." };
+  }
+}
+
+/** The first bracket of a passage that has no partner. */
+function unmatched({ text, source }: Passage): Bracket | undefined {
+  // Where markup was not understood, its brackets are still there.
+  if (/\]\(|\]\[|\]:|&[lr](?:par|sqb)|\[\w+=|\\[()[\]]/.test(text) || /\\[()[\]]/.test(source)) return undefined;
+  const open: Bracket[] = [];
+  for (const { 0: sign, index } of text.matchAll(/[()[\]（）【】]/g)) {
+    const bracket = { sign, index };
+    const before = text.slice(Math.max(0, index - 6), index);
+    const last = open.at(-1);
+    if (!closes(bracket)) {
+      if (!/[:;]['’]?-?$/.test(before)) open.push(bracket);
+    } else if (last && openerOf(last) === openerOf(bracket)) open.pop();
+    else if (!LISTED.test(before)) return bracket;
+  }
+  return open[0];
+}

@@ -1,43 +1,35 @@
 import type { Document, Passage } from "../document.ts";
-import type { Fault, Rule } from "../rule.ts";
+import type { Fault } from "../rule.ts";
 
 const SIGNS = /["“”„«»]/g;
 const ANY = /^\s*["“«„]/;
 
-export const quotationMarks: Rule = {
-  name: "quotation-marks",
-  group: "language",
-  severity: "warning",
-  why: "Where a quotation has no end, nobody can tell whose words they are.",
-  wrong: 'The project "Supporting the Republic helped 714 people.',
-  right: 'The project "Supporting the Republic" helped 714 people.',
-  *check(document) {
-    const { passages } = document;
-    let closed: Passage | undefined;
-    for (const [index, passage] of passages.entries()) {
-      const open = unmatched(passage);
-      if (open === undefined || passage === closed) continue;
-      if (!closes(passage, open)) {
-        // A quotation of several paragraphs opens each, and closes the last; one that has a list in it opens before and closes after.
-        const next = passages[index + 1];
-        if (next?.kind === passage.kind && ANY.test(next.text) && ANY.test(passage.text)) continue;
-        const end = passages.slice(index + 1).find((each) => each.kind !== "item" || unmatched(each) !== undefined);
-        const at = end && unmatched(end);
-        if (end && at !== undefined && closes(end, at)) {
-          // Where a paragraph goes on with it that does not open it again, that one is named.
-          if (end.kind === "item") closed = end;
-          continue;
-        }
+export function* quotationMarks(document: Document): Generator<Fault> {
+  const { passages } = document;
+  let closed: Passage | undefined;
+  for (const [index, passage] of passages.entries()) {
+    const open = unmatched(passage);
+    if (open === undefined || passage === closed) continue;
+    if (!closes(passage, open)) {
+      // A quotation of several paragraphs opens each, and closes the last; one that has a list in it opens before and closes after.
+      const next = passages[index + 1];
+      if (next?.kind === passage.kind && ANY.test(next.text) && ANY.test(passage.text)) continue;
+      const end = passages.slice(index + 1).find((each) => each.kind !== "item" || unmatched(each) !== undefined);
+      const at = end && unmatched(end);
+      if (end && at !== undefined && closes(end, at)) {
+        // Where a paragraph goes on with it that does not open it again, that one is named.
+        if (end.kind === "item") closed = end;
+        continue;
       }
-      yield {
-        at: document.in(passage, open, 1),
-        message: `This quotation mark ${closes(passage, open) ? "closes what was never opened" : "has no partner"}.`,
-        fix: "Put the other mark where the quotation begins or ends.",
-      };
     }
-    yield* mixed(document);
-  },
-};
+    yield {
+      at: document.in(passage, open, 1),
+      message: `This quotation mark ${closes(passage, open) ? "closes what was never opened" : "has no partner"}.`,
+      fix: "Put the other mark where the quotation begins or ends.",
+    };
+  }
+  yield* mixed(document);
+}
 
 const closes = ({ text }: Passage, at: number) => /[”»]/.test(text[at] ?? "");
 

@@ -1,5 +1,5 @@
-import type { Passage } from "../document.ts";
-import type { Rule } from "../rule.ts";
+import type { Document, Passage } from "../document.ts";
+import type { Fault } from "../rule.ts";
 
 /** A paragraph that is a quotation, a dash, and who said it. */
 const SAID =
@@ -12,49 +12,41 @@ const INSIDE =
 /** Words in quotation marks. */
 const MARKED = /^[\s>_*]*(?:["“«„]|&(?:ldquo|quot|laquo|bdquo|#8220);)/;
 
-export const quoteSpeaker: Rule = {
-  name: "quote-speaker",
-  group: "craft",
-  severity: "warning",
-  why: "A quote is used only where it is certain who said it, in which office.",
-  wrong: "> What we need now is not walls, not fences.",
-  right: "> What we need now is not walls, not fences.\n>\n> — Anna Kavalenka, Resident Representative",
-  *check(document) {
-    const { passages } = document;
-    const isUsed = passages.some(({ kind }) => kind === "attribution");
-    for (const [index, passage] of passages.entries()) {
-      if (passage.kind === "paragraph") {
-        const found = SAID.exec(passage.text);
-        if (!found) continue;
-        yield {
-          at: document.in(passage, found.index + (/["“«„]/.exec(found[0])?.index ?? 0), 1),
-          message: `These words of ${found.groups?.who} stand in running text, so they are not shown as a quote with its speaker.`,
-          fix: `Put “> ” before each line, leave out the quotation marks, and end with a line “> — ${found.groups?.who}, role”.`,
-        };
-      }
-      if (passage.kind !== "quote" || !isSaid(passage)) continue;
-      const next = passages[index + 1]?.kind;
-      const before = passages[index - 1];
-      if (next === "quote" || next === "attribution" || before?.kind === "attribution" || before?.kind === "quote") {
-        const first = passages.slice(0, index).findLastIndex(({ kind }) => kind !== "quote");
-        if (next === "quote" || next === "attribution") continue;
-        if (before?.kind === "attribution" && /[^\n]/.test(passage.text) === false) continue;
-        if (first >= 0 && introduces(passages[first]?.text)) continue;
-      }
-      if (introduces(before?.text)) continue;
-      const who = INSIDE.exec(passage.source)?.groups?.who;
+export function* quoteSpeaker(document: Document): Generator<Fault> {
+  const { passages } = document;
+  const isUsed = passages.some(({ kind }) => kind === "attribution");
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind === "paragraph") {
+      const found = SAID.exec(passage.text);
+      if (!found) continue;
       yield {
-        at: document.in(passage, Math.max(0, passage.text.search(/[^\s\ue000]/)), 1),
-        message: who
-          ? `${who} stands among the words of this quote, so it is shown without its speaker.`
-          : "This quote has no speaker.",
-        fix: `End it with a line that says who spoke: > — ${who ? `${who}, role` : "Anna Kavalenka, Resident Representative"}`,
-        // What is only set apart, as many do with a quote's mark, was said by nobody.
-        ...(who || MARKED.test(passage.source) || isUsed ? {} : { severity: "hint" as const }),
+        at: document.in(passage, found.index + (/["“«„]/.exec(found[0])?.index ?? 0), 1),
+        message: `These words of ${found.groups?.who} stand in running text, so they are not shown as a quote with its speaker.`,
+        fix: `Put “> ” before each line, leave out the quotation marks, and end with a line “> — ${found.groups?.who}, role”.`,
       };
     }
-  },
-};
+    if (passage.kind !== "quote" || !isSaid(passage)) continue;
+    const next = passages[index + 1]?.kind;
+    const before = passages[index - 1];
+    if (next === "quote" || next === "attribution" || before?.kind === "attribution" || before?.kind === "quote") {
+      const first = passages.slice(0, index).findLastIndex(({ kind }) => kind !== "quote");
+      if (next === "quote" || next === "attribution") continue;
+      if (before?.kind === "attribution" && /[^\n]/.test(passage.text) === false) continue;
+      if (first >= 0 && introduces(passages[first]?.text)) continue;
+    }
+    if (introduces(before?.text)) continue;
+    const who = INSIDE.exec(passage.source)?.groups?.who;
+    yield {
+      at: document.in(passage, Math.max(0, passage.text.search(/[^\s\ue000]/)), 1),
+      message: who
+        ? `${who} stands among the words of this quote, so it is shown without its speaker.`
+        : "This quote has no speaker.",
+      fix: `End it with a line that says who spoke: > — ${who ? `${who}, role` : "Anna Kavalenka, Resident Representative"}`,
+      // What is only set apart, as many do with a quote's mark, was said by nobody.
+      ...(who || MARKED.test(passage.source) || isUsed ? {} : { severity: "hint" as const }),
+    };
+  }
+}
 
 /**
  * What begins with a label ("Summary:"), is an item of a list, all in italics, or has no three words, is set apart for another

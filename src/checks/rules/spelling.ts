@@ -1,5 +1,6 @@
+import { grouped } from "../../model/grouped.ts";
 import type { Document, Passage } from "../document.ts";
-import type { Context, Fault, Rule } from "../rule.ts";
+import type { Context, Fault } from "../rule.ts";
 import { LONGEST, unknownWordsIn } from "../unknown-words.ts";
 
 /** A word that stands in so many releases is the office's own, unless it is one letter from a word of the dictionary. */
@@ -22,42 +23,29 @@ interface Unknown {
   readonly word: string;
   readonly passage: Passage;
   readonly index: number;
-  count: number;
+  /** How often it stands in the text. */
+  readonly count: number;
 }
 
-export const spelling: Rule = {
-  name: "spelling",
-  group: "language",
-  severity: "warning",
-  why: "A misspelled word is the first thing a newspaper sees, and it copies misspelled names.",
-  wrong: "The victims received psycological help.",
-  right: "The victims received psychological help.",
-  *check(document, context) {
-    const unknown = new Map<string, Unknown>();
-    for (const passage of document.passages) {
-      yield* tooLong(document, passage);
-      if (!context.spelling.judges(passage.lang)) continue;
-      for (const { word, index } of unknownWordsIn(passage, context)) {
-        const known = unknown.get(`${passage.lang} ${word}`);
-        if (known) known.count++;
-        else unknown.set(`${passage.lang} ${word}`, { word, passage, index, count: 1 });
-      }
-    }
-    if (unknown.size === 0) return;
-    const counts = context.archive.counts([...unknown.values()].map(({ word }) => word));
-    for (const found of unknown.values()) {
-      const fault = faultOf(found, document, context, counts.get(found.word) ?? 0);
-      if (fault) yield fault;
-    }
-  },
-};
+export function* spelling(document: Document, context: Context): Generator<Fault> {
+  const words = document.passages.flatMap((passage) =>
+    context.spelling.judges(passage.lang) ? unknownWordsIn(passage, context).map((word) => ({ passage, ...word })) : [],
+  );
+  const unknown = [...grouped(words, ({ passage, word }) => [`${passage.lang} ${word}`]).values()].flatMap(
+    ([first, ...more]) => (first ? [{ ...first, count: more.length + 1 }] : []),
+  );
+  for (const passage of document.passages) yield* tooLong(document, passage);
+  if (unknown.length === 0) return;
+  const counts = context.archive.counts(unknown.map(({ word }) => word));
+  for (const found of unknown) yield* faultOf(found, document, context, counts.get(found.word) ?? 0);
+}
 
 function* tooLong(document: Document, passage: Passage): Generator<Fault> {
   // Most texts have nothing so long, which is quick to see.
   if (!LONG.test(passage.text)) return;
-  for (const { 0: found, index } of passage.text.matchAll(TOO_LONG)) {
+  for (const { at, found } of document.findIn(passage, TOO_LONG)) {
     yield {
-      at: document.in(passage, index, found.length),
+      at,
       message: `“${found.slice(0, 20)}…” has ${found.length} letters and was not looked at.`,
       fix: "Put the spaces in that are missing.",
     };
@@ -65,23 +53,23 @@ function* tooLong(document: Document, passage: Passage): Generator<Fault> {
 }
 
 /** A word that is in no dictionary is only a hint; a warning where it is very likely a slip of a word that is in one. */
-function faultOf(unknown: Unknown, document: Document, context: Context, everywhere: number): Fault | undefined {
+function* faultOf(unknown: Unknown, document: Document, context: Context, everywhere: number): Generator<Fault> {
   const { word, passage, index, count } = unknown;
   const likely = everywhere < USUAL ? likelyMeant(unknown, document, context) : [];
   const isSlip = likely.length > 0;
-  if (!isSlip && (everywhere >= USUAL || context.spelling.isMade(word, passage.lang))) return undefined;
+  if (!isSlip && (everywhere >= USUAL || context.spelling.isMade(word, passage.lang))) return;
   const meant = isSlip ? likely : context.spelling.suggest(word, passage.lang);
   const isName = !isSlip && /^\p{Lu}/u.test(word);
-  if (isName && (word.length < 6 || count > 1 || everywhere > 1 || isPartOfName(passage, index, word)))
-    return undefined;
-  if (meant.length === 0 && (isName || everywhere >= OWN)) return undefined;
+  if (isName && (word.length < 6 || count > 1 || everywhere > 1 || isPartOfName(passage, index, word))) return;
+  if (meant.length === 0 && (isName || everywhere >= OWN)) return;
   const places = count > 1 ? ` It stands here ${count} times.` : "";
-  return {
+  const question = meant.length > 0 ? `Did you mean ${meant.map((other) => `“${other}”`).join(" or ")}? ` : "";
+  yield {
     at: document.in(passage, index, word.length),
     message: isName
       ? `“${word}” is in no dictionary and nowhere else on the site: a name, or a slip?`
       : `“${word}” is in no dictionary.${places}`,
-    fix: `${meant.length > 0 ? `Did you mean ${meant.map((other) => `“${other}”`).join(" or ")}? ` : ""}If it is right, add it to words.txt.`,
+    fix: `${question}If it is right, add it to words.txt.`,
     ...(isSlip ? {} : { severity: "hint" }),
   };
 }

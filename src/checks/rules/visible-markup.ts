@@ -1,6 +1,6 @@
 import type { Document, Spot, Text } from "../document.ts";
 import { readMarkdown } from "../markup.ts";
-import type { Fault, Rule } from "../rule.ts";
+import type { Fault } from "../rule.ts";
 import type { VisibleMark } from "../visible.ts";
 import { foreignMarks } from "../visible-foreign.ts";
 import { visibleHtml } from "../visible-html.ts";
@@ -19,24 +19,16 @@ const marks: readonly VisibleMark[] = [
   ...visibleLists,
 ];
 
-export const visibleMarkup: Rule = {
-  name: "visible-markup",
-  group: "reach",
-  severity: "warning",
-  why: "What Markdown does not obey it shows: readers see characters in place of a link, a list or a table.",
-  wrong: "The **ministry **has:\n\n• beds\n• a kitchen",
-  right: "The **ministry** has:\n\n- beds\n- a kitchen",
-  *check(document) {
-    for (const text of document.texts) {
-      yield* faultsIn(document, text);
-      yield* text.unused.map(({ name, at }) => ({
-        at: document.in(text, at, name.length + 3),
-        message: `Readers see nothing of this line, because nothing in the text refers to [${name}].`,
-        fix: `For a footnote, write [^${name}]: and the words, and [^${name}] behind the word that it belongs to; for a link, [words][${name}].`,
-      }));
-    }
-  },
-};
+export function* visibleMarkup(document: Document): Generator<Fault> {
+  for (const text of document.texts) {
+    yield* faultsIn(document, text);
+    yield* text.unused.map(({ name, at }) => ({
+      at: document.in(text, at, name.length + 3),
+      message: `Readers see nothing of this line, because nothing in the text refers to [${name}].`,
+      fix: `For a footnote, write [^${name}]: and the words, and [^${name}] behind the word that it belongs to; for a link, [words][${name}].`,
+    }));
+  }
+}
 
 /** So many places of one kind are told. */
 const MOST = 20;

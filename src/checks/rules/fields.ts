@@ -1,0 +1,107 @@
+import { dayIn } from "../../model/embargo.ts";
+import { updatedOn } from "../../model/release.ts";
+import { originalOf } from "../../model/translations.ts";
+import { textOf } from "../../text/text.ts";
+import { blocksOf } from "../blocks.ts";
+import type { Document } from "../document.ts";
+import type { Context, Fault } from "../rule.ts";
+import { numbersIn } from "../words.ts";
+
+/** More characters of a title are cut off. */
+const LONGEST_TITLE = 110;
+
+export function* titleLength(document: Document): Generator<Fault> {
+  const title = document.passages.find(({ kind }) => kind === "title");
+  const { length } = [...(title?.source ?? "")];
+  if (!title || length <= LONGEST_TITLE) return;
+  yield {
+    at: document.in(title, 0, 0),
+    message: `The title has ${length} characters; more than ${LONGEST_TITLE} are cut off in many places.`,
+    fix: "Say the news first, and move the rest to the subtitle or the text.",
+  };
+}
+
+/** The same summary in so many releases of a language is a phrase, not a summary. */
+const STANDING = 3;
+
+export function* summary(document: Document, { archive }: Context): Generator<Fault> {
+  const { release } = document;
+  if (!release?.summary) return;
+  const at = document.field(["summary"]);
+  const count = archive.summaries(release.lang, release.summary);
+  if (repeats(release.summary, release.title)) {
+    yield {
+      at,
+      message: "The summary repeats the title.",
+      fix: "Say what the title leaves out: who, where, how many. Or delete the line: then the text's beginning is taken.",
+    };
+  } else if (count >= STANDING)
+    yield { at, message: `The same summary stands in ${count} releases.`, fix: "Say what is new in this one." };
+}
+
+/** Whether nearly all words of the one are words of the other, and it is not much longer. */
+function repeats(summary: string, title: string): boolean {
+  const [own = [], others = []] = [summary, title].map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const there = new Set<string>(others);
+  return (
+    own.length > 0 && own.length <= there.size + 3 && own.filter((word) => there.has(word)).length >= own.length * 0.9
+  );
+}
+
+export function* confirmed(document: Document, { content, now }: Context): Generator<Fault> {
+  const day = document.contact?.confirmed;
+  if (day === undefined) return;
+  const today = dayIn(content.site.timezone, now);
+  if (day >= `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`) return;
+  yield {
+    at: { ...document.field(["confirmed"]), length: day.length },
+    message: `This contact was last confirmed on ${day}, more than a year ago.`,
+    fix: "Call the number, write to the address, and set confirmed to today.",
+  };
+}
+
+export function* translation(document: Document, { archive, content }: Context): Generator<Fault> {
+  const { release } = document;
+  const original = release && originalOf(archive.versions(release.key), content.site.default_language);
+  if (!release || !original || original === release || release.body === "") return;
+  const at = document.inBody(0, 0);
+  const counts = [release, original].map((version) => ({
+    quotes: textOf(version).quotes.length,
+    numbers: new Set(numbersIn(version.body).map(({ value }) => value)),
+    paragraphs: blocksOf(version.body, "en").filter(({ kind }) => kind === "paragraph").length,
+  }));
+  const [own, others] = counts;
+  if (!own || !others) return;
+  if (own.quotes < others.quotes) {
+    yield {
+      at,
+      message: `The original has ${others.quotes} quotes, and this translation ${own.quotes}.`,
+      fix: `Translate the others from ${original.file}.`,
+    };
+  }
+  const missing = [...others.numbers].filter(
+    (value) => value.length > 1 && !own.numbers.has(value) && !own.numbers.has(value.replace(".", "")),
+  );
+  if (missing.length > 0) {
+    yield {
+      at,
+      message: `The original has the ${missing.length === 1 ? "figure" : "figures"} ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? " …" : ""}, which this translation lacks.`,
+      fix: `Compare it with ${original.file}.`,
+    };
+  }
+  if (own.paragraphs < others.paragraphs && own.quotes >= others.quotes) {
+    yield {
+      at,
+      message: `The original has ${others.paragraphs} paragraphs, and this translation ${own.paragraphs}.`,
+      fix: `Compare it with ${original.file}; where paragraphs were joined, allow it.`,
+    };
+  }
+  const changed = updatedOn(original);
+  const made = release.translation?.date ?? updatedOn(release) ?? release.date;
+  if (changed === undefined || changed <= made) return;
+  yield {
+    at: document.field(release.translation?.date ? ["translation", "date"] : ["translation"]),
+    message: `The original was changed on ${changed}, after this translation was made (${made}).`,
+    fix: "Bring the translation up to date, and set the date in translation.",
+  };
+}

@@ -1,0 +1,87 @@
+import type { Document, Passage } from "../document.ts";
+import { BLANK } from "../markup.ts";
+import type { Fault } from "../rule.ts";
+
+/** Words of advertising, in small letters, by what they sell. Each pattern that is found is one mark. */
+const selling: readonly RegExp[] = [
+  /(?<!\p{L})(?:for sale|on sale|buy (?:now|cheap|online|\p{L})|cheap(?:est)? (?:\p{L}+ ){0,3}(?:shoes|jerseys|sneakers|online|price)|free shipping|outlet (?:store|online)|discount (?:code|price|shoes)|best price|shop now|order (?:now|online)|add to cart|wholesale|replica|coupon|promo code)(?!\p{L})/u,
+  /(?<!\p{L})(?:купить|распродажа|скидк[аи]|дёшево|дешево|интернет-магазин|бесплатная доставка|заказать онлайн|pas cher|acheter|soldes|livraison gratuite|comprar|baratas?|rebajas|env[ií]o gratis|للبيع|اشتر|تخفيضات)(?!\p{L})|打折|优惠|代购|正品|购买/u,
+  /(?<!\p{L})(?:air jordan|jordan \d|nike|adidas|yeezy|reebok|converse|ugg|ray-?ban|oakley|louis vuitton|gucci|prada|chanel|herm[eè]s|michael kors|rolex|omega watch|moncler|canada goose|pandora|tiffany|nfl jerseys?|birkenstock|supreme)(?!\p{L})/u,
+  /(?<!\p{L})(?:casino|casinos|slots?|poker|betting|sportsbook|jackpot|1xbet|казино|ставки на спорт|игровые автоматы|viagra|cialis|levitra|pharmacy|payday loans?|essay writing|write my essay|crypto signals|escorts?|porn|xxx|виагра|эскорт)(?!\p{L})/u,
+  /(?:[$€£¥₽]\s?\d+(?:[.,]\d{2})|(?<!\d)\d+(?:[.,]\d{2})\s?(?:[$€£₽]|usd|eur|руб))/u,
+  /(?<!\p{L})(?:(?:retro|high|low|mid) og|size \d{1,2}|black[ -]and[ -]white|white[/ ]black|varsity red|men'?s shoes|women'?s shoes|sku|in stock)(?!\p{L})/u,
+  /\d{1,3}% (?:off|скидка|de descuento|de réduction)/u,
+];
+
+/** Passages of fewer words say too little to compare. */
+const SHORT = 3;
+
+/**
+ * Finds passages that have nothing to do with the text they stand in. Two things must meet: the passage speaks the language of
+ * selling (two marks of `selling`, or one and more), and its vocabulary is foreign: at most one in seven of its longer words stands elsewhere in the text. Three
+ * further things weigh half a mark each: it ends the text, it is no sentence, it has a link whose site nothing else in the text names.
+ */
+export function* foreignPassage(document: Document): Generator<Fault> {
+  const blocks = document.passages.filter(({ from }) => typeof from === "number");
+  const marks = blocks.map(({ source }) => {
+    const small = source.toLowerCase();
+    return selling.filter((pattern) => pattern.test(small)).length;
+  });
+  if (blocks.length < 2 || marks.every((count) => count === 0)) return;
+  const stems = blocks.map(stemsOf);
+  const heads = document.passages.filter(({ kind }) => /^(?:title|subtitle|summary)$/.test(kind));
+  const elsewhere = new Set(heads.flatMap((passage) => [...stemsOf(passage)]));
+  const counts = new Map<string, number>();
+  for (const stem of stems.flatMap((own) => [...own])) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const [index, passage] of blocks.entries()) {
+    const own = [...(stems[index] ?? [])];
+    const count = marks[index] ?? 0;
+    if (count === 0 || own.length < SHORT) continue;
+    const shared = own.filter((stem) => elsewhere.has(stem) || (counts.get(stem) ?? 0) > 1).length / own.length;
+    const weight = count + circumstances(document, passage, index === blocks.length - 1);
+    if (shared > 0.15 || weight < 2) continue;
+    yield {
+      at: document.whole(passage),
+      message: "This passage has nothing to do with the rest of the text, and reads like an advertisement.",
+      fix: "Delete it, and find out who added it: pages of hacked sites get such lines.",
+      ...(weight < 2.5 ? { severity: "warning" } : {}),
+    };
+  }
+}
+
+/** Half a mark for each circumstance under which advertising is usually found. */
+function circumstances(document: Document, passage: Passage, isLast: boolean): number {
+  const isNoSentence = !/[.!?。…:"”»]\s*$/u.test(passage.text.replaceAll(BLANK, ""));
+  const start = (passage.from as number) - document.bodyStart;
+  const hosts = document.links.map(({ url, offset }) => {
+    const [, host] = /^https?:\/\/([^/]+)/i.exec(url) ?? [];
+    return { host, isOwn: offset >= start && offset < start + passage.source.length };
+  });
+  const isForeignLink = hosts.some(
+    ({ host, isOwn }) => host && isOwn && hosts.filter((other) => other.host === host).length === 1,
+  );
+  return [isLast, isNoSentence, isForeignLink].filter(Boolean).length / 2;
+}
+
+/** The beginnings of the longer words of a passage: near enough to know a word again in another form. */
+function stemsOf({ text }: Passage): Set<string> {
+  const words = text.toLowerCase().match(/\p{L}{4,}|\p{Script=Han}{2}/gu) ?? [];
+  return new Set(words.map((word) => word.slice(0, 5)));
+}
+
+/** HTML that hides text or brings in something from elsewhere. */
+const HIDDEN =
+  /<(?:script|form)\b[^<>]{0,2000}>|<[a-z][^<>]{0,2000}\b(?:style\s*=\s*["'][^"'<>]{0,2000}(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt|em)?\s*(?=[;"'])|opacity\s*:\s*0(?![.\d]*[1-9])|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,})[^"'<>]{0,2000}["']|hidden(?=[\s>]))[^<>]{0,2000}>/giu;
+
+export function* hiddenText(document: Document): Generator<Fault> {
+  const seen = document.texts.find(({ from }) => from === document.bodyStart)?.seen ?? "";
+  for (const { 0: found, index } of seen.matchAll(HIDDEN)) {
+    yield {
+      at: document.inBody(index, found.length),
+      message: /^<(?:script|form)/i.test(found)
+        ? "This is HTML that loads or does something: it has no place in a release and is shown as text."
+        : "This is HTML that hides what follows from readers.",
+      fix: "Delete it with all that it encloses, and find out who added it.",
+    };
+  }
+}

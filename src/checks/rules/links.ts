@@ -1,0 +1,175 @@
+import { phoneOf } from "../../model/phone.ts";
+import type { Document } from "../document.ts";
+import type { Link } from "../markup.ts";
+import type { Context, Fault } from "../rule.ts";
+
+/** Hosts that are kept for examples (RFC 2606). */
+const EXAMPLE = /^https?:\/\/(?:www\.)?example\.(?:com|org|net|edu)(?=[:/?#]|$)/i;
+
+/** What stands in an address until it is known. */
+const UNKNOWN =
+  /^(?:https?:\/\/)?(?:#+|\.{2,3}|…|\?+|_+|(?:x|х){2,}|(?:insert|add|your|paste)?[-_ ]?(?:link|url|ссылка|lien|enlace)(?:[-_ ]?(?:here|tbc|tbd|to[-_ ]follow|to[-_ ]come))?|tb[cda]|todo|placeholder|link\.com)\/?$|(?:^|[/=._-])(?:insert|add|your|paste)[-_]?(?:the[-_])?(?:link|url|address)|(?:^|[/=])(?:x{3,}|tb[cd]|link[-_]here|url[-_]here|placeholder)(?:[/?#.]|$)/i;
+
+/** Forms of addresses that lead nowhere, what is wrong with them and what to do. */
+const forms: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /^(?:[a-z]:\\|file:|\\\\)/i,
+    "is a file on somebody's computer",
+    "Put the file beside the release and name it in documents, or link to where it is on the web.",
+  ],
+  [
+    /^(?:https?:\/\/)?(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|^https?:\/\/[^/]*\.(?:local|internal|lan|intranet|test|invalid)(?:[:/]|$)/i,
+    "is an address inside an office or computer",
+    "Write the public address.",
+  ],
+  [/^https?:\/\/https?(?::|\/)/i, "has https:// twice", "Delete one."],
+  [
+    /^(?:https?:(?!\/\/)|https?:\/\/\/|htt?p?s?\/\/|htp|ttps?:|https?;\/\/)/i,
+    "does not begin as an address does",
+    "Begin it with https://",
+  ],
+  [/^https?:\/\/[^/?#.]+(?:[/?#]|$)/i, "names no site", "Write the whole address, with .org or the like."],
+  [/^www\./i, "lacks its beginning, so it leads to a page of this site", "Put https:// before it."],
+  [/^javascript:|^data:|^vbscript:/i, "is a program, no address", "Delete the link."],
+  [/^mailto:(?![^@\s]+@[^@\s.]+\.[^@\s]+)/i, "is no email address", "Write mailto: and the whole address."],
+  [/%20$/, "ends with a space", "Delete %20 at its end."],
+];
+
+export function* linkForm(document: Document, context: Context): Generator<Fault> {
+  for (const link of document.links) {
+    const { url, words } = link;
+    const at = document.link(link);
+    // "http://…" in a text stands for any address.
+    const isMentioned = words === url && /…|\.\.\./.test(url);
+    if (!isMentioned && (EXAMPLE.test(url) || UNKNOWN.test(url))) {
+      yield {
+        at,
+        message: `“${url}” stands where an address is still to be put in.`,
+        fix: "Copy the address from the browser, or take the link out.",
+      };
+    } else if (differs(link, context)) {
+      yield {
+        at,
+        message: `The words of this link are “${words}”, and it leads to ${url}.`,
+        fix: "Make both the same, or give the link other words.",
+      };
+    }
+    const [, what, fix] = forms.find(([pattern]) => pattern.test(url)) ?? [];
+    if (fix && !/^https?:\/\/(?:…|\.\.\.)/.test(url))
+      yield { at, message: `“${url.length > 60 ? `${url.slice(0, 60)}…` : url}” ${what}.`, fix };
+  }
+  for (const { index } of document.body.matchAll(/(?<=(?<!!)\[[^[\]\n]{1,200}\]\()[ \t]*(?=\))/g)) {
+    yield {
+      at: document.inBody(index - 1, 2),
+      message: "This link has no address.",
+      fix: "Copy the address from the browser and put it between the brackets, or take the link out.",
+    };
+  }
+}
+
+/** Whether the words of a link are an address, and not that of the link. */
+function differs({ words, url }: Link, { content }: Context): boolean {
+  const written = words.replace(/^[*_`\s]+|[*_`\s]+$|\\(?=[^\p{L}\p{N}\s])/gu, "");
+  const [, scheme = "", target = ""] = /^(mailto|tel):([^?]+)/i.exec(decoded(url)) ?? [];
+  if (/mailto/i.test(scheme) && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written))
+    return target.toLowerCase().trim() !== written.toLowerCase();
+  if (/tel/i.test(scheme)) {
+    const [one, two] = [written, target].map((number) => phoneOf(number, content.site.country)?.dialled);
+    return one !== undefined && two !== undefined && one !== two;
+  }
+  const [shown, real] = [written, url].map((each) =>
+    /^(?:https?:\/\/|(?=www\.))(?:www\.)?([^\s/?#:]+)/i.exec(each)?.[1]?.toLowerCase(),
+  );
+  return (
+    shown !== undefined && real !== undefined && !`.${shown}`.endsWith(`.${real}`) && !`.${real}`.endsWith(`.${shown}`)
+  );
+}
+
+/** An address, or a part of one, as it reads; one that cannot be decoded stays as it is. */
+export function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+export function* https(document: Document): Generator<Fault> {
+  const [first, ...more] = document.links.filter(({ url }) => /^http:\/\//i.test(url));
+  if (!first) return;
+  yield {
+    at: document.link(first),
+    message: `This link begins with http, not https${more.length > 0 ? `, and ${more.length} more of this text` : ""}.`,
+    fix: "Try it with https:// and write it so where it works.",
+  };
+}
+
+/** What says nothing about where a link leads (WCAG 2.2, 2.4.4 and 2.4.9). */
+const EMPTY =
+  /^(?:(?:click |read |see |right |from |over )?here|this(?: (?:link|page|one|site|website))?|(?:this )?link|(?:read|learn|find out|see) more|more(?: info(?:rmation)?| details)?|details|website|тут|здесь|ссылка|по ссылке|по этой ссылке|подробнее|далее|читать далее|тут|падрабязней|ici|cliquez ici|lire la suite|en savoir plus|ce lien|aquí|haga clic aquí|leer más|más|este enlace|هنا|اضغط هنا|المزيد|这里|点击这里|更多|此处)[.…»›>→ ]*$/iu;
+
+export function* linkText(document: Document): Generator<Fault> {
+  for (const { words, offset, length } of document.links) {
+    const written = words.replace(/[*_`]/g, "").trim();
+    // Of a picture that is a link, the words are its own.
+    if (!(EMPTY.test(written) || words === "") || /!\[[^\]]+\]/.test(words)) continue;
+    yield {
+      at: document.inBody(offset, length),
+      message: words
+        ? `The link “${written}” does not say where it leads.`
+        : "This link has no words, so nobody can see or hear it.",
+      fix: "Make the words that name the page the link.",
+    };
+  }
+}
+
+/** Parameters that tell an advertiser who followed the link, and change nothing of the page. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|ysclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|twclid|ttclid|li_fat_id|oly_enc_id|oly_anon_id|vero_id|_openstat|wickedid|ref_src|ref_url)(?:=|$)/i;
+
+export function* tracking(document: Document): Generator<Fault> {
+  for (const link of document.links) {
+    const clean = withoutTracking(link.url);
+    if (clean === link.url) continue;
+    yield {
+      at: document.link(link),
+      message: "This link tells its site where the reader came from, by parameters such as utm_source or fbclid.",
+      fix: `Write ${clean}`,
+      replacement: clean,
+    };
+  }
+}
+
+/** The address without its tracking parameters; all else to the letter as it was. */
+function withoutTracking(url: string): string {
+  const [, before = url, query = "", after = ""] = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(url) ?? [];
+  const pairs = query.split("&");
+  const kept = pairs.filter((pair) => !TRACKING.test(pair));
+  if (kept.length === pairs.length) return url;
+  return `${before}${kept.length > 0 ? `?${kept.join("&")}` : ""}${after}`;
+}
+
+export function* outerLinks(document: Document, { answers }: Context): Generator<Fault> {
+  for (const link of document.links) {
+    const answer = answers?.get(addressOf(link.url));
+    if (!answer || answer.is === "there") continue;
+    const asked = answer.age === 0 ? "" : ` (asked ${answer.age} ${answer.age === 1 ? "day" : "days"} ago)`;
+    yield {
+      at: document.link(link),
+      ...(answer.is === "gone"
+        ? {
+            message: `This link leads nowhere: ${answer.said}${asked}.`,
+            fix: "Link to where the page is now or to a copy in a web archive, or delete the link.",
+          }
+        : {
+            message: `This page has moved for good${asked}.`,
+            fix: `Look at ${answer.to} and, where it is the same page, link to it.`,
+          }),
+    };
+  }
+}
+
+/** What is asked of a site: the address without the place on the page. */
+export function addressOf(url: string): string {
+  return url.replace(/#.*$/s, "");
+}

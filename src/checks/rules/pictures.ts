@@ -1,0 +1,93 @@
+import path from "node:path";
+import { fileBeside } from "../../model/file.ts";
+import type { Release } from "../../model/release.ts";
+import { parseText, textOf } from "../../text/text.ts";
+import { type Document, picturesOf, type Spot } from "../document.ts";
+import type { Context, Fault } from "../rule.ts";
+
+/** A name that a camera or a program gave. */
+const FILE_NAME =
+  /\.(?:jpe?g|png|webp|gif|tiff?|avif|heic)$|^(?:img|dsc|dscn|dscf|image|photo|picture|screenshot|whatsapp image|снимок|фото)[\s_-]*\d+|^[\w-]*\d{5,}[\w-]*$|^[\p{L}\d]+(?:[_-][\p{L}\d]+){2,}$/iu;
+
+export function* pictureWords(document: Document): Generator<Fault> {
+  for (const { path: at, picture } of picturesOf(document.release)) {
+    const missing = (["alt", "credit", "licence"] as const).filter((name) => picture[name] === undefined);
+    if (missing.length > 0) {
+      yield {
+        at: fileAt(document, at, picture.file),
+        message: `The picture ${picture.file} has no ${missing.join(", no ")}.`,
+        fix: `${missing.includes("alt") ? "alt says what can be seen, " : ""}credit says who is to be named, licence on which terms it may be used.`,
+      };
+    }
+    if (picture.alt) yield* nameAsAlt(document.field([...at, "alt"]).offset, picture.alt);
+  }
+  for (const { alt = "", ...picture } of parseText(document.body, document.lang).pictures) {
+    const at = document.inBody(picture.at, picture.end - picture.at);
+    if (alt.trim() !== "") yield* nameAsAlt(at.offset + 2, alt);
+    else
+      yield {
+        at,
+        message: "This picture has no words for those who cannot see it.",
+        fix: "Write between the square brackets what can be seen.",
+      };
+  }
+}
+
+function* nameAsAlt(offset: number, alt: string): Generator<Fault> {
+  if (FILE_NAME.test(alt))
+    yield {
+      at: { offset, length: alt.length },
+      message: `“${alt}” is the name of a file, and says nothing to those who cannot see the picture.`,
+      fix: "Write what can be seen: Two officers cut a ribbon.",
+    };
+}
+
+/** Where the file of a picture is named among the fields. */
+const fileAt = (document: Document, at: readonly PropertyKey[], file: string): Spot => ({
+  ...document.field([...at, "file"]),
+  length: file.length,
+});
+
+export function* pictureCredit(document: Document, { content }: Context): Generator<Fault> {
+  for (const { file, at } of uncredited(document.release)) {
+    const { credit, creator, copyright } = fileBeside(content.files, document, file)?.seen ?? {};
+    const words = credit || creator || copyright;
+    if (words === undefined) continue;
+    const kind = credit ? "credit line" : creator ? "creator" : "copyright notice";
+    yield {
+      at: typeof at === "number" ? document.inBody(at, 2) : fileAt(document, at, file),
+      message: `The picture ${file} is shown without credit, and its file has a ${kind}: “${words}”.`,
+      fix: `If that is right, write with the picture: credit: ${JSON.stringify(words)}`,
+    };
+  }
+}
+
+/** The pictures without a credit, with their fields; of those that only the text names, with where they stand in it. */
+function uncredited(release: Release | undefined): { file: string; at: readonly PropertyKey[] | number }[] {
+  const named = picturesOf(release);
+  const described = new Set(named.map(({ picture }) => picture.file));
+  return [
+    ...named.flatMap(({ path: at, picture: { file, credit } }) => (credit === undefined ? [{ file, at }] : [])),
+    ...(release ? textOf(release).pictures : []).filter(({ file }) => !described.has(file)),
+  ];
+}
+
+/** The files of a release that are worth reading for a credit. */
+export function filesWithoutCredit(release: Release): string[] {
+  return uncredited(release).map(({ file }) => path.posix.join(path.posix.dirname(release.file), file));
+}
+
+/** The longer side for two columns of a newspaper, 10 cm, at 300 dots an inch. */
+const PRINT = 1200;
+
+export function* pictureSize(document: Document, { content }: Context): Generator<Fault> {
+  for (const { path: at, picture } of picturesOf(document.release)) {
+    const pixels = fileBeside(content.files, document, picture.file)?.pixels;
+    if (!pixels || Math.max(pixels.width, pixels.height) >= PRINT) continue;
+    yield {
+      at: fileAt(document, at, picture.file),
+      message: `The picture ${picture.file} is ${pixels.width} by ${pixels.height} pixels: too small for print.`,
+      fix: `Ask for it in its full size, ${PRINT} pixels or more on its longer side.`,
+    };
+  }
+}
