@@ -5,7 +5,7 @@ import { homeUrl, outputFile, pageUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { card } from "./card.ts";
 import { frame } from "./frame.ts";
-import { grouped } from "./lists.ts";
+import { grouped } from "./grouped.ts";
 import { oncePerLanguage } from "./once.ts";
 import { type Page, PageOf } from "./page.ts";
 

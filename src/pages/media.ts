@@ -8,7 +8,7 @@ import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { frame, headingText, type Phrase, phraseIn } from "./frame.ts";
-import { grouped } from "./lists.ts";
+import { grouped } from "./grouped.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { type Page, PageOf } from "./page.ts";
 import { type Taxonomy, taxonomies } from "./taxonomies.ts";

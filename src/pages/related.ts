@@ -1,6 +1,6 @@
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { grouped } from "./lists.ts";
+import { grouped } from "./grouped.ts";
 import { oncePerLanguage } from "./once.ts";
 
 const SHOWN = 3;

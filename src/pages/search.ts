@@ -13,7 +13,7 @@ import { message } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
-import { grouped } from "./lists.ts";
+import { grouped } from "./grouped.ts";
 import { oncePerLanguage } from "./once.ts";
 
 /** A release as a search finds it: its words are what is searched, `filters` what narrows, `shown` what a result shows. */
