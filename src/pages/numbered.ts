@@ -77,16 +77,17 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
           versions: own,
           hidden,
           ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
-          data: list.item
-            ? [
-                collectionPage(site, lang, {
-                  url,
-                  ...(isForeign(heading) ? {} : { name, description: describe(span) }),
-                  about: list.subject,
-                  items: some.flatMap((entry) => list.item?.(entry) ?? []),
-                }),
-              ]
-            : [],
+          data:
+            list.item && !hidden
+              ? [
+                  collectionPage(site, lang, {
+                    url,
+                    ...(isForeign(heading) ? {} : { name, description: describe(span) }),
+                    about: list.subject,
+                    items: some.flatMap((entry) => list.item?.(entry) ?? []),
+                  }),
+                ]
+              : [],
         }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...list.parents, heading],
         heading,
