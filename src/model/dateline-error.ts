@@ -20,6 +20,8 @@ export type ErrorCode =
   | "half-published"
   /** A file cannot be imported. */
   | "unreadable"
+  /** A PDF or a share image cannot be made. */
+  | "typesetting"
   /** A file of a copied site is not as it was published. */
   | "damaged"
   /** Files of Dateline itself are missing or damaged. */

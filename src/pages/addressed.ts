@@ -10,8 +10,8 @@ import { taxonomies } from "./taxonomies.ts";
 /** Kinds of page that stand for what stood there, or for nothing. */
 const STAND_IN: readonly Kind[] = ["moved", "removed", "not-found", "release"];
 
-/** Further pages of a list: the list stands for them. */
-const NUMBERED = /\/page\/\d+\/$/;
+/** Further pages of a list, and one that is narrowed down by two things: the list stands for them. */
+const PARTS = /\/(?:page\/\d+|types\/[^/]+\/\d{4})\/$/;
 
 /**
  * What stands at each address of the site that is recorded: releases, for all of their forms; lists and other pages, for their
@@ -23,7 +23,7 @@ export function addressesOf(press: Press, pages: readonly Page[]): ReadonlyMap<s
   const about = new Map([...termsOf(press), ...picturesOf(press), ...standingOf(press)]);
   for (const { kind, url, lang } of pages) {
     const home = homeUrl(site, lang);
-    if (STAND_IN.includes(kind) || NUMBERED.test(url) || !isSiteUrl(site, url) || !url.startsWith(home)) continue;
+    if (STAND_IN.includes(kind) || PARTS.test(url) || !isSiteUrl(site, url) || !url.startsWith(home)) continue;
     const path = url.slice(home.length, -1);
     known.set(url, { lang: "", date: "", ...(about.get(path) ?? { title: path, body: path }) });
   }

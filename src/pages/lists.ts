@@ -18,7 +18,9 @@ import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
+import { type Choice, type Filter, filtersOf, narrowedLists } from "./filters.ts";
 import { frame, type Heading, headingText, type Version } from "./frame.ts";
+import { grouped } from "./grouped.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { type Page, PageOf } from "./page.ts";
 import type { Quote } from "./speakers.ts";
@@ -38,8 +40,10 @@ type Card = ReturnType<typeof card>;
 /** What stands beside the cards of a list of releases. */
 interface Beside {
   readonly feeds?: readonly FeedLink[];
-  /** On the front only. */
+  /** On the front only, as is what follows. */
   readonly about: About | undefined;
+  /** Ways to see fewer. */
+  readonly filters: readonly Filter[] | undefined;
 }
 
 /** A list of a language: what stands over it, and its releases, oldest first. */
@@ -88,9 +92,21 @@ export function listPages(press: Press): Page[] {
       heading: { word: "nav.releases" },
       sentence: "list.releases",
       releases: press.listed(lang),
+      choice: {},
       parents: [],
       versions: versions(MAIN_LIST),
     }),
+    ...narrowedLists(press, lang).flatMap(({ choice, ...narrowed }) =>
+      list(press, lang, {
+        ...narrowed,
+        sentence: "list.choice",
+        choice,
+        hidden: true,
+        versions: languages
+          .filter((other) => narrowedLists(press, other).some(({ path }) => path === narrowed.path))
+          .map((other) => ({ lang: other, url: listUrl(press.site, other, narrowed.path) })),
+      }),
+    ),
     ...taxonomies.flatMap((taxonomy) => {
       const groups = groupsIn.get(lang)?.get(taxonomy.name) ?? new Map<string, readonly PublicRelease[]>();
       const lists = [...groups].flatMap(([term, releases]) =>
@@ -102,6 +118,7 @@ export function listPages(press: Press): Page[] {
           about: () => taxonomy.about?.(press, term, lang, releases),
           quotes: taxonomy.quotes && ((release) => taxonomy.quotes?.(press, term, release) ?? []),
           subject: taxonomy.subject,
+          choice: taxonomy.choice?.(term),
           parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
           versions: versions(taxonomy.path(term), taxonomy.name, term),
         }),
@@ -133,6 +150,10 @@ interface ReleaseList {
   /** What an entry says instead of a summary, in the list of a person. */
   readonly quotes?: ((release: PublicRelease) => readonly Quote[]) | undefined;
   readonly subject?: Subject | undefined;
+  /** What it is narrowed down to, where it can be narrowed down. */
+  readonly choice?: Choice | undefined;
+  /** Not found by search engines, nor followed: what it shows stands in wider lists. */
+  readonly hidden?: boolean;
 }
 
 /** Returns the feeds of a list. An empty list has none, but for the list of all releases. */
@@ -143,7 +164,7 @@ export function feedsOf(site: Site, lang: string, path: string, entries: readonl
 function list(
   press: Press,
   lang: string,
-  { releases, about, quotes, ...listed }: ReleaseList,
+  { releases, about, quotes, choice, ...listed }: ReleaseList,
 ): readonly Page<"list" | "person">[] {
   const { site } = press;
   const common = {
@@ -156,8 +177,9 @@ function list(
   const digestOf = (release: PublicRelease) => cardDigest(press, release, lang);
   const contentOf = (release: PublicRelease) => contentDigest(press, release);
   const beside = (number: number | undefined): Beside => ({
-    ...feedsOf(site, lang, listed.path, releases),
+    ...(listed.hidden ? {} : feedsOf(site, lang, listed.path, releases)),
     about: number === undefined ? about?.() : undefined,
+    filters: number === undefined && choice ? filtersOf(press, lang, choice) : undefined,
   });
   if (quotes) {
     const card = (release: PublicRelease) => ({ ...cardOf(release), quotes: quotes(release) });

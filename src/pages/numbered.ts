@@ -33,6 +33,8 @@ interface ListOf<T, C extends Dated> {
   readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
   readonly versions: readonly Version[];
   readonly subject?: Subject | undefined;
+  /** Not found by search engines. */
+  readonly hidden?: boolean;
 }
 
 /** What each page of a list shows; `C` is what it shows of an entry. */
@@ -53,7 +55,7 @@ export interface ListView<C> extends View {
 /** Returns what the pages of one list are made of, whatever their kind. They are numbered from the list's oldest entries. */
 export function numberedPages<T, C extends Dated>(press: Press, lang: string, list: ListOf<T, C>) {
   const { site } = press;
-  const { path, heading, sentence, versions } = list;
+  const { path, heading, sentence, versions, hidden = false } = list;
   const sheets = sheetsOf(list.entries, site.releases_per_page ?? PER_PAGE);
   const name = headingText(press, heading, lang);
   const last = sheets.length - 1;
@@ -73,17 +75,19 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
           lang,
           description: describe(span),
           versions: own,
+          hidden,
           ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
-          data: list.item
-            ? [
-                collectionPage(site, lang, {
-                  url,
-                  ...(isForeign(heading) ? {} : { name, description: describe(span) }),
-                  about: list.subject,
-                  items: some.flatMap((entry) => list.item?.(entry) ?? []),
-                }),
-              ]
-            : [],
+          data:
+            list.item && !hidden
+              ? [
+                  collectionPage(site, lang, {
+                    url,
+                    ...(isForeign(heading) ? {} : { name, description: describe(span) }),
+                    about: list.subject,
+                    items: some.flatMap((entry) => list.item?.(entry) ?? []),
+                  }),
+                ]
+              : [],
         }),
         breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...list.parents, heading],
         heading,
@@ -105,7 +109,7 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
         ...entries.flatMap((entry) => list.sources(entry)),
         ...((number === undefined && list.ownSources) || []),
       ],
-      found: () => foundBy(press, { url, versions: own }),
+      found: () => foundBy(press, { url, versions: own, hidden }),
       view: () => viewOf(entries),
       /** The view without its cards, and the entries: for whoever knows a quicker hash of an entry than its card. */
       bare: () => viewOf([]),

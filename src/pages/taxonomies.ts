@@ -1,6 +1,7 @@
 import type { Press } from "../model/press.ts";
 import { type PublicRelease, partnerRoles, releaseTypes } from "../model/release.ts";
 import { countryName } from "../text/names.ts";
+import type { Choice } from "./filters.ts";
 import { type Heading, logoView, type Phrase, phrase, phraseIf } from "./frame.ts";
 import { personView, type Quote, quotesOf, speakerIds, speakerName } from "./speakers.ts";
 import type { Subject } from "./structured-data.ts";
@@ -24,6 +25,8 @@ export interface Taxonomy {
   about?(press: Press, term: string, lang: string, releases: readonly PublicRelease[]): About;
   /** Its lists show what a release quotes of the term, a person. */
   quotes?(press: Press, term: string, release: PublicRelease): readonly Quote[];
+  /** What its lists can be narrowed down further by. */
+  choice?(term: string): Choice;
   /** What a term is, as data. */
   readonly subject?: Subject;
 }
@@ -55,6 +58,7 @@ export const taxonomies: readonly Taxonomy[] = [
     path: (term) => term,
     terms: ({ year }) => [year],
     heading: (_, term) => ({ phrase: { text: term } }),
+    choice: (year) => ({ year }),
     compare: (a, b) => byNumber(b, a),
   },
   {
@@ -62,6 +66,7 @@ export const taxonomies: readonly Taxonomy[] = [
     path: under("types"),
     terms: ({ type }) => [type],
     heading: (_, term) => ({ word: `kinds.${term}` }),
+    choice: (type) => ({ type }),
     compare: (a, b) => order.indexOf(a) - order.indexOf(b),
   },
   {

@@ -64,6 +64,8 @@ function drawing(press: Press): Draw {
     const logo = await tools.logo;
     const { lang, dir, title, name, date = "", parent = "", brand, accent } = card;
     return tools.typesetter.svg({
+      what: `The share image of “${title || name}”`,
+      without: "share_images: none",
       template: "share.typ",
       data: {
         ...typesetLanguage(lang, dir),

@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import { convert } from "fontverter";
 import { Blob, Face } from "harfbuzzjs";
 import subsetFont from "subset-font";
+import { sha256 } from "../model/hash.ts";
 import { oneAtATime } from "../styling/one-at-a-time.ts";
+import { cachedTypeface, type Typeface } from "./font-cache.ts";
 import { named } from "./font-names.ts";
 
 /** One weight or slant of a variable font, by its axes. */
@@ -32,14 +34,6 @@ const NUMERALS = { name: "archivo", family: "Archivo", axis: "wdth", styles: [{ 
 
 type Package = (typeof PACKAGES)[number] | typeof NUMERALS;
 
-/** A part of a font under a name of its own. */
-export interface Typeface {
-  readonly family: string;
-  readonly characters: ReadonlySet<number>;
-  /** One file for each weight and slant. */
-  readonly files: readonly Buffer[];
-}
-
 /** A part of a font that is read when a character of its ranges is first asked for; without ranges it may have any. */
 interface Part {
   readonly family: string;
@@ -55,6 +49,9 @@ export interface TypefacesOf {
   /** The characters that none of them has. */
   readonly missing: ReadonlySet<string>;
 }
+
+/** Raised when the way fonts are made changes, so that all are made anew. */
+const RECIPE = "1";
 
 /** What can be seen of a text; what joins, hides or turns characters needs no glyph of its own. */
 const UNSEEN = /[\p{C}\p{Z}\p{Variation_Selector}]/u;
@@ -136,7 +133,16 @@ function partsOf({ name, family, axis, styles }: Package): Part[] {
 
 /** Reads a part, each style of a variable font as a font of its own; undefined where the file is none: browsers pass over such a file, too. */
 async function faceOf({ family, file, styles }: Part): Promise<Typeface | undefined> {
-  const font = await oneAtATime(() => convert(readFileSync(file), "truetype")).catch(() => undefined);
+  const source = readFileSync(file);
+  const key = sha256(RECIPE, family, JSON.stringify(styles), source).slice(0, 32);
+  return cachedTypeface(key, () => made({ family, styles }, source));
+}
+
+async function made(
+  { family, styles }: Pick<Part, "family" | "styles">,
+  source: Buffer,
+): Promise<Typeface | undefined> {
+  const font = await oneAtATime(() => convert(source, "truetype")).catch(() => undefined);
   if (!font) return undefined;
   const face = new Face(new Blob(font));
   const axes = Object.keys(face.getAxisInfos());

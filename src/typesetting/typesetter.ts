@@ -1,14 +1,20 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { DatelineError } from "../model/dateline-error.ts";
 import type { SourceFile } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import { webFonts } from "../model/site.ts";
 import { templateFile } from "../roots.ts";
-import { type Typeface, Typefaces } from "./typefaces.ts";
+import type { Typeface } from "./font-cache.ts";
+import { Typefaces } from "./typefaces.ts";
 
 /** A document to be set. */
 export interface Job {
+  /** What it is, for messages: “the PDF of releases/2026-01-02-wells/en.md”. */
+  readonly what: string;
+  /** The line of site.yaml with which the site does without such documents. */
+  readonly without: string;
   /** Name of the template in `templates/typst/`. It alone is read as Typst's own language, and it asks for no package. */
   readonly template: string;
   /** All that the template shows. */
@@ -77,9 +83,10 @@ export class Typesetter {
 
   /** Sets a document at once when its fonts are there: another one, set meanwhile, would take its files away. */
   async #set<T>(
-    { template, data, files = new Map() }: Job,
+    job: Job,
     make: (compiler: NodeCompiler, source: { mainFileContent: string; inputs: Record<string, string> }) => T,
   ): Promise<T | undefined> {
+    const { template, data, files = new Map() } = job;
     const { faces, missing } = await this.#faces.of(asJson(data, (text) => text) + OWN);
     if ([...missing].some((character) => LETTER.test(character))) return undefined;
     const numerals = await this.#faces.numerals();
@@ -97,7 +104,11 @@ export class Typesetter {
       }),
     };
     const mainFileContent = readFileSync(templateFile(`typst/${template}`), "utf8");
-    return make(compiler, { mainFileContent, inputs });
+    try {
+      return make(compiler, { mainFileContent, inputs });
+    } catch (error) {
+      throw refusal(job, error);
+    }
   }
 
   /** The compiler with at least these fonts: a new one where it lacks some, which is cheaper than to load all. */
@@ -112,6 +123,18 @@ export class Typesetter {
     this.#compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs }] });
     return this.#compiler;
   }
+}
+
+/** Typst says what is wrong in a list of findings, or, where it could not read the template, in place of a status. */
+function refusal({ what, without, template }: Job, error: unknown): DatelineError {
+  const { message, code } = error as { readonly message: string; readonly code?: string };
+  const findings = [...message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, finding = ""]) => finding);
+  const reason = findings.join("; ") || code?.replace(/^\d+: /, "") || message;
+  return new DatelineError(
+    "typesetting",
+    `${what} cannot be made. Typst says: ${reason}.`,
+    `If you have a templates/typst/${template} of your own, correct it. If not, report this as a fault of Dateline; with “${without}” in site.yaml the site is built without.`,
+  );
 }
 
 /** Data as a template reads them, each text changed. */

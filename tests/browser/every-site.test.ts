@@ -13,6 +13,9 @@ const WINDOWS = 4;
 /** Fixtures whose accessibility has tests of its own, and the smallest one, which has no kind of page that they lack. */
 const LOOKED_AT: readonly FixtureName[] = ["showcase", "first", "minimal"];
 
+/** A phone: a screen and a half of it are 1266 px. */
+const PHONE = { width: 390, height: 844 };
+
 useChromium();
 
 describe.each(fixtureNames)("the fixture %s", (name) => {
@@ -72,6 +75,26 @@ describe.each(fixtureNames)("the fixture %s", (name) => {
       }
     }
   });
+
+  test("has on a phone whom to call, the text, pictures and kit within a screen and a half of every release, without scripts", async () => {
+    const { page } = await openPage({ viewport: PHONE, javaScriptEnabled: false, isMobile: true, hasTouch: true });
+    const releases = site.pages.filter((file) => site.read(file).includes('class="wide release"'));
+    expect(releases.length).toBeGreaterThan(0);
+    for (const file of releases) {
+      await page.goto(addressOf(file));
+      const isWithdrawn = site.read(file).includes("notice-withdrawn");
+      const { ends, call, text } = await page.evaluate<{ ends: number[]; call: boolean; text: boolean }>(`(() => {
+        const cells = [...document.querySelectorAll(".acts a")].filter((cell) => cell.checkVisibility());
+        return {
+          ends: cells.map((cell) => cell.getBoundingClientRect().bottom),
+          call: cells.some((cell) => /^(?:tel|mailto):/.test(cell.href)),
+          text: cells.some((cell) => cell.href.endsWith(".txt")),
+        };
+      })()`);
+      expect({ file, call, text }).toEqual({ file, call: true, text: !isWithdrawn });
+      expect({ file, isNear: Math.max(...ends) <= 1.5 * PHONE.height }).toEqual({ file, isNear: true });
+    }
+  }, 120_000);
 
   if (!LOOKED_AT.includes(name))
     test("has no accessibility fault, and nothing that moves, on any kind of page", async () => {

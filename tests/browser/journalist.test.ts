@@ -7,7 +7,6 @@ import { overflow } from "../support/layout.ts";
 import { BuiltSite } from "../support/pages.ts";
 import { type Served, serve } from "../support/serve.ts";
 
-/** A phone: a screen and a half of it are 1266 px. */
 const PHONE = { width: 390, height: 844 };
 
 const MODEL = "/en/2026/river-gauges/";
@@ -25,11 +24,19 @@ const KINDS = [
   "/en/corrections/",
   "/en/speakers/gulnara-sabyr/",
   "/en/follow/",
+  "/en/2025/glacier-survey/",
+  "/ar/types/press-release/2026/",
+  "/ru/sdgs/",
+  "/ar/media/",
+  "/ar/media/2026/river-gauges/gauge-at-dawn/",
+  "/en/search/2026/",
+  "/ar/genuine/",
+  "/ar/api/",
+  "/ar/accessibility/",
+  "/404.html",
 ];
 
 const folder = path.join(await fixture("showcase"), "_site");
-const site = new BuiltSite(folder, "https://press.example.net");
-const releases = site.pages.filter((file) => site.read(file).includes('class="wide release"'));
 let served: Served;
 
 useChromium();
@@ -37,25 +44,6 @@ beforeAll(async () => {
   served = await serve(folder);
 });
 afterAll(() => served.close());
-
-test("on a phone, whom to call, the text, pictures and kit are within a screen and a half of every release", async () => {
-  const { page } = await openPage({ viewport: PHONE, javaScriptEnabled: false, isMobile: true, hasTouch: true });
-  expect(releases.length).toBeGreaterThan(30);
-  for (const file of releases) {
-    await page.goto(`${served.origin}/${file}`);
-    const isWithdrawn = site.read(file).includes("notice-withdrawn");
-    const { ends, call, text } = await page.evaluate<{ ends: number[]; call: boolean; text: boolean }>(`(() => {
-      const cells = [...document.querySelectorAll(".acts a")].filter((cell) => cell.checkVisibility());
-      return {
-        ends: cells.map((cell) => cell.getBoundingClientRect().bottom),
-        call: cells.some((cell) => /^(?:tel|mailto):/.test(cell.href)),
-        text: cells.some((cell) => cell.href.endsWith(".txt")),
-      };
-    })()`);
-    expect({ file, call, text }).toEqual({ file, call: true, text: !isWithdrawn });
-    expect({ file, isNear: Math.max(...ends) <= 1.5 * PHONE.height }).toEqual({ file, isNear: true });
-  }
-}, 120_000);
 
 test("on a wide screen the same stands beside the text, and stays when the page is scrolled", async () => {
   const { page } = await openPage({ viewport: { width: 1440, height: 900 } });

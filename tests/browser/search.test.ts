@@ -66,10 +66,10 @@ describe("the search", () => {
     await expect.poll(async () => (await titles(page)).length, SLOW).toBe(Math.min(all, 20));
     expect(await page.locator(":focus").textContent()).toBe((await titles(page))[10]);
 
-    await page.getByText("Narrow down and sort").click();
-    await page.getByLabel("Order").selectOption("oldest");
+    await page.getByText("Filter and sort").click();
+    await page.getByLabel("Sort by").selectOption("oldest");
     await page.getByLabel("Topic").locator("option", { hasText: "(" }).first().waitFor({ state: "attached" });
-    await page.getByLabel("Order").selectOption("newest");
+    await page.getByLabel("Sort by").selectOption("newest");
     await page.getByLabel("Year").selectOption({ label: (await optionOf(page, "Year", "2025")) ?? "" });
     const years = async () => [...new Set((await days(page)).map((day) => day.slice(0, 4)))];
     await expect.poll(years, SLOW).toEqual(["2025"]);
@@ -125,7 +125,7 @@ describe("the search", () => {
       await page.keyboard.press("Tab");
       stops.push(await page.locator(":focus").textContent());
     }
-    expect(stops.slice(0, 2)).toEqual(["Search", "Narrow down and sort"]);
+    expect(stops.slice(0, 2)).toEqual(["Search", "Filter and sort"]);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/en/2026/river-gauges/");
     await page.goBack();
@@ -141,7 +141,7 @@ describe("the search", () => {
   test("says when there is nothing, and leads to the lists when it cannot be loaded", async () => {
     const { page } = await openPage();
     await search(page, "en", "?q=qwxyzzy");
-    await page.getByText("No release was found.").waitFor();
+    await page.getByText("No releases found.").waitFor();
     const { page: offline } = await openPage();
     await offline.route("**/pagefind*.js", (route) => route.abort());
     await search(offline, "en", "?q=gauge");
@@ -169,7 +169,7 @@ describe("the search", () => {
     expect(await page.getByRole("searchbox").count()).toBe(0);
     expect(await page.locator("#lists a").count()).toBeGreaterThan(8);
     await page.getByRole("link", { name: "2024", exact: true }).click();
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("All titles of 2024");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("All titles from 2024");
     await page.getByRole("link", { name: "Pupils switch on the first automatic gauge" }).click();
     await page.waitForURL("**/en/2024/first-school-gauge/");
   });

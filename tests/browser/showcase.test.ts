@@ -205,7 +205,7 @@ describe("without what a browser may lack", () => {
       "went into full service today",
       "My mother taught us",
       "Gulnara Sabyr",
-      "In figures",
+      "Key figures",
       "Press contacts",
       "Notes to editors",
       "Documents",

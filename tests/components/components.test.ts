@@ -47,7 +47,7 @@ describe("a component alone", () => {
       <li><a class="tel" href="tel:+375173274876"><bdi>+375 17 327 48 76</bdi></a></li>
       <li><a href="mailto:press@example.org"><bdi>press@example.org</bdi></a></li>
       </ul>
-      <p class="card-file"><a href="/en/press-office/press-office.vcf" type="text/vcard">Save this contact</a></p>
+      <p class="card-file"><a href="/en/press-office/press-office.vcf" type="text/vcard">Save contact</a></p>
       </div>"
     `);
   });

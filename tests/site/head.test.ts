@@ -127,6 +127,10 @@ describe.each(fixtureNames)("on every page of the fixture %s", (name) => {
           file,
           isShown: true,
         });
+        const pdf = /<link rel="?alternate"? type="?application\/pdf"? href="?([^" >]+)/.exec(html)?.[1];
+        expect({ file, pdf: article.encoding }).toMatchObject(
+          pdf === undefined ? { pdf: undefined } : { pdf: [{ contentUrl: pdf, encodingFormat: "application/pdf" }] },
+        );
         for (const image of images) {
           expect(site.fileAt(String(image.contentUrl))).toMatch(/^(?:pictures|share)\//);
           expect({ file, ...image }).toMatchObject({ file, width: expect.any(Number), height: expect.any(Number) });

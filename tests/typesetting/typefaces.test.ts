@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { sha256 } from "../../src/model/hash.ts";
@@ -32,4 +33,22 @@ test("the office's own font comes first, and a file that is none is passed over"
   expect(await families("Word", archivo)).toEqual(["Office"]);
   expect(await families("Word Слово", archivo)).toEqual(["Office", "Commissioner cyrillic"]);
   expect(await families("Word", "package.json")).toEqual(["Commissioner latin"]);
+});
+
+test("fonts that an earlier process made are the same, and one that is damaged is made anew", async () => {
+  const bytesOf = async () => sha256(...(await new Typefaces().of("Wordε")).faces.flatMap(({ files }) => files));
+  const made = await bytesOf();
+  const folder = ".cache/typst/";
+  const fonts = readdirSync(folder).filter((name) => /^[0-9a-f]{32}$/.test(name));
+  expect(fonts.length).toBeGreaterThan(1);
+  const whole = new Map(fonts.map((name) => [name, readFileSync(folder + name)]));
+  for (const name of fonts) truncateSync(folder + name, 5000);
+  expect(await bytesOf()).toBe(made);
+  const flipped = ([name, bytes]: [string, Buffer]) => {
+    const other = Buffer.from(bytes);
+    other[5000] = (other[5000] ?? 0) ^ 1;
+    writeFileSync(folder + name, other);
+  };
+  for (const one of whole) flipped(one);
+  expect(await bytesOf()).toBe(made);
 });

@@ -30,6 +30,7 @@ import type { NamedPicture } from "../../text/pictures.ts";
 import { wordsIn } from "../../text/summary.ts";
 import { parseText } from "../../text/text.ts";
 import { type Form, IN_FILES, joined, ofPictures, RELATED, type Writers, written } from "../form.ts";
+import type { pdfView } from "../pdf.ts";
 import type { Telling } from "../section.ts";
 
 type Part = Partial<NewsArticleLeaf>;
@@ -39,8 +40,13 @@ interface Context {
   readonly release: PublicRelease;
 }
 
-/** Returns a release as data of schema.org. It has no type of its own for press releases: the genre says what it is. */
-export function newsArticle(press: Press, release: PublicRelease, telling: Telling): NewsArticleLeaf {
+/** Returns a release as data of schema.org, with its PDF. schema.org has no type of its own for press releases: the genre says what it is. */
+export function newsArticle(
+  press: Press,
+  release: PublicRelease,
+  telling: Telling,
+  pdf: ReturnType<typeof pdfView>,
+): NewsArticleLeaf {
   const { site, words } = press;
   const { lang, status } = release;
   const { head, sections } = telling;
@@ -75,6 +81,15 @@ export function newsArticle(press: Press, release: PublicRelease, telling: Telli
     identifier: head.reference,
     isPartOf: siteId(site),
     isAccessibleForFree: true,
+    encoding: pdf && [
+      {
+        "@type": "MediaObject",
+        contentUrl: absolute(site, pdf.url),
+        encodingFormat: "application/pdf",
+        contentSize: `${pdf.size} B`,
+        inLanguage: lang,
+      },
+    ],
     ...translationsOf(press, release),
   });
   const article = joined(about, parts);

@@ -162,7 +162,7 @@ function releaseView(press: Press, release: PublicRelease, sizes: Sizes) {
           word: `form.${extension}`,
         })),
       ],
-      data: [newsArticle(press, release, telling)],
+      data: [newsArticle(press, release, telling, desk.pdf)],
     }),
     breadcrumb: [
       { word: "nav.home", url: homeUrl(site, lang) },

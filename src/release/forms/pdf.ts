@@ -128,7 +128,10 @@ export async function releasePdf(
   const mark = logoFile(logo);
   if (logo && mark !== undefined) files.set(mark, bytesOf(logo));
   const data = { ...documentOf(press, telling, pictures), look: { ...colours, logo: mark ?? null } };
-  return typesetter.pdf({ template: PDF_TEMPLATE, data, files }, new Date(updatedMoment(release, press.site)));
+  return typesetter.pdf(
+    { what: `The PDF of ${release.file}`, without: "pdf: none", template: PDF_TEMPLATE, data, files },
+    new Date(updatedMoment(release, press.site)),
+  );
 }
 
 /** The pictures of a release in the size for readers elsewhere: the names by which the template finds them, and their bytes. */

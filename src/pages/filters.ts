@@ -1,0 +1,95 @@
+import type { SiteUrl } from "../model/address.ts";
+import { grouped } from "../model/grouped.ts";
+import { oncePer } from "../model/memo.ts";
+import type { Press } from "../model/press.ts";
+import { type PublicRelease, releaseTypes } from "../model/release.ts";
+import { listUrl, MAIN_LIST } from "../model/urls.ts";
+import { message } from "../text/messages.ts";
+import type { Heading } from "./frame.ts";
+
+/** What the list of all releases is narrowed down to. */
+export interface Choice {
+  readonly year?: string | undefined;
+  readonly type?: string | undefined;
+}
+
+/** A way to see fewer: a key of its words, and where each of its terms leads. */
+export interface Filter {
+  readonly word: string;
+  readonly entries: readonly {
+    readonly heading: Heading;
+    readonly url: SiteUrl;
+    readonly count: number;
+    /** Whether the page shows it. */
+    readonly isCurrent?: boolean;
+  }[];
+}
+
+function pathOf({ year, type }: Choice): string {
+  if (type === undefined) return year ?? MAIN_LIST;
+  return year === undefined ? `types/${type}` : `types/${type}/${year}`;
+}
+
+/** The releases in the lists of a language, oldest first, by the path of each choice that has any. */
+const choicesIn = oncePer((press: Press, lang: string) =>
+  grouped(press.listed(lang), ({ year, type }) => [{}, { year }, { type }, { year, type }].map(pathOf)),
+);
+
+function releasesOf(press: Press, lang: string, choice: Choice): readonly PublicRelease[] {
+  return choicesIn(press, lang).get(pathOf(choice)) ?? [];
+}
+
+/** Returns where a choice is shown: a year and a kind have a list of their own only where it is shorter than both of theirs. */
+function shownAt(press: Press, lang: string, { year, type }: Choice): string {
+  const path = pathOf({ year, type });
+  const size = (choice: Choice) => releasesOf(press, lang, choice).length;
+  const wider = [{ year }, { type }].find((choice) => size(choice) === size({ year, type }));
+  return year === undefined || type === undefined || !wider ? path : pathOf(wider);
+}
+
+const yearsIn = oncePer((press: Press, lang: string) =>
+  [...new Set(press.listed(lang).map(({ year }) => year))].toSorted().toReversed(),
+);
+
+/** The lists of a language that show a year and a kind of text, and no other list shows the same. */
+export const narrowedLists = oncePer((press: Press, lang: string) => {
+  const choices = yearsIn(press, lang).flatMap((year) => releaseTypes.map((type) => ({ year, type })));
+  return choices.flatMap((choice) => {
+    const path = pathOf(choice);
+    const releases = releasesOf(press, lang, choice);
+    if (releases.length === 0 || shownAt(press, lang, choice) !== path) return [];
+    const kind = `kinds.${choice.type}`;
+    const text = [message(press.words, kind, lang), choice.year].join(message(press.words, "comma", lang));
+    const parents = [
+      { word: "overview.types", url: listUrl(press.site, lang, "types") },
+      { word: kind, url: listUrl(press.site, lang, pathOf({ type: choice.type })) },
+    ];
+    return [{ path, choice, releases, heading: { phrase: { text } }, parents }];
+  });
+});
+
+/** Returns the ways to see fewer of a list, or others than it shows: by year and by kind of text. */
+export function filtersOf(press: Press, lang: string, chosen: Choice): Filter[] {
+  const filterOf = (word: string, choices: readonly (readonly [Heading, Choice])[]): Filter => ({
+    word,
+    entries: choices.flatMap(([heading, choice]) => {
+      const count = releasesOf(press, lang, choice).length;
+      if (count === 0) return [];
+      const url = listUrl(press.site, lang, shownAt(press, lang, choice));
+      return [{ heading, url, count, isCurrent: pathOf(choice) === pathOf(chosen) }];
+    }),
+  });
+  const { year, type } = chosen;
+  const all = { word: "search.any" };
+  return [
+    filterOf("choice.year", [
+      [all, { type }],
+      ...yearsIn(press, lang).map((other) => [{ phrase: { text: other } }, { type, year: other }] as const),
+    ]),
+    filterOf("choice.type", [
+      [all, { year }],
+      ...releaseTypes.map((other) => [{ word: `kinds.${other}` }, { year, type: other }] as const),
+    ]),
+    // “All” and one more say the same.
+  ].filter(({ entries }) => entries.length > 2);
+}
