@@ -20,7 +20,6 @@ import { card } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
 import { type Choice, type Filter, filtersOf, narrowedLists } from "./filters.ts";
 import { frame, type Heading, headingText, type Version } from "./frame.ts";
-import { grouped } from "./grouped.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { type Page, PageOf } from "./page.ts";
 import type { Quote } from "./speakers.ts";
