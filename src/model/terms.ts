@@ -85,9 +85,7 @@ export const personSchema = z.strictObject({
 
 export type Partner = z.infer<typeof partnerSchema>;
 export type Contact = z.infer<typeof contactSchema>;
-export type Location = z.infer<typeof locationSchema>;
 export type Person = z.infer<typeof personSchema>;
-export type Topic = z.infer<typeof topicSchema>;
 
 /** The folders of small files: folder name, what a release calls it, and its schema. Adding one is one line. */
 export const termFolders = {
