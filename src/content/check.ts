@@ -4,6 +4,7 @@ import { type Fault, type Problem, type Read, read, wrong } from "../model/probl
 import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
 import { problemsOf } from "./problems.ts";
+import { inside, kindsOf } from "./schema.ts";
 import { problemAt } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { placeOf } from "./yaml.ts";
@@ -154,24 +155,8 @@ function noteAt(schema: z.ZodType, path: readonly PropertyKey[]): FieldNote | un
 /** The schemas that a path can lead to: several where a union stands on the way. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], bare = true): z.ZodType[] {
   let at: z.ZodType[] = [schema];
-  for (const key of path) {
-    at = at.flatMap(alternatives).flatMap((inner) => {
-      if (inner instanceof z.ZodObject) {
-        const next = inner.shape[String(key)];
-        return next ? [next as z.ZodType] : [];
-      }
-      if (inner instanceof z.ZodArray) return [inner.element as z.ZodType];
-      if (inner instanceof z.ZodRecord) return [inner.valueType as z.ZodType];
-      return [];
-    });
-  }
-  if (bare) return at.flatMap(alternatives);
+  for (const key of path) at = at.flatMap(kindsOf).flatMap((kind) => inside(kind, String(key)) ?? []);
+  if (bare) return at.flatMap(kindsOf);
   const unwrapped = (inner: z.ZodType) => (inner instanceof z.ZodOptional ? [inner.unwrap() as z.ZodType] : []);
-  return at.flatMap((inner) => [inner, ...unwrapped(inner), ...alternatives(inner)]);
-}
-
-function alternatives(schema: z.ZodType): z.ZodType[] {
-  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => alternatives(option as z.ZodType));
-  return [schema];
+  return at.flatMap((inner) => [inner, ...unwrapped(inner), ...kindsOf(inner)]);
 }

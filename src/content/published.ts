@@ -1,4 +1,4 @@
-import { type Problem, type Read, wrong } from "../model/problem.ts";
+import { andThen, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import { expanded, type Published, publishedSchema, sealOf } from "../model/published.ts";
 import { found } from "./disk.ts";
 import { placeAt } from "./frame.ts";
@@ -22,44 +22,36 @@ export function loadPublished(contentDir: string, problems: Problem[]): Publishe
   const isNew = found(contentDir, ADDRESSES).is !== "nothing";
   const file = isNew ? ADDRESSES : OLD_ADDRESSES;
   if (!isNew && found(contentDir, file).is === "nothing") return {};
+  const list = andThen(sourceOf(contentDir, file, isNew), (source) =>
+    andThen(parsed(source), (value) => checked(source, value, isNew)),
+  );
+  if (list.is === "read") return expanded(list.value);
+  problems.push(...list.problems);
+  return {};
+}
+
+function sourceOf(contentDir: string, file: string, isNew: boolean): Read<Source> {
   const again = againOf(file);
   const source = readSource(contentDir, file, { bytes: LARGEST, fix: again });
-  if (source.is === "wrong") {
-    const fix = isNew
-      ? `Take one of the two versions, for it is written anew after each publication: git checkout --theirs -- content/${file}`
-      : "Keep the lines of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.";
-    for (const problem of source.problems)
-      problems.push({
-        ...problem,
-        message: unread(file, problem.message),
-        fix: problem.frame === undefined ? again : fix,
-      });
-    return {};
-  }
-  const read = parsed(source.value);
-  if (read.is === "wrong") {
-    problems.push(...read.problems);
-    return {};
-  }
-  const { value, seal } = isNew ? withoutSeal(read.value) : { value: read.value, seal: undefined };
-  const checked = publishedSchema.safeParse(value);
+  if (source.is === "read") return source;
+  const merge = isNew
+    ? `Take one of the two versions, because it is written anew after each publication: git checkout --theirs -- content/${file}`
+    : "Keep the lines of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.";
+  const own = ({ message, frame }: Problem) => ({ message: unread(file, message), fix: frame ? merge : again });
+  return wrong(...source.problems.map((problem) => ({ ...problem, ...own(problem) })));
+}
+
+function checked(source: Source, whole: unknown, isNew: boolean): Read<Published> {
+  const { value, seal } = isNew ? withoutSeal(whole) : { value: whole, seal: undefined };
+  const list = publishedSchema.safeParse(value);
   // An object has no such key of its own, so that nothing would be said of the line, and it would be lost.
-  const lost = Object.hasOwn(Object(read.value), "__proto__") ? ["__proto__"] : [];
-  if (!checked.success || lost.length > 0) {
-    const entries = new Set<PropertyKey | undefined>([
-      ...(checked.error?.issues ?? []).map(({ path: [url] }) => url),
-      ...lost,
-    ]);
-    problems.push(...problemsOf([...entries], (url) => [wrongEntry(source.value, url)]));
-    return {};
-  }
-  if (isNew && seal !== sealOf(checked.data)) {
-    const message = unread(file, "Lines are missing in it, or were added: its last line, “entries”, says so.");
-    const fix = `${again}. To let an address go, keep its line and write “gone” at its end.`;
-    problems.push(problemAt(source.value, source.value.text.trimEnd().split("\n").length, 1, { message, fix }));
-    return {};
-  }
-  return expanded(checked.data);
+  const lost = Object.hasOwn(Object(whole), "__proto__") ? ["__proto__"] : [];
+  const entries = new Set([...(list.error?.issues ?? []).map(({ path: [url] }) => url), ...lost]);
+  if (!list.success || lost.length > 0) return wrong(...problemsOf([...entries], (url) => wrongEntry(source, url)));
+  if (!isNew || seal === sealOf(list.data)) return read(list.data);
+  const message = unread(source.file, "Lines are missing in it, or were added: its last line, “entries”, says so.");
+  const fix = `${againOf(source.file)}. To let an address go, keep its line and write “gone” at its end.`;
+  return wrong(problemAt(source, source.text.trimEnd().split("\n").length, 1, { message, fix }));
 }
 
 /** The list without its last line. */
@@ -71,19 +63,14 @@ function withoutSeal(value: unknown): { readonly value: unknown; readonly seal?:
 
 function parsed(source: Source): Read<unknown> {
   try {
-    return { is: "read", value: JSON.parse(source.text) };
+    return read(JSON.parse(source.text));
   } catch (error) {
-    const [, position] = /position (\d+)/.exec(String(error)) ?? [];
-    const { line, column } = placeAt(
-      source.text,
-      position === undefined ? source.text.trimEnd().length : Number(position),
-    );
+    const [, position = source.text.trimEnd().length] = /position (\d+)/.exec(String(error)) ?? [];
+    const { line, column } = placeAt(source.text, Number(position));
+    const why = "Something is here that does not belong, or a comma, quotation mark or bracket is missing.";
     return wrong(
       problemAt(source, line, column, {
-        message: unread(
-          source.file,
-          "Something is here that does not belong, or a comma, quotation mark or bracket is missing.",
-        ),
+        message: unread(source.file, why),
         fix: `Each line is "address": "day", with a comma after all but the last. ${againOf(source.file)}`,
       }),
     );
@@ -91,14 +78,12 @@ function parsed(source: Source): Read<unknown> {
 }
 
 function wrongEntry(source: Source, url: PropertyKey | undefined): Problem {
-  const at = url === undefined ? 0 : Math.max(0, source.text.indexOf(JSON.stringify(url)));
-  const { line, column } = placeAt(source.text, at);
+  const again = againOf(source.file);
   if (url === undefined) {
-    return problemAt(source, line, column, {
-      message: unread(source.file, "It is no list of addresses between { and }."),
-      fix: againOf(source.file),
-    });
+    const message = unread(source.file, "It is no list of addresses between { and }.");
+    return problemAt(source, 1, 1, { message, fix: again });
   }
+  const { line, column } = placeAt(source.text, Math.max(0, source.text.indexOf(JSON.stringify(url))));
   return problemAt(source, line, column, {
     message: `“${String(url).slice(0, 100)}” is no address of a release with the day on which it was first public.`,
     fix: `Delete the line, or take the file back from Git as it was: git checkout HEAD -- content/${source.file}. A right line is like this: "/en/2017/training-centre/": "2017-01-27"`,

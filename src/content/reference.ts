@@ -3,6 +3,7 @@ import type { FieldNote } from "../model/fields.ts";
 import { releaseSchema } from "../model/release.ts";
 import { siteSchema } from "../model/site.ts";
 import { termFolders } from "../model/terms.ts";
+import { inside, kindsOf } from "./schema.ts";
 
 /** The kinds of file that editors write, by the name of their chapter in the reference. */
 const kinds: readonly { readonly name: string; readonly where: string; readonly schema: z.ZodObject }[] = [
@@ -82,10 +83,9 @@ function noteOf(field: z.ZodType): FieldNote {
 
 /** The groups of fields that a field can hold: itself, in a list, or as one of several forms. */
 function groupsIn(field: z.ZodType): z.ZodObject[] {
-  if (field instanceof z.ZodObject) return [field];
-  if (field instanceof z.ZodOptional) return groupsIn(field.unwrap() as z.ZodType);
-  if (field instanceof z.ZodArray) return groupsIn(field.element as z.ZodType);
-  if (field instanceof z.ZodRecord) return groupsIn(field.valueType as z.ZodType);
-  if (field instanceof z.ZodUnion) return field.options.flatMap((option) => groupsIn(option as z.ZodType));
-  return [];
+  return kindsOf(field).flatMap((kind) => {
+    if (kind instanceof z.ZodObject) return [kind];
+    const entry = inside(kind, "");
+    return entry ? groupsIn(entry) : [];
+  });
 }

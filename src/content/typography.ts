@@ -8,6 +8,7 @@ import { siteSchema } from "../model/site.ts";
 import { termsBy } from "../model/terms.ts";
 import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
+import { kindsOf } from "./schema.ts";
 
 /**
  * Returns content as its readers see it: all words that are no Markdown with the typography of their language, and licences by
@@ -77,21 +78,16 @@ const setterOf = oncePer((schema: z.ZodType): Setter | undefined => {
     return (value, lang) => mapped(value, (entry, key) => inner.get(key)?.(entry, lang) ?? entry);
   }
   if (schema instanceof z.ZodUnion) {
-    const [text] = optionsOf(schema, (option) => option instanceof z.ZodString);
-    const [group] = optionsOf(schema, (option) => option instanceof z.ZodObject || option instanceof z.ZodRecord);
-    if (!text && !group) return undefined;
+    const kinds = kindsOf(schema);
+    const text = kinds.find((kind) => kind instanceof z.ZodString);
+    const group = kinds.find((kind) => kind instanceof z.ZodObject || kind instanceof z.ZodRecord);
+    const [setText, setGroup] = [text && setterOf(text), group && setterOf(group)];
+    if (!setText && !setGroup) return undefined;
     return (value, lang) =>
-      typeof value === "string" ? (text?.(value, lang) ?? value) : isGroup(value) ? group?.(value, lang) : value;
+      (typeof value === "string" ? setText : isGroup(value) ? setGroup : undefined)?.(value, lang) ?? value;
   }
   return undefined;
 });
-
-function optionsOf({ options }: z.ZodUnion, isWanted: (option: z.ZodType) => boolean): Setter[] {
-  return options
-    .map((option) => option as z.ZodType)
-    .filter(isWanted)
-    .flatMap((option) => setterOf(option) ?? []);
-}
 
 const isGroup = (value: unknown) => value !== null && typeof value === "object";
 

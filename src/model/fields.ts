@@ -14,15 +14,19 @@ export function field<T extends z.ZodType>(schema: T, description: string, examp
   return schema.meta(example === undefined ? { description } : { description, example });
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The sources of regular expressions for a name in an address, and for a language code. */
+export const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+export const LANGUAGE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*";
+
+const WHOLE_SLUG = new RegExp(`^${SLUG}$`);
 
 /** Whether a file or folder name can be an address: small Latin letters, digits and single hyphens. */
 export function isSlug(name: string): boolean {
-  return SLUG.test(name);
+  return WHOLE_SLUG.test(name);
 }
 
 /** The name of a small file in partners/, contacts/, locations/ or topics/, without `.yaml`. */
-export const termId = z.string().regex(SLUG, "is not the name of a file in that folder");
+export const termId = z.string().regex(WHOLE_SLUG, "is not the name of a file in that folder");
 
 /** Text that an editor writes: never empty, no spaces at the ends. */
 export const text = z.string().trim().min(1, "is empty");
@@ -34,7 +38,7 @@ export const readByReaders = z.registry<{ readonly words: true }>();
 export const words = z.string().trim().min(1, "is empty").register(readByReaders, { words: true });
 
 /** A BCP 47 language code such as `en`, `ru` or `zh-Hant`. */
-export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is not a language code");
+export const language = z.string().regex(new RegExp(`^${LANGUAGE}$`), "is not a language code");
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 

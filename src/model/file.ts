@@ -60,12 +60,16 @@ export function extensionOf(file: string): string {
   return /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
-/** The name under which a file is published: it says what it is and changes with its bytes, so that it may be cached for ever. */
-export function publishedName(file: Pick<SourceFile, "file" | "sha256">): string {
-  const name = (file.file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
-  const plain = name
+/** What of a file's name can stand in an address: small Latin letters, digits and hyphens; empty where it has none. */
+export function plainName(file: string): string {
+  const name = (file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
+  return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return `files/${plain || "file"}.${file.sha256.slice(0, 10)}.${extensionOf(file.file)}`;
+}
+
+/** The name under which a file is published: it says what it is and changes with its bytes, so that it may be cached for ever. */
+export function publishedName(file: Pick<SourceFile, "file" | "sha256">): string {
+  return `files/${plainName(file.file) || "file"}.${file.sha256.slice(0, 10)}.${extensionOf(file.file)}`;
 }

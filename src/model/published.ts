@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGE, SLUG } from "./fields.ts";
 import { sha256 } from "./hash.ts";
 import { isCalendarDate } from "./instant.ts";
 import type { Release } from "./release.ts";
@@ -11,15 +12,15 @@ import type { Release } from "./release.ts";
 export type Published = Readonly<Record<string, string>>;
 
 const PREFIX = String.raw`(?:\/(?!\.)(?![^/]*%(?:2e|2f|5c))[^\s/\\?#{}]+)*?`;
-const LANGUAGE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*";
-const SLUG = "[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*";
+/** A name in the address of a page that is no release, or of a document: it may have capital letters and dots. */
+const NAME = "[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*";
 
 /** An address of a release: the folder of the site, where it was in one, then language, year and name. Nothing leads out of the site. */
-const ADDRESS = new RegExp(String.raw`^${PREFIX}\/${LANGUAGE}\/\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*\/$`);
+const ADDRESS = new RegExp(String.raw`^${PREFIX}\/${LANGUAGE}\/\d{4}\/${SLUG}\/$`);
 
 /** Addresses of one page in several languages, in one line: `/{en,ru}/partners/undp/`; and of a document. */
-const SHARED = new RegExp(String.raw`^(${PREFIX}\/)\{(${LANGUAGE}(?:,${LANGUAGE})*)\}(\/(?:${SLUG}\/)*)$`);
-const OTHER = new RegExp(String.raw`^${PREFIX}(?:\/${LANGUAGE}\/(?:${SLUG}\/)*|\/files\/${SLUG})$`);
+const SHARED = new RegExp(String.raw`^(${PREFIX}\/)\{(${LANGUAGE}(?:,${LANGUAGE})*)\}(\/(?:${NAME}\/)*)$`);
+const OTHER = new RegExp(String.raw`^${PREFIX}(?:\/${LANGUAGE}\/(?:${NAME}\/)*|\/files\/${NAME})$`);
 const SEEN = /^(\d{4}-\d{2}-\d{2})(?: ([0-9a-f]{8}))?(?: ([0-9a-f]{12}))?(?: (\S+))?$/;
 
 /** What the value of an address says. */
@@ -62,7 +63,7 @@ export function folded(published: Published): Published {
     string,
     { readonly before: string; readonly path: string; value: string; languages: string[] }
   >();
-  const language = new RegExp(`^(${PREFIX}/)(${LANGUAGE})(/(?:${SLUG}/)*)$`);
+  const language = new RegExp(`^(${PREFIX}/)(${LANGUAGE})(/(?:${NAME}/)*)$`);
   const single: [string, string][] = [];
   for (const [url, value] of Object.entries(published)) {
     const [, before = "", lang = "", path = ""] = ADDRESS.test(url) ? [] : (language.exec(url) ?? []);

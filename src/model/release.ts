@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { allow } from "./allow.ts";
-
 import { calendarDate, field, fileName, instant, language, termId, text, webAddress, words } from "./fields.ts";
 
 export const releaseTypes = ["press-release", "statement", "media-advisory", "speech", "correction"] as const;
@@ -195,17 +194,7 @@ export const sharedFields = [
 /** What a release's front matter may hold; only a draft lacks the required ones. */
 export type ReleaseFields = z.infer<typeof draftSchema>;
 
-export interface ReleasePartner {
-  readonly id: string;
-  readonly role: PartnerRole;
-}
-
-export interface ReleaseStatus {
-  readonly is: "live" | "corrected" | "withdrawn" | "superseded";
-  readonly date?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly replaced_by?: string | undefined;
-}
+type Group<T> = Readonly<Extract<z.infer<T>, object>>;
 
 /** One release in one language. Its translations are releases of their own with the same `key`. */
 export interface Release
@@ -227,11 +216,11 @@ export interface Release
   readonly titleAsTyped?: string | undefined;
   readonly date: string;
   readonly type: ReleaseType;
-  readonly partners: readonly ReleasePartner[];
+  readonly partners: readonly Group<typeof partner>[];
   readonly contacts: readonly string[];
   readonly topics: readonly string[];
   readonly sdgs: readonly number[];
-  readonly status: ReleaseStatus;
+  readonly status: Omit<Group<typeof status>, "is"> & { readonly is: "live" | Group<typeof status>["is"] };
   /** The Markdown below the front matter. */
   readonly body: string;
   /** The names of those whom the text quotes, one for each quote: what is asked of all releases, so that their texts need not be read. */

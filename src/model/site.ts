@@ -163,6 +163,14 @@ export const siteSchema = z.strictObject({
 
 export type Site = z.infer<typeof siteSchema>;
 
+/** The colours of a site whose theme names no others, as in assets/styles/base.css. */
+export const COLOURS = { brand: "#0468b1", accent: "#ffeb00" } as const;
+
+/** Returns the colours of a site, for what has no style sheet: pictures, PDFs, the browser's own bars. */
+export function coloursOf({ theme }: Pick<Site, "theme">): Record<keyof typeof COLOURS, string> {
+  return { brand: theme?.brand ?? COLOURS.brand, accent: theme?.accent ?? COLOURS.accent };
+}
+
 /** The path of the origin that stands before every address of the site: empty, or `/press` for a site in a folder. */
 export function pathPrefix(site: Pick<Site, "origin">): string {
   return site.origin.replace(/^https?:\/\/[^/]+/i, "");
