@@ -2,10 +2,10 @@ import { posix } from "node:path";
 import { z } from "zod";
 import { isCalendarDate, isInstant } from "./instant.ts";
 
-/** What the docs, the JSON Schema and the error messages say of a field. */
+/** The description of a field in the docs, the JSON Schema and error messages. */
 export interface FieldNote {
   readonly description: string;
-  /** A line of YAML that is right, to be shown beside an error. */
+  /** A right value in YAML, shown in error messages. */
   readonly example?: string;
 }
 
@@ -31,10 +31,10 @@ export const termId = z.string().regex(WHOLE_SLUG, "is not the name of a file in
 /** Text that an editor writes: never empty, no spaces at the ends. */
 export const text = z.string().trim().min(1, "is empty");
 
-/** The schemas of words that readers read: typography sets their values (`src/content/typography.ts`), and those of no other. */
+/** The schemas of words that readers read. Only their values get typography (`src/content/typography.ts`). */
 export const readByReaders = z.registry<{ readonly words: true }>();
 
-/** Text that readers read as it stands, and that is no Markdown. Ids, names of files, addresses and codes are no words. */
+/** Text that readers read and that is no Markdown. Ids, names of files, addresses and codes are no words. */
 export const words = z.string().trim().min(1, "is empty").register(readByReaders, { words: true });
 
 /** A BCP 47 language code such as `en`, `ru` or `zh-Hant`. */
@@ -42,7 +42,7 @@ export const language = z.string().regex(new RegExp(`^${LANGUAGE}$`), "is not a 
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
-/** Whether a code stands for a language that has a name (CLDR), so that it is no chance word before a bracket. */
+/** Whether a code is that of a language that has a name (CLDR), and not any word before a bracket. */
 export function isLanguage(code: string): boolean {
   try {
     return languageNames.of(code) !== undefined;
