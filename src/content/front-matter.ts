@@ -1,7 +1,7 @@
 import { andThen, type Fault, type Read, read, wrong } from "../model/problem.ts";
 import { problemAt, readSource, type Source } from "./source.ts";
 
-/** A piece of YAML inside a source: where it starts tells where its values stand in the file. */
+/** A piece of YAML in a source, with its first line, by which the lines of its values in the file are known. */
 export interface YamlPart {
   readonly source: Source;
   readonly yaml: string;
@@ -18,7 +18,7 @@ export interface Divided extends YamlPart {
 
 const isFence = (line: string | undefined) => line !== undefined && /^---\s*$/.test(line);
 
-/** The line after a first set of fields at which a second one begins, pasted with its text. */
+/** Returns the line at which a second set of fields begins, which was pasted together with its text. */
 function secondFields(lines: readonly string[], from: number): number | undefined {
   for (let start = from; start < lines.length; start++) {
     if (!isFence(lines[start])) continue;
@@ -32,7 +32,7 @@ function secondFields(lines: readonly string[], from: number): number | undefine
   return undefined;
 }
 
-/** Divides a Markdown file into the fields between its two `---` lines (spaces after them do not matter) and its text. */
+/** Splits a Markdown file into the fields between its two `---` lines (spaces after them do not matter) and its text. */
 export function divide(source: Source): Read<Divided> {
   const lines = source.text.split("\n");
   const wrongAt = (index: number, fault: Fault) => wrong(problemAt(source, index + 1, 1, fault));

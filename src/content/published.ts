@@ -5,7 +5,7 @@ import { placeAt } from "./frame.ts";
 import { problemsOf } from "./problems.ts";
 import { problemAt, readSource, type Source } from "./source.ts";
 
-/** The committed list; and its name in older offices, where it is read until the next one is written. */
+/** The committed list, and its name in older offices, which is read until the new one is written. */
 export const ADDRESSES = "addresses.json";
 export const OLD_ADDRESSES = "ledger.json";
 
@@ -15,8 +15,8 @@ const againOf = (file: string) => `Take the file back from Git as it was: git ch
 const LARGEST = 50_000_000;
 
 /**
- * Reads the committed list of addresses: every one at which a release was ever public. It holds nothing of drafts or embargoed
- * releases. One that cannot be read is a problem, never an empty list: it would be written over, and links would die.
+ * Reads the committed list of addresses: every one that was ever public, and none of drafts or embargoed releases. A list that cannot be
+ * read is a problem, and not an empty list, because it would be overwritten and links would break.
  */
 export function loadPublished(contentDir: string, problems: Problem[]): Published {
   const isNew = found(contentDir, ADDRESSES).is !== "nothing";
@@ -44,7 +44,7 @@ function sourceOf(contentDir: string, file: string, isNew: boolean): Read<Source
 function checked(source: Source, whole: unknown, isNew: boolean): Read<Published> {
   const { value, seal } = isNew ? withoutSeal(whole) : { value: whole, seal: undefined };
   const list = publishedSchema.safeParse(value);
-  // An object has no such key of its own, so that nothing would be said of the line, and it would be lost.
+  // The schema does not see this key, so that its line would be lost without a message.
   const lost = Object.hasOwn(Object(whole), "__proto__") ? ["__proto__"] : [];
   const entries = new Set([...(list.error?.issues ?? []).map(({ path: [url] }) => url), ...lost]);
   if (!list.success || lost.length > 0) return wrong(...problemsOf([...entries], (url) => wrongEntry(source, url)));
@@ -54,7 +54,7 @@ function checked(source: Source, whole: unknown, isNew: boolean): Read<Published
   return wrong(problemAt(source, source.text.trimEnd().split("\n").length, 1, { message, fix }));
 }
 
-/** The list without its last line. */
+/** Splits off the last line of the list. */
 function withoutSeal(value: unknown): { readonly value: unknown; readonly seal?: unknown } {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return { value };
   const { entries: seal, ...list } = value as Record<string, unknown>;

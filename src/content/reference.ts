@@ -16,7 +16,7 @@ const kinds: readonly { readonly name: string; readonly where: string; readonly 
   })),
 ];
 
-/** JSON Schemas (2020-12) for editors' tools, by file name: made from the same schema that checks content/. */
+/** Returns JSON Schemas (2020-12) for editors' tools, by file name, made from the schemas that check content/. */
 export function jsonSchemas(): Record<string, string> {
   return Object.fromEntries(
     kinds.map(({ name, schema }) => [
@@ -26,7 +26,7 @@ export function jsonSchemas(): Record<string, string> {
   );
 }
 
-/** The table of all fields, in Markdown: made from the same schema that checks content/. */
+/** Returns the table of all fields, in Markdown, made from the schemas that check content/. */
 export function reference(): string {
   const chapters = kinds.map(({ name, where, schema }) =>
     [
@@ -81,7 +81,7 @@ function noteOf(field: z.ZodType): FieldNote {
   throw new Error("A field of a schema has no comment for editors.");
 }
 
-/** The groups of fields that a field can hold: itself, in a list, or as one of several forms. */
+/** Returns the groups of fields that a field can hold: itself, in a list, or as one of several forms. */
 function groupsIn(field: z.ZodType): z.ZodObject[] {
   return kindsOf(field).flatMap((kind) => {
     if (kind instanceof z.ZodObject) return [kind];
