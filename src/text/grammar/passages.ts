@@ -7,8 +7,8 @@ import { tokenizePart } from "./rules.ts";
 const INLINE = new RegExp(`:(${LANGUAGE})\\[`, "y");
 
 /**
- * Passages in another language than the text, so that they are spoken, broken and set as that language is: `:ru[слово]`
- * inside a line, and whole paragraphs between lines `:::ru` and `:::` (the generic directives of the CommonMark community).
+ * Marks passages in another language, so that they are pronounced, broken and set as that language: `:ru[слово]` inside a line, and
+ * whole paragraphs between lines `:::ru` and `:::` (the generic directives of the CommonMark community).
  */
 export function passages(engine: MarkdownIt): void {
   engine.inline.ruler.before("link", "passage", (state, silent) => {
