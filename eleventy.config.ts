@@ -7,8 +7,8 @@ import { findTemplates } from "./src/eleventy/templates.ts";
 import { isolatedHtml } from "./src/text/isolate.ts";
 
 /**
- * The build as a table of contents. `npm run build` decides which pages are stale and hands them over here; what a page
- * may show is decided in src/pages/, how it looks in templates/layouts/, what filters do in src/text/.
+ * Configures Eleventy. `npm run build` decides which pages are stale and passes them on to here; src/pages/ decides what a page may show,
+ * templates/layouts/ how it looks, and src/text/ what filters do.
  */
 export default function eleventyConfig(config: UserConfig, rendering: Rendering): void {
   // An undefined value in a template is an error, not an empty place on a page.
@@ -21,9 +21,9 @@ export default function eleventyConfig(config: UserConfig, rendering: Rendering)
   addFilters(config, rendering);
   addKinds(config, rendering);
 
-  // Numbers and codes keep their order in a text that runs from right to left.
+  // Isolates numbers and codes in text that runs from right to left, so that they keep their order.
   config.addTransform("isolation", (html) => isolatedHtml(html, "ltr"));
 
-  // Each page carries the rules of style that it needs, and no others.
+  // Inserts the style rules that a page needs, and no others.
   config.addTransform("styles", (html) => rendering.styles.into(html));
 }

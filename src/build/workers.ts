@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
-import path from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Content } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
 import { type ReleaseWork, releasesMade } from "./release-work.ts";
+import { inThread } from "./thread.ts";
 
 /** More threads than this take longer to make ready than they save. */
 const MOST = 4;
@@ -27,7 +26,9 @@ export async function madeByWorkers(
     const own = new Set(press.releases.slice(from, to).map(({ file }) => file));
     return { ...work, content: count === 0 ? content : forShare(content, own), now: press.now.getTime(), from, to };
   });
-  const made = await Promise.all(count === 0 ? shares.map(releasesMade) : shares.map(madeByWorker));
+  const made = await Promise.all(
+    count === 0 ? shares.map(releasesMade) : shares.map((work) => inThread<Map<string, string>>("build-worker", work)),
+  );
   return new Map(made.flatMap((hashes) => [...hashes]));
 }
 
@@ -38,17 +39,4 @@ function forShare(content: Content, own: ReadonlySet<string>): Content {
     body: own.has(fields.file) || body.includes("![") ? body : "",
   }));
   return { ...content, releases };
-}
-
-function madeByWorker(work: ReleaseWork): Promise<Map<string, string>> {
-  const extension = path.extname(import.meta.url);
-  // Compiled, all files are in one folder.
-  const file = new URL(extension === ".ts" ? "../cli/build-worker.ts" : "build-worker.mjs", import.meta.url).href;
-  // A thread of Node 20 does not read TypeScript because the first one does (privatenumber/tsx#354): it is told how.
-  const start = `import(${JSON.stringify(file)})`;
-  const tsx = extension === ".ts" ? JSON.stringify(import.meta.resolve("tsx/esm/api")) : undefined;
-  const code = tsx ? `import(${tsx}).then(({ register }) => { register(); return ${start}; })` : start;
-  return new Promise((resolve, reject) => {
-    new Worker(code, { eval: true, workerData: work }).on("message", resolve).on("error", reject);
-  });
 }

@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
-import path from "node:path";
-import { Worker } from "node:worker_threads";
+import { inThread } from "../build/thread.ts";
 import { entriesOf } from "../checks/document.ts";
 import type { Finding } from "../checks/finding.ts";
 import { type Checked, type CheckOptions, findings } from "../checks/findings.ts";
@@ -25,7 +24,7 @@ export async function findingsOf(content: Content, options: Share["options"], th
   const count =
     threads ?? (entriesOf(content, options.only).length < MANY ? 1 : Math.min(MOST, availableParallelism()));
   const share = { content, options, counter: new Int32Array(new SharedArrayBuffer(4)) };
-  const others = Array.from({ length: count - 1 }, () => findingsOfOther(share));
+  const others = Array.from({ length: count - 1 }, () => inThread<readonly Finding[]>("check-worker", share));
   const checked = await findingsInShare(share);
   const found = [...checked.findings, ...(await Promise.all(others)).flat()];
   return { ...checked, findings: inReadingOrder(found) as Finding[] };
@@ -34,16 +33,4 @@ export async function findingsOf(content: Content, options: Share["options"], th
 /** What one thread finds in the files whose turns it takes. */
 export function findingsInShare({ content, options, counter }: Share): Promise<Checked> {
   return findings(content, { ...options, next: () => Atomics.add(counter, 0, 1) });
-}
-
-function findingsOfOther(share: Share): Promise<readonly Finding[]> {
-  const extension = path.extname(import.meta.url);
-  const file = new URL(`check-worker${extension}`, import.meta.url).href;
-  // A thread of Node 20 does not read TypeScript because the first one does (privatenumber/tsx#354): it is told how.
-  const start = `import(${JSON.stringify(file)})`;
-  const tsx = extension === ".ts" ? JSON.stringify(import.meta.resolve("tsx/esm/api")) : undefined;
-  const code = tsx ? `import(${tsx}).then(({ register }) => { register(); return ${start}; })` : start;
-  return new Promise((resolve, reject) => {
-    new Worker(code, { eval: true, workerData: share }).on("message", resolve).on("error", reject);
-  });
 }

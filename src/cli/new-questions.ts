@@ -1,5 +1,5 @@
 import type { Readable, Writable } from "node:stream";
-import { isCancel, multiselect, select, text } from "@clack/prompts";
+import { group, multiselect, select, text } from "@clack/prompts";
 import type { Answers } from "../importing/new-release.ts";
 import { calendarDate } from "../model/fields.ts";
 import type { TermFolder } from "../model/terms.ts";
@@ -26,42 +26,51 @@ interface Terminal {
 /** Asks for what was not given; undefined where the person broke off. */
 export async function askFor(given: Given, known: Known, terminal: Terminal = {}): Promise<Answers | undefined> {
   const { today, languages, defaultLanguage, office, offered } = known;
+  const codes = Object.entries(languages).map(([value, { label }]) => ({ value, label }));
+  const later = { value: "", label: "Another place: I will add it later" };
+  const some = async (message: string, folder: TermFolder, initialValues: string[]) => {
+    const [options, words] = [offered(folder), `${message} (the space bar marks, Enter goes on)`];
+    return options.length === 0
+      ? []
+      : multiselect({ message: words, options, initialValues, required: false, ...terminal });
+  };
   try {
-    const title =
-      given.title ??
-      (await answer(
-        text({
-          message: "Title: the headline, as a sentence, without a full stop",
-          validate: (value) => (value?.trim() ? undefined : "A release needs a title."),
-          ...terminal,
-        }),
-      ));
-    const date =
-      given.date ??
-      (await answer(
-        text({
-          message: "Day of the dateline: year-month-day",
-          initialValue: today,
-          validate: (value) =>
-            calendarDate.safeParse(value).success ? undefined : "Write it as year-month-day, such as 2017-01-27.",
-          ...terminal,
-        }),
-      ));
-    const codes = Object.entries(languages).map(([value, { label }]) => ({ value, label }));
-    const lang =
-      given.lang ??
-      (codes.length > 1
-        ? await answer(select({ message: "Language", options: codes, initialValue: defaultLanguage, ...terminal }))
-        : defaultLanguage);
-    const later = { value: "", label: "Another place: I will add it later" };
-    const location =
-      given.location ??
-      (await answer(
-        select({ message: "Place in the dateline", options: [...offered("locations"), later], ...terminal }),
-      ));
-    const partners = given.partners ?? (await some("Partners who took part", offered("partners"), [], terminal));
-    const contacts = given.contacts ?? (await some("Whom a journalist calls", offered("contacts"), [office], terminal));
-    return { title: title.trim(), date, lang, location: location || undefined, partners, contacts };
+    const answers = await group(
+      {
+        title: async () =>
+          given.title ??
+          text({
+            message: "Title: the headline, as a sentence, without a full stop",
+            validate: (value) => (value?.trim() ? undefined : "A release needs a title."),
+            ...terminal,
+          }),
+        date: async () =>
+          given.date ??
+          text({
+            message: "Day of the dateline: year-month-day",
+            initialValue: today,
+            validate: (value) =>
+              calendarDate.safeParse(value).success ? undefined : "Write it as year-month-day, such as 2017-01-27.",
+            ...terminal,
+          }),
+        lang: async () =>
+          given.lang ??
+          (codes.length === 1
+            ? defaultLanguage
+            : select({ message: "Language", options: codes, initialValue: defaultLanguage, ...terminal })),
+        location: async () =>
+          given.location ??
+          select({ message: "Place in the dateline", options: [...offered("locations"), later], ...terminal }),
+        partners: async () => given.partners ?? some("Partners who took part", "partners", []),
+        contacts: async () => given.contacts ?? some("Whom a journalist calls", "contacts", [office]),
+      },
+      {
+        onCancel: () => {
+          throw new BrokenOff();
+        },
+      },
+    );
+    return { ...answers, title: answers.title.trim(), location: answers.location || undefined };
   } catch (error) {
     if (error instanceof BrokenOff) return undefined;
     throw error;
@@ -69,27 +78,3 @@ export async function askFor(given: Given, known: Known, terminal: Terminal = {}
 }
 
 class BrokenOff extends Error {}
-
-async function answer<T>(asked: Promise<T>): Promise<Exclude<T, symbol>> {
-  const said = await asked;
-  if (isCancel(said)) throw new BrokenOff();
-  return said as Exclude<T, symbol>;
-}
-
-async function some(
-  message: string,
-  options: { value: string; label: string }[],
-  initialValues: string[],
-  terminal: Terminal,
-): Promise<string[]> {
-  if (options.length === 0) return [];
-  return answer(
-    multiselect({
-      message: `${message} (the space bar marks, Enter goes on)`,
-      options,
-      initialValues,
-      required: false,
-      ...terminal,
-    }),
-  );
-}

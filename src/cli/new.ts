@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pc from "picocolors";
-import { didYouMean, listed } from "../content/suggest.ts";
 import { TakenNames } from "../importing/archive/taken.ts";
 import { newRelease } from "../importing/new-release.ts";
 import { readOffice } from "../importing/office.ts";
@@ -10,9 +9,10 @@ import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
 import { calendarDate } from "../model/fields.ts";
 import { localize } from "../model/localized.ts";
-import type { TermFolder, Terms } from "../model/terms.ts";
+import type { TermFolder } from "../model/terms.ts";
 import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
+import { idsIn, oneOf } from "./given.ts";
 import { leftAside } from "./import-report.ts";
 import { askFor } from "./new-questions.ts";
 import { CONTENT, defined, type Options } from "./run.ts";
@@ -34,20 +34,21 @@ export const command = defined({ options }, async (values, { env, out, error }) 
     error(problemReport(office.problems, values.content));
     return 1;
   }
-  const { site, terms, releases, problems } = office;
+  const { site, releases, problems } = office;
   if (problems.length > 0) error(leftAside(problems, values.content));
+  const terms = (ids: string | undefined, folder: TermFolder) =>
+    ids === undefined ? undefined : idsIn(ids).map((id) => oneOf(id, office.terms[folder].keys(), `${folder}/`));
   const given = {
     title: values.title?.trim() || undefined,
     date: values.date === undefined ? undefined : dateGiven(values.date),
-    lang:
-      values.lang === undefined ? undefined : oneOf(values.lang, Object.keys(site.languages), "languages of the site"),
-    location: values.location === undefined ? undefined : termsGiven(values.location, "locations", terms)[0],
-    partners: values.partners === undefined ? undefined : termsGiven(values.partners, "partners", terms),
-    contacts: values.contacts === undefined ? undefined : termsGiven(values.contacts, "contacts", terms),
+    lang: values.lang && oneOf(values.lang, Object.keys(site.languages), "languages of the site"),
+    location: terms(values.location, "locations")?.[0],
+    partners: terms(values.partners, "partners"),
+    contacts: terms(values.contacts, "contacts"),
   };
   const today = dayIn(site.timezone, now(env));
   const offered = (folder: TermFolder) =>
-    [...terms[folder]].map(([value, { name }]) => ({
+    [...office.terms[folder]].map(([value, { name }]) => ({
       value,
       label: localize(name, site.default_language, site.default_language).text,
     }));
@@ -110,23 +111,4 @@ function withoutAsking(
 function dateGiven(date: string): string {
   if (calendarDate.safeParse(date).success) return date;
   throw new DatelineError("usage", `“${date}” is not a date.`, "Write it as year-month-day: --date 2017-01-27");
-}
-
-function termsGiven(ids: string, folder: TermFolder, terms: Terms): string[] {
-  const known = [...terms[folder].keys()];
-  return ids
-    .split(",")
-    .map((id) => id.trim())
-    .filter(Boolean)
-    .map((id) => oneOf(id, known, `${folder}/`));
-}
-
-function oneOf(id: string, known: readonly string[], where: string): string {
-  if (known.includes(id)) return id;
-  const meant = didYouMean(id, known);
-  throw new DatelineError(
-    "usage",
-    `There is no “${id}” in ${where}.`,
-    meant ? `Did you mean “${meant}”?` : `There are: ${listed(known)}.`,
-  );
 }

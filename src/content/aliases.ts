@@ -7,7 +7,7 @@ import { fieldProblem } from "./check.ts";
 import { readDivided } from "./front-matter.ts";
 import { problemsOf } from "./problems.ts";
 
-/** Old addresses that cannot be one, that two releases claim, or at which the site has a page. */
+/** Returns the problems of old addresses: those that are impossible, that two releases name, or that are pages of the site. */
 export function aliasProblems(
   contentDir: string,
   site: Site,
@@ -28,7 +28,7 @@ export function aliasProblems(
   });
 }
 
-/** Returns what is wrong with an old address of a file, where something is. Of what it was asked before it knows whose it is. */
+/** Returns a function that finds what is wrong with an old address of a file. It remembers whose the earlier ones are. */
 export function aliasFaults(site: Site, releases: readonly Release[], pages: readonly StandingPage[]) {
   const isOwn = ownAddresses(site, releases, pages);
   const claimed = new Claimed();
@@ -56,9 +56,9 @@ export function aliasFaults(site: Site, releases: readonly Release[], pages: rea
   };
 }
 
-/** The old addresses seen so far. Some computers tell no capital from small letters, so that two names of files may be one. */
+/** The old addresses so far. Some computers do not distinguish capital from small letters, so that two names may be one file. */
 class Claimed {
-  /** By their files in small letters: as they were written, and the file of the release. */
+  /** The file of the output in small letters → its name as written, and the file of the release. */
   readonly #files = new Map<string, { readonly exact: string; readonly file: string }>();
   readonly #folders = new Map<string, { readonly exact: string; readonly file: string }>();
 
@@ -100,7 +100,7 @@ class Claimed {
   }
 }
 
-/** Tells whether the site has, or may have, a page or file of its own at a path, or one whose letters differ in size only. */
+/** Returns a function that tells whether the site has, or may have, a page or file at a path, ignoring the case of letters. */
 function ownAddresses(site: Site, releases: readonly Release[], pages: readonly StandingPage[]) {
   const taken = new Set(releases.map(({ lang, year, slug }) => `${lang}/${year}/${slug}`.toLowerCase()));
   const standing = new Set(pages.map(({ key }) => key));

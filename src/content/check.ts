@@ -4,20 +4,21 @@ import { type Fault, type Problem, type Read, read, wrong } from "../model/probl
 import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
 import { problemsOf } from "./problems.ts";
+import { inside, kindsOf } from "./schema.ts";
 import { problemAt } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { placeOf } from "./yaml.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a value read from YAML against a schema; every problem with its place and in plain words. */
+/** Checks a value read from YAML against a schema. Each problem has its place and is in plain words. */
 export function check<T>(schema: z.ZodType<T>, part: YamlPart, value: unknown): Read<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return read(result.data);
   return wrong(...problemsOf(result.error.issues, (issue) => explain(schema, part, value, issue)));
 }
 
-/** A problem with a field of a file, for rules that a schema cannot know (an unknown id, a missing file). */
+/** Returns a problem with a field of a file, for rules that no schema knows (an unknown id, a missing file). */
 export function fieldProblem(part: YamlPart, path: readonly PropertyKey[], fault: Fault): Problem {
   const { line, column } = placeOf(part, path);
   return problemAt(part.source, line, column, { field: fieldName(path), ...fault });
@@ -63,7 +64,7 @@ function unknownField(schema: z.ZodType, part: YamlPart, path: readonly Property
   });
 }
 
-/** Of the alternatives of a union, the one whose kind of value was given; else the first. */
+/** Returns the alternative of a union that takes the kind of value that was given; else the first. */
 function fittingBranch(branches: readonly (readonly Issue[])[], found: unknown): readonly Issue[] {
   const isGroup = typeof found === "object";
   const misfits = (issue: Issue) =>
@@ -129,7 +130,7 @@ function fixOf(
   return `${note?.description ?? "See the table of fields in docs/."}${example}`;
 }
 
-/** `["partners", 1, "role"]` as an editor would say it. */
+/** Returns a path such as `["partners", 1, "role"]` in an editor's words. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path.map((part) => (typeof part === "number" ? `entry ${part + 1}` : String(part))).join(", ");
 }
@@ -151,27 +152,11 @@ function noteAt(schema: z.ZodType, path: readonly PropertyKey[]): FieldNote | un
   return undefined;
 }
 
-/** The schemas that a path can lead to: several where a union stands on the way. */
+/** Returns the schemas at a path: several if a union is on the way. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], bare = true): z.ZodType[] {
   let at: z.ZodType[] = [schema];
-  for (const key of path) {
-    at = at.flatMap(alternatives).flatMap((inner) => {
-      if (inner instanceof z.ZodObject) {
-        const next = inner.shape[String(key)];
-        return next ? [next as z.ZodType] : [];
-      }
-      if (inner instanceof z.ZodArray) return [inner.element as z.ZodType];
-      if (inner instanceof z.ZodRecord) return [inner.valueType as z.ZodType];
-      return [];
-    });
-  }
-  if (bare) return at.flatMap(alternatives);
+  for (const key of path) at = at.flatMap(kindsOf).flatMap((kind) => inside(kind, String(key)) ?? []);
+  if (bare) return at.flatMap(kindsOf);
   const unwrapped = (inner: z.ZodType) => (inner instanceof z.ZodOptional ? [inner.unwrap() as z.ZodType] : []);
-  return at.flatMap((inner) => [inner, ...unwrapped(inner), ...alternatives(inner)]);
-}
-
-function alternatives(schema: z.ZodType): z.ZodType[] {
-  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => alternatives(option as z.ZodType));
-  return [schema];
+  return at.flatMap((inner) => [inner, ...unwrapped(inner), ...kindsOf(inner)]);
 }

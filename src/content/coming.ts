@@ -16,9 +16,9 @@ export interface Coming {
 type Gate = Readonly<Partial<Record<"draft" | "embargo" | "published" | "date" | "translation", string>>>;
 
 /**
- * When each text becomes public, or became: drafts, which never do, are left out. Only the lines that decide it are read, without any
- * package: this must be answered every few minutes, on machines where nothing is installed. Where a line is written in an unusual
- * way, the text comes out with the next build instead.
+ * Returns when each text becomes public, or became; drafts are left out. It reads only the lines that decide it, and imports no package,
+ * because schedules ask every few minutes, on machines where nothing is installed. A text whose lines are written in an unusual way is
+ * published by the next build instead.
  */
 export function comingOf(contentDir: string): Coming[] {
   const site = textOf(contentDir, "site.yaml");
@@ -31,7 +31,7 @@ export function comingOf(contentDir: string): Coming[] {
   });
 }
 
-/** Of the texts of one release. A translation waits for its original, and takes its day and embargo from it. */
+/** Does this for the texts of one release. A translation waits for its original, and takes its day and embargo from it. */
 function comingIn(
   gates: readonly (Gate & TextFile & { readonly lang: string | undefined })[],
   first: string,
@@ -63,23 +63,23 @@ function gateOf(text: string): Gate {
   );
 }
 
-/** A field that stands at the beginning of a line, without quotation marks and comment. */
+/** Returns the value of a field at the beginning of a line, without quotation marks and comment. */
 function fieldIn(text: string, name: string): string | undefined {
   const [, quoted, bare] =
     new RegExp(`^${name}:[^\\S\\n]+(?:(["'][^"'\\n]*["'])|([^#\\n]+?))[^\\S\\n]*(?:#.*)?$`, "m").exec(text) ?? [];
   return quoted?.slice(1, -1).trim() ?? bare?.trim();
 }
 
-/** A file's text, whichever way editors save it; nothing where there is none. */
+/** Returns a file's text in any encoding in which editors save it; an empty one if there is none. */
 function textOf(contentDir: string, file: string): string {
   const bytes = bytesOf(found(contentDir, file));
   return Buffer.isBuffer(bytes) ? (decoded(bytes) ?? "") : "";
 }
 
-/** How long a moment that has passed may be made up for; a build of the night publishes what is older. */
+/** How old a missed moment may be. The nightly build publishes older ones. */
 const MISSED_MS = 2 * 3_600_000;
 
-/** Of these texts, those that became public lately and have no address in the committed list yet. */
+/** Returns the texts that became public lately and have no address in the committed list yet. */
 export function missedOf(contentDir: string, coming: readonly Coming[], now: Date): Coming[] {
   const list = ["addresses.json", "ledger.json"].map((name) => textOf(contentDir, name)).join("");
   if (list === "") return [];
@@ -88,21 +88,21 @@ export function missedOf(contentDir: string, coming: readonly Coming[], now: Dat
   );
 }
 
-/** What stands at the end of a release's address: `/2017/training-centre/`. */
+/** Returns the end of a release's address: `/2017/training-centre/`. */
 function addressIn(file: string): string {
   const key = (file.split("/")[1] ?? "").replace(/\.md$/, "");
   const [, year = "", slug = key] = /^(\d{4})-\d{2}-\d{2}-(.+)$/.exec(key) ?? [];
   return `/${year}/${slug}/`;
 }
 
-/** A moment as the office writes it: `2026-03-04 09:00 +03:00`. */
+/** Returns a moment as the office writes it: `2026-03-04 09:00 +03:00`. */
 export function inZone(at: number, contentDir: string): string {
   const timezone = zoneIn(textOf(contentDir, "site.yaml"));
   const time = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, timeStyle: "medium" }).format(at);
   return `${dayIn(timezone, new Date(at))} ${time.replace(/:00$/, "")} ${offsetAt(timezone, at)}`;
 }
 
-/** The office's time zone; the check says where it is none. */
+/** Returns the office's time zone; UTC if it is wrong, which the check reports. */
 function zoneIn(site: string): string {
   const zone = fieldIn(site, "timezone") ?? "UTC";
   try {

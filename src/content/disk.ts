@@ -1,13 +1,13 @@
 import { lstatSync, opendirSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 
-/** What is wrong, said of a file after its name (“is a link …”), and what would be right. */
+/** Why a file cannot be read, as the rest of a sentence after its name (“is a link …”), and the fix. */
 export interface Refusal {
   readonly what: string;
   readonly fix: string;
 }
 
-/** What stands at a path below a folder; `path` is where it really is, every link followed. */
+/** What is at a path below a folder; `path` is its real path, with all links followed. */
 export type Found =
   | { readonly is: "file"; readonly path: string; readonly size: number }
   | { readonly is: "folder"; readonly path: string }
@@ -42,7 +42,7 @@ const refusals = {
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
-/** Why the system does not let a path be read. A path that is not there has none of these codes. */
+/** The system's error codes for paths that cannot be read. A missing path has none of them. */
 const reasons: Partial<Record<string, keyof typeof refusals>> = {
   ELOOP: "circle",
   EACCES: "locked",
@@ -51,13 +51,12 @@ const reasons: Partial<Record<string, keyof typeof refusals>> = {
   ENFILE: "crowded",
 };
 
-/** Codes of a path at which nothing is: one of its folders is a file, or no file can be called so. */
+/** The codes of paths at which nothing is: the path is missing, one of its folders is a file, or no file can have the name. */
 const NOTHING = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"];
 
 /**
- * Says what is at a path below a folder, whichever form of Unicode the names in it have. Only what is really inside the folder is
- * found, wherever links lead, and nothing that is hidden: what content/ names is published, and the machine that builds a site has
- * secrets.
+ * Returns what is at a path below a folder, in any Unicode form of its names. It finds only files that are really inside the folder,
+ * even behind links, and no hidden ones, because content/ is published and the machine that builds a site has secrets.
  */
 export function found(folder: string, name: string): Found {
   const at = foundAs(folder, name);
@@ -66,8 +65,8 @@ export function found(folder: string, name: string): Found {
 }
 
 /**
- * A path as it is called below a folder. Names are compared in NFC: a Mac, a copy or Git may write the `é` of a file's name in two
- * characters, and no editor can see that. Where nothing is called so, the path as it was given.
+ * Returns a path with the names as the disk has them; the given path if there are none. It compares names in NFC: a Mac, a copy or Git
+ * may write the `é` of a file's name in two characters, and no editor can see that.
  */
 function calledThere(folder: string, name: string): string {
   if (/^[\0-\x7f]*$/.test(name)) return name;
@@ -98,7 +97,7 @@ function foundAs(folder: string, name: string): Found {
   }
 }
 
-/** The bytes of what was found, or why there are none. */
+/** Returns the bytes of a file that was found, or why there are none. */
 export function bytesOf(at: Found): Buffer | Refusal {
   if (at.is === "refused") return at;
   if (at.is !== "file") return at.is === "nothing" ? missing : folderForFile;
@@ -116,26 +115,26 @@ const folderForFile: Refusal = {
   fix: "Rename the folder, or put the file in its place.",
 };
 
-/** The names in a folder below another, sorted, without hidden ones; empty where it is no folder. */
+/** Returns the names in a folder below another, sorted, without hidden ones; none if it is no folder. */
 export function namesIn(folder: string, name: string): string[] {
   const at = found(folder, name);
   return at.is === "folder" ? namesAt(at.path).toSorted() : [];
 }
 
-/** A text of a release or a page, and the language that its name gives, where it stands in a folder. */
+/** A text of a release or a page, and the language in its name, if it is in a folder. */
 export interface TextFile {
   readonly file: string;
   readonly named?: string;
 }
 
-/** The texts of a release or a page: the file itself, or one for each language in its folder. */
+/** Returns the texts of a release or a page: the file itself, or one for each language in its folder. */
 export function textFiles(contentDir: string, file: string): TextFile[] {
   if (file.endsWith(".md")) return [{ file }];
   const texts = namesIn(contentDir, file).filter((name) => name.endsWith(".md"));
   return texts.map((name) => ({ file: `${file}/${name}`, named: name.slice(0, -3) }));
 }
 
-/** Why the names in a folder below another cannot be read; undefined where they can, or where there is no such folder. */
+/** Returns why the names in a folder below another cannot be read; undefined if they can, or if there is no such folder. */
 export function folderRefusal(folder: string, name: string): Refusal | undefined {
   const at = found(folder, name);
   if (at.is === "refused") return at;
@@ -147,7 +146,7 @@ const fileForFolder: Refusal = {
   fix: "Rename the file, or move it to another place.",
 };
 
-/** All files below a folder, as paths from it with /, sorted. Links are not followed, and hidden folders not entered. */
+/** Returns all files below a folder, as paths from it with /, sorted. It follows no links and enters no hidden folders. */
 export function filesBelow(folder: string): string[] {
   const below = (inner: string): string[] =>
     namesAt(path.join(folder, inner)).flatMap((name) => {

@@ -1,6 +1,6 @@
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 
-/** The elements of SVG that can only be looked at. */
+/** The elements of SVG that only draw something. */
 export const elements = words(`
   svg g defs symbol use switch title desc style
   path rect circle ellipse line polyline polygon text tspan textPath
@@ -10,7 +10,7 @@ export const elements = words(`
   feSpecularLighting feSpotLight feTile feTurbulence
 `);
 
-/** Those that do more: any other element that is not known is left out. In small letters. */
+/** Elements that do more, in small letters: a drawing with one is refused. All other unknown elements are left out. */
 export const active = words(`
   script foreignobject a image feimage iframe object embed audio video canvas handler listener
   animate animatecolor animatemotion animatetransform set discard
@@ -19,7 +19,7 @@ export const active = words(`
 /** The elements in which text is kept. */
 export const withText = words("title desc style text tspan textPath");
 
-/** What a style sheet, a style attribute and attributes of their own may set. */
+/** The properties that a style sheet, a style attribute or an attribute may set. */
 export const properties = words(`
   alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation color-interpolation-filters
   color-rendering cx cy d direction display dominant-baseline enable-background fill fill-opacity fill-rule filter
@@ -32,7 +32,7 @@ export const properties = words(`
   word-spacing writing-mode x y
 `);
 
-/** Attributes that say what an element is; no browser reads an address in them. */
+/** Attributes that describe an element. Browsers read no address in them. */
 export const attributes = words(`
   amplitude azimuth baseFrequency bias class clipPathUnits diffuseConstant divisor dx dy edgeMode elevation exponent
   filterUnits fr fx fy gradientTransform gradientUnits id in in2 intercept k1 k2 k3 k4 kernelMatrix kernelUnitLength lang
@@ -44,7 +44,7 @@ export const attributes = words(`
   version viewBox x1 x2 xChannelSelector y1 y2 yChannelSelector z
 `);
 
-/** The functions that a value may have, in small letters; what url() names is looked at besides. */
+/** The functions that a value may have, in small letters. The address in url() is checked as well. */
 export const functions = words(`
   url rgb rgba hsl hsla hwb lab lch oklab oklch color calc min max clamp
   matrix translate translatex translatey scale scalex scaley rotate skew skewx skewy

@@ -1,7 +1,7 @@
 import postcss, { type AtRule, type Declaration, type Node } from "postcss";
 import { functions, properties } from "./drawing-parts.ts";
 
-/** Why a drawing cannot be published: it does more than be looked at, nobody can read it, or not for certain. */
+/** Why a drawing cannot be published: it does more than draw, it cannot be read, or its encoding is not certain. */
 export type DrawingFault = "active" | "unreadable" | "encoding";
 
 export class Refused extends Error {
@@ -13,9 +13,9 @@ export class Refused extends Error {
   }
 }
 
-/** A value that a browser reads as a style; throws where it names anything but a part of the drawing itself. */
+/** Returns a value that browsers read as a style; throws if it refers to anything but a part of the drawing. */
 export function harmless(value: string): string {
-  // An escape or a remark spells a name so that no look finds it; braces would end the rule that a value stands in.
+  // An escape or a comment can hide a name from this check, and a brace would end the rule of the value.
   if (/[\\{}]|\/\*/.test(value)) throw new Refused("active");
   for (const [, name = "", rest = ""] of value.matchAll(/([^\s(),/'"]*)\((?=(.*))/gs)) {
     if (name !== "" && !functions.has(name.toLowerCase())) throw new Refused("active");
@@ -24,14 +24,14 @@ export function harmless(value: string): string {
   return value;
 }
 
-/** The declarations of a style attribute that are known. */
+/** Returns the known declarations of a style attribute. */
 export function cleanDeclarations(style: string): string {
   const [rule, ...others] = postcss.parse(`a{${style}}`).nodes;
   if (rule?.type !== "rule" || others.length > 0) throw new Refused("active");
   return rule.nodes.map(declaration).join("");
 }
 
-/** The rules of a style sheet that are known: no other sheets, no fonts, nothing that moves. */
+/** Returns the known rules of a style sheet: no imports, no fonts, no animation. */
 export function cleanSheet(css: string): string {
   return postcss.parse(css).nodes.map(rule).join("");
 }

@@ -3,18 +3,18 @@ import { cleanSheet, Refused } from "./drawing-styles.ts";
 
 export const SVG = "http://www.w3.org/2000/svg";
 
-/** Elements inside each other, and all elements of a drawing with everything that `use` repeats: more stops a browser. */
+/** The most elements inside each other, and in all, counting everything that `use` repeats. More would stop a browser. */
 export const DEEPEST = 200;
 export const MOST = 100_000;
 
-/** An element of a drawing, with what is kept of it. */
+/** An element of a drawing as it is published. */
 export interface Node {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: (Node | string)[];
 }
 
-/** Stops at a drawing that repeats its parts so often, or in a circle, that no browser gets to its end. */
+/** Throws if a drawing repeats its parts so often, or in a circle, that no browser can draw it. */
 export function weigh(root: Node): void {
   const byId = new Map<string, Node>();
   const collect = (node: Node): void => {

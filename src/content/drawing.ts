@@ -12,8 +12,8 @@ const XML = "http://www.w3.org/XML/1998/namespace";
 const LATIN = /^(?:us-ascii|ascii|iso-8859-\d+|windows-125\d|latin1)$/i;
 
 /**
- * A drawing (SVG) with only what can be looked at: known elements and attributes, written anew. What programs keep in it for
- * themselves is left out. Scripts, links, other documents and anything from outside are a fault, since somebody put them there.
+ * Returns a drawing (SVG) with only known elements and attributes, written anew. Data that programs store in it for themselves is left
+ * out. Scripts, links, other documents and external addresses are a fault, because somebody put them there.
  */
 export function cleanDrawing(bytes: Uint8Array): Read<string, DrawingFault> {
   try {
@@ -38,7 +38,7 @@ function parsed(text: string): Node {
   const open: Node[] = [];
   let root: Node | undefined;
   let own: string | undefined;
-  /** How many elements are open that are left out. */
+  /** The number of open elements that are left out. */
   let outside = 0;
   let count = 0;
   parser.on("xmldecl", ({ encoding = "utf-8" }) => {
@@ -46,7 +46,7 @@ function parsed(text: string): Node {
     if (!isPlain) throw new Refused("encoding");
   });
   parser.on("doctype", (doctype) => {
-    // Old programs name the version of SVG here. Declarations of their own may hold anything.
+    // Old programs name the version of SVG here. An internal subset may declare anything.
     if (doctype.includes("[")) throw new Refused("active");
   });
   parser.on("processinginstruction", ({ target }) => {
@@ -89,7 +89,7 @@ function attributesOf(tag: SaxesTagNS): Map<string, string> {
   for (const { uri, prefix, local, value } of Object.values(tag.attributes)) {
     if (local === "href" && (uri === "" || uri === XLINK)) {
       if (!/^\s*#[^\s#]+\s*$/.test(value)) throw new Refused("active");
-      // Where both are given, SVG goes by the one without a prefix.
+      // If both are given, the one without a prefix counts.
       if (uri === "" || !kept.has("href")) kept.set("href", value.trim());
     } else if (uri === XML) {
       if (local === "space" || local === "lang") kept.set(`xml:${local}`, value);

@@ -11,7 +11,7 @@ import { problemAt } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
 import type { Place } from "./yaml-limits.ts";
 
-/** What a file is for, and by which ends of its name it is known. */
+/** The purposes of files, each with the extensions that it allows. */
 const purposes = {
   photograph: ["jpg", "jpeg", "png", "webp", "avif", "gif", "tif", "tiff"],
   logo: ["svg", "png", "webp"],
@@ -20,10 +20,10 @@ const purposes = {
 } as const;
 type Purpose = keyof typeof purposes;
 
-/** Bytes: what GitHub takes at most, and less than what fills the memory of the machine that builds. */
+/** The most bytes that GitHub accepts, and that fit into the memory of the machine that builds. */
 const LARGEST = 100_000_000;
 
-/** A file that a field names, from the folder of the file the field stands in; or a text, at a line and column of its file. */
+/** A file that a field or a text names, with the path of the field or the line and column. Its name is a path from the folder of that text. */
 export interface NamedFile {
   readonly at: readonly PropertyKey[] | Place;
   readonly name: string;
@@ -105,7 +105,7 @@ function sourceFile(
   if (purpose !== "photograph" && purpose !== "logo") return read(source);
   return andThen(measured(name, bytes, purpose), (picture) => {
     const { drawing } = picture;
-    // A drawing is published as it was written anew: its name and size are those of that.
+    // The published drawing is the one that was written anew, so that its size and hash count.
     const published = drawing === undefined ? {} : { size: Buffer.byteLength(drawing), sha256: sha256(drawing) };
     return read({ ...source, ...picture, ...published });
   });

@@ -3,8 +3,8 @@ import { lastUpTo, lineStarts } from "../text/lines.ts";
 const SHOWN = 100;
 
 /**
- * The lines around a place in a file, with a caret under it, ready to print. Long lines are cut around the place,
- * so that a file of one 10 MB line still gives a frame of three short ones.
+ * Returns the lines around a place in a file, with a caret under it, ready to print. Long lines are cut around the place, so that even a
+ * file of one 10 MB line gives short ones.
  * `line` and `column` count from 1.
  */
 export function codeFrame(text: string, line: number, column = 1): string {
@@ -26,7 +26,7 @@ export function codeFrame(text: string, line: number, column = 1): string {
   return frame.join("\n");
 }
 
-/** The lines of the text that was asked for last: of one file, many places may be asked for in turn. */
+/** The lines of the last text, because many places of one file may be asked for in turn. */
 let last: { readonly text: string; readonly lines: readonly string[]; readonly starts: readonly number[] } | undefined;
 
 function divided(text: string): NonNullable<typeof last> {
@@ -34,7 +34,7 @@ function divided(text: string): NonNullable<typeof last> {
   return last;
 }
 
-/** The line and column, from 1, of a character of a text. */
+/** Returns the line and column, from 1, of a character of a text. */
 export function placeAt(text: string, at: number): { readonly line: number; readonly column: number } {
   const { starts } = divided(text);
   const line = lastUpTo(starts, at);

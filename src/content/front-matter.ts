@@ -1,7 +1,7 @@
-import { andThen, type Read, wrong } from "../model/problem.ts";
+import { andThen, type Fault, type Read, read, wrong } from "../model/problem.ts";
 import { problemAt, readSource, type Source } from "./source.ts";
 
-/** A piece of YAML inside a source: where it starts tells where its values stand in the file. */
+/** A piece of YAML in a source, with its first line, by which the lines of its values in the file are known. */
 export interface YamlPart {
   readonly source: Source;
   readonly yaml: string;
@@ -18,7 +18,7 @@ export interface Divided extends YamlPart {
 
 const isFence = (line: string | undefined) => line !== undefined && /^---\s*$/.test(line);
 
-/** The line after a first set of fields at which a second one begins, pasted with its text. */
+/** Returns the line at which a second set of fields begins, which was pasted together with its text. */
 function secondFields(lines: readonly string[], from: number): number | undefined {
   for (let start = from; start < lines.length; start++) {
     if (!isFence(lines[start])) continue;
@@ -32,48 +32,35 @@ function secondFields(lines: readonly string[], from: number): number | undefine
   return undefined;
 }
 
-/** Divides a Markdown file into the fields between its two `---` lines (spaces after them do not matter) and its text. */
+/** Splits a Markdown file into the fields between its two `---` lines (spaces after them do not matter) and its text. */
 export function divide(source: Source): Read<Divided> {
   const lines = source.text.split("\n");
+  const wrongAt = (index: number, fault: Fault) => wrong(problemAt(source, index + 1, 1, fault));
   const first = lines.findIndex((line) => line.trim() !== "");
   if (!isFence(lines[first])) {
-    return wrong(
-      problemAt(source, first + 1, 1, {
-        message: "The fields at the top of the file are missing.",
-        fix: "Begin the file with a line of three hyphens (---), then the fields, one a line, then three hyphens again, then the text.",
-      }),
-    );
+    return wrongAt(first, {
+      message: "The fields at the top of the file are missing.",
+      fix: "Begin the file with a line of three hyphens (---), then the fields, one a line, then three hyphens again, then the text.",
+    });
   }
   const end = lines.findIndex((line, index) => index > first && isFence(line));
   if (end === -1) {
-    return wrong(
-      problemAt(source, first + 1, 1, {
-        message: "The fields at the top of the file have no end.",
-        fix: "Put a line of three hyphens (---) between the last field and the text.",
-      }),
-    );
+    return wrongAt(first, {
+      message: "The fields at the top of the file have no end.",
+      fix: "Put a line of three hyphens (---) between the last field and the text.",
+    });
   }
   const again = secondFields(lines, end);
   if (again !== undefined) {
-    return wrong(
-      problemAt(source, again + 1, 1, {
-        message: "A second set of fields stands in the text, where readers would see it.",
-        fix: "Delete it with its lines of three hyphens, or put it and what follows into a file of its own.",
-      }),
-    );
+    return wrongAt(again, {
+      message: "A second set of fields stands in the text, where readers would see it.",
+      fix: "Delete it with its lines of three hyphens, or put it and what follows into a file of its own.",
+    });
   }
   const begins = lines.findIndex((line, index) => index > end && line.trim() !== "");
-  const value = {
-    source,
-    yaml: lines.slice(first + 1, end).join("\n"),
-    line: first + 2,
-    body: lines
-      .slice(end + 1)
-      .join("\n")
-      .trim(),
-    bodyLine: (begins === -1 ? end : begins) + 1,
-  };
-  return { is: "read", value };
+  const yaml = lines.slice(first + 1, end).join("\n");
+  const body = lines.slice(end + 1).join("\n");
+  return read({ source, yaml, line: first + 2, body: body.trim(), bodyLine: (begins === -1 ? end : begins) + 1 });
 }
 
 /** Reads a Markdown file and divides it. */

@@ -7,13 +7,13 @@ import type { Problem } from "../model/problem.ts";
 
 const NAME = "inspected.json";
 
-/** Raised when more is read of files, so that they are read again. */
+/** Raise it when files are read for more facts, so that they are read again. */
 const VERSION = 2;
 
-/** Red, green, blue and how much shines through. */
+/** Red, green, blue and opacity. */
 const CHANNELS = 4;
 
-/** What reading a file to its end has told; a damaged one is never remembered. */
+/** The facts known from reading a file to its end. Those of a damaged file are never cached. */
 type Facts = Pick<SourceFile, "seen" | "pages">;
 
 export interface Inspected {
@@ -22,8 +22,8 @@ export interface Inspected {
 }
 
 /**
- * Reads every picture and PDF to its end: a header can be right and the rest missing, and only the whole tells a picture's
- * colours and a document's pages. What was read once is remembered by its bytes in the cache folder.
+ * Reads every picture and PDF to its end, because the header can be right and the rest missing, and only the whole file tells a
+ * picture's colours and a document's pages. The facts are cached by the hash of the file.
  */
 export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cacheDir: string): Promise<Inspected> {
   const before = remembered(cacheDir);
@@ -52,7 +52,7 @@ export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cache
   return { files: inspected, problems };
 }
 
-/** What was remembered; nothing where the file is not as it was written, because a damaged one would be published. */
+/** Returns the cached facts; none if the cache file is not as it was written, because wrong facts would be published. */
 function remembered(cacheDir: string): ReadonlyMap<string, Facts> {
   try {
     const [proof, told = ""] = readFileSync(path.join(cacheDir, NAME), "utf8").split("\n");
@@ -94,7 +94,7 @@ async function seenIn({ path: source }: SourceFile): Promise<Seen> {
   };
 }
 
-/** What a picture's maker wrote into it; nothing where that cannot be read. */
+/** Returns what a picture's maker wrote into it; nothing if that cannot be read. */
 async function writtenIn(source: string): Promise<Pick<Seen, "creator" | "credit" | "copyright">> {
   try {
     const { default: ExifReader } = await import("exifreader");
@@ -120,7 +120,7 @@ interface Tag {
   readonly description: string;
 }
 
-/** How many pages a PDF has; undefined for one that is locked or that cannot be read: it is published all the same. */
+/** Returns how many pages a PDF has; undefined if it is locked or cannot be read. It is published all the same. */
 async function pagesOf({ path: source }: SourceFile): Promise<number | undefined> {
   try {
     const { getDocumentProxy } = await import("unpdf");

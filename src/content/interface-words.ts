@@ -10,7 +10,7 @@ import { readYamlFile } from "./terms.ts";
 
 type Table = Readonly<Record<string, string>>;
 
-/** Spaces at the end of a word are its own: some are punctuation. */
+/** Words keep the spaces at their ends, because some words are punctuation. */
 const schema = z.record(z.string(), z.string().regex(/\S/, "is empty"));
 
 const PLURAL = /\.(?:zero|one|two|few|many|other)$/;
@@ -19,8 +19,8 @@ const PLURAL = /\.(?:zero|one|two|few|many|other)$/;
 const OWN = "strings";
 
 /**
- * The interface's words in each language of the site: the product's, single ones replaced by the office's `strings/`, and English ones
- * where there is neither. That a language lacks words is a warning, because an update may bring new ones.
+ * Returns the words of the interface in each language of the site: those of the product, replaced by those of the office (`strings/`),
+ * and English ones as a fallback. A missing word is only a warning, because an update may bring new words.
  */
 export function loadWords(contentDir: string, { languages }: Site, problems: Problem[], warnings: Problem[]): Words {
   const english = productWords("en");
@@ -40,7 +40,7 @@ export function loadWords(contentDir: string, { languages }: Site, problems: Pro
   );
 }
 
-/** The words of the product in a language: none in a language that it does not know. */
+/** Returns the words of the product in a language; none for a language that it does not have. */
 function productWords(lang: string): Table {
   const folder = packaged("templates/strings");
   if (found(folder, `${lang}.yaml`).is === "nothing") return {};
@@ -60,7 +60,7 @@ function ownWords(contentDir: string, file: string, problems: Problem[]): Table 
   return readYamlFile(contentDir, file, schema, problems)?.value ?? {};
 }
 
-/** All keys of English, those of a word with a number in each plural form of another language. */
+/** Returns all keys of English, with those of plural words in each plural form of another language. */
 function keysOf(english: Table, lang: string): string[] {
   const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
   const all = new Set(Object.keys(english).map((key) => key.replace(PLURAL, ".other")));

@@ -3,10 +3,10 @@ import type { Fault, Problem } from "../model/problem.ts";
 import { namesIn } from "./disk.ts";
 import { problemAt, readSource } from "./source.ts";
 
-/** The folder with the public keys of what is issued: one file a key, named by the day on which it was made. */
+/** The folder of public keys: one file per key, named by the day on which it was made. */
 export const KEYS = "keys";
 
-/** Reads the public keys, the newest first. A private key in their folder is told before anything of it is published. */
+/** Reads the public keys, the newest first. A private key in their folder is a problem, so that it is not published. */
 export function loadKeys(contentDir: string, problems: Problem[]): PublicKey[] {
   const keys: PublicKey[] = [];
   for (const name of namesIn(contentDir, KEYS).toReversed()) {

@@ -19,14 +19,14 @@ import { loadReleases } from "./releases.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { loadTerms, readYamlFile } from "./terms.ts";
 
-/** What came of reading content/: everything, or every problem of every file at once. */
+/** The result of reading content/: everything, or all problems of all files at once. */
 export type Loaded =
   | { readonly content: Content; readonly problems: readonly []; readonly files: Content["files"] }
   | { readonly content?: never; readonly problems: readonly Problem[]; readonly files: Content["files"] };
 
 /**
- * Reads and checks all of content/: the one function behind the build, the preview, the checker and the tests.
- * `known` spares whoever reads the same folder again what nobody touched.
+ * Reads and checks all of content/, for the build, the preview, the check and the tests. With the cache `known`, only releases that were
+ * touched are read again.
  */
 export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const problems: Problem[] = [];
@@ -61,7 +61,7 @@ export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   };
 }
 
-/** The folders of content/ that cannot be read: what is in them is not known. */
+/** Returns the problems of folders of content/ that cannot be read. */
 function folderProblems(contentDir: string): Problem[] {
   return ["strings", "pages", "releases", ...Object.keys(termFolders)].flatMap((file) => {
     const why = folderRefusal(contentDir, file);
@@ -69,10 +69,10 @@ function folderProblems(contentDir: string): Problem[] {
   });
 }
 
-/** All that the reading of a release depends on besides its own files. */
+/** Returns all that the reading of a release depends on besides its own files. */
 function settingOf(contentDir: string, site: Site, terms: Terms, problems: readonly Problem[]): string {
   const ids = [terms.partners, terms.contacts, terms.locations, terms.topics].map((folder) => [...folder.keys()]);
-  // What names a faulty file is not told so, and must be read again when the file has gone.
+  // A release that names a faulty file has no problem of its own, and must be read again when the file is gone.
   return JSON.stringify([path.resolve(contentDir), site, ids, problems.map(({ file }) => file)]);
 }
 
@@ -96,7 +96,7 @@ function siteProblems(site: Site, part: YamlPart, contacts: readonly string[], o
   ];
 }
 
-/** The files that the theme names: logo, and fonts of the office's own. */
+/** Returns the files that the theme names: the logo and fonts of the office. */
 function themeFiles({ theme }: Site): NamedFile[] {
   const fonts = Object.entries(theme?.fonts ?? {}) as [string, string][];
   return [

@@ -13,7 +13,7 @@ export function readText(contentDir: string, file: string): Read<{ readonly part
   );
 }
 
-/** Reads the fields at the top of a text, unless YAML would leave out some of an editor's words without a sign of it. */
+/** Reads the fields at the top of a text. It is a problem if YAML would silently drop some of an editor's words. */
 function readFields(part: Divided): Read<unknown> {
   if (!SUSPECT.test(part.yaml)) return readYaml(part);
   const limit = limitOf(part) ?? tooDeep(part);
@@ -22,10 +22,10 @@ function readFields(part: Divided): Read<unknown> {
   return problems.length > 0 ? wrong(...problems) : readYaml(part);
 }
 
-/** Where words could be lost; only there is the slower parser asked. */
+/** Signs of words that YAML could drop. Only then the slower parser is used. */
 const SUSPECT = /\s#|(?:[:[{,-]\s+)[&!]/;
 
-/** Values of which YAML takes the end for a remark (`We are #1 in water`), or the beginning for a name or kind of the value (`&more`). */
+/** Returns the problems of values whose end YAML reads as a comment (`We are #1 in water`), or whose beginning as an anchor or tag (`&more`). */
 function lostWords(part: Divided): Problem[] {
   const { doc, counter } = exact(part);
   const lost: { readonly at: number; readonly message: string }[] = [];
@@ -53,7 +53,7 @@ function lostWords(part: Divided): Problem[] {
   });
 }
 
-/** Words are text; what follows an id, a day or true is meant as a remark, unless the # stands directly before it. */
+/** Whether a comment cuts off words: after text it does; after an id, a day or `true` it is meant, unless no space follows the #. */
 function cutsWords(node: Scalar, isGlued: boolean): boolean {
   if (node.type !== "PLAIN") return false;
   return isGlued || (Boolean(node.comment) && /[^\d\s:+-]\s/.test(String(node.value)));

@@ -2,7 +2,7 @@ import { readSource } from "./source.ts";
 
 const FILE = "words.txt";
 
-/** The words of `words.txt`, which the office knows to be right: one a line, in any language; a line with # is a comment. */
+/** Returns the words of `words.txt`, which are spelled right: one per line, in any language; a line with # is a comment. */
 export function knownWords(contentDir: string): string[] {
   const source = readSource(contentDir, FILE);
   if (source.is === "wrong") return [];

@@ -4,17 +4,17 @@ import { type Fault, type Read, read, wrong } from "../model/problem.ts";
 import { cleanDrawing } from "./drawing.ts";
 import type { DrawingFault } from "./drawing-styles.ts";
 
-/** A header of a few bytes can claim so many pixels that a computer has no room for them. */
+/** The limit for pictures, because a header of a few bytes can claim more pixels than fit into memory. */
 const MOST_MEGAPIXELS = 100;
 const FEWEST_PIXELS = 64;
 
-/** Bytes of a drawing: a logo is on every page. */
+/** The most bytes of a drawing, because a logo is on every page. */
 const LARGEST_DRAWING = 1_000_000;
 
-/** How large a picture is; of a drawing also what of it is published. */
+/** The size of a picture, and the published form of a drawing. */
 type Measured = Read<Pick<SourceFile, "pixels" | "drawing">, Fault>;
 
-/** Measures a picture; what is no picture, or cannot be published as one, is wrong. */
+/** Measures a picture. A file that is no picture, or cannot be published as one, is wrong. */
 export function measured(name: string, bytes: Buffer, purpose: "photograph" | "logo"): Measured {
   if (extensionOf(name) === "svg") return drawn(name, bytes);
   const { width, height, type } = sizeOf(bytes) ?? {};
@@ -81,7 +81,7 @@ const faults: Readonly<Record<DrawingFault, (name: string) => Fault>> = {
   }),
 };
 
-/** EXIF orientations 5 to 8 stand on their side. */
+/** Returns the size of a picture as it is seen: EXIF orientations 5 to 8 are turned by 90°. */
 function sizeOf(bytes: Uint8Array) {
   try {
     const { width, height, orientation = 1, type } = imageSize(bytes);

@@ -1,9 +1,9 @@
 import type { Problem } from "../model/problem.ts";
 
-/** So many mistakes of one kind are told of one file at a time: nobody reads more, and each costs a look for its place. */
+/** The most mistakes of one kind that are reported per file: nobody reads more, and finding the place of each takes time. */
 const MOST = 20;
 
-/** What is to be said of mistakes of one kind in one file: of the first ones, and how many more there are. */
+/** Returns the problems of the first mistakes of one kind in one file, and one that counts the others. */
 export function problemsOf<T>(mistakes: readonly T[], tell: (mistake: T) => Problem | readonly Problem[]): Problem[] {
   const problems = mistakes.slice(0, MOST).flatMap((mistake) => tell(mistake));
   const last = problems.at(-1);

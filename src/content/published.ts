@@ -1,11 +1,11 @@
-import { type Problem, type Read, wrong } from "../model/problem.ts";
+import { andThen, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import { expanded, type Published, publishedSchema, sealOf } from "../model/published.ts";
 import { found } from "./disk.ts";
 import { placeAt } from "./frame.ts";
 import { problemsOf } from "./problems.ts";
 import { problemAt, readSource, type Source } from "./source.ts";
 
-/** The committed list; and its name in older offices, where it is read until the next one is written. */
+/** The committed list, and its name in older offices, which is read until the new one is written. */
 export const ADDRESSES = "addresses.json";
 export const OLD_ADDRESSES = "ledger.json";
 
@@ -15,54 +15,46 @@ const againOf = (file: string) => `Take the file back from Git as it was: git ch
 const LARGEST = 50_000_000;
 
 /**
- * Reads the committed list of addresses: every one at which a release was ever public. It holds nothing of drafts or embargoed
- * releases. One that cannot be read is a problem, never an empty list: it would be written over, and links would die.
+ * Reads the committed list of addresses: every one that was ever public, and none of drafts or embargoed releases. A list that cannot be
+ * read is a problem, and not an empty list, because it would be overwritten and links would break.
  */
 export function loadPublished(contentDir: string, problems: Problem[]): Published {
   const isNew = found(contentDir, ADDRESSES).is !== "nothing";
   const file = isNew ? ADDRESSES : OLD_ADDRESSES;
   if (!isNew && found(contentDir, file).is === "nothing") return {};
-  const again = againOf(file);
-  const source = readSource(contentDir, file, { bytes: LARGEST, fix: again });
-  if (source.is === "wrong") {
-    const fix = isNew
-      ? `Take one of the two versions, for it is written anew after each publication: git checkout --theirs -- content/${file}`
-      : "Keep the lines of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.";
-    for (const problem of source.problems)
-      problems.push({
-        ...problem,
-        message: unread(file, problem.message),
-        fix: problem.frame === undefined ? again : fix,
-      });
-    return {};
-  }
-  const read = parsed(source.value);
-  if (read.is === "wrong") {
-    problems.push(...read.problems);
-    return {};
-  }
-  const { value, seal } = isNew ? withoutSeal(read.value) : { value: read.value, seal: undefined };
-  const checked = publishedSchema.safeParse(value);
-  // An object has no such key of its own, so that nothing would be said of the line, and it would be lost.
-  const lost = Object.hasOwn(Object(read.value), "__proto__") ? ["__proto__"] : [];
-  if (!checked.success || lost.length > 0) {
-    const entries = new Set<PropertyKey | undefined>([
-      ...(checked.error?.issues ?? []).map(({ path: [url] }) => url),
-      ...lost,
-    ]);
-    problems.push(...problemsOf([...entries], (url) => [wrongEntry(source.value, url)]));
-    return {};
-  }
-  if (isNew && seal !== sealOf(checked.data)) {
-    const message = unread(file, "Lines are missing in it, or were added: its last line, “entries”, says so.");
-    const fix = `${again}. To let an address go, keep its line and write “gone” at its end.`;
-    problems.push(problemAt(source.value, source.value.text.trimEnd().split("\n").length, 1, { message, fix }));
-    return {};
-  }
-  return expanded(checked.data);
+  const list = andThen(sourceOf(contentDir, file, isNew), (source) =>
+    andThen(parsed(source), (value) => checked(source, value, isNew)),
+  );
+  if (list.is === "read") return expanded(list.value);
+  problems.push(...list.problems);
+  return {};
 }
 
-/** The list without its last line. */
+function sourceOf(contentDir: string, file: string, isNew: boolean): Read<Source> {
+  const again = againOf(file);
+  const source = readSource(contentDir, file, { bytes: LARGEST, fix: again });
+  if (source.is === "read") return source;
+  const merge = isNew
+    ? `Take one of the two versions, because it is written anew after each publication: git checkout --theirs -- content/${file}`
+    : "Keep the lines of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.";
+  const own = ({ message, frame }: Problem) => ({ message: unread(file, message), fix: frame ? merge : again });
+  return wrong(...source.problems.map((problem) => ({ ...problem, ...own(problem) })));
+}
+
+function checked(source: Source, whole: unknown, isNew: boolean): Read<Published> {
+  const { value, seal } = isNew ? withoutSeal(whole) : { value: whole, seal: undefined };
+  const list = publishedSchema.safeParse(value);
+  // The schema does not see this key, so that its line would be lost without a message.
+  const lost = Object.hasOwn(Object(whole), "__proto__") ? ["__proto__"] : [];
+  const entries = new Set([...(list.error?.issues ?? []).map(({ path: [url] }) => url), ...lost]);
+  if (!list.success || lost.length > 0) return wrong(...problemsOf([...entries], (url) => wrongEntry(source, url)));
+  if (!isNew || seal === sealOf(list.data)) return read(list.data);
+  const message = unread(source.file, "Lines are missing in it, or were added: its last line, “entries”, says so.");
+  const fix = `${againOf(source.file)}. To let an address go, keep its line and write “gone” at its end.`;
+  return wrong(problemAt(source, source.text.trimEnd().split("\n").length, 1, { message, fix }));
+}
+
+/** Splits off the last line of the list. */
 function withoutSeal(value: unknown): { readonly value: unknown; readonly seal?: unknown } {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return { value };
   const { entries: seal, ...list } = value as Record<string, unknown>;
@@ -71,19 +63,14 @@ function withoutSeal(value: unknown): { readonly value: unknown; readonly seal?:
 
 function parsed(source: Source): Read<unknown> {
   try {
-    return { is: "read", value: JSON.parse(source.text) };
+    return read(JSON.parse(source.text));
   } catch (error) {
-    const [, position] = /position (\d+)/.exec(String(error)) ?? [];
-    const { line, column } = placeAt(
-      source.text,
-      position === undefined ? source.text.trimEnd().length : Number(position),
-    );
+    const [, position = source.text.trimEnd().length] = /position (\d+)/.exec(String(error)) ?? [];
+    const { line, column } = placeAt(source.text, Number(position));
+    const why = "Something is here that does not belong, or a comma, quotation mark or bracket is missing.";
     return wrong(
       problemAt(source, line, column, {
-        message: unread(
-          source.file,
-          "Something is here that does not belong, or a comma, quotation mark or bracket is missing.",
-        ),
+        message: unread(source.file, why),
         fix: `Each line is "address": "day", with a comma after all but the last. ${againOf(source.file)}`,
       }),
     );
@@ -91,14 +78,12 @@ function parsed(source: Source): Read<unknown> {
 }
 
 function wrongEntry(source: Source, url: PropertyKey | undefined): Problem {
-  const at = url === undefined ? 0 : Math.max(0, source.text.indexOf(JSON.stringify(url)));
-  const { line, column } = placeAt(source.text, at);
+  const again = againOf(source.file);
   if (url === undefined) {
-    return problemAt(source, line, column, {
-      message: unread(source.file, "It is no list of addresses between { and }."),
-      fix: againOf(source.file),
-    });
+    const message = unread(source.file, "It is no list of addresses between { and }.");
+    return problemAt(source, 1, 1, { message, fix: again });
   }
+  const { line, column } = placeAt(source.text, Math.max(0, source.text.indexOf(JSON.stringify(url))));
   return problemAt(source, line, column, {
     message: `“${String(url).slice(0, 100)}” is no address of a release with the day on which it was first public.`,
     fix: `Delete the line, or take the file back from Git as it was: git checkout HEAD -- content/${source.file}. A right line is like this: "/en/2017/training-centre/": "2017-01-27"`,

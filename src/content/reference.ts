@@ -3,6 +3,7 @@ import type { FieldNote } from "../model/fields.ts";
 import { releaseSchema } from "../model/release.ts";
 import { siteSchema } from "../model/site.ts";
 import { termFolders } from "../model/terms.ts";
+import { inside, kindsOf } from "./schema.ts";
 
 /** The kinds of file that editors write, by the name of their chapter in the reference. */
 const kinds: readonly { readonly name: string; readonly where: string; readonly schema: z.ZodObject }[] = [
@@ -15,7 +16,7 @@ const kinds: readonly { readonly name: string; readonly where: string; readonly 
   })),
 ];
 
-/** JSON Schemas (2020-12) for editors' tools, by file name: made from the same schema that checks content/. */
+/** Returns JSON Schemas (2020-12) for editors' tools, by file name, made from the schemas that check content/. */
 export function jsonSchemas(): Record<string, string> {
   return Object.fromEntries(
     kinds.map(({ name, schema }) => [
@@ -25,7 +26,7 @@ export function jsonSchemas(): Record<string, string> {
   );
 }
 
-/** The table of all fields, in Markdown: made from the same schema that checks content/. */
+/** Returns the table of all fields, in Markdown, made from the schemas that check content/. */
 export function reference(): string {
   const chapters = kinds.map(({ name, where, schema }) =>
     [
@@ -80,12 +81,11 @@ function noteOf(field: z.ZodType): FieldNote {
   throw new Error("A field of a schema has no comment for editors.");
 }
 
-/** The groups of fields that a field can hold: itself, in a list, or as one of several forms. */
+/** Returns the groups of fields that a field can hold: itself, in a list, or as one of several forms. */
 function groupsIn(field: z.ZodType): z.ZodObject[] {
-  if (field instanceof z.ZodObject) return [field];
-  if (field instanceof z.ZodOptional) return groupsIn(field.unwrap() as z.ZodType);
-  if (field instanceof z.ZodArray) return groupsIn(field.element as z.ZodType);
-  if (field instanceof z.ZodRecord) return groupsIn(field.valueType as z.ZodType);
-  if (field instanceof z.ZodUnion) return field.options.flatMap((option) => groupsIn(option as z.ZodType));
-  return [];
+  return kindsOf(field).flatMap((kind) => {
+    if (kind instanceof z.ZodObject) return [kind];
+    const entry = inside(kind, "");
+    return entry ? groupsIn(entry) : [];
+  });
 }

@@ -9,13 +9,13 @@ import { withoutInvisible } from "./invisible.ts";
 import { problemsOf } from "./problems.ts";
 import { listed, meantOr } from "./suggest.ts";
 
-/** A name in a release's fields: where it stands and what it says. */
+/** A name in a release's fields, with its path. */
 type Named = readonly [at: PropertyKey[], name: string];
 type NamedTerm = readonly [folder: TermFolder, ...Named];
 
 /**
- * Ids that name no file in partners/, contacts/, locations/ or topics/. The fields may be as they were written. A file that is
- * there and has problems of its own is none of them.
+ * Returns the problems of ids that name no file in partners/, contacts/, locations/ or topics/. The fields need not be checked yet. Files
+ * that exist and have problems of their own count as known.
  */
 export function unknownTerms(
   part: Divided,
@@ -52,14 +52,14 @@ export function unknownTerms(
   });
 }
 
-/** Whether a file is that of a term, or its whole folder: where that cannot be read, nobody knows what is in it. */
+/** Whether a file is that of a term, or its whole folder, which may not be readable. */
 export function isFileOf(file: string, folder: TermFolder, id: string): boolean {
   return file === folder || file.startsWith(`${folder}/${id}.`);
 }
 
 type TermNames = Pick<Partner, "name" | "acronym" | "aliases">;
 
-/** The id of whatever has this name for readers, in any language, short or long. */
+/** Returns the id of the term that has a name in any language, short or long. */
 function idOfName(name: string, known: ReadonlyMap<string, TermNames>): string | undefined {
   const words = (value: TermNames["acronym"]) => (typeof value === "object" ? Object.values(value) : [value ?? ""]);
   const plain = (each: string) => each.trim().normalize("NFC").toLowerCase();
@@ -68,7 +68,7 @@ function idOfName(name: string, known: ReadonlyMap<string, TermNames>): string |
   )?.[0];
 }
 
-/** The pictures and documents that a release's fields name. */
+/** Returns the pictures and documents that a release's fields name. */
 export function filesOf(fields: Pick<ReleaseFields, "image" | "gallery" | "documents">): NamedFile[] {
   return [
     ...(fields.image ? [{ at: ["image", "file"], name: fields.image.file, purpose: "photograph" } as const] : []),
@@ -81,7 +81,7 @@ export function filesOf(fields: Pick<ReleaseFields, "image" | "gallery" | "docum
   ];
 }
 
-/** Releases that would overwrite each other: same language, year and slug. */
+/** Returns the problems of releases that would overwrite each other: same language, year and slug. */
 export function sharedAddresses(releases: readonly Release[]): Problem[] {
   const seen = new Map<string, Release>();
   return releases.flatMap((release) => {
@@ -101,7 +101,7 @@ export function sharedAddresses(releases: readonly Release[]): Problem[] {
   });
 }
 
-/** Releases that another names (related, replaced by) and that do not exist. */
+/** Returns the problems of releases that name another one (related, replaced by) that does not exist. */
 export function unknownReleases(contentDir: string, releases: readonly Release[]): Problem[] {
   const keys = new Set(releases.map((release) => release.key));
   const naming = releases.filter(({ related, status }) => related || status.replaced_by);
@@ -119,7 +119,7 @@ export function unknownReleases(contentDir: string, releases: readonly Release[]
   });
 }
 
-/** What is said of a field that names a release which does not exist. */
+/** Returns the problem of a field that names a release which does not exist. */
 export function unknownRelease(
   part: YamlPart,
   at: readonly PropertyKey[],

@@ -21,10 +21,10 @@ import { filesOf } from "./references.ts";
 const MANY = 50;
 const SHARE = 10;
 
-/** What was written so shortly before it is looked at may be written again without another stamp. */
+/** A file that was written less than this before can be written again without a new time stamp. */
 const TICK_MS = 20;
 
-/** A release in its languages, and by what is known that its files are those that were read. */
+/** A release in its languages, and the stamp of the files from which it was read. */
 interface Kept<R = Release> {
   readonly stamp: string;
   readonly releases: readonly R[];
@@ -33,17 +33,17 @@ interface Kept<R = Release> {
 /** By the names of their files or folders in releases/. */
 type All<R = Release> = ReadonlyMap<string, Kept<R>>;
 
-/** A release as it is kept on disk: its text stands below all fields, from this byte on and this many bytes long. */
+/** A release as it is stored: its text is after all fields, from the byte `at` on, `size` bytes long. */
 type Packed = Omit<Release, "body"> & { readonly at: number; readonly size: number };
 
-/** Before the fields: a hash over all that follows it, and how many bytes they take. */
+/** The header before the fields: a hash over all that follows, and the length of the fields in bytes. */
 const PROOF = 32;
 const HEAD = PROOF + 4;
 
-/** So many bytes are read at a time where all are looked at. */
+/** How many bytes are read at a time for the hash. */
 const CHUNK = 1_000_000;
 
-/** All fields in V8's form, then all texts in UTF-8: most texts are never looked at. */
+/** Returns the file: all fields in V8's format, then all texts in UTF-8, because most texts are never read. */
 function packed(version: string, all: All): Buffer[] {
   const texts: Buffer[] = [];
   let at = 0;
@@ -61,7 +61,7 @@ function packed(version: string, all: All): Buffer[] {
   return [hash.digest(), size, fields, ...texts];
 }
 
-/** The releases of a file that stays open: each reads its text when it is asked for it. */
+/** Returns the releases of a file, which stays open: each reads its text on demand. */
 function unpacked(version: string, file: number): All {
   const read = (from: number, size: number) => {
     const bytes = Buffer.allocUnsafe(size);
@@ -90,7 +90,7 @@ function unpacked(version: string, file: number): All {
   );
 }
 
-/** Whether a file is as it was written: what a disk has damaged is never published. */
+/** Whether a file is as it was written, so that nothing damaged is published. */
 function isWhole(file: number): boolean {
   const bytes = Buffer.alloc(CHUNK);
   readSync(file, bytes, 0, PROOF, 0);
@@ -109,9 +109,9 @@ function ofEach<A, B>(all: All<A>, make: (release: A) => B): All<B> {
 }
 
 /**
- * What releases were when they were last read, so that a look at one does not cost the reading of ten thousand. A release is taken
- * from here while its files have the size and times that they had, and all else that a reading depends on is the same.
- * Those with pictures or documents, and those with a problem, are always read.
+ * The cache of releases, so that showing one does not cost the reading of ten thousand. A release is taken from it while the size and
+ * times of its files, and all else that a reading depends on, are the same. Releases with pictures or documents, and those with a
+ * problem, are always read.
  */
 export class ReleaseCache {
   readonly #file: string | undefined;
@@ -119,19 +119,19 @@ export class ReleaseCache {
   #setting: string | undefined;
   #before: All = new Map();
   #now = new Map<string, Kept>();
-  /** What the files read were before they were read. */
+  /** The stamps of files before they were read. */
   #stamps = new Map<string, string>();
   #touched: ReadonlySet<string> | undefined;
 
-  /** With a file, what is known is read from it and written to it; `version` is that of the code that reads releases. */
+  /** With a file, the cache is read from it and written to it. `version` is that of the code that reads releases. */
   constructor(file?: string, version = "") {
     this.#file = file;
     this.#version = version;
   }
 
   /**
-   * Says which files or folders of releases/ were touched, by their names, where somebody watches them: the next reading
-   * that comes to its end does not even look at the others.
+   * Notes which files or folders of releases/ were touched, by their names, if they are watched: the next reading does not even check
+   * the stamps of the others.
    */
   touched(names: Iterable<string>): void {
     this.#touched = new Set([...(this.#touched ?? []), ...names]);
@@ -145,7 +145,7 @@ export class ReleaseCache {
     this.#stamps = new Map();
   }
 
-  /** The releases of a file or folder of releases/, where they are as they were. */
+  /** Returns the releases of a file or folder of releases/ if they have not changed. */
   of(whole: string): readonly Release[] | undefined {
     const name = path.basename(whole);
     const cached = this.#before.get(name);
@@ -158,7 +158,7 @@ export class ReleaseCache {
     return cached.releases;
   }
 
-  /** Remembers what a file or folder held when it was read. */
+  /** Caches the releases of a file or folder that was read. */
   keep(whole: string, releases: readonly Release[]): void {
     if (releases.some((release) => filesOf(release).length > 0 || textOf(release).pictures.length > 0)) return;
     const name = path.basename(whole);
@@ -174,7 +174,7 @@ export class ReleaseCache {
     if (this.#file !== undefined && fresh >= Math.min(MANY, this.#now.size / SHARE)) this.#write(this.#file);
   }
 
-  /** Another process that reads the file keeps the one it has. What cannot be written is read from the sources next time. */
+  /** Writes the file. Another process that reads it keeps the old one. If writing fails, the next reading reads the sources. */
   #write(file: string): void {
     const unfinished = `${file}.${process.pid}`;
     try {
@@ -197,13 +197,13 @@ export class ReleaseCache {
 
 let looks = 0;
 
-/** What makes the stamp of something that was written just now like no other: only who is told of each save can trust it. */
+/** Returns a suffix that makes the stamp of a file that was written just now unique, because it may change without a new time stamp. */
 function unlikeAny(): string {
   looks++;
   return ` ${process.pid} ${looks}`;
 }
 
-/** Undefined for what cannot be looked at, such as a link to nothing: whoever reads it says why. */
+/** Returns the stamp of a file or folder; undefined if it cannot be read, such as a broken link. Reading it then reports why. */
 function stampOf(whole: string): string | undefined {
   const own = ({ size, mtimeMs, ctimeMs, ino }: Stats) => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
   try {

@@ -55,13 +55,13 @@ export function loadReleases(reading: Reading, terms: Terms, known?: ReleaseCach
     faults = problems.length;
   }
   known?.end();
-  // What a release that cannot be read names is not known.
+  // The documents of a release that cannot be read are not known.
   if (!problems.some(({ file }) => file.startsWith(`${FOLDER}/`))) problems.push(...notRead(contentDir, files));
   problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
   return releases;
 }
 
-/** Texts in releases/ that are no Markdown and that no release names as its document: somebody waits for them to appear. */
+/** Returns the problems of texts in releases/ that are no Markdown and no document of a release, because somebody expects to see them. */
 function notRead(contentDir: string, files: Files): Problem[] {
   return namesIn(contentDir, FOLDER).flatMap((name) => {
     const file = `${FOLDER}/${name}`.normalize("NFC");
@@ -81,7 +81,7 @@ function notRead(contentDir: string, files: Files): Problem[] {
   });
 }
 
-/** What stands in one file or folder of releases/: read, or known from before. */
+/** The releases of one file or folder of releases/: read, or from the cache. */
 interface Found {
   readonly whole: string;
   readonly kept: readonly Release[];
@@ -116,11 +116,11 @@ function* writtenReleases(reading: Reading, known?: ReleaseCache): Generator<Fou
   }
 }
 
-/** What keeps a file or folder of releases/ from being read; nothing is said of files that are no texts. */
+/** Returns why a file or folder of releases/ cannot be read; undefined for files that are no texts. */
 function entryFault(at: ReturnType<typeof found>, name: string): Fault | undefined {
   if (at.is === "refused") return { message: `This ${at.what}.`, fix: at.fix };
   if (at.is === "nothing") {
-    // A name that the system lists and does not find has bytes in it that are no UTF-8.
+    // If the system lists a name but does not find it, the name is not UTF-8.
     return {
       message: "This name has characters in it that cannot be read, so that nothing is found under it.",
       fix: "Rename it. Use small Latin letters, digits and hyphens only.",
@@ -184,7 +184,7 @@ function toRelease(
   const checked = check<ReleaseFields>(value.draft === true ? draftSchema : releaseSchema, part, value);
   if (checked.is === "wrong") {
     const unknown = unknownTerms(part, own, terms, problems);
-    // Of a name that is no id (European Union), which id is meant says more than that it is none.
+    // For a name that is no id (European Union), the suggested id helps more than the message that it is none.
     const others = checked.problems.filter(({ field }) => !unknown.some((problem) => problem.field === field));
     problems.push(...others, ...unknown, ...files.find(part, filesOf(soundFields(own))));
     return undefined;
@@ -232,7 +232,7 @@ function toRelease(
   });
 }
 
-/** What a translation takes from its original: facts. The reason of a status is words, and stays where it was written. */
+/** Returns the facts that a translation takes from its original. The reason of a status is words, and not taken. */
 function sharedFacts(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const facts = pick(fields, sharedFields);
   const { status } = facts;
@@ -240,7 +240,7 @@ function sharedFacts(fields: Readonly<Record<string, unknown>>): Record<string, 
   return facts;
 }
 
-/** The fields that are right by themselves: what they name is checked even where another field is wrong. */
+/** Returns the fields that are right, so that the files they name are checked even if another field is wrong. */
 function soundFields(fields: Readonly<Record<string, unknown>>): ReleaseFields {
   const isSound = ([name, value]: [string, unknown]) =>
     Object.hasOwn(draftSchema.shape, name) && draftSchema.safeParse({ [name]: value }).success;

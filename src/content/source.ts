@@ -2,7 +2,7 @@ import { type Fault, type Problem, type Read, read, wrong } from "../model/probl
 import { bytesOf, found } from "./disk.ts";
 import { codeFrame, placeAt } from "./frame.ts";
 
-/** Text files above this many bytes are refused unread: a release is text, and none is a hundred pages long. */
+/** Larger text files are refused unread, because no release is a hundred pages long. */
 const LARGEST = {
   bytes: 1_000_000,
   fix: "A text may have up to 1 MB. Put pictures and documents beside the file instead of pasting them into it.",
@@ -15,8 +15,8 @@ export interface Source {
 }
 
 /**
- * Reads one text file, whatever wrote it: UTF-8 with or without a byte order mark, UTF-16 with one, any line ends.
- * Anything else is a problem with its remedy, never a guess that would publish mojibake.
+ * Reads one text file of any program: UTF-8 with or without a byte order mark, UTF-16 with one, any line ends. Any other encoding is a
+ * problem, because a guess could publish mojibake.
  */
 export function readSource(contentDir: string, file: string, largest = LARGEST): Read<Source> {
   const at = found(contentDir, file);
@@ -51,7 +51,7 @@ export function readSource(contentDir: string, file: string, largest = LARGEST):
   return read({ file, text });
 }
 
-/** A text whichever way editors save it; undefined for what is none. */
+/** Decodes a text in any encoding in which editors save it; undefined if it is no text. */
 export function decoded(bytes: Buffer): string | undefined {
   const mark = bytes.toString("hex", 0, 2);
   const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
@@ -63,7 +63,7 @@ export function decoded(bytes: Buffer): string | undefined {
   }
 }
 
-/** Builds a problem at a place of a source, with its frame. */
+/** Returns a problem at a place of a source, with its frame. */
 export function problemAt(
   source: Source,
   line: number,

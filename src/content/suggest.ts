@@ -2,7 +2,7 @@ import { closest, distance } from "fastest-levenshtein";
 import type { Fault } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 
-/** The known name that a wrong one was probably meant to be, or undefined where none is near. */
+/** Returns the known name that a wrong one was probably meant to be; undefined if none is near. */
 export function didYouMean(wrong: string, known: Iterable<string>): string | undefined {
   const names = [...known].map((name) => name.normalize("NFC"));
   if (names.length === 0) return undefined;
@@ -13,19 +13,19 @@ export function didYouMean(wrong: string, known: Iterable<string>): string | und
   return distance(small, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
 }
 
-/** Returns a sentence that names what a wrong name was probably meant to be; another one where nothing is near. */
+/** Returns a sentence that suggests the name that was probably meant; another sentence if none is near. */
 export function meantOr(otherwise: string, wrong: string, known: Iterable<string>): string {
   const meant = didYouMean(wrong, known);
   return meant === undefined ? otherwise : `Did you mean “${meant}”?`;
 }
 
-/** A short list of names for an error message: all when they are few. */
+/** Returns a short list of names for an error message: all if they are few. */
 export function listed(names: Iterable<string>, most = 12): string {
   const all = [...names];
   return all.length <= most ? all.join(", ") : `${all.slice(0, most).join(", ")} … (${all.length} in all)`;
 }
 
-/** What is said of a language that a site does not have; of a file in the folder of a page or release, how such files are named. */
+/** Returns the fault of a language that the site does not have; for a file in the folder of a page or release, how such files are named. */
 export function unknownLanguage(lang: string, { languages }: Site, folderOf?: "page" | "release"): Fault {
   const codes = Object.keys(languages);
   const known =

@@ -29,7 +29,7 @@ export function readYamlFile<T>(
   return undefined;
 }
 
-/** Reads partners/, contacts/, locations/, topics/ and people/: one small file a term, its name the id. */
+/** Reads partners/, contacts/, locations/, topics/ and people/: one small file per term, whose name is the id. */
 export function loadTerms(reading: Reading): Terms {
   return termsBy((folder, schema) => loadFolder(reading, folder, schema));
 }
@@ -68,7 +68,7 @@ function loadFolder<T extends object>(reading: Reading, folder: TermFolder, sche
   return terms;
 }
 
-/** The pictures that a term names, by the field. */
+/** The fields of a term that name pictures, with the purpose of each. */
 const pictures = { logo: "logo", portrait: "photograph" } as const;
 
 function picturesOf(term: object): NamedFile[] {
@@ -78,7 +78,7 @@ function picturesOf(term: object): NamedFile[] {
   });
 }
 
-/** A contact that nobody can reach is none. */
+/** Returns a problem for a contact whom nobody can reach. */
 function unreachable(part: YamlPart, contact: Partial<Contact>): Problem[] {
   if (contact.phone || contact.mobile || contact.email) return [];
   return [

@@ -10,14 +10,14 @@ import { problemsOf } from "./problems.ts";
 import { problemAt } from "./source.ts";
 import type { Place } from "./yaml-limits.ts";
 
-/** The files of the pictures that stand in a text. */
+/** Returns the files of the pictures in a text. */
 export function picturesNamedIn(part: Divided, { pictures }: ReleaseText): NamedFile[] {
   return pictures
     .filter((picture) => !isForeign(picture))
     .map((picture) => ({ at: placeIn(part, picture), name: picture.file, purpose: "photograph" }));
 }
 
-/** Pictures in a text that would be loaded from elsewhere, or from another place of the site: that tells a third party who reads. */
+/** Returns the problems of pictures in a text that would be loaded from another site, which would then know who reads, or from another place of this site. */
 export function foreignPictures(part: Divided, { pictures }: ReleaseText): Problem[] {
   return problemsOf(pictures.filter(isForeign), (picture) => {
     const name = /[^/?#]+\.[a-z]+(?=$|[?#])/i.exec(picture.file)?.[0] ?? "opening.jpg";
@@ -29,7 +29,7 @@ export function foreignPictures(part: Divided, { pictures }: ReleaseText): Probl
   });
 }
 
-/** Pictures where no page can show one: in a standing page. */
+/** Returns the problems of pictures in a standing page, which cannot show any. */
 export function picturesInPage(part: Divided, lang: string): Problem[] {
   return problemsOf(hidden(part.body, lang), (picture) =>
     pictureProblem(part, picture, {
@@ -44,7 +44,7 @@ function pictureProblem(part: Divided, picture: TextPicture, fault: Fault): Prob
   return problemAt(part.source, line, column, fault);
 }
 
-/** Pictures where no page can show one: in the fields of a release that are Markdown too. */
+/** Returns the problems of pictures in the Markdown fields of a release, which cannot show any. */
 export function picturesInFields(part: Divided, { notes = "", changes = [] }: ReleaseFields, lang: string): Problem[] {
   const texts = [
     { at: ["notes"], text: notes },

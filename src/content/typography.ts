@@ -8,11 +8,12 @@ import { siteSchema } from "../model/site.ts";
 import { termsBy } from "../model/terms.ts";
 import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
+import { kindsOf } from "./schema.ts";
 
 /**
- * Returns content as its readers see it: all words that are no Markdown with the typography of their language, and licences by
- * their names, so that no page or file can forget it. Markdown is set where it is parsed (`src/text/grammar/set-words.ts`). What an editor is told of is the content
- * as it was typed.
+ * Returns content as readers see it: all words that are no Markdown have the typography of their language, and licences their names, so
+ * that no page or file can forget it. Markdown gets its typography where it is parsed (`src/text/grammar/set-words.ts`). Messages to
+ * editors show the content as it was typed.
  */
 export function withTypography(content: Content): Content {
   const { site, terms, releases, pages, words } = content;
@@ -32,7 +33,7 @@ export function withTypography(content: Content): Content {
   });
 }
 
-/** The text of a release may be read only when somebody asks for it, and its title is what the list of addresses knows it by. */
+/** Sets the words of a release. Its text is still read on demand, and its title as typed is kept, because the list of addresses uses it. */
 const setRelease = oncePer((release: Release): Release => {
   const { body: _, ...fields } = Object.getOwnPropertyDescriptors(release);
   const own: Omit<Release, "body"> = Object.defineProperties({} as Release, fields);
@@ -46,7 +47,7 @@ const setRelease = oncePer((release: Release): Release => {
   });
 });
 
-/** Sets a value that a schema has checked; undefined for a schema without words. */
+/** Sets the words in a value that a schema has checked. */
 type Setter = (value: unknown, lang: string) => unknown;
 
 function setIn<T>(schema: z.ZodType, value: T, lang: string): T {
@@ -77,21 +78,16 @@ const setterOf = oncePer((schema: z.ZodType): Setter | undefined => {
     return (value, lang) => mapped(value, (entry, key) => inner.get(key)?.(entry, lang) ?? entry);
   }
   if (schema instanceof z.ZodUnion) {
-    const [text] = optionsOf(schema, (option) => option instanceof z.ZodString);
-    const [group] = optionsOf(schema, (option) => option instanceof z.ZodObject || option instanceof z.ZodRecord);
-    if (!text && !group) return undefined;
+    const kinds = kindsOf(schema);
+    const text = kinds.find((kind) => kind instanceof z.ZodString);
+    const group = kinds.find((kind) => kind instanceof z.ZodObject || kind instanceof z.ZodRecord);
+    const [setText, setGroup] = [text && setterOf(text), group && setterOf(group)];
+    if (!setText && !setGroup) return undefined;
     return (value, lang) =>
-      typeof value === "string" ? (text?.(value, lang) ?? value) : isGroup(value) ? group?.(value, lang) : value;
+      (typeof value === "string" ? setText : isGroup(value) ? setGroup : undefined)?.(value, lang) ?? value;
   }
   return undefined;
 });
-
-function optionsOf({ options }: z.ZodUnion, isWanted: (option: z.ZodType) => boolean): Setter[] {
-  return options
-    .map((option) => option as z.ZodType)
-    .filter(isWanted)
-    .flatMap((option) => setterOf(option) ?? []);
-}
 
 const isGroup = (value: unknown) => value !== null && typeof value === "object";
 

@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { problemAt } from "./source.ts";
 
-/** Where a value stands in its file, from 1. */
+/** The place of a value in its file; both count from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -14,7 +14,7 @@ const MOST_LINES = 10_000;
 const MOST_CHARACTERS = 300_000;
 const DEEPEST = 50;
 
-/** Why a piece of YAML is not read with the exact parser, whose time grows faster than what it reads; undefined where it may be. */
+/** Returns a problem if a piece of YAML is too long for the exact parser, whose time grows faster than its input. */
 export function limitOf(part: YamlPart): Problem | undefined {
   const lines = part.yaml.split("\n").length;
   if (lines <= MOST_LINES && part.yaml.length <= MOST_CHARACTERS) return undefined;
@@ -24,7 +24,7 @@ export function limitOf(part: YamlPart): Problem | undefined {
   });
 }
 
-/** The place at which fields are nested deeper than any that Dateline has; undefined where they are not. */
+/** Returns a problem if fields are nested deeper than any field of Dateline. */
 export function tooDeep(part: YamlPart): Problem | undefined {
   try {
     loaded(part);
@@ -34,12 +34,12 @@ export function tooDeep(part: YamlPart): Problem | undefined {
   }
 }
 
-/** What a piece of YAML says, read with the fast parser; throws where it cannot be read. */
+/** Reads a piece of YAML with the fast parser; throws if it cannot be read. */
 export function loaded(part: YamlPart): unknown {
   return load(part.yaml, { maxAliases: 0, maxDepth: DEEPEST });
 }
 
-/** What an error of the fast parser says of nesting; undefined for any other error. */
+/** Returns the problem of an error of the fast parser about nesting; undefined for any other error. */
 export function nestedToo(part: YamlPart, error: unknown): Problem | undefined {
   if (!(error instanceof Error && /maxDepth|call stack/.test(error.message))) return undefined;
   const { line, column } = markOf(part, error);
@@ -49,7 +49,7 @@ export function nestedToo(part: YamlPart, error: unknown): Problem | undefined {
   });
 }
 
-/** Where the fast parser stopped. */
+/** Returns the place where the fast parser stopped. */
 export function markOf(part: YamlPart, error: unknown): Place {
   const mark = error instanceof Error && "mark" in error ? (error.mark as Place | undefined) : undefined;
   return { line: part.line + (mark?.line ?? 0), column: (mark?.column ?? 0) + 1 };

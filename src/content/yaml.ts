@@ -1,25 +1,25 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError, YAMLParseError } from "yaml";
-import { type Problem, type Read, wrong } from "../model/problem.ts";
+import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, startsInvisibly } from "./invisible.ts";
 import { problemsOf } from "./problems.ts";
 import { problemAt } from "./source.ts";
 import { limitOf, loaded, markOf, nestedToo, type Place } from "./yaml-limits.ts";
 
-/** Reads YAML with the fast parser; with the exact one only where something is wrong, to say where. */
+/** Reads YAML with the fast parser, and only if something is wrong again with the exact one, to say where. */
 export function readYaml(part: YamlPart): Read<unknown> {
-  if (part.yaml.trim() === "") return { is: "read", value: {} };
+  if (part.yaml.trim() === "") return read({});
   const limit = limitOf(part);
   if (limit) return wrong(limit);
   try {
-    return { is: "read", value: withoutEmpty(loaded(part)) };
+    return read(withoutEmpty(loaded(part)));
   } catch (error) {
     const nested = nestedToo(part, error);
     if (nested) return wrong(nested);
     const { errors } = exact(part);
-    // After the first line that cannot be read the rest is guesswork; a field that is there twice is not.
+    // Errors after the first are guesses, except doubled fields.
     const telling = errors.filter((yamlError, index) => index === 0 || yamlError.code === "DUPLICATE_KEY");
-    if (telling.length > 0) return wrong(...problemsOf(telling, (yamlError) => [explain(part, yamlError)]));
+    if (telling.length > 0) return wrong(...problemsOf(telling, (yamlError) => explain(part, yamlError)));
     const { line, column } = markOf(part, error);
     return wrong(
       problemAt(part.source, line, column, {
@@ -39,7 +39,7 @@ function withoutEmpty(value: unknown): unknown {
   );
 }
 
-/** Where the value at a path stands; for a field that is not there, where its parent begins. */
+/** Returns the place of the value at a path; for a missing field, the place of its parent. */
 export function placeOf(part: YamlPart, path: readonly PropertyKey[], of: "value" | "key" = "value"): Place {
   const { doc, counter } = exact(part);
   for (let length = path.length; length > 0; length--) {
@@ -56,18 +56,18 @@ export function placeOf(part: YamlPart, path: readonly PropertyKey[], of: "value
   return { line: part.line, column: 1 };
 }
 
-/** A piece of YAML as the exact parser reads it, with positions. */
+/** Reads a piece of YAML with the exact parser, which knows positions. */
 export function exact(part: YamlPart): Exact {
   if (last?.part === part) return last.parsed;
   const counter = new LineCounter();
-  // The parser compares each key with all before it; one look does.
+  // The parser would compare each key with all keys before it, so that a set is faster.
   const doc = parseDocument(part.yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
   const errors = [...doc.errors, ...doubledKeys(doc)].toSorted((a, b) => a.pos[0] - b.pos[0]);
   last = { part, parsed: { doc, counter, errors } };
   return last.parsed;
 }
 
-/** The keys that a map has twice. */
+/** Returns an error for each key that a map has twice. */
 function doubledKeys(doc: Exact["doc"]): YAMLError[] {
   const found: YAMLError[] = [];
   visit(doc, {
@@ -92,7 +92,7 @@ interface Exact {
   readonly errors: readonly YAMLError[];
 }
 
-/** The places of several fields of one file are asked for in turn. */
+/** The last result, because the places of several fields of one file are asked for in turn. */
 let last: { readonly part: YamlPart; readonly parsed: Exact } | undefined;
 
 const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix: string]>> = {
@@ -119,66 +119,61 @@ const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix
   MULTILINE_IMPLICIT_KEY: ["This line has no colon.", "Each line is a name, a colon, a space, and the value."],
 };
 
+/** What is wrong with a piece of YAML, and where in it. */
+type Slip = Fault & { readonly line: number; readonly col: number };
+
 function explain(part: YamlPart, error: YAMLError): Problem {
-  const { counter } = exact(part);
-  const slip = indentedInvisibly(part, error) ?? gluedValue(part, error) ?? slippedEntry(part, error);
-  if (slip) return slip;
-  const opened = error.code === "MISSING_CHAR" ? openQuotation(part.yaml) : undefined;
-  const { line, col } = opened ?? counter.linePos(error.pos[0]);
-  const at = line + part.line - 1;
+  const lines = part.yaml.split("\n");
+  const at = exact(part).counter.linePos(error.pos[0]);
+  const opened = error.code === "MISSING_CHAR" ? openQuotation(lines) : undefined;
   const [message, fix] = remedies[error.code] ?? [
     "This line cannot be read.",
     "Each line is a name, a colon, a space, and the value. Put a value with such characters in it in quotation marks.",
   ];
-  return problemAt(part.source, at, col, {
-    message,
-    fix: error.code === "BLOCK_AS_IMPLICIT_KEY" ? fix + quotedLine(part, line) : fix,
-  });
+  const example = error.code === "BLOCK_AS_IMPLICIT_KEY" ? quotedLine(part, at.line) : "";
+  const { line, col, ...fault } = indentedInvisibly(lines, at.line) ??
+    gluedValue(lines, at.line, error) ??
+    slippedEntry(lines, at.line, error) ?? { ...(opened ?? at), message, fix: fix + example };
+  return problemAt(part.source, line + part.line - 1, col, fault);
 }
 
-/** A line that begins with a character that only looks like a space: at the error or above it, where the parser did not mind. */
-function indentedInvisibly(part: YamlPart, { pos }: YAMLError): Problem | undefined {
-  const { line } = exact(part).counter.linePos(pos[0]);
-  const lines = part.yaml.split("\n").slice(0, line);
-  const at = lines.findIndex((each) => startsInvisibly(each.replace(/^[ \t]+/, "")));
-  return at === -1 ? undefined : problemAt(part.source, part.line + at, 1, invisibleIndent);
+/** Finds a line that begins with a character that only looks like a space: at the error, or above it where the parser accepted it. */
+function indentedInvisibly(lines: readonly string[], last: number): Slip | undefined {
+  const at = lines.slice(0, last).findIndex((line) => startsInvisibly(line.replace(/^[ \t]+/, "")));
+  return at === -1 ? undefined : { line: at + 1, col: 1, ...invisibleIndent };
 }
 
-/** A field whose colon has no plain space after it: YAML finds no field in the line. */
-function gluedValue(part: YamlPart, { code, pos }: YAMLError): Problem | undefined {
+/** Finds a field without a plain space after its colon, which YAML does not read as a field. */
+function gluedValue(lines: readonly string[], line: number, { code }: YAMLError): Slip | undefined {
   if (code !== "MULTILINE_IMPLICIT_KEY" && code !== "MISSING_CHAR") return undefined;
-  const { line } = exact(part).counter.linePos(pos[0]);
-  const [, name = "", value] =
-    /^(\s*(?:- )?[\w-]+:)(?!\/\/)(\S.*|[^\S ].*)$/.exec(part.yaml.split("\n")[line - 1] ?? "") ?? [];
+  const [, name = "", value] = /^(\s*(?:- )?[\w-]+:)(?!\/\/)(\S.*|[^\S ].*)$/.exec(lines[line - 1] ?? "") ?? [];
   if (value === undefined) return undefined;
   const message = startsInvisibly(value)
     ? "An invisible space stands after the colon: another character than the space bar types, as Word has it."
     : "A space is missing after the colon.";
-  const fix = `Type a space there: ${name.trim()} ${value.trim()}`;
-  return problemAt(part.source, line + part.line - 1, name.length + 1, { message, fix });
+  return { line, col: name.length + 1, message, fix: `Type a space there: ${name.trim()} ${value.trim()}` };
 }
 
-/** A line of a list's entry that begins between the hyphen and the entry's first field. */
-function slippedEntry(part: YamlPart, { message, pos }: YAMLError): Problem | undefined {
+/** Finds a line of a list's entry that begins between the hyphen and the entry's first field. */
+function slippedEntry(lines: readonly string[], line: number, { message }: YAMLError): Slip | undefined {
   if (!message.includes("without - indicator")) return undefined;
-  const { line } = exact(part).counter.linePos(pos[0]);
-  const lines = part.yaml.split("\n");
-  const [, hyphen = ""] =
-    /^(\s*- +)/.exec(lines.slice(0, line - 1).findLast((each) => /^\s*- /.test(each)) ?? "") ?? [];
-  return problemAt(part.source, line + part.line - 1, (lines[line - 1]?.search(/\S/) ?? 0) + 1, {
+  const entry = lines.slice(0, line - 1).findLast((each) => /^\s*- /.test(each)) ?? "";
+  const [hyphen = ""] = /^\s*- +/.exec(entry) ?? [];
+  return {
+    line,
+    col: (lines[line - 1]?.search(/\S/) ?? 0) + 1,
     message: "This line does not begin where the line above it does.",
     fix: `Begin it exactly under the first field of its entry, with ${hyphen.length} spaces before it.`,
-  });
+  };
 }
 
-/** Where a quotation mark was opened and, on its line, not closed: the parser only notices at the end of the file. */
-function openQuotation(yaml: string): { line: number; col: number } | undefined {
-  const lines = yaml.split("\n");
+/** Finds a quotation mark that is not closed on its line. The parser notices it only at the end of the file. */
+function openQuotation(lines: readonly string[]): Pick<Slip, "line" | "col"> | undefined {
   const at = lines.findIndex((line) => /^[^'"]*[:[{,-]\s*"(?:[^"\\]|\\.)*$/.test(line));
   return at === -1 ? undefined : { line: at + 1, col: (lines[at]?.indexOf('"') ?? 0) + 1 };
 }
 
-/** A line of a piece of YAML as it should stand, its value in quotation marks, where that can be told. */
+/** Returns a line of a piece of YAML with its value in quotation marks; nothing if the value is not certain. */
 export function quotedLine(part: YamlPart, line: number): string {
   const found = /^(\s*(?:- )?[\w-]+: +)(.*?)\s*$/.exec(part.yaml.split("\n")[line - 1] ?? "");
   if (!found?.[2]) return "";

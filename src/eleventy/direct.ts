@@ -5,8 +5,8 @@ import type { Page } from "../pages/page.ts";
 import type { Rendering } from "./rendering.ts";
 
 /**
- * Returns what renders one page at a time, as Eleventy does: by the templates, filters, settings and transforms that eleventy.config.ts
- * gives. A thread of a large build renders with it; it holds nothing of a page that it has rendered.
+ * Returns a function that renders one page as Eleventy does: with the templates, filters, settings and transforms of
+ * eleventy.config.ts. The threads of a large build use it, because it keeps nothing of the pages that it has rendered.
  */
 export function directRenderer(rendering: Rendering): (page: Page) => string {
   const transforms: ((html: string) => string)[] = [];

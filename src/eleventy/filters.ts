@@ -19,12 +19,12 @@ import { parseText } from "../text/text.ts";
 import { type HtmlOptions, htmlOf, htmlParts } from "../text/writers/html.ts";
 import type { Rendering } from "./rendering.ts";
 
-/** What a filter is called on: the page's context in Nunjucks. */
+/** The context of a filter in Nunjucks. */
 interface Context {
   readonly env: { getFilter(name: "safe"): (html: string) => string };
 }
 
-/** What templates can do with a value. All synchronous: an asynchronous filter in a macro cuts the page off. */
+/** The filters of the templates. All are synchronous, because an asynchronous filter in a macro cuts the page off. */
 const filters = ({ press, styles }: Rendering) => {
   const { site, words } = press;
   const prefix = pathPrefix(site);
@@ -35,7 +35,7 @@ const filters = ({ press, styles }: Rendering) => {
   });
   const preloads = new Map(Object.keys(site.languages).map((lang) => [lang, fontsToPreload(press, lang)]));
   return {
-    /** A word of the interface. Where macros or `safe` have marked up what fills one of its slots, it is HTML itself. */
+    /** Returns a word of the interface. If macros or `safe` have marked up the value of a slot, the word is HTML as well. */
     words(this: Context, key: string, lang: string, slots: Slots = {}) {
       const isMarked = Object.values(slots).some((value) => typeof value === "object");
       return isMarked

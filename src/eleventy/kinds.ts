@@ -2,7 +2,7 @@ import type { UserConfig } from "@11ty/eleventy";
 import { type Kind, kinds, type Page } from "../pages/page.ts";
 import type { Rendering } from "./rendering.ts";
 
-/** An instance of a class is shared between pages; a plain object would be copied into each. */
+/** A class, because Eleventy shares instances between pages but copies plain objects into each. */
 class Stale {
   readonly byKind: Readonly<Record<string, readonly Page[]>>;
   constructor(pages: readonly Page[]) {

@@ -4,8 +4,8 @@ type Done = (error: unknown, exported: unknown) => void;
 type GetExported = (this: object, ...args: readonly unknown[]) => void;
 
 /**
- * Nunjucks runs a component's file anew for each page that imports it. Our components are macros that see nothing but
- * their parameters, so what a file exports is kept: this halves the time of rendering.
+ * Caches the exports of component files, which halves the time of rendering: Nunjucks would run a file again for each page that imports
+ * it, although our components are macros that depend only on their parameters.
  */
 export function keepMacros(config: UserConfig): void {
   config.on("eleventy.engine.njk", ({ nunjucks }: NunjucksEngine) => {
@@ -15,7 +15,7 @@ export function keepMacros(config: UserConfig): void {
     const known = new WeakMap<object, unknown>();
     template.getExported = function (this: object, ...args) {
       const done = args.at(-1) as Done;
-      // The next Nunjucks returns a promise instead; there every page runs the component's file itself.
+      // The next Nunjucks returns a promise instead. There, every page runs the component's file again.
       if (typeof done !== "function") return getExported.call(this, ...args);
       if (known.has(this)) return done(null, known.get(this));
       getExported.call(this, ...args.slice(0, -1), (error: unknown, exported: unknown) => {
@@ -27,5 +27,5 @@ export function keepMacros(config: UserConfig): void {
   });
 }
 
-/** The functions that keep already, so that a preview's builds do not wrap them again and again. */
+/** The functions that already cache, so that the builds of a preview do not wrap them again. */
 const patched = new WeakSet<GetExported>();

@@ -4,7 +4,7 @@ import eleventyConfig from "../../eleventy.config.ts";
 import { packaged } from "../roots.ts";
 import type { Rendering } from "./rendering.ts";
 
-/** Any folder without templates of its own: all templates are virtual. Eleventy wants its path from where it runs. */
+/** Any folder without templates, because all templates are virtual. Eleventy needs its path from the working directory. */
 const INPUT = path.relative("", packaged("templates/strings"));
 
 /**
@@ -26,7 +26,7 @@ export async function renderPage(rendering: Rendering): Promise<string> {
 
 function eleventyFor(rendering: Rendering, outputDir: string): Eleventy {
   const eleventy = new Eleventy(INPUT, outputDir, {
-    // The configuration is handed over as a function, with what is to be rendered; Eleventy need not look for a file.
+    // The configuration is passed as a function, so that Eleventy looks for no file.
     configPath: "",
     quietMode: true,
     config: (config) => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { sha256 } from "../model/hash.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
+import { COLOURS, coloursOf } from "../model/site.ts";
 import { overridable } from "../roots.ts";
 import { minified } from "../styling/styles.ts";
 import type { Xml } from "../text/xml.ts";
@@ -11,10 +12,8 @@ import type { Feed } from "./document.ts";
 export const FEED_STYLES = "feed.css";
 
 export function feedStyleFiles({ site }: Press): OutputFile[] {
-  const css = minified([], readFileSync(overridable("assets/feed.css"), "utf8")).replace(
-    "#0468b1",
-    site.theme?.brand ?? "#0468b1",
-  );
+  const sheet = minified([], readFileSync(overridable("assets/feed.css"), "utf8"));
+  const css = sheet.replace(COLOURS.brand, coloursOf(site).brand);
   return [{ file: FEED_STYLES, hash: sha256(css), make: () => css }];
 }
 

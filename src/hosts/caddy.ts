@@ -1,7 +1,7 @@
 import type { Place } from "./nginx.ts";
 import { expressionOf, HIDDEN, type HostRules } from "./rules.ts";
 
-/** How the types begin that are worth compressing. */
+/** The prefixes of media types that are worth compressing. */
 const COMPRESSED = [
   "text/",
   "application/feed+json",
@@ -12,7 +12,7 @@ const COMPRESSED = [
   "image/svg+xml",
 ];
 
-/** A site for Caddy: a block of a Caddyfile. */
+/** Returns the site as a block of a Caddyfile. */
 export function caddyfile({ headers, redirects, notFound }: HostRules, { root, name, port }: Place): string {
   const [whole = "/404.html", ...ofLanguages] = notFound;
   const address = port === undefined ? name : `http://${name}:${port}`;
@@ -58,7 +58,7 @@ ${ofLanguages.map((page) => `\t\t\t\t~^${page.replace(/404\.html$/, "")} ${page}
 `;
 }
 
-/** Between backticks a Caddyfile takes everything as it stands. */
+/** Quotes text for a Caddyfile, which reads everything between backticks literally. */
 function quoted(text: string): string {
   return `\`${text.replaceAll("`", "%60")}\``;
 }

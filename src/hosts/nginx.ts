@@ -1,22 +1,22 @@
 import { expressionOf, HIDDEN, type HostRules } from "./rules.ts";
 
-/** Where a server finds the site: the folder that is the host's root, and the name under which the host is asked for. */
+/** The place of the site on a server: the folder that is the host's root, and the name of the host. */
 export interface Place {
   readonly root: string;
   readonly name: string;
-  /** The port, where it is not the usual one. */
+  /** The port, if it is not the usual one. */
   readonly port?: number;
 }
 
-/** What is worth compressing: what readers load as text. */
+/** The media types that are worth compressing. */
 const COMPRESSED = [
   "text/css text/plain text/markdown text/calendar text/vcard application/javascript text/javascript application/json",
   "application/feed+json application/xml application/manifest+json application/wasm image/svg+xml",
 ];
 
 /**
- * A site for nginx, as a file that its `http` block includes. Each header is a variable that depends on the path, because a
- * location with a header of its own would forget those of its server.
+ * Returns the site as a file that the `http` block of nginx includes. Each header is a variable that depends on the path, because a
+ * location with a header of its own would lose those of its server.
  */
 export function nginxConfig({ headers, redirects, notFound }: HostRules, { root, name, port = 80 }: Place): string {
   const names = [...new Set(headers.flatMap(({ fields }) => fields.map(([field]) => field)))];
@@ -60,7 +60,7 @@ ${sent.map((field) => `    add_header ${field} $${variable(field)} always;`).joi
         return 404;
     }
 ${types
-  // The first location that matches is taken: the narrower rules stand last in _headers.
+  // nginx takes the first location that matches, and the narrower rules are last in _headers.
   .toReversed()
   .map(
     ({ path, value }) =>
@@ -82,7 +82,7 @@ function headerMap(field: string, headers: HostRules["headers"]): string {
   return `map $uri $${variable(field)} {\n    default "";\n${lines.join("\n")}\n}`;
 }
 
-/** A media type without its charset: nginx compresses only what has none, and adds it afterwards. */
+/** Returns a media type without its charset, because nginx compresses only types without one, and adds it afterwards. */
 function bare(type: string): string {
   return type.replace(/;.*$/, "");
 }

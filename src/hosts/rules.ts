@@ -1,8 +1,8 @@
-/** What a host is told by the files `_headers` and `_redirects` of a built site: every other form is made of the same rules. */
+/** The rules in the files `_headers` and `_redirects` of a built site. The configuration of every host is made from them. */
 export interface HostRules {
   readonly headers: readonly HeaderRule[];
   readonly redirects: readonly RedirectRule[];
-  /** The page for what is not there: of the whole site, then of each language's folder. Paths from the host's root. */
+  /** The pages for addresses that do not exist: of the whole site, then of each language's folder. Paths from the host's root. */
   readonly notFound: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export function rulesOf(headers: string, redirects: string, files: readonly stri
   };
 }
 
-/** The hash in a file's name changes with every build; what a server is told about such files need not. */
+/** The hash in a file's name. Rules have `*` in its place, so that they do not change with every build. */
 const HASH = /\.[0-9a-f]{10}\./;
 
 function headerRule(block: string): HeaderRule[] {
@@ -61,7 +61,7 @@ function decoded(path: string): string {
   }
 }
 
-/** A path with * for anything, as a regular expression that both servers read. */
+/** Returns a path with * for anything as a regular expression that both servers read. */
 export function expressionOf(path: string): string {
   return `^${path.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`;
 }

@@ -1,8 +1,8 @@
 import type { HostRules } from "./rules.ts";
 
 /**
- * Commands that put the site into storage like S3: everything first, then once more what has a type or a caching of its own. Storage
- * keeps these two of the headers; a CDN before it sends the others.
+ * Returns commands that copy the site into storage like S3: first all files, then again those with a media type or caching of their own.
+ * Storage keeps only these two headers; a CDN sends the others.
  */
 export function s3Script({ headers }: HostRules, output: string, prefix: string): string {
   const copies = headers.flatMap(({ path, fields }) => {

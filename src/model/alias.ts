@@ -2,19 +2,19 @@
 export interface Alias {
   /** Path from the site's root, decoded, without slashes at its ends. */
   readonly path: string;
-  /** What follows a question mark: only a host that can tell addresses apart by it leads on from there. */
+  /** The query. Only hosts that read queries can redirect it. */
   readonly query: string;
-  /** The file of the output whose page leads on; none where a query decides, or no file can be called so. */
+  /** The file of the output whose page redirects; none for an address with a query, or with a name that no file can have. */
   readonly file?: string;
 }
 
-/** Characters that not every file system takes in a name. */
+/** Characters that some file systems do not allow in names. */
 const NO_FILE = /[<>:"|?*]/;
 
 /** Ends of names that some file systems drop, and names that Windows keeps for devices. */
 const NO_NAME = /[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
-/** What hosts read at the root of a site, in small letters: it tells them how to serve it. */
+/** Files at the root of a site by which hosts are configured, in small letters. */
 const HOSTS_OWN = [
   "_headers",
   "_redirects",
@@ -32,8 +32,8 @@ const LONGEST = 200;
 const LONGEST_PATH = 1000;
 
 /**
- * Reads an old address: a path from the site's root in any form, encoded or not, with or without a query. Undefined where
- * it cannot be one: it would lead out of the site or to what is hidden, steers the host, or cannot be decoded.
+ * Reads an old address: a path from the site's root, encoded or not, with or without a query. Undefined if it cannot be one: it leads
+ * out of the site or to a hidden file, configures the host, or cannot be decoded.
  */
 export function aliasOf(written: string): Alias | undefined {
   const [, encoded = "", query = ""] = /^\/([^?#]*)(?:\?([^#]*))?/.exec(written) ?? [];
@@ -47,11 +47,11 @@ export function aliasOf(written: string): Alias | undefined {
   const path = names.join("/");
   if (query !== "" || isRoot || names.some((name) => NO_FILE.test(name)) || isUnstorable({ path }))
     return { path, query };
-  // A host says of a name that ends in .php or .aspx that it is a program; of a folder it shows the page.
+  // Hosts do not serve a file that ends in .php or .aspx as a page, but they serve the page of a folder with such a name.
   return { path, query, file: /\.html?$/i.test(path) ? path : `${path}/index.html` };
 }
 
-/** Whether no page can be stored at an old address, so that it would lead on from nowhere. */
+/** Whether no page can be stored at an old address, so that it could not redirect. */
 export function isUnstorable({ path }: Pick<Alias, "path">): boolean {
   const bytes = (text: string) => Buffer.byteLength(text);
   return bytes(path) > LONGEST_PATH || path.split("/").some((name) => NO_NAME.test(name) || bytes(name) > LONGEST);
@@ -65,7 +65,7 @@ function decoded(segment: string): string | undefined {
   }
 }
 
-/** The path of an address as hosts and browsers write it. */
+/** Returns the path of an address as hosts and browsers write it. */
 export function encodedPath(path: string): string {
   return encodeURI(path).replace(/[?#:*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

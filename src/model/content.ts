@@ -32,7 +32,7 @@ export interface Content {
   readonly published: Published;
   /** The files that site.yaml, partners and releases name, by path from the content folder. */
   readonly files: ReadonlyMap<string, SourceFile>;
-  /** What keeps nothing from being published, and should be mended all the same. */
+  /** Mistakes that should be corrected but do not stop the publication. */
   readonly warnings: readonly Problem[];
   /** Public keys with which what is issued is or was signed, the newest first. */
   readonly keys: readonly PublicKey[];
@@ -40,7 +40,7 @@ export interface Content {
   readonly signedWith?: string;
 }
 
-/** The paths in each language that Dateline gives pages of its own, besides years: no standing page may take them. */
+/** The paths in each language that Dateline uses itself, besides years. No standing page may have them. */
 export const ownPaths = [
   "releases",
   "types",
@@ -62,7 +62,7 @@ export const ownPaths = [
 /** The files beside the page of a language or of a list. */
 export const ownFiles = ["404.html", "atom.xml", "rss.xml", "feed.json", "opensearch.xml"];
 
-/** What stands at the root of the site besides the languages' folders: no old address can begin so. */
+/** The files and folders at the root of the site besides those of the languages. No old address can begin with them. */
 export const ownRoots = [
   ...ownFiles,
   ".well-known",

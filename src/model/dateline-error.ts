@@ -1,10 +1,10 @@
 /** What kind of mistake it is, for programs that call Dateline. */
 export type ErrorCode =
-  /** The command line says something that cannot be. */
+  /** The command line is wrong. */
   | "usage"
-  /** What is named is not there. */
+  /** A named file or folder is missing. */
   | "missing"
-  /** What is to be made is there already, and was not touched. */
+  /** A file to be written exists already. It was not touched. */
   | "taken"
   /** A file of content/ has an error, and nothing can be published without it. */
   | "content"
@@ -27,10 +27,10 @@ export type ErrorCode =
   /** Files of Dateline itself are missing or damaged. */
   | "installation";
 
-/** A mistake of the person at the keyboard: said in a sentence with the fix, without a stack trace. */
+/** A mistake of the user: reported in a sentence with the fix, without a stack trace. */
 export class DatelineError extends Error {
   readonly code: ErrorCode;
-  /** What would be right, in a sentence; empty where the message says it. */
+  /** The fix, in a sentence; empty if the message says it. */
   readonly hint: string;
 
   constructor(code: ErrorCode, message: string, hint: string) {
@@ -39,7 +39,7 @@ export class DatelineError extends Error {
     this.hint = hint;
   }
 
-  /** What is wrong, and what would be right. */
+  /** The mistake and the fix. */
   get sentence(): string {
     return this.hint === "" ? this.message : `${this.message} ${this.hint}`;
   }

@@ -15,10 +15,10 @@ const formatIn = memoized(
     new Intl.DateTimeFormat("en-CA", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }),
 );
 
-/** Thousands of releases ask for the same day. */
+/** The last result, because thousands of releases ask for the same day. */
 let last = { timezone: "", time: Number.NaN, day: "" };
 
-/** The calendar day (`2017-01-27`) that it is in a time zone at a moment. */
+/** Returns the calendar day (`2017-01-27`) in a time zone at a moment. */
 export function dayIn(timezone: string, now: Date): string {
   const time = now.getTime();
   if (last.timezone === timezone && last.time === time) return last.day;
@@ -27,8 +27,8 @@ export function dayIn(timezone: string, now: Date): string {
 }
 
 /**
- * Where a release stands at `now`. It is public when it is no draft, its embargo and its published instant have passed,
- * and the day of its dateline has begun in the press office's time zone.
+ * Returns the status of a release at `now`. It is public if it is no draft, its embargo and its published instant have passed, and the
+ * day of its dateline has begun in the press office's time zone.
  */
 export function standingOf(release: Gated, now: Date, timezone: string): Standing {
   if (release.draft) return { is: "draft" };

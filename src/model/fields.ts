@@ -2,10 +2,10 @@ import { posix } from "node:path";
 import { z } from "zod";
 import { isCalendarDate, isInstant } from "./instant.ts";
 
-/** What the docs, the JSON Schema and the error messages say of a field. */
+/** The description of a field in the docs, the JSON Schema and error messages. */
 export interface FieldNote {
   readonly description: string;
-  /** A line of YAML that is right, to be shown beside an error. */
+  /** A right value in YAML, shown in error messages. */
   readonly example?: string;
 }
 
@@ -14,31 +14,35 @@ export function field<T extends z.ZodType>(schema: T, description: string, examp
   return schema.meta(example === undefined ? { description } : { description, example });
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The sources of regular expressions for a name in an address, and for a language code. */
+export const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+export const LANGUAGE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*";
+
+const WHOLE_SLUG = new RegExp(`^${SLUG}$`);
 
 /** Whether a file or folder name can be an address: small Latin letters, digits and single hyphens. */
 export function isSlug(name: string): boolean {
-  return SLUG.test(name);
+  return WHOLE_SLUG.test(name);
 }
 
 /** The name of a small file in partners/, contacts/, locations/ or topics/, without `.yaml`. */
-export const termId = z.string().regex(SLUG, "is not the name of a file in that folder");
+export const termId = z.string().regex(WHOLE_SLUG, "is not the name of a file in that folder");
 
 /** Text that an editor writes: never empty, no spaces at the ends. */
 export const text = z.string().trim().min(1, "is empty");
 
-/** The schemas of words that readers read: typography sets their values (`src/content/typography.ts`), and those of no other. */
+/** The schemas of words that readers read. Only their values get typography (`src/content/typography.ts`). */
 export const readByReaders = z.registry<{ readonly words: true }>();
 
-/** Text that readers read as it stands, and that is no Markdown. Ids, names of files, addresses and codes are no words. */
+/** Text that readers read and that is no Markdown. Ids, names of files, addresses and codes are no words. */
 export const words = z.string().trim().min(1, "is empty").register(readByReaders, { words: true });
 
 /** A BCP 47 language code such as `en`, `ru` or `zh-Hant`. */
-export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is not a language code");
+export const language = z.string().regex(new RegExp(`^${LANGUAGE}$`), "is not a language code");
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
-/** Whether a code stands for a language that has a name (CLDR), so that it is no chance word before a bracket. */
+/** Whether a code is that of a language that has a name (CLDR), and not any word before a bracket. */
 export function isLanguage(code: string): boolean {
   try {
     return languageNames.of(code) !== undefined;

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 
 /** A picture, document, logo or font of content/ as the loader found it. Only what a public page names is ever copied. */
 export interface SourceFile {
-  /** Path from the content folder, with / and in NFC on every system: what is published is named after it. */
+  /** Path from the content folder, with / and in NFC on every system. The published file is named after it. */
   readonly file: string;
   /** Path on this machine, to read it from; it never reaches a view. */
   readonly path: string;
@@ -12,33 +12,33 @@ export interface SourceFile {
   readonly sha256: string;
   /** Size in pixels as it is seen (its orientation applied), for a picture. */
   readonly pixels?: { readonly width: number; readonly height: number };
-  /** A drawing (SVG) as it is published: written anew, with only what can be looked at. */
+  /** The published form of a drawing (SVG): only the elements that draw something, written anew. */
   readonly drawing?: string;
-  /** What only reading all of a picture tells. */
+  /** What is known only after reading all of a picture. */
   readonly seen?: Seen;
-  /** What is written into every size of a photograph that is published, and so is a part of its name. */
+  /** The rights that are written into every published size of a photograph. They are a part of its name. */
   readonly marks?: Marks;
-  /** How many pages a document has, where that can be told. */
+  /** How many pages a document has, if that is known. */
   readonly pages?: number;
 }
 
-/** Whose a photograph is, and on which terms it may be used. */
+/** The author of a photograph and the terms of its use. */
 export interface Marks {
   readonly creator?: string | undefined;
   readonly credit?: string | undefined;
   readonly copyright?: string | undefined;
   readonly terms?: string | undefined;
-  /** Where the terms are told. */
+  /** The address of the terms. */
   readonly statement?: string | undefined;
 }
 
-/** What is in a picture besides its size. */
+/** The properties of a picture besides its size. */
 export interface Seen {
-  /** Its average colour, three hexadecimal digits: what stands in its place until it is there. */
+  /** Its average colour in three hexadecimal digits: the placeholder until it has loaded. */
   readonly tone: string;
-  /** Whether something shines through it. */
+  /** Whether any of it is transparent. */
   readonly transparent: boolean;
-  /** Seconds that it moves, for an animation. */
+  /** The length of an animation in seconds. */
   readonly seconds?: number;
   /** What its maker wrote into the file (IPTC, XMP or EXIF). */
   readonly creator?: string;
@@ -46,7 +46,7 @@ export interface Seen {
   readonly copyright?: string;
 }
 
-/** The file that another file of content/ names: names are paths from its own folder. */
+/** Returns the file that another file of content/ names by its path from that file's folder. */
 export function fileBeside(
   files: ReadonlyMap<string, SourceFile>,
   { file }: { readonly file: string },
@@ -60,12 +60,16 @@ export function extensionOf(file: string): string {
   return /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
-/** The name under which a file is published: it says what it is and changes with its bytes, so that it may be cached for ever. */
-export function publishedName(file: Pick<SourceFile, "file" | "sha256">): string {
-  const name = (file.file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
-  const plain = name
+/** Returns a file's name as it can stand in an address: small Latin letters, digits and hyphens; empty if it has none. */
+export function plainName(file: string): string {
+  const name = (file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
+  return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return `files/${plain || "file"}.${file.sha256.slice(0, 10)}.${extensionOf(file.file)}`;
+}
+
+/** Returns the name under which a file is published. It changes with the bytes, so that browsers may cache the file for ever. */
+export function publishedName(file: Pick<SourceFile, "file" | "sha256">): string {
+  return `files/${plainName(file.file) || "file"}.${file.sha256.slice(0, 10)}.${extensionOf(file.file)}`;
 }

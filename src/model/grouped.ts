@@ -1,4 +1,4 @@
-/** Things under each of their keys, in the order given. */
+/** Groups things under each of their keys, in the order given. */
 export function grouped<K, T>(things: Iterable<T>, keysOf: (thing: T) => Iterable<K>): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** SHA-256 in hexadecimal: of one part its own, of several that of all, with a NUL between them. */
+/** Returns the SHA-256 of one or more parts, joined by NUL, in hexadecimal. */
 export function sha256(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const [index, part] of parts.entries()) {

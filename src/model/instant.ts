@@ -1,4 +1,4 @@
-/** Days and moments as text. Nothing here needs a package: `dateline due` runs before any is installed. */
+/** Days and moments as text. This file imports no package, because `dateline due` runs before any is installed. */
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
@@ -11,13 +11,13 @@ export function isCalendarDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
-/** Whether a text is a point in time with its offset from UTC (RFC 3339 date-time; a blank may stand for the T). */
+/** Whether a text is a point in time with its offset from UTC (RFC 3339 date-time; a space may stand for the T). */
 export function isInstant(value: string): boolean {
   const parts = INSTANT.exec(value);
   return parts !== null && isCalendarDate(parts[1] ?? "");
 }
 
-/** Milliseconds since 1970 of an instant. */
+/** Returns an instant in milliseconds since 1970. */
 export function epochOf(value: string): number {
   const [, day, time, offset = "Z"] = /^(\S{10})[T ]([\d:.]+) ?(Z|[+-].*)$/.exec(value) ?? [];
   const colon = offset === "Z" || offset.includes(":") ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;

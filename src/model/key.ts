@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { sha256 } from "./hash.ts";
 
-/** A public key (Ed25519) with which what is issued is or was signed. */
+/** A public key (Ed25519) of the signatures of releases. */
 export interface PublicKey {
   /** The beginning of the SHA-256 of the key in SPKI form. */
   readonly id: string;
@@ -15,7 +15,7 @@ export function publicKey(key: KeyObject): PublicKey {
   return { id: sha256(spki).slice(0, 16), pem: key.export({ type: "spki", format: "pem" }).toString() };
 }
 
-/** Reads a public key; undefined where a text is none for Ed25519, or is a private one. */
+/** Reads a public key; undefined if a text is no key for Ed25519, or a private one. */
 export function publicKeyOf(pem: string): PublicKey | undefined {
   if (/PRIVATE/.test(pem)) return undefined;
   try {

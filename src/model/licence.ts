@@ -2,7 +2,7 @@ const PUBLIC_DOMAIN = "Public Domain Mark 1.0";
 
 const CREATIVE_COMMONS = /^CC[ -](BY(?:-(?:NC|SA|ND))*)[ -](\d\.\d)(?: (IGO))?$/i;
 
-/** The address of the licence that a line of terms names: a Creative Commons licence, CC0, or an address itself. */
+/** Returns the address of the licence that a line of terms names: a Creative Commons licence, CC0, or an address itself. */
 export function licenceAddress(terms: string): string | undefined {
   if (/^https?:\/\/\S+$/.test(terms)) return terms;
   const [, kind, version, igo] = CREATIVE_COMMONS.exec(terms) ?? [];
@@ -15,7 +15,7 @@ export function licenceAddress(terms: string): string | undefined {
 const DEED =
   /https?:\/\/(?:www\.)?creativecommons\.org\/(?:licenses\/(by(?:-(?:nc|sa|nd))*)\/(\d\.\d)(?:\/(igo))?|publicdomain\/(zero|mark)\/1\.0)(?:\/deed(?:\.\w+)?|\/legalcode(?:\.\w+)?)?\/?/gi;
 
-/** Returns words with the licences of Creative Commons called by their names, where they stand by their addresses. */
+/** Returns words with the names of Creative Commons licences in place of their addresses. */
 export function withLicenceNames(words: string): string {
   return words.replace(DEED, (_, kind?: string, version?: string, igo?: string, domain?: string) => {
     if (kind) return ["CC", kind.toUpperCase(), version, ...(igo ? ["IGO"] : [])].join(" ");

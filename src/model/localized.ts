@@ -1,6 +1,6 @@
 import type { Localized } from "./fields.ts";
 
-/** A text and the language it is really in, so that a page can say so where it is not the page's own. */
+/** A text and its language, so that a page can mark it where that is not the page's own. */
 export interface LocalizedText {
   readonly text: string;
   readonly lang: string;

@@ -1,6 +1,6 @@
 /**
- * Returns a function that works out each value once, by the text of its arguments. For what costs more to make than to use, such as
- * formats of dates.
+ * Returns a function that computes each value once and caches it by its arguments. Use it for values that cost more to make than to
+ * use, such as formats of dates.
  */
 export function memoized<A extends readonly (string | undefined)[], T>(make: (...asked: A) => T): (...asked: A) => T {
   const known = new Map<string, { readonly value: T }>();
@@ -12,7 +12,7 @@ export function memoized<A extends readonly (string | undefined)[], T>(make: (..
   };
 }
 
-/** Returns a function that works out each value once for an object, and forgets it with the object. */
+/** Returns a function that computes each value once per object, and caches it as long as the object exists. */
 export function oncePer<O extends object, A extends readonly (string | undefined)[], T>(
   make: (of: O, ...asked: A) => T,
 ): (of: O, ...asked: A) => T {

@@ -7,13 +7,13 @@ const formatIn = memoized(
   (timezone: string) => new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "longOffset" }),
 );
 
-/** A time zone's offset from UTC at a moment, `+03:00`. */
+/** Returns a time zone's offset from UTC at a moment, `+03:00`. */
 export function offsetAt(timezone: string, epoch: number): string {
   return /GMT([+-]\d\d:\d\d)/.exec(formatIn(timezone).format(epoch))?.[1] ?? "+00:00";
 }
 
 /**
- * A date-time of RFC 3339 with its offset: of an instant, in the offset it was written with; of a calendar date, the
+ * Returns a date-time of RFC 3339 with its offset: for an instant, with the offset it was written with; for a calendar date, the
  * moment at which that day begins in a time zone.
  */
 export function momentOf(value: string, timezone: string): string {
@@ -25,7 +25,7 @@ export function momentOf(value: string, timezone: string): string {
   return beginningOf(value, timezone);
 }
 
-/** The first moment of a day in a time zone: midnight, or an hour later where the clocks skip it. */
+/** Returns the first moment of a day in a time zone: midnight, or an hour later if the clocks skip it. */
 const beginningOf = memoized((day: string, timezone: string): string => {
   const inUtc = Date.parse(`${day}T00:00:00Z`);
   const midnight = (offset: string) => Date.parse(`${day}T00:00:00${offset}`);
@@ -37,7 +37,7 @@ const beginningOf = memoized((day: string, timezone: string): string => {
   return new Date(epoch + inUtc - midnight(offset)).toISOString().slice(0, 19) + offset;
 });
 
-/** The latest of some moments (RFC 3339 date-times); the first of those that are the same. */
+/** Returns the latest of some moments (RFC 3339 date-times); of equal ones the first. */
 export function latest(moments: readonly string[]): string | undefined {
   let found: string | undefined;
   let newest = Number.NEGATIVE_INFINITY;
@@ -48,7 +48,7 @@ export function latest(moments: readonly string[]): string | undefined {
   return found;
 }
 
-/** When a release came before the public: the instant it names, else the later of its embargo's end and the beginning of its day. */
+/** Returns when a release was published: at the instant it names, else at the end of its embargo or the beginning of its day, whichever is later. */
 export function publishedMoment(
   { published, embargo, date }: Pick<Release, "published" | "embargo" | "date">,
   { timezone }: Pick<Site, "timezone">,
@@ -58,7 +58,7 @@ export function publishedMoment(
   return embargo === undefined ? day : (latest([day, momentOf(embargo, timezone)]) ?? day);
 }
 
-/** When a release last changed in public: its newest change or its new status, else when it was published. */
+/** Returns when a release last changed in public: its newest change or its new status, else its publication. */
 export function updatedMoment(
   release: Pick<Release, "published" | "embargo" | "date" | "changes" | "status">,
   site: Pick<Site, "timezone">,

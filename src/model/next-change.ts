@@ -4,15 +4,15 @@ import { publishedMoment } from "./moment.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";
 
-/** So long a release is news (Google News). */
+/** How long a release is news (Google News). */
 export const NEWS_MS = 48 * 60 * 60 * 1000;
 
-/** All zones of the world begin their days at a quarter of an hour, or a half, or a whole one. */
+/** In all time zones, days begin at a quarter of an hour. */
 const QUARTER_MS = 15 * 60 * 1000;
 
 /**
- * Returns the next moment, in milliseconds since 1970, at which the same content makes another site: an embargo ends, a day begins that a
- * release waits for, a release stops to be news, an event is over, or a year begins.
+ * Returns the next moment, in milliseconds since 1970, at which the site changes although its content does not: an embargo ends, the day
+ * of a release begins, a release stops being news, an event is over, or a year begins.
  */
 export function nextChange(releases: readonly Release[], site: Site, now: Date): number {
   const today = dayIn(site.timezone, now);

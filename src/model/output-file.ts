@@ -1,11 +1,11 @@
-/** How many bytes a file has that was made before the pages: a picture or a kit to take away. */
+/** Returns the size in bytes of a file that is made before the pages: a picture or a press kit. */
 export type Sizes = (file: string) => number | undefined;
 
 /** The costly files of the site, by their paths in the output. */
 export interface CachedFiles {
-  /** Bytes of one; undefined for one that is not there. */
+  /** Returns the size of one in bytes; undefined if it is not there. */
   sizeOf(file: string): number | undefined;
-  /** What is in one, made first where it is not there yet. */
+  /** Returns the content of one, which is made first if necessary. */
   read(file: string): Promise<Uint8Array>;
 }
 
@@ -13,19 +13,19 @@ export interface CachedFiles {
 export interface OutputFile {
   /** Path in the output. */
   readonly file: string;
-  /** Changes when the bytes would, the code that makes them apart; cheap, for it is asked for on every build. */
+  /** Changes whenever the bytes would, unless the code changed. It must be cheap, because every build computes it. */
   readonly hash: string;
-  /** Whether it takes long to make: then it is kept in the cache, and its path, or `cacheName`, must hold a hash over all it is made of. */
+  /** Whether it takes long to make. Then it is cached, and its path, or `cacheName`, must hold a hash over all it is made of. */
   readonly costly?: boolean;
-  /** What a costly file is called in the cache, where its path holds no hash: this name does. */
+  /** The name of a costly file in the cache, with a hash, if its path holds none. */
   readonly cacheName?: string;
-  /** Whether it is a release in another form: on a large site it is made together with the release's page. */
+  /** Whether it is a form of a release. On a large site, it is made together with the release's page. */
   readonly isForm?: boolean;
-  /** Its bytes. Called when all costly files of the site are there, or can be had from `cache`. */
+  /** Returns its bytes. It is called when all costly files of the site exist, or can be made by `cache`. */
   make(cache: CachedFiles): Uint8Array | string | Promise<Uint8Array | string>;
 }
 
-/** A folder of files of the site whose names are known only when they are made. Its own name holds a hash over all it is made of. */
+/** A folder of files whose names are known only after they are made. Its own name holds a hash over all it is made of. */
 export interface OutputFolder {
   /** Path in the output. */
   readonly folder: string;

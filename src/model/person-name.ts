@@ -38,9 +38,9 @@ export function isOfficeName(name: string): boolean {
 }
 
 /**
- * Divides a name that is written “First Last” in Latin or Cyrillic letters: the last word is the family name, with the
- * particles before it. Where that is not sure (an office, another script, one word), the whole name is the family name:
- * an address book then shows it as it was written.
+ * Splits a name that is written “First Last” in Latin or Cyrillic letters: the last word is the family name, with the particles before
+ * it. If that is not sure (an office, another script, one word), the whole name is the family name, so that address books show it as it
+ * was written.
  */
 export function nameParts(name: string): NameParts {
   const parts = name.split(/\s+/);

@@ -9,7 +9,7 @@ export interface Phone {
   readonly read: string;
 }
 
-/** Parses a phone number written in any way; undefined where it can be nobody's. `country` (ISO 3166-1) serves numbers without a country code. */
+/** Parses a phone number in any notation; undefined if it is not valid. `country` (ISO 3166-1) is that of numbers without a country code. */
 export const phoneOf = memoized((written: string, country?: string): Phone | undefined => {
   const util = PhoneNumberUtil.getInstance();
   try {

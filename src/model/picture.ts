@@ -1,7 +1,7 @@
 import { extensionOf, publishedName, type SourceFile } from "./file.ts";
 import { sha256 } from "./hash.ts";
 
-/** The shape in which pictures stand over a release and on its card: 2.14 to 1. */
+/** The ratio of width to height of a main picture and of a picture on a card: 2.14 to 1. */
 const WIDE = 1392 / 651;
 
 /** Whether a picture is cropped to the wide shape or keeps its own. */
@@ -10,27 +10,27 @@ export type Shape = "wide" | "own";
 /** Widths in pixels: a card, a card on a dense screen or the hero on a phone, the text or the hero on a large screen. */
 const WIDTHS = [448, 896, 1392] as const;
 
-/** For feeds, whose readers have a narrow column, and for browsers that know no other format, which choose no size. */
+/** Widths in the fallback format: for feeds, which are read in a narrow column, and for browsers that know no other format. */
 const FALLBACKS = WIDTHS.slice(1);
 
-/** The smallest size of a picture in the wide shape; of one that is smaller still, the shape. */
+/** The smallest size in the wide shape. Of a smaller picture it is only the shape. */
 export const SMALLEST_WIDE = { width: WIDTHS[0], height: Math.round(WIDTHS[0] / WIDE) };
 
-/** The hero on a large and dense screen, in the smallest format only. */
+/** The width of the main picture on a large, dense screen, in AVIF only. */
 const WIDEST = 2088;
 
-/** A moving picture is published at this width, at most. */
+/** The largest width of a published animation. */
 const MOVING_WIDTH = 896;
 
-/** What moves longer than this must be stoppable (WCAG 2.2.2), and so does not move on a page. */
+/** Longer animations are shown as still pictures, because a reader must be able to stop them (WCAG 2.2.2). */
 const MOST_SECONDS = 5;
 
-/** Longest side in pixels of what is offered for the web; the other download is the picture's full size. */
+/** The longest side in pixels of the download for the web; the other download has the full size. */
 const WEB_SIDE = 1600;
 
 export type Format = "avif" | "webp" | "jpeg" | "png";
 
-/** Raised when the way pictures are made changes, so that their names do. */
+/** Raise it when the way pictures are made changes, so that their names change. */
 const RECIPE = "2";
 
 /** A picture as it is published: one size in one format. */
@@ -41,10 +41,10 @@ export interface Rendition {
   readonly height: number;
 }
 
-/** What must stay when a picture is cropped: per cent from the left and from the top. */
+/** The point that must stay when a picture is cropped: per cent from the left and from the top. */
 export type Focus = readonly [number, number];
 
-/** In the order in which a browser is offered them; the last one every browser knows. */
+/** Returns the formats in the order in which browsers are offered them. Every browser knows the last one. */
 export function formatsOf(source: SourceFile): readonly [Format, Format, Format] {
   return ["avif", "webp", fallbackOf(source)];
 }
@@ -57,7 +57,7 @@ function sizeOf({ pixels }: SourceFile): { readonly width: number; readonly heig
   return pixels ?? { width: 1, height: 1 };
 }
 
-/** The start of a rendition's path: it says what it is, and changes with the bytes and with how they are made. */
+/** Returns the start of a rendition's path, which changes with the bytes of the picture and with the way it is made. */
 function stemOf(source: SourceFile, how: string): string {
   return publishedName({
     ...source,
@@ -69,7 +69,7 @@ function stemOf(source: SourceFile, how: string): string {
 
 const endOf = (format: Format) => (format === "jpeg" ? "jpg" : format);
 
-/** The sizes and formats of a picture in a shape; never larger than the picture is. */
+/** Returns the sizes and formats of a picture in a shape, none of them larger than the picture. */
 export function renditionsOf(source: SourceFile, shape: Shape, focus?: Focus): Rendition[] {
   const { width, height } = sizeOf(source);
   const ratio = shape === "wide" ? WIDE : width / height;
@@ -91,7 +91,7 @@ export function renditionsOf(source: SourceFile, shape: Shape, focus?: Focus): R
   );
 }
 
-/** An animation that may move on a page: short enough to need no button, small enough for a phone. */
+/** Returns the rendition of an animation that may move on a page: short enough to need no button, small enough for a phone. */
 export function movingOf(source: SourceFile): Rendition | undefined {
   const seconds = source.seen?.seconds;
   if (seconds === undefined || seconds > MOST_SECONDS) return undefined;
@@ -105,14 +105,14 @@ export function movingOf(source: SourceFile): Rendition | undefined {
   };
 }
 
-/** How often an animation is played: as often as five seconds hold it. */
+/** Returns how often an animation is played: as often as fits into five seconds. */
 export function playsOf({ seen }: SourceFile): number {
   return Math.max(1, Math.floor(MOST_SECONDS / (seen?.seconds || MOST_SECONDS)));
 }
 
 /**
- * A picture as it can be taken away: in full size, and smaller for the web where that is worth a choice. `rights` is what
- * is written into the file, of which its name holds a hash.
+ * Returns the downloads of a picture: in full size and, if it is large, smaller for the web. `rights` is written into the file, whose
+ * name holds a hash over them.
  */
 export function downloadsOf(source: SourceFile, rights: unknown): Rendition[] {
   const { width, height } = sizeOf(source);

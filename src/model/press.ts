@@ -47,7 +47,7 @@ export class Press {
   readonly audience: "public" | "preview";
   /** Oldest first, all languages. */
   readonly releases: readonly PublicRelease[];
-  /** When each came before the public, in milliseconds since 1970. */
+  /** The moment of publication of each, in milliseconds since 1970. */
   readonly #moments: ReadonlyMap<Release, number>;
   readonly #standings: ReadonlyMap<Release, Standing>;
   readonly #groups: ReadonlyMap<string, readonly PublicRelease[]>;
@@ -75,32 +75,32 @@ export class Press {
     Object.freeze(this);
   }
 
-  /** Orders releases by the moment they came out; those of one moment by key and language, so that no file system decides. */
+  /** Orders releases by the moment of publication; those of one moment by key and language, so that no file system decides. */
   oldestFirst(a: Release, b: Release): number {
     const moment = (release: Release) => this.#moments.get(release) ?? 0;
     return moment(a) - moment(b) || compare(a.key, b.key) || compare(a.lang, b.lang);
   }
 
-  /** How a release stands: always public, except in a preview. */
+  /** Returns the status of a release: always public, except in a preview. */
   standing(release: Release): Standing {
     return this.#standings.get(release) ?? { is: "draft" };
   }
 
-  /** The release of a file or folder name in all its languages, in the order of the site's languages. */
+  /** Returns the release of a file or folder name in all its languages, in the order of the site's languages. */
   versions(key: string): readonly PublicRelease[] {
     const order = Object.keys(this.site.languages);
     return (this.#groups.get(key) ?? []).toSorted((a, b) => order.indexOf(a.lang) - order.indexOf(b.lang));
   }
 
-  /** A release by its file or folder name: in a language or, where it is not in it, the original. */
+  /** Returns the release of a file or folder name in a language, or else its original. */
   find(key: string, lang: string): PublicRelease | undefined {
     const group = this.#groups.get(key) ?? [];
     return group.find((release) => release.lang === lang) ?? originalOf(group, this.site.default_language);
   }
 
   /**
-   * The releases that the lists of a language hold, oldest first: those in it, and, unless site.yaml hides them, the
-   * original of each that is not.
+   * Returns the releases of a language's lists, oldest first: those in the language and, unless site.yaml hides them, the originals
+   * of the others.
    */
   listed(lang: string): readonly PublicRelease[] {
     return this.#listed.get(lang) ?? [];
@@ -114,7 +114,7 @@ export class Press {
   }
 }
 
-/** The terms without those that only withheld releases name: a new partner's name can be the news. */
+/** Returns the terms without those that only withheld releases name, because the name of a new partner can be the news. */
 function withoutWithheld({ terms, releases, site }: Content, shown: readonly Release[]): Terms {
   const isShown = new Set<Release>(shown);
   const withheld = namedBy(releases.filter((release) => !isShown.has(release)));
@@ -136,7 +136,7 @@ function namedBy(releases: readonly Release[]): ReadonlySet<string> {
   return named;
 }
 
-/** The releases that the gate holds back at `now`, and why: for the person who builds, never for a page. */
+/** Returns the releases that the gate holds back at `now`, and why: for the person who builds, never for a page. */
 export function withheldOf(content: Content, now: Date): Withheld[] {
   const withheld: Withheld[] = [];
   for (const [release, standing] of standingsOf(content, now)) {

@@ -1,44 +1,44 @@
 /**
- * One thing an editor has to mend, with all that is needed to find and mend it.
+ * One mistake that an editor has to correct, with all that is needed to find and correct it.
  * `line` and `column` count from 1; `frame` is the lines around the place, ready to print.
  */
 export interface Problem {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
-  /** The field as an editor would say it: `partners, 2nd entry, role`. */
+  /** The field in an editor's words: `partners, 2nd entry, role`. */
   readonly field?: string;
   /** What is wrong, in one plain sentence. */
   readonly message: string;
-  /** What would be right, in one plain sentence. */
+  /** How to correct it, in one plain sentence. */
   readonly fix: string;
   readonly frame?: string;
 }
 
-/** What is wrong with something, and what would be right, where its place is not known yet. */
+/** A mistake whose place is not known yet. */
 export type Fault = Pick<Problem, "message" | "fix">;
 
-/** What was read, or what is wrong with it. */
+/** The result of reading something: its value, or its problems. */
 export type Read<T, P = Problem> =
   | { readonly is: "read"; readonly value: T }
   | { readonly is: "wrong"; readonly problems: readonly P[] };
 
-/** Returns that something was read. */
+/** Returns the result of a successful reading. */
 export function read<T>(value: T): Read<T, never> {
   return { is: "read", value };
 }
 
-/** Returns that something could not be read, and why. */
+/** Returns the result of a failed reading. */
 export function wrong<P>(...problems: readonly P[]): Read<never, P> {
   return { is: "wrong", problems };
 }
 
-/** Reads on from what was read; what is wrong stays as it is. */
+/** Continues a reading with its value; a failed reading stays as it is. */
 export function andThen<A, B, P = Problem>(first: Read<A, P>, next: (value: A) => Read<B, P>): Read<B, P> {
   return first.is === "wrong" ? first : next(first.value);
 }
 
-/** Sorts problems the way an editor mends them: file by file, from the top down. */
+/** Sorts problems in the order in which an editor corrects them: file by file, from the top down. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>

@@ -1,28 +1,29 @@
 import { z } from "zod";
+import { LANGUAGE, SLUG } from "./fields.ts";
 import { sha256 } from "./hash.ts";
 import { isCalendarDate } from "./instant.ts";
 import type { Release } from "./release.ts";
 
 /**
- * The committed list of every address that was ever public: address → the day it was first seen, marks of the text and of the
- * title of what stands there, and the address it moved to, where it did, or `gone`, where the office let it go. Each is a word
- * of the value; older lists have only the day, or the day and one mark.
+ * The committed list of every address that was ever public: address → the day it was first seen, hashes of the beginning of its text
+ * and of its title, and the address it moved to, if any, or `gone`, if the office let it go. Each is a word of the value; older lists
+ * have only the day, or the day and one hash.
  */
 export type Published = Readonly<Record<string, string>>;
 
 const PREFIX = String.raw`(?:\/(?!\.)(?![^/]*%(?:2e|2f|5c))[^\s/\\?#{}]+)*?`;
-const LANGUAGE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*";
-const SLUG = "[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*";
+/** A name in the address of a page that is no release, or of a document: it may have capital letters and dots. */
+const NAME = "[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*";
 
-/** An address of a release: the folder of the site, where it was in one, then language, year and name. Nothing leads out of the site. */
-const ADDRESS = new RegExp(String.raw`^${PREFIX}\/${LANGUAGE}\/\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*\/$`);
+/** An address of a release: the folder of the site, if it was in one, then language, year and name. No such address leads out of the site. */
+const ADDRESS = new RegExp(String.raw`^${PREFIX}\/${LANGUAGE}\/\d{4}\/${SLUG}\/$`);
 
 /** Addresses of one page in several languages, in one line: `/{en,ru}/partners/undp/`; and of a document. */
-const SHARED = new RegExp(String.raw`^(${PREFIX}\/)\{(${LANGUAGE}(?:,${LANGUAGE})*)\}(\/(?:${SLUG}\/)*)$`);
-const OTHER = new RegExp(String.raw`^${PREFIX}(?:\/${LANGUAGE}\/(?:${SLUG}\/)*|\/files\/${SLUG})$`);
+const SHARED = new RegExp(String.raw`^(${PREFIX}\/)\{(${LANGUAGE}(?:,${LANGUAGE})*)\}(\/(?:${NAME}\/)*)$`);
+const OTHER = new RegExp(String.raw`^${PREFIX}(?:\/${LANGUAGE}\/(?:${NAME}\/)*|\/files\/${NAME})$`);
 const SEEN = /^(\d{4}-\d{2}-\d{2})(?: ([0-9a-f]{8}))?(?: ([0-9a-f]{12}))?(?: (\S+))?$/;
 
-/** What the value of an address says. */
+/** Splits the value of an address into its words. */
 function seenIn(value: string) {
   const [, day = "", text, mark, now] = SEEN.exec(value) ?? [];
   return { day, text, mark, now };
@@ -50,19 +51,19 @@ export function expanded(list: Published): Published {
   );
 }
 
-/** Returns what stands at the end of a list, so that a line that is missing is noticed: how many it has, and a hash over them. */
+/** Returns the last line of a list, by which missing lines are noticed: the number of lines and a hash over them. */
 export function sealOf(list: Published): string {
   const lines = Object.keys(list).filter((line) => line !== "entries");
   return `${lines.length} ${sha256(lines.toSorted().join("\n")).slice(0, 12)}`;
 }
 
-/** The list as it is kept: one line for a page in all languages in which it was first seen on the same day. */
+/** Returns the list as it is committed: one line for a page in all languages in which it was first seen on the same day. */
 export function folded(published: Published): Published {
   const lines = new Map<
     string,
     { readonly before: string; readonly path: string; value: string; languages: string[] }
   >();
-  const language = new RegExp(`^(${PREFIX}/)(${LANGUAGE})(/(?:${SLUG}/)*)$`);
+  const language = new RegExp(`^(${PREFIX}/)(${LANGUAGE})(/(?:${NAME}/)*)$`);
   const single: [string, string][] = [];
   for (const [url, value] of Object.entries(published)) {
     const [, before = "", lang = "", path = ""] = ADDRESS.test(url) ? [] : (language.exec(url) ?? []);
@@ -81,31 +82,31 @@ export function folded(published: Published): Published {
   return Object.fromEntries([...single, ...shared].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The addresses below a folder of the host: what stood elsewhere before the site moved into it is not the site's to serve. */
+/** Returns the addresses in a folder of the host, because a site that moved into it does not serve the addresses outside it. */
 export function publishedBelow(prefix: string, published: Published): Published {
   return Object.fromEntries(Object.entries(published).filter(([url]) => url.startsWith(`${prefix}/`)));
 }
 
-/** What stands at an address: a release, or another page or document by its title and what its text begins with. */
+/** A release at an address, or another page or document with its title and the beginning of its text. */
 export type Known = Pick<Release, "lang" | "date" | "title" | "titleAsTyped"> & { readonly body?: string };
 
-/** By what a release is known again when its file has been renamed: its title as it was typed, which no change of typography changes. */
+/** Returns the hash by which a release is recognised after its file was renamed. It uses the title as typed, which typography does not change. */
 function markOf({ lang, date, title, titleAsTyped = title }: Known): string {
   return sha256([lang, date, titleAsTyped].join("\n")).slice(0, 12);
 }
 
-/** By what it is known again when its title has changed as well: how its text begins, without marks and capital letters. */
+/** Returns the hash by which it is recognised after its title changed as well: over the first letters of its text. */
 function textMarkOf({ lang, body }: Known): string | undefined {
   const letters = body?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   return letters === undefined ? undefined : sha256([lang, letters.slice(0, 200)].join("\n")).slice(0, 8);
 }
 
-/** What stands at each address. */
+/** Address → the release, page or document there. */
 export type Addressed = ReadonlyMap<string, Known>;
 
 /**
- * Recorded addresses that a release has moved away from, each with the address it has now. A release has moved where the
- * list says so, or where an address leads nowhere any more and exactly one release that was never recorded has its mark.
+ * Returns the recorded addresses from which something has moved, each with the current address. A release has moved if the list says
+ * so, or if nothing is at its address any more and exactly one release that was never recorded has its hash.
  */
 export function movedAddresses(published: Published, addressed: Addressed): Map<string, string> {
   const gone = Object.keys(published).filter((url) => !addressed.has(url));
@@ -135,12 +136,12 @@ export function movedAddresses(published: Published, addressed: Addressed): Map<
 
 const HOME = new RegExp(`^${PREFIX}/${LANGUAGE}/`);
 
-/** The part of an address that says its language: nothing moves from one to another. */
+/** Returns the part of an address that names its language, because nothing moves from one language to another. */
 function homeOf(url: string): string {
   return HOME.exec(url)?.[0] ?? "";
 }
 
-/** What has never been recorded, by its marks. */
+/** Returns the addresses that were never recorded, by their hashes. */
 function freshIn(published: Published, addressed: Addressed): ReadonlyMap<string, readonly string[]> {
   const fresh = new Map<string, string[]>();
   for (const [url, known] of addressed) {
@@ -151,12 +152,12 @@ function freshIn(published: Published, addressed: Addressed): ReadonlyMap<string
   return fresh;
 }
 
-/** Whether an address is that of a picture, or of a list of pictures: when one is taken away, a notice stands there without being asked. */
+/** Whether an address is that of a picture, or of a list of pictures. If one is removed, its address gets a notice without asking. */
 function isPicture(url: string): boolean {
   return url.slice(homeOf(url).length).startsWith("media/");
 }
 
-/** Why an address is lost: nothing stands there any more, or something else does, and what stood there is now elsewhere, if it is. */
+/** An address that would be lost: nothing is there any more, or something else (`isTaken`); `now` is where its text is, if anywhere. */
 export interface Lost {
   readonly url: string;
   readonly isTaken: boolean;
@@ -164,8 +165,8 @@ export interface Lost {
 }
 
 /**
- * Recorded addresses that a site would lose. `claimed` are those at which something stands, or leads on. Lines of older lists,
- * which have no mark of the text, are not asked: what they name may have gone long ago.
+ * Returns the recorded addresses that the site would lose. `claimed` are those that have a page or lead on. Lines of older lists, which
+ * have no hash of the text, are skipped, because their pages may have gone long ago.
  */
 export function lostAddresses(published: Published, addressed: Addressed, claimed: ReadonlySet<string>): Lost[] {
   let fresh: ReturnType<typeof freshIn> | undefined;
@@ -178,13 +179,13 @@ export function lostAddresses(published: Published, addressed: Addressed, claime
     fresh ??= freshIn(published, addressed);
     const at = (all: readonly string[] = []) => all.find((other) => homeOf(other) === homeOf(url));
     const elsewhere = at(fresh.get(mark));
-    // Of a list, only its name counts: which release it begins with may change.
+    // A list is recognised by its name only, because the release it begins with may change.
     const isSame = known.lang === "" || text === textMarkOf(known);
     return isSame && elsewhere === undefined ? [] : [{ url, isTaken: true, now: elsewhere ?? at(fresh.get(text)) }];
   });
 }
 
-/** The list with what is public now: new addresses, the marks of those that are there, and where others have moved to. */
+/** Returns the list with the addresses that are public now, their hashes, and the addresses to which others have moved. */
 export function recorded(published: Published, addressed: Addressed, day: string): Published {
   const all: Record<string, string> = { ...published };
   for (const [from, to] of movedAddresses(published, addressed)) {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { allow } from "./allow.ts";
-
 import { calendarDate, field, fileName, instant, language, termId, text, webAddress, words } from "./fields.ts";
 
 export const releaseTypes = ["press-release", "statement", "media-advisory", "speech", "correction"] as const;
@@ -168,12 +167,12 @@ export const releaseFields = {
 
 export const releaseSchema = z.strictObject(releaseFields);
 
-/** A draft may lack anything but must not be wrong in what it has. */
+/** A draft may lack any field, but the fields it has must be right. */
 export const draftSchema = releaseSchema.partial();
 
 /**
- * What a translation takes from the release it translates when it does not say it itself: facts, never words.
- * Words (title, subtitle, figures, notes …) must be in the translation's own language or not be there.
+ * The fields that a translation takes from its original if it lacks them: facts, never words. Words (title, subtitle, figures,
+ * notes …) must be in the translation's own language, or are left out.
  */
 export const sharedFields = [
   "type",
@@ -192,20 +191,10 @@ export const sharedFields = [
   "licence",
 ] as const satisfies readonly (keyof typeof releaseFields)[];
 
-/** What a release's front matter may hold; only a draft lacks the required ones. */
+/** The fields of a release's front matter; only a draft may lack required ones. */
 export type ReleaseFields = z.infer<typeof draftSchema>;
 
-export interface ReleasePartner {
-  readonly id: string;
-  readonly role: PartnerRole;
-}
-
-export interface ReleaseStatus {
-  readonly is: "live" | "corrected" | "withdrawn" | "superseded";
-  readonly date?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly replaced_by?: string | undefined;
-}
+type Group<T> = Readonly<Extract<z.infer<T>, object>>;
 
 /** One release in one language. Its translations are releases of their own with the same `key`. */
 export interface Release
@@ -217,39 +206,39 @@ export interface Release
   readonly key: string;
   /** Last part of the address. */
   readonly slug: string;
-  /** Year in the address. It stays when the date is corrected, so that the address stays. */
+  /** Year in the address. It does not change when the date is corrected. */
   readonly year: string;
   readonly lang: string;
   /** Path of the source, relative to the content folder. */
   readonly file: string;
   readonly title: string;
-  /** The title as the editor typed it, where typography changed it. */
+  /** The title as the editor typed it, if typography changed it. */
   readonly titleAsTyped?: string | undefined;
   readonly date: string;
   readonly type: ReleaseType;
-  readonly partners: readonly ReleasePartner[];
+  readonly partners: readonly Group<typeof partner>[];
   readonly contacts: readonly string[];
   readonly topics: readonly string[];
   readonly sdgs: readonly number[];
-  readonly status: ReleaseStatus;
+  readonly status: Omit<Group<typeof status>, "is"> & { readonly is: "live" | Group<typeof status>["is"] };
   /** The Markdown below the front matter. */
   readonly body: string;
-  /** The names of those whom the text quotes, one for each quote: what is asked of all releases, so that their texts need not be read. */
+  /** The name of the speaker of each quote. It is a field, because some pages ask for the speakers of all releases and should not parse all texts. */
   readonly speakers: readonly string[];
 }
 
 declare const passed: unique symbol;
 
 /**
- * A release that {@link Press} let through: a page, a feed and every other file takes no other, so that a draft that comes from
- * content/ by another way does not compile.
+ * A release that {@link Press} let through. Pages, feeds and all other files accept no other type, so that code that would publish a
+ * draft does not compile.
  */
 export type PublicRelease = Release & { readonly [passed]: true };
 
-/** The day of a draft that has none yet, so that it can be put into an order. It is nothing that anybody wrote. */
+/** The placeholder for the day of a draft that has none yet, so that it can be sorted. */
 export const NO_DAY = "1970-01-01";
 
-/** Day of the newest public change, or undefined for a release that never changed. */
+/** Returns the day of the newest public change; undefined for a release that never changed. */
 export function updatedOn(release: Pick<Release, "changes">): string | undefined {
   return release.changes
     ?.map((change) => change.date.slice(0, 10))

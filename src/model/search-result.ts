@@ -1,10 +1,10 @@
-/** What a result shows besides title and excerpt: metadata of Pagefind, and so texts. */
+/** What a search result shows besides title and excerpt. All are strings, because they are metadata of Pagefind. */
 export interface ResultMeta {
   readonly type: string;
   /** The name of the language it is in, where that is not the page's, and the language. */
   readonly language?: string;
   readonly lang?: string;
-  /** What became of it. */
+  /** Its status, if it was corrected, withdrawn or superseded. */
   readonly notice?: string;
   readonly date: string;
   readonly day: string;

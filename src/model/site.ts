@@ -56,8 +56,8 @@ const imports = z.strictObject({
 });
 
 /**
- * A host and folders as all addresses of the site begin, in one form whatever was written: the host in small letters and
- * ASCII (RFC 3490), the folders encoded, no slash at the end. Undefined for an address with anything else in it.
+ * Returns the host and folders with which all addresses of the site begin, in one form: the host in small letters and ASCII
+ * (RFC 3490), the folders encoded, no slash at the end. Undefined for an address with anything else in it.
  */
 function originOf(written: string): string | undefined {
   if (!URL.canParse(written)) return undefined;
@@ -66,7 +66,7 @@ function originOf(written: string): string | undefined {
   return origin + pathname.replace(/\/{2,}/g, "/").replace(/\/$/, "");
 }
 
-/** Which releases get what takes long to make and is asked for while a release is news. */
+/** The releases for which a costly file is made, because readers ask for it only while a release is news. */
 const newest = z
   .string()
   .regex(/^(?:all|none|newest [1-9]\d{0,5})$/, "is not `all`, `none` or `newest` with a number, such as `newest 500`");
@@ -163,7 +163,15 @@ export const siteSchema = z.strictObject({
 
 export type Site = z.infer<typeof siteSchema>;
 
-/** The path of the origin that stands before every address of the site: empty, or `/press` for a site in a folder. */
+/** The colours of a site whose theme names no others, as in assets/styles/base.css. */
+export const COLOURS = { brand: "#0468b1", accent: "#ffeb00" } as const;
+
+/** Returns the colours of a site, for what has no style sheet: pictures, PDFs, the browser's own bars. */
+export function coloursOf({ theme }: Pick<Site, "theme">): Record<keyof typeof COLOURS, string> {
+  return { brand: theme?.brand ?? COLOURS.brand, accent: theme?.accent ?? COLOURS.accent };
+}
+
+/** Returns the path of the origin, with which every address of the site begins: empty, or `/press` for a site in a folder. */
 export function pathPrefix(site: Pick<Site, "origin">): string {
   return site.origin.replace(/^https?:\/\/[^/]+/i, "");
 }

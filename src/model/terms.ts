@@ -69,7 +69,7 @@ export const topicSchema = z.strictObject({
   description: field(localized, "A sentence about it, for its list.").optional(),
 });
 
-/** A person whom releases quote. Whoever has no file is known by the name that releases write. */
+/** A person whom releases quote. People without a file have the name that releases write. */
 export const personSchema = z.strictObject({
   name: field(localized, "The person's name, in each language.", "{ en: Olga Ivanova, ru: Ольга Иванова }"),
   aliases: field(z.array(text), "Other spellings under which releases quote the person.").optional(),
@@ -87,7 +87,7 @@ export type Partner = z.infer<typeof partnerSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 export type Person = z.infer<typeof personSchema>;
 
-/** The folders of small files: folder name, what a release calls it, and its schema. Adding one is one line. */
+/** The folders of small files: folder name → schema. */
 export const termFolders = {
   partners: partnerSchema,
   contacts: contactSchema,

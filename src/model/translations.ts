@@ -3,7 +3,7 @@ interface Text {
   readonly translation?: unknown;
 }
 
-/** The text that the others of a group translate: the default language's, else the first that is no translation. */
+/** Returns the text that the others of a group translate: the default language's, else the first that is no translation. */
 export function originalOf<T extends Text>(group: readonly T[], defaultLanguage: string): T | undefined {
   return (
     group.find(({ lang, translation }) => lang === defaultLanguage && !translation) ??

@@ -7,12 +7,12 @@ export function fileUrl(site: Pick<Site, "origin">, file: string): SiteUrl {
   return `${pathPrefix(site)}/${file}` as SiteUrl;
 }
 
-/** Whether an address that was written down, such as in the committed list, is one of the site's folder. */
+/** Whether an address, such as one of the committed list, is in the site's folder. */
 export function isSiteUrl(site: Site, url: string): url is SiteUrl {
   return url.startsWith(rootUrl(site));
 }
 
-/** What stands in the folder of an address that ends in /. */
+/** Returns an address below another one, which ends in /. */
 export function below(url: SiteUrl, path: string): SiteUrl {
   return `${url}${path}` as SiteUrl;
 }
@@ -57,7 +57,7 @@ export function feedLinks(at: SiteUrl): FeedLink[] {
   return feedForms.map(({ name, file, type }) => ({ name, url: below(at, file), type }));
 }
 
-/** The list of all releases of a language: the one whose feed leads on to all older ones, and whose pages are there as data. */
+/** The list of all releases of a language. Only its feed leads on to all older releases, and only its pages are published as data. */
 export const MAIN_LIST = "releases";
 
 /** The list of all corrections; a standing page of this name stands below it. */
@@ -73,7 +73,7 @@ export function pageUrl(site: Site, lang: string, path: string): SiteUrl {
   return below(homeUrl(site, lang), `${path}/`);
 }
 
-/** The index of all sitemaps, and the sitemap of what has just come out; files in the output. */
+/** The index of all sitemaps, and the sitemap of the news; files in the output. */
 export const sitemapIndex = "sitemap.xml";
 export const sitemapOfNews = "sitemap-news.xml";
 
@@ -87,7 +87,7 @@ export function vcardFile(lang: string, id: string): string {
   return `${lang}/press-office/${id}.vcf`;
 }
 
-/** The other forms of a release than its page, by the ends of their files' names: their media types. */
+/** The forms of a release besides its page: file extension → media type. */
 export const twinForms = { txt: "text/plain", md: "text/markdown", json: "application/json" } as const;
 
 /** All events of a language as one calendar to subscribe to; a file in the output. */
@@ -95,7 +95,7 @@ export function eventsCalendar(lang: string): string {
   return `${lang}/events/events.ics`;
 }
 
-/** A release in another form than its page, beside it: named as the release, for whoever saves it. */
+/** Returns the file of a release in another form, beside its page. It has the name of the release, because readers save it. */
 export function twinFile(release: Pick<Release, "lang" | "year" | "slug">, extension: string): string {
   return `${release.lang}/${release.year}/${release.slug}/${release.slug}.${extension}`;
 }
@@ -110,7 +110,7 @@ export function notFoundUrl(site: Site, lang?: string): SiteUrl {
   return below(lang === undefined ? rootUrl(site) : homeUrl(site, lang), "404.html");
 }
 
-/** An address with its host, for metadata, feeds and whoever reads the page elsewhere. */
+/** Returns an address with its host, for metadata, feeds and other readers outside the site. */
 export function absolute(site: Pick<Site, "origin">, url: SiteUrl): WebUrl {
   return (site.origin.slice(0, site.origin.length - pathPrefix(site).length) + url) as WebUrl;
 }

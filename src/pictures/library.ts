@@ -1,5 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
-import { extensionOf, fileBeside, type Marks, type SourceFile } from "../model/file.ts";
+import { extensionOf, fileBeside, type Marks, plainName, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { localize } from "../model/localized.ts";
 import type { Press } from "../model/press.ts";
@@ -75,12 +75,7 @@ function library(press: Press): Library {
 
 /** `2026/river-gauges/gauge-at-dawn`; two files of one name get their kinds, then a number. */
 function pathOf({ file }: SourceFile, [first]: readonly Use[], taken: Set<string>): string {
-  const name = (file.split("/").at(-1) ?? "")
-    .replace(/\.[^.]*$/, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  const stem = `${first?.release.year}/${first?.release.slug}/${name || "picture"}`;
+  const stem = `${first?.release.year}/${first?.release.slug}/${plainName(file) || "picture"}`;
   const candidates = [stem, `${stem}-${extensionOf(file)}`];
   let found = candidates.find((candidate) => !taken.has(candidate));
   for (let number = 2; found === undefined; number++)

@@ -8,10 +8,10 @@ import { editorUrl } from "./editor-url.ts";
 import type { Draft } from "./site.ts";
 import type { Facts, Told } from "./told.ts";
 
-/** A page made of more files than these is a list of a year or more: `npm run check` is for that. */
+/** A page with more sources is a list of a year or more, for which `npm run check` is the right tool. */
 const MOST_SOURCES = 30;
 
-/** What the bar says of the page at an address; undefined where there is no page. */
+/** Returns what the bar shows for the page at an address; undefined if there is no page. */
 export function factsOf({ press, pages }: Draft, contentDir: string, url: string): Facts | undefined {
   const page = pages.find((other) => other.url === url);
   if (!page) return undefined;
@@ -34,7 +34,7 @@ export function factsOf({ press, pages }: Draft, contentDir: string, url: string
   };
 }
 
-/** What the check finds in the files that a page is made of. */
+/** Returns what the check finds in the sources of a page. */
 export async function findingsOn(draft: Draft, contentDir: string, url: string): Promise<readonly Told[] | undefined> {
   const page = draft.pages.find((other) => other.url === url);
   if (!page || page.sources.length > MOST_SOURCES) return undefined;
@@ -52,7 +52,7 @@ export async function findingsOn(draft: Draft, contentDir: string, url: string):
     }));
 }
 
-/** The address of the release whose text was saved last; undefined where there is none. */
+/** Returns the address of the release that was saved last; undefined if there is none. */
 export function newestChanged({ content }: Draft, contentDir: string): string | undefined {
   const saved = (release: Release) =>
     statSync(path.join(contentDir, release.file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -75,7 +75,7 @@ function statusOf({ status }: Release, standing: { readonly is: string; readonly
   return status.is === "live" ? "Public" : `Public, ${status.is}`;
 }
 
-/** The page of the list of all releases that has a release's card; its address says which card is meant. */
+/** Returns the page of the list of all releases that has a release's card. Its address names the card. */
 function cardPage(release: Release, page: Page, pages: readonly Page[], list: string): string | undefined {
   const found = pages.find(
     (other) => other.kind === "list" && other.url.startsWith(list) && other.sources.includes(release.file),

@@ -6,8 +6,8 @@ import { escapeHtml } from "../text/escape.ts";
 import { editorUrl } from "./editor-url.ts";
 
 /**
- * Loaded by every page of a preview: reloads it when the site has a state other than the one the page was made from, or
- * the server has come back. The page says its state itself: what is saved while it loads is not missed.
+ * The script of every page of a preview. It reloads the page when the site is in another state than when the page was made, or when
+ * the server has restarted. The page knows its state, so that it notices a file that is saved while it loads.
  */
 export const reloadScript = `const { state } = document.currentScript.dataset;
 new EventSource("/__preview/events").onmessage = ({ data }) => {
@@ -15,14 +15,14 @@ new EventSource("/__preview/events").onmessage = ({ data }) => {
 };
 `;
 
-/** Its tag, for a page made from a state of the site. */
+/** Returns the tag of the script, for a page made in a state of the site. */
 export function reloadTag(state: string): string {
   return `<script src="/__preview/reload.js" data-state="${escapeHtml(state)}"></script>`;
 }
 
 export const barTag = '<script src="/__preview/bar.js"></script>';
 
-/** The bar under each page, as one file for the browser. */
+/** Returns the script of the bar under each page. */
 export function barScript(): string {
   const { outputFiles } = buildSync({
     entryPoints: [packaged("assets/scripts/preview.ts")],
@@ -34,7 +34,7 @@ export function barScript(): string {
   return outputFiles[0]?.text ?? "";
 }
 
-/** A page of the preview as wide as a phone. `url` is a path of the site. */
+/** Returns a page that shows another as wide as a phone. `url` is a path of the site. */
 export function phonePage(url: string): string {
   const address = escapeHtml(url);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width,initial-scale=1"><title>390 px</title><style>
@@ -44,7 +44,7 @@ iframe{box-sizing:content-box;width:390px;height:844px;max-height:calc(100vh - 6
 <iframe src="${address}" title="The page, 390 pixels wide"></iframe></body></html>`;
 }
 
-/** What the browser shows while content/ has mistakes: the same words as the terminal, until they are mended. */
+/** Returns the page that the browser shows while content/ has mistakes, with the same words as the terminal. */
 export function problemPage(problems: readonly Problem[], contentDir: string): string {
   const count = problems.length === 1 ? "One thing has" : `${problems.length} things have`;
   return page(
@@ -59,7 +59,7 @@ export function problemPage(problems: readonly Problem[], contentDir: string): s
   );
 }
 
-/** The same for a fault that is not in content/: a template that cannot be rendered, say. */
+/** Returns the page for a fault that is not in content/, such as a template that cannot be rendered. */
 export function faultPage(message: string): string {
   return page("The site could not be built", [`<section><pre>${escapeHtml(message)}</pre></section>`]);
 }

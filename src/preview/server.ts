@@ -7,10 +7,10 @@ import type { Facts, Told } from "./told.ts";
 
 const HOST = "http://localhost";
 
-/** Who asks under another name was led here by a page of somebody else's, which could then read drafts (DNS rebinding). */
+/** The names of this machine. A request with another name comes from a foreign page, which could then read drafts (DNS rebinding). */
 const HERE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
-/** What every answer carries: a draft is nobody else's to frame, to load into a page, or to guess the type of. */
+/** Headers of every response: no other site may frame a draft, load it, or guess its type. */
 const OWN = {
   "content-security-policy": "frame-ancestors 'self'",
   "cross-origin-resource-policy": "same-origin",
@@ -20,15 +20,15 @@ const OWN = {
 
 export interface Preview {
   readonly server: Server;
-  /** Tells every open page to load itself anew; while `instead` is given, that page is shown in place of every other. */
+  /** Reloads every open page. While `instead` is given, it replaces every page. */
   show(instead?: string): void;
 }
 
-/** What a preview shows, by address; undefined where nothing is known. */
+/** The responses of a preview by address; undefined for an unknown address. */
 export interface Answers {
   /** A page or another file, by its address without the site's prefix. */
   at(url: string): Promise<{ readonly file: string; readonly bytes: string | Uint8Array } | undefined>;
-  /** What the bar under a page asks. */
+  /** The answers for the bar under a page. */
   facts(url: string): Facts | undefined;
   findings(url: string): Promise<readonly Told[] | undefined>;
 }
@@ -42,7 +42,7 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
   const current = () => `${process.pid}.${version}`;
   const event = () => `data: ${current()}\n\n`;
 
-  /** `reload`: the tag for the state of the site in which it was asked. A page overtaken while it is made loads itself anew. */
+  /** `reload` is the tag for the state of the site at the time of the request, so that a page that is outdated when it is sent reloads. */
   const answer = async (request: IncomingMessage, response: ServerResponse, reload: string): Promise<void> => {
     if (!HERE.test(request.headers.host ?? "")) return send(response, 403, "text/plain", "Ask for localhost.");
     const url = pathOf(request);
@@ -59,7 +59,7 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
     if (url === "/__preview/bar.js") return send(response, 200, "text/javascript", bar);
     if (url === "/__preview/phone") return send(response, 200, "text/html", phonePage(asked));
     if (url === "/__preview/facts") return sendJson(response, answers.facts(asked));
-    // A file that is being saved or removed cannot be read: the page is about to be loaded anew.
+    // A file that is being saved or removed cannot be read. The page will reload soon.
     if (url === "/__preview/findings") return sendJson(response, await answers.findings(asked).catch(() => undefined));
     const folder = decodeURI(prefix());
     const inside = url.startsWith(`${folder}/`) ? url.slice(folder.length) : url;
@@ -91,7 +91,7 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
   };
 }
 
-/** The path asked for, decoded; undefined for one that cannot be decoded, or that no file can have. */
+/** Returns the requested path, decoded; undefined if it cannot be decoded, or if no file can have it. */
 function pathOf(request: IncomingMessage): string | undefined {
   try {
     const path = decodeURI(addressAsked(request).pathname);
@@ -101,12 +101,12 @@ function pathOf(request: IncomingMessage): string | undefined {
   }
 }
 
-/** The page that a question of the bar is about: a path of this server, as a browser reads it; undefined for any other address. */
+/** Returns the page that the bar asks about: a path of this server, as a browser reads it; undefined for any other address. */
 function pageAsked(request: IncomingMessage): string | undefined {
   const asked = addressAsked(request).searchParams.get("page") ?? "/";
   if (!asked.startsWith("/") || !URL.canParse(asked, HOST)) return undefined;
   const { origin, pathname, search } = new URL(asked, HOST);
-  // Two slashes at the beginning would make a host of what follows.
+  // After two slashes, a browser would read a host.
   return origin === HOST && !pathname.startsWith("//") ? pathname + search : undefined;
 }
 
@@ -114,7 +114,7 @@ function addressAsked(request: IncomingMessage): URL {
   return new URL(request.url ?? "/", HOST);
 }
 
-/** Never part of a built site. */
+/** Adds tags to a page. A built site never has them. */
 function withTags(page: string, tags: string): string {
   return page.replace("</body>", `${tags}</body>`);
 }

@@ -32,8 +32,8 @@ interface Current extends Draft {
 }
 
 /**
- * The site of a preview. Nothing of it is built ahead: a page or file is made when a browser asks for it, of what content/
- * says now, by what makes it for the public. So a save shows at once, however many releases there are.
+ * The site of a preview. Each page or file is made when a browser requests it, from the current content/ and by the code that makes
+ * it for the public. So a save shows at once, however many releases there are.
  */
 export class PreviewSite {
   readonly #contentDir: string;
@@ -56,8 +56,8 @@ export class PreviewSite {
   }
 
   /**
-   * Reads content/ anew, where `touched` has the paths of all that was touched since the last time: what was known of the
-   * rest stands. With a problem in content/, the site stays as it was.
+   * Reads content/ again. `touched` has the paths of all files that were touched since the last time; the others are taken from the
+   * cache. With a problem in content/, the site stays as it was.
    */
   async read(touched?: ReadonlySet<string>): Promise<readonly Problem[]> {
     const releases = path.join(path.resolve(this.#contentDir), "releases");
@@ -81,14 +81,14 @@ export class PreviewSite {
     return [];
   }
 
-  /** The styles are those of before where neither they nor what site.yaml says of them can have changed. */
+  /** Keeps the styles if neither they nor site.yaml can have changed. */
   #stylesFor(press: Press, touched: ReadonlySet<string> | undefined): StyleSheet {
     const isRelease = (file: string) => file.endsWith(".md");
     const before = this.#current?.styles;
     return before && touched && [...touched].every(isRelease) ? before : new StyleSheet(press);
   }
 
-  /** What is at an address without the site's prefix: its file in the output, and the bytes of it. */
+  /** Returns the file at an address without the site's prefix: its name in the output, and its bytes. */
   async at(url: string): Promise<{ readonly file: string; readonly bytes: string | Uint8Array } | undefined> {
     const current = this.#current;
     if (!current) return undefined;
@@ -105,7 +105,7 @@ export class PreviewSite {
     return output && { file: name, bytes: await (isKept ? store.read(name) : output.make(store)) };
   }
 
-  /** One after the other: Eleventy renders once at a time. */
+  /** Renders one page after the other, because Eleventy cannot render two at once. */
   #rendered({ press, styles }: Current, page: Page): Promise<string> {
     const rendered = this.#rendering.then(async () => {
       const { renderPage } = await import("../eleventy/render.ts");

@@ -1,14 +1,14 @@
 import type { Severity } from "../checks/finding.ts";
 
-/** What the preview's server tells its bar about a page. Both sides know these shapes; they hold no code. */
+/** What the preview's server tells its bar about a page. Server and bar share these types. */
 export interface Facts {
-  /** How a release stands, in words; other pages have none. */
+  /** The status of a release, in words; other pages have none. */
   readonly status?: string;
   readonly isPublic: boolean;
   readonly description: string;
   /** Address with its host, as it will be published. */
   readonly address: string;
-  /** The image that stands for the page where it is shared; none while it is not public. */
+  /** The share image of the page; none while the page is not public. */
   readonly share?: { readonly src: string; readonly alt: string };
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly url: string }[];
   /** The list on which a release has its card. */

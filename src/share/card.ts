@@ -7,7 +7,7 @@ import { newestOf } from "../model/newest.ts";
 import type { Focus } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { webFonts } from "../model/site.ts";
+import { coloursOf, webFonts } from "../model/site.ts";
 import { absolute, fileUrl } from "../model/urls.ts";
 import { pictureOf } from "../pictures/library.ts";
 import { day } from "../text/dates.ts";
@@ -138,8 +138,7 @@ function lookOf(press: Press, lang: string) {
     dir: languages[lang]?.dir ?? "ltr",
     name: wordsIn(press, name, lang),
     ...(parent === undefined ? {} : { parent: wordsIn(press, parent, lang) }),
-    brand: theme?.brand ?? "#0468b1",
-    accent: theme?.accent ?? "#ffeb00",
+    ...coloursOf(press.site),
     ...(theme?.logo === undefined ? {} : { logo: theme.logo }),
     ...(isOwn ? { font } : {}),
   };

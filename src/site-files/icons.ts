@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { sha256 } from "../model/hash.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
+import { COLOURS, coloursOf } from "../model/site.ts";
 import { overridable } from "../roots.ts";
 
 /** The sizes that a favicon.ico holds: a tab, a tab on a dense screen, a shortcut on a desktop. */
@@ -13,10 +14,8 @@ const ICO_SIZES = [16, 32, 48];
  * favicon.ico for what asks for that name without being told, and as the pictures that telephones put on their first screen.
  */
 export function iconFiles(press: Press): OutputFile[] {
-  const mark = readFileSync(overridable("assets/icons/mark.svg"), "utf8").replace(
-    "#0468b1",
-    press.site.theme?.brand ?? "#0468b1",
-  );
+  const drawing = readFileSync(overridable("assets/icons/mark.svg"), "utf8");
+  const mark = drawing.replace(COLOURS.brand, coloursOf(press.site).brand);
   const hash = sha256(mark);
   return [
     { file: "mark.svg", hash, make: () => mark },

@@ -2,6 +2,7 @@ import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
+import { coloursOf } from "../model/site.ts";
 import { absolute, fileUrl, homeUrl, openSearchFile, pageUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { xmlDocument } from "../text/xml.ts";
@@ -60,7 +61,7 @@ function manifest({ site }: Press): string {
     scope: fileUrl(site, ""),
     display: "browser",
     background_color: "#ffffff",
-    theme_color: site.theme?.brand ?? "#0468b1",
+    theme_color: coloursOf(site).brand,
     icons: [icon(192), icon(512)],
   };
   return `${JSON.stringify(manifested, undefined, 1)}\n`;

@@ -15,7 +15,7 @@ type WebFont = (typeof webFonts)[number];
 interface Cut {
   /** File of the npm package `@fontsource-variable/<font>`. */
   readonly source: string;
-  /** Scripts (ISO 15924) whose pages load it at once; on other pages a browser loads it when it meets its characters. */
+  /** Scripts (ISO 15924) whose pages preload it. On other pages, browsers load it when they need its characters. */
   readonly scripts: readonly string[];
   /** Ranges of characters, as CSS writes them. */
   readonly range: string;
@@ -37,7 +37,7 @@ const cuts: Readonly<Record<WebFont, readonly Cut[]>> = {
   archivo: [
     {
       source: "archivo-latin-wdth-normal",
-      // Few pages have figures: the font comes when one has, and is there for the next.
+      // Few pages have figures, so that no page preloads the font.
       scripts: [],
       range: "U+20-7E,U+A0,U+A3,U+B1,U+2009,U+202F,U+2013,U+20AC,U+2212",
       axes: { wght: 800, wdth: 125 },
@@ -127,7 +127,7 @@ function subset(font: WebFont, { source, range, axes }: Cut): Promise<Uint8Array
   return oneAtATime(() => subsetFont(whole, charactersOf(range), options));
 }
 
-/** The style sheet of the theme's fonts. A font that comes late waits for the next page: nothing ever moves. */
+/** Returns the style sheet of the theme's fonts. A font that loads late is used on the next page only, so that no text moves. */
 export function fontStyles(press: Pick<Press, "site" | "files">): string {
   const faces = facesOf(press);
   if (faces.length === 0) return "";

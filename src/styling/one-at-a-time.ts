@@ -1,8 +1,8 @@
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Does what unpacks or packs a WOFF2 font when all that was asked for before is done: the library for it hands out the memory in
- * which it works, and what is begun meanwhile overwrites it (fontello/wawoff2#11).
+ * Packs or unpacks a WOFF2 font after all earlier ones are done. The library returns the memory in which it works, and another font
+ * would overwrite it (fontello/wawoff2#11).
  */
 export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   const done = last.then(work);

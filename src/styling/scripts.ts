@@ -16,7 +16,7 @@ export interface Script {
   readonly code: string;
 }
 
-/** What the scripts say, by the key of the interface's word. */
+/** The words of the scripts: name in the script → key of the interface's word. */
 const said = {
   page: {
     quote: "copy.quote",
@@ -65,14 +65,14 @@ export type ScriptName = keyof typeof said;
 const scriptNames = Object.keys(said) as ScriptName[];
 
 /**
- * A script of assets/scripts/ with the words of a language: `page` is what pages with quotes, figures or contacts load
- * when all else is there, `search` what the search page does, and `answers` what that loads when it is first used.
+ * Returns a script of assets/scripts/ with the words of a language. Pages with quotes, figures or contacts load `page` last, the search
+ * page has `search`, and loads `answers` when it is first used.
  */
 export function script({ words }: Pick<Press, "words">, lang: string, name: ScriptName = "page"): Script {
   return bundled(words, lang, name);
 }
 
-/** A preview reads its words anew, and so makes its scripts anew. */
+/** Bundles a script once per reading of the words: a preview reads them again. */
 const bundled = oncePer((words: Press["words"], lang: string, name: ScriptName): Script => {
   const isAnyRightToLeft = [...words.keys()].some((own) => directionOf(own) === "rtl");
   const [before = "", after = ""] = quotationMarksOf(lang);
@@ -97,7 +97,7 @@ const bundled = oncePer((words: Press["words"], lang: string, name: ScriptName):
   return { file: `${name}.${lang}.${sha256(code).slice(0, 10)}.js`, code };
 });
 
-/** A word with a number in each of the language's plural forms. */
+/** Returns a word with a number in each plural form of the language. */
 function formsOf(words: Press["words"], key: string, lang: string): Readonly<Record<string, string>> {
   const forms = Object.entries(words.get(lang) ?? {}).filter(([name]) => name.startsWith(`${key}.`));
   return Object.fromEntries(forms.map(([name, text]) => [name.slice(key.length + 1), text]));

@@ -8,7 +8,7 @@ import type { Site } from "../model/site.ts";
 import { namesInBoth, overridable } from "../roots.ts";
 import { fontStyles } from "./fonts.ts";
 
-/** A page's style sheet, to stand in the page itself, and the word that lets a Content-Security-Policy pass it. */
+/** A page's style sheet, for the page itself, and its CSP hash source. */
 export interface Styles {
   readonly css: string;
   /** `sha256-…`, CSP Level 3. */
@@ -17,7 +17,7 @@ export interface Styles {
 
 const FOLDER = "assets/styles";
 
-/** What only the script makes, of what stands in the page's own styles. */
+/** Elements and classes that only the script adds, and whose rules are in the page's own styles. */
 const SCRIPTED = [".sr", "button", "p", "b"];
 
 /**
@@ -31,9 +31,9 @@ export class StyleSheet {
   readonly #theme: readonly Part[];
   /** Everything that a rule can ask for, in a fixed order. */
   readonly #asked: readonly string[];
-  /** What a page needs that is not in it: what stands below, what is printed, what is seen on use. */
+  /** The style sheet that all pages share: rules for the lower part of pages, for print, and for interaction. */
   readonly later = laterStyles();
-  /** What of it a page has → its styles: pages of a kind mostly have the same. */
+  /** Cache: matched selectors → CSS. Most pages of a kind have the same. */
   readonly #made = new Map<string, Styles>();
 
   constructor(press: Pick<Press, "site" | "files">) {
@@ -54,7 +54,7 @@ export class StyleSheet {
       const name = tag[1] ?? "";
       const sets = link === -1 || tag.index < link ? [all, above] : [all];
       for (const has of sets) has.add(name);
-      // A menu of languages names those that the page has not; none of the rules for languages is about it.
+      // The languages in a menu are not those of the page's text, so that rules for them are not needed.
       isMenu =
         name === "ul" ? tag[2] === MENU || tag[2]?.startsWith(`${MENU} `) === true : isMenu && /^(?:li|a)$/.test(name);
       for (const token of tag[2] ? tokensOf(tag[2]) : [])
@@ -77,7 +77,7 @@ export class StyleSheet {
     return styles;
   }
 
-  /** Puts the rules that a page needs into it, where the layout has left the places for them and their word. */
+  /** Inserts the rules that a page needs, and their hash source, at the placeholders of the layout. */
   into(html: string): string {
     const word = html.indexOf(WORD);
     const place = html.indexOf(PLACE, word);
@@ -86,7 +86,7 @@ export class StyleSheet {
     return `${html.slice(0, word)}'${csp}'${html.slice(word + WORD.length, place)}<style>${css}</style>${html.slice(place + PLACE.length)}`;
   }
 
-  /** All rules, as a hash's part. */
+  /** Returns all rules, as a part of a hash. */
   toString(): string {
     return JSON.stringify([this.#base, this.#theme, this.later.file]);
   }
@@ -96,12 +96,12 @@ function imported(name: string): string {
   return `@import ${JSON.stringify(overridable(`${FOLDER}/${name}`))};`;
 }
 
-/** The source by which a page's policy allows a style of its own (CSP 3, hash-source). */
+/** Returns the CSP hash source of a style sheet (CSP 3). */
 function allowing(css: string): string {
   return `sha256-${createHash("sha256").update(css).digest("base64")}`;
 }
 
-/** Rules as browsers are sent them: those of style sheets that `@import` names, and others. */
+/** Returns rules, minified for browsers: those of imported style sheets, and others. */
 export function minified(imports: readonly string[], ...more: readonly string[]): string {
   const { outputFiles } = buildSync({
     stdin: { contents: [...imports, ...more].join("\n"), loader: "css", resolveDir: process.cwd() },
@@ -168,7 +168,7 @@ function tokensOf(attributes: string): readonly string[] {
 
 const partsOf = (css: string): readonly Part[] => parse(css).nodes.flatMap(partOf);
 
-/** A rule with its selectors apart, a group of rules under a condition, or anything else as it stands. */
+/** A rule with its selectors, a group of rules under a condition, or anything else as text. */
 type Part =
   | { readonly selectors: readonly Selector[]; readonly block: string }
   | { readonly condition: string; readonly parts: readonly Part[] }
@@ -176,7 +176,7 @@ type Part =
 
 interface Selector {
   readonly text: string;
-  /** What a page must have for it to meet something: elements (`p`), classes (`.card`), languages (`:lang(ru)`). */
+  /** What a page must have for the selector to match: elements (`p`), classes (`.card`), languages (`:lang(ru)`). */
   readonly asks: readonly string[];
 }
 
@@ -192,7 +192,7 @@ function partOf(node: ChildNode): Part[] {
   return node.type === "comment" ? [] : [{ text: `${node}${node.type === "atrule" && !node.nodes ? ";" : ""}` }];
 }
 
-/** What must be on a page for a selector to meet something there. What stands in brackets only narrows it. */
+/** Returns a selector with what a page must have for it to match. Its parts in brackets only narrow it. */
 function selectorOf(text: string): Selector {
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, "").replace(/::?[\w-]+/g, "");
   const elements = bare.replace(/\.[\w-]+/g, " ").match(/[a-z][a-z0-9]*/g) ?? [];

@@ -3,13 +3,13 @@ import type { WholeUrl } from "../model/address.ts";
 import { directionOf } from "./names.ts";
 import { changed, token } from "./tokens.ts";
 
-/** Words of one line, as a parsed text has them. */
+/** The tokens of words on one line, as in a parsed text. */
 export type Inline = readonly Token[];
 
-/** Blocks below each other, as a parsed text has them. */
+/** The tokens of blocks below each other, as in a parsed text. */
 export type Blocks = readonly Token[];
 
-/** Returns plain words, as a passage of their language where one is named. Nothing in them is read as Markdown. */
+/** Returns plain words, as a passage of their language if one is given. Nothing in them is read as Markdown. */
 export function words(text: string, lang?: string): Inline {
   const said = token("text", "", 0, { content: text });
   if (lang === undefined) return [said];
@@ -26,7 +26,7 @@ export function strong(inside: Inline): Inline {
   return [token("strong_open", "strong", 1, { markup }), ...inside, token("strong_close", "strong", -1, { markup })];
 }
 
-/** Returns words that lead to an address: a whole one, because one that begins with / would be taken for an editor's and given the site's folder. */
+/** Returns words that link to a whole address, because writers add the site's folder to addresses that begin with /. */
 export function linked(inside: Inline, href: WholeUrl): Inline {
   return [token("link_open", "a", 1, { attrs: [["href", href]] }), ...inside, token("link_close", "a", -1)];
 }
@@ -36,12 +36,12 @@ export function lines(all: readonly Inline[]): Inline {
   return all.flatMap((line, index) => (index === 0 ? line : [token("hardbreak", "br", 0), ...line]));
 }
 
-/** Returns a picture by the name that the options of a writer know its address by. */
+/** Returns a picture by the name under which the options of a writer have its address. */
 export function image(file: string, alt: string): Token {
   return token("image", "img", 0, { attrs: [["src", encodeURI(file)]], children: alt === "" ? [] : [...words(alt)] });
 }
 
-/** Returns a picture that stands for a paragraph. */
+/** Returns a picture in place of a paragraph. */
 export function figure(picture: Token): Blocks {
   return [token("figure", "", 0, { children: [picture] })];
 }
@@ -55,7 +55,7 @@ export function paragraph(inside: Inline, hidden = false): Blocks {
   ];
 }
 
-/** Returns a paragraph that stands below a picture and says what it shows. */
+/** Returns the caption below a picture. */
 export function caption(inside: Inline): Blocks {
   return paragraph(inside).map((part) => Object.assign(part, { meta: { isCaption: true } }));
 }
@@ -88,12 +88,12 @@ export function listOfLines(items: readonly Inline[]): Blocks {
   return list(items.map((item) => paragraph(item, true)));
 }
 
-/** Returns a line between what is told and what is said of it. */
+/** Returns a horizontal line. */
 export function rule(): Blocks {
   return [token("hr", "hr", 0, { block: true })];
 }
 
-/** Returns blocks with something else in place of some of their pictures, alone in a paragraph or among words. */
+/** Returns blocks with their pictures replaced, alone in a paragraph or among words. */
 export function withPictures(
   blocks: Blocks,
   inPlaceOf: { readonly alone: (picture: Token) => Blocks; readonly inLine: (picture: Token) => Inline },
@@ -107,7 +107,7 @@ export function withPictures(
   });
 }
 
-/** Returns blocks whose footnotes are numbered after some others. */
+/** Returns blocks whose footnotes are numbered after others that come before. */
 export function withLaterFootnotes(blocks: Blocks, before: number): Blocks {
   if (before === 0) return blocks;
   return blocks.map((block): Token => {

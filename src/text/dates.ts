@@ -1,6 +1,6 @@
 import { memoized } from "../model/memo.ts";
 
-/** The locale that writes a language's dates and numbers; the language itself where none is named. */
+/** The locales for the dates and numbers of languages that do not use their own code. */
 const locales: Partial<Record<string, string>> = { en: "en-GB" };
 
 export function localeOf(lang: string): string {
@@ -20,35 +20,35 @@ const formatFor = memoized(
 
 function written(date: Date, lang: string, style: keyof typeof styles): string {
   const text = formatFor(lang, style).format(date);
-  // French counts the first day of a month, and no other; CLDR does not know.
+  // French has an ordinal for the first day of a month only, which CLDR does not know.
   return lang === "fr" ? text.replace(/^1 /, "1er ") : text;
 }
 
-/** A calendar date (`2017-01-27`) or an instant, as a day in words: `27 January 2017`. An instant's day is the one written in it. */
+/** Returns a calendar date (`2017-01-27`) or an instant as a day in words: `27 January 2017`. The day of an instant is the one written in it. */
 export function day(date: string, lang: string): string {
   return written(new Date(`${date.slice(0, 10)}T00:00:00Z`), lang, "day");
 }
 
-/** An instant (`2026-03-04 09:00 +03:00`) as day, time and offset in words, in the offset it was written with. */
+/** Returns an instant (`2026-03-04 09:00 +03:00`) as day, time and offset in words, with the offset it was written with. */
 export function moment(instant: string, lang: string): string {
   const [, date, time, offset = ""] = /^(\S{10})[T ](\d\d:\d\d)\S* ?(Z|[+-].*)$/.exec(instant) ?? [];
   const zone = /^(?:Z|[+-]00:?00)$/.test(offset) ? "UTC" : `UTC${offset.replace("-", "−")}`;
   return `${written(new Date(`${date}T${time}Z`), lang, "moment")} (${zone})`;
 }
 
-/** Returns two instants as the beginning and end of something: on one day, the day once. */
+/** Returns two instants as a period; if both are on one day, the day stands once. */
 export function period(start: string, end: string | undefined, lang: string): string {
   if (end === undefined) return moment(start, lang);
   const [, zone] = /(Z|[+-]\d\d:?\d\d)$/.exec(start) ?? [];
   if (start.slice(0, 10) !== end.slice(0, 10) || !end.endsWith(zone ?? " "))
     return `${moment(start, lang)} – ${moment(end, lang)}`;
   const [from, to] = [start, end].map((instant) => moment(instant, lang));
-  // What differs is the time of day: the end's stands behind the beginning's.
+  // Only the time of day differs, so the end's is added to the beginning's.
   const time = /\p{Nd}{2}:\p{Nd}{2}/u;
   return from?.replace(time, (begins) => `${begins}–${time.exec(to ?? "")?.[0] ?? ""}`) ?? "";
 }
 
-/** Days of the week (0 is Monday) as they are abbreviated: `Mon–Fri`, or one day. */
+/** Returns abbreviated days of the week (0 is Monday): `Mon–Fri`, or one day. */
 export function weekdays(from: number, to: number, lang: string): string {
   // 2 January 2017 was a Monday.
   const name = (index: number) => written(new Date(Date.UTC(2017, 0, 2 + index)), lang, "weekday");

@@ -1,7 +1,7 @@
-/** What takes the place of single characters of a text, by their index. */
+/** Replacements of single characters of a text, by their index. */
 export type Edits = Map<number, string>;
 
-/** Returns a text with its edits made; `from` is where it begins in what they were made for. */
+/** Applies edits to a text that begins at index `from` of the text they were made for. */
 export function edited(text: string, edits: Edits, from = 0): string {
   let made = "";
   let done = 0;

@@ -7,19 +7,19 @@ const DIGIT = "[\\d\\u0660-\\u0669\\u06f0-\\u06f9]";
 const LATIN = "[A-Za-z\\u00c0-\\u024f\\d]";
 const DASH = "[\\u2010-\\u2013-]";
 const SIGN = "[+\\-−±$€£¥]";
-/** Arabic writes small words together with what follows them: `و+375 …`. */
+/** Arabic joins small words to the next word: `و+375 …`. */
 const START = "(?<![\\p{Script=Latin}\\p{Nd}])";
 const END = "(?![\\p{Script=Latin}\\p{Nd}])";
 const AREA = `\\((?!(?:19|20)\\d\\d\\))${DIGIT}{1,5}\\)`;
 
 const ADDRESS = '(?:https?:\\/\\/|www\\.)(?:(?!&(?:quot|lt|gt|#39);)[^\\s<>"“”«»])*[^\\s<>"“”«»\'’.,;:!?)\\]،؛؟]';
 
-/** Latin words before and behind a number or code belong to it: `IBAN BY20 OLMP 3135 0000`, `Boeing 737-800 MAX`. */
+/** Latin words before and after a number or code belong to it: `IBAN BY20 OLMP 3135 0000`, `Boeing 737-800 MAX`. */
 const BEFORE = `(?:${START}[A-Za-z\\u00c0-\\u024f]${LATIN}*${SPACE}(?:${LATIN}+${SPACE}){0,7})?`;
 const BEHIND = `(?:${SPACE}[A-Za-z\\u00c0-\\u024f]${LATIN}*(?=[\\s)\\],.;:!?<"”»،؛؟]|$)){0,8}`;
 
 const CODES = [
-  // A mail address.
+  // An email address.
   "(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
   // #COP30, @office
   "(?<![\\p{Script=Latin}\\p{Nd}&])[#@][A-Za-z]\\w*",
@@ -36,24 +36,24 @@ const CODES = [
 ].join("|");
 
 /**
- * What is written from left to right in any text, and is torn apart where Arabic puts its numbers and characters in order: the source of
- * a regular expression without groups, for scripts too.
+ * The source of a regular expression, without groups, for numbers and codes that are written from left to right in any text, and whose
+ * parts the bidirectional algorithm would reorder in Arabic. Browser scripts use it too.
  */
 export const SEQUENCES = `${BEFORE}(?:${CODES})${BEHIND}`;
 
 const IN_HTML = new RegExp(`${ADDRESS}|${SEQUENCES}`, "gu");
-/** What is isolated already, and an address, stay: a mail program would take the character behind it for a part of it. */
+/** Isolated text and web addresses stay: an email program would read the isolating character after an address as a part of it. */
 const IN_TEXT = new RegExp(`[\\u2066-\\u2068][^\\u2069]*\\u2069|${ADDRESS}|(${SEQUENCES})`, "gu");
 
-/** Arabic digits are put in the order of Arabic wherever they stand, unless they are told otherwise. */
+/** Arabic digits, whose groups run from right to left even inside an isolate. */
 const ARABIC_DIGIT = /[\u0660-\u0669]/;
 
-/** A date in Arabic digits is read from right to left, as it is said. */
+/** Whether something is a date in Arabic digits, which is read from right to left. */
 function isArabicDate(found: string): boolean {
   return /^[\u0660-\u0669]{1,4}(?:-[\u0660-\u0669]{1,4}){2}$/.test(found);
 }
 
-/** Returns plain words with numbers, codes and mail addresses isolated (UAX #9), where the language is written from right to left. */
+/** Returns plain words with numbers, codes and email addresses isolated (UAX #9), if the language is written from right to left. */
 export function isolated(text: string, lang: string): string {
   if (!CAN_NEED.test(text) || directionOf(lang) === "ltr") return text;
   return text.replace(IN_TEXT, (whole, found?: string) => {
@@ -62,12 +62,12 @@ export function isolated(text: string, lang: string): string {
   });
 }
 
-/** Returns plain words without what isolates: for who counts their characters. */
+/** Returns plain words without isolating characters, so that they can be counted. */
 export function withoutIsolates(text: string): string {
   return text.replace(/[\u2066\u2068\u2069\u202c\u202d]/g, "");
 }
 
-/** Returns a parsed text for a writer of plain words, isolated in the same way. An address that is a link stays. */
+/** Returns a parsed text isolated in the same way, for writers of plain text. Addresses that are links stay. */
 export function isolatedTokens(tokens: readonly Token[], lang: string): Token[] {
   const langs = [lang];
   let isAddress = false;
@@ -83,28 +83,28 @@ export function isolatedTokens(tokens: readonly Token[], lang: string): Token[] 
   });
 }
 
-/** Only a text with one of these can need it. */
+/** The characters without which a text needs no isolates. */
 const CAN_NEED = /[\d\u0660-\u0669\u06f0-\u06f9@#]|www\.|https?:/;
 
-/** Tags, remarks and text of HTML that is our own: attributes stand in double quotes. */
+/** Tags, comments and text of our own HTML, whose attributes are in double quotes. */
 const PIECE = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z\d-]*)((?:[^">]|"[^"]*")*)>|[^<]+|</gi;
 const DIRECTION = /\sdir="(ltr|rtl)"/;
 const RIGHT_TO_LEFT = ' dir="rtl"';
 
-/** What is isolated already, or holds no words that a reader takes from the page. The title of a page cannot hold elements. */
+/** Elements that are isolated already, or that have no words to copy, and the title, which cannot contain elements. */
 const LEFT_ALONE = new Set(["bdi", "bdo", "script", "style", "textarea", "select", "code", "pre", "svg", "title"]);
 
 interface Scope {
   readonly tag: string;
   readonly isLeft: boolean;
   readonly dir: string;
-  /** How many elements of the same name are open in it. */
+  /** The number of open elements of the same name in it. */
   depth: number;
 }
 
 /**
- * Returns HTML in which numbers, codes and addresses are elements of their own (`bdi`) wherever text runs from right to left.
- * Elements, because what a reader copies must not have characters in it that nobody sees. `dir` is that of the place where it will stand.
+ * Returns HTML in which numbers, codes and addresses are `bdi` elements wherever text runs from right to left. They are elements, so that
+ * a reader copies no invisible characters. `dir` is the direction of the place where the HTML will be.
  */
 export function isolatedHtml(html: string, dir: "ltr" | "rtl"): string {
   if (dir === "rtl") return within(html, 0, dir).made;
@@ -119,13 +119,13 @@ export function isolatedHtml(html: string, dir: "ltr" | "rtl"): string {
   return done === 0 ? html : made + html.slice(done);
 }
 
-/** Words as elements keep them: those between characters that isolate are one, and lose these. */
+/** Isolates words by elements, which also replace isolating characters. */
 function inElements(words: string): string {
   if (words.startsWith("\u2068")) return `<bdi>${words.slice(1, -1)}</bdi>`;
   return CAN_NEED.test(words) ? words.replace(IN_HTML, inElement) : words;
 }
 
-/** One element of a page from left to right, to its end, or all from a place on: isolated. */
+/** Isolates one element of a page that runs from left to right, or all from a place on. */
 function within(html: string, start: number, dir: "ltr" | "rtl"): { readonly made: string; readonly end: number } {
   const scopes: Scope[] = [];
   let made = "";

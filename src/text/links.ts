@@ -3,17 +3,17 @@ import { fileNamed } from "./grammar/figures.ts";
 /** Name → address: of a file beside the release, or of the list of what a speaker said. */
 export type Linked = Readonly<Record<string, string>>;
 
-/** Where the links of a text lead. */
+/** How the links of a text are written. */
 export interface LinkOptions {
-  /** Stands before the editor's addresses of the site: the path of its folder. Whoever writes a text must say it. */
+  /** The path of the site's folder, which is added to the editor's addresses of the site. Every writer must give it. */
   readonly prefix: string;
   /** Addresses of files beside the text. */
   readonly files?: Linked | undefined;
-  /** With it every link is an address of its own, for readers elsewhere: the address of the page that the text is on. */
+  /** The address of the page of the text. With it, every link is absolute, for readers outside the site. */
   readonly base?: string | undefined;
 }
 
-/** Returns where a link leads: a file beside the text to its address, with the place in it that the link names (`report.pdf#page=3`). */
+/** Returns the address of a link. For a file beside the text it is the file's address, with the fragment of the link (`report.pdf#page=3`). */
 export function addressOf(link: string, options: LinkOptions): string {
   const { prefix, files = {} } = options;
   const [name = "", place = ""] = link.split(/(?=#)/);
@@ -26,7 +26,7 @@ export function addressOf(link: string, options: LinkOptions): string {
   return wholeOf(address, options);
 }
 
-/** Returns an address that has all that stands before it on the site, as a reader elsewhere needs it where `base` is given. */
+/** Returns an absolute address if `base` is given, for readers outside the site. */
 export function wholeOf(address: string, { base }: Pick<LinkOptions, "base">): string {
   if (base === undefined || /^(?:https?:|mailto:|tel:)/i.test(address) || !URL.canParse(address, base)) return address;
   return new URL(address, base).href;

@@ -5,26 +5,26 @@ import { localeOf } from "./dates.ts";
 const pluralsOf = memoized((lang: string) => new Intl.PluralRules(localeOf(lang)));
 const numbersOf = memoized((lang: string) => new Intl.NumberFormat(localeOf(lang)));
 
-/** Words that are written already, with the markup of the place where they will stand. */
+/** Words that already have the markup of the place where they will be. */
 export interface Marked {
   toString(): string;
 }
 
-/** What fills a slot as it is. */
+/** Marks text as ready, so that it fills a slot unchanged. */
 export function marked(text: string): Marked {
   return { toString: () => text };
 }
 
-/** What stands for `{name}` in a word; `count` also chooses the plural form. */
+/** The values of `{name}` in a word; `count` also chooses the plural form. */
 export type Slots = Readonly<Record<string, string | number | Marked>>;
 
-/** What ends a sentence, where it stands at the end of a slot: a full stop that follows it would be one too many. */
+/** The end of a sentence in the value of a slot, after which a full stop is dropped. */
 const ENDED = /[.!?…。！？][\p{Pe}\p{Pf}"]*(?:<[^>]*>)*$/u;
 
 /**
- * The interface's word for a key in a language, its `{slots}` filled. With a `count`, the word is that of the
- * language's plural form (CLDR: `key.one`, `key.few`, `key.other`). Punctuation and spaces beside a slot are part of
- * the word, because languages differ in them. `write` writes all that is not marked up, for the place where it will stand.
+ * Returns the interface's word for a key in a language, with its `{slots}` filled. With a `count`, it is that of the language's plural
+ * form (CLDR: `key.one`, `key.few`, `key.other`). Punctuation and spaces beside a slot are part of the word, because languages differ in
+ * them. `write` escapes all that is not marked up.
  * @throws where a word is missing: a page never shows a key.
  */
 export function message(
@@ -48,7 +48,7 @@ export function message(
   return filled;
 }
 
-/** A whole number with the language's separators. */
+/** Returns a whole number with the language's separators. */
 export function number(value: number, lang: string): string {
   return numbersOf(lang).format(value);
 }

@@ -17,24 +17,24 @@ export function languageName(code: string, lang: string): string {
 
 const listFormat = memoized((lang: string) => new Intl.ListFormat(localeOf(lang)));
 
-/** Names in a row, as a language strings them together: `English, Russian and Arabic`. */
+/** Joins names as a language lists them: `English, Russian and Arabic`. */
 export function listOf(names: readonly string[], lang: string): string {
   return listFormat(lang).format(names);
 }
 
-/** Returns how names are sorted so that a reader of the language finds them. */
+/** Returns the function that sorts names in the order of a language. */
 export const byName = memoized((lang: string) => new Intl.Collator(localeOf(lang)).compare);
 
 const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
-/** The direction in which a language is written, by the script it is mostly written in (CLDR). */
+/** Returns the direction of a language, by the script in which it is mostly written (CLDR). */
 export function directionOf(lang: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";
 }
 
 /**
- * A part of a line that has its own direction, such as a size: in a language written from right to left it is isolated
- * (UAX #9), or a number would be drawn to the Latin letters before it and torn from its unit.
+ * Isolates a part of a line that has its own direction, such as a size, in a language written from right to left (UAX #9). Otherwise a
+ * number would join the Latin letters before it and be separated from its unit.
  */
 export function apart(text: string, lang: string): string {
   return directionOf(lang) === "rtl" ? `\u2068${text}\u2069` : text;

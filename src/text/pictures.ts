@@ -6,7 +6,7 @@ export type NamedPicture = NonNullable<Release["image"]>;
 
 type Shown = Pick<Release, "image" | "gallery" | "body" | "lang">;
 
-/** Returns the pictures that a release's text shows, with what its fields say of each: a picture named in the gallery need not be described again. */
+/** Returns the pictures of a release's text, with what its fields say about each, so that a picture of the gallery need not be described again. */
 export function textPictures(release: Shown): NamedPicture[] {
   const { image, gallery = [] } = release;
   const named = new Map([...gallery, ...(image ? [image] : [])].map((picture) => [picture.file, picture]));

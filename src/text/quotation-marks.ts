@@ -22,13 +22,13 @@ const known = new Map(
 
 const ENGLISH = ["“", "”", "‘", "’"];
 
-/** Returns how a language writes its quotation marks: outer pair, inner pair, without what stands between them and the words. */
+/** Returns the quotation marks of a language: outer pair, inner pair, without spaces. */
 export function bareMarksOf(lang: string): readonly string[] {
   const [language = ""] = lang.split("-");
   return known.get(lang) ?? known.get(language) ?? ENGLISH;
 }
 
-/** Returns what a language writes before and after a quotation: outer pair, inner pair, with the spaces that French has inside. */
+/** Returns the quotation marks of a language: outer pair, inner pair, with the spaces of French. */
 export function quotationMarksOf(lang: string): readonly string[] {
   const marks = bareMarksOf(lang);
   return hasSpacedGuillemets(lang) ? marks.map(spaced) : marks;

@@ -12,10 +12,10 @@ const DEGREES = /°\s?\d+(?:[.,]\d+)?$/;
 const AFTER_MINUTES = /\d\s?['′’]\s?\d+(?:[.,]\d+)?[½¼¾]?$/;
 const BEFORE_SECONDS = /^'\s?\d{1,2}(?:[.,]\d+)?[½¼¾]?\s?(?:["″]|'')/;
 
-/** A word of which the beginning is left out. */
+/** Words with an omitted beginning. */
 const CUT_YEAR = /^'\d\d(?!\d)/;
 const CUT_DECADE = /^'\d\ds\b/;
-/** What Word makes of it. */
+/** The wrong quotation mark that Word writes for them. */
 const WRONG_WAY = /^‘(?:\d\ds\b|n’)/;
 const ANY_WRONG = /["']|‘(?:\d\ds|n’)/;
 const cutWords: Partial<Record<string, RegExp>> = {
@@ -25,16 +25,16 @@ const cutWords: Partial<Record<string, RegExp>> = {
   af: /^'n(?![\p{L}\p{N}])/u,
 };
 
-/** A quotation that is open: which straight marks may close it, and whether it is written with the outer or the inner pair. */
+/** An open quotation: the straight marks that may close it, and whether it has the outer or the inner pair. */
 interface Open {
   readonly marks: string;
   readonly level: 0 | 1;
 }
 
-/** How deep quotations in quotations go. */
+/** The most quotations inside each other. */
 const DEEPEST = 8;
 
-/** Returns the edits that make the straight marks of a paragraph quotation marks, apostrophes and primes of a language. */
+/** Returns the edits that replace the straight marks of a paragraph by the quotation marks, apostrophes and primes of a language. */
 export function quotationEdits(text: string, lang: string, isFixed: (index: number) => boolean): Edits {
   return ANY_WRONG.test(text) ? new Paragraph(text, lang, isFixed).edits : new Map();
 }
@@ -100,7 +100,7 @@ class Paragraph {
     return !this.#at.hasCloser(at, CUT_YEAR.test(rest));
   }
 
-  /** A mark that was typed as the language has it. A straight one may close what it opens. */
+  /** Handles a mark that was typed as the language writes it. A straight one may close what it opens. */
   #typed(mark: string, at: number): void {
     const [outer, outerEnd, inner, innerEnd] = this.#marks;
     if (mark === APOSTROPHE && this.#at.isWithinWord(at)) return;
@@ -128,7 +128,7 @@ class Paragraph {
     this.#put(at, this.#marks[level * 2 + 1], -1);
   }
 
-  /** Puts a mark of the language in place, with the space that French has inside instead of those that were typed there. */
+  /** Inserts a mark of the language; in French, its inner space replaces the typed ones. */
   #put(at: number, mark = "", inwards: 1 | -1): void {
     if (!this.#hasSpaces || !/[«»]/.test(mark)) {
       this.edits.set(at, mark);

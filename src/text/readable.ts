@@ -2,10 +2,10 @@ import type { Token } from "markdown-it";
 import { linesOf, placeOf } from "./grammar/places.ts";
 import { MADE } from "./grammar/speakers.ts";
 
-/** A stretch of a text that readers see as it stands in the source. */
+/** A piece of a text that readers see as it is in the source. */
 export interface ReadableText {
   readonly words: string;
-  /** Where it stands in the source. */
+  /** Its place in the source. */
   readonly at: number;
   /** Words; a character behind a backslash; words in another language; an address that is a link by itself; what is said of a picture. */
   readonly kind: "words" | "escaped" | "foreign" | "address" | "picture";
@@ -16,7 +16,7 @@ export function readableTextIn(source: string, tokens: readonly Token[]): Readab
   return linesOf(source, tokens).flatMap(({ token, at }) => {
     const seen: ReadableText[] = [];
     const { content, children } = token;
-    /** Where the next token is looked for: behind the one before it. */
+    /** The next token is searched from here, after the one before it. */
     let cursor = 0;
     const ends: (number | undefined)[] = [];
     let foreign = 0;
@@ -34,7 +34,7 @@ export function readableTextIn(source: string, tokens: readonly Token[]): Readab
       const place = placeOf(child);
       if (child.info === MADE) continue;
       if (type === "text" && meta?.label !== undefined) {
-        // The label of a note that nothing refers to stands before its words.
+        // A note to which nothing refers has its label before its words.
         const label = `[^${meta.label}]:`;
         const before = source.lastIndexOf(label, at(0));
         seen.push({ words: label, at: before === -1 ? source.indexOf(label) : before, kind: "address" });

@@ -12,7 +12,7 @@ const formatFor = memoized(
     }),
 );
 
-/** A file's size as a reader says it: `340 kB`, `1.2 MB`. */
+/** Returns a file's size in words: `340 kB`, `1.2 MB`. */
 export function fileSize(bytes: number, lang: string): string {
   const size =
     bytes >= 1_000_000

@@ -6,7 +6,7 @@ const NARROW = "\u202f";
 /** Spaces on a line, whichever were typed, or none. */
 const ANY = "[ \\u00a0\\u2009\\u202f]*";
 
-/** A character that ends a word or stands for one. */
+/** A character that ends a word or replaces one. */
 const WORD = "[\\p{L}\\p{M}\\p{N}.»”\"’')\\]%‰°€$£…\\ufffc]";
 
 const END = "(?=\\s|$";
@@ -18,11 +18,11 @@ interface Rule {
   /** The spaces between two characters, perhaps none. */
   readonly between: RegExp;
   readonly space: string;
-  /** Where none was typed, the character beside the space that it comes with; undefined where none is to be added. */
+  /** Where a space is added if none was typed; undefined if none is. */
   readonly added?: "before the next" | "after the last";
 }
 
-/** Everywhere: no line begins with the unit of a number, or ends with the abbreviation before one. */
+/** In all languages: no line begins with the unit of a number, or ends with the abbreviation before one. */
 const common: readonly Rule[] = [
   { between: new RegExp(`(?<=\\d) (?=${UNIT}(?![\\p{L}\\p{N}]))`, "gu"), space: NO_BREAK },
   { between: /(?<=№|(?<![\p{L}\p{N}])n\.?[°ºᵒ]s?) (?=\d)/giu, space: NO_BREAK },
@@ -60,7 +60,7 @@ const slavic: readonly Rule[] = [
   { between: /(?<=№)(?=\d)/g, space: NO_BREAK, added: "after the last" },
 ];
 
-/** The rules of a language besides those for all, by the longest part of its code that stands here. */
+/** The rules of a language besides those for all, by its code or the first part of it. */
 const own: Readonly<Record<string, readonly Rule[]>> = {
   fr: [...french, ...frenchOfFrance],
   "fr-CA": french,
@@ -70,7 +70,7 @@ const own: Readonly<Record<string, readonly Rule[]>> = {
 /** Digits in groups, and nothing else: a phone number has other groups. */
 const GROUPED = /(?<![\d+(./–-]|[\d+(] )\d{1,3}(?: \d{3})+(?! ?\d)/g;
 
-/** Returns the edits that put the spaces of a language's typography, at which no line breaks, into a text. */
+/** Returns the edits that insert the no-break spaces of a language into a text. */
 export function spacingEdits(text: string, lang: string): Edits {
   const edits: Edits = new Map();
   const put = (index: number, characters: string) => {

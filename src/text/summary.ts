@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { onOneLine, plainWords } from "./words.ts";
 
-/** Returns a parsed text as one line of words, its marks and pictures left out: for descriptions and data. */
+/** Returns a parsed text as one line of words, without marks and pictures, for descriptions and data. */
 export function wordsIn(tokens: readonly Token[]): string {
   return tokens
     .filter(({ type }) => type === "inline")
@@ -10,16 +10,16 @@ export function wordsIn(tokens: readonly Token[]): string {
     .join(" ");
 }
 
-/** A description that nobody wrote is no longer than this. */
+/** The longest automatic description. */
 const LONGEST = 300;
 
-/** Behind a mark that ends a sentence may stand those that close a quotation or a bracket. */
+/** Marks that close a quotation or a bracket after the end of a sentence. */
 const CLOSING = "(?:[\u00a0\u202f]?[\\p{Pe}\\p{Pf}\"'“])*";
 
-/** Chinese and Japanese put no space behind a sentence. */
+/** The end of a sentence in languages that put a space after it; Chinese and Japanese put none. */
 const SPACED = `(?:[.!?]|[\\u061f\\u06d4\\u0964\\u1362])${CLOSING}(?=[^\\S\\u00a0\\u202f]|$)`;
 
-/** `Dr.`, `J.`, `U.S.`, `No. 5`, `z. B. im`, `3. Oktober`: what goes on behind it is the same sentence. */
+/** Full stops that do not end a sentence: `Dr.`, `J.`, `U.S.`, `No. 5`, `z. B. im`, `3. Oktober`. */
 const GOES_ON = "(?<!(?<![\\p{L}\\p{N}])(?:\\p{L}|\\p{Lu}\\p{Ll}{1,2}|\\d{1,2})\\.)(?!\\s+[\\p{Ll}\\d])";
 
 const SENTENCE = new RegExp(
@@ -32,12 +32,12 @@ export function firstSentenceIn(tokens: readonly Token[]): string {
   return shortened(firstSentenceOf(firstParagraph(tokens)), LONGEST);
 }
 
-/** Returns the first sentence of words; all of them where none ends. */
+/** Returns the first sentence of words; all of them if no sentence ends. */
 export function firstSentenceOf(words: string): string {
   return SENTENCE.exec(words.slice(0, 2 * LONGEST))?.[0] ?? words;
 }
 
-/** Returns words that are longer than so many characters cut off between two of them, with a mark that they are. */
+/** Shortens words to at most so many characters, between two words, with an ellipsis. */
 export function shortened(words: string, longest: number): string {
   if (words.length <= longest) return words;
   const start = words.slice(0, longest - 3);

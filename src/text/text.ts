@@ -6,7 +6,7 @@ import { grammarFor } from "./grammar/grammar.ts";
 import { type Quote, quotesIn } from "./grammar/quotes.ts";
 import { firstSentenceIn } from "./summary.ts";
 
-/** So many characters of source stay parsed: about a thousand releases, and never ten thousand. */
+/** How many characters of source stay parsed: about a thousand releases. */
 const KEPT = 4_000_000;
 
 const cache = new Map<string, readonly Token[]>();
@@ -18,17 +18,17 @@ export function parseCount(): number {
   return parses;
 }
 
-/** Parses a text, or returns what it was parsed to before. */
+/** Parses a text when its parts are first asked for. */
 export function parseText(source: string, lang: string): ReleaseText {
   return new ReleaseText(() => source, lang);
 }
 
-/** Returns the parsed body of a release. What is read off it stays with the release; its blocks only while there is room. */
+/** Returns the parsed body of a release. Its quotes, pictures and first sentence are cached with the release, its blocks only while there is room. */
 export const textOf = oncePer(
   (release: Pick<Release, "body" | "lang">) => new ReleaseText(() => release.body, release.lang),
 );
 
-/** A parsed text: what writers make its forms of, and what is read off it once. */
+/** A parsed text: the blocks for writers, and its quotes, pictures and first sentence. */
 export class ReleaseText {
   readonly lang: string;
   readonly #source: () => string;
@@ -69,12 +69,12 @@ export class ReleaseText {
   }
 }
 
-/** A text without such a line has no quote, and need not be parsed to know it. */
+/** Whether a text can have a quote. A text without an attribution line need not be parsed. */
 function hasSpeaker(source: string): boolean {
   return source.includes(">") && /^[ \t>]*(?:(?:—|–|―|--)\s|——|──|――)/m.test(source);
 }
 
-/** The blocks of a text. Those asked for last stay: who makes a release's forms asks for them again and again. */
+/** Returns the blocks of a text. The last ones are cached, because the forms of a release ask for them many times. */
 function tokensOf(source: string, lang: string): readonly Token[] {
   const key = `${lang}\n${source}`;
   let tokens = cache.get(key);

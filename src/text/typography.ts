@@ -2,22 +2,22 @@ import { type Edits, edited } from "./edits.ts";
 import { quotationEdits } from "./quotations.ts";
 import { spacingEdits } from "./spacing.ts";
 
-/** Stands for what is no words of the text, such as code or a picture, and counts as a letter. */
+/** The placeholder for parts of a text that are no words, such as code or a picture. It counts as a letter. */
 export const OBJECT = "\ufffc";
 
-/** Addresses, tags, placeholders: nobody reads them as words, and another character in them would break them. */
+/** Addresses, tags and placeholders, which a changed character would break. */
 const FIXED =
   /(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]*:\/\/|www\.|mailto:|tel:)[^\s<>"“”«»]*|(?<![^\s<>"“”«»@:;,])[^\s<>"“”«»@:;,]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|<\/?[a-z][^<>\n]{0,200}>|&(?:[a-z]{2,10}|#x?[\da-f]{1,6});|\{[\w.]+\}/giu;
 
-/** What ends an address without belonging to it. */
+/** Punctuation after an address. */
 const ENDING = /[.,;:!?'’)\]]+$/;
 
 const cache = new Map<string, string>();
 const MOST_CACHED = 20_000;
 
 /**
- * Returns words as the typography of their language has them: quotation marks, apostrophes, primes, and spaces at which no
- * line may break. What is set already stays as it is.
+ * Returns words in the typography of their language: quotation marks, apostrophes, primes, and no-break spaces. Words that have it already
+ * do not change.
  */
 export function typography(text: string, lang: string): string {
   if (!NEEDS.test(text)) return text;
@@ -31,10 +31,10 @@ export function typography(text: string, lang: string): string {
   return set;
 }
 
-/** Only a text with one of these can need an edit. */
+/** The characters without which a text needs no edit. */
 const NEEDS = /["'‘;!?:«»%№]|\d[ \u00a0]|[ .°º]\d| [–—]/;
 
-/** Returns the edits that the typography of a language asks for. */
+/** Returns the edits of a language's typography. */
 export function typographicEdits(text: string, lang: string): Edits {
   const edits: Edits = new Map();
   if (!NEEDS.test(text)) return edits;
@@ -48,7 +48,7 @@ export function typographicEdits(text: string, lang: string): Edits {
   return edits;
 }
 
-/** A quotation that is not closed ends with its paragraph. */
+/** Splits a text into paragraphs, because an unclosed quotation ends with its paragraph. */
 function* paragraphsOf(text: string): Generator<{ from: number; to: number }> {
   let from = 0;
   for (const { 0: gap, index } of text.matchAll(/\n[ \t]*\n\s*/g)) {
@@ -58,7 +58,7 @@ function* paragraphsOf(text: string): Generator<{ from: number; to: number }> {
   yield { from, to: text.length };
 }
 
-/** Tells which characters stand in something that is no words. */
+/** Returns a function that tells which characters belong to addresses, tags and placeholders. */
 function fixedIn(text: string): (index: number) => boolean {
   const fixed = new Set<number>();
   for (const { 0: found, index } of text.matchAll(FIXED)) {

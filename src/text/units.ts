@@ -1,6 +1,6 @@
 /**
- * The characters of scripts whose writers put no spaces between words, by their code points, because each version of Unicode
- * counts others to a script: Thai and Lao, Burmese, Khmer, Hiragana, Katakana, Han.
+ * The characters of scripts without spaces between words: Thai and Lao, Burmese, Khmer, Hiragana, Katakana, Han. They are given by code
+ * points, because versions of Unicode differ in the characters of a script.
  */
 const CHARACTERS = [
   "\\u0e01-\\u0eff",
@@ -12,14 +12,14 @@ const CHARACTERS = [
 ];
 
 /**
- * The source of a regular expression (flag u) for such a character with the marks on it: the search takes it for a word. The search
- * page's script gets it too, because a question must be taken apart as texts are.
+ * The source of a regular expression (flag u) for such a character with its marks. The search treats it as a word; the search page's
+ * script does too, because a question must be split like texts.
  */
 export const UNIT = `[${CHARACTERS.join("")}]\\p{M}*`;
 
 const UNITS = new RegExp(`<[^>]*>|${UNIT}`, "gu");
 
-/** Returns text, or HTML, with spaces around each character that stands for a word; tags stay as they are. */
+/** Returns text, or HTML, with spaces around each such character; tags stay as they are. */
 export function unitsApart(text: string): string {
   return text.replace(UNITS, (found) => (found.startsWith("<") ? found : ` ${found} `));
 }

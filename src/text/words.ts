@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { SPACES } from "./escape.ts";
 
-/** Returns what a reader sees of a line: its words without marks, pictures and the numbers of footnotes. */
+/** Returns the words of a line without marks, pictures and the numbers of footnotes. */
 export function plainWords(tokens: readonly Token[]): string {
   let words = "";
   for (const { type, content } of tokens) {

@@ -10,15 +10,15 @@ const builder = new Builder({
   suppressEmptyNode: true,
 });
 
-/** All that XML 1.0 (§ 2.2) has no place for: control characters and halves of characters. */
+/** The characters that XML 1.0 (§ 2.2) forbids: control characters and unpaired surrogates. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** Elements as XML: everything escaped, what XML cannot hold left out, children without a value left out. */
+/** Returns elements as XML: escaped, without forbidden characters, and without children that have no value. */
 export function xml(elements: { readonly [name: string]: Xml | readonly Xml[] }): string {
   return builder.build(elements).replace(FORBIDDEN, "");
 }
 
-/** A document: its root element, ready-made XML at the end of an element in it, and a style sheet for people who open it in a browser. */
+/** Returns a document: its root element, ready-made XML at the end of an element in it, and a style sheet for people who open it in a browser. */
 export function xmlDocument(
   root: { readonly [name: string]: Xml },
   { inner = [], inside = "", stylesheet }: { inner?: readonly string[]; inside?: string; stylesheet?: string } = {},

@@ -4,7 +4,7 @@ import { updatedMoment } from "../../model/moment.ts";
 import type { CachedFiles } from "../../model/output-file.ts";
 import type { Press } from "../../model/press.ts";
 import type { PublicRelease } from "../../model/release.ts";
-import { pathPrefix } from "../../model/site.ts";
+import { coloursOf, pathPrefix } from "../../model/site.ts";
 import { outputFile } from "../../model/urls.ts";
 import type * as build from "../../text/build.ts";
 import { day } from "../../text/dates.ts";
@@ -112,8 +112,8 @@ export const PDF_TEMPLATE = "release.typ";
 
 /** Returns what the PDFs of an office look like. */
 export function lookOf({ site, files }: Press) {
-  const { brand = "#0468b1", accent = "#ffeb00", logo } = site.theme ?? {};
-  return { brand, accent, logo: logo === undefined ? undefined : files.get(logo) };
+  const logo = site.theme?.logo;
+  return { ...coloursOf(site), logo: logo === undefined ? undefined : files.get(logo) };
 }
 
 /** Returns a release as a PDF; undefined where no font has its letters. */

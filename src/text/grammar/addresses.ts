@@ -2,23 +2,23 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { placed } from "./places.ts";
 import { inlineRule } from "./rules.ts";
 
-/** What a link may lead to: web, mail, phone, a place or file of the site. */
+/** Allowed addresses of links: web, email, phone, a page or file of the site. */
 const SAFE = /^(?:https?:|mailto:|tel:|[/#?.]|[^:]*$)/i;
 
-/** An address or a caption is no longer than this; without a bound, a text of many brackets would be read again and again. */
+/** The limit for an address or a caption. Without it, a text of many brackets would take quadratic time. */
 const LONGEST = 1000;
 
-/** What leads to a program or to somebody's computer. It is read as a link, so that nobody sees its marks, and then leads nowhere. */
+/** Addresses of programs or of somebody's computer. They are read as links, so that nobody sees the marks, and the links are then removed. */
 const REFUSED = /^(?:file|javascript|vbscript|data|[a-z]):/i;
 
 const ASKED = new RegExp(`${SAFE.source}|${REFUSED.source}`, "i");
 
-/** With spaces in it, only what looks like the address of a page or the name of a file is one: `[sic](as he said)` is none. */
+/** Addresses with spaces must look like those of a page or a file, because `[sic](as he said)` is no link. */
 const ADDRESS = /^(?:https?:|mailto:|tel:|file:|[a-z]:\\|\.{0,2}\/|#|www\.)|\.[a-z\d]{2,5}(?:[?#]\S*)?$/i;
 
 /**
- * Lets addresses be as editors copy them from a folder or a browser: `[plan](my plan.pdf)`, `![](My Photo (1).JPG "The "best" one")`.
- * A picture may have any address here, because whoever reads the text must say what is wrong with it.
+ * Accepts addresses as editors copy them from a folder or a browser: `[plan](my plan.pdf)`, `![](My Photo (1).JPG "The "best" one")`.
+ * A picture may have any address here, because the loader reports wrong ones.
  */
 export function addresses(engine: MarkdownIt): void {
   const { parseLinkDestination, parseLinkTitle } = engine.helpers;
@@ -30,7 +30,7 @@ export function addresses(engine: MarkdownIt): void {
     const found = parseLinkTitle(source, start, max, before);
     const mark = source[start];
     if (before || (mark !== '"' && mark !== "'") || (found.ok && isClosed(source, found.pos, max) !== -1)) return found;
-    // A caption with quotation marks in it ends at the last one before the bracket.
+    // A caption that contains quotation marks ends at the last one before the bracket.
     const end = Math.min(lineEnd(source, start), max, start + LONGEST);
     for (let pos = source.indexOf(mark, start + 1); pos !== -1 && pos < end; pos = source.indexOf(mark, pos + 1)) {
       if (isClosed(source, pos + 1, end) === -1) continue;
@@ -99,7 +99,7 @@ export function addresses(engine: MarkdownIt): void {
   engine.inline.ruler.at("link", within(ASKED, placed(inlineRule("link"), "link_open")));
 }
 
-/** Takes the links out of a text that must not be made: their words stay. */
+/** Removes forbidden links from a text and keeps their words. */
 export function refusedLinks(engine: MarkdownIt): void {
   engine.core.ruler.push("refused-links", (state) => {
     for (const token of state.tokens) {
@@ -119,7 +119,7 @@ function isRefused(token: Token): boolean {
   return token.type === "link_open" && !SAFE.test(String(token.attrGet("href")));
 }
 
-/** Whether what begins here stands behind the words of a link: `](`. */
+/** Whether a place is after the words of a link: `](`. */
 function isAfterWords(source: string, start: number): boolean {
   let pos = start - 1;
   while (pos > 0 && /\s/.test(source[pos] ?? "")) pos--;

@@ -4,7 +4,7 @@ import { tokenizePart } from "./rules.ts";
 const BREAK = /<br[ \t]*\/?>/iy;
 const OPEN = /<(sub|sup)>/iy;
 
-/** Makes the few tags that Markdown has no marks for: `<br>` in a cell of a table, `H<sub>2</sub>O`, `m<sup>2</sup>`. All others are shown as text. */
+/** Allows the few tags for which Markdown has no marks: `<br>` in a cell of a table, `H<sub>2</sub>O`, `m<sup>2</sup>`. All others are text. */
 export function allowedTags(engine: MarkdownIt): void {
   engine.inline.ruler.before("autolink", "allowed-tag", (state, silent) => {
     const { src, pos } = state;
@@ -31,7 +31,7 @@ export function allowedTags(engine: MarkdownIt): void {
   });
 }
 
-/** Where the last closing tags of a line are, so that a line of a thousand opening ones is searched once. */
+/** The places of the last closing tags of a line, so that a line with a thousand opening tags is searched once. */
 const last = new WeakMap<StateInline, Map<string, number>>();
 
 function closingTag(state: StateInline, tag: string, from: number): number {

@@ -2,8 +2,8 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { token as made } from "../tokens.ts";
 
 /**
- * Shows the numbers that were typed. A list ends where they do not go on, because it would show others: `3. Anna`, `2. Olga`. An item
- * with a number that no other item comes before or behind is none: `21. Jahrhundert`.
+ * Keeps the numbers of lists as typed. A list ends where they do not continue, because HTML would show others: `3. Anna`, `2. Olga`. An
+ * item whose number neither follows nor precedes that of another item is no item: `21. Jahrhundert`.
  */
 export function counting(engine: MarkdownIt): void {
   engine.core.ruler.before("inline", "counting", (state) => {
@@ -20,7 +20,7 @@ export function counting(engine: MarkdownIt): void {
 
 const LIST = /^(?:ordered|bullet)_list_(open|close)$/;
 
-/** Puts the end and the beginning of a list before each item whose number is not the next. */
+/** Returns a function that ends a list and begins another before each item whose number is not the next one. */
 function dividing(all: readonly Token[]): (token: Token, index: number) => Token[] {
   const lists: { readonly open: Token; next: number | undefined }[] = [];
   return (token, index) => {
@@ -40,7 +40,7 @@ function dividing(all: readonly Token[]): (token: Token, index: number) => Token
   };
 }
 
-/** The number that a list begins with; undefined where it does not count because all its numbers are the same. */
+/** Returns the first number of a list; undefined if all its numbers are the same. */
 function nextOf(all: readonly Token[], index: number): number | undefined {
   const [open] = all.slice(index, index + 1);
   if (open?.type !== "ordered_list_open") return undefined;
@@ -52,7 +52,7 @@ function nextOf(all: readonly Token[], index: number): number | undefined {
   return numbers.length > 1 && new Set(numbers).size === 1 ? undefined : numbers[0];
 }
 
-/** Returns tokens without the lists that are none, and what stands in them: a list of one item is asked about, inner ones first. */
+/** Replaces lists that are none by their content. `isNone` is asked for each list of one item, inner ones first. */
 function unpacked(all: readonly Token[], isNone: (list: readonly Token[]) => boolean): Token[] {
   const tokens: Token[] = [];
   const opened: number[] = [];
@@ -81,7 +81,7 @@ function numberOf({ info }: Token): number {
   return Number(info);
 }
 
-/** Gives the words of an item the number before them. Returns whether it has words to begin with. */
+/** Adds the number of an item to its words. Returns whether the item begins with words. */
 function takeMark([paragraph, words]: readonly Token[], source: readonly string[]): boolean {
   if (paragraph?.type !== "paragraph_open" || !words) return false;
   const line = source[words.map?.[0] ?? -1] ?? "";

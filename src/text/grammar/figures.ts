@@ -3,17 +3,17 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { onOneLine, plainWords } from "../words.ts";
 import { linesOf, placeOf } from "./places.ts";
 
-/** A picture that stands in a text: `![what is seen](opening.jpg "caption")`. */
+/** A picture in a text: `![what is seen](opening.jpg "caption")`. */
 export interface TextPicture {
   readonly file: string;
   readonly alt?: string;
   readonly caption?: string;
-  /** Where it begins and ends in the text, in characters. */
+  /** Its beginning and end in the text, in characters. */
   readonly at: number;
   readonly end: number;
 }
 
-/** Returns a file's name as fields have it, in NFC: the parser has encoded its spaces and letters, and `./` says nothing. */
+/** Returns a file's name as in fields: decoded, because the parser encodes spaces and letters, in NFC, and without `./`. */
 export function fileNamed(url: string): string {
   try {
     const name = decodeURIComponent(url).normalize("NFC");
@@ -23,12 +23,12 @@ export function fileNamed(url: string): string {
   }
 }
 
-/** Returns whether a picture is named by its address on the site itself: `//` leads to another one. */
+/** Whether a picture has an address on this site; `//` leads to another one. */
 export function isOnSite(file: string): boolean {
   return /^\/(?!\/)/.test(file);
 }
 
-/** A picture alone in its paragraph stands for the paragraph. */
+/** Makes a figure of a picture that is alone in its paragraph. */
 export function figures(engine: MarkdownIt): void {
   engine.core.ruler.push("figures", (state) => {
     state.tokens = state.tokens.flatMap((token, index, all): Token[] => {
@@ -44,7 +44,7 @@ function isPicture(token: Token | undefined): boolean {
   return token?.type === "inline" && token.children?.length === 1 && token.children[0]?.type === "image";
 }
 
-/** Returns what a picture's token says: its file, what is seen on it, the line below it. */
+/** Returns the file, alternative text and caption of a picture's token. */
 export function saidOf(image: Token): Omit<TextPicture, "at" | "end"> {
   const alt = onOneLine(plainWords(image.children ?? []));
   const caption = onOneLine(String(image.attrGet("title") ?? ""));

@@ -3,7 +3,7 @@ import footnote from "markdown-it-footnote";
 import { token } from "../tokens.ts";
 import { ruleNamed } from "./rules.ts";
 
-/** The notes of a text that something refers to, in the order of the first reference, as the plugin gathers them. */
+/** The notes to which a text refers, in the order of the first reference, as the plugin collects them. */
 interface Env {
   readonly footnotes?: { readonly list?: readonly { readonly label: string; readonly count: number }[] };
 }
@@ -15,7 +15,7 @@ interface Env {
 export function footnotes(engine: MarkdownIt): void {
   engine.use(footnote);
   engine.disable("footnote_inline");
-  // What is said of a picture can refer to nothing.
+  // The alternative text of a picture has no footnotes.
   const reference = ruleNamed(engine, "footnote_ref");
   engine.inline.ruler.at("footnote_ref", (state, silent) => state.env.isPicture !== true && reference(state, silent));
   engine.core.ruler.at("footnote_tail", (state) => {
@@ -39,7 +39,7 @@ export function footnotes(engine: MarkdownIt): void {
   });
 }
 
-/** Takes the notes that something refers to out of the text, by their labels. */
+/** Removes the notes to which something refers from the text, and returns them by their labels. */
 function takeNotes(state: StateCore, labels: ReadonlySet<string>): Map<string, Token[]> {
   const notes = new Map<string, Token[]>();
   const rest: Token[] = [];
@@ -51,7 +51,7 @@ function takeNotes(state: StateCore, labels: ReadonlySet<string>): Map<string, T
       note = labels.has(label) && !notes.has(label) ? [] : undefined;
       if (note) notes.set(label, note);
     } else if (each.type === "footnote_reference_close") {
-      // A note without words is nothing but its label.
+      // A note without words has only its label.
       if (!note && label !== undefined) {
         const words = token("inline", "", 0, { children: [labelled(label)] });
         rest.push(token("paragraph_open", "p", 1), words, token("paragraph_close", "p", -1));

@@ -13,13 +13,13 @@ import { setWords } from "./set-words.ts";
 import { attributedQuotes } from "./speakers.ts";
 import { tableColumns, widestRows } from "./tables.ts";
 
-/** Whether the words of a text are set (as the typography of the language has them), or stay as they were typed and keep their places. */
+/** Whether the words of a text get the typography of the language (`set`), or stay as typed and keep their places (`typed`). */
 export type Setting = "set" | "typed";
 
 /**
- * Returns the one grammar of all texts that editors write: CommonMark, tables, footnotes, passages in other languages,
- * quotes with their speaker, pictures. Raw HTML is shown as text, and links to anything but web, mail, phone and the site
- * itself are not made. Nothing in it depends on where a text will be shown.
+ * Returns the one grammar of all texts that editors write: CommonMark, tables, footnotes, passages in other languages, quotes with their
+ * speaker, pictures. Raw HTML is shown as text, and only links to web, email, phone and the site itself are made. The grammar does not
+ * depend on where a text will be shown.
  */
 export function grammarFor(lang: string, setting: Setting = "set"): MarkdownIt {
   return setting === "typed" ? made("en", setting) : made(lang, setting);

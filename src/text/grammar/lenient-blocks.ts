@@ -3,19 +3,19 @@ import { endsLine, isItem } from "./lists.ts";
 import { blockRule } from "./rules.ts";
 import { DASHED } from "./speakers.ts";
 
-/** From this many spaces on, Markdown takes what is pasted from a mail for the code of a program. */
+/** Text that is indented by this many spaces, often pasted from an email, is code in CommonMark. */
 const DEEP = 4;
 
-/** The beginning of code, with at most the name of its language: more would be words that nobody sees. */
+/** The beginning of code, with at most the name of its language. CommonMark would hide more words there. */
 const FENCE = /^(`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*$/;
 
-/** A sentence is no heading, whatever stands in the line below it. */
+/** The end of a sentence, which is no heading even above a line of hyphens. */
 const SENTENCE = /[.!?…:;,。！？：；，]["'”’»)]*$/;
 
-/** A line that does not go on in the next one. */
+/** A line that does not continue in the next one. */
 const ENDED = /[^,،，、\s]\s*$/u;
 
-/** Takes the traps out of Markdown that only programmers know: indented paragraphs, days, lines of hyphens, code without an end. */
+/** Removes the traps of Markdown for people who are no programmers: indented paragraphs, days, lines of hyphens, code without an end. */
 export function lenientBlocks(engine: MarkdownIt): void {
   engine.block.ruler.before("table", "dedent", (state, startLine, endLine, silent) => {
     if (!silent && isDeep(state, startLine)) dedent(state, startLine, endLine);
@@ -33,7 +33,7 @@ export function lenientBlocks(engine: MarkdownIt): void {
       unclosed.set(state, known);
       if ((known.get(mark) ?? Number.POSITIVE_INFINITY) <= startLine) return false;
       if (isClosed(state, mark, startLine, endLine)) return fence(state, startLine, endLine, silent);
-      // Further down it has no end either.
+      // The same mark further down has no end either.
       if (endLine === state.lineMax && state.blkIndent === 0) known.set(mark, startLine);
       return false;
     },
@@ -48,12 +48,12 @@ export function lenientBlocks(engine: MarkdownIt): void {
     },
     { alt: ["paragraph", "reference", "blockquote"] },
   );
-  // A list ends before what is no item of it.
+  // A list ends before a line that is no item.
   engine.block.ruler.before("list", "no-item", (state, line, _, silent) => silent && !isItem(lineOf(state, line)), {
     alt: ["list"],
   });
 
-  // `###` and `# # #` say that a release ends, and are no headings.
+  // `###` and `# # #` mark the end of a release, and are no headings.
   const heading = blockRule("heading");
   engine.block.ruler.at(
     "heading",
@@ -63,7 +63,7 @@ export function lenientBlocks(engine: MarkdownIt): void {
     { alt: ["paragraph", "reference", "blockquote"] },
   );
 
-  // A quote ends with who spoke: the paragraph below is not the rest of a role, even without an empty line between.
+  // A quote ends with its speaker: the paragraph below is not the rest of a role, even without an empty line between them.
   engine.block.ruler.before(
     "blockquote",
     "after-speaker",
@@ -101,7 +101,7 @@ export function lenientBlocks(engine: MarkdownIt): void {
   });
 }
 
-/** Whether code that begins here ends: without an end it would swallow the rest of the text. */
+/** Whether code that begins here has an end. Without one, it would include the rest of the text. */
 function isClosed(state: StateBlock, mark: string, startLine: number, endLine: number): boolean {
   for (let line = startLine + 1; line < endLine && !isOutside(state, line); line++) {
     const words = lineOf(state, line).trimEnd();
@@ -122,7 +122,7 @@ function isDeep(state: StateBlock, line: number): boolean {
   return (state.sCount[line] ?? 0) - state.blkIndent >= DEEP;
 }
 
-/** Moves lines that stand far in to where the text begins, all by the same number of columns: a list in them keeps its levels. */
+/** Moves deeply indented lines to the left, all by the same number of columns, so that a list keeps its levels. */
 function dedent(state: StateBlock, startLine: number, endLine: number): void {
   let end = startLine;
   let least = Number.POSITIVE_INFINITY;
@@ -135,7 +135,7 @@ function dedent(state: StateBlock, startLine: number, endLine: number): void {
     if (state.isEmpty(line)) continue;
     const indent = (state.sCount[line] ?? 0) - columns;
     const text = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-    // Spaces that stay are counted back from the text: a tab may have been several.
+    // Remaining spaces are counted back from the text, because a tab counts as several.
     const kept = Math.min(indent, state.tShift[line] ?? 0);
     state.bMarks[line] = text - kept;
     state.tShift[line] = kept;
@@ -143,7 +143,7 @@ function dedent(state: StateBlock, startLine: number, endLine: number): void {
   }
 }
 
-/** The page's title is the only h1: where a text uses `#`, all its headings move down by one. */
+/** Moves all headings of a text down by one if it uses `#`, because the page's title is the only h1. */
 export function headingsBelowTitle(engine: MarkdownIt): void {
   engine.core.ruler.push("headings-below-title", (state) => {
     const headings = state.tokens.filter((token) => token.type.startsWith("heading_"));

@@ -1,16 +1,16 @@
 import type { StateInline } from "markdown-it";
 import { anyOf, monthsIn } from "../months.ts";
 
-/** Languages that write a day as a number with a full stop and a month: `3. Oktober`. */
+/** Languages in which a day is a number with a full stop and a month: `3. Oktober`. */
 const ORDINAL =
   "bg bs cs da de en es et fi fr hr hu is it kk ky lt lv mk nb nl pl pt ro ru sk sl sq sr sr-Latn sv tg tr uk uz".split(
     " ",
   );
 
-/** A year, or a number of more digits, is the beginning of a sentence and not of a list: `1986. A great year.` */
+/** A year or a longer number, which begins a sentence and no list: `1986. A great year.` */
 const YEAR = /^\d{4,}[.)]/;
 
-/** `+ 375 17 327 48 76`, and no list. */
+/** A phone number, which begins no list: `+ 375 17 327 48 76`. */
 const PHONE = /^\+[ \t]*(?:\(?\d[ ()\u00a0.-]{0,2}){7}/;
 
 let day: RegExp | undefined;
@@ -18,17 +18,17 @@ let day: RegExp | undefined;
 /** `- ENDS -` */
 const BETWEEN_DASHES = /^([-*+])\s(?!.*\n).{1,40}\s\1\s*$/;
 
-/** The first characters of a line tell all that is asked of it. */
+/** Only so many characters of a line are looked at. */
 const FIRST = 60;
 
-/** Returns whether a line that looks like the beginning of an item can be one: a day, a year, a phone number or `- ENDS -` is none. */
+/** Whether a line that looks like an item can be one. A day, a year, a phone number or `- ENDS -` is none. */
 export function isItem(line: string): boolean {
   const start = line.slice(0, FIRST);
   if (YEAR.test(start) || PHONE.test(start) || BETWEEN_DASHES.test(start)) return false;
   return !isDay(start);
 }
 
-/** Returns whether a line begins with a day: `3. Oktober`, `3. und 4. Oktober`, `1. 10. 2026`. */
+/** Whether a line begins with a day: `3. Oktober`, `3. und 4. Oktober`, `1. 10. 2026`. */
 export function isDay(start: string): boolean {
   day ??= new RegExp(
     `^\\d{1,2}\\.\\s*(?:\\d{1,2}\\.|(?:(?:\\p{L}{1,4}|[–—/,&+-])\\s*\\d{1,2}\\.\\s*)?(?:${anyOf(monthsIn(ORDINAL).keys())})(?![\\p{L}\\p{M}\\p{N}]))`,
@@ -37,10 +37,10 @@ export function isDay(start: string): boolean {
   return day.test(start.slice(0, FIRST).normalize("NFC"));
 }
 
-/** No line of a sentence begins with one of these: they are bullets of Word and others. */
+/** Bullets of Word and other programs, with which no line of a sentence begins. */
 const BULLET = /^[ \t]*[•●▪◦‣⁃∙■□➢➤►✓✔\uf000-\uf0ff]/u;
 
-/** What the lines of something listed begin with, where a sentence could do so by chance. */
+/** Beginnings of listed lines that a line of a sentence could have by chance. */
 const LISTED: readonly RegExp[] = [
   /^\p{Nd}{1,4}\\?[.)．）](?:\s|\p{L})/u,
   /^o[\t\u00a0 ]{2,}|^o\t|^§\s/,
@@ -53,7 +53,7 @@ const LISTED: readonly RegExp[] = [
 
 const apart = new WeakMap<StateInline, boolean>();
 
-/** Returns whether the line that ends at a place of a paragraph stays a line of its own: each of its lines begins as in a list. */
+/** Whether a line break in a paragraph is kept, because all its lines begin as in a list. */
 export function endsLine(state: StateInline): boolean {
   if (BULLET.test(state.src.slice(state.pos + 1, state.pos + FIRST))) return true;
   let isApart = apart.get(state);
@@ -64,7 +64,7 @@ export function endsLine(state: StateInline): boolean {
   return isApart;
 }
 
-/** Whether all lines of a paragraph begin as in a list, but for a first one that says what is listed. */
+/** Whether all lines of a paragraph begin as in a list, except a first line that ends with a colon. */
 function areListed(paragraph: string): boolean {
   const [first = "", ...others] = paragraph.split("\n");
   const listed = /[:：]\s*$/.test(first) ? others : [first, ...others];

@@ -1,14 +1,14 @@
 import type { MarkdownIt } from "markdown-it";
 import container from "markdown-it-container";
-import { isLanguage } from "../../model/fields.ts";
+import { isLanguage, LANGUAGE } from "../../model/fields.ts";
 import { directionOf } from "../names.ts";
 import { tokenizePart } from "./rules.ts";
 
-const INLINE = /:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\[/y;
+const INLINE = new RegExp(`:(${LANGUAGE})\\[`, "y");
 
 /**
- * Passages in another language than the text, so that they are spoken, broken and set as that language is: `:ru[слово]`
- * inside a line, and whole paragraphs between lines `:::ru` and `:::` (the generic directives of the CommonMark community).
+ * Marks passages in another language, so that they are pronounced, broken and set as that language: `:ru[слово]` inside a line, and
+ * whole paragraphs between lines `:::ru` and `:::` (the generic directives of the CommonMark community).
  */
 export function passages(engine: MarkdownIt): void {
   engine.inline.ruler.before("link", "passage", (state, silent) => {

@@ -2,19 +2,19 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { lastUpTo, lineStarts } from "../lines.ts";
 import { inlineRule } from "./rules.ts";
 
-/** Where something stands in the content of its token. */
+/** The place of something in the content of its token. */
 export interface Place {
   readonly from: number;
   readonly to: number;
 }
 
-/** Lets the tokens of code, footnotes and bare addresses know from where to where they stand in their line: in `meta`. */
+/** Stores the places of code and bare addresses in their lines, in the `meta` of their tokens. */
 export function linePlaces(engine: MarkdownIt): void {
   for (const name of ["autolink", "linkify"]) engine.inline.ruler.at(name, placed(inlineRule(name), "link_open"));
   engine.inline.ruler.at("backticks", placed(inlineRule("backticks"), "code_inline"));
 }
 
-/** Wraps a rule so that the first token of a type that it makes knows its place. */
+/** Wraps a rule so that the first token of a type that it makes has its place. */
 export function placed(rule: ReturnType<typeof inlineRule>, type: string): ReturnType<typeof inlineRule> {
   return (state, silent) => {
     const { pos } = state;
@@ -22,7 +22,7 @@ export function placed(rule: ReturnType<typeof inlineRule>, type: string): Retur
     if (!rule(state, silent)) return false;
     if (!silent) {
       const token = state.tokens.slice(count).find((each) => each.type === type);
-      // What was taken for words before a bare address was one has its beginning.
+      // The scheme of a bare address was first read as words, so the place begins before it.
       const from = token?.markup === "linkify" ? state.src.lastIndexOf(schemeOf(state.src, pos), pos) : pos;
       if (token) token.meta = { ...token.meta, from, to: state.pos };
     }
@@ -34,22 +34,22 @@ function schemeOf(source: string, colon: number): string {
   return /[a-z][a-z\d+.-]*$/i.exec(source.slice(Math.max(0, colon - 10), colon))?.[0] ?? "";
 }
 
-/** Returns the place of a token as {@link placed} has kept it. */
+/** Returns the place of a token that {@link placed} has stored. */
 export function placeOf({ meta }: Token): Place | undefined {
   return typeof meta?.from === "number" && typeof meta.to === "number" ? { from: meta.from, to: meta.to } : undefined;
 }
 
-/** An inline token with a function that says where a character of its content stands in the source. */
+/** An inline token with a function from places in its content to places in the source. */
 interface Line {
   readonly token: Token;
   readonly at: (offset: number) => number;
 }
 
-/** Returns the lines of words of a text with where each of their characters stands in the source. */
+/** Returns the inline tokens of a text with the places of their characters in the source. */
 export function linesOf(source: string, tokens: readonly Token[]): Line[] {
   const starts = lineStarts(source);
   let row = 0;
-  /** In a row of a table, cells have no place of their own: each is looked for behind the one before it. */
+  /** The cells of a table have no places, so that each is searched after the one before it. */
   let cursor = 0;
   return tokens.flatMap((token) => {
     if (token.type === "tr_open") {
@@ -76,7 +76,7 @@ export function linesOf(source: string, tokens: readonly Token[]): Line[] {
   });
 }
 
-/** Where a line of a block begins in the source: it lacks what stands before it there, such as the mark of a quote. */
+/** Returns the place in the source at which a line of a block begins. The line lacks the marks before it there, such as those of a quote. */
 function placeOfLine(source: string, starts: readonly number[], line: number, content: string): number {
   const start = starts[line] ?? source.length;
   const end = (starts[line + 1] ?? source.length + 1) - 1;

@@ -3,15 +3,15 @@ import { onOneLine, plainWords } from "../words.ts";
 import { grammarFor } from "./grammar.ts";
 import * as speakers from "./speakers.ts";
 
-/** Words somebody said, as a release's body gives them. */
+/** A quote in a release's body. */
 export interface Quote {
   readonly text: string;
   readonly speaker: string;
-  /** What follows the name: role and organisation, as written. */
+  /** Role and organisation, as written after the name. */
   readonly role?: string;
 }
 
-/** Reads an attribution line: `— Name, role` or, where other words stand before the name, `— said **Name**, role`. */
+/** Reads an attribution line: `— Name, role` or, with other words before the name, `— said **Name**, role`. */
 export function attributionOf(line: string): { before: string; speaker: string; role: string; comma: string } {
   const tokens: Token[] = [];
   const engine = grammarFor("en", "typed");
@@ -21,7 +21,7 @@ export function attributionOf(line: string): { before: string; speaker: string; 
   return { before: words(before), speaker: words(speaker), role: words(role), comma };
 }
 
-/** Returns the quotes of a parsed text: its block quotes that end with an attribution line. */
+/** Returns the quotes of a parsed text, which are its block quotes that end with an attribution line. */
 export function quotesIn(tokens: readonly Token[]): Quote[] {
   const quotes: Quote[] = [];
   const opened: string[][] = [];

@@ -3,7 +3,7 @@ import createMarkdown, { type MarkdownIt, type StateInline } from "markdown-it";
 type BlockRule = ReturnType<MarkdownIt["block"]["ruler"]["getRules"]>[number];
 type InlineRule = ReturnType<MarkdownIt["inline"]["ruler"]["getRules"]>[number];
 
-/** Returns markdown-it's own rule for a kind of block, for a rule that does more or less than it. */
+/** Returns markdown-it's own rule for a kind of block, so that another rule can wrap it. */
 export function blockRule(name: string): BlockRule {
   const { ruler } = createMarkdown().block;
   ruler.enableOnly(name);
@@ -17,7 +17,7 @@ export function inlineRule(name: string): InlineRule {
   return ruler.getRules("")[0] as InlineRule;
 }
 
-/** Reads a part of a line, with all that may stand in a line, between two tokens that the caller pushes. */
+/** Parses a part of a line. The caller pushes the tokens before and after it. */
 export function tokenizePart(state: StateInline, from: number, to: number): void {
   const { posMax } = state;
   state.pos = from;

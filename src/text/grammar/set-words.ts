@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { edited } from "../edits.ts";
 import { OBJECT, typographicEdits, typography } from "../typography.ts";
 
-/** Sets the words of a Markdown text as the typography of their language has them, those of a passage as its own. Code and addresses stay. */
+/** Sets the words of a Markdown text in the typography of their language, or of that of their passage. Code and addresses stay. */
 export function setWords(engine: MarkdownIt, lang: string): void {
   engine.core.ruler.at("smartquotes", (state) => {
     const langs = [lang];
@@ -14,7 +14,7 @@ export function setWords(engine: MarkdownIt, lang: string): void {
   });
 }
 
-/** Words of one language that belong together, and where in them each token's begin. */
+/** Connected words of one language, and the places at which each token begins in them. */
 interface Run {
   readonly lang: string;
   text: string;
@@ -46,7 +46,7 @@ function setLine(tokens: readonly Token[], lang: string): void {
   for (const run of runs) set(run);
 }
 
-/** A character behind a backslash stays as it was typed; one that was pasted as an entity is like all others. */
+/** Whether a character was typed after a backslash, and so stays as it is. A pasted entity is like other characters. */
 function isEscaped({ type, info }: Token): boolean {
   return type === "text_special" && info === "escape";
 }

@@ -2,35 +2,35 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { changed, token as made } from "../tokens.ts";
 import { onOneLine, plainWords } from "../words.ts";
 
-/** From this many characters on a quote is set smaller: a paragraph in display type is no emphasis but a wall. */
+/** Quotes of so many characters are set smaller, because a whole paragraph in display type is hard to read. */
 const LONG = 280;
 
-/** From this many characters on, and in a text of more quotes than that, a quote is set like the text: many that shout are not heard. */
+/** Quotes of so many characters, and quotes in a text of more than so many, are set like the text, because many large ones emphasise nothing. */
 const QUIET = { characters: 600, quotes: 3 };
 
-/** Marks words that stand nowhere in the source. */
+/** Marks words that are not in the source. */
 export const MADE = "made";
 
-/** A line that says who spoke begins with a dash and a space, in Chinese with a double dash. */
+/** The beginning of an attribution line: a dash and a space, in Chinese a double dash. */
 export const DASHED = /^(?:(?:—|–|―|--)\s+|(?:——|──|――)\s*)(?=\S)/;
 
-/** What is longer is no name but a sentence, and no name of a folder either. */
+/** The longest name. Longer words are a sentence, and could not name a folder. */
 const LONGEST_NAME = 80;
 
 const COMMA = /[,،，、]/;
 
-/** A line that says who spoke, taken apart: `— said **Name**, role`. */
+/** The parts of an attribution line: `— said **Name**, role`. */
 interface Attribution {
   readonly before: readonly Token[];
   readonly speaker: readonly Token[];
-  /** What stands between name and role, as the language writes it: `, `, `، ` or `，`. */
+  /** The comma between name and role, as the language writes it: `, `, `، ` or `，`. */
   readonly comma: string;
   readonly role: readonly Token[];
 }
 
 /**
- * Makes a figure of a block quote whose last paragraph ends with who spoke: the words, then the speaker. A block quote
- * without such a line stays a plain one.
+ * Makes a figure, with words and speaker, of a block quote whose last paragraph ends with an attribution line. A block quote without such
+ * a line stays a plain one.
  */
 export function attributedQuotes(engine: MarkdownIt): void {
   engine.core.ruler.before("inline", "attributed-quotes", (state) => {
@@ -69,7 +69,7 @@ export function attributedQuotes(engine: MarkdownIt): void {
       const { before, speaker, comma, role } = attributionOf(line.children);
       const name = onOneLine(plainWords(speaker));
       token.meta = { speaker: name, role: onOneLine(plainWords(role)) };
-      // A name with a link or a footnote in it leads nowhere else.
+      // A name that contains a link or a footnote gets no other link.
       const isPlain = !speaker.some(({ type }) => type === "link_open" || type === "footnote_ref");
       const mark = (type: string, nesting: 1 | -1) =>
         made(type, "span", nesting, { meta: isPlain ? { speaker: name } : {} });
@@ -98,7 +98,7 @@ function wordsUntilClosed(tokens: readonly Token[], open: number): number {
   return length;
 }
 
-/** Takes the attribution out of the last paragraph of the block quote that has just closed; undefined where it has none. */
+/** Removes the attribution from the last paragraph of the block quote that has just closed, and returns it; undefined if it has none. */
 function takeAttribution(tokens: Token[], open: number, parse: (line: string) => Token[]): Token | undefined {
   const paragraph = tokens.at(-3);
   if (tokens.at(-2)?.type !== "paragraph_close" || paragraph?.type !== "inline") return undefined;
@@ -119,7 +119,7 @@ function takeAttribution(tokens: Token[], open: number, parse: (line: string) =>
   return said;
 }
 
-/** Takes an attribution line apart. The name is what is bold, else what stands before the first comma (Latin, Arabic or Chinese). */
+/** Splits an attribution line. The name is bold, or else before the first comma (Latin, Arabic or Chinese). */
 export function attributionOf(tokens: readonly Token[]): Attribution {
   const all = trimmed(tokens, { start: (words) => words.replace(DASHED, "") });
   const bold = all.findIndex(({ type }) => type === "strong_open");
@@ -155,7 +155,7 @@ function roleIn(tokens: readonly Token[]): Pick<Attribution, "comma" | "role"> {
 const same = (words: string) => words;
 const withoutStop = (words: string) => words.replace(/[.。]$/, "");
 
-/** Tokens with the beginning of the first and the end of the last one changed, where these are text. */
+/** Returns tokens with the beginning of the first and the end of the last one changed, if these are text. */
 function trimmed(
   tokens: readonly Token[],
   { start = same, end = same }: { readonly start?: (words: string) => string; readonly end?: typeof start },

@@ -2,10 +2,10 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { token as made } from "../tokens.ts";
 import { plainWords } from "../words.ts";
 
-/** A number with its marks and unit, a range, or what stands where there is none. */
+/** A number with its signs and unit, or a range. */
 const NUMBER =
   /^(?:[(~≈<>±+−–—-]*\s*(?:[$€£¥₽]|[A-Z]{3}\s)?\s*[\d٠-٩][\d٠-٩\s.,'’\u066b\u066c:/–−-]*\s*(?:%|٪|‰|[$€£¥₽]|[A-Z]{3}|\p{L}{1,3}[²³]?)?\s*\)?)$/u;
-/** What is longer is a sentence. */
+/** The longest number. A longer cell is a sentence. */
 const LONGEST = 40;
 
 const NOTHING = /^(?:|[–—−-]|\.{2,3}|…|n\/?a)$/i;
@@ -30,10 +30,10 @@ export function tableColumns(engine: MarkdownIt): void {
   });
 }
 
-/** The marks of what a table may stand in. */
+/** The marks of blocks that may contain a table. */
 const AROUND = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?/;
 
-/** Gives a table as many columns as its widest row has cells: Markdown leaves out what stands beyond the first row's. */
+/** Gives a table as many columns as its widest row has cells, because Markdown would drop cells beyond those of the first row. */
 export function widestRows(engine: MarkdownIt): void {
   engine.core.ruler.before("inline", "widest-rows", (state) => {
     if (!state.tokens.some(({ type }) => type === "table_open")) return;
@@ -76,7 +76,7 @@ interface Cell {
 function align(cells: readonly Cell[], column: number): void {
   const style = String(cells[0]?.token.attrGet("style") ?? "");
   const body = cells.filter(({ token }) => token.type === "td_open").map(({ words }) => words);
-  // The first column names the rows, even where it does so by years.
+  // The first column names the rows, even if it does so by years.
   const isNumeric =
     column > 0 &&
     body.some((words) => isNumber(words)) &&

@@ -4,13 +4,13 @@ import { epochOf } from "../../model/instant.ts";
 import { memoized } from "../../model/memo.ts";
 import type { Component } from "./content-lines.ts";
 
-/** A time zone as a calendar carries it: its name and its rules (VTIMEZONE). */
+/** A time zone of a calendar: its name and its rules (VTIMEZONE). */
 export interface CalendarZone {
   readonly name: string;
   readonly rules: Component;
 }
 
-/** The rules come from a package and not from the machine: every machine writes the same bytes. */
+/** Returns the rules from a package and not from the machine, so that every machine writes the same bytes. */
 const cachedZone = memoized((timezone: string) => {
   if (!tzlib_get_timezones().includes(timezone)) return undefined;
   const [name, lines, parts] = ICAL.parse(String(tzlib_get_ical_block(timezone)[0]));
@@ -20,9 +20,8 @@ const cachedZone = memoized((timezone: string) => {
 });
 
 /**
- * Returns the rules of a time zone, if by them each moment (a date-time of RFC 3339) falls on the time of day that it is
- * written with. The rules are those of today: of other years, and of moments written with another offset, they may say
- * something else.
+ * Returns the rules of a time zone, if they give each moment (a date-time of RFC 3339) the time of day that it is written with. They are
+ * today's rules, which may be wrong for other years and for moments written with another offset.
  */
 export function zoneOf(timezone: string, moments: readonly string[]): CalendarZone | undefined {
   const found = cachedZone(timezone);

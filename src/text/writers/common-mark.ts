@@ -10,8 +10,8 @@ import { EMPHASIS, isReadSo, marksAtLetters, withoutEmphasis } from "./emphasis.
 import { indented, isTightList, joined, type Node, noteBlocks, rowsOf, startOf, treeOf, wordsOf } from "./tree.ts";
 
 /**
- * Returns a text as Markdown that every other program reads: CommonMark, with the tables, footnotes and struck-out words of
- * GitHub. It has nothing of the marks that only this site knows.
+ * Returns a text as Markdown for every other program: CommonMark, with the tables, footnotes and strikethrough of GitHub, and without the
+ * marks that only this site knows.
  */
 export function commonMark(
   { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
@@ -29,12 +29,12 @@ function blocks(nodes: readonly Node[], options: LinkOptions): string {
   });
 }
 
-/** The blocks of a passage in another language stand by themselves elsewhere. */
+/** Returns the blocks of a passage in another language, because Markdown has no mark for it. */
 function unpacked(node: Node): readonly Node[] {
   return node.kind === "container_passage" ? node.inside.flatMap(unpacked) : [node];
 }
 
-/** Writes a block; `before` is the one above it, where that is of the same kind. */
+/** Writes a block; `before` is the text of the block above it, if that is of the same kind. */
 type Writer = (node: Node, options: LinkOptions, before: string) => string;
 
 const inner: Writer = ({ inside }, options) => blocks(inside, options);
@@ -51,7 +51,7 @@ const list: Writer = (node, options, before) => {
     .join(isTightList(node) ? "\n" : "\n\n");
 };
 
-/** The mark of a list: not that of the list above, or they would be one; nor that of a list in it, because three in a line are a line across the page. */
+/** Returns the mark of a list. It differs from that of the list above, to which the list would be joined, and of a list in it, because three marks in a row are a horizontal line. */
 function bullets(items: readonly string[], before: string): (index: number) => string {
   const taken = new Set([before, ...items].map((text) => text.charAt(0)));
   const mark = ["-", "*", "+"].find((each) => !taken.has(each)) ?? "-";
@@ -76,7 +76,7 @@ const writers: Readonly<Record<string, Writer>> = {
     if (!said || !speaker) return blocks(inside, options);
     return indented(`${blocks(said.inside, options) || "<br>"}\n\n— ${attribution(speaker, options)}`, "> ", "> ");
   },
-  // A dash at the beginning of a line would say who spoke.
+  // A dash at the beginning of a line would be an attribution.
   blockquote: ({ inside }, options) =>
     indented(
       blocks(inside, options).replace(/^[—–―](?= )/gm, (dash) => `&#${dash.charCodeAt(0)};`),
@@ -103,7 +103,7 @@ const writers: Readonly<Record<string, Writer>> = {
   footnote: (node, options) => indented(blocks(noteBlocks(node), options), `[^${noteNumber(node.token)}]: `, "    "),
 };
 
-/** Who spoke: a name that would not be known by what stands around it is bold. */
+/** Writes an attribution. The name is bold if the line alone does not show where it begins and ends. */
 function attribution(node: Node, options: LinkOptions): string {
   const tokens = wordsOf(node);
   const open = tokens.findIndex(({ type }) => type === "speaker_open");
@@ -118,7 +118,7 @@ function attribution(node: Node, options: LinkOptions): string {
   return line(written, options);
 }
 
-/** The words of a paragraph, in which no line begins with what would be a mark there. */
+/** Writes the words of a paragraph, with escaped marks at the beginning of lines. */
 function lines(tokens: readonly Token[], options: LinkOptions): string {
   return line(tokens, options)
     .split("\n")
@@ -126,7 +126,7 @@ function lines(tokens: readonly Token[], options: LinkOptions): string {
     .join("\n");
 }
 
-/** The words of a line with their marks. */
+/** Writes the words of a line with their marks. */
 function line(tokens: readonly Token[], options: LinkOptions, brk = "\\\n"): string {
   if (!tokens.some(({ type }) => EMPHASIS.test(type))) return inline(tokens, options, brk);
   for (const marked of [tokens, marksAtLetters(tokens)]) {
@@ -149,13 +149,13 @@ function inline(tokens: readonly Token[], options: LinkOptions, brk: string): st
   let text = "";
   const links: { readonly from: number; readonly token: Token }[] = [];
   let struck = 0;
-  /** Notes to the words of a link stand behind it, because a note is a link. */
+  /** Footnotes of the words of a link, which are written after it, because a note is a link itself. */
   let notes = "";
   for (const token of tokens) {
     const { type, content } = token;
     const mark = MARKS[type];
     if (type === "s_close") struck--;
-    // Words struck out twice would begin as code does.
+    // A doubled strikethrough would begin like code.
     if (mark !== undefined) text += mark !== "~~" || struck === 0 ? mark : "";
     else if (type === "softbreak") text += " ";
     else if (type === "hardbreak") text += brk;
@@ -179,12 +179,12 @@ function inline(tokens: readonly Token[], options: LinkOptions, brk: string): st
   return withoutEnds(text);
 }
 
-/** Words before a link: with an exclamation mark at their end it would be a picture. */
+/** Escapes an exclamation mark before a link, which would make it a picture. */
 function beforeLink(text: string): string {
   return text.endsWith("!") ? `${text.slice(0, -1)}\\!` : text;
 }
 
-/** A line without breaks at its ends: the backslash of one there would be seen. */
+/** Removes breaks at the ends of a line, because readers would see their backslashes. */
 function withoutEnds(line: string): string {
   let from = 0;
   let to = line.length;
@@ -202,14 +202,14 @@ function code(content: string): string {
   return fence + space + content + space + fence;
 }
 
-/** An address that stands for itself between the marks `<>`. */
+/** An address that is a link by itself between `<` and `>`. */
 const BARE = /^(?:https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
 
 function linked(words: string, token: Token, options: LinkOptions): string {
   const href = addressOf(String(token.attrGet("href")), options);
   const address = destination(href);
   const bare = href.replace(/^mailto:/i, "").replace(/[\s<>]/g, encodeURIComponent);
-  // A reader elsewhere finds a bare address only between these marks.
+  // Other programs link a bare address only between these marks.
   if (words === escapeMarks(bare) && BARE.test(bare)) return `<${bare}>`;
   return `[${words}](${address}${title(String(token.attrGet("title") ?? ""))})`;
 }
@@ -222,7 +222,7 @@ function picture(token: Token, options: LinkOptions): string {
   return `![${alt}](${destination(address)}${title(caption)})`;
 }
 
-/** An address behind the words of a link: brackets stay where each has its other half. */
+/** Writes the address of a link. Brackets are escaped only if they are not balanced. */
 function destination(address: string): string {
   let depth = 0;
   for (const character of address) if (depth >= 0) depth += character === "(" ? 1 : character === ")" ? -1 : 0;

@@ -8,10 +8,10 @@ export type ContentLine = readonly [
   value: string | readonly string[],
 ];
 
-/** A calendar, a card or a part of one: its name, its lines and its parts. */
+/** A calendar, an address card, or a part of one: its name, its lines and its parts. */
 export type Component = readonly [name: string, lines: readonly ContentLine[], parts: readonly Component[]];
 
-// The library does not count the space at the start of a folded line, and a line must not have more than 75 octets.
+// The library does not count the space at the start of a folded line, and a line may have at most 75 octets.
 ICAL.foldLength = 74;
 
 /** The grammar of vCard 3.0, in which semicolons are escaped in every text (RFC 2426, section 4). The library escapes them only in lists. */

@@ -4,17 +4,17 @@ import { plainWords } from "../words.ts";
 
 export const EMPHASIS = /^(?:strong|em|s)_(?:open|close)$/;
 
-/** CommonMark as other programs read it, without what makes it kinder here. */
+/** Plain CommonMark, as other programs read it. */
 const strict = createMarkdown({ html: true });
 
-/** Returns whether other programs emphasise the same words of a line as this one, and show none of its marks. */
+/** Whether other programs emphasise the same words of a line, and show none of its marks. */
 export function isReadSo(written: string, tokens: readonly Token[]): boolean {
   const read: Token[] = [];
   strict.inline.parse(written, strict, {}, read);
   return traceOf(read) === traceOf(tokens);
 }
 
-/** The words of a line and where emphasis begins and ends among them. */
+/** Returns the words of a line with the places where emphasis begins and ends. */
 function traceOf(tokens: readonly Token[]): string {
   let struck = 0;
   return tokens
@@ -32,7 +32,7 @@ function traceOf(tokens: readonly Token[]): string {
     .replace(/\s+/g, "");
 }
 
-/** Returns a line without its emphasis: readers elsewhere are to see no marks. */
+/** Returns a line without emphasis, so that no program shows its marks. */
 export function withoutEmphasis(tokens: readonly Token[]): Token[] {
   return tokens.filter(({ type }) => !EMPHASIS.test(type));
 }
@@ -42,8 +42,8 @@ const START = new RegExp(`^${OUTSIDE}(?=[^])`, "u");
 const END = new RegExp(`(?<=[^])${OUTSIDE}$`, "u");
 
 /**
- * Returns a line whose emphasis begins and ends at letters. Beside the quotation marks and full stops of Chinese, other
- * programs take the marks of emphasis for words.
+ * Returns a line whose emphasis begins and ends at letters, because other programs do not recognise the marks beside the quotation marks
+ * and full stops of Chinese.
  */
 export function marksAtLetters(tokens: readonly Token[]): Token[] {
   const moved = [...tokens];

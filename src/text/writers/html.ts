@@ -12,23 +12,23 @@ export interface HtmlOptions extends LinkOptions {
   readonly speakers?: Linked | undefined;
   /** The pictures that a template shows, by their files' names; for {@link htmlParts}. */
   readonly pictures?: Readonly<Record<string, unknown>> | undefined;
-  /** Tells the footnotes of several texts on one page apart: it stands in their ids. */
+  /** Is a part of the ids of footnotes, to distinguish those of several texts on one page. */
   readonly id?: string | undefined;
-  /** What is said of footnotes; `unlinked` where other texts that have them may stand beside this one, as in a reader of feeds. */
+  /** The words for footnotes; `unlinked` where other texts with footnotes may be on the same page, as in a feed reader. */
   readonly footnotes?: FootnoteWords | "unlinked" | undefined;
 }
 
-/** What is said of footnotes to those who hear a page; `{number}` stands for a note's number. */
+/** The words for footnotes in screen readers; `{number}` is replaced by a note's number. */
 export interface FootnoteWords {
   readonly title: string;
   readonly note: string;
   readonly back: string;
 }
 
-/** A stretch of HTML, or the place of a picture: alone between paragraphs, or among words. */
+/** A piece of HTML, or the place of a picture: alone between paragraphs, or among words. */
 export type Part = { readonly html: string } | { readonly picture: string; readonly alone: boolean };
 
-/** Stands around a picture's file name in HTML that is to be taken apart. The grammar lets no such character through. */
+/** Encloses a picture's file name in HTML that will be split. The grammar lets no such character through. */
 const MARK = "\0";
 
 interface Env extends HtmlOptions {
@@ -36,12 +36,12 @@ interface Env extends HtmlOptions {
   readonly apart?: boolean;
 }
 
-/** markdown-it hands on what it was given, and does not know its type. */
+/** Restores the type of the environment, which markdown-it does not know. */
 const envOf = (env: unknown) => (env ?? {}) as Env;
 
 /**
- * Returns a text as HTML. A picture that is named by its address on the site is an `img`; of one that is named by its file only
- * its words are there, and none is loaded from another site.
+ * Returns a text as HTML. A picture with an address on the site is an `img`; of a picture without an address only the alternative text is
+ * written. No picture is loaded from another site.
  */
 export function htmlOf(
   { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
@@ -50,7 +50,7 @@ export function htmlOf(
   return isolatedHtml(renderer.render([...tokens], settings, { ...options }), directionOf(lang));
 }
 
-/** Returns the same in parts, between which a template puts the pictures that the text names. */
+/** Returns the HTML in parts, between which a template inserts the pictures of the text. */
 export function htmlParts({ tokens }: Pick<ReleaseText, "tokens">, options: HtmlOptions): Part[] {
   const html = renderer.render([...tokens], settings, { ...options, apart: true });
   return html.split(MARK).map((piece, index): Part => {
@@ -61,7 +61,7 @@ export function htmlParts({ tokens }: Pick<ReleaseText, "tokens">, options: Html
 
 const { renderer, options: settings } = createMarkdown();
 
-/** How each kind of token is written that markdown-it does not know, or writes otherwise. */
+/** The writers of tokens that markdown-it does not know, or writes otherwise. */
 const writers: Readonly<Record<string, (token: Token, env: Env) => string>> = {
   image: (token, env) => pictureOf(token, env, false),
   figure: ({ children }, env) => {
@@ -73,7 +73,7 @@ const writers: Readonly<Record<string, (token: Token, env: Env) => string>> = {
     const href = escapeHtml(addressOf(String(token.attrGet("href")), env));
     return `<a href="${href}"${title ? ` title="${escapeHtml(String(title))}"` : ""}>`;
   },
-  // A wide table scrolls by itself, and with the keyboard too (WCAG 2.1.1).
+  // A wide table scrolls in its own box, also with the keyboard (WCAG 2.1.1).
   table_open: () => '<div class="scroll" tabindex="0"><table>\n',
   table_close: () => "</table></div>\n",
   container_passage_open: (token) => `<div${renderer.renderAttrs(token)}>\n`,
@@ -121,7 +121,7 @@ function speakerOf({ meta }: Token, { speakers = {} }: Env): string | undefined 
   return Object.hasOwn(speakers, name) ? speakers[name] : undefined;
 }
 
-/** The number of a footnote and its ids: a text that refers to it a second time has another one there. */
+/** Returns the number of a footnote and its ids. Each further reference to it has an id of its own. */
 function noteOf(token: Token, { id }: Env) {
   const number = noteNumber(token);
   const nth = Number(token.meta?.subId ?? 0);

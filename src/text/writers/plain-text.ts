@@ -12,8 +12,8 @@ interface Context extends LinkOptions {
 }
 
 /**
- * Returns a text as it can be pasted into a mail or a story: each paragraph is one line, quotes have the language's quotation
- * marks and their speaker, lists their numbers, links their addresses, footnotes stand numbered at the end.
+ * Returns a text to be pasted into an email or a story: each paragraph is one line, quotes have the language's quotation marks and their
+ * speaker, lists their numbers, links their addresses, and numbered footnotes are at the end.
  */
 export function plainText(
   { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
@@ -63,13 +63,13 @@ const writers: Readonly<Record<string, Writer>> = {
   footnote: (node, context) => indented(blocks(noteBlocks(node), context), `[${noteNumber(node.token)}] `, ""),
 };
 
-/** Returns words somebody said, in quotation marks unless they have them already. */
+/** Returns a quote in quotation marks, unless it has them already. */
 export function quoted(text: string, lang: string): string {
   const [opening = "“", closing = "”"] = quotationMarksOf(lang);
   return text.startsWith(opening.trim()) ? text : `${opening}${text}${closing}`;
 }
 
-/** The words of a line, each link followed by its address where it does not say it itself. */
+/** Writes the words of a line, each link followed by its address unless the words show it. */
 function line(tokens: readonly Token[], context: Context): string {
   let text = "";
   let raised: { readonly from: number; readonly to: Readonly<Record<string, string>> } | undefined;
@@ -119,7 +119,7 @@ const lookup = (characters: string) =>
 const RAISED = lookup("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ");
 const LOWERED = lookup("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ");
 
-/** Numbers above or below the line as characters that are there by themselves, because 10⁶ is not 106; other words as they are. */
+/** Returns raised or lowered numbers as characters of their own, because 10⁶ is not 106; other words as they are. */
 function moved(text: string, to: Readonly<Record<string, string>>): string {
   const characters = [...text.replaceAll("-", "−")];
   return characters.every((character) => Object.hasOwn(to, character))

@@ -1,13 +1,13 @@
 import type { Token } from "markdown-it";
 
-/** A block of a text with the blocks inside it; its kind is its token's type without `_open`. */
+/** A block of a text with the blocks inside it. Its kind is the type of its token without `_open`. */
 export interface Node {
   readonly kind: string;
   readonly token: Token;
   readonly inside: readonly Node[];
 }
 
-/** Returns the blocks of a parsed text as a tree, for writers that write a block when they know what is in it. */
+/** Returns the blocks of a parsed text as a tree, for writers that need the content of a block first. */
 export function treeOf(tokens: readonly Token[]): readonly Node[] {
   const top: Node[] = [];
   const open = [top];
@@ -23,12 +23,12 @@ export function treeOf(tokens: readonly Token[]): readonly Node[] {
   return top;
 }
 
-/** Returns the words of a block that has nothing else in it: a paragraph, a heading, a cell. */
+/** Returns the words of a block that contains no other blocks: a paragraph, a heading, a cell. */
 export function wordsOf({ inside }: Node): readonly Token[] {
   return inside.flatMap(({ token }) => token.children ?? []);
 }
 
-/** Returns lines with something before the first and the others; empty lines stay empty. */
+/** Indents lines by `first` and, from the second on, `rest`; empty lines stay empty. */
 export function indented(text: string, first: string, rest: string): string {
   return text
     .split("\n")
@@ -36,7 +36,7 @@ export function indented(text: string, first: string, rest: string): string {
     .join("\n");
 }
 
-/** Returns blocks below each other: those of a tight list without an empty line between them. */
+/** Joins blocks with empty lines, those of a tight list without them. */
 export function joined(nodes: readonly Node[], write: (node: Node, index: number) => string): string {
   let text = "";
   let isTight = false;
@@ -50,7 +50,7 @@ export function joined(nodes: readonly Node[], write: (node: Node, index: number
   return text;
 }
 
-/** Returns whether the items of a list stand without empty lines between them. */
+/** Whether the items of a list have no empty lines between them. */
 export function isTightList({ inside }: Node): boolean {
   return inside.every((item) => item.inside.every(({ kind, token }) => kind !== "paragraph" || token.hidden));
 }

@@ -7,7 +7,7 @@ import type { ReleaseText } from "../text.ts";
 import { noteNumber } from "../tokens.ts";
 import { isTightList, type Node, noteBlocks, rowsOf, startOf, treeOf, wordsOf } from "./tree.ts";
 
-/** Words of a line, as a template of Typst gets them: strings, which it shows as they are, and marked words. */
+/** The words of a line for a template of Typst: strings, which it shows literally, and marked words. */
 export type Words = readonly (string | Marked)[];
 
 type Marked =
@@ -26,7 +26,7 @@ interface Language {
   readonly dir: "ltr" | "rtl";
 }
 
-/** A block of a text, as a template of Typst gets it. */
+/** A block of a text for a template of Typst. */
 export type Block =
   | { readonly is: "paragraph" | "caption" | "attribution"; readonly words: Words }
   | { readonly is: "heading"; readonly level: number; readonly words: Words }
@@ -47,19 +47,19 @@ export type Block =
 
 /** How a text is set. */
 export interface TypesetOptions extends LinkOptions {
-  /** Whether the words around run from right to left. */
+  /** Whether the surrounding text runs from right to left. */
   readonly isRightToLeft?: boolean;
-  /** The pictures that are there, by their names in the text: their names for the template. */
+  /** The available pictures: name in the text → name for the template. */
   readonly pictures: Readonly<Record<string, string>>;
 }
 
-/** Returns a language as Typst has it: what it does not know of a tag is left out. */
+/** Returns a language as Typst knows it, without the parts of a tag that it does not know. */
 export function typesetLanguage(tag: string, dir: "ltr" | "rtl"): Language {
   const { language, region } = new Intl.Locale(tag);
   return { lang: language, region: region !== undefined && /^[A-Z]{2}$/.test(region) ? region : null, dir };
 }
 
-/** Returns a text as data for a template of Typst. No word in it is ever read as Typst's own. */
+/** Returns a text as data for a template of Typst, which never reads words in it as code. */
 export function typeset({ tokens, lang }: Pick<ReleaseText, "tokens" | "lang">, options: TypesetOptions): Block[] {
   const isRightToLeft = directionOf(lang) === "rtl";
   return blocksOf(treeOf(isolatedTokens(tokens, lang)), { ...options, isRightToLeft });
@@ -135,7 +135,7 @@ function pictureIn(file: string, { pictures }: TypesetOptions): string | undefin
 
 const MARKS = ["strong", "em", "s", "sub", "sup"] as const;
 
-/** What a kind of token makes of the words between its opening and its end. */
+/** Returns the marked words between an opening token and its end. */
 function marked(open: Token, words: Words, options: TypesetOptions): Words {
   const kind = open.type.replace(/_open$/, "");
   const mark = MARKS.find((each) => each === kind);
@@ -148,12 +148,12 @@ function marked(open: Token, words: Words, options: TypesetOptions): Words {
   return [{ is: "link", to, words: options.isRightToLeft ? words.map(isolatedAddress) : words }];
 }
 
-/** An address that is read from left to right wherever it stands. */
+/** Isolates an address, so that it runs from left to right everywhere. */
 function isolatedAddress(part: string | Marked): string | Marked {
   return typeof part === "string" && /^(?:https?:|www\.|[\w.+-]+@)\S+$/.test(part) ? `\u2066${part}\u2069` : part;
 }
 
-/** What is longer leads nowhere, and no program that shows a PDF has to take it. */
+/** The longest address of a link. PDF readers need not accept longer ones. */
 const LONGEST_ADDRESS = 2000;
 
 function wordsIn(tokens: readonly Token[], options: TypesetOptions): Words {
