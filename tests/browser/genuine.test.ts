@@ -109,7 +109,7 @@ test("a part is genuine and said to be one; a forged text was never issued; a wi
       .find((part) => part.startsWith("In the past")) ?? "";
   expect(await askOf(page, "en", paragraph)).toMatchObject({
     is: "genuine",
-    said: expect.stringContaining("a part of the release"),
+    said: expect.stringContaining("This is part of the release"),
   });
   const forged =
     "The Highland Lakes Office announces today that the dam above Osh is about to break. All families are asked to leave their houses at once and to pay the fee for buses to the account below.";
