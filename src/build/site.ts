@@ -29,7 +29,7 @@ import { lock } from "./lock.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
 import { folderFault, overlapFault } from "./places.ts";
-import { isIntact, notOurs, type Proof, publish } from "./publish.ts";
+import { asItWas, isIntact, notOurs, type Proof, publish } from "./publish.ts";
 import type { ReleaseWork } from "./release-work.ts";
 import { readState, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
@@ -129,7 +129,14 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   // What cannot be made is empty.
   const costly = wanted.filter(({ file }) => store.sizeOf(file) !== 0);
   const pages = pagesOf(press, store.sizeOf, published);
-  const outputs = outputsOf(press, costly, pages, published, signer);
+  const proofs = new Map<string, Proof>();
+  const outputs = outputsOf(press, costly, pages, published, {
+    signer,
+    sha256Of: (file) => (proofs.get(file) ?? before.get(file))?.sha256,
+    issuedOf: (file) => proofs.get(file)?.issued,
+    isUnchanged: (file) => !proofs.has(file) && before.has(file),
+    before: (file) => asItWas(options.output, file, before.get(file)),
+  });
   const clash = clashIn([...pages, ...outputs].map(({ file }) => file));
   if (clash) {
     throw new DatelineError(
@@ -174,7 +181,6 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   const makeFolderOf = folderMaker();
-  const proofs = new Map<string, Proof>();
   // On a large site threads make releases, their pages and other forms together, while this one makes all else.
   const isLarge = press.releases.length >= (options.large ?? LARGE);
   const ofReleases = isLarge ? filesOfReleases(stale, staleOutputs) : new Set<string>();
@@ -182,15 +188,18 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const releasing = madeReleases(press, readable, { sizes, files: ofReleases, staging }, options.workers);
   // Should something else fail meanwhile, that is what is said.
   releasing.catch(() => {});
-  for (const output of staleOutputs)
-    if (!ofReleases.has(output.file)) proofs.set(output.file, await stage(output, staging, store, makeFolderOf));
+  const stageAll = async (some: readonly OutputFile[]) => {
+    for (const output of some) proofs.set(output.file, await stage(output, staging, store, makeFolderOf));
+  };
+  await stageAll(staleOutputs.filter(({ file, isLast }) => !isLast && !ofReleases.has(file)));
   const others = stale.filter(({ file }) => !ofReleases.has(file));
   if (others.length > 0) {
     // Eleventy takes most of the time in which a build starts, and is not needed where nothing has changed.
     const { render } = await import("../eleventy/render.ts");
     await render({ press, styles, pages: others }, staging);
   }
-  for (const [file, hash] of await releasing) proofs.set(file, { sha256: hash });
+  for (const [file, proof] of await releasing) proofs.set(file, proof);
+  await stageAll(staleOutputs.filter(({ isLast }) => isLast));
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   kept.forgetUnused();
@@ -253,7 +262,7 @@ async function madeReleases(
   content: Content,
   work: Pick<ReleaseWork, "sizes" | "files" | "staging">,
   workers: number | undefined,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Proof>> {
   if (work.files.size === 0) return new Map();
   const { madeByWorkers, workersHere } = await import("./workers.ts");
   return madeByWorkers(press, content, work, workers ?? (work.files.size < MUCH ? 0 : workersHere()));

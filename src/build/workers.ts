@@ -3,6 +3,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Content } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
+import type { Proof } from "./publish.ts";
 import { type ReleaseWork, releasesMade } from "./release-work.ts";
 
 /** More threads than this take longer to make ready than they save. */
@@ -13,13 +14,13 @@ export function workersHere(): number {
   return Math.max(1, Math.min(MOST, availableParallelism() - 1));
 }
 
-/** Makes files of releases in so many threads, or in this one where there are none; returns the hash of each. The bytes are the same with any number. */
+/** Makes files of releases in so many threads, or in this one where there are none; returns what is known of each. The bytes are the same with any number. */
 export async function madeByWorkers(
   press: Press,
   content: Content,
   work: Pick<ReleaseWork, "sizes" | "files" | "staging">,
   count: number,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Proof>> {
   const all = press.releases.length;
   const shares = Array.from({ length: Math.max(1, count) }, (_, index): ReleaseWork => {
     const from = Math.floor((all * index) / Math.max(1, count));
@@ -28,7 +29,7 @@ export async function madeByWorkers(
     return { ...work, content: count === 0 ? content : forShare(content, own), now: press.now.getTime(), from, to };
   });
   const made = await Promise.all(count === 0 ? shares.map(releasesMade) : shares.map(madeByWorker));
-  return new Map(made.flatMap((hashes) => [...hashes]));
+  return new Map(made.flatMap((proofs) => [...proofs]));
 }
 
 /** Content with the texts that a share needs: its own, and those that show pictures, because a picture's rights may stand in any of them. */
@@ -40,7 +41,7 @@ function forShare(content: Content, own: ReadonlySet<string>): Content {
   return { ...content, releases };
 }
 
-function madeByWorker(work: ReleaseWork): Promise<Map<string, string>> {
+function madeByWorker(work: ReleaseWork): Promise<Map<string, Proof>> {
   const extension = path.extname(import.meta.url);
   // Compiled, all files are in one folder.
   const file = new URL(extension === ".ts" ? "../cli/build-worker.ts" : "build-worker.mjs", import.meta.url).href;

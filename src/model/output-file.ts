@@ -21,6 +21,8 @@ export interface OutputFile {
   readonly cacheName?: string;
   /** Whether it is a release in another form: on a large site it is made together with the release's page. */
   readonly isForm?: boolean;
+  /** Whether it tells of the bytes of other files: it is made after them. */
+  readonly isLast?: boolean;
   /** Its bytes. Called when all costly files of the site are there, or can be had from `cache`. */
   make(cache: CachedFiles): Uint8Array | string | Promise<Uint8Array | string>;
 }
