@@ -24,6 +24,7 @@ import { lossMessage, rememberCount, shrunk } from "./addresses.ts";
 import { clashIn } from "./clash.ts";
 import { FileCache } from "./file-cache.ts";
 import { makeFolders } from "./folders.ts";
+import { beyondHost, sizeOfSite } from "./host-limits.ts";
 import { knownReleases } from "./known.ts";
 import { lock } from "./lock.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
@@ -31,7 +32,7 @@ import { pagesOf } from "./pages.ts";
 import { folderFault, overlapFault } from "./places.ts";
 import { asItWas, isIntact, notOurs, type Proof, publish } from "./publish.ts";
 import type { ReleaseWork } from "./release-work.ts";
-import { readState, type Summary, writeState } from "./state.ts";
+import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
 import { codeVersion, templatesOf, templateVersion } from "./templates.ts";
@@ -46,6 +47,8 @@ export interface BuildOptions {
   readonly now: Date;
   /** The private key with which the manifest of what was issued is signed; without one nothing is. */
   readonly key?: string | undefined;
+  /** What is known of the last build, where it was read already. */
+  readonly state?: State;
   /** How many releases make a site large, and how many threads make them: tests try some. */
   readonly large?: number;
   readonly workers?: number;
@@ -80,12 +83,13 @@ export interface Built {
 export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
   const { output, cache } = options;
   if (!existsSync(output)) recover(output);
-  const refusal = folderFault(options) ?? notOurs(output, readState(cache).files) ?? overlapFault(options);
+  const { state = readState(cache) } = options;
+  const refusal = folderFault(options) ?? notOurs(output, state.files) ?? overlapFault(options);
   if (refusal) throw refusal;
   // Where the output is not there yet, the lock of the cache is enough.
   const unlock = lockAll(existsSync(output) ? [cache, output] : [cache]);
   try {
-    return await buildAlone(options);
+    return await buildAlone(options, state);
   } finally {
     unlock();
   }
@@ -106,11 +110,13 @@ function lockAll(folders: readonly string[]): () => void {
   return unlockAll;
 }
 
-async function buildAlone(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
+async function buildAlone(
+  options: BuildOptions,
+  { files: before }: State,
+): Promise<Built | { readonly problems: readonly Problem[] }> {
   recover(options.output);
   // First of all: what is touched from here on is noticed by the next build.
   const stamps = stampsOfBuild(options);
-  const { files: before } = readState(options.cache);
   const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
@@ -217,6 +223,8 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     withoutPdf: releasesWithPdf(press)
       .filter((release) => !pdfView(press, release, store.sizeOf))
       .map(({ file }) => file),
+    size: sizeOfSite(known),
+    beyondHost: beyondHost(content.site, known),
   };
   rememberCount(options.cache, content.published);
   const from = options.now.getTime();

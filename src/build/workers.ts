@@ -32,11 +32,11 @@ export async function madeByWorkers(
   return new Map(made.flatMap((proofs) => [...proofs]));
 }
 
-/** Content with the texts that a share needs: its own, and those that show pictures, because a picture's rights may stand in any of them. */
+/** Content with the texts of a share. */
 function forShare(content: Content, own: ReadonlySet<string>): Content {
   const releases = content.releases.map(({ body, ...fields }) => ({
     ...fields,
-    body: own.has(fields.file) || body.includes("![") ? body : "",
+    body: own.has(fields.file) ? body : "",
   }));
   return { ...content, releases };
 }

@@ -14,8 +14,6 @@ import {
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Release } from "../model/release.ts";
-import { textOf } from "../text/text.ts";
-import { filesOf } from "./references.ts";
 
 /** Rewrite the cache only after this many changes, or after a change of this share. */
 const MANY = 50;
@@ -111,7 +109,7 @@ function ofEach<A, B>(all: All<A>, make: (release: A) => B): All<B> {
 /**
  * What releases were when they were last read, so that a look at one does not cost the reading of ten thousand. A release is taken
  * from here while its files have the size and times that they had, and all else that a reading depends on is the same.
- * Those with pictures or documents, and those with a problem, are always read.
+ * Those with a problem are always read.
  */
 export class ReleaseCache {
   readonly #file: string | undefined;
@@ -160,7 +158,6 @@ export class ReleaseCache {
 
   /** Remembers what a file or folder held when it was read. */
   keep(whole: string, releases: readonly Release[]): void {
-    if (releases.some((release) => filesOf(release).length > 0 || textOf(release).pictures.length > 0)) return;
     const name = path.basename(whole);
     const stamp = this.#stamps.get(name);
     if (stamp !== undefined) this.#now.set(name, { stamp, releases });

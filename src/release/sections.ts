@@ -117,7 +117,7 @@ const makers: readonly ((press: Press, release: PublicRelease) => Section | unde
       textPictures(release).map((named) => [named.file, toldPicture(press, release, named)]),
     ),
     speakers: Object.fromEntries(
-      textOf(release).quotes.map(({ speaker }) => [
+      release.speakers.map((speaker) => [
         speaker,
         listUrl(press.site, release.lang, `speakers/${speakerId(press, speaker)}`),
       ]),

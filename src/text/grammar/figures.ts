@@ -1,17 +1,8 @@
 import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
+import type { TextPicture } from "../../model/release.ts";
 import { onOneLine, plainWords } from "../words.ts";
 import { linesOf, placeOf } from "./places.ts";
-
-/** A picture that stands in a text: `![what is seen](opening.jpg "caption")`. */
-export interface TextPicture {
-  readonly file: string;
-  readonly alt?: string;
-  readonly caption?: string;
-  /** Where it begins and ends in the text, in characters. */
-  readonly at: number;
-  readonly end: number;
-}
 
 /** Returns a file's name as fields have it, in NFC: the parser has encoded its spaces and letters, and `./` says nothing. */
 export function fileNamed(url: string): string {
