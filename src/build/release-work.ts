@@ -9,7 +9,6 @@ import { Press } from "../model/press.ts";
 import { twinFile } from "../model/urls.ts";
 import { formsOf } from "../release/form-files.ts";
 import { releasePage } from "../release/forms/page.ts";
-import { forgetTelling } from "../release/sections.ts";
 import { StyleSheet } from "../styling/styles.ts";
 import type { Proof } from "./publish.ts";
 import { folderMaker } from "./tree.ts";
@@ -30,7 +29,7 @@ export interface ReleaseWork {
   readonly staging: string;
 }
 
-/** Makes a share and returns what is known of each file. A release that is made is forgotten, so that memory does not grow with their number. */
+/** Makes a share and returns what is known of each file. */
 export async function releasesMade({
   content,
   now,
@@ -60,7 +59,6 @@ export async function releasesMade({
       const text = make(sizeOf);
       write(file, text, file === twinFile(release, "txt") ? issuedOf(press, release, text) : undefined);
     }
-    forgetTelling(press, release);
   }
   return proofs;
 }

@@ -61,6 +61,9 @@ export interface BuildOptions {
 /** From so many releases on, releases are rendered without Eleventy, which would hold all of them at once. */
 const LARGE = 1000;
 
+/** Eleventy holds all pages of a run until its end. */
+const AT_A_TIME = 2000;
+
 /** With fewer files a thread is not ready before they are made. */
 const MUCH = 2000;
 
@@ -202,7 +205,8 @@ async function buildAlone(
   if (others.length > 0) {
     // Eleventy takes most of the time in which a build starts, and is not needed where nothing has changed.
     const { render } = await import("../eleventy/render.ts");
-    await render({ press, styles, pages: others }, staging);
+    for (let start = 0; start < others.length; start += AT_A_TIME)
+      await render({ press, styles, pages: others.slice(start, start + AT_A_TIME) }, staging);
   }
   for (const [file, proof] of await releasing) proofs.set(file, proof);
   await stageAll(staleOutputs.filter(({ isLast }) => isLast));
@@ -297,7 +301,8 @@ async function stage(
   store: Store,
   makeFolderOf: (file: string) => void,
 ): Promise<Proof> {
-  const bytes = await (costly ? store.read(file) : make(store));
+  const made = await (costly ? store.read(file) : make(store));
+  const bytes = typeof made === "string" ? Buffer.from(made) : made;
   const target = path.join(staging, file);
   makeFolderOf(target);
   writeFileSync(target, bytes);
