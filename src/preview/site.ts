@@ -2,7 +2,7 @@ import path from "node:path";
 import { FileCache } from "../build/file-cache.ts";
 import { knownReleases } from "../build/known.ts";
 import { outputAt, outputsShown } from "../build/outputs.ts";
-import { pagesOf } from "../build/pages.ts";
+import { pagesOf, releasePageAt } from "../build/pages.ts";
 import { Store } from "../build/store.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
@@ -14,7 +14,6 @@ import { inReadingOrder, type Problem } from "../model/problem.ts";
 import { publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
 import type { Page } from "../pages/page.ts";
-import { releasePageAt } from "../release/forms/page.ts";
 import { progressOf } from "../reporting/report.ts";
 import { StyleSheet } from "../styling/styles.ts";
 

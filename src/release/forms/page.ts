@@ -30,14 +30,6 @@ export function releasePages(press: Press, sizes: Sizes): Page<"release">[] {
   return press.releases.map((release) => releasePage(press, release, sizes));
 }
 
-/** Returns the page of a release that is a file of the output; undefined where there is none. */
-export function releasePageAt(press: Press, file: string, sizes: Sizes): Page<"release"> | undefined {
-  const [lang, year, slug] = file.split("/");
-  const release = press.releases.find((one) => one.slug === slug && one.year === year && one.lang === lang);
-  const page = release && releasePage(press, release, sizes);
-  return page?.file === file ? page : undefined;
-}
-
 /** Returns the page of a release. */
 export function releasePage(press: Press, release: PublicRelease, sizes: Sizes): Page<"release"> {
   const url = releaseUrl(press.site, release);
