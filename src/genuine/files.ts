@@ -1,10 +1,10 @@
+import { grouped } from "../model/grouped.ts";
 import { sha256 } from "../model/hash.ts";
 import { publishedMoment } from "../model/moment.ts";
 import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { absolute, rootUrl, twinFile } from "../model/urls.ts";
-import { grouped } from "../model/grouped.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
 import { tellingOf } from "../release/sections.ts";
 import { furnitureOf } from "./furniture.ts";
