@@ -1,6 +1,5 @@
 import { feedFiles } from "../feeds/files.ts";
-import { manifestFiles } from "../genuine/files.ts";
-import type { Signer } from "../genuine/key.ts";
+import { type MadeFiles, manifestFiles } from "../genuine/files.ts";
 import type { OutputFile, OutputFolder } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
@@ -82,18 +81,18 @@ export function outputAt(press: Press, pages: readonly Page[], file: string): Ou
 
 /**
  * All files of the site that are no HTML pages, the costly ones first. `published` holds the addresses that were ever public;
- * `signer` signs the manifest of what was issued.
+ * `madeFiles` says what is known of those that the manifest lists.
  */
 export function outputsOf(
   press: Press,
   costly: readonly OutputFile[],
   pages: readonly Page[],
   published: Published,
-  signer?: Signer,
+  madeFiles: MadeFiles,
 ): OutputFile[] {
   const made = [...costly, ...allMakers.flatMap((make) => make(press, pages))];
   const outputs = [...made, ...movedFiles(press, published, pages, made)];
-  return [...outputs, ...manifestFiles(press, outputs, signer), ...hostFiles(press, published, pages, outputs)];
+  return [...outputs, ...manifestFiles(press, outputs, madeFiles), ...hostFiles(press, published, pages, outputs)];
 }
 
 /** All folders of files that the site needs and that cost much to make. */

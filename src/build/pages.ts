@@ -13,7 +13,7 @@ import { officePages } from "../pages/office.ts";
 import type { Page } from "../pages/page.ts";
 import { removedPages } from "../pages/removed.ts";
 import { standingPagesOf } from "../pages/standing.ts";
-import { releasePages } from "../release/forms/page.ts";
+import { releasePage, releasePages } from "../release/forms/page.ts";
 
 /** What makes pages of a press: one line a kind. */
 const makers: readonly ((press: Press, sizes: Sizes) => Page[])[] = [
@@ -37,4 +37,12 @@ export function pagesOf(press: Press, sizes: Sizes = () => undefined, published:
   const pages = makers.flatMap((make) => make(press, sizes));
   const moved = movedPages(press, published, pages);
   return [...pages, ...moved, ...removedPages(press, Object.keys(published), [...pages, ...moved])];
+}
+
+/** Returns the page of a release that is a file of the output; undefined where there is none. */
+export function releasePageAt(press: Press, file: string, sizes: Sizes): Page<"release"> | undefined {
+  const [lang, year, slug] = file.split("/");
+  const release = press.releases.find((one) => one.slug === slug && one.year === year && one.lang === lang);
+  const page = release && releasePage(press, release, sizes);
+  return page?.file === file ? page : undefined;
 }

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Issued } from "../genuine/manifest.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { clashIn } from "./clash.ts";
@@ -14,6 +15,8 @@ const OURS = "Dateline made this folder. Each build replaces what is in it.\n";
 /** What is known of a file's bytes since they were made. */
 export interface Proof {
   readonly sha256: string;
+  /** What the manifest says of the release whose text this is. */
+  readonly issued?: Issued;
 }
 
 /** Whether an output file is still as the last build left it. */
@@ -21,6 +24,13 @@ export function isIntact(outputDir: string, file: string, entry: Entry): boolean
   const stats = statSync(path.join(outputDir, file), { throwIfNoEntry: false });
   if (!stats?.isFile() || stats.size !== entry.size) return false;
   return stats.mtimeMs === entry.mtime || sha256File(path.join(outputDir, file)) === entry.sha256;
+}
+
+/** Returns an output file as the last build left it; undefined where it is not so any more. */
+export function asItWas(outputDir: string, file: string, entry: Entry | undefined): string | undefined {
+  const whole = path.join(outputDir, file);
+  const bytes = entry && isIntact(outputDir, file, entry) ? readFileSync(whole) : undefined;
+  return bytes && sha256(bytes) === entry?.sha256 ? bytes.toString() : undefined;
 }
 
 /**

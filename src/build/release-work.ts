@@ -1,13 +1,16 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { directRenderer } from "../eleventy/direct.ts";
+import { issuedOf } from "../genuine/files.ts";
+import type { Issued } from "../genuine/manifest.ts";
 import type { Content } from "../model/content.ts";
 import { sha256 } from "../model/hash.ts";
 import { Press } from "../model/press.ts";
+import { twinFile } from "../model/urls.ts";
 import { formsOf } from "../release/form-files.ts";
 import { releasePage } from "../release/forms/page.ts";
-import { forgetTelling } from "../release/sections.ts";
 import { StyleSheet } from "../styling/styles.ts";
+import type { Proof } from "./publish.ts";
 import { folderMaker } from "./tree.ts";
 
 /** A share of the releases of a large site: their pages and their other forms are made together, each text parsed once. */
@@ -26,7 +29,7 @@ export interface ReleaseWork {
   readonly staging: string;
 }
 
-/** Makes a share and returns the hash of each file. A release that is made is forgotten, so that memory does not grow with their number. */
+/** Makes a share and returns what is known of each file. */
 export async function releasesMade({
   content,
   now,
@@ -35,24 +38,27 @@ export async function releasesMade({
   from,
   to,
   staging,
-}: ReleaseWork): Promise<Map<string, string>> {
+}: ReleaseWork): Promise<Map<string, Proof>> {
   const press = new Press(content, new Date(now));
   const render = directRenderer({ press, styles: new StyleSheet(press), pages: [] });
   const makeFolderOf = folderMaker();
-  const hashes = new Map<string, string>();
-  const write = (file: string, text: string | Uint8Array) => {
+  const proofs = new Map<string, Proof>();
+  const write = (file: string, text: string, issued?: Issued) => {
     const target = path.join(staging, file);
     makeFolderOf(target);
-    const bytes = typeof text === "string" ? Buffer.from(text) : text;
+    const bytes = Buffer.from(text);
     writeFileSync(target, bytes);
-    hashes.set(file, sha256(bytes));
+    proofs.set(file, { sha256: sha256(bytes), ...(issued ? { issued } : {}) });
   };
   const sizeOf = (file: string) => sizes.get(file);
   for (const release of press.releases.slice(from, to)) {
     const page = releasePage(press, release, sizeOf);
     if (files.has(page.file)) write(page.file, render(page));
-    for (const { file, make } of formsOf(press, release)) if (files.has(file)) write(file, make(sizeOf));
-    forgetTelling(press, release);
+    for (const { file, make } of formsOf(press, release)) {
+      if (!files.has(file)) continue;
+      const text = make(sizeOf);
+      write(file, text, file === twinFile(release, "txt") ? issuedOf(press, release, text) : undefined);
+    }
   }
-  return hashes;
+  return proofs;
 }

@@ -24,14 +24,15 @@ import { lossMessage, rememberCount, shrunk } from "./addresses.ts";
 import { clashIn } from "./clash.ts";
 import { FileCache } from "./file-cache.ts";
 import { makeFolders } from "./folders.ts";
+import { beyondHost, sizeOfSite } from "./host-limits.ts";
 import { knownReleases } from "./known.ts";
 import { lock } from "./lock.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
 import { folderFault, overlapFault } from "./places.ts";
-import { isIntact, notOurs, type Proof, publish } from "./publish.ts";
+import { asItWas, isIntact, notOurs, type Proof, publish } from "./publish.ts";
 import type { ReleaseWork } from "./release-work.ts";
-import { readState, type Summary, writeState } from "./state.ts";
+import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
 import { codeVersion, templatesOf, templateVersion } from "./templates.ts";
@@ -46,6 +47,8 @@ export interface BuildOptions {
   readonly now: Date;
   /** The private key with which the manifest of what was issued is signed; without one nothing is. */
   readonly key?: string | undefined;
+  /** What is known of the last build, where it was read already. */
+  readonly state?: State;
   /** How many releases make a site large, and how many threads make them: tests try some. */
   readonly large?: number;
   readonly workers?: number;
@@ -57,6 +60,9 @@ export interface BuildOptions {
 
 /** From so many releases on, releases are rendered without Eleventy, which would hold all of them at once. */
 const LARGE = 1000;
+
+/** Eleventy holds all pages of a run until its end. */
+const AT_A_TIME = 2000;
 
 /** With fewer files a thread is not ready before they are made. */
 const MUCH = 2000;
@@ -80,12 +86,13 @@ export interface Built {
 export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
   const { output, cache } = options;
   if (!existsSync(output)) recover(output);
-  const refusal = folderFault(options) ?? notOurs(output, readState(cache).files) ?? overlapFault(options);
+  const { state = readState(cache) } = options;
+  const refusal = folderFault(options) ?? notOurs(output, state.files) ?? overlapFault(options);
   if (refusal) throw refusal;
   // Where the output is not there yet, the lock of the cache is enough.
   const unlock = lockAll(existsSync(output) ? [cache, output] : [cache]);
   try {
-    return await buildAlone(options);
+    return await buildAlone(options, state);
   } finally {
     unlock();
   }
@@ -106,11 +113,13 @@ function lockAll(folders: readonly string[]): () => void {
   return unlockAll;
 }
 
-async function buildAlone(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
+async function buildAlone(
+  options: BuildOptions,
+  { files: before }: State,
+): Promise<Built | { readonly problems: readonly Problem[] }> {
   recover(options.output);
   // First of all: what is touched from here on is noticed by the next build.
   const stamps = stampsOfBuild(options);
-  const { files: before } = readState(options.cache);
   const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
@@ -129,7 +138,14 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   // What cannot be made is empty.
   const costly = wanted.filter(({ file }) => store.sizeOf(file) !== 0);
   const pages = pagesOf(press, store.sizeOf, published);
-  const outputs = outputsOf(press, costly, pages, published, signer);
+  const proofs = new Map<string, Proof>();
+  const outputs = outputsOf(press, costly, pages, published, {
+    signer,
+    sha256Of: (file) => (proofs.get(file) ?? before.get(file))?.sha256,
+    issuedOf: (file) => proofs.get(file)?.issued,
+    isUnchanged: (file) => !proofs.has(file) && before.has(file),
+    before: (file) => asItWas(options.output, file, before.get(file)),
+  });
   const clash = clashIn([...pages, ...outputs].map(({ file }) => file));
   if (clash) {
     throw new DatelineError(
@@ -174,7 +190,6 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   const makeFolderOf = folderMaker();
-  const proofs = new Map<string, Proof>();
   // On a large site threads make releases, their pages and other forms together, while this one makes all else.
   const isLarge = press.releases.length >= (options.large ?? LARGE);
   const ofReleases = isLarge ? filesOfReleases(stale, staleOutputs) : new Set<string>();
@@ -182,15 +197,19 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
   const releasing = madeReleases(press, readable, { sizes, files: ofReleases, staging }, options.workers);
   // Should something else fail meanwhile, that is what is said.
   releasing.catch(() => {});
-  for (const output of staleOutputs)
-    if (!ofReleases.has(output.file)) proofs.set(output.file, await stage(output, staging, store, makeFolderOf));
+  const stageAll = async (some: readonly OutputFile[]) => {
+    for (const output of some) proofs.set(output.file, await stage(output, staging, store, makeFolderOf));
+  };
+  await stageAll(staleOutputs.filter(({ file, isLast }) => !isLast && !ofReleases.has(file)));
   const others = stale.filter(({ file }) => !ofReleases.has(file));
   if (others.length > 0) {
     // Eleventy takes most of the time in which a build starts, and is not needed where nothing has changed.
     const { render } = await import("../eleventy/render.ts");
-    await render({ press, styles, pages: others }, staging);
+    for (let start = 0; start < others.length; start += AT_A_TIME)
+      await render({ press, styles, pages: others.slice(start, start + AT_A_TIME) }, staging);
   }
-  for (const [file, hash] of await releasing) proofs.set(file, { sha256: hash });
+  for (const [file, proof] of await releasing) proofs.set(file, proof);
+  await stageAll(staleOutputs.filter(({ isLast }) => isLast));
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   kept.forgetUnused();
@@ -208,6 +227,8 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     withoutPdf: releasesWithPdf(press)
       .filter((release) => !pdfView(press, release, store.sizeOf))
       .map(({ file }) => file),
+    size: sizeOfSite(known),
+    beyondHost: beyondHost(content.site, known),
   };
   rememberCount(options.cache, content.published);
   const from = options.now.getTime();
@@ -253,7 +274,7 @@ async function madeReleases(
   content: Content,
   work: Pick<ReleaseWork, "sizes" | "files" | "staging">,
   workers: number | undefined,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Proof>> {
   if (work.files.size === 0) return new Map();
   const { madeByWorkers, workersHere } = await import("./workers.ts");
   return madeByWorkers(press, content, work, workers ?? (work.files.size < MUCH ? 0 : workersHere()));
@@ -280,7 +301,8 @@ async function stage(
   store: Store,
   makeFolderOf: (file: string) => void,
 ): Promise<Proof> {
-  const bytes = await (costly ? store.read(file) : make(store));
+  const made = await (costly ? store.read(file) : make(store));
+  const bytes = typeof made === "string" ? Buffer.from(made) : made;
   const target = path.join(staging, file);
   makeFolderOf(target);
   writeFileSync(target, bytes);

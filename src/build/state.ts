@@ -14,6 +14,12 @@ export interface Entry {
   readonly mtime: number;
 }
 
+/** How large a site is. */
+export interface Size {
+  readonly files: number;
+  readonly bytes: number;
+}
+
 /** What a build says of itself when it has ended. */
 export interface Summary {
   readonly releases: number;
@@ -23,6 +29,9 @@ export interface Summary {
   readonly withheld: readonly string[];
   /** Files of releases that have no PDF, because no font has all their letters. */
   readonly withoutPdf: readonly string[];
+  readonly size: Size;
+  /** What is more than the host takes, in sentences. */
+  readonly beyondHost: readonly string[];
 }
 
 /** What the last build was made of, and how long that makes the same site. */

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { isMarked } from "./publish.ts";
 import { stampsOf } from "./stamps.ts";
-import { readState, type State, type Summary } from "./state.ts";
+import type { State, Summary } from "./state.ts";
 import { codePlaces, templatePlaces } from "./templates.ts";
 import { isOther } from "./tree.ts";
 
@@ -26,8 +26,7 @@ export function stampsOfBuild({ content, output, key }: Places): string | undefi
  * Returns what the last build said of itself where a build would make the same site: nothing that it reads was touched, no moment has
  * come at which something changes by itself, and the output is as it was left. Anything less is for a build to look at.
  */
-export function unchangedSince(places: Places, now: Date): Summary | undefined {
-  const { basis, files } = readState(places.cache);
+export function unchangedSince({ basis, files }: State, places: Places, now: Date): Summary | undefined {
   if (!basis || now.getTime() < basis.from || now.getTime() >= basis.until) return undefined;
   return stampsOfBuild(places) === basis.stamps && isUntouched(places.output, files) ? basis.summary : undefined;
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Content } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
+import type { Proof } from "./publish.ts";
 import { type ReleaseWork, releasesMade } from "./release-work.ts";
 import { inThread } from "./thread.ts";
 
@@ -12,13 +13,13 @@ export function workersHere(): number {
   return Math.max(1, Math.min(MOST, availableParallelism() - 1));
 }
 
-/** Makes files of releases in so many threads, or in this one where there are none; returns the hash of each. The bytes are the same with any number. */
+/** Makes files of releases in so many threads, or in this one where there are none; returns what is known of each. The bytes are the same with any number. */
 export async function madeByWorkers(
   press: Press,
   content: Content,
   work: Pick<ReleaseWork, "sizes" | "files" | "staging">,
   count: number,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Proof>> {
   const all = press.releases.length;
   const shares = Array.from({ length: Math.max(1, count) }, (_, index): ReleaseWork => {
     const from = Math.floor((all * index) / Math.max(1, count));
@@ -27,16 +28,16 @@ export async function madeByWorkers(
     return { ...work, content: count === 0 ? content : forShare(content, own), now: press.now.getTime(), from, to };
   });
   const made = await Promise.all(
-    count === 0 ? shares.map(releasesMade) : shares.map((work) => inThread<Map<string, string>>("build-worker", work)),
+    count === 0 ? shares.map(releasesMade) : shares.map((work) => inThread<Map<string, Proof>>("build-worker", work)),
   );
-  return new Map(made.flatMap((hashes) => [...hashes]));
+  return new Map(made.flatMap((proofs) => [...proofs]));
 }
 
-/** Content with the texts that a share needs: its own, and those that show pictures, because a picture's rights may stand in any of them. */
+/** Content with the texts of a share. */
 function forShare(content: Content, own: ReadonlySet<string>): Content {
   const releases = content.releases.map(({ body, ...fields }) => ({
     ...fields,
-    body: own.has(fields.file) || body.includes("![") ? body : "",
+    body: own.has(fields.file) ? body : "",
   }));
   return { ...content, releases };
 }

@@ -2,7 +2,7 @@ import { appendFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import pc from "picocolors";
 import type { Built } from "../build/site.ts";
-import type { Summary } from "../build/state.ts";
+import { readState, type Summary } from "../build/state.ts";
 import { unchangedSince } from "../build/unchanged.ts";
 import { problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
@@ -39,7 +39,8 @@ export const command = defined({ options }, async (values, { env, out, error, is
   const said = (summary: Summary, rendered: number, removed: number) =>
     out(report(summary, rendered, removed, values.output, performance.now() - started));
   const isCompared = values.compare || values.summary !== undefined;
-  const unchanged = values.record || isCompared ? undefined : unchangedSince(places, at);
+  const state = readState(cache);
+  const unchanged = values.record || isCompared ? undefined : unchangedSince(state, places, at);
   if (unchanged) {
     said(unchanged, 0, 0);
     return 0;
@@ -50,6 +51,7 @@ export const command = defined({ options }, async (values, { env, out, error, is
   const { buildSite } = await import("../build/site.ts");
   const built = await buildSite({
     ...places,
+    state,
     now: at,
     progress: progressOf("pictures", out, isTerminal),
     indexed: progressOf("search", out, isTerminal),
@@ -125,7 +127,7 @@ function replacedSummary(replaced: readonly Replaced[]): string {
 }
 
 function report(
-  { releases, languages, pages, warnings, withheld, withoutPdf }: Summary,
+  { releases, languages, pages, warnings, withheld, withoutPdf, size, beyondHost }: Summary,
   rendered: number,
   removed: number,
   output: string,
@@ -137,6 +139,8 @@ function report(
     `  rendered  ${rendered} ${rendered === 1 ? "page" : "pages"}`,
     `  kept      ${pages - rendered}`,
     `  removed   ${removed} ${removed === 1 ? "file" : "files"}`,
+    `  site      ${size.files.toLocaleString("en")} files, ${Math.ceil(size.bytes / 1e6).toLocaleString("en")} MB`,
+    ...beyondHost.map((line, index) => (index === 0 ? `${pc.yellow("!")} ${line}` : `  ${line}`)),
     ...warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),
     ...(withheld.length > 0 ? [`  withheld  ${withheld.length}`, ...withheld] : []),
     ...(withoutPdf.length > 0 ? [`  no PDF    ${withoutPdf.length}`, ...withoutPdfReport(withoutPdf)] : []),

@@ -35,7 +35,7 @@ export const command = defined({ options }, async (values) => {
         return problemPage(problems, values.content);
       }
       const seconds = ((performance.now() - started) / 1000).toFixed(2);
-      console.log(`${pc.green("✓")} ${site.draft?.pages.length} pages, read in ${seconds} s`);
+      console.log(`${pc.green("✓")} ${site.draft?.press.releases.length} releases, read in ${seconds} s`);
       return undefined;
     } catch (error) {
       console.error(`${pc.red("✗")} ${messageOf(error)}`);

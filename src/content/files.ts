@@ -43,7 +43,7 @@ export class Files {
   find(part: YamlPart, named: readonly NamedFile[]): Problem[] {
     const folder = path.posix.dirname(part.source.file);
     const faults = named.flatMap(({ at, name, purpose }) => {
-      const file = path.posix.join(folder, name).normalize("NFC");
+      const file = fileIn(folder, name);
       if (this.found.has(file)) return [];
       const source = sourceFile(this.#contentDir, file, name, purpose);
       if (source.is === "wrong") return source.problems.map((fault) => ({ at, name, fault }));
@@ -53,6 +53,18 @@ export class Files {
     return problemsOf(faults, ({ at, name, fault }) => {
       const words = fault === "missing" ? missing(this.#contentDir, folder, name) : fault;
       return "line" in at ? problemAt(part.source, at.line, at.column, words) : fieldProblem(part, at, words);
+    });
+  }
+
+  /** Whether all is found that a source names, and as it should be. */
+  has(source: string, named: readonly NamedFile[]): boolean {
+    return named.every(({ name, purpose }) => {
+      const file = fileIn(path.posix.dirname(source), name);
+      if (this.found.has(file)) return true;
+      const there = sourceFile(this.#contentDir, file, name, purpose);
+      if (there.is === "wrong") return false;
+      this.found.set(file, there.value);
+      return true;
     });
   }
 }
@@ -109,6 +121,10 @@ function sourceFile(
     const published = drawing === undefined ? {} : { size: Buffer.byteLength(drawing), sha256: sha256(drawing) };
     return read({ ...source, ...picture, ...published });
   });
+}
+
+function fileIn(folder: string, name: string): string {
+  return path.posix.join(folder, name).normalize("NFC");
 }
 
 function refusedFile(name: string, { what, fix }: Refusal): Fault {

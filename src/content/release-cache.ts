@@ -14,8 +14,6 @@ import {
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Release } from "../model/release.ts";
-import { textOf } from "../text/text.ts";
-import { filesOf } from "./references.ts";
 
 /** Rewrite the cache only after this many changes, or after a change of this share. */
 const MANY = 50;
@@ -110,8 +108,7 @@ function ofEach<A, B>(all: All<A>, make: (release: A) => B): All<B> {
 
 /**
  * The cache of releases, so that showing one does not cost the reading of ten thousand. A release is taken from it while the size and
- * times of its files, and all else that a reading depends on, are the same. Releases with pictures or documents, and those with a
- * problem, are always read.
+ * times of its files, and all else that a reading depends on, are the same. Releases with a problem are always read.
  */
 export class ReleaseCache {
   readonly #file: string | undefined;
@@ -160,7 +157,6 @@ export class ReleaseCache {
 
   /** Caches the releases of a file or folder that was read. */
   keep(whole: string, releases: readonly Release[]): void {
-    if (releases.some((release) => filesOf(release).length > 0 || textOf(release).pictures.length > 0)) return;
     const name = path.basename(whole);
     const stamp = this.#stamps.get(name);
     if (stamp !== undefined) this.#now.set(name, { stamp, releases });

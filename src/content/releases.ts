@@ -1,6 +1,7 @@
 import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
+import { sha256 } from "../model/hash.ts";
 import { isCalendarDate } from "../model/instant.ts";
 import { andThen, type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import {
@@ -24,7 +25,7 @@ import type { Reading } from "./reading.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import type { ReleaseCache } from "./release-cache.ts";
 import { unknownLanguage } from "./suggest.ts";
-import { foreignPictures, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
+import { foreignPictures, inText, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 
 const FOLDER = "releases";
 
@@ -89,12 +90,12 @@ interface Found {
 }
 
 function* writtenReleases(reading: Reading, known?: ReleaseCache): Generator<Found> {
-  const { contentDir, site, problems } = reading;
+  const { contentDir, site, files, problems } = reading;
   for (const name of namesIn(contentDir, FOLDER)) {
     const file = `${FOLDER}/${name}`;
     const whole = path.join(contentDir, file);
     const kept = known?.of(whole);
-    if (kept) {
+    if (kept?.every((release) => files.has(release.file, [...filesOf(release), ...inText(release.textPictures)]))) {
       yield { whole, kept, group: [] };
       continue;
     }
@@ -212,7 +213,7 @@ function toRelease(
   if (wrongs.length > 0) return undefined;
   const { title = key, date = dateOf(key) ?? NO_DAY, type = "press-release" } = fields;
   const { partners = [], contacts = [], topics = [], sdgs = [], status = "live" } = fields;
-  return Object.freeze({
+  const told = {
     ...fields,
     key,
     slug: slugOf(key),
@@ -229,7 +230,9 @@ function toRelease(
     status: typeof status === "string" ? { is: status } : status,
     body: part.body,
     speakers: text.quotes.map(({ speaker }) => speaker),
-  });
+    textPictures: text.pictures,
+  };
+  return Object.freeze({ ...told, digest: sha256(JSON.stringify(told)) });
 }
 
 /** Returns the facts that a translation takes from its original. The reason of a status is words, and not taken. */

@@ -1,6 +1,6 @@
 import type { Fault, Problem } from "../model/problem.ts";
-import type { ReleaseFields } from "../model/release.ts";
-import { isOnSite, type TextPicture } from "../text/grammar/figures.ts";
+import type { ReleaseFields, TextPicture } from "../model/release.ts";
+import { isOnSite } from "../text/grammar/figures.ts";
 import { parseText, type ReleaseText } from "../text/text.ts";
 import { fieldName, fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
@@ -15,6 +15,11 @@ export function picturesNamedIn(part: Divided, { pictures }: ReleaseText): Named
   return pictures
     .filter((picture) => !isForeign(picture))
     .map((picture) => ({ at: placeIn(part, picture), name: picture.file, purpose: "photograph" }));
+}
+
+/** Returns the files of pictures that were found sound in a text once, wherever they stand in it. */
+export function inText(pictures: readonly TextPicture[]): NamedFile[] {
+  return pictures.map(({ file }) => ({ at: [], name: file, purpose: "photograph" }));
 }
 
 /** Returns the problems of pictures in a text that would be loaded from another site, which would then know who reads, or from another place of this site. */

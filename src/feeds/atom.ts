@@ -1,5 +1,5 @@
 import { xml, xmlDocument } from "../text/xml.ts";
-import { type FeedDocument, type Rendered, updatedOf } from "./document.ts";
+import { type FeedDocument, type Frame, type Rendered, updatedOf, xmlFrame } from "./document.ts";
 import type { Entry } from "./entry.ts";
 import { explained } from "./style.ts";
 
@@ -39,12 +39,12 @@ export function atomEntry(entry: Entry, { html, sizeOf }: Rendered): string {
   });
 }
 
-/** An Atom document around entries that are written already; with the links and the mark of RFC 5005. */
-export function atomDocument(document: FeedDocument, entries: readonly string[], stylesheet: string): string {
+/** An Atom document without its entries; with the links and the mark of RFC 5005. */
+export function atomDocument(document: FeedDocument, stylesheet: string): Frame {
   const { feed, isArchive, self, current, older, newer } = document;
   const link = (rel: string, href: string | undefined, type = TYPE) =>
     href === undefined ? [] : [{ "@rel": rel, "@type": type, "@href": href }];
-  return xmlDocument(
+  const whole = xmlDocument(
     {
       feed: {
         "@xmlns": "http://www.w3.org/2005/Atom",
@@ -69,6 +69,7 @@ export function atomDocument(document: FeedDocument, entries: readonly string[],
         ...(isArchive ? { "fh:archive": "" } : {}),
       },
     },
-    { inner: entries, inside: "feed", stylesheet },
+    stylesheet,
   );
+  return xmlFrame(whole, "feed");
 }

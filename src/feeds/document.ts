@@ -1,6 +1,6 @@
 import { latest } from "../model/moment.ts";
 import type { CachedFiles } from "../model/output-file.ts";
-import type { Entry } from "./entry.ts";
+import type { PublicRelease } from "../model/release.ts";
 
 /** What follows one list, whatever the form: who publishes it and what it is. Addresses are absolute. */
 export interface Feed {
@@ -30,14 +30,27 @@ export interface FeedDocument {
   readonly entries: readonly Held[];
 }
 
-/** A release in a document, as an entry when it is asked for one. */
+/** A document without its entries. */
+export interface Frame {
+  readonly head: string;
+  /** Between two entries. */
+  readonly between: string;
+  readonly tail: string;
+}
+
+/** Returns an XML document whose entries stand at the end of an element. */
+export function xmlFrame(document: string, element: string): Frame {
+  const end = document.lastIndexOf(`</${element}>`);
+  return { head: document.slice(0, end), between: "\n", tail: document.slice(end) };
+}
+
+/** A release in a document. */
 export interface Held {
   /** Changes when the entry does. */
   readonly signature: string;
   readonly published: string;
   readonly updated: string;
-  /** The same one each time. */
-  entry(): Entry;
+  readonly release: PublicRelease;
 }
 
 /** What writing an entry needs besides it. */

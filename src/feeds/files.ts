@@ -28,7 +28,7 @@ import type { Page } from "../pages/page.ts";
 import { releaseEntry } from "../release/forms/text.ts";
 import { message } from "../text/messages.ts";
 import { atomDocument, atomEntry } from "./atom.ts";
-import type { Feed, FeedDocument, Held, Rendered } from "./document.ts";
+import type { Feed, FeedDocument, Frame, Held, Rendered } from "./document.ts";
 import { type Entry, entryOf, entrySignature } from "./entry.ts";
 import { jsonDocument, jsonItem } from "./json-feed.ts";
 import { rssDocument, rssItem } from "./rss.ts";
@@ -36,13 +36,13 @@ import { FEED_STYLES, feedStyleFiles } from "./style.ts";
 
 type Form = (typeof feedForms)[number];
 
-/** How each form writes an entry, and a document around entries. */
+/** How each form writes an entry, and a document without its entries. */
 const writers: Readonly<
   Record<
     Form["form"],
     {
       entry(entry: Entry, rendered: Rendered): string;
-      document(document: FeedDocument, entries: readonly string[], stylesheet: string): string;
+      document(document: FeedDocument, stylesheet: string): Frame;
     }
   >
 > = {
@@ -75,48 +75,45 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site, words } = press;
   const first = firstAddresses(pages);
   const entries = new Map(
-    press.releases.map((release) => [release, listed(press, release, first.get(releaseUrl(site, release)))]),
+    press.releases.map((release) => [release, heldOf(press, release, first.get(releaseUrl(site, release)))]),
   );
   const setting = sha256(settingDigest(press), JSON.stringify([...words]));
-  const written = new Map<string, string>();
-  const texts = new Map<Entry, string>();
-  const textOf = (entry: Entry) => {
-    const html = texts.get(entry) ?? releaseEntry(press, entry.telling);
-    texts.set(entry, html);
-    return html;
+  // A release stands in many documents of all forms: it is written once, as bytes, which take the least memory.
+  const written = new Map<PublicRelease, ReadonlyMap<Form["form"], Buffer>>();
+  const write = (release: PublicRelease, sizeOf: CachedFiles["sizeOf"]) => {
+    const entry = entryOf(press, release, first.get(releaseUrl(site, release)));
+    const html = releaseEntry(press, entry.telling);
+    return new Map(feedForms.map(({ form }) => [form, Buffer.from(writers[form].entry(entry, { sizeOf, html }))]));
   };
-  const write = (form: Form["form"], entry: Entry, sizeOf: CachedFiles["sizeOf"]) => {
-    const key = `${form} ${entry.url}`;
-    const text = written.get(key) ?? writers[form].entry(entry, { sizeOf, html: textOf(entry) });
-    written.set(key, text);
-    return text;
+  const bytesOf = (form: Form["form"], release: PublicRelease, sizeOf: CachedFiles["sizeOf"]) => {
+    const forms = written.get(release) ?? write(release, sizeOf);
+    written.set(release, forms);
+    return forms.get(form) ?? Buffer.alloc(0);
   };
   const stylesheet = fileUrl(site, FEED_STYLES);
   const fileOf: FileOf = ({ form }, url, document) => ({
     file: outputFile(site, url),
     hash: hashOf(document, setting),
-    make: ({ sizeOf }) =>
-      writers[form].document(
-        document,
-        document.entries.map(({ entry }) => write(form, entry(), sizeOf)),
-        stylesheet,
-      ),
+    make: ({ sizeOf }) => {
+      const { head, between, tail } = writers[form].document(document, stylesheet);
+      const parts = document.entries.flatMap(({ release }, index) => [
+        Buffer.from(index === 0 ? head : between),
+        bytesOf(form, release, sizeOf),
+      ]);
+      return Buffer.concat([...(parts.length === 0 ? [Buffer.from(head)] : parts), Buffer.from(tail)]);
+    },
   });
   const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, entries, fileOf));
   return [...documents, ...feedStyleFiles(press)];
 }
 
 /** A release that a document may hold. */
-function listed(press: Press, release: PublicRelease, firstUrl: SiteUrl | undefined): Held {
-  let entry: Entry | undefined;
+function heldOf(press: Press, release: PublicRelease, firstUrl: SiteUrl | undefined): Held {
   return {
     signature: entrySignature(press, release, firstUrl),
     published: publishedMoment(release, press.site),
     updated: updatedMoment(release, press.site),
-    entry: () => {
-      entry ??= entryOf(press, release, firstUrl);
-      return entry;
-    },
+    release,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FeedDocument, Rendered } from "./document.ts";
+import type { FeedDocument, Frame, Rendered } from "./document.ts";
 import type { Entry } from "./entry.ts";
 
 /** An item of a JSON Feed (https://www.jsonfeed.org/version/1.1/). */
@@ -27,8 +27,8 @@ export function jsonItem(entry: Entry, { html, sizeOf }: Rendered): string {
   });
 }
 
-/** A JSON Feed around items that are written already. An archived one is a later page of the current one. */
-export function jsonDocument({ feed, current, older }: FeedDocument, items: readonly string[]): string {
+/** A JSON Feed without its items. An archived one is a later page of the current one. */
+export function jsonDocument({ feed, current, older }: FeedDocument): Frame {
   const head = JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
@@ -42,5 +42,5 @@ export function jsonDocument({ feed, current, older }: FeedDocument, items: read
     authors: [{ name: feed.author, url: feed.home }],
     hubs: feed.hub === undefined ? undefined : [{ type: "WebSub", url: feed.hub }],
   });
-  return `${head.slice(0, -1)},"items":[${items.join(",\n")}]}\n`;
+  return { head: `${head.slice(0, -1)},"items":[`, between: ",\n", tail: "]}\n" };
 }

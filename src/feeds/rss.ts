@@ -1,6 +1,6 @@
 import { escapeHtml } from "../text/escape.ts";
 import { xml, xmlDocument } from "../text/xml.ts";
-import { type FeedDocument, type Rendered, updatedOf } from "./document.ts";
+import { type FeedDocument, type Frame, type Rendered, updatedOf, xmlFrame } from "./document.ts";
 import type { Entry } from "./entry.ts";
 import { explained } from "./style.ts";
 
@@ -48,10 +48,10 @@ export function rssItem(entry: Entry, { html, sizeOf }: Rendered): string {
   });
 }
 
-/** An RSS document around items that are written already. Its older entries are in the archive of the Atom feed. */
-export function rssDocument(document: FeedDocument, items: readonly string[], stylesheet: string): string {
+/** An RSS document without its items. Its older entries are in the archive of the Atom feed. */
+export function rssDocument(document: FeedDocument, stylesheet: string): Frame {
   const { feed, self, older } = document;
-  return xmlDocument(
+  const whole = xmlDocument(
     {
       rss: {
         "@version": "2.0",
@@ -78,6 +78,7 @@ export function rssDocument(document: FeedDocument, items: readonly string[], st
         },
       },
     },
-    { inner: items, inside: "channel", stylesheet },
+    stylesheet,
   );
+  return xmlFrame(whole, "channel");
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../model/grouped.ts";
 import { sha256 } from "../model/hash.ts";
 import { publishedMoment } from "../model/moment.ts";
 import type { CachedFiles, OutputFile } from "../model/output-file.ts";
@@ -15,6 +16,7 @@ import {
   keyFile,
   type Part,
   partFile,
+  partOf,
   partText,
   type Row,
   signatureFile,
@@ -28,15 +30,28 @@ const ARE_FILES = /^(?:downloads|files|pictures)\/|\.pdf$/;
 /** Raised when a part is made in another way. */
 const RECIPE = "1";
 
+/** What a build knows of the files that the manifest lists. A preview knows nothing, and works everything out. */
+export interface MadeFiles {
+  readonly signer?: Signer | undefined;
+  /** The SHA-256 of a file that is made, or as it was. */
+  sha256Of?(file: string): string | undefined;
+  /** What the manifest says of a release, where it was worked out together with the release's text. */
+  issuedOf?(text: string): Issued | undefined;
+  /** Whether a file is as the last build left it. */
+  isUnchanged?(file: string): boolean;
+  /** A file as the last build left it. */
+  before?(file: string): string | undefined;
+}
+
 /**
  * The manifest of all that was issued, and its signatures where there is a key: a part for each year, in which only what came
  * out in it can change it. `outputs` are the other files of the site.
  */
-export function manifestFiles(press: Press, outputs: readonly OutputFile[], signer?: Signer): OutputFile[] {
+export function manifestFiles(press: Press, outputs: readonly OutputFile[], made: MadeFiles = {}): OutputFile[] {
+  const { signer } = made;
   const { site, keys } = press;
   const byFile = new Map(outputs.map((output) => [output.file, output]));
-  const years = new Map<string, PublicRelease[]>();
-  for (const release of press.releases) years.set(release.year, [...(years.get(release.year) ?? []), release]);
+  const years = grouped(press.releases, ({ year }) => [year]);
   const files = outputs.filter(({ file }) => ARE_FILES.test(file));
   const parts = [...years.keys()].toSorted().reverse();
   const index: Index = {
@@ -51,7 +66,7 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], sign
   };
   const signed = (
     name: string,
-    made: readonly OutputFile[],
+    files: readonly OutputFile[],
     rows: (cache: CachedFiles) => Promise<Row[]>,
   ): OutputFile[] => {
     let text: Promise<string> | undefined;
@@ -63,23 +78,19 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], sign
       text ??= textOf(cache);
       return text;
     };
-    const hash = () => sha256(RECIPE, signer?.id ?? "", ...made.flatMap((file) => [file.file, file.hash]));
-    const part: OutputFile = {
-      file: partFile(name),
+    const hash = () => sha256(RECIPE, signer?.id ?? "", ...files.flatMap(({ file, hash: own }) => [file, own]));
+    const part = (file: string, make: OutputFile["make"]): OutputFile => ({
+      file,
       get hash() {
         return hash();
       },
-      make: once,
-    };
-    if (!signer) return [part];
-    const signature: OutputFile = {
-      file: signatureFile(name),
-      get hash() {
-        return hash();
-      },
-      make: async (cache) => signer.sign(await once(cache)),
-    };
-    return [part, signature];
+      isLast: true,
+      make,
+    });
+    return [
+      part(partFile(name), once),
+      ...(signer ? [part(signatureFile(name), async (cache) => signer.sign(await once(cache)))] : []),
+    ];
   };
   return [
     { file: INDEX, hash: sha256(JSON.stringify(index)), make: () => JSON.stringify(index) },
@@ -87,29 +98,40 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], sign
     ...parts.flatMap((year) => {
       const releases = years.get(year) ?? [];
       const texts = releases.flatMap((release) => byFile.get(twinFile(release, "txt")) ?? []);
-      return signed(year, texts, async () => releases.map((release) => rowOf(press, release)));
+      return signed(year, texts, async () => {
+        const before = new Map(partOf(made.before?.(partFile(year)) ?? "")?.rows.map((row) => [row.file, row]));
+        return releases.map((release) => {
+          const file = twinFile(release, "txt");
+          const row = made.isUnchanged?.(file) ? before.get(file) : undefined;
+          if (row) return row;
+          const hash = made.sha256Of?.(file);
+          const issued = made.issuedOf?.(file);
+          return hash !== undefined && issued ? { file, sha256: hash, release: issued } : rowOf(press, release);
+        });
+      });
     }),
-    ...signed(FILES, files, (cache) => rowsOf(files, cache)),
+    ...signed(FILES, files, (cache) => rowsOf(files, cache, made)),
   ];
 }
 
 function rowOf(press: Press, release: PublicRelease): Row {
   const text = releaseText(press, tellingOf(press, release));
+  return { file: twinFile(release, "txt"), sha256: sha256(text), release: issuedOf(press, release, text) };
+}
+
+/** Returns what the manifest says of a release besides the hash of its text. */
+export function issuedOf(press: Press, release: PublicRelease, text: string): Issued {
   const { status } = release;
   // Of one that was withdrawn, its text is nowhere any more; the numbers by which it is found tell nobody what it said.
   const issued: PublicRelease = status.is === "withdrawn" ? { ...release, status: { is: "live" } } : release;
   const telling = tellingOf(press, issued);
   const found = issued === release ? text : releaseText(press, telling);
   return {
-    file: twinFile(release, "txt"),
-    sha256: sha256(text),
-    release: {
-      is: status.is,
-      day: publishedMoment(release, press.site).slice(0, 10),
-      version: 1,
-      words: sha256(spoken(releaseOwnWords(press, telling))),
-      sketch: sketchOf(wordsOf(found)),
-    } satisfies Issued,
+    is: status.is,
+    day: publishedMoment(release, press.site).slice(0, 10),
+    version: 1,
+    words: sha256(spoken(releaseOwnWords(press, telling))),
+    sketch: sketchOf(wordsOf(found)),
   };
 }
 
@@ -121,9 +143,9 @@ function spoken(text: string): string {
     .join(" ");
 }
 
-async function rowsOf(files: readonly OutputFile[], cache: CachedFiles): Promise<Row[]> {
+async function rowsOf(files: readonly OutputFile[], cache: CachedFiles, { sha256Of }: MadeFiles): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { file, costly, make } of files.toSorted((a, b) => (a.file < b.file ? -1 : 1)))
-    rows.push({ file, sha256: sha256(await (costly ? cache.read(file) : make(cache))) });
+    rows.push({ file, sha256: sha256Of?.(file) ?? sha256(await (costly ? cache.read(file) : make(cache))) });
   return rows;
 }

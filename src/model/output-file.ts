@@ -21,6 +21,8 @@ export interface OutputFile {
   readonly cacheName?: string;
   /** Whether it is a form of a release. On a large site, it is made together with the release's page. */
   readonly isForm?: boolean;
+  /** Whether it describes the bytes of other files: it is made after them. */
+  readonly isLast?: boolean;
   /** Returns its bytes. It is called when all costly files of the site exist, or can be made by `cache`. */
   make(cache: CachedFiles): Uint8Array | string | Promise<Uint8Array | string>;
 }

@@ -225,6 +225,20 @@ export interface Release
   readonly body: string;
   /** The name of the speaker of each quote. It is a field, because some pages ask for the speakers of all releases and should not parse all texts. */
   readonly speakers: readonly string[];
+  /** The pictures in the text, in its order; for the same reason. */
+  readonly textPictures: readonly TextPicture[];
+  /** A hash over all fields and the text. */
+  readonly digest: string;
+}
+
+/** A picture that stands in a text: `![what is seen](opening.jpg "caption")`. */
+export interface TextPicture {
+  readonly file: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  /** Where it begins and ends in the text, in characters. */
+  readonly at: number;
+  readonly end: number;
 }
 
 declare const passed: unique symbol;

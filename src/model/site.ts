@@ -134,6 +134,11 @@ export const siteSchema = z.strictObject({
     "Releases that are not in a language: shown in its lists all the same, marked with the language they are in, or hidden. Without it: show.",
     "hide",
   ).optional(),
+  host: field(
+    z.enum(["cloudflare-pages", "github-pages", "gitlab-pages", "netlify", "other"]),
+    "Who publishes the site: the build says when the site is larger than that host takes.",
+    "github-pages",
+  ).optional(),
   featured: field(
     text,
     "The release that stands first on the home page: a file or folder name in `releases/`. Without it: the newest.",

@@ -1,5 +1,6 @@
 import slugify from "@sindresorhus/slugify";
 import { stringify } from "yaml";
+import type { Site } from "../model/site.ts";
 import { directionOf, languageName } from "../text/names.ts";
 import type { OfficeAnswers } from "./answers.ts";
 import { textsIn } from "./texts.ts";
@@ -14,9 +15,18 @@ export function placeOf({ timezone }: OfficeAnswers): { readonly id: string; rea
   return { id: slugify(name), name };
 }
 
+/** What `site.yaml` calls the hosts. */
+const siteHosts = {
+  github: "github-pages",
+  gitlab: "gitlab-pages",
+  netlify: "netlify",
+  cloudflare: "cloudflare-pages",
+  server: "other",
+} as const satisfies Record<OfficeAnswers["host"], Site["host"]>;
+
 /** The words of a new office: its own data and one release to begin with, a draft. */
 export function contentFiles(answers: OfficeAnswers, today: string): Files {
-  const { name, languages, country, timezone, phone, email, brand, action, origin } = answers;
+  const { name, languages, country, timezone, phone, email, brand, action, origin, host } = answers;
   const [first = "en"] = languages;
   const each = (said: (lang: string) => string) => Object.fromEntries(languages.map((lang) => [lang, said(lang)]));
   const theme = { ...(brand ? { brand } : {}), ...(action ? { action } : {}) };
@@ -30,6 +40,7 @@ export function contentFiles(answers: OfficeAnswers, today: string): Files {
     timezone,
     country,
     press_office: "press-office",
+    host: siteHosts[host],
     ...(Object.keys(theme).length > 0 ? { theme } : {}),
   };
   const { title, body } = textsIn(first);

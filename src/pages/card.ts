@@ -1,4 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
+import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { releaseUrl } from "../model/urls.ts";
@@ -30,7 +31,18 @@ export interface Notice {
   readonly replacement?: { readonly url: SiteUrl; readonly title: Phrase };
 }
 
+/** Each release stands in about ten lists. */
+const cards = oncePer((_press: Press, _lang: string) => new WeakMap<PublicRelease, Card>());
+
+/** Returns a release as it stands in the lists of a language. */
 export function card(press: Press, release: PublicRelease, lang: string): Card {
+  const known = cards(press, lang);
+  const made = known.get(release) ?? cardOf(press, release, lang);
+  known.set(release, made);
+  return made;
+}
+
+function cardOf(press: Press, release: PublicRelease, lang: string): Card {
   const words = (text: string): Phrase => phraseIn(press.site, text, release.lang, lang);
   const isWithdrawn = release.status.is === "withdrawn";
   const picture = isWithdrawn ? undefined : pictureView(press, release, WIDEST);

@@ -13,18 +13,6 @@ import { speakerId } from "./speakers.ts";
  * What a page names of another release is its card; what it says of its own is the whole.
  */
 
-const own = new WeakMap<PublicRelease, string>();
-
-/** Returns a hash over the fields and the text of a release. */
-function ownDigest(release: PublicRelease): string {
-  let digest = own.get(release);
-  if (digest === undefined) {
-    digest = sha256(JSON.stringify(release));
-    own.set(release, digest);
-  }
-  return digest;
-}
-
 interface Known {
   readonly cards: Map<string, WeakMap<PublicRelease, string>>;
   readonly contents: WeakMap<PublicRelease, string>;
@@ -70,7 +58,7 @@ export function contentDigest(press: Press, release: PublicRelease): string {
   const digest =
     contents.get(release) ??
     sha256(
-      ownDigest(release),
+      release.digest,
       termsOf(press, release),
       filesOf(press, release),
       JSON.stringify(noticeOf(press, release)) ?? "",

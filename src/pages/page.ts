@@ -54,7 +54,7 @@ export class PageOf<K extends Kind> {
   readonly #make: () => Views[K];
   readonly #signature: (() => string) | undefined;
   readonly #found: (() => Found) | undefined;
-  #view: Views[K] | undefined;
+  #view: WeakRef<Views[K] & object> | undefined;
   #digest: string | undefined;
 
   constructor({
@@ -88,9 +88,13 @@ export class PageOf<K extends Kind> {
     return this.#sources();
   }
 
+  /** Made when it is asked for, and again where memory was needed meanwhile. */
   get view(): Views[K] {
-    this.#view ??= this.#make();
-    return this.#view;
+    const known = this.#view?.deref();
+    if (known) return known;
+    const made = this.#make();
+    this.#view = new WeakRef(made);
+    return made;
   }
 
   /** A hash that changes when the view does: for the page's hash and for those of its other forms. */

@@ -79,7 +79,10 @@ function spokenIn({ site, words }: Press, lang: string) {
   return [site.default_language, pathPrefix(site), said];
 }
 
-/** Whole years: finished ones together, as many as a volume may hold, and the newest by itself. */
+/** In the newest year, releases so many at a time move on to the volume of those that were there before: until then, only few are indexed with each new one. */
+const NEW = 100;
+
+/** Whole years: finished ones together, as many as a volume may hold; and the newest by itself, its last releases apart. */
 export function byYears<T extends { readonly year: string }>(releases: readonly T[], most = MOST): T[][] {
   const years = [...grouped(releases, ({ year }) => [year])].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const newest = years.at(-1)?.[1];
@@ -89,7 +92,9 @@ export function byYears<T extends { readonly year: string }>(releases: readonly 
     if (!last || group === newest || last.length + group.length > most) volumes.push(group);
     else last.push(...group);
   }
-  return volumes;
+  const latest = volumes.pop() ?? [];
+  const settled = latest.length - (latest.length % NEW);
+  return [...volumes, latest.slice(0, settled), latest.slice(settled)].filter((volume) => volume.length > 0);
 }
 
 function recordOf(press: Press, release: PublicRelease, lang: string): SearchRecord {

@@ -2,7 +2,7 @@ import path from "node:path";
 import { FileCache } from "../build/file-cache.ts";
 import { knownReleases } from "../build/known.ts";
 import { outputAt, outputsShown } from "../build/outputs.ts";
-import { pagesOf } from "../build/pages.ts";
+import { pagesOf, releasePageAt } from "../build/pages.ts";
 import { Store } from "../build/store.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
@@ -11,7 +11,7 @@ import { withTypography } from "../content/typography.ts";
 import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
-import { type Published, publishedBelow } from "../model/published.ts";
+import { publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
 import type { Page } from "../pages/page.ts";
 import { progressOf } from "../reporting/report.ts";
@@ -21,12 +21,11 @@ import { StyleSheet } from "../styling/styles.ts";
 export interface Draft {
   readonly content: Content;
   readonly press: Press;
+  /** All pages: made when one is asked for that is no release's. */
   readonly pages: readonly Page[];
 }
 
 interface Current extends Draft {
-  readonly byFile: ReadonlyMap<string, Page>;
-  readonly published: Published;
   readonly store: Store;
   readonly styles: StyleSheet;
 }
@@ -75,9 +74,17 @@ export class PreviewSite {
     const store = new Store(kept, outputsShown(press));
     await store.fill(progressOf("pictures"));
     kept.forgetUnused();
-    const pages = pagesOf(press, store.sizeOf, published);
-    const byFile = new Map(pages.map((page) => [page.file, page]));
-    this.#current = { content, press, pages, byFile, published, store, styles: this.#stylesFor(press, touched) };
+    let pages: readonly Page[] | undefined;
+    this.#current = {
+      content,
+      press,
+      get pages() {
+        pages ??= pagesOf(press, store.sizeOf, published);
+        return pages;
+      },
+      store,
+      styles: this.#stylesFor(press, touched),
+    };
     return [];
   }
 
@@ -93,12 +100,12 @@ export class PreviewSite {
     const current = this.#current;
     if (!current) return undefined;
     const name = path.posix.normalize(url).replace(/^\/+|\/+$/g, "");
-    for (const file of [name, path.posix.join(name, "index.html")]) {
-      const page = current.byFile.get(file);
-      if (page) return { file, bytes: await this.#rendered(current, page) };
-    }
-    const { press, pages, store } = current;
-    const output = outputAt(press, pages, name);
+    const { press, store } = current;
+    const index = path.posix.join(name, "index.html");
+    const page =
+      releasePageAt(press, index, store.sizeOf) ?? current.pages.find(({ file }) => file === name || file === index);
+    if (page) return { file: page.file, bytes: await this.#rendered(current, page) };
+    const output = outputAt(press, current.pages, name);
     const size = store.sizeOf(name);
     if (size === 0) return undefined;
     const isKept = size !== undefined;

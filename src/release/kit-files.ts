@@ -18,7 +18,7 @@ import { picturesOf } from "../text/pictures.ts";
 import { releaseHtml, releaseText } from "./forms/text.ts";
 import { kitVersions } from "./kit.ts";
 import { pdfView } from "./pdf.ts";
-import { pdfDigest } from "./pdf-files.ts";
+import { pdfSetting } from "./pdf-files.ts";
 import { sectionOf } from "./section.ts";
 import { tellingOf } from "./sections.ts";
 
@@ -50,8 +50,7 @@ export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       {
         file: twinFile(original, "zip"),
         get hash() {
-          const told = versions.map(({ release }) => [filesBeside(press, release), pdfDigest(press, release)]);
-          return sha256(...versions.map(({ page }) => page.digest), words, JSON.stringify(told));
+          return sha256(...versions.map(({ page }) => page.digest), words, pdfSetting(press));
         },
         make: (cache: CachedFiles) => kitOf(press, original, versions, cache),
       },

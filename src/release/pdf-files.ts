@@ -34,7 +34,7 @@ export function pdfFiles(press: Press): OutputFile[] {
 /** Returns a hash over all that the PDF of a release is made of. */
 export function pdfDigest(press: Press, release: PublicRelease): string {
   return sha256(
-    sharedDigest(press),
+    pdfSetting(press),
     JSON.stringify(press.words.get(release.lang) ?? {}),
     JSON.stringify(tellingOf(press, release)),
   );
@@ -42,8 +42,8 @@ export function pdfDigest(press: Press, release: PublicRelease): string {
 
 const shared = new WeakMap<Press, string>();
 
-/** A hash over what all PDFs of a site are made of. */
-function sharedDigest(press: Press): string {
+/** Returns a hash over what all PDFs of a site are made of. */
+export function pdfSetting(press: Press): string {
   const { brand, accent, logo } = lookOf(press);
   const { languages, timezone, country, default_language } = press.site;
   const settings = [

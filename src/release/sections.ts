@@ -17,11 +17,14 @@ import type { Head, Section, SectionName, Telling, ToldPicture } from "./section
 /** What a release that was withdrawn still says in any form: that it was, since when and why. It must not be quoted. */
 const STILL_SAID: readonly SectionName[] = ["notice"];
 
-const tellings = new WeakMap<Press, WeakMap<PublicRelease, Telling>>();
+const tellings = new WeakMap<Press, Map<PublicRelease, Telling>>();
+
+/** So many releases stay told: who makes the forms of one asks again and again, and a large site has ten thousand. */
+const REMEMBERED = 500;
 
 /** Returns all that a release says, whatever the form: the one place where that is decided. */
 export function tellingOf(press: Press, release: PublicRelease): Telling {
-  const known = tellings.get(press) ?? new WeakMap<PublicRelease, Telling>();
+  const known = tellings.get(press) ?? new Map<PublicRelease, Telling>();
   tellings.set(press, known);
   const found = known.get(release) ?? {
     lang: release.lang,
@@ -30,12 +33,9 @@ export function tellingOf(press: Press, release: PublicRelease): Telling {
     files: release.status.is === "withdrawn" ? {} : documentUrls(press, release),
   };
   known.set(release, found);
+  const [oldest] = known.keys();
+  if (known.size > REMEMBERED && oldest) known.delete(oldest);
   return found;
-}
-
-/** Forgets what a release says, on a large site, when all its forms are made. */
-export function forgetTelling(press: Press, release: PublicRelease): void {
-  tellings.get(press)?.delete(release);
 }
 
 function headOf(press: Press, release: PublicRelease): Head {
@@ -117,7 +117,7 @@ const makers: readonly ((press: Press, release: PublicRelease) => Section | unde
       textPictures(release).map((named) => [named.file, toldPicture(press, release, named)]),
     ),
     speakers: Object.fromEntries(
-      textOf(release).quotes.map(({ speaker }) => [
+      release.speakers.map((speaker) => [
         speaker,
         listUrl(press.site, release.lang, `speakers/${speakerId(press, speaker)}`),
       ]),

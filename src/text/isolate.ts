@@ -68,7 +68,8 @@ export function withoutIsolates(text: string): string {
 }
 
 /** Returns a parsed text isolated in the same way, for writers of plain text. Addresses that are links stay. */
-export function isolatedTokens(tokens: readonly Token[], lang: string): Token[] {
+export function isolatedTokens(tokens: readonly Token[], lang: string): readonly Token[] {
+  if (directionOf(lang) === "ltr" && !hasPassage(tokens)) return tokens;
   const langs = [lang];
   let isAddress = false;
   return tokens.map((token): Token => {
@@ -78,9 +79,14 @@ export function isolatedTokens(tokens: readonly Token[], lang: string): Token[] 
     else if (type.endsWith("passage_close")) langs.pop();
     else if (type === "link_open") isAddress = markup !== "" || /^mailto:/i.test(String(token.attrGet("href")));
     else if (type === "link_close") isAddress = false;
-    if (children) return changed(token, { children: isolatedTokens(children, own) });
+    if (children) return changed(token, { children: [...isolatedTokens(children, own)] });
     return type === "text" && !isAddress ? changed(token, { content: isolated(content, own) }) : token;
   });
+}
+
+/** Returns whether anything in a text may be in another language. */
+function hasPassage(tokens: readonly Token[]): boolean {
+  return tokens.some(({ type, children }) => type.endsWith("passage_open") || (children && hasPassage(children)));
 }
 
 /** The characters without which a text needs no isolates. */

@@ -38,6 +38,7 @@ export function message(
   const form = typeof slots.count === "number" ? `${key}.${pluralsOf(lang).select(slots.count)}` : key;
   const found = table[form] ?? (form === key ? undefined : table[`${key}.other`]);
   if (found === undefined) throw new Error(`strings/${lang}.yaml has no word for “${form}”.`);
+  if (!found.includes("{")) return write(found);
   let filled = "";
   for (const [part, name] of found.matchAll(/\{(\w+)\}|[^{]+|\{/g)) {
     const value = name === undefined ? undefined : slots[name];

@@ -28,9 +28,9 @@ export const byName = memoized((lang: string) => new Intl.Collator(localeOf(lang
 const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
 /** Returns the direction of a language, by the script in which it is mostly written (CLDR). */
-export function directionOf(lang: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";
-}
+export const directionOf = memoized((lang: string): "ltr" | "rtl" =>
+  RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr",
+);
 
 /**
  * Isolates a part of a line that has its own direction, such as a size, in a language written from right to left (UAX #9). Otherwise a

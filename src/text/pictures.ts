@@ -1,17 +1,16 @@
 import type { Release } from "../model/release.ts";
-import { textOf } from "./text.ts";
 
 /** What a release says of one of its pictures. */
 export type NamedPicture = NonNullable<Release["image"]>;
 
-type Shown = Pick<Release, "image" | "gallery" | "body" | "lang">;
+type Shown = Pick<Release, "image" | "gallery" | "textPictures">;
 
 /** Returns the pictures of a release's text, with what its fields say about each, so that a picture of the gallery need not be described again. */
 export function textPictures(release: Shown): NamedPicture[] {
   const { image, gallery = [] } = release;
   const named = new Map([...gallery, ...(image ? [image] : [])].map((picture) => [picture.file, picture]));
   const found = new Map<string, NamedPicture>();
-  for (const { file, alt, caption } of textOf(release).pictures) {
+  for (const { file, alt, caption } of release.textPictures) {
     if (found.has(file)) continue;
     const said = named.get(file);
     found.set(file, {
@@ -26,7 +25,7 @@ export function textPictures(release: Shown): NamedPicture[] {
 
 /** Returns the pictures of a release's gallery that its text does not show already. */
 export function galleryOf(release: Shown): readonly NamedPicture[] {
-  const inText = new Set(textOf(release).pictures.map(({ file }) => file));
+  const inText = new Set(release.textPictures.map(({ file }) => file));
   return (release.gallery ?? []).filter(({ file }) => !inText.has(file));
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { oncePer } from "../model/memo.ts";
-import type { Release } from "../model/release.ts";
-import { picturesIn, type TextPicture } from "./grammar/figures.ts";
+import type { Release, TextPicture } from "../model/release.ts";
+import { picturesIn } from "./grammar/figures.ts";
 import { grammarFor } from "./grammar/grammar.ts";
 import { type Quote, quotesIn } from "./grammar/quotes.ts";
 import { firstSentenceIn } from "./summary.ts";

@@ -18,16 +18,12 @@ export function xml(elements: { readonly [name: string]: Xml | readonly Xml[] })
   return builder.build(elements).replace(FORBIDDEN, "");
 }
 
-/** Returns a document: its root element, ready-made XML at the end of an element in it, and a style sheet for people who open it in a browser. */
-export function xmlDocument(
-  root: { readonly [name: string]: Xml },
-  { inner = [], inside = "", stylesheet }: { inner?: readonly string[]; inside?: string; stylesheet?: string } = {},
-): string {
+/** Returns a document: its root element, and a style sheet for people who open it in a browser. */
+export function xmlDocument(root: { readonly [name: string]: Xml }, stylesheet?: string): string {
   const whole = xml({
     "?xml": { "@version": "1.0", "@encoding": "utf-8" },
     ...(stylesheet === undefined ? {} : { "?xml-stylesheet": { "@type": "text/css", "@href": stylesheet } }),
     ...root,
   });
-  const end = inside === "" ? whole.length : whole.lastIndexOf(`</${inside}>`);
-  return `${whole.slice(0, end)}${inner.join("\n")}${whole.slice(end)}\n`;
+  return `${whole}\n`;
 }

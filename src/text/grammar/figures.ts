@@ -1,17 +1,8 @@
 import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
+import type { TextPicture } from "../../model/release.ts";
 import { onOneLine, plainWords } from "../words.ts";
 import { linesOf, placeOf } from "./places.ts";
-
-/** A picture in a text: `![what is seen](opening.jpg "caption")`. */
-export interface TextPicture {
-  readonly file: string;
-  readonly alt?: string;
-  readonly caption?: string;
-  /** Its beginning and end in the text, in characters. */
-  readonly at: number;
-  readonly end: number;
-}
 
 /** Returns a file's name as in fields: decoded, because the parser encodes spaces and letters, in NFC, and without `./`. */
 export function fileNamed(url: string): string {
