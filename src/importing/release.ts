@@ -11,7 +11,7 @@ import {
   Neighbours,
   placePictures,
 } from "./archive/attachments.ts";
-import { LARGEST, textOf } from "./archive/encoding.ts";
+import { LARGEST, LARGEST_WITH_FILES, refuseLarger, textOf } from "./archive/encoding.ts";
 import { type Composed, compose } from "./compose.ts";
 import { Draft, textField } from "./draft.ts";
 import { foreignText } from "./foreign.ts";
@@ -22,6 +22,7 @@ import { blocksOf, type Relink } from "./markup/blocks.ts";
 import { inOrder } from "./markup/headings.ts";
 import type { Options } from "./options.ts";
 import { recognisers } from "./recognisers.ts";
+import { refusal } from "./refusals.ts";
 import { languageNamed, languageOf } from "./wording/language.ts";
 
 /** A file to be imported, and what its place tells of it. */
@@ -74,23 +75,12 @@ const ENOUGH_FOR_LANGUAGE = 60_000;
 /** Reads a file into what its format makes of it. Throws {@link DatelineError}. */
 export async function readSource(source: Source): Promise<Incoming & { readonly format: string }> {
   const { name, bytes, lang } = source;
-  if (bytes.length > LARGEST * 4)
-    throw new DatelineError(
-      "unreadable",
-      `This file is ${megabytes(bytes)} MB, too large for a release.`,
-      "Take its pictures and attachments out.",
-    );
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isPacked && bytes.length > LARGEST)
-    throw new DatelineError(
-      "unreadable",
-      `This file is ${megabytes(bytes)} MB, too large for a text: a release is a few pages.`,
-      "Take out what is no part of the release.",
-    );
+  refuseLarger(bytes.length, isPacked ? LARGEST_WITH_FILES : LARGEST);
   const text = isPacked ? "" : textOf(bytes).text.normalize("NFC");
   const format = formatOf({ name, bytes, text });
   const foreign = isPacked || format === mail ? undefined : foreignText(name, text);
-  if (foreign !== undefined) throw new DatelineError("unreadable", foreign, "");
+  if (foreign) throw foreign;
   try {
     const read = await format.read({ name, bytes, text, lang });
     return { ...read, html: read.html.normalize("NFC"), format: format.name };
@@ -101,17 +91,7 @@ export async function readSource(source: Source): Promise<Incoming & { readonly 
 
 /** HTML nested thousands deep exhausts every parser's stack; that is the file's fault, and said so. */
 function unreadable(error: unknown): unknown {
-  return error instanceof RangeError
-    ? new DatelineError(
-        "unreadable",
-        "The parts of this text are nested thousands deep: it is no page that a person wrote.",
-        "Copy the text itself into a text file, and import that.",
-      )
-    : error;
-}
-
-function megabytes(bytes: Uint8Array): string {
-  return (bytes.length / 1_000_000).toFixed(1);
+  return error instanceof RangeError ? refusal("too deep", { deepest: "a thousand" }) : error;
 }
 
 /** Makes a release out of a file: reads it, takes out what is no part of it, recognises what it says, writes it down. */
@@ -119,18 +99,8 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
   const incoming = await readSource(source);
   const { fields } = incoming;
   const { site, terms, options } = target;
-  if (/(?:^|\/)_index\.\w+$/.test(source.name))
-    throw new DatelineError(
-      "unreadable",
-      "This is the page that lists a section (Hugo), not a text of its own.",
-      "Leave it out.",
-    );
-  if (fields.layout !== undefined && incoming.html.trim() === "" && !fields.date)
-    throw new DatelineError(
-      "unreadable",
-      "This is the frame of a list page of the old site; there is no text in it.",
-      "Leave it out.",
-    );
+  if (/(?:^|\/)_index\.\w+$/.test(source.name)) throw refusal("section");
+  if (fields.layout !== undefined && incoming.html.trim() === "" && !fields.date) throw refusal("frame");
   const lang = languageFor(source, fields, incoming.html, target);
   const neighbours = new Neighbours(source.path, source.root, options.files, incoming.files);
   const attachments = new Attachments(source.folder);
@@ -160,22 +130,13 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
   attach(draft, incoming.attached ?? [], relink);
   draft.end = draft.blocks.length;
   if (draft.blocks.some(({ text }) => text.length > LONGEST_BLOCK)) {
-    throw new DatelineError(
-      "unreadable",
-      "A single paragraph of this text is longer than any release: something is wrong with its lines.",
-      "Put an empty line between its paragraphs.",
-    );
+    throw refusal("one paragraph");
   }
   const { today, earliest } = target;
   const context = { site, terms, name: source.name, fields, lang, today, earliest };
   for (const recognise of recognisers) recognise(draft, context);
   standIn(draft, fields, options.origin);
-  if (draft.blocks.every(({ kind }) => kind === "picture") && !draft.first("title"))
-    throw new DatelineError(
-      "unreadable",
-      "There is no text in this file.",
-      "Save it again from the program that made it, or leave it out.",
-    );
+  if (draft.blocks.every(({ kind }) => kind === "picture") && !draft.first("title")) throw refusal("no text");
   const pictures = placePictures(draft, pictureOf(fields), neighbours, attachments);
   for (const field of leftOver(fields)) {
     draft.dropped.push({
@@ -238,11 +199,7 @@ function languageFor(
   const whole = `${textField(fields, "title") ?? ""} ${words} ${textField(fields, "summary") ?? ""}`;
   const lang = named ?? languageOf(whole, Object.keys(site.languages), site.default_language);
   if (lang in site.languages) return lang;
-  throw new DatelineError(
-    "unreadable",
-    `This text is in “${lang}”, which is not a language of the site.`,
-    `Add it to languages in site.yaml, or say which it is: --lang ${site.default_language}`,
-  );
+  throw refusal("language", { lang, first: site.default_language });
 }
 
 function linkFor(

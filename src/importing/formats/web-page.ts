@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
-import { DatelineError } from "../../model/dateline-error.ts";
 import { divide, hasFrontMatter } from "../front-matter.ts";
 import { type Dropped, excerpt, type Format, type Incoming } from "../incoming.ts";
 import { elementOf, parsePage } from "../markup/html.ts";
+import { refusal } from "../refusals.ts";
 
 /** A saved web page: Readability (the reader view of Firefox) finds the article, the head tells title, date and language. */
 export const webPage: Format = {
@@ -42,12 +42,7 @@ export function readPage(text: string): Incoming {
     if (words) dropped.push({ words: excerpt(words, 200), why: "The page hid this from its readers." });
     element.remove();
   }
-  if (!document.body?.textContent?.trim())
-    throw new DatelineError(
-      "unreadable",
-      "This page has no words in it: it needs scripts to show any.",
-      "Open it in a browser, copy its text into a text file, and import that.",
-    );
+  if (!document.body?.textContent?.trim()) throw refusal("scripts");
   const all = piecesOf(document.body);
   const whole: string = document.body.innerHTML;
   const article = new Readability(document, { charThreshold: 120, keepClasses: false }).parse();
