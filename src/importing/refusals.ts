@@ -1,23 +1,7 @@
-import { readFileSync } from "node:fs";
-import { load } from "js-yaml";
 import { DatelineError } from "../model/dateline-error.ts";
-import { packaged } from "../roots.ts";
+import { table } from "./tables.ts";
 
-interface Refusal {
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** How files of a kind that cannot be imported are recognised, and what is said of each. */
-interface Kind extends Refusal {
-  readonly is: string;
-}
-
-interface Table extends Readonly<Record<"bytes" | "parts" | "texts" | "zips" | "names" | "beside", readonly Kind[]>> {
-  readonly faults: Readonly<Record<string, Refusal>>;
-}
-
-const { faults, ...kinds } = load(readFileSync(packaged("src/importing/tables/refusals.yaml"), "utf8")) as Table;
+const { faults, ...kinds } = table("refusals");
 
 /** Returns the error that refuses a file for a fault of tables/refusals.yaml; `values` fill the places in its sentence. */
 export function refusal(fault: string, values: Readonly<Record<string, string | number>> = {}): DatelineError {

@@ -1,5 +1,6 @@
 import type { PartnerRole } from "../../model/release.ts";
 import { listField, type Recognise } from "../draft.ts";
+import { roles } from "../tables.ts";
 import { known, namesOf } from "../wording/names.ts";
 import { isNamedBody } from "../wording/organisations.ts";
 
@@ -11,21 +12,9 @@ export interface FoundPartner {
 }
 
 /** Words before a name that say what the organisation did, by role. */
-const before: readonly (readonly [PartnerRole, RegExp])[] = [
-  [
-    "funder",
-    /(?:funded|financed|co-?funded|sponsored) by|(?:financial support|funding|grants?|donations?) (?:from|of|by)|при финансовой поддержке|финансиру\p{L}+|за счёт средств|пры фінансавай падтрымцы|фінансуецца|за фінансової підтримки|financé\p{L}* par|avec le soutien financier (?:de|du|des)|financiad[oa]s? por|con el apoyo financiero de|بتمويل من|由.{0,4}资助/iu,
-  ],
-  ["implementer", /implemented by|реализу\p{L}+|рэалізу\p{L}+|mis\p{L}* en œuvre par|implementad[oa]s? por|تنفذه/iu],
-  [
-    "host",
-    /(?:co-)?(?:hosted|organi[sz]ed) by|организован\p{L}*|арганізаван\p{L}*|organisé\p{L}* par|organizad[oa]s? por|بتنظيم من/iu,
-  ],
-  [
-    "partner",
-    /(?:in|through (?:a|its|our)) (?:close )?(?:partnership|cooperation|collaboration|co-operation) with|partner(?:ed|s|ing) with|collaborat(?:ed|es|ing) with|(?:in|with the) support (?:of|from)|together with|в (?:сотрудничестве|партн[её]рстве) с|совместно с|при поддержке|у (?:супрацоўніцтве|партнёрстве) з|сумесна з|у співпраці з|en (?:partenariat|collaboration|coopération) avec|en (?:colaboración|asociación) con|بالتعاون مع|بالشراكة مع|与/iu,
-  ],
-];
+const before = Object.entries(roles).map(
+  ([role, words]) => [role as PartnerRole, new RegExp(words.join("|"), "giu")] as const,
+);
 
 const WORD = "(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{N}&'’-]*";
 const JOINT = "of the|of|for the|for|and the|and|on|in the|de la|de l['’]|des|du|de|d['’]|y|et|и|по";
@@ -107,13 +96,13 @@ function roleBefore(words: string): PartnerRole | undefined {
 }
 
 function lastIndex(text: string, pattern: RegExp): number {
-  return [...text.matchAll(new RegExp(pattern.source, "giu"))].at(-1)?.index ?? -1;
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 }
 
 /** Organisations that nobody has entered yet: only right behind words that say what they did, so that few are wrong. */
 function propose(text: string, names: ReturnType<typeof namesOf>, lang: string, draft: Parameters<Recognise>[0]): void {
   for (const [role, pattern] of before) {
-    for (const match of text.matchAll(new RegExp(pattern.source, "giu"))) {
+    for (const match of text.matchAll(pattern)) {
       const at = match.index + match[0].length;
       const rest = text.slice(at, at + 400).trimStart();
       const list = LIST.exec(rest)?.[0] ?? "";
