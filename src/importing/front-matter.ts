@@ -1,10 +1,10 @@
 import { load } from "js-yaml";
 import { parseDocument } from "yaml";
-import type { Look } from "./incoming.ts";
+import type { Fields, Look } from "./incoming.ts";
 
 /** A file's front matter and text; what could not be read as it stood is in `look`. */
 export interface Divided {
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
   readonly body: string;
   readonly look: readonly Look[];
 }

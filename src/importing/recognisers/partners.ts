@@ -1,5 +1,6 @@
 import type { PartnerRole } from "../../model/release.ts";
-import { listField, type Recognise } from "../draft.ts";
+import type { Recognise } from "../draft.ts";
+import { listField } from "../fields.ts";
 import { roles } from "../tables.ts";
 import { known, namesOf } from "../wording/names.ts";
 import { isNamedBody } from "../wording/organisations.ts";
@@ -40,7 +41,7 @@ export const partners: Recognise = (draft, { terms, lang, fields }) => {
   const story = draft.blocks.slice(0, draft.end);
   const seen = new Map<string, Mentioned>();
   const title = draft.first<string>("title") ?? "";
-  const own = listField(fields, "partners", "agencies", "organisations", "organizations");
+  const own = listField(fields, "partners");
   for (const text of [title, ...own, ...story.map((block) => block.text)]) {
     for (const { id, name, index, words } of known(text, names, lang)) {
       const earlier = seen.get(id);

@@ -1,5 +1,6 @@
 import type { ReleaseType } from "../../model/release.ts";
-import { listField, type Recognise } from "../draft.ts";
+import type { Recognise } from "../draft.ts";
+import { listField } from "../fields.ts";
 import { types } from "../tables.ts";
 
 const kinds = Object.entries(types).map(([type, words]) => [type as ReleaseType, new RegExp(words, "iu")] as const);
@@ -7,7 +8,7 @@ const kinds = Object.entries(types).map(([type, words]) => [type as ReleaseType,
 /** Speeches, statements and advisories, where the source says so; all else is a press release. */
 export const type: Recognise = (draft, { fields, name }) => {
   const title = draft.first<string>("title") ?? "";
-  const own = listField(fields, "type", "category", "categories");
+  const own = listField(fields, "type");
   const labels = draft.all<string>("type");
   draft.findings.splice(0, draft.findings.length, ...draft.findings.filter(({ field }) => field !== "type"));
   const folder = name
