@@ -105,15 +105,12 @@ function propose(text: string, names: ReturnType<typeof namesOf>, lang: string, 
   for (const [role, pattern] of before) {
     for (const match of text.matchAll(pattern)) {
       const at = match.index + match[0].length;
-      const rest = text.slice(at, at + 400).trimStart();
-      const list = LIST.exec(rest)?.[0] ?? "";
-      for (const part of list.split(/,\s*(?:and\s+)?/)) {
-        for (const [, whole = ""] of part.matchAll(ONE)) {
-          for (const name of divided(whole)) {
-            if (known(name, names, lang).length > 0 || !isOrganisation(name)) continue;
-            const isThere = draft.all<FoundPartner>("proposed partners").some((other) => other.name === name);
-            if (!isThere) draft.found("proposed partners", { name, role }, `${match[0]} ${list}`, "likely");
-          }
+      const list = LIST.exec(text.slice(at, at + 400).trimStart())?.[0] ?? "";
+      for (const [, whole = ""] of list.matchAll(ONE)) {
+        for (const name of divided(whole)) {
+          const isThere = draft.all<FoundPartner>("proposed partners").some((other) => other.name === name);
+          if (!isThere && known(name, names, lang).length === 0 && isOrganisation(name))
+            draft.found("proposed partners", { name, role }, `${match[0]} ${list}`, "likely");
         }
       }
     }
@@ -122,27 +119,18 @@ function propose(text: string, names: ReturnType<typeof namesOf>, lang: string, 
 
 /** "World Bank and Asian Development Bank" are two; "Department of Health and Human Services" is one. */
 function divided(whole: string): string[] {
-  const [left = "", right, ...more] = whole.split(/\s(?:and|et|y|и)\s(?=\p{Lu})/u);
-  if (right === undefined || more.length > 0) return [tidy(whole)];
-  const isOwn = (name: string) => /^[A-Z]{2,8}$/.test(name) || isNamedBody(name) || /\)$/.test(name);
-  return isOwn(left) && isOwn(right) ? [tidy(left), tidy(right)] : [tidy(whole)];
+  const parts = whole.split(/\s(?:and|et|y|и)\s(?=\p{Lu})/u);
+  const names = parts.length === 2 && parts.every(isSurelyOne) ? parts : [whole];
+  return names.map((name) => name.replace(/[,'’]+$|['’]s$/g, "").trim());
 }
 
-function tidy(name: string): string {
-  return name.replace(/[,'’]+$|['’]s$/g, "").trim();
+function isSurelyOne(name: string): boolean {
+  return isNamedBody(name) || /^[A-Z][A-Z&]{1,7}$|\)$/.test(name);
 }
 
-/** An organisation's name says what it is, is an acronym, or stands in a list of such; people, months and countries are none. */
+/** An organisation's name says what it is, is an acronym, or has several words; titles of people and beginnings of sentences are none. */
 function isOrganisation(name: string): boolean {
-  if (
-    /^(?:Mr|Ms|Mrs|Dr|Prof|Minister|President|M\.|Mme|Singapore|This|These|The|Our|We|It)\b/.test(name) &&
-    !isNamedBody(name)
-  )
-    return false;
-  return (
-    isNamedBody(name) ||
-    /^[A-Z][A-Z&]{1,7}$/.test(name) ||
-    /\([A-Z]{2,8}\)$/.test(name) ||
-    /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(name)
-  );
+  if (isSurelyOne(name)) return true;
+  const isOther = /^(?:Mr|Ms|Mrs|Dr|Prof|Minister|President|M\.|Mme|This|These|The|Our|We|It)(?!\p{L})/u.test(name);
+  return !isOther && /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(name);
 }
