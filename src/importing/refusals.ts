@@ -1,9 +1,9 @@
 import { DatelineError } from "../model/dateline-error.ts";
-import { table } from "./tables.ts";
+import { table } from "./data.ts";
 
 const { faults, ...kinds } = table("refusals");
 
-/** Returns the error that refuses a file for a fault of tables/refusals.yaml; `values` fill the places in its sentence. */
+/** Returns the error that refuses a file for a fault of data/refusals.yaml; `values` fill the places in its sentence. */
 export function refusal(fault: string, values: Readonly<Record<string, string | number>> = {}): DatelineError {
   const { message = fault, hint = "" } = faults[fault] ?? {};
   const filled = (words: string) => words.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { refusal } from "../../src/importing/refusals.ts";
 
 const folder = "src/importing";
-const { faults, ...kinds } = load(readFileSync(`${folder}/tables/refusals.yaml`, "utf8")) as {
+const { faults, ...kinds } = load(readFileSync(`${folder}/data/refusals.yaml`, "utf8")) as {
   faults: Record<string, unknown>;
 } & Record<string, { is: string; message: string; hint: string }[]>;
 

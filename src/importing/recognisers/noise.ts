@@ -1,5 +1,5 @@
+import { noise as table } from "../data.ts";
 import type { Recognise } from "../draft.ts";
-import { noise as table } from "../tables.ts";
 
 const lines = table.map(({ is, why }) => ({ is: new RegExp(is, "iu"), why }));
 const LONGEST = 500;

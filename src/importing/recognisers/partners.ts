@@ -1,7 +1,7 @@
 import type { PartnerRole } from "../../model/release.ts";
+import { roles } from "../data.ts";
 import type { Recognise } from "../draft.ts";
 import { listField } from "../fields.ts";
-import { roles } from "../tables.ts";
 import { known, namesOf } from "../wording/names.ts";
 import { isNamedBody } from "../wording/organisations.ts";
 

@@ -1,7 +1,7 @@
 import type { ReleaseType } from "../../model/release.ts";
+import { types } from "../data.ts";
 import type { Recognise } from "../draft.ts";
 import { listField } from "../fields.ts";
-import { types } from "../tables.ts";
 
 const kinds = Object.entries(types).map(([type, words]) => [type as ReleaseType, new RegExp(words, "iu")] as const);
 

@@ -1,4 +1,4 @@
-import { labels } from "../tables.ts";
+import { labels } from "../data.ts";
 import { daysIn } from "./calendar.ts";
 
 /** A label: what stands above a release to say what it is. */

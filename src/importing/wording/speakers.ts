@@ -1,4 +1,4 @@
-import { verbs } from "../tables.ts";
+import { verbs } from "../data.ts";
 
 /** Who said something: name without Mr or Dr, what follows or precedes it as role. An empty name is a pronoun. */
 export interface Attribution {

@@ -29,9 +29,9 @@ interface Tables {
   };
 }
 
-/** Returns a file of tables/. */
+/** Returns a file of `src/importing/data/`. */
 export function table<Name extends keyof Tables>(name: Name): Tables[Name] {
-  return load(readFileSync(packaged(`src/importing/tables/${name}.yaml`), "utf8")) as Tables[Name];
+  return load(readFileSync(packaged(`src/importing/data/${name}.yaml`), "utf8")) as Tables[Name];
 }
 
 /** What the importer knows of wording. */
