@@ -15,11 +15,11 @@ export interface Extras {
   readonly aliases: readonly string[];
   readonly pictures: readonly PlacedPicture[];
   readonly documents: readonly { readonly file: string; readonly title: string }[];
-  readonly translation?: unknown;
+  readonly translation: unknown;
   /** Whether the source itself says that it is not to be published. */
-  readonly isDraft?: boolean;
+  readonly isDraft: boolean;
   /** Whether it was imported by itself: then it waits until a person has read it. */
-  readonly isSingle?: boolean;
+  readonly isSingle: boolean;
 }
 
 /** A release's file, and what a person must add before it can be published. */

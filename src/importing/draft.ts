@@ -1,6 +1,8 @@
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
+import type { Fields } from "./incoming.ts";
 import { type Block, type Dropped, excerpt, type Finding, type Look, type Sure } from "./incoming.ts";
+import type { Parsed } from "./markup/blocks.ts";
 import { type Footnote, referredTo } from "./markup/footnotes.ts";
 import type { FoundVideo } from "./markup/videos.ts";
 
@@ -10,8 +12,7 @@ export interface Context {
   readonly terms: Terms;
   /** Path of the source as it is reported, with / on every system. */
   readonly name: string;
-  /** What the source's own fields say: front matter, a page's head. */
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
   readonly lang: string;
   /** The day of the import: what lies behind it is no day of a release. */
   readonly today?: string | undefined;
@@ -35,17 +36,20 @@ export class Draft {
   /** Lines with a day that stood above the title. */
   readonly head: string[] = [];
   /** What the text's marks `[^1]` refer to. */
-  footnotes: readonly Footnote[] = [];
+  readonly footnotes: readonly Footnote[];
   /** Films on other sites that the text shows. */
-  videos: readonly FoundVideo[] = [];
+  readonly videos: readonly FoundVideo[];
   /** The release's own last block: what follows is contacts, notes and "About …" texts. */
   end: number;
 
-  constructor(blocks: readonly Block[], dropped: readonly Dropped[] = [], looks: readonly Look[] = []) {
-    this.blocks = [...blocks];
+  constructor({ blocks, footnotes, videos }: Parsed, dropped: readonly Dropped[] = [], looks: readonly Look[] = []) {
+    this.blocks = blocks;
+    this.footnotes = footnotes;
+    this.videos = videos;
     this.dropped = [...dropped];
     this.looks = [...looks];
     this.end = blocks.length;
+    for (const { url, title = url } of videos) this.found("video", url, title, "certain");
   }
 
   found(field: string, value: unknown, words: string, sure: Sure): void {
@@ -99,24 +103,4 @@ export class Draft {
   get text(): string {
     return [this.first<string>("title") ?? "", ...this.blocks.map(({ text }) => text)].join("\n");
   }
-}
-
-/** A field's text, where it is text; a list's first. */
-export function textField(fields: Readonly<Record<string, unknown>>, ...names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const value = fields[name];
-    const first: unknown = Array.isArray(value) ? value[0] : value;
-    if (typeof first === "string" && first.trim() !== "") return first.replace(/\s+/g, " ").trim();
-    if (typeof first === "number") return String(first);
-  }
-  return undefined;
-}
-
-/** The texts of a field that is a list, or a text that stands for a list of one. */
-export function listField(fields: Readonly<Record<string, unknown>>, ...names: readonly string[]): string[] {
-  return names.flatMap((name) => {
-    const value = fields[name];
-    const list: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
-    return list.filter((item) => typeof item === "string" && item.trim() !== "").map((item) => String(item).trim());
-  });
 }

@@ -1,10 +1,9 @@
-import { load } from "js-yaml";
-import { parseDocument } from "yaml";
-import type { Look } from "./incoming.ts";
+import { readYaml } from "../content/yaml.ts";
+import type { Fields, Look } from "./incoming.ts";
 
 /** A file's front matter and text; what could not be read as it stood is in `look`. */
 export interface Divided {
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
   readonly body: string;
   readonly look: readonly Look[];
 }
@@ -25,11 +24,14 @@ export function divide(text: string): Divided {
     /^\s*(---|\+\+\+)[ \t]*\n([\s\S]*?)(?:^|\n)\1[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? [];
   if (fence === "") return { fields: {}, body: text.replace(/^\s*(?:---|\+\+\+)[ \t]*\n/, ""), look: [] };
   if (fence === "+++") return { ...readToml(head), body };
-  try {
-    return { fields: asFields(load(head, { maxAliases: 0 })), body, look: [] };
-  } catch {
-    return { ...salvage(head), body };
-  }
+  const fields = fieldsIn(head);
+  return fields ? { fields, body, look: [] } : { ...salvage(head), body };
+}
+
+/** The fields that a piece of YAML says, read as the loader reads them; undefined where it has a mistake. */
+function fieldsIn(yaml: string): Fields | undefined {
+  const read = readYaml({ source: { file: "", text: yaml }, yaml, line: 1 });
+  return read.is === "read" ? asFields(read.value) : undefined;
 }
 
 /** The fields of an object of JSON with a text below it. */
@@ -44,7 +46,6 @@ function jsonHead(text: string): Pick<Divided, "fields" | "body"> | undefined {
 }
 
 function salvage(head: string): Pick<Divided, "fields" | "look"> {
-  const doc = parseDocument(head, { uniqueKeys: false, strict: false, prettyErrors: false });
   const said: Look[] = [];
   const fields: Record<string, unknown> = {};
   for (const part of topLevelParts(head)) {
@@ -63,9 +64,7 @@ function salvage(head: string): Pick<Divided, "fields" | "look"> {
     }
     fields[name] = value;
   }
-  if (said.length === 0 && doc.errors.length > 0) {
-    said.push({ about: "The fields at the top have a mistake; they were read line by line." });
-  }
+  if (said.length === 0) said.push({ about: "The fields at the top have a mistake; they were read line by line." });
   return { fields, look: said };
 }
 
@@ -75,15 +74,13 @@ function topLevelParts(head: string): string[] {
 }
 
 function fieldIn(part: string, name: string): unknown {
-  try {
-    return asFields(load(part, { maxAliases: 0 }))[name];
-  } catch {
-    const words = part
-      .slice(part.indexOf(":") + 1)
-      .replace(/\s+/g, " ")
-      .trim();
-    return words.replace(/^(["'])(.*)\1$/, "$2");
-  }
+  const fields = fieldsIn(part);
+  if (fields) return fields[name];
+  const words = part.slice(part.indexOf(":") + 1);
+  return words
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(["'])(.*)\1$/, "$2");
 }
 
 /** The TOML that front matter is written in: names, strings, numbers, dates and lists of strings on a line. */

@@ -1,3 +1,6 @@
+/** What a source's own fields say: front matter, a page's head. */
+export type Fields = Readonly<Record<string, unknown>>;
+
 /** How certain a finding is: the source says it in a field of its own, the words leave no doubt, or they suggest it. */
 export type Sure = "stated" | "certain" | "likely";
 
@@ -23,7 +26,7 @@ export interface Look {
 
 /** A file as its format gives it: what it says of itself, and its text as HTML, the one form that all formats can take. */
 export interface Incoming {
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
   readonly html: string;
   readonly dropped?: readonly Dropped[];
   readonly look?: readonly Look[];

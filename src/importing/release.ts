@@ -1,7 +1,6 @@
 import { DatelineError } from "../model/dateline-error.ts";
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
-import { escapeMarkdown, escapeMarks } from "../text/escape.ts";
 import { aliasesOf } from "./archive/addresses.ts";
 import {
   type Attachment,
@@ -11,17 +10,22 @@ import {
   Neighbours,
   placePictures,
 } from "./archive/attachments.ts";
-import { LARGEST, textOf } from "./archive/encoding.ts";
+import { LARGEST, LARGEST_WITH_FILES, refuseLarger, textOf } from "./archive/encoding.ts";
 import { type Composed, compose } from "./compose.ts";
-import { Draft, textField } from "./draft.ts";
+import { Draft } from "./draft.ts";
+import { leftOver, pictureOf, textField } from "./fields.ts";
 import { foreignText } from "./foreign.ts";
 import { mail } from "./formats/mail.ts";
 import { formatOf } from "./formats.ts";
-import { excerpt, type Incoming, type Picture } from "./incoming.ts";
+import type { Fields } from "./incoming.ts";
+import { excerpt, type Incoming } from "./incoming.ts";
+import { linkFor } from "./links.ts";
 import { blocksOf, type Relink } from "./markup/blocks.ts";
 import { inOrder } from "./markup/headings.ts";
 import type { Options } from "./options.ts";
 import { recognisers } from "./recognisers.ts";
+import { refusal } from "./refusals.ts";
+import { standIn } from "./stand-in.ts";
 import { languageNamed, languageOf } from "./wording/language.ts";
 
 /** A file to be imported, and what its place tells of it. */
@@ -59,7 +63,7 @@ export interface Target {
 /** A release made out of a file: what its own file will hold, what lies beside it, and how it came about. */
 export interface Imported extends Composed {
   readonly format: string;
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
   readonly lang: string;
   readonly title: string | undefined;
   readonly date: string | undefined;
@@ -67,148 +71,86 @@ export interface Imported extends Composed {
   readonly draft: Draft;
 }
 
+const LOST =
+  "A link into the old site leads nowhere now; its words stay. With --origin such links lead to the old site.";
+
 /** Characters of a single paragraph or table, and of a text by which its language is told. */
 const LONGEST_BLOCK = 100_000;
 const ENOUGH_FOR_LANGUAGE = 60_000;
 
-/** Reads a file into what its format makes of it. Throws {@link DatelineError}. */
-export async function readSource(source: Source): Promise<Incoming & { readonly format: string }> {
-  const { name, bytes, lang } = source;
-  if (bytes.length > LARGEST * 4)
-    throw new DatelineError(
-      "unreadable",
-      `This file is ${megabytes(bytes)} MB, too large for a release.`,
-      "Take its pictures and attachments out.",
-    );
+/** Makes a release out of a file: reads it, takes out what is no part of it, recognises what it says, writes it down. Throws {@link DatelineError}. */
+export async function importRelease(source: Source, target: Target, isNamed = false): Promise<Imported> {
+  try {
+    return release(source, await readSource(source), target, isNamed);
+  } catch (error) {
+    // HTML nested thousands deep exhausts every parser's stack; that is the file's fault.
+    throw error instanceof RangeError ? refusal("too deep", { deepest: "a thousand" }) : error;
+  }
+}
+
+/** Reads a file into what its format makes of it. */
+async function readSource({ name, bytes, lang }: Source): Promise<Incoming & { readonly format: string }> {
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isPacked && bytes.length > LARGEST)
-    throw new DatelineError(
-      "unreadable",
-      `This file is ${megabytes(bytes)} MB, too large for a text: a release is a few pages.`,
-      "Take out what is no part of the release.",
-    );
+  refuseLarger(bytes.length, isPacked ? LARGEST_WITH_FILES : LARGEST);
   const text = isPacked ? "" : textOf(bytes).text.normalize("NFC");
   const format = formatOf({ name, bytes, text });
   const foreign = isPacked || format === mail ? undefined : foreignText(name, text);
-  if (foreign !== undefined) throw new DatelineError("unreadable", foreign, "");
-  try {
-    const read = await format.read({ name, bytes, text, lang });
-    return { ...read, html: read.html.normalize("NFC"), format: format.name };
-  } catch (error) {
-    throw unreadable(error);
-  }
+  if (foreign) throw foreign;
+  const read = await format.read({ name, bytes, text, lang });
+  return { ...read, html: read.html.normalize("NFC"), format: format.name };
 }
 
-/** HTML nested thousands deep exhausts every parser's stack; that is the file's fault, and said so. */
-function unreadable(error: unknown): unknown {
-  return error instanceof RangeError
-    ? new DatelineError(
-        "unreadable",
-        "The parts of this text are nested thousands deep: it is no page that a person wrote.",
-        "Copy the text itself into a text file, and import that.",
-      )
-    : error;
-}
-
-function megabytes(bytes: Uint8Array): string {
-  return (bytes.length / 1_000_000).toFixed(1);
-}
-
-/** Makes a release out of a file: reads it, takes out what is no part of it, recognises what it says, writes it down. */
-export async function importRelease(source: Source, target: Target, isNamed = false): Promise<Imported> {
-  const incoming = await readSource(source);
-  const { fields } = incoming;
-  const { site, terms, options } = target;
-  if (/(?:^|\/)_index\.\w+$/.test(source.name))
-    throw new DatelineError(
-      "unreadable",
-      "This is the page that lists a section (Hugo), not a text of its own.",
-      "Leave it out.",
-    );
-  if (fields.layout !== undefined && incoming.html.trim() === "" && !fields.date)
-    throw new DatelineError(
-      "unreadable",
-      "This is the frame of a list page of the old site; there is no text in it.",
-      "Leave it out.",
-    );
-  const lang = languageFor(source, fields, incoming.html, target);
+function release(source: Source, incoming: Incoming & { format: string }, target: Target, isNamed: boolean): Imported {
+  const { fields, html, format } = incoming;
+  const { site, options } = target;
+  if (/(?:^|\/)_index\.\w+$/.test(source.name)) throw refusal("section");
+  if (fields.layout !== undefined && html.trim() === "" && !fields.date) throw refusal("frame");
+  const lang = languageFor(source, fields, html, target);
   const neighbours = new Neighbours(source.path, source.root, options.files, incoming.files);
   const attachments = new Attachments(source.folder);
-  const documents: { file: string; title: string }[] = [];
-  const draft = new Draft([], incoming.dropped, incoming.look);
+  const documents = new Map<string, string>();
+  const looks = [...(incoming.look ?? [])];
   const relink: Relink = (href, words) => {
-    if (isDocument(href)) {
-      const bytes = neighbours.find(href);
-      if (bytes) {
-        const file = attachments.add(href, bytes);
-        if (!documents.some((document) => document.file === file))
-          documents.push({ file, title: excerpt(words, 150) || file });
-        return undefined;
-      }
+    const bytes = isDocument(href) ? neighbours.find(href) : undefined;
+    if (bytes) {
+      const file = attachments.add(href, bytes);
+      if (!documents.has(file)) documents.set(file, excerpt(words, 150) || file);
+      return undefined;
     }
-    return linkFor(href, words, source.name, target, draft);
+    const to = linkFor(href, source.name, { addressOf: target.addressOf, origin: options.origin });
+    if (to === "lost") looks.push({ about: LOST, words: excerpt(`${words} (${href})`, 200) });
+    return to === "lost" ? undefined : to;
   };
-  try {
-    const { blocks, footnotes, videos } = blocksOf(incoming.html, relink, lang);
-    draft.blocks = blocks;
-    draft.footnotes = footnotes;
-    draft.videos = videos;
-    for (const { url, title } of videos) draft.found("video", url, title ?? url, "certain");
-  } catch (error) {
-    throw unreadable(error);
-  }
+  const draft = new Draft(blocksOf(html, relink, lang), incoming.dropped, looks);
   attach(draft, incoming.attached ?? [], relink);
-  draft.end = draft.blocks.length;
-  if (draft.blocks.some(({ text }) => text.length > LONGEST_BLOCK)) {
-    throw new DatelineError(
-      "unreadable",
-      "A single paragraph of this text is longer than any release: something is wrong with its lines.",
-      "Put an empty line between its paragraphs.",
-    );
-  }
-  const { today, earliest } = target;
-  const context = { site, terms, name: source.name, fields, lang, today, earliest };
-  for (const recognise of recognisers) recognise(draft, context);
+  if (draft.blocks.some(({ text }) => text.length > LONGEST_BLOCK)) throw refusal("one paragraph");
+  for (const recognise of recognisers) recognise(draft, { ...target, name: source.name, fields, lang });
   standIn(draft, fields, options.origin);
-  if (draft.blocks.every(({ kind }) => kind === "picture") && !draft.first("title"))
-    throw new DatelineError(
-      "unreadable",
-      "There is no text in this file.",
-      "Save it again from the program that made it, or leave it out.",
-    );
+  if (draft.blocks.every(({ kind }) => kind === "picture") && !draft.first("title")) throw refusal("no text");
   const pictures = placePictures(draft, pictureOf(fields), neighbours, attachments);
   for (const field of leftOver(fields)) {
-    draft.dropped.push({
-      words: `${field}: ${JSON.stringify(fields[field])}`,
-      why: "A field of the source that has no place in a release.",
-    });
+    const words = `${field}: ${JSON.stringify(fields[field])}`;
+    draft.dropped.push({ words, why: "A field of the source that has no place in a release." });
   }
   draft.blocks = inOrder(draft.blocks);
   draft.keepLostFootnotes();
+  const aliases = aliasesOf(fields, source.name, options.permalink).filter((alias) => {
+    const fault = target.claim?.(alias, source.name);
+    if (fault) draft.look("An old address of the text cannot lead to it, and was left out.", fault);
+    return !fault;
+  });
   const composed = compose(draft, site, options, {
     lang,
     isNamed,
-    aliases: aliasesOf(fields, source.name, options.permalink).filter((alias) => {
-      const fault = target.claim?.(alias, source.name);
-      if (fault) draft.look("An old address of the text cannot lead to it, and was left out.", fault);
-      return !fault;
-    }),
+    aliases,
     pictures,
-    documents,
-    ...(fields.draft === true || fields.published === false ? { isDraft: true } : {}),
-    ...(source.isSingle ? { isSingle: true } : {}),
-    ...(fields.translation ? { translation: translationOf(fields.translation, site) } : {}),
+    documents: [...documents].map(([file, title]) => ({ file, title })),
+    isDraft: fields.draft === true || fields.published === false,
+    isSingle: source.isSingle ?? false,
+    translation: fields.translation ? translationOf(fields.translation, site) : undefined,
   });
-  return {
-    ...composed,
-    format: incoming.format,
-    fields,
-    lang,
-    title: draft.first("title"),
-    date: draft.first("date"),
-    attachments: attachments.all,
-    draft,
-  };
+  const [title, date] = [draft.first<string>("title"), draft.first<string>("date")];
+  return { ...composed, format, fields, lang, title, date, attachments: attachments.all, draft };
 }
 
 /** What came with an email: pictures are shown, documents go beside the release, of anything else it is said. */
@@ -222,14 +164,8 @@ function attach(draft: Draft, names: readonly string[], relink: Relink): void {
 }
 
 /** Named by the person, by the source's fields, by its place in the archive; else told by its words. */
-function languageFor(
-  { lang: placed }: Source,
-  fields: Incoming["fields"],
-  html: string,
-  { site, options }: Target,
-): string {
-  const named =
-    options.lang ?? textField(fields, "lang", "language", "locale")?.toLowerCase().split(/[-_]/)[0] ?? placed;
+function languageFor({ lang: placed }: Source, fields: Fields, html: string, { site, options }: Target): string {
+  const named = options.lang ?? textField(fields, "lang")?.toLowerCase().split(/[-_]/)[0] ?? placed;
   const words = html
     .slice(0, ENOUGH_FOR_LANGUAGE)
     .replace(/<(script|style|pre|code)\b[\s\S]*?<\/\1>/gi, " ")
@@ -238,93 +174,7 @@ function languageFor(
   const whole = `${textField(fields, "title") ?? ""} ${words} ${textField(fields, "summary") ?? ""}`;
   const lang = named ?? languageOf(whole, Object.keys(site.languages), site.default_language);
   if (lang in site.languages) return lang;
-  throw new DatelineError(
-    "unreadable",
-    `This text is in “${lang}”, which is not a language of the site.`,
-    `Add it to languages in site.yaml, or say which it is: --lang ${site.default_language}`,
-  );
-}
-
-function linkFor(
-  href: string,
-  words: string,
-  from: string,
-  { addressOf, options }: Pick<Target, "addressOf" | "options">,
-  draft: Draft,
-): string | undefined {
-  const bare = /^\((.*)\)$/.exec(href)?.[1];
-  if (bare !== undefined) return linkFor(bare, words, from, { addressOf, options }, draft);
-  if (/^mailto:(?![^@\s]+@)/i.test(href)) return undefined;
-  if (/^(?:mailto|tel):/i.test(href)) return href;
-  if (/^[^\s/:@]+@[^\s/:@]+\.[a-z]{2,}$/i.test(href)) return `mailto:${href}`;
-  if (/^https?:\/\//i.test(href)) return addressOf(href, from) ?? (URL.canParse(href) ? href : undefined);
-  if (/^\/\//.test(href)) return `https:${href}`;
-  if (/^www\./i.test(href)) return `http://${href}`;
-  if (href.startsWith("#") || /^[a-z]+:/i.test(href)) return undefined;
-  const inside = addressOf(href, from);
-  if (inside) return inside;
-  if (options.origin && href.startsWith("/")) return options.origin.replace(/\/$/, "") + href;
-  draft.look(
-    "A link into the old site leads nowhere now; its words stay. With --origin such links lead to the old site.",
-    `${words} (${href})`,
-  );
-  return undefined;
-}
-
-/** A post that only points to a page elsewhere: its own summary and the link are its text. */
-function standIn(draft: Draft, fields: Incoming["fields"], origin: string | undefined): void {
-  if (draft.blocks.some(({ text }) => text !== "")) return;
-  const named = textField(fields, "source_url", "external_url", "redirectto", "redirect_to", "link", "file_url");
-  const url = named?.startsWith("/") && origin ? origin.replace(/\/$/, "") + named : named;
-  const title = draft.first<string>("title");
-  if (!url || !/^https?:/.test(url) || !URL.canParse(url) || !title) return;
-  const summary = draft.first<string>("summary") ?? draft.first<string>("subtitle");
-  const link = {
-    kind: "paragraph",
-    markdown: `[${escapeMarks(title)}](${new URL(url).href.replaceAll("(", "%28").replaceAll(")", "%29")})`,
-    text: title,
-  } as const;
-  draft.blocks = summary ? [{ kind: "paragraph", markdown: escapeMarkdown(summary), text: summary }, link] : [link];
-  draft.end = draft.blocks.length;
-  draft.look(
-    "The source has no text of its own: it points to another page. Its summary and the link stand as the text.",
-    url,
-  );
-}
-
-function pictureOf(fields: Incoming["fields"]): Picture | undefined {
-  const image: unknown =
-    fields.image ?? fields.featured_image ?? fields.primary_image ?? fields.cover ?? fields.thumbnail;
-  if (typeof image === "string" && image.trim())
-    return { src: image.trim(), alt: textField(fields, "image_alt", "alt") ?? "" };
-  if (image === null || typeof image !== "object") return undefined;
-  const group = image as Record<string, unknown>;
-  const src = textField(group, "src", "file", "path", "url", "image", "uid");
-  return src ? { src, alt: textField(group, "alt") ?? "" } : undefined;
-}
-
-/** Fields of other generators that mean something here, or that are about the old site alone. */
-const USED = new Set(
-  "title headline subtitle deck subheadline dek lead summary description excerpt date pubdate published publishDate publish_date created slug url permalink aliases redirect_from canonical topics tags keywords categories category image featured_image primary_image cover thumbnail image_alt alt lang language locale reference ref type layout translation source_url external_url redirectto redirect_to file_url draft weight partners agencies organisations organizations".split(
-    " ",
-  ),
-);
-
-/** Fields that stand for each other: the first that says something counts. */
-const SAME = [
-  ["title", "headline"],
-  ["subtitle", "deck", "subheadline", "dek", "lead"],
-  ["summary", "description", "excerpt"],
-  ["image", "featured_image", "primary_image", "cover", "thumbnail"],
-];
-
-function leftOver(fields: Incoming["fields"]): string[] {
-  const isEmpty = (name: string) => fields[name] === null || fields[name] === "" || fields[name] === undefined;
-  const passedOver = SAME.flatMap((names) => {
-    const [first = "", ...others] = names.filter((name) => !isEmpty(name));
-    return others.filter((name) => JSON.stringify(fields[name]) !== JSON.stringify(fields[first]));
-  });
-  return Object.keys(fields).filter((name) => !isEmpty(name) && (!USED.has(name) || passedOver.includes(name)));
+  throw refusal("language", { lang, first: site.default_language });
 }
 
 /** `{ from: english, by: … }` of a source, with the language as its code; nothing where the language is not known. */

@@ -1,18 +1,13 @@
-import { listField, textField } from "../draft.ts";
+import { listField, textField, valuesOf } from "../fields.ts";
+import type { Fields } from "../incoming.ts";
 import { plain } from "../recognisers/title.ts";
 import { keyFor, short, slugged } from "../release-name.ts";
 import { dayOfField } from "../wording/calendar.ts";
 import { dayInPath } from "./paths.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** The day that a source's own fields or its file name give, for the name of the release's file. */
 export function ownDay(fields: Fields, name: string): string | undefined {
-  for (const field of ["date", "pubdate", "published", "publishDate", "publish_date", "created"]) {
-    const day = dayOfField(fields[field]);
-    if (day) return day;
-  }
-  return dayInPath(name)?.date;
+  return valuesOf(fields, "date").map(dayOfField).find(Boolean) ?? dayInPath(name)?.date;
 }
 
 /**
@@ -21,7 +16,7 @@ export function ownDay(fields: Fields, name: string): string | undefined {
  */
 export function slugFor(fields: Fields, name: string): string {
   const own = textField(fields, "slug");
-  const permalink = textField(fields, "permalink", "url");
+  const permalink = textField(fields, "address");
   const last = permalink
     ?.replace(/\/(?:index\.html)?$/, "")
     .split("/")
@@ -29,7 +24,7 @@ export function slugFor(fields: Fields, name: string): string {
   const parts = name.split("/");
   const file = bareName(parts.at(-1) ?? "");
   const bundle = /^_?index$/i.test(file) ? bareName(parts.at(-2) ?? "") : file;
-  const title = plain(textField(fields, "title", "headline") ?? "");
+  const title = plain(textField(fields, "title") ?? "");
   for (const words of [own, last, bundle]) {
     const slug = words === undefined || /[{:]/.test(words) ? "" : slugged(words.replace(/\.\w{2,5}$/, ""));
     if (says(slug)) return slug;
@@ -67,10 +62,10 @@ export function keyForText(date: string | undefined, title: string | undefined, 
  */
 export function aliasesOf(fields: Fields, name: string, pattern: string | undefined): string[] {
   const named = [
-    ...listField(fields, "url", "permalink", "aliases", "redirect_from"),
+    ...listField(fields, "aliases"),
     ...listField(fields, "canonical").flatMap((url) => (URL.canParse(url) ? [new URL(url).pathname] : [])),
   ].filter((address) => !/[{]|:(?:year|title|slug)/.test(address));
-  const hasOwn = textField(fields, "url", "permalink") !== undefined;
+  const hasOwn = textField(fields, "address") !== undefined;
   const rule = hasOwn ? undefined : (pattern ?? ruleFor(fields, name));
   const all = [...named, ...(rule ? [fill(rule, fields, name)] : [])].map(asPath).filter((address) => address !== "/");
   return [...new Set(all)];
@@ -99,7 +94,7 @@ function fill(pattern: string, fields: Fields, name: string): string {
     filename,
     folder: folder.join("/"),
     section: folder[0] ?? "",
-    categories: listField(fields, "categories", "category").join("/").toLowerCase(),
+    categories: listField(fields, "categories").join("/").toLowerCase(),
   };
   return pattern.replace(/:([a-z]+)/g, (whole, part: string) => values[part] ?? whole).replace(/\/{2,}/g, "/");
 }

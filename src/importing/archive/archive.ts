@@ -2,8 +2,9 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "../../content/disk.ts";
 import type { Site } from "../../model/site.ts";
-import { textField } from "../draft.ts";
+import { textField } from "../fields.ts";
 import { divide, hasFrontMatter } from "../front-matter.ts";
+import type { Fields } from "../incoming.ts";
 import type { Options } from "../options.ts";
 import { languageNamed } from "../wording/language.ts";
 import { aliasesOf, ownDay, slugFor } from "./addresses.ts";
@@ -107,7 +108,7 @@ function placed(file: string, site: Site): { lang?: string; rest: string } {
 }
 
 /** The fields that a text file gives before it is read as a whole; none where it has none, or cannot be read. */
-function fieldsOf(file: string): Readonly<Record<string, unknown>> {
+function fieldsOf(file: string): Fields {
   if (/\.(?:docx?|rtf|odt|txt)$/i.test(file) || statSync(file).size > LARGEST) return {};
   try {
     const { text } = textOf(readFileSync(file));
@@ -117,7 +118,7 @@ function fieldsOf(file: string): Readonly<Record<string, unknown>> {
   }
 }
 
-function wantedKey(fields: Readonly<Record<string, unknown>>, name: string): string | undefined {
+function wantedKey(fields: Fields, name: string): string | undefined {
   const day = ownDay(fields, name);
   return day ? `${day}-${slugFor(fields, name)}` : undefined;
 }
@@ -140,13 +141,9 @@ class Links {
     this.#options = options;
   }
 
-  add(
-    { name, lang }: { readonly name: string; readonly lang?: string },
-    fields: Readonly<Record<string, unknown>>,
-    key: string,
-  ): void {
+  add({ name, lang }: { readonly name: string; readonly lang?: string }, fields: Fields, key: string): void {
     const { lang: named = this.#options.lang, default_language: first } = { lang, ...this.#site };
-    const own = named ?? textField(fields, "lang", "language") ?? first;
+    const own = named ?? textField(fields, "lang") ?? first;
     this.#languages.set(name, own);
     const address = `/${own}/${addressPath(key)}/`;
     const parts = name.replace(/\.\w+$/, "").split("/");

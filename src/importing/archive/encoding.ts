@@ -1,43 +1,37 @@
 import { analyse } from "chardet";
 import { DatelineError } from "../../model/dateline-error.ts";
 import { foreignBytes } from "../foreign.ts";
+import { refusal } from "../refusals.ts";
 
 /** Bytes: a release is text; even a saved page with everything in it is smaller. */
 export const LARGEST = 8_000_000;
+/** Bytes of a file that may hold pictures and attachments. */
+export const LARGEST_WITH_FILES = LARGEST * 4;
+
+/** Throws {@link DatelineError} for a file of more bytes than it may have. */
+export function refuseLarger(bytes: number, most: number): void {
+  if (bytes > most) throw refusal("too large", { size: (bytes / 1_000_000).toFixed(1) });
+}
 
 /**
  * The text of a file in whatever encoding: byte order marks and UTF-8 are certain, a page's own `charset` is believed,
  * anything else is told by how often its letters occur. Throws {@link DatelineError} for what is no text.
  */
 export function textOf(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
-  if (bytes.length === 0)
-    throw new DatelineError(
-      "unreadable",
-      "This file is empty.",
-      "Save it again from the program that made it, or leave it out.",
-    );
+  if (bytes.length === 0) throw refusal("empty");
   const foreign = foreignBytes(bytes);
-  if (foreign !== undefined) throw new DatelineError("unreadable", foreign, "");
+  if (foreign) throw foreign;
   const encoding = encodingOf(bytes);
   const decoded = decode(bytes, encoding);
   const text = decoded && withLetters(decoded);
   if (text === undefined || isBinary(text)) {
-    throw new DatelineError(
-      "unreadable",
-      "This is no text: it holds characters that no text has.",
-      "Save it as text, HTML or .docx.",
-    );
+    throw refusal("no characters");
   }
   const clean = text
     .replace(/\r\n?/g, "\n")
     .replace(/[\u200b\ufeff]/g, "")
     .replaceAll("\0", "");
-  if (clean.trim() === "")
-    throw new DatelineError(
-      "unreadable",
-      "This file has no words in it.",
-      "Save it again from the program that made it, or leave it out.",
-    );
+  if (clean.trim() === "") throw refusal("no words");
   return { text: clean, encoding };
 }
 

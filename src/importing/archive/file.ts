@@ -3,11 +3,12 @@ import path from "node:path";
 import { DatelineError } from "../../model/dateline-error.ts";
 import { sha256 } from "../../model/hash.ts";
 import { problemsOf } from "../loads.ts";
+import { refusal } from "../refusals.ts";
 import { type Imported, importRelease, type Target } from "../release.ts";
 import { type Report, reportOf, shortReport } from "../report.ts";
 import { keyForText } from "./addresses.ts";
 import { keyOf, type Planned } from "./archive.ts";
-import { LARGEST } from "./encoding.ts";
+import { LARGEST_WITH_FILES, refuseLarger } from "./encoding.ts";
 import type { Memory } from "./memory.ts";
 import type { TakenNames } from "./taken.ts";
 
@@ -96,13 +97,7 @@ export async function importSingle(
 
 /** The bytes of a file that is not too large to be one. */
 export function bytesOf(file: string): Uint8Array {
-  const { size } = statSync(file);
-  if (size > LARGEST * 4)
-    throw new DatelineError(
-      "unreadable",
-      `This file is ${(size / 1_000_000).toFixed(1)} MB, too large for a release.`,
-      "Take its pictures and attachments out.",
-    );
+  refuseLarger(statSync(file).size, LARGEST_WITH_FILES);
   return readFileSync(file);
 }
 
@@ -148,15 +143,9 @@ function fileFor(key: string, { attachments, lang }: Imported, isNamed: boolean)
 
 function write(imported: Imported, file: string, contentDir: string): void {
   const { text, attachments } = imported;
-  if (Buffer.byteLength(text) > LONGEST)
-    throw new DatelineError(
-      "unreadable",
-      "This text is longer than 1 MB: a release is a few pages.",
-      "Take out what is no part of the release.",
-    );
+  if (Buffer.byteLength(text) > LONGEST) throw refusal("too long");
   const [problem] = problemsOf(file, text);
-  if (problem)
-    throw new DatelineError("unreadable", `What came of it would not be a release: ${problem.message}`, problem.fix);
+  if (problem) throw refusal("no release", { message: problem.message, fix: problem.fix });
   const whole = path.join(contentDir, file);
   mkdirSync(path.dirname(whole), { recursive: true });
   for (const { name, bytes } of attachments) {

@@ -1,8 +1,8 @@
 import { unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
-import { DatelineError } from "../../model/dateline-error.ts";
 import { foreignZip } from "../foreign.ts";
 import type { Format, Incoming } from "../incoming.ts";
+import { refusal } from "../refusals.ts";
 
 /** Bytes, unpacked: a few kilobytes of ZIP can claim to hold gigabytes. */
 const LARGEST_PART = 16_000_000;
@@ -18,7 +18,7 @@ export const docx: Format = {
 async function readDocx(bytes: Uint8Array): Promise<Incoming> {
   const names: string[] = [];
   const parts = unpack(bytes, names);
-  if (!parts["word/document.xml"]) throw new DatelineError("unreadable", otherZip(parts, names), "");
+  if (!parts["word/document.xml"]) throw foreignZip(names, latin(parts.mimetype));
   const files = new Map<string, Uint8Array>();
   // Packed anew from parts whose sizes are known, so that nothing unpacks into more than was counted.
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
@@ -42,11 +42,7 @@ async function readDocx(bytes: Uint8Array): Promise<Incoming> {
       look: lost.map(({ message }) => ({ about: "Something in the document could not be read.", words: message })),
     };
   } catch {
-    throw new DatelineError(
-      "unreadable",
-      "This Word document is damaged.",
-      "Open it in Word or LibreOffice and save it again.",
-    );
+    throw refusal("damaged document");
   }
 }
 
@@ -66,25 +62,17 @@ function unpack(bytes: Uint8Array, names: string[]): Record<string, Uint8Array> 
     });
     if (!isTooLarge) return parts;
   } catch {
-    throw new DatelineError(
-      "unreadable",
-      "This file is damaged: it is packed like a Word document, but cannot be unpacked.",
-      "Open it in Word or LibreOffice and save it again.",
-    );
+    throw refusal("damaged package");
   }
-  throw new DatelineError(
-    "unreadable",
-    "This file unpacks into far more than any release can hold, so it was not opened.",
-    "Copy the text itself into a text file, and import that.",
-  );
-}
-
-function otherZip({ mimetype }: Readonly<Record<string, Uint8Array>>, names: readonly string[]): string {
-  return foreignZip(names, mimetype ? Buffer.from(mimetype).toString("latin1") : "");
+  throw refusal("bomb");
 }
 
 /** The document's own properties are often those of the template it was made from: only its language is taken. */
 function coreFields(core: Uint8Array | undefined): Record<string, unknown> {
-  const lang = core && /<dc:language>([a-z]{2})/.exec(Buffer.from(core).toString("utf8"))?.[1];
+  const lang = /<dc:language>([a-z]{2})/.exec(latin(core))?.[1];
   return lang ? { lang } : {};
+}
+
+function latin(part: Uint8Array = new Uint8Array()): string {
+  return Buffer.from(part).toString("latin1");
 }

@@ -1,7 +1,7 @@
-import PostalMime, { type Attachment } from "postal-mime";
-import { DatelineError } from "../../model/dateline-error.ts";
+import PostalMime from "postal-mime";
 import { withLetters } from "../archive/encoding.ts";
 import type { Format, Incoming, Look, SourceText } from "../incoming.ts";
+import { refusal } from "../refusals.ts";
 import { withoutLabel } from "../wording/labels.ts";
 import { innermost } from "./forwarded.ts";
 import { readText } from "./plain-text.ts";
@@ -26,11 +26,7 @@ const TAGS = /<(style|script)[\s\S]*?<\/\1>|<[^<>]*>/gi;
 async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
   const { bytes, text } = source;
   const parsed = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch(() => {
-    throw new DatelineError(
-      "unreadable",
-      "This email is damaged.",
-      "Open it in an email program, copy its text into a text file, and import that.",
-    );
+    throw refusal("damaged email");
   });
   const { headers, attachments } = parsed;
   const html = withLetters(parsed.html ?? "");
@@ -41,7 +37,10 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
     const inner = new Uint8Array(sentOn.content as ArrayBuffer);
     return readMail({ ...source, bytes: inner, text: Buffer.from(inner).toString() }, depth + 1);
   }
-  if (html.trim() === "" && plain.trim() === "") throw new DatelineError("unreadable", withoutText(attachments), "");
+  if (html.trim() === "" && plain.trim() === "") {
+    const names = attachments.flatMap(({ filename }) => filename ?? []).join(", ");
+    throw names === "" ? refusal("empty email") : refusal("attachments alone", { names });
+  }
   if (
     /^(?:snapshot-content-location|content-type:\s*multipart\/related;\s*\n?\s*type="?text\/html)/im.test(
       text.slice(0, 3000),
@@ -87,13 +86,6 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
     attached: [...files.keys()].filter((name) => isPlain || !inText.has(name)),
     look,
   };
-}
-
-function withoutText(attachments: readonly Attachment[]): string {
-  const names = attachments.flatMap(({ filename }) => filename ?? []);
-  return names.length > 0
-    ? `This email has no text of its own, only ${names.join(", ")}. Save the document, and import that.`
-    : "This email has no words in it.";
 }
 
 function wordsIn(text: string): number {

@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
-import { DatelineError } from "../../model/dateline-error.ts";
 import { divide, hasFrontMatter } from "../front-matter.ts";
-import { type Dropped, excerpt, type Format, type Incoming } from "../incoming.ts";
+import { type Dropped, excerpt, type Fields, type Format, type Incoming } from "../incoming.ts";
 import { elementOf, parsePage } from "../markup/html.ts";
+import { refusal } from "../refusals.ts";
 
 /** A saved web page: Readability (the reader view of Firefox) finds the article, the head tells title, date and language. */
 export const webPage: Format = {
@@ -42,12 +42,7 @@ export function readPage(text: string): Incoming {
     if (words) dropped.push({ words: excerpt(words, 200), why: "The page hid this from its readers." });
     element.remove();
   }
-  if (!document.body?.textContent?.trim())
-    throw new DatelineError(
-      "unreadable",
-      "This page has no words in it: it needs scripts to show any.",
-      "Open it in a browser, copy its text into a text file, and import that.",
-    );
+  if (!document.body?.textContent?.trim()) throw refusal("scripts");
   const all = piecesOf(document.body);
   const whole: string = document.body.innerHTML;
   const article = new Readability(document, { charThreshold: 120, keepClasses: false }).parse();
@@ -86,56 +81,32 @@ function piecesOf(body: Element): { words: string; why: string }[] {
   return pieces;
 }
 
-function headFields(document: Document): Record<string, unknown> {
+/** What a page's head says: of the article in its JSON-LD first, then in its `meta` elements. */
+function headFields(document: Document): Fields {
   const meta = (name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content")?.trim() ||
     undefined;
-  const linked = linkedData(document);
-  const heading = document.querySelectorAll("h1");
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta("og:url");
-  return withoutUndefined({
-    title:
-      heading.length === 1
-        ? heading[0]?.textContent?.replace(/\s+/g, " ").trim()
-        : (linked.headline ?? meta("og:title")),
+  const data = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent);
+  // Only articles have these two; a page whose JSON-LD is broken often has them still.
+  const linked = (name: string) =>
+    new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)+)"`)
+      .exec(data.join("\n"))?.[1]
+      ?.replace(
+        /\\u(\w{4})|\\(.)/g,
+        (_, code: string, sign: string) => sign ?? String.fromCharCode(Number.parseInt(code, 16)),
+      );
+  const [heading, ...others] = document.querySelectorAll("h1");
+  const own = others.length === 0 ? heading?.textContent?.replace(/\s+/g, " ").trim() : undefined;
+  return {
+    title: own ?? linked("headline") ?? meta("og:title"),
     summary: meta("og:description") ?? meta("description"),
     date:
-      linked.datePublished ??
+      linked("datePublished") ??
       meta("article:published_time") ??
       meta("date") ??
       meta("DC.date.issued") ??
-      document.querySelector("time[datetime]")?.getAttribute("datetime") ??
-      undefined,
-    lang: document.documentElement.getAttribute("lang")?.split("-")[0] || undefined,
-    canonical: canonical ?? undefined,
-  });
-}
-
-/** The first NewsArticle or Article of the page's JSON-LD. */
-function linkedData(document: Document): { headline?: string; datePublished?: string } {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const data: unknown = JSON.parse(script.textContent ?? "");
-      const nodes = [
-        data,
-        ...(Array.isArray(data) ? data : []),
-        ...((data as { "@graph"?: unknown[] })?.["@graph"] ?? []),
-      ];
-      const article = nodes.find((node) => /Article/.test(String((node as { "@type"?: unknown })?.["@type"])));
-      if (article) {
-        const { headline, datePublished } = article as Record<string, unknown>;
-        return withoutUndefined({
-          headline: typeof headline === "string" ? headline : undefined,
-          datePublished: typeof datePublished === "string" ? datePublished : undefined,
-        }) as { headline?: string; datePublished?: string };
-      }
-    } catch {
-      // A page whose JSON-LD is broken has its other fields.
-    }
-  }
-  return {};
-}
-
-function withoutUndefined(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""));
+      document.querySelector("time[datetime]")?.getAttribute("datetime"),
+    lang: document.documentElement.getAttribute("lang")?.split("-")[0],
+    canonical: document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta("og:url"),
+  };
 }

@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import { parseHTML } from "linkedom";
 import { DatelineError } from "../../model/dateline-error.ts";
+import { refusal } from "../refusals.ts";
 
 /** Elements inside each other, and in all: far more than any page has that a person wrote. */
 const DEEPEST = 150;
@@ -31,18 +32,8 @@ function refuseMonsters(html: string): void {
   let count = 0;
   const parser = new Parser({
     onopentag() {
-      if (++depth > DEEPEST)
-        throw new DatelineError(
-          "unreadable",
-          `The parts of this text are nested more than ${DEEPEST} deep: no person wrote that.`,
-          "Copy the text itself into a text file, and import that.",
-        );
-      if (++count > MOST)
-        throw new DatelineError(
-          "unreadable",
-          `This text has more than ${MOST.toLocaleString("en")} parts: a release is a few pages.`,
-          "Take out what is no part of the release.",
-        );
+      if (++depth > DEEPEST) throw refusal("too deep", { deepest: DEEPEST });
+      if (++count > MOST) throw refusal("too many parts", { most: MOST.toLocaleString("en") });
     },
     onclosetag() {
       depth--;

@@ -4,76 +4,46 @@ import type { Dropped } from "../incoming.ts";
 /** A shortcode's or tag's parameters: named ones by name, others by position. */
 type Params = Readonly<Record<string, string | undefined>>;
 
-/** What a mark of a template language means in Markdown. */
-type Meaning = (params: Params, inner: string) => string;
+/** What a mark of a template language means in Markdown; `inner` is what stands between it and the mark that closes it. */
+type Meaning = (params: Params, inner: string, name: string) => string;
 
 const inside: Meaning = (_, inner) => inner;
-const titled: Meaning = ({ title, heading, kicker, intro }, inner) => {
-  const name = title ?? heading ?? kicker;
-  return `\n\n${name ? `**${name}**\n\n` : ""}${intro ? `${intro}\n\n` : ""}${inner.trim()}\n\n`;
-};
-const picture: Meaning = ({ 0: first, src = first, alt = "", title, caption }) =>
-  src
-    ? `\n\n<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">${(caption ?? title) ? `<figcaption>${caption ?? title}</figcaption>` : ""}</figure>\n\n`
-    : "";
 const address: Meaning = ({ 0: first, path, file }) => first ?? path ?? file ?? "";
-const linked =
-  (to: (params: Params) => string | undefined): Meaning =>
-  (params) => {
-    const url = to(params);
-    return url ? `\n\n<a href="${escapeHtml(url)}">${params.title ?? params.text ?? url}</a>\n\n` : "";
-  };
+const titled: Meaning = ({ title, heading, kicker, intro, "button-url": url, "button-text": words = url }, inner) => {
+  const name = title ?? heading ?? kicker;
+  const parts = [name && `**${name}**`, intro, inner.trim(), url && `[${words}](${url})`];
+  return `\n\n${parts.filter(Boolean).join("\n\n")}\n\n`;
+};
+const picture: Meaning = ({ 0: first, src = first, alt = "", title, caption = title }) => {
+  const words = caption ? `<figcaption>${caption}</figcaption>` : "";
+  return src ? `\n\n<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">${words}</figure>\n\n` : "";
+};
+
+/** Where the pages begin that players and frames show by their ids. */
+const pages: Readonly<Record<string, string>> = {
+  youtube: "https://www.youtube.com/watch?v=",
+  vimeo: "https://vimeo.com/",
+  instagram: "https://www.instagram.com/p/",
+  tweet: "https://twitter.com/i/status/",
+  x: "https://x.com/i/status/",
+};
+const linked: Meaning = ({ 0: first, id = first, src, href, url = src ?? href, title, text }, _, name) => {
+  const to = url ?? (id && (pages[name] ?? "") + id);
+  return to ? `\n\n<a href="${escapeHtml(to)}">${title ?? text ?? to}</a>\n\n` : "";
+};
 
 /** Hugo's shortcodes and Liquid's tags that have a meaning as text. A mark that is not here goes, and the report says so. */
-const meanings: Readonly<Record<string, Meaning>> = {
-  ref: address,
-  relref: address,
-  link: address,
-  post_url: address,
-  tmp: address,
-  "legacy-file": address,
-  figure: picture,
-  img: picture,
-  "img-right": picture,
-  "img-left": picture,
-  "legacy-img": picture,
-  "legacy-img-right": picture,
-  "legacy-img-left": picture,
-  "asset-static": ({ file = "", label }) => (label ? `[${label}](${file})` : file),
-  youtube: linked(({ 0: first, id = first }) => id && `https://www.youtube.com/watch?v=${id}`),
-  vimeo: linked(({ 0: first, id = first }) => id && `https://vimeo.com/${id}`),
-  tweet: linked(({ 0: first, id = first, user = "i" }) => id && `https://twitter.com/${user}/status/${id}`),
-  x: linked(({ id, user = "i" }) => id && `https://x.com/${user}/status/${id}`),
-  instagram: linked(({ 0: first, id = first }) => id && `https://www.instagram.com/p/${id}/`),
-  "fb-video": linked(({ 0: first, src = first }) => src),
-  "cspan-iframe": linked(({ src }) => src),
-  button: linked(({ href, url, 0: first }) => href ?? url ?? first),
-  "quote-block": ({ text = "", cite }) => `\n\n> ${text}\n${cite ? `>\n> — ${cite}\n` : ""}\n\n`,
-  highlight: (_, inner) => `\n\n\`\`\`\n${inner.trim()}\n\`\`\`\n\n`,
-  note: titled,
-  box: titled,
-  ring: titled,
-  accordion: titled,
-  "card-policy": titled,
-  details: titled,
-  "card-prompt": (params, inner) =>
-    `${titled(params, inner)}${params["button-url"] ? `[${params["button-text"] ?? params["button-url"]}](${params["button-url"]})\n\n` : ""}`,
-  raw: inside,
-  comment: () => "",
-};
-
-const PAIRED = new Set([
-  "highlight",
-  "note",
-  "box",
-  "ring",
-  "accordion",
-  "card-policy",
-  "card-prompt",
-  "details",
-  "raw",
-  "comment",
-]);
+const meanings: readonly (readonly [names: RegExp, Meaning])[] = [
+  [/^(?:(?:rel)?ref|link|post_url|tmp|legacy-file)$/, address],
+  [/^figure$|^(?:legacy-)?img(?:-right|-left)?$/, picture],
+  [/^(?:youtube|vimeo|tweet|x|instagram|fb-video|cspan-iframe|button)$/, linked],
+  [/^(?:note|box|ring|accordion|details|card-\w+)$/, titled],
+  [/^asset-static$/, ({ file = "", label }) => (label ? `[${label}](${file})` : file)],
+  [/^quote-block$/, ({ text = "", cite }) => `\n\n> ${text}\n${cite ? `>\n> — ${cite}\n` : ""}\n\n`],
+  [/^highlight$/, (_, inner) => `\n\n\`\`\`\n${inner.trim()}\n\`\`\`\n\n`],
+  [/^raw$/, inside],
+  [/^comment$/, () => ""],
+];
 
 /** `{{< name … >}}`, `{{% name … %}}` and `{% name … %}`, opening or closing. */
 const MARK = /\{\{[<%]\s*(\/?)\s*([\w-]+)([^{}]{0,2000}?)\/?\s*[%>]\}\}|\{%-?\s*(end)?([\w-]+)([^%]{0,2000}?)-?%\}/g;
@@ -82,32 +52,35 @@ const MARK = /\{\{[<%]\s*(\/?)\s*([\w-]+)([^{}]{0,2000}?)\/?\s*[%>]\}\}|\{%-?\s*
 export function expandTemplates(text: string): { readonly text: string; readonly dropped: readonly Dropped[] } {
   if (!/\{\{|\{%|\{[:#.]|\[[a-z]/.test(text)) return { text, dropped: [] };
   const dropped: Dropped[] = [];
+  const marks = [...text.matchAll(MARK)].map((match) => ({
+    words: match[0],
+    index: match.index,
+    name: match[2] ?? match[5] ?? "",
+    params: match[3] ?? match[6] ?? "",
+    isClosing: match[1] === "/" || match[4] === "end",
+  }));
+  const closed = new Set(marks.flatMap(({ name, isClosing }) => (isClosing ? [name] : [])));
   let whole = "";
   let last = 0;
   const open: { name: string; params: Params; before: string }[] = [];
-  for (const match of text.matchAll(MARK)) {
-    whole += text.slice(last, match.index);
-    last = match.index + match[0].length;
-    const name = match[2] ?? match[5] ?? "";
-    const isClosing = match[1] === "/" || match[4] === "end";
-    const meaning = meanings[name];
-    if (isClosing) {
-      const at = open.findLastIndex((opened) => opened.name === name);
-      const opened = open[at];
-      if (!opened) continue;
+  for (const { words, index, name, params, isClosing } of marks) {
+    whole += text.slice(last, index);
+    last = index + words.length;
+    const meaning = meanings.find(([names]) => names.test(name))?.[1];
+    const at = open.findLastIndex((opened) => opened.name === name);
+    const opened = open[at];
+    if (isClosing && opened) {
       open.length = at;
-      whole = opened.before + (meaning?.(opened.params, whole) ?? whole);
-    } else if (!meaning) {
-      if (name !== "endraw")
-        dropped.push({ words: match[0], why: "This mark of the old site's templates means nothing outside it." });
-    } else if (PAIRED.has(name)) {
-      open.push({ name, params: paramsOf(match[3] ?? match[6] ?? ""), before: whole });
+      whole = opened.before + (meaning ?? inside)(opened.params, whole, name);
+    } else if (!isClosing && meaning && closed.has(name)) {
+      open.push({ name, params: paramsOf(params), before: whole });
       whole = "";
-    } else {
-      const made = meaning(paramsOf(match[3] ?? match[6] ?? ""), "");
+    } else if (!isClosing && meaning) {
+      const made = meaning(paramsOf(params), "", name);
       // A picture in the words of a link would cut them in two.
       whole += /\[\s*$/.test(whole) ? (/<img [^>]*>/.exec(made)?.[0] ?? made) : made;
-    }
+    } else if (!isClosing)
+      dropped.push({ words, why: "This mark of the old site's templates means nothing outside it." });
   }
   whole += text.slice(last);
   // What was opened and never closed keeps its words.

@@ -5,23 +5,10 @@ export interface FoundVideo {
   readonly title?: string;
 }
 
-/** Addresses of players, and the address of the page on which the film can be watched. */
-const players: readonly (readonly [RegExp, (id: string, key: string) => string])[] = [
-  [
-    /^https?:\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:embed|v|shorts|live)\/([\w-]{6,})/i,
-    (id) => `https://www.youtube.com/watch?v=${id}`,
-  ],
-  [
-    /^https?:\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/watch\?(?:[^#]*&)?v=([\w-]{6,})/i,
-    (id) => `https://www.youtube.com/watch?v=${id}`,
-  ],
-  [/^https?:\/\/youtu\.be\/([\w-]{6,})/i, (id) => `https://www.youtube.com/watch?v=${id}`],
-  [
-    /^https?:\/\/player\.vimeo\.com\/video\/(\d+)(?:\?(?:[^#]*&)?h=(\w+))?/i,
-    (id, key) => `https://vimeo.com/${id}${key && `/${key}`}`,
-  ],
-  [/^https?:\/\/(?:www\.)?vimeo\.com\/(\d+)(?:\/(\w+))?/i, (id, key) => `https://vimeo.com/${id}${key && `/${key}`}`],
-];
+/** Addresses of players and pages of films, by what tells the film. */
+const YOUTUBE =
+  /^https?:\/\/(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:(?:embed|v|shorts|live)\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)(?!videoseries)([\w-]{6,})/i;
+const VIMEO = /^https?:\/\/(?:player\.vimeo\.com\/video|(?:www\.)?vimeo\.com)\/(\d+)(?:(?:\/|\?(?:[^#]*&)?h=)(\w+))?/i;
 
 /** Titles that a site gives to every player. */
 const NO_TITLE =
@@ -41,10 +28,10 @@ export function takeVideos(body: Element): FoundVideo[] {
   return [...videos.values()];
 }
 
+/** The page on which a player's film can be watched. */
 function pageOf(src: string): string | undefined {
-  for (const [pattern, page] of players) {
-    const [, id, key = ""] = pattern.exec(src) ?? [];
-    if (id !== undefined && id !== "videoseries") return page(id, key);
-  }
-  return undefined;
+  const film = YOUTUBE.exec(src)?.[1];
+  const [, number, key] = VIMEO.exec(src) ?? [];
+  if (film) return `https://www.youtube.com/watch?v=${film}`;
+  return number && ["https://vimeo.com", number, key].filter(Boolean).join("/");
 }

@@ -37,12 +37,9 @@ export const contacts: Recognise = (draft, { terms, site }) => {
     }
   }
   const known = found.map((contact): FoundContact => ({ ...idOf(contact, terms.contacts), ...contact }));
-  for (const contact of known) {
-    const words = regions
-      .flatMap(({ blocks }) => blocks)
-      .find(({ text, markdown }) => isNamedIn(contact, `${text} ${markdown}`))?.text;
-    draft.found("contacts", contact, near(words ?? "", contact), contact.id || contact.isBlock ? "certain" : "likely");
-  }
+  const words = regions.flatMap(({ blocks }) => blocks.map(({ text, markdown }) => `${text} ${markdown}`)).join("\n");
+  for (const contact of known)
+    draft.found("contacts", contact, near(words, contact), contact.id || contact.isBlock ? "certain" : "likely");
   for (const region of regions)
     if (region.isBlock && region.people.length > 0) takeOut(draft, region, known, terms.contacts);
 };
@@ -75,10 +72,6 @@ function hasAll(contact: ReturnType<Contacts["get"]>, { email, phone, mobile, ot
     (email === undefined || contact?.email?.toLowerCase() === email) &&
     [phone, mobile, ...others].every((number) => number === undefined || numbers.includes(number))
   );
-}
-
-function isNamedIn({ email, phone }: Person, text: string): boolean {
-  return email ? text.toLowerCase().includes(email) : text.replace(/[^\d]/g, "").includes(phone?.slice(-6) ?? "-");
 }
 
 /** The words around a contact, to tell it by. */

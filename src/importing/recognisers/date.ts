@@ -1,5 +1,6 @@
 import { dayInPath } from "../archive/paths.ts";
 import type { Context, Draft, Recognise } from "../draft.ts";
+import { valuesOf } from "../fields.ts";
 import { dayAndMonth, dayOf, dayOfField, daysIn, type NamedDay } from "../wording/calendar.ts";
 import { datelineOf, lineOf } from "../wording/dateline.ts";
 
@@ -17,8 +18,8 @@ const YEARS = 25;
  */
 export const date: Recognise = (draft, context) => {
   const { fields, name, today } = context;
-  const stated = ["date", "pubdate", "published", "publishDate", "publish_date", "created"]
-    .map((field) => ({ words: String(fields[field] ?? ""), day: dayOfField(fields[field]) }))
+  const stated = valuesOf(fields, "date")
+    .map((value) => ({ words: String(value ?? ""), day: dayOfField(value) }))
     .find(({ day }) => day !== undefined);
   const named = dayInPath(name);
   const page = stated?.day ?? named?.date;

@@ -42,7 +42,7 @@ export const head: Recognise = (draft, { site }) => {
     const next = draft.blocks.slice(at + 1, at + 4).flatMap((other) => other.lines ?? [other.text]);
     const count = takeLines(draft, [...lines, ...next], lines.length, contacts, site.country);
     if (count < lines.length) {
-      if (count > 0) draft.replace(at, 1, ...behind(block, count));
+      if (count > 0) draft.replace(at, 1, part(block, count));
       break;
     }
     draft.blocks.splice(at, 1);
@@ -61,14 +61,9 @@ export const head: Recognise = (draft, { site }) => {
 /** Cuts paragraphs at the top that have a label among their lines into a paragraph a line. */
 function intoLines(draft: Draft): void {
   for (const block of draft.blocks.slice(0, MOST_ABOVE)) {
-    const { lines = [], markdown, kind } = block;
-    const written = markdown.split("\\\n");
-    const isLabelled = lines.length > 1 && lines.some((line) => kindOf(line) === "label");
-    if (kind !== "paragraph" || !isLabelled || written.length !== lines.length) continue;
-    const parts = lines.map(
-      (line, index): Block => ({ kind, markdown: written[index] ?? "", text: line, lines: [line] }),
-    );
-    draft.replace(draft.blocks.indexOf(block), 1, ...parts);
+    const { lines = [], kind } = block;
+    if (kind !== "paragraph" || lines.length < 2 || !lines.some((line) => kindOf(line) === "label")) continue;
+    draft.replace(draft.blocks.indexOf(block), 1, ...lines.map((_, index) => part(block, index, index + 1)));
   }
 }
 
@@ -137,13 +132,13 @@ function isContact(
   );
 }
 
-/** The lines of a block from one on, as a block of its own. */
-function behind(block: Block, count: number): Block[] {
+/** Some lines of a block as a block of its own: without emphasis and links where these go on from line to line. */
+function part(block: Block, start: number, end?: number): Block {
+  const { lines: all = [] } = block;
+  const lines = all.slice(start, end);
   const written = block.markdown.split("\\\n");
-  const lines = (block.lines ?? []).slice(count);
-  if (written.length !== block.lines?.length)
-    return [{ ...block, markdown: lines.map(escapeMarkdown).join("\\\n"), text: lines.join(" "), lines }];
-  return [{ ...block, markdown: written.slice(count).join("\\\n"), text: lines.join(" "), lines }];
+  const kept = written.length === all.length ? written.slice(start, end) : lines.map(escapeMarkdown);
+  return { ...block, markdown: kept.join("\\\n"), text: lines.join(" "), lines };
 }
 
 /** The office's own name above a label goes where a headline follows; where none does, it is the headline. */

@@ -1,5 +1,7 @@
 import type { PartnerRole } from "../../model/release.ts";
-import { listField, type Recognise } from "../draft.ts";
+import { roles } from "../data.ts";
+import type { Recognise } from "../draft.ts";
+import { listField } from "../fields.ts";
 import { known, namesOf } from "../wording/names.ts";
 import { isNamedBody } from "../wording/organisations.ts";
 
@@ -11,21 +13,9 @@ export interface FoundPartner {
 }
 
 /** Words before a name that say what the organisation did, by role. */
-const before: readonly (readonly [PartnerRole, RegExp])[] = [
-  [
-    "funder",
-    /(?:funded|financed|co-?funded|sponsored) by|(?:financial support|funding|grants?|donations?) (?:from|of|by)|при финансовой поддержке|финансиру\p{L}+|за счёт средств|пры фінансавай падтрымцы|фінансуецца|за фінансової підтримки|financé\p{L}* par|avec le soutien financier (?:de|du|des)|financiad[oa]s? por|con el apoyo financiero de|بتمويل من|由.{0,4}资助/iu,
-  ],
-  ["implementer", /implemented by|реализу\p{L}+|рэалізу\p{L}+|mis\p{L}* en œuvre par|implementad[oa]s? por|تنفذه/iu],
-  [
-    "host",
-    /(?:co-)?(?:hosted|organi[sz]ed) by|организован\p{L}*|арганізаван\p{L}*|organisé\p{L}* par|organizad[oa]s? por|بتنظيم من/iu,
-  ],
-  [
-    "partner",
-    /(?:in|through (?:a|its|our)) (?:close )?(?:partnership|cooperation|collaboration|co-operation) with|partner(?:ed|s|ing) with|collaborat(?:ed|es|ing) with|(?:in|with the) support (?:of|from)|together with|в (?:сотрудничестве|партн[её]рстве) с|совместно с|при поддержке|у (?:супрацоўніцтве|партнёрстве) з|сумесна з|у співпраці з|en (?:partenariat|collaboration|coopération) avec|en (?:colaboración|asociación) con|بالتعاون مع|بالشراكة مع|与/iu,
-  ],
-];
+const before = Object.entries(roles).map(
+  ([role, words]) => [role as PartnerRole, new RegExp(words.join("|"), "giu")] as const,
+);
 
 const WORD = "(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{N}&'’-]*";
 const JOINT = "of the|of|for the|for|and the|and|on|in the|de la|de l['’]|des|du|de|d['’]|y|et|и|по";
@@ -51,7 +41,7 @@ export const partners: Recognise = (draft, { terms, lang, fields }) => {
   const story = draft.blocks.slice(0, draft.end);
   const seen = new Map<string, Mentioned>();
   const title = draft.first<string>("title") ?? "";
-  const own = listField(fields, "partners", "agencies", "organisations", "organizations");
+  const own = listField(fields, "partners");
   for (const text of [title, ...own, ...story.map((block) => block.text)]) {
     for (const { id, name, index, words } of known(text, names, lang)) {
       const earlier = seen.get(id);
@@ -107,23 +97,20 @@ function roleBefore(words: string): PartnerRole | undefined {
 }
 
 function lastIndex(text: string, pattern: RegExp): number {
-  return [...text.matchAll(new RegExp(pattern.source, "giu"))].at(-1)?.index ?? -1;
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 }
 
 /** Organisations that nobody has entered yet: only right behind words that say what they did, so that few are wrong. */
 function propose(text: string, names: ReturnType<typeof namesOf>, lang: string, draft: Parameters<Recognise>[0]): void {
   for (const [role, pattern] of before) {
-    for (const match of text.matchAll(new RegExp(pattern.source, "giu"))) {
+    for (const match of text.matchAll(pattern)) {
       const at = match.index + match[0].length;
-      const rest = text.slice(at, at + 400).trimStart();
-      const list = LIST.exec(rest)?.[0] ?? "";
-      for (const part of list.split(/,\s*(?:and\s+)?/)) {
-        for (const [, whole = ""] of part.matchAll(ONE)) {
-          for (const name of divided(whole)) {
-            if (known(name, names, lang).length > 0 || !isOrganisation(name)) continue;
-            const isThere = draft.all<FoundPartner>("proposed partners").some((other) => other.name === name);
-            if (!isThere) draft.found("proposed partners", { name, role }, `${match[0]} ${list}`, "likely");
-          }
+      const list = LIST.exec(text.slice(at, at + 400).trimStart())?.[0] ?? "";
+      for (const [, whole = ""] of list.matchAll(ONE)) {
+        for (const name of divided(whole)) {
+          const isThere = draft.all<FoundPartner>("proposed partners").some((other) => other.name === name);
+          if (!isThere && known(name, names, lang).length === 0 && isOrganisation(name))
+            draft.found("proposed partners", { name, role }, `${match[0]} ${list}`, "likely");
         }
       }
     }
@@ -132,27 +119,18 @@ function propose(text: string, names: ReturnType<typeof namesOf>, lang: string, 
 
 /** "World Bank and Asian Development Bank" are two; "Department of Health and Human Services" is one. */
 function divided(whole: string): string[] {
-  const [left = "", right, ...more] = whole.split(/\s(?:and|et|y|и)\s(?=\p{Lu})/u);
-  if (right === undefined || more.length > 0) return [tidy(whole)];
-  const isOwn = (name: string) => /^[A-Z]{2,8}$/.test(name) || isNamedBody(name) || /\)$/.test(name);
-  return isOwn(left) && isOwn(right) ? [tidy(left), tidy(right)] : [tidy(whole)];
+  const parts = whole.split(/\s(?:and|et|y|и)\s(?=\p{Lu})/u);
+  const names = parts.length === 2 && parts.every(isSurelyOne) ? parts : [whole];
+  return names.map((name) => name.replace(/[,'’]+$|['’]s$/g, "").trim());
 }
 
-function tidy(name: string): string {
-  return name.replace(/[,'’]+$|['’]s$/g, "").trim();
+function isSurelyOne(name: string): boolean {
+  return isNamedBody(name) || /^[A-Z][A-Z&]{1,7}$|\)$/.test(name);
 }
 
-/** An organisation's name says what it is, is an acronym, or stands in a list of such; people, months and countries are none. */
+/** An organisation's name says what it is, is an acronym, or has several words; titles of people and beginnings of sentences are none. */
 function isOrganisation(name: string): boolean {
-  if (
-    /^(?:Mr|Ms|Mrs|Dr|Prof|Minister|President|M\.|Mme|Singapore|This|These|The|Our|We|It)\b/.test(name) &&
-    !isNamedBody(name)
-  )
-    return false;
-  return (
-    isNamedBody(name) ||
-    /^[A-Z][A-Z&]{1,7}$/.test(name) ||
-    /\([A-Z]{2,8}\)$/.test(name) ||
-    /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(name)
-  );
+  if (isSurelyOne(name)) return true;
+  const isOther = /^(?:Mr|Ms|Mrs|Dr|Prof|Minister|President|M\.|Mme|This|These|The|Our|We|It)(?!\p{L})/u.test(name);
+  return !isOther && /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(name);
 }

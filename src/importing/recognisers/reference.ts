@@ -1,4 +1,5 @@
-import { type Recognise, textField } from "../draft.ts";
+import type { Recognise } from "../draft.ts";
+import { textField } from "../fields.ts";
 
 /** A line that is nothing but a reference number. */
 const LINE =
@@ -7,7 +8,7 @@ const CODE = /^[A-ZА-Я]{1,8}(?:\/[A-ZА-Я\d]{1,8}){1,4}$/u;
 
 /** The reference number: the source's own field, or a line at the top or the end that gives nothing else. */
 export const reference: Recognise = (draft, { fields }) => {
-  const own = textField(fields, "reference", "ref", "release_number", "press_release_number");
+  const own = textField(fields, "reference");
   if (draft.first("reference")) return;
   if (own) return draft.found("reference", own, own, "stated");
   for (const block of [...draft.blocks.slice(0, 4), ...draft.blocks.slice(-4)]) {

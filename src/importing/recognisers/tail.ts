@@ -34,12 +34,7 @@ function takeNotes(draft: Draft): void {
   );
   if (at === -1) return;
   const isInOne = !isNotesHeading(draft.blocks[at]?.text ?? "", at >= draft.end);
-  const after = draft.blocks.slice(at + 1);
-  const next = after.findIndex(
-    ({ kind, text }) => kind === "heading" || isAboutHeading(text) || isContactHeading(text),
-  );
-  const count = isInOne ? 1 : 1 + (next === -1 ? after.length : next);
-  const all = draft.blocks.slice(at, at + count);
+  const all = draft.blocks.slice(at, isInOne ? at + 1 : endOfPart(draft.blocks, at));
   // A picture is put beside the release, wherever it stood.
   const pictures = all.filter(({ kind }) => kind === "picture");
   const taken = all.filter(({ kind }) => kind !== "picture");
@@ -48,8 +43,15 @@ function takeNotes(draft: Draft): void {
   const markdown = notes.map((note) => note.markdown).join("\n\n");
   draft.notes = markdown;
   draft.found("notes", withNotesInPlace(markdown, draft.footnotes), taken[0]?.text ?? "", "certain");
-  draft.blocks.splice(at, count, ...pictures);
+  draft.blocks.splice(at, all.length, ...pictures);
   draft.end = Math.min(draft.end, at);
+}
+
+/** Where the part ends that begins at a block: before the next heading. */
+function endOfPart(blocks: readonly Block[], at: number): number {
+  const isNext = ({ kind, text }: Block) => kind === "heading" || isAboutHeading(text) || isContactHeading(text);
+  const next = blocks.findIndex((block, index) => index > at && isNext(block));
+  return next === -1 ? blocks.length : next;
 }
 
 /** "Background" and "Notes" alone are headings of many texts: they count only behind the end mark. */
@@ -82,11 +84,7 @@ function abouts(draft: Draft, { terms, lang }: Parameters<Recognise>[1]): void {
       continue;
     }
     draft.found("boilerplates", { id, name }, heading, "certain");
-    const after = isAll ? draft.blocks.slice(at + 1) : [];
-    const next = after.findIndex(
-      ({ kind, text }) => kind === "heading" || isAboutHeading(text) || isContactHeading(text),
-    );
-    for (const gone of [block, ...after.slice(0, next === -1 ? after.length : next)]) {
+    for (const gone of draft.blocks.slice(at, isAll ? endOfPart(draft.blocks, at) : at + 1)) {
       if (gone.kind === "picture") continue;
       draft.drop(gone, `The “About …” text of ${id}: the page shows the one in partners/${id}.yaml. Compare the two.`);
     }

@@ -1,4 +1,5 @@
-import { type Recognise, textField } from "../draft.ts";
+import type { Recognise } from "../draft.ts";
+import { textField } from "../fields.ts";
 import { wordsOf } from "../formats/markdown.ts";
 import type { Block } from "../incoming.ts";
 import { withoutLabel } from "../wording/labels.ts";
@@ -8,7 +9,7 @@ const LONGEST = 250;
 
 /** The headline: the source's own field, else the first heading, else the first line that looks like one. */
 export const title: Recognise = (draft, { fields }) => {
-  const own = textField(fields, "title", "headline");
+  const own = textField(fields, "title");
   if (own !== undefined) {
     draft.found("title", plain(own), own, "stated");
     dropRepeated(draft, plain(own));
@@ -29,8 +30,8 @@ export const title: Recognise = (draft, { fields }) => {
     draft.blocks.splice(draft.blocks.indexOf(block), 1);
     draft.end--;
   }
-  const deck = textField(fields, "subtitle", "deck", "subheadline", "dek", "lead");
-  const summary = textField(fields, "summary", "description", "excerpt");
+  const deck = textField(fields, "subtitle");
+  const summary = textField(fields, "summary");
   const said = draft.first<string>("title");
   if (deck && plain(deck) !== said && deck !== summary) draft.found("subtitle", plain(deck), deck, "stated");
   if (summary && plain(summary) !== said) draft.found("summary", plain(summary), summary, "stated");

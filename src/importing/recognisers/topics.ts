@@ -1,19 +1,15 @@
-import { listField, type Recognise } from "../draft.ts";
+import type { Recognise } from "../draft.ts";
+import { textsIn, valuesOf } from "../fields.ts";
 import { namesOf } from "../wording/names.ts";
-
-/** A text that stands for a list has commas: `tags: migration, borders`. */
-function listOf(value: unknown): string[] {
-  return listField({ value: typeof value === "string" ? value.split(",") : value }, "value");
-}
 
 /** The subjects that the source's own fields name, where they are topics of the site. */
 export const topics: Recognise = (draft, { terms, fields }) => {
   const names = namesOf(terms.topics);
   const strange: string[] = [];
   const seen = new Set<string>();
-  for (const words of ["topics", "tags", "keywords", "categories", "category"].flatMap((name) =>
-    listOf(fields[name]),
-  )) {
+  // A text that stands for a list has commas: `tags: migration, borders`.
+  const said = valuesOf(fields, "topics").map((value) => (typeof value === "string" ? value.split(",") : value));
+  for (const words of textsIn(said)) {
     const key = words.toLowerCase();
     const id = terms.topics.has(key)
       ? key

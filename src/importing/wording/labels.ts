@@ -1,18 +1,8 @@
+import { labels } from "../data.ts";
 import { daysIn } from "./calendar.ts";
 
-/** What stands above a release to say what it is, in the languages of the interface and their neighbours. */
-const WORDS = [
-  "for (?:immediate|general) (?:release|publication|distribution)|for release|immediate release",
-  "(?:joint |official )?(?:press|news|media)[ -](?:release|statement|note|communiqu[eé]|advisory|alert|bulletin|notice|information)|(?:joint )?statement",
-  "(?:совместный )?пресс-?релиз|прэс-?рэліз|прес-?реліз|для (?:немедленн\\p{L}+|срочн\\p{L}+) (?:публикации|распространения)|сообщение для (?:прессы|сми|печати)|(?:совместное )?заявление(?: для прессы)?|для неадкладнай публікацыі|для негайної публікації",
-  "communiqu[eé](?: de presse)?(?: conjoint)?|note (?:de presse|aux (?:médias|rédactions))|(?:pour|à) (?:diffusion|publication|diffuser|publier) immédiate(?:ment)?|déclaration|avis aux médias",
-  "nota de prensa|comunicado(?: conjunto)?(?: de prensa)?|bolet[ií]n de prensa|para (?:su )?(?:publicación|difusión|distribución) inmediata|declaración|aviso a los medios",
-  "(?:بيان|خبر|تصريح|بلاغ|نشرة) (?:صحفي|صحافي|إعلامي)ة?(?: مشترك)?|للنشر (?:الفوري|العاجل)|للنشر|بيان",
-  "新闻稿|新闻公报|新闻通稿|联合声明|声明|(?:供)?即时发布|请即(?:时)?发布|媒体通知",
-  "pressemitteilung|presseinformation|comunicato stampa|comunicado de imprensa|nota à imprensa|komunikat prasowy|informacja prasowa",
-].join("|");
-
-const FIRST = new RegExp(`^(?:${WORDS})(?![\\p{L}\\p{N}])`, "iu");
+/** A label: what stands above a release to say what it is. */
+const FIRST = new RegExp(`^(?:${labels.join("|")})(?![\\p{L}\\p{N}])`, "iu");
 const MARK = /^\s*[:.!|,;–—―•·*/()-]/u;
 const GAP = /^[\s:.!|,;–—―•·*/()-]+/u;
 /** A number behind a label: `No. 12/2023`, `№ 4`, `2023-015`. */

@@ -1,3 +1,5 @@
+import { verbs } from "../data.ts";
+
 /** Who said something: name without Mr or Dr, what follows or precedes it as role. An empty name is a pronoun. */
 export interface Attribution {
   readonly name: string;
@@ -7,18 +9,6 @@ export interface Attribution {
   /** Set where the words behind a quotation are nothing but this. */
   readonly whole?: true;
 }
-
-/** Verbs of saying, by language, in the forms that stand beside quotations. */
-const verbs: Readonly<Record<string, string>> = {
-  en: "says?|said|stated?|states|added|adds|noted|notes|explained|explains|commented|comments|told [\\p{L} ]{2,30}|remarked|continued|concluded|stressed|emphasi[sz]ed|underlined|highlighted|observed|shared|announced|wrote|writes|remembers|recalled|advis(?:es|ed)|cited|declared|urged|according to|described|reported|asked|answered|replied|pointed out|affirmed|reiterated|exclaimed",
-  ru: "сказал[аи]?|заявил[аи]?|отметил[аи]?|подчеркнул[аи]?|добавил[аи]?|объяснил[аи]?|пояснил[аи]?|рассказал[аи]?|говорит|добавляет|объясняет|подч[её]ркивает|поясняет|заявляет|сообщил[аи]?|считает|прокомментировал[аи]?|продолжил[аи]?|отмечает|заверил[аи]?|написал[аи]?",
-  be: "сказаў|сказала|заявіў|заявіла|адзначыў|адзначыла|падкрэсліў|падкрэсліла|дадаў|дадала|растлумачыў|растлумачыла|расказаў|расказала|кажа|паведаміў|паведаміла",
-  uk: "сказав|сказала|заявив|заявила|зазначив|зазначила|підкреслив|підкреслила|додав|додала|пояснив|пояснила|розповів|розповіла|каже",
-  fr: "a(?:-t-(?:il|elle))? (?:également )?(?:déclaré|dit|ajouté|expliqué|affirmé|souligné|indiqué|précisé|rappelé|conclu|continué|commenté|répondu|estimé)|(?:déclare|dit|ajoute|explique|affirme|souligne|indique|précise|rappelle|conclut|commente|poursuit)(?:-t-(?:il|elle))?",
-  es: "dijo|afirmó|señaló|declaró|añadió|agregó|explicó|destacó|subrayó|indicó|manifestó|comentó|aseguró|dice|afirma|señala|explica",
-  ar: "(?:و|ف)?(?:قالت?|صرحت?|صرّحت?|أضافت?|أكدت?|أكّدت?|أوضحت?|ذكرت?|أشارت?)",
-  zh: "说|表示|指出|强调|补充说|介绍说|称",
-};
 
 const TITLE =
   "(?:Mr|Mrs|Ms|Dr|Prof|Mme|M|Mlle|Sr|Sra)\\.?|Professor|Madame|Monsieur|г-н|г-жа|спадар|спадарыня|пан|пані|السيد|السيدة|الدكتور|الدكتورة";

@@ -1,0 +1,25 @@
+/** What is known of where links of the old site lead. */
+interface Known {
+  readonly addressOf: (href: string, from: string) => string | undefined;
+  /** The old site's address. */
+  readonly origin: string | undefined;
+}
+
+/** Where a link of a source leads; `undefined` where its words stay without one, `lost` where that must be said. */
+export function linkFor(href: string, from: string, { addressOf, origin }: Known): string | undefined {
+  const bare = /^\((.*)\)$/.exec(href)?.[1];
+  if (bare !== undefined) return linkFor(bare, from, { addressOf, origin });
+  if (/^mailto:(?![^@\s]+@)/i.test(href)) return undefined;
+  if (/^(?:mailto|tel):/i.test(href)) return href;
+  if (/^[^\s/:@]+@[^\s/:@]+\.[a-z]{2,}$/i.test(href)) return `mailto:${href}`;
+  if (/^https?:\/\//i.test(href)) return addressOf(href, from) ?? (URL.canParse(href) ? href : undefined);
+  if (/^\/\//.test(href)) return `https:${href}`;
+  if (/^www\./i.test(href)) return `http://${href}`;
+  if (href.startsWith("#") || /^[a-z]+:/i.test(href)) return undefined;
+  return addressOf(href, from) ?? onOldSite(href, origin) ?? "lost";
+}
+
+/** The whole address of a path on the old site, where that is known. */
+export function onOldSite(path: string, origin: string | undefined): string | undefined {
+  return origin && path.startsWith("/") ? origin.replace(/\/$/, "") + path : undefined;
+}
