@@ -27,7 +27,7 @@ const options = {
   record: { type: "boolean", default: false, help: "add new addresses to the committed list, after a publication" },
 } as const satisfies Options;
 
-/** `build`: makes the site, says what it did, and with `--record` adds new addresses to the committed list. */
+/** `build`: makes the site, reports what it did, and with `--record` adds new addresses to the committed list. */
 export const command = defined({ options }, async (values, { env, out, error, isTerminal }) => {
   const started = performance.now();
   const at = now(env);
@@ -47,7 +47,7 @@ export const command = defined({ options }, async (values, { env, out, error, is
   }
   const { compared, pageHashes } = await import("../build/comparison.ts");
   const before = isCompared ? pageHashes(values.output) : undefined;
-  // All that makes a site takes a second to load, which a build that changes nothing does without.
+  // Loaded on demand, because it takes a second, and a build without changes does not need it.
   const { buildSite } = await import("../build/site.ts");
   const built = await buildSite({
     ...places,
@@ -77,7 +77,7 @@ export const command = defined({ options }, async (values, { env, out, error, is
   return 0;
 });
 
-/** Returns the folder to build from where what has an error is not to hold up the rest. */
+/** Returns the folder from which to build if files with errors are left out. */
 async function contentWithoutErrors(content: string, cache: string, now: Date) {
   const [{ checkContent }, { withoutErrors }] = await Promise.all([
     import("./check-content.ts"),
@@ -109,7 +109,7 @@ async function record(
   );
 }
 
-/** Says of each file with an error what is published in its place. */
+/** Returns, for each file with an error, what is published in its place. */
 function replacedReport(replaced: readonly Replaced[], content: string): string[] {
   return replaced.map(({ error: { file, line, message, fix }, version }) => {
     const what = version ? `is published as it was on ${version}` : "is left out";

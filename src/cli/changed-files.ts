@@ -2,15 +2,15 @@ import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { DatelineError } from "../model/dateline-error.ts";
 
-/** Branches that others are compared with, the first that exists. */
+/** The branches with which others are compared. The first that exists counts. */
 const MAIN = ["remotes/origin/HEAD", "remotes/origin/main", "remotes/origin/master", "heads/main", "heads/master"].map(
   (name) => `refs/${name}`,
 );
 
 /**
- * The files of a folder that differ from what is published: from the commit at which this branch left the main one, or
- * from the last commit where the branch is the main one; new files included. Paths from the folder.
- * @throws DatelineError where there is no git, or no commit to compare with.
+ * Returns the files of a folder that differ from the published ones: from the commit at which this branch left the main one, or from the
+ * published commit if it is the main one; new files included. Paths are from the folder.
+ * @throws DatelineError if there is no git, or no commit to compare with.
  */
 export function changedFiles(folder: string): Set<string> {
   const git = (...args: string[]) =>
@@ -35,7 +35,7 @@ function mergeBase(git: (...args: string[]) => string): string {
     try {
       return git("merge-base", "HEAD", branch);
     } catch {
-      // Nothing in common, or not fetched: the next.
+      // Without a common commit, or if it is not fetched, the next branch is tried.
     }
   }
   return git("rev-parse", "--verify", "HEAD");

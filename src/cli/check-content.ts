@@ -12,21 +12,21 @@ import type { Content } from "../model/content.ts";
 import type { Problem } from "../model/problem.ts";
 import { findingsOf } from "./check-threads.ts";
 
-/** The name under which a file that cannot be read is reported: its problem is the build's. */
+/** The name of the rule under which the problems of files that cannot be read are reported. */
 export const UNREADABLE = "content";
 
 export interface ContentCheck {
-  /** Where is kept what pictures and the sites of links have told. */
+  /** The folder of the cache. */
   readonly cache: string;
   readonly now: Date;
   readonly only?: ReadonlySet<string>;
-  /** Whether it is the office's own content, which is published: others, such as those of a trial, may have an example's address. */
+  /** Whether it is the office's own content, which is published. Only other content may have the address of an example. */
   readonly isOffice?: boolean;
-  /** Asks the sites of the links that content has, where that is wanted. */
+  /** Asks the sites to which content links, if wanted. */
   readonly ask?: (content: Content) => Promise<Answers>;
 }
 
-/** Reads a content folder and checks it; what cannot be read is all that is found then. */
+/** Reads a content folder and checks it. If it cannot be read, the problems are the only findings. */
 export async function checkContent(folder: string, options: ContentCheck, threads?: number): Promise<Checked> {
   const { now, only, ask } = options;
   const loaded = loadContent(folder, knownReleases(options.cache));
@@ -43,13 +43,13 @@ export async function checkContent(folder: string, options: ContentCheck, thread
   return { ...checked, findings: [...origin, ...asFindings(content.warnings, "warning"), ...checked.findings] };
 }
 
-/** The addresses of other sites to which the texts link. */
+/** Returns the addresses of other sites to which the texts link. */
 export function addressesOf(content: Content, only?: ReadonlySet<string>): string[] {
   const links = entriesOf(content, only).flatMap(({ release, page }) => linksOf((release ?? page)?.body ?? ""));
   return [...new Set(links.map(({ url }) => addressOf(url)).filter((url) => /^https?:\/\//i.test(url)))];
 }
 
-/** Looks into the pictures that have no credit, and into no others: to read a picture takes long. */
+/** Inspects only the pictures that have no credit, because reading a picture takes long. */
 async function withCredits(
   content: Content,
   { cache, only }: ContentCheck,

@@ -6,20 +6,20 @@ import { type Checked, type CheckOptions, findings } from "../checks/findings.ts
 import type { Content } from "../model/content.ts";
 import { inReadingOrder } from "../model/problem.ts";
 
-/** What a thread is given: each takes the next file from the one counter. */
+/** The input of a thread. Each thread takes the next file from the shared counter. */
 export interface Share {
   readonly content: Content;
   readonly options: Omit<CheckOptions, "next">;
   readonly counter: Int32Array<SharedArrayBuffer>;
 }
 
-/** With fewer files a second thread is not ready before the first has done it all. */
+/** With fewer files, the first thread is done before a second one is ready. */
 const MANY = 300;
 
-/** More threads than this each take longer to make ready than they save. */
+/** More threads would take longer to start than they save. */
 const MOST = 4;
 
-/** Checks content in several threads where that is quicker. What is found is the same with any number of them. */
+/** Checks content in several threads if that is faster. The findings are the same with any number of threads. */
 export async function findingsOf(content: Content, options: Share["options"], threads?: number): Promise<Checked> {
   const count =
     threads ?? (entriesOf(content, options.only).length < MANY ? 1 : Math.min(MOST, availableParallelism()));
@@ -30,7 +30,7 @@ export async function findingsOf(content: Content, options: Share["options"], th
   return { ...checked, findings: inReadingOrder(found) as Finding[] };
 }
 
-/** What one thread finds in the files whose turns it takes. */
+/** Returns what one thread finds in the files that it takes. */
 export function findingsInShare({ content, options, counter }: Share): Promise<Checked> {
   return findings(content, { ...options, next: () => Atomics.add(counter, 0, 1) });
 }

@@ -13,7 +13,7 @@ import { now } from "./clock.ts";
 import { CONTENT, defined, numberIn, type Options, type Surroundings } from "./run.ts";
 import { waitingReport } from "./waiting.ts";
 
-/** Mending one thing can uncover another, but not for ever. */
+/** The most rounds of `--fix`, because a correction can uncover another mistake. */
 const ROUNDS = 5;
 
 const formats = {
@@ -36,7 +36,7 @@ const options = {
   cache: { type: "string", default: ".cache/check", value: "FOLDER", help: "where is kept what was seen" },
 } as const satisfies Options;
 
-/** `check`: what a reader would stumble over, before there is a reader. Only errors make it fail. */
+/** `check`: finds what readers would stumble over. Only errors make it fail. */
 export const command = defined({ options }, async (values, { env, out, isTerminal }) => {
   const { content: folder, format } = values;
   if (!(format in formats))
@@ -76,7 +76,7 @@ export const command = defined({ options }, async (values, { env, out, isTermina
       threads,
     );
   let checked = await check();
-  // What few ask for is loaded when somebody does.
+  // Loaded on demand, because few use it.
   for (let round = 0; values.fix && round < ROUNDS; round++) {
     const { fixFiles } = await import("../checks/fix.ts");
     const changes = fixFiles(folder, checked.findings);

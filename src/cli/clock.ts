@@ -2,8 +2,8 @@ import { DatelineError } from "../model/dateline-error.ts";
 import { epochOf, isInstant } from "../model/instant.ts";
 
 /**
- * The one place where the clock is read. `BUILD_TIME` (RFC 3339, with an offset) sets it, so that a build can be
- * repeated to the byte, or the site be seen as it will be on another day.
+ * Returns the current time. This is the only place that reads the clock. `BUILD_TIME` (RFC 3339, with an offset) sets it, so that a build
+ * can be repeated to the byte, or show the site of another day.
  */
 export function now(env: NodeJS.ProcessEnv = process.env): Date {
   const set = env.BUILD_TIME;
@@ -18,7 +18,7 @@ export function now(env: NodeJS.ProcessEnv = process.env): Date {
   return new Date(epochOf(set));
 }
 
-/** A clock that goes on from {@link now}: milliseconds since 1970. */
+/** Returns a clock that continues from {@link now}, in milliseconds since 1970. */
 export function runningClock(env: NodeJS.ProcessEnv = process.env): () => number {
   const ahead = now(env).getTime() - Date.now();
   return () => Date.now() + ahead;

@@ -8,14 +8,14 @@ import { systemSentence } from "../reporting/system-error.mjs";
 /** The package's folder. */
 const PACKAGE = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Where compiled sources are kept: a folder for each state of them, for some days. */
+/** The cache of compiled sources: a folder for each state of them, for some days. */
 const COMPILED = path.join(PACKAGE, ".cache", "commands");
 const DAYS = 3;
 
 /** The oldest Node that runs Dateline; package.json says it too. */
 const OLDEST = [20, 19];
 
-/** Starts `dateline COMMAND`. A published package brings its code compiled; that of this repository is compiled when it has changed. */
+/** Starts `dateline COMMAND`. A published package contains compiled code; the code of this repository is compiled when it has changed. */
 try {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < (OLDEST[0] ?? 0) || (major === OLDEST[0] && minor < (OLDEST[1] ?? 0))) {
@@ -33,7 +33,7 @@ try {
   process.exitCode = 1;
 }
 
-/** The file to run. */
+/** Returns the file to run. */
 async function program() {
   const source = path.join(PACKAGE, "src", "cli", "dateline.ts");
   if (!existsSync(source)) return path.join(PACKAGE, "dist", "dateline.mjs");
@@ -43,7 +43,7 @@ async function program() {
     try {
       await compileInto(folder);
     } catch (error) {
-      // Before `npm ci` there is no compiler; a Node that reads TypeScript needs none for a command without dependencies.
+      // Before `npm ci` there is no compiler, but a Node that reads TypeScript can run a command without dependencies.
       if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
       if ("typescript" in process.features && process.features.typescript) return source;
       throw Object.assign(new Error("The packages of Dateline are not there. Run: npm ci"), { stack: undefined });
@@ -53,7 +53,7 @@ async function program() {
   return path.join(folder, "dateline.mjs");
 }
 
-/** One hash over all that compiling depends on. */
+/** Returns a hash over all files on which compiling depends. */
 function stateOfSources() {
   const folder = path.join(PACKAGE, "src");
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.m?[jt]s$/.test(name));
@@ -71,7 +71,7 @@ function forgetOld() {
   const old = Date.now() - DAYS * 86_400_000;
   for (const name of readdirSync(COMPILED)) {
     const other = path.join(COMPILED, name);
-    // Another process may be making or removing its own.
+    // Another process may be making or removing a folder.
     const made = statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? old;
     if (made < old) rmSync(other, { recursive: true, force: true });
   }

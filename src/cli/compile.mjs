@@ -2,14 +2,14 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Compiles all commands into a folder: Node 20 reads no TypeScript, and to translate each file when it is loaded takes longer than
- * most commands. Nobody finds the folder before it is whole.
+ * Compiles all commands into a folder, because Node 20 reads no TypeScript, and translating each file when it is loaded takes longer
+ * than most commands. The folder appears only when it is complete.
  * @param {string} whole
  */
 export async function compileInto(whole) {
   const { build } = await import("esbuild");
   const unfinished = `${whole}.${process.pid}`;
-  // Of a folder that cannot be made, esbuild says so once for each file.
+  // If the folder cannot be made, esbuild would report it once for each file.
   mkdirSync(unfinished, { recursive: true });
   await build({
     entryPoints: readdirSync(import.meta.dirname)

@@ -10,7 +10,7 @@ interface Line {
   load(): Promise<{ readonly command: ReturnType<typeof defined> }>;
 }
 
-/** Every command: one line, one file. A command's code is loaded when it is called. */
+/** The commands: one line and one file each. The code of a command is loaded when it is called. */
 const commands: Readonly<Record<string, Line>> = {
   init: { says: "make a new office: a folder with all that a press site needs", load: () => import("./init.ts") },
   start: { says: "show the site in the browser while you write", load: () => import("./start.ts") },
@@ -28,7 +28,7 @@ const commands: Readonly<Record<string, Line>> = {
   due: { says: "say what becomes public next, and when", load: () => import("./due.ts") },
 };
 
-/** `dateline COMMAND`: the one program. */
+/** The program `dateline COMMAND`. */
 const dateline: Command = async ([name = "--help", ...args], surroundings) => {
   const { out } = surroundings;
   if (["--help", "-h", "help"].includes(name)) {

@@ -16,13 +16,13 @@ const options = {
   content: CONTENT,
 } as const satisfies Options;
 
-/** How often a waiting command looks whether somebody has changed a moment. */
+/** How often a waiting command checks whether somebody has changed a moment. */
 const LOOK_MS = 30_000;
 
-/** So many texts are named: the next ones matter. */
+/** The most texts that are listed. */
 const MOST = 10;
 
-/** Says what becomes public next and when. It loads no package, because schedules ask it every few minutes before anything is installed. */
+/** `due`: says what becomes public next and when. It loads no package, because schedules run it every few minutes before anything is installed. */
 export const command = defined({ options }, async ({ content, within, wait }, { env, out }) => {
   if (!existsSync(path.join(content, "site.yaml")))
     throw new DatelineError(
@@ -41,7 +41,7 @@ export const command = defined({ options }, async ({ content, within, wait }, { 
   return 0;
 });
 
-/** The moment at which the next texts become public, where it is so near; `now` where one of them should be out already. */
+/** Returns the moment at which the next texts become public, if it is so near; `now` if one was missed. */
 function momentWithin(content: string, coming: readonly Coming[], at: Date, minutes: number): string | undefined {
   if (missedOf(content, coming, at).length > 0) return "now";
   const next = nextAfter(coming, at.getTime());
@@ -71,7 +71,7 @@ function listed(content: string, coming: readonly Coming[], now: Date): string {
   );
 }
 
-/** A span of time as people say it: `2 days 3 h`, `40 min`, `20 s`. */
+/** Returns a span of time in words: `2 days 3 h`, `40 min`, `20 s`. */
 function spanOf(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   const [days, hours, minutes] = [
@@ -84,7 +84,7 @@ function spanOf(milliseconds: number): string {
   return minutes > 0 ? `${minutes} min` : `${seconds} s`;
 }
 
-/** Ends when a text becomes public that was not when it began; moments that are changed meanwhile are seen. */
+/** Waits until the next text becomes public. It notices moments that are changed meanwhile. */
 async function untilNext(content: string, env: NodeJS.ProcessEnv): Promise<void> {
   const time = runningClock(env);
   const from = time();

@@ -10,7 +10,7 @@ import { DatelineError } from "../model/dateline-error.ts";
 import { pathPrefix, siteSchema } from "../model/site.ts";
 import { CONTENT, defined, numberIn, type Options, OUTPUT } from "./run.ts";
 
-/** What can be made: by the name of the server or storage. */
+/** The makers of rules, by the name of the server or storage. */
 const forms: Readonly<Record<string, (rules: HostRules, place: Place, output: string, prefix: string) => string>> = {
   nginx: nginxConfig,
   caddy: caddyfile,
@@ -30,7 +30,7 @@ const operand = {
   example: `Write: dateline host ${Object.keys(forms).join(", or dateline host ")}`,
 };
 
-/** Prints what a server of the office's own, or its storage, must be told: the rules that other hosts read from the site itself. */
+/** `host`: prints the configuration of the office's own server or storage, with the rules that other hosts read from the site itself. */
 export const command = defined({ options, operand }, async (values, { out }, name) => {
   const { output, content, root } = values;
   const port = values.port === undefined ? undefined : numberIn(values.port, "port", 1, 65_535);

@@ -6,7 +6,7 @@ import { idsIn, oneOf } from "./given.ts";
 
 type Values = Partial<Record<"location" | "contacts" | "lang" | "origin" | "permalink" | "files", string>>;
 
-/** Returns what the command line names, checked; for archives, what site.yaml names in its place. */
+/** Checks and returns the options of the command line; for archives, site.yaml gives the missing ones. */
 export function optionsFrom(
   values: Values,
   { site, terms }: Pick<Office, "site" | "terms">,

@@ -7,7 +7,7 @@ import type { Problem } from "../model/problem.ts";
 const MOST_EXAMPLES = 3;
 const MOST_LINES = 60;
 
-/** One release's report for a person: what was recognised and from which words, what went and why, what to look at. */
+/** Returns the report of one release: what was recognised and from which words, what was left out and why, and what to review. */
 export function releaseReport(report: Report, contentDir: string): string {
   const { file, format, recognised, dropped, look, missing = [], isDraft } = report;
   const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? ["", pc.bold(title), ...lines] : []);
@@ -36,7 +36,7 @@ export function releaseReport(report: Report, contentDir: string): string {
   ].join("\n");
 }
 
-/** The first of many lines, and how many more there are. */
+/** Returns the first of many lines, and the number of the others. */
 function most(lines: readonly string[]): string[] {
   if (lines.length <= MOST_LINES) return [...lines];
   return [
@@ -45,7 +45,7 @@ function most(lines: readonly string[]): string[] {
   ];
 }
 
-/** What of a content folder could not be read, and so is not known to the new release. */
+/** Returns the message about files of a content folder that could not be read. */
 export function leftAside(problems: readonly Problem[], contentDir: string): string {
   const files = [...new Set(problems.map(({ file }) => file))];
   return [
@@ -60,7 +60,7 @@ function shown(value: unknown): string {
   return excerpt(parts.map(([name, part]) => `${name}: ${String(part)}`).join(", "), 140);
 }
 
-/** Writes the reports as a JSON list while they come in, so that thousands need no memory. */
+/** Writes reports as a JSON list one by one, so that thousands need no memory. */
 export class ReportFile {
   readonly #file: number | undefined;
   #count = 0;
@@ -81,7 +81,7 @@ export class ReportFile {
   }
 }
 
-/** What came of an archive, counted; failures each with its reason. */
+/** The summary of an imported archive: counts, and failures with their reasons. */
 export class Summary {
   readonly #contentDir: string;
   readonly #outcomes = new Map<string, number>();
@@ -119,7 +119,7 @@ export class Summary {
     }
   }
 
-  /** Whether anything is there now: an archive of which nothing could be read is a mistake. */
+  /** Whether anything was imported, because an archive of which nothing could be read is a mistake. */
   get hasImported(): boolean {
     return [...this.#outcomes.keys()].some((outcome) => outcome !== "failed" && outcome !== "skipped");
   }

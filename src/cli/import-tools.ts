@@ -1,7 +1,7 @@
 import { DatelineError } from "../model/dateline-error.ts";
 import { importTools } from "../office/import-tools.ts";
 
-/** Loads what imports, or says which packages it lacks: an office that never imports leaves them out. */
+/** Loads the importer, or says which packages are missing, because an office that never imports does not install them. */
 export async function withImportTools<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();

@@ -16,7 +16,7 @@ import { optionsFrom } from "./import-options.ts";
 import { leftAside, ReportFile, releaseReport, Summary } from "./import-report.ts";
 import { CONTENT, defined, type Options, type Surroundings } from "./run.ts";
 
-/** Releases that a site must have before a day long before theirs is taken for none. */
+/** How many releases a site must have before a day long before theirs is rejected. */
 const ENOUGH_DAYS = 5;
 
 const options = {
@@ -41,7 +41,7 @@ const operand = {
   example: "npm run import -- FILE, FOLDER, or - for what comes in by a pipe.",
 };
 
-/** Makes releases out of texts, web pages, Word documents and whole archives. */
+/** `import`: turns texts, web pages, Word documents and whole archives into releases. */
 export const command = defined({ options, operand }, async (values, surroundings, from) => {
   const { env, out, error: say } = surroundings;
   if (from !== "-" && !existsSync(from))

@@ -7,24 +7,24 @@ import { siteSchema } from "../model/site.ts";
 import { contactSchema } from "../model/terms.ts";
 import { hosts, type OfficeAnswers } from "../office/answers.ts";
 
-/** What the command line says of a new office: each answer as it was typed. */
+/** The answers about a new office on the command line, as typed. */
 export type Given = Readonly<Partial<Record<keyof OfficeAnswers, string>>>;
 
-/** One question: what it is about, and why an answer to it is none. */
+/** A question, with a check of its answers. */
 interface Question {
   readonly message: string;
   readonly example: string;
-  /** Offered where somebody answers at a terminal. */
+  /** The answer that is offered at a terminal. */
   readonly initial?: () => string;
   readonly isOptional?: true;
-  /** Undefined for a good answer, else what would be one. */
+  /** Returns how to correct an answer; undefined for a right one. */
   fault(answer: string, others: Given): string | undefined;
 }
 
 const colour: Question["fault"] = (answer) =>
   siteSchema.shape.theme.safeParse({ brand: answer }).success ? undefined : "A colour is written like this: #0468B1";
 
-/** In the order in which they are asked. */
+/** The questions, in the order in which they are asked. */
 const questions: Readonly<Record<Exclude<keyof OfficeAnswers, "host">, Question>> = {
   name: {
     message: "Whose press site is it?",
@@ -95,8 +95,8 @@ interface Terminal {
 }
 
 /**
- * The answers that the command line gives.
- * @throws DatelineError that names every option that is missing or cannot be right.
+ * Returns the answers that the command line gives.
+ * @throws DatelineError that names every option that is missing or wrong.
  */
 export function answersFrom(given: Given): OfficeAnswers {
   const faults = Object.entries(questions).flatMap(([name, question]) => {
@@ -113,7 +113,7 @@ export function answersFrom(given: Given): OfficeAnswers {
   return whole(given, host);
 }
 
-/** Asks for what the command line does not say; undefined where the person broke off. */
+/** Asks for the answers that the command line does not give; undefined if the person cancelled. */
 export async function askForOffice(given: Given, terminal: Terminal = {}): Promise<OfficeAnswers | undefined> {
   const answers: Partial<Record<keyof OfficeAnswers, string>> = {};
   for (const [name, { message, example, initial, isOptional, fault }] of Object.entries(questions)) {

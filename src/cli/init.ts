@@ -35,7 +35,7 @@ const operand = {
   example: "dateline init my-press",
 };
 
-/** Makes a new office: asks for what the command line does not say, writes its files, and installs what it needs. */
+/** `init`: makes a new office. It asks for the answers that the command line does not give, writes the files, and installs the packages. */
 export const command = defined({ options, operand }, async ({ install: isWanted, ...given }, { out }, folder) => {
   if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith(".git")))
     throw new DatelineError(
@@ -73,8 +73,8 @@ function write(folder: string, answers: OfficeAnswers): void {
 }
 
 /**
- * What the office's package.json says of Dateline: what was asked of npm for this very run, where that was a version. A tarball is
- * copied into the office, so that it can be installed again wherever the office is.
+ * Returns the version of Dateline for the office's package.json: the one with which npm runs this command. A tarball is copied into the
+ * office, so that it can be installed again anywhere.
  */
 function dependencyFor(folder: string): string {
   const asker = path.resolve(packageFolder, "..", "..");
@@ -95,7 +95,7 @@ function specIn(file: string): string | undefined {
   return dependencies?.dateline;
 }
 
-/** Packs this copy of Dateline: it came from no registry. */
+/** Packs this copy of Dateline, which came from no registry. */
 function packed(folder: string): string {
   const said = execFileSync("npm", ["pack", "--json", "--pack-destination", path.resolve(folder)], {
     cwd: packageFolder,
@@ -107,7 +107,7 @@ function packed(folder: string): string {
   return made?.filename ?? "";
 }
 
-/** The check and the hosts ask Git what has changed. Where there is no Git, everything else works. */
+/** Starts a Git repository, because the check and the hosts ask Git what has changed. All else works without Git. */
 function startRepository(folder: string): void {
   if (!existsSync(path.join(folder, ".git")))
     spawnSync("git", ["init", "--quiet", "--initial-branch=main"], { cwd: folder, stdio: "ignore" });

@@ -9,7 +9,7 @@ const options = {
   content: CONTENT,
 } as const satisfies Options;
 
-/** Makes a pair of keys. The public one is written into content/, the private one is shown once and kept nowhere. */
+/** `key`: makes a pair of keys. It writes the public one into content/, and shows the private one once without storing it. */
 export const command = defined({ options }, async (values, { env, out }) => {
   const { secret, key } = newKeys();
   const folder = path.join(values.content, KEYS);

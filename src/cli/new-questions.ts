@@ -4,15 +4,15 @@ import type { Answers } from "../importing/new-release.ts";
 import { calendarDate } from "../model/fields.ts";
 import type { TermFolder } from "../model/terms.ts";
 
-/** What the command line has said already: it is not asked again. */
+/** The answers on the command line, which are not asked again. */
 type Given = { readonly [Name in keyof Answers]?: Answers[Name] | undefined };
 
-/** What exists and can be chosen. */
+/** The choices. */
 interface Known {
   readonly today: string;
   readonly languages: Readonly<Record<string, { readonly label: string }>>;
   readonly defaultLanguage: string;
-  /** The contact that the site names as its press office: chosen unless another is. */
+  /** The press office of the site, which is the default contact. */
   readonly office: string;
   readonly offered: (folder: TermFolder) => { readonly value: string; readonly label: string }[];
 }
@@ -23,7 +23,7 @@ interface Terminal {
   readonly output?: Writable;
 }
 
-/** Asks for what was not given; undefined where the person broke off. */
+/** Asks for the answers that were not given; undefined if the person cancelled. */
 export async function askFor(given: Given, known: Known, terminal: Terminal = {}): Promise<Answers | undefined> {
   const { today, languages, defaultLanguage, office, offered } = known;
   const codes = Object.entries(languages).map(([value, { label }]) => ({ value, label }));

@@ -27,7 +27,7 @@ const options = {
   content: CONTENT,
 } as const satisfies Options;
 
-/** Writes the file of a new release: asks for what the command line does not say. */
+/** `new`: writes the file of a new release, and asks for the answers that the command line does not give. */
 export const command = defined({ options }, async (values, { env, out, error }) => {
   const office = readOffice(values.content);
   if (!office.site) {

@@ -4,7 +4,7 @@ import { jsonSchemas, reference } from "../content/reference.ts";
 import { formsTable } from "../release/table.ts";
 import { run } from "./run.ts";
 
-/** Writes docs/reference.md, docs/forms.md, docs/schemas/ and the rules in docs/checks.md anew. */
+/** Updates docs/reference.md, docs/forms.md, docs/schemas/ and the rules in docs/checks.md. */
 run(async () => {
   mkdirSync("docs/schemas", { recursive: true });
   writeFileSync("docs/reference.md", reference());

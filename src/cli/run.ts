@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { DatelineError } from "../model/dateline-error.ts";
 import { messageOf } from "../reporting/fault.ts";
 
-/** Where a command runs: what it reads besides files, and where its words go. */
+/** The environment of a command: what it reads besides files, and where it writes its messages. */
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
-  /** Whether a line of progress may be written over. */
+  /** Whether a line of progress may be overwritten. */
   readonly isTerminal: boolean;
   readonly out: (line: string) => void;
   readonly error: (line: string) => void;
@@ -19,7 +19,7 @@ interface Option {
   readonly default?: string | boolean;
   /** What it does, in a phrase. */
   readonly help: string;
-  /** What stands for its value in `--help`. */
+  /** The placeholder of its value in `--help`. */
   readonly value?: string;
 }
 
@@ -34,16 +34,16 @@ export const CONTENT = {
 } as const;
 export const OUTPUT = { type: "string", default: "_site", value: "FOLDER", help: "where the built site is" } as const;
 
-/** What a command can be told: by it arguments are read, and of it `--help` is made. */
+/** The options and the operand of a command, by which its arguments are parsed and its help is made. */
 export interface Usage<O extends Options = Options> {
   readonly options: O;
-  /** What must stand after the command besides options, what is said where it is missing, and a line that is right. */
+  /** The operand: its name in `--help`, the message if it is missing, and a right command. */
   readonly operand?: { readonly name: string; readonly missing: string; readonly example: string };
 }
 
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>["values"];
 
-/** Makes a command of what it can be told and of what it does then. */
+/** Returns a command that parses its arguments and does its work with their values. */
 export function defined<const O extends Options>(
   usage: Usage<O>,
   work: (values: Values<O>, surroundings: Surroundings, operand: string) => Promise<number>,
@@ -70,7 +70,7 @@ export function numberIn(value: string, option: string, least: number, most: num
 
 /** Runs a command and ends the process with its exit code. */
 export function run(command: Command, args: readonly string[] = process.argv.slice(2)): void {
-  // Who has read enough of what a command says (`| head`) does not stop it.
+  // A closed pipe (`| head`) does not stop a command.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
@@ -86,8 +86,8 @@ export function run(command: Command, args: readonly string[] = process.argv.sli
 }
 
 /**
- * The exit code of a command. A mistake of the user is a sentence; a fault of the program is a sentence and, with DEBUG set,
- * its stack trace.
+ * Runs a command and returns its exit code. It reports a mistake of the user in a sentence, and a fault of the program in a sentence and,
+ * with DEBUG set, its stack trace.
  */
 export async function exitCodeOf(
   command: Command,

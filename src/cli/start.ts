@@ -21,11 +21,11 @@ const options = {
   cache: { type: "string", default: ".cache/preview", value: "FOLDER", help: "where is kept what was made" },
 } as const satisfies Options;
 
-/** Shows the site while it is being written: drafts and embargoed releases included and marked, mistakes in the browser. */
+/** `start`: shows the site while it is being written, with drafts and embargoed releases, marked, and with mistakes in the browser. */
 export const command = defined({ options }, async (values) => {
   const { open: wanted = hasBrowser() } = values;
   const site = new PreviewSite(values.content, values.cache, now);
-  /** What is to be shown instead of pages, where content/ cannot be read. */
+  /** Returns the page that replaces all others if content/ cannot be read. */
   const read = async (touched?: ReadonlySet<string>): Promise<string | undefined> => {
     const started = performance.now();
     try {
@@ -51,7 +51,7 @@ export const command = defined({ options }, async (values) => {
     if (!unwatched) console.error(`${pc.red("✗")} Not every save will show by itself. ${unwatchedBecause(error)}`);
     unwatched = true;
   });
-  // Read only when watched: what is saved during the first reading is told.
+  // Watches before reading, so that a file that is saved during the first reading is noticed.
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   const first = await read();
   const prefix = () => (site.draft ? pathPrefix(site.draft.content.site) : "");
@@ -72,7 +72,7 @@ export const command = defined({ options }, async (values) => {
   if (newest) console.log(`What was changed last is at ${pc.bold(`${address}${newest}`)}`);
   if (wanted) await openBrowser(address + (newest ?? `${prefix()}/`));
 
-  // One reading at a time; what is saved meanwhile is read right after.
+  // Reads once at a time. Files that are saved meanwhile are read afterwards.
   let waiting: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const readSoon = () => {
@@ -88,7 +88,7 @@ export const command = defined({ options }, async (values) => {
   return 0;
 });
 
-/** Whether somebody sits before a terminal and has a window for a browser. */
+/** Whether a person uses a terminal and can open a browser. */
 function hasBrowser(): boolean {
   const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
   return Boolean(process.stdout.isTTY && !CI && (process.platform !== "linux" || DISPLAY || WAYLAND_DISPLAY));
@@ -100,7 +100,7 @@ function unwatchedBecause(error: unknown): string {
     : messageOf(error);
 }
 
-/** Where it cannot be opened, the address has been said. */
+/** Opens the browser, or does nothing, because the address was printed. */
 async function openBrowser(url: string): Promise<void> {
   const { default: open } = await import("open");
   const browser = await open(url).catch(() => undefined);

@@ -14,7 +14,7 @@ const options = {
   content: CONTENT,
 } as const satisfies Options;
 
-/** Compares what is public with what was built: a host that kept an old page, or that changes pages on their way, is named. */
+/** `verify-site`: compares the public files with the built ones, and names those that the host has not updated or that it changes. */
 export const command = defined({ options }, async (values, { out, error }) => {
   const { output, content } = values;
   const most = numberIn(values.most, "most", 1, 1_000_000);

@@ -21,7 +21,7 @@ const options = {
 
 const operand = { name: "FILE", missing: "Name a file:", example: "dateline verify release.txt" };
 
-/** Says, without a network, whether the office issued a text, a picture or a document. */
+/** `verify`: says, without a network, whether the office issued a text, a picture or a document. */
 export const command = defined({ options, operand }, async (values, { out }, file) => {
   const key = values.key === undefined ? undefined : publicKeyOf(read(values.key).toString("utf8"));
   if (values.key !== undefined && !key)

@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { comingOf, inZone } from "../content/coming.ts";
 
-/** What publishes at the moment, by the file that says so; the first that is there. */
+/** The ways in which a text is published on time, by the file of the workflow. The first that exists counts. */
 const publishers = [
   { file: ".github/workflows/due.yml", says: "“Publish on time” (due.yml) publishes it then" },
   { file: ".gitlab-ci.yml", says: "the pipeline's schedule publishes it then, where it runs every ten minutes" },
 ] as const;
 
-/** So many are named. */
+/** The most texts that are listed. */
 const MOST = 5;
 
-/** Says when each text that waits becomes public, and which run publishes it. */
+/** Returns lines that say when each waiting text becomes public, and which run publishes it. */
 export function waitingReport(contentDir: string, now: Date): string[] {
   const by =
     publishers.find(({ file }) => existsSync(file))?.says ??

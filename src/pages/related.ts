@@ -13,22 +13,12 @@ const weights = { topic: 4, place: 2, partner: 2, goal: 1 } as const;
 
 type Weighed = readonly [term: string, weight: number];
 
-const weighed = new WeakMap<PublicRelease, readonly Weighed[]>();
-
-function termsOf(release: PublicRelease): readonly Weighed[] {
-  let terms = weighed.get(release);
-  if (!terms) {
-    const { topics, location, partners, sdgs } = release;
-    terms = [
-      ...topics.map((id): Weighed => [`topic ${id}`, weights.topic]),
-      ...(location === undefined ? [] : [[`place ${location}`, weights.place] as const]),
-      ...partners.map(({ id }): Weighed => [`partner ${id}`, weights.partner]),
-      ...sdgs.map((goal): Weighed => [`goal ${goal}`, weights.goal]),
-    ];
-    weighed.set(release, terms);
-  }
-  return terms;
-}
+const termsOf = oncePer(({ topics, location, partners, sdgs }: PublicRelease): readonly Weighed[] => [
+  ...topics.map((id): Weighed => [`topic ${id}`, weights.topic]),
+  ...(location === undefined ? [] : [[`place ${location}`, weights.place] as const]),
+  ...partners.map(({ id }): Weighed => [`partner ${id}`, weights.partner]),
+  ...sdgs.map((goal): Weighed => [`goal ${goal}`, weights.goal]),
+]);
 
 const isQuotable = ({ status }: PublicRelease) => status.is !== "withdrawn" && status.is !== "superseded";
 

@@ -1,6 +1,7 @@
 import slugify from "@sindresorhus/slugify";
 import anyAscii from "any-ascii";
 import { localize } from "../model/localized.ts";
+import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { Person, Terms } from "../model/terms.ts";
@@ -28,17 +29,11 @@ export function speakerSlug(name: string): string {
   return slug;
 }
 
-const files = new WeakMap<Terms["people"], ReadonlyMap<string, string>>();
-
 /** Spelling of a name → the person's file. */
-function idsIn(people: Terms["people"]): ReadonlyMap<string, string> {
-  let ids = files.get(people);
-  if (!ids) {
-    ids = new Map([...people].flatMap(([id, person]) => spellingsOf(person).map((name) => [spelling(name), id])));
-    files.set(people, ids);
-  }
-  return ids;
-}
+const idsIn = oncePer(
+  (people: Terms["people"]): ReadonlyMap<string, string> =>
+    new Map([...people].flatMap(([id, person]) => spellingsOf(person).map((name) => [spelling(name), id]))),
+);
 
 function spellingsOf({ name, aliases = [] }: Person): readonly string[] {
   return [...(typeof name === "string" ? [name] : Object.values(name)), ...aliases];
@@ -79,22 +74,15 @@ interface Names {
   readonly anywhere: ReadonlyMap<string, { readonly text: string; readonly lang: string }>;
 }
 
-const cache = new WeakMap<Press, Names>();
-
-function namesIn(press: Press): Names {
-  let names = cache.get(press);
-  if (!names) {
-    const written = press.releases.flatMap((release) =>
-      speakersOf(press, release).map((speaker) => ({ lang: release.lang, ...speaker })),
-    );
-    names = {
-      inLanguage: new Map(written.map(({ lang, id, text }) => [`${lang} ${id}`, text])),
-      anywhere: new Map(written.map(({ id, lang, text }) => [id, { text, lang }])),
-    };
-    cache.set(press, names);
-  }
-  return names;
-}
+const namesIn = oncePer((press: Press): Names => {
+  const written = press.releases.flatMap((release) =>
+    speakersOf(press, release).map((speaker) => ({ lang: release.lang, ...speaker })),
+  );
+  return {
+    inLanguage: new Map(written.map(({ lang, id, text }) => [`${lang} ${id}`, text])),
+    anywhere: new Map(written.map(({ id, lang, text }) => [id, { text, lang }])),
+  };
+});
 
 /** Returns a person's name: as the person's file has it; else as releases write it, in the page's language first. */
 export function speakerName(press: Press, id: string, lang: string): Heading {

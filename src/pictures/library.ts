@@ -2,6 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import { extensionOf, fileBeside, type Marks, plainName, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { localize } from "../model/localized.ts";
+import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
@@ -31,8 +32,6 @@ interface Library {
   readonly bySha: ReadonlyMap<string, LibraryPicture>;
 }
 
-const cache = new WeakMap<Press, Library>();
-
 /** All pictures of what the public may see, in the order in which they were first shown. What was withdrawn shows none. */
 export function libraryOf(press: Press): readonly LibraryPicture[] {
   return library(press).pictures;
@@ -48,30 +47,25 @@ export function pictureOf(
   return source && library(press).bySha.get(source.sha256);
 }
 
-function library(press: Press): Library {
-  let found = cache.get(press);
-  if (!found) {
-    const uses = new Map<string, { source: SourceFile; uses: Use[] }>();
-    for (const release of press.releases) {
-      if (release.status.is === "withdrawn") continue;
-      for (const named of picturesOf(release)) {
-        const source = fileBeside(press.files, release, named.file);
-        if (!source?.pixels) continue;
-        const entry = uses.get(source.sha256) ?? { source, uses: [] };
-        entry.uses.push({ release, named });
-        uses.set(source.sha256, entry);
-      }
+const library = oncePer((press: Press): Library => {
+  const uses = new Map<string, { source: SourceFile; uses: Use[] }>();
+  for (const release of press.releases) {
+    if (release.status.is === "withdrawn") continue;
+    for (const named of picturesOf(release)) {
+      const source = fileBeside(press.files, release, named.file);
+      if (!source?.pixels) continue;
+      const entry = uses.get(source.sha256) ?? { source, uses: [] };
+      entry.uses.push({ release, named });
+      uses.set(source.sha256, entry);
     }
-    const taken = new Set<string>();
-    const pictures = [...uses.values()].map((entry) => {
-      const picture = { ...entry, path: pathOf(entry.source, entry.uses, taken) };
-      return { ...picture, source: { ...entry.source, marks: marksOf(rightsOf(press, picture)) } };
-    });
-    found = { pictures, bySha: new Map(pictures.map((picture) => [picture.source.sha256, picture])) };
-    cache.set(press, found);
   }
-  return found;
-}
+  const taken = new Set<string>();
+  const pictures = [...uses.values()].map((entry) => {
+    const picture = { ...entry, path: pathOf(entry.source, entry.uses, taken) };
+    return { ...picture, source: { ...entry.source, marks: marksOf(rightsOf(press, picture)) } };
+  });
+  return { pictures, bySha: new Map(pictures.map((picture) => [picture.source.sha256, picture])) };
+});
 
 /** `2026/river-gauges/gauge-at-dawn`; two files of one name get their kinds, then a number. */
 function pathOf({ file }: SourceFile, [first]: readonly Use[], taken: Set<string>): string {
