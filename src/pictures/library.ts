@@ -2,6 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import { extensionOf, fileBeside, type Marks, plainName, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { localize } from "../model/localized.ts";
+import { memoized, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
@@ -26,13 +27,6 @@ export interface LibraryPicture {
   readonly uses: readonly Use[];
 }
 
-interface Library {
-  readonly pictures: readonly LibraryPicture[];
-  readonly bySha: ReadonlyMap<string, LibraryPicture>;
-}
-
-const cache = new WeakMap<Press, Library>();
-
 /** All pictures of what the public may see, in the order in which they were first shown. What was withdrawn shows none. */
 export function libraryOf(press: Press): readonly LibraryPicture[] {
   return library(press).pictures;
@@ -48,30 +42,25 @@ export function pictureOf(
   return source && library(press).bySha.get(source.sha256);
 }
 
-function library(press: Press): Library {
-  let found = cache.get(press);
-  if (!found) {
-    const uses = new Map<string, { source: SourceFile; uses: Use[] }>();
-    for (const release of press.releases) {
-      if (release.status.is === "withdrawn") continue;
-      for (const named of picturesOf(release)) {
-        const source = fileBeside(press.files, release, named.file);
-        if (!source?.pixels) continue;
-        const entry = uses.get(source.sha256) ?? { source, uses: [] };
-        entry.uses.push({ release, named });
-        uses.set(source.sha256, entry);
-      }
+const library = oncePer((press: Press) => {
+  const uses = new Map<string, { source: SourceFile; uses: Use[] }>();
+  for (const release of press.releases) {
+    if (release.status.is === "withdrawn") continue;
+    for (const named of picturesOf(release)) {
+      const source = fileBeside(press.files, release, named.file);
+      if (!source?.pixels) continue;
+      const entry = uses.get(source.sha256) ?? { source, uses: [] };
+      entry.uses.push({ release, named });
+      uses.set(source.sha256, entry);
     }
-    const taken = new Set<string>();
-    const pictures = [...uses.values()].map((entry) => {
-      const picture = { ...entry, path: pathOf(entry.source, entry.uses, taken) };
-      return { ...picture, source: { ...entry.source, marks: marksOf(rightsOf(press, picture)) } };
-    });
-    found = { pictures, bySha: new Map(pictures.map((picture) => [picture.source.sha256, picture])) };
-    cache.set(press, found);
   }
-  return found;
-}
+  const taken = new Set<string>();
+  const pictures = [...uses.values()].map((entry): LibraryPicture => {
+    const picture = { ...entry, path: pathOf(entry.source, entry.uses, taken) };
+    return { ...picture, source: { ...entry.source, marks: marksOf(rightsOf(press, picture)) } };
+  });
+  return { pictures, bySha: new Map(pictures.map((picture) => [picture.source.sha256, picture])) };
+});
 
 /** `2026/river-gauges/gauge-at-dawn`; two files of one name get their kinds, then a number. */
 function pathOf({ file }: SourceFile, [first]: readonly Use[], taken: Set<string>): string {
@@ -181,18 +170,14 @@ const COUNTRIES = Array.from({ length: 26 * 26 }, (_, index) =>
   String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)),
 ).filter((code) => new Intl.Locale(`und-${code}`).region === code);
 
-const codes = new Map<string, ReadonlyMap<string, string>>();
+/** Name of a country in a language → its code. */
+const codesIn = memoized((lang: string) => new Map(COUNTRIES.map((code) => [countryName(code, lang), code])));
 
 /** City and country of a place such as `Smarhon, Belarus`, where its last part is the name of a country (CLDR). */
 function whereIs(place: string | undefined, lang: string): Pick<Rights, "city" | "country" | "countryCode"> {
   const parts = place?.split(/\s*[,،，]\s*/) ?? [];
   const country = parts.at(-1);
   if (country === undefined || parts.length < 2) return {};
-  let table = codes.get(lang);
-  if (!table) {
-    table = new Map(COUNTRIES.map((code) => [countryName(code, lang), code]));
-    codes.set(lang, table);
-  }
-  const countryCode = table.get(country);
+  const countryCode = codesIn(lang).get(country);
   return countryCode === undefined ? {} : { city: parts[0], country, countryCode };
 }
