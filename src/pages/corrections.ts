@@ -1,17 +1,16 @@
-import type { SiteUrl } from "../model/address.ts";
 import type { StandingPage } from "../model/content.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import { type PublicRelease, updatedOn } from "../model/release.ts";
 import { CORRECTIONS, type FeedLink, listUrl, releaseUrl } from "../model/urls.ts";
-import { foreign, type Phrase, phraseIn } from "./frame.ts";
+import { foreign, phraseIn } from "./frame.ts";
 import { feedsOf, type Listed } from "./lists.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { type Page, PageOf } from "./page.ts";
 
 declare module "./page.ts" {
   interface Views {
-    readonly corrections: ListView<Row> & {
+    readonly corrections: ListView<ReturnType<typeof rowOf>> & {
       readonly feeds?: readonly FeedLink[];
       /** What the office itself says of how it corrects, on the front only. */
       readonly standing: ReturnType<typeof partOf> | undefined;
@@ -89,20 +88,8 @@ function partOf({ title, body }: StandingPage) {
   return { title, body };
 }
 
-/** A correction as the list shows it. */
-interface Row {
-  readonly url: SiteUrl;
-  readonly title: Phrase;
-  readonly is: Correction["is"];
-  readonly date: string;
-  readonly note: string | undefined;
-  /** The language of the note. */
-  readonly lang: string;
-  readonly dir: string;
-  readonly first: string;
-}
-
-function rowOf({ site }: Press, { release, is, date, note }: Correction, lang: string): Row {
+/** A correction as the list shows it, with the language of its note. */
+function rowOf({ site }: Press, { release, is, date, note }: Correction, lang: string) {
   return {
     url: releaseUrl(site, release),
     title: phraseIn(site, release.title, release.lang, lang),

@@ -64,7 +64,8 @@ export const narrowedLists = oncePer((press: Press, lang: string) => {
       { word: "overview.types", url: listUrl(press.site, lang, "types") },
       { word: kind, url: listUrl(press.site, lang, pathOf({ type: choice.type })) },
     ];
-    return [{ path, choice, releases, heading: { phrase: { text } }, parents }];
+    const heading = { phrase: { text } };
+    return [{ lang, path, heading, sentence: "list.choice", releases, parents, choice, hidden: true }];
   });
 });
 

@@ -55,96 +55,8 @@ export interface Listed {
   readonly releases: readonly PublicRelease[];
 }
 
-/** Every list of the site: of all releases, and of every term of every taxonomy, in each language. */
-export function listsOf(press: Press): Listed[] {
-  return Object.keys(press.site.languages).flatMap((lang) => [
-    {
-      lang,
-      path: MAIN_LIST,
-      heading: { word: "nav.releases" },
-      sentence: "list.releases",
-      releases: press.listed(lang),
-    },
-    ...taxonomies.flatMap((taxonomy) =>
-      [...(groupsOf(press, lang).get(taxonomy.name) ?? [])].map(([term, releases]) => ({
-        lang,
-        path: taxonomy.path(term),
-        heading: taxonomy.heading(press, term, lang),
-        sentence: `list.${taxonomy.name}`,
-        releases,
-      })),
-    ),
-  ]);
-}
-
-/** The list of all releases, and the lists of every term of every taxonomy, with an overview of each taxonomy; in each language. */
-export function listPages(press: Press): Page[] {
-  const languages = Object.keys(press.site.languages);
-  const groupsIn = new Map(languages.map((lang) => [lang, groupsOf(press, lang)]));
-  const versions = (path: string, taxonomy?: string, term = ""): Version[] =>
-    languages
-      .filter((lang) => taxonomy === undefined || groupsIn.get(lang)?.get(taxonomy)?.has(term))
-      .map((lang) => ({ lang, url: listUrl(press.site, lang, path) }));
-  return languages.flatMap((lang) => [
-    ...list(press, lang, {
-      path: MAIN_LIST,
-      heading: { word: "nav.releases" },
-      sentence: "list.releases",
-      releases: press.listed(lang),
-      choice: {},
-      parents: [],
-      versions: versions(MAIN_LIST),
-    }),
-    ...narrowedLists(press, lang).flatMap(({ choice, ...narrowed }) =>
-      list(press, lang, {
-        ...narrowed,
-        sentence: "list.choice",
-        choice,
-        hidden: true,
-        versions: languages
-          .filter((other) => narrowedLists(press, other).some(({ path }) => path === narrowed.path))
-          .map((other) => ({ lang: other, url: listUrl(press.site, other, narrowed.path) })),
-      }),
-    ),
-    ...taxonomies.flatMap((taxonomy) => {
-      const groups = groupsIn.get(lang)?.get(taxonomy.name) ?? new Map<string, readonly PublicRelease[]>();
-      const lists = [...groups].flatMap(([term, releases]) =>
-        list(press, lang, {
-          path: taxonomy.path(term),
-          heading: taxonomy.heading(press, term, lang),
-          sentence: `list.${taxonomy.name}`,
-          releases,
-          about: () => taxonomy.about?.(press, term, lang, releases),
-          quotes: taxonomy.quotes && ((release) => taxonomy.quotes?.(press, term, release) ?? []),
-          subject: taxonomy.subject,
-          choice: taxonomy.choice?.(term),
-          parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
-          versions: versions(taxonomy.path(term), taxonomy.name, term),
-        }),
-      );
-      return [...lists, overview(press, lang, taxonomy, groups, versions(taxonomy.name))];
-    }),
-  ]);
-}
-
-type Groups = ReadonlyMap<string, readonly PublicRelease[]>;
-
-/** The releases of a language under each term of each taxonomy, oldest first. */
-const groupsOf = oncePer((press: Press, lang: string): ReadonlyMap<string, Groups> => {
-  const releases = press.listed(lang);
-  return new Map(
-    taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release, press))]),
-  );
-});
-
-interface ReleaseList {
-  readonly path: string;
-  readonly heading: Heading;
-  readonly sentence: string;
-  /** Oldest first. */
-  readonly releases: readonly PublicRelease[];
+interface ReleaseList extends Listed {
   readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
-  readonly versions: readonly Version[];
   about?(): About | undefined;
   /** What an entry says instead of a summary, in the list of a person. */
   readonly quotes?: ((release: PublicRelease) => readonly Quote[]) | undefined;
@@ -155,6 +67,59 @@ interface ReleaseList {
   readonly hidden?: boolean;
 }
 
+/** Every list of the site that is followed: of all releases, and of every term of every taxonomy, in each language. */
+export function listsOf(press: Press): ReleaseList[] {
+  return Object.keys(press.site.languages).flatMap((lang) => [
+    {
+      lang,
+      path: MAIN_LIST,
+      heading: { word: "nav.releases" },
+      sentence: "list.releases",
+      releases: press.listed(lang),
+      choice: {},
+      parents: [],
+    },
+    ...taxonomies.flatMap((taxonomy) =>
+      [...(groupsOf(press, lang).get(taxonomy.name) ?? [])].map(([term, releases]) => ({
+        lang,
+        path: taxonomy.path(term),
+        heading: taxonomy.heading(press, term, lang),
+        sentence: `list.${taxonomy.name}`,
+        releases,
+        about: () => taxonomy.about?.(press, term, lang, releases),
+        quotes: taxonomy.quotes && ((release: PublicRelease) => taxonomy.quotes?.(press, term, release) ?? []),
+        subject: taxonomy.subject,
+        choice: taxonomy.choice?.(term),
+        parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
+      })),
+    ),
+  ]);
+}
+
+/** The pages of all lists, and an overview of each taxonomy; in each language. */
+export function listPages(press: Press): Page[] {
+  const languages = Object.keys(press.site.languages);
+  const lists: ReleaseList[] = [...listsOf(press), ...languages.flatMap((lang) => narrowedLists(press, lang))];
+  const byPath = grouped(lists, ({ path }) => [path]);
+  const versions = (path: string, all: readonly { readonly lang: string }[] = []): Version[] =>
+    all.map(({ lang }) => ({ lang, url: listUrl(press.site, lang, path) }));
+  const inAll = languages.map((lang) => ({ lang }));
+  return [
+    ...lists.flatMap((listed) => list(press, listed, versions(listed.path, byPath.get(listed.path)))),
+    ...languages.flatMap((lang) =>
+      taxonomies.map((taxonomy) => overview(press, lang, taxonomy, versions(taxonomy.name, inAll))),
+    ),
+  ];
+}
+
+/** The releases of a language under each term of each taxonomy, oldest first. */
+const groupsOf = oncePer((press: Press, lang: string) => {
+  const releases = press.listed(lang);
+  return new Map(
+    taxonomies.map((taxonomy) => [taxonomy.name, grouped(releases, (release) => taxonomy.terms(release, press))]),
+  );
+});
+
 /** Returns the feeds of a list. An empty list has none, but for the list of all releases. */
 export function feedsOf(site: Site, lang: string, path: string, entries: readonly unknown[]) {
   return entries.length > 0 || path === MAIN_LIST ? { feeds: feedLinks(feedHome(site, lang, path)) } : {};
@@ -162,12 +127,13 @@ export function feedsOf(site: Site, lang: string, path: string, entries: readonl
 
 function list(
   press: Press,
-  lang: string,
-  { releases, about, quotes, choice, ...listed }: ReleaseList,
+  { lang, releases, about, quotes, choice, ...listed }: ReleaseList,
+  versions: readonly Version[],
 ): readonly Page<"list" | "person">[] {
   const { site } = press;
   const common = {
     ...listed,
+    versions,
     entries: releases,
     item: (release: PublicRelease) => ({ url: releaseUrl(site, release), name: release.title }),
     sources: ({ file }: PublicRelease) => [file],
@@ -203,24 +169,18 @@ function list(
   );
 }
 
-function overview(
-  press: Press,
-  lang: string,
-  taxonomy: Taxonomy,
-  groups: Groups,
-  versions: readonly Version[],
-): Page<"overview"> {
+function overview(press: Press, lang: string, taxonomy: Taxonomy, versions: readonly Version[]): Page<"overview"> {
   const url = listUrl(press.site, lang, taxonomy.name);
   return new PageOf({
     kind: "overview",
     url,
     file: outputFile(press.site, url),
     lang,
-    view: () => overviewView(press, lang, taxonomy, groups, versions),
+    view: () => overviewView(press, lang, taxonomy, versions),
   });
 }
 
-function overviewView(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups, versions: readonly Version[]) {
+function overviewView(press: Press, lang: string, taxonomy: Taxonomy, versions: readonly Version[]) {
   const { site } = press;
   return {
     frame: frame(press, {
@@ -233,13 +193,14 @@ function overviewView(press: Press, lang: string, taxonomy: Taxonomy, groups: Gr
     heading: { word: `overview.${taxonomy.name}` },
     sentence: `overview.${taxonomy.name}.text`,
     numbered: taxonomy.name === "sdgs",
-    groups: overviewGroups(press, lang, taxonomy, groups),
+    groups: overviewGroups(press, lang, taxonomy),
   };
 }
 
 /** The terms of a taxonomy with the number of their releases, under what they stand. */
-function overviewGroups(press: Press, lang: string, taxonomy: Taxonomy, groups: Groups) {
+function overviewGroups(press: Press, lang: string, taxonomy: Taxonomy) {
   const { site } = press;
+  const groups = groupsOf(press, lang).get(taxonomy.name) ?? new Map<string, readonly PublicRelease[]>();
   const compareNames = byName(lang);
   const entries = [...new Set([...(taxonomy.always ?? []), ...groups.keys()])]
     .map((term) => {

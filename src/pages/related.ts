@@ -11,13 +11,11 @@ const REMEMBERED = 24;
 /** What a shared term says: a topic more than a partner, a partner more than a goal that half of all releases name. */
 const weights = { topic: 4, place: 2, partner: 2, goal: 1 } as const;
 
-type Weighed = readonly [term: string, weight: number];
-
-const termsOf = oncePer(({ topics, location, partners, sdgs }: PublicRelease): readonly Weighed[] => [
-  ...topics.map((id): Weighed => [`topic ${id}`, weights.topic]),
+const termsOf = oncePer(({ topics, location, partners, sdgs }: PublicRelease): (readonly [string, number])[] => [
+  ...topics.map((id) => [`topic ${id}`, weights.topic] as const),
   ...(location === undefined ? [] : [[`place ${location}`, weights.place] as const]),
-  ...partners.map(({ id }): Weighed => [`partner ${id}`, weights.partner]),
-  ...sdgs.map((goal): Weighed => [`goal ${goal}`, weights.goal]),
+  ...partners.map(({ id }) => [`partner ${id}`, weights.partner] as const),
+  ...sdgs.map((goal) => [`goal ${goal}`, weights.goal] as const),
 ]);
 
 const isQuotable = ({ status }: PublicRelease) => status.is !== "withdrawn" && status.is !== "superseded";

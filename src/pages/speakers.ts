@@ -1,16 +1,14 @@
 import slugify from "@sindresorhus/slugify";
 import anyAscii from "any-ascii";
 import { localize } from "../model/localized.ts";
-import { oncePer } from "../model/memo.ts";
+import { memoized, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { Person, Terms } from "../model/terms.ts";
 import { portraitOf } from "../pictures/library.ts";
 import { viewOf } from "../pictures/view.ts";
 import { textOf } from "../text/text.ts";
-import { type Heading, phrase, phraseIf } from "./frame.ts";
-
-const slugs = new Map<string, string>();
+import { foreign, type Heading, phrase, phraseIf } from "./frame.ts";
 
 /** A folder's name may have 255 bytes. */
 const LONGEST_SLUG = 200;
@@ -19,15 +17,9 @@ const LONGEST_SLUG = 200;
  * Returns the part of an address that stands for a person who has no file in `people/`: the name in Latin letters, so that
  * a person has one address in all languages. What the first library cannot spell (Chinese, Hebrew, Thai), the second can.
  */
-export function speakerSlug(name: string): string {
-  let slug = slugs.get(name);
-  if (slug === undefined) {
-    const spelled = slugify(name) || slugify(anyAscii(name)) || "unnamed";
-    slug = spelled.slice(0, LONGEST_SLUG);
-    slugs.set(name, slug);
-  }
-  return slug;
-}
+export const speakerSlug = memoized((name: string) =>
+  (slugify(name) || slugify(anyAscii(name)) || "unnamed").slice(0, LONGEST_SLUG),
+);
 
 /** Spelling of a name → the person's file. */
 const idsIn = oncePer(
@@ -67,14 +59,8 @@ export function speakerIds(release: PublicRelease, press: Press): readonly strin
   return speakersOf(press, release).map(({ id }) => id);
 }
 
-interface Names {
-  /** Language and id → the name as the newest release in that language writes it. */
-  readonly inLanguage: ReadonlyMap<string, string>;
-  /** Id → the name and language of the newest release in any language. */
-  readonly anywhere: ReadonlyMap<string, { readonly text: string; readonly lang: string }>;
-}
-
-const namesIn = oncePer((press: Press): Names => {
+/** Language and id → the name as the newest release in that language writes it; id → that of the newest in any, with its language. */
+const namesIn = oncePer((press: Press) => {
   const written = press.releases.flatMap((release) =>
     speakersOf(press, release).map((speaker) => ({ lang: release.lang, ...speaker })),
   );
@@ -93,7 +79,7 @@ export function speakerName(press: Press, id: string, lang: string): Heading {
   if (own !== undefined) return { phrase: { text: own } };
   const found = anywhere.get(id);
   if (!found) return { phrase: { text: id } };
-  return { phrase: { text: found.text, lang: found.lang, dir: press.site.languages[found.lang]?.dir ?? "ltr" } };
+  return { phrase: { text: found.text, ...foreign(press.site, found.lang) } };
 }
 
 /** Words of a person, with the role that the release gives. */

@@ -2,7 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import { extensionOf, fileBeside, type Marks, plainName, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { localize } from "../model/localized.ts";
-import { oncePer } from "../model/memo.ts";
+import { memoized, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
@@ -27,11 +27,6 @@ export interface LibraryPicture {
   readonly uses: readonly Use[];
 }
 
-interface Library {
-  readonly pictures: readonly LibraryPicture[];
-  readonly bySha: ReadonlyMap<string, LibraryPicture>;
-}
-
 /** All pictures of what the public may see, in the order in which they were first shown. What was withdrawn shows none. */
 export function libraryOf(press: Press): readonly LibraryPicture[] {
   return library(press).pictures;
@@ -47,7 +42,7 @@ export function pictureOf(
   return source && library(press).bySha.get(source.sha256);
 }
 
-const library = oncePer((press: Press): Library => {
+const library = oncePer((press: Press) => {
   const uses = new Map<string, { source: SourceFile; uses: Use[] }>();
   for (const release of press.releases) {
     if (release.status.is === "withdrawn") continue;
@@ -60,7 +55,7 @@ const library = oncePer((press: Press): Library => {
     }
   }
   const taken = new Set<string>();
-  const pictures = [...uses.values()].map((entry) => {
+  const pictures = [...uses.values()].map((entry): LibraryPicture => {
     const picture = { ...entry, path: pathOf(entry.source, entry.uses, taken) };
     return { ...picture, source: { ...entry.source, marks: marksOf(rightsOf(press, picture)) } };
   });
@@ -175,18 +170,14 @@ const COUNTRIES = Array.from({ length: 26 * 26 }, (_, index) =>
   String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)),
 ).filter((code) => new Intl.Locale(`und-${code}`).region === code);
 
-const codes = new Map<string, ReadonlyMap<string, string>>();
+/** Name of a country in a language → its code. */
+const codesIn = memoized((lang: string) => new Map(COUNTRIES.map((code) => [countryName(code, lang), code])));
 
 /** City and country of a place such as `Smarhon, Belarus`, where its last part is the name of a country (CLDR). */
 function whereIs(place: string | undefined, lang: string): Pick<Rights, "city" | "country" | "countryCode"> {
   const parts = place?.split(/\s*[,،，]\s*/) ?? [];
   const country = parts.at(-1);
   if (country === undefined || parts.length < 2) return {};
-  let table = codes.get(lang);
-  if (!table) {
-    table = new Map(COUNTRIES.map((code) => [countryName(code, lang), code]));
-    codes.set(lang, table);
-  }
-  const countryCode = table.get(country);
+  const countryCode = codesIn(lang).get(country);
   return countryCode === undefined ? {} : { city: parts[0], country, countryCode };
 }

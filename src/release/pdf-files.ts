@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sha256 } from "../model/hash.ts";
+import { oncePer } from "../model/memo.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -40,24 +41,11 @@ export function pdfDigest(press: Press, release: PublicRelease): string {
   );
 }
 
-const shared = new WeakMap<Press, string>();
-
 /** Returns a hash over what all PDFs of a site are made of. */
-export function pdfSetting(press: Press): string {
+export const pdfSetting = oncePer((press: Press) => {
   const { brand, accent, logo } = lookOf(press);
   const { languages, timezone, country, default_language } = press.site;
-  const settings = [
-    brand,
-    accent,
-    logo?.sha256,
-    officeFont(press)?.sha256,
-    languages,
-    timezone,
-    country,
-    default_language,
-  ];
-  const digest =
-    shared.get(press) ?? sha256(RECIPE, readFileSync(templateFile(`typst/${PDF_TEMPLATE}`)), JSON.stringify(settings));
-  shared.set(press, digest);
-  return digest;
-}
+  const own = [brand, accent, logo?.sha256, officeFont(press)?.sha256];
+  const settings = JSON.stringify([...own, languages, timezone, country, default_language]);
+  return sha256(RECIPE, readFileSync(templateFile(`typst/${PDF_TEMPLATE}`)), settings);
+});
