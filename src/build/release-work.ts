@@ -30,16 +30,10 @@ export interface ReleaseWork {
 }
 
 /** Makes a share and returns what is known of each file. */
-export async function releasesMade({
-  content,
-  now,
-  sizes,
-  files,
-  from,
-  to,
-  staging,
-}: ReleaseWork): Promise<Map<string, Proof>> {
-  const press = new Press(content, new Date(now));
+export async function releasesMade(
+  { content, now, sizes, files, from, to, staging }: ReleaseWork,
+  press = new Press(content, new Date(now)),
+): Promise<Map<string, Proof>> {
   const render = directRenderer({ press, styles: new StyleSheet(press), pages: [] });
   const makeFolderOf = folderMaker();
   const proofs = new Map<string, Proof>();

@@ -11,7 +11,7 @@ import { nextChange } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import { Press, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
-import { lostAddresses, publishedBelow } from "../model/published.ts";
+import { lostAddresses, type Published, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
 import { fileUrl } from "../model/urls.ts";
 import { addressesOf } from "../pages/addressed.ts";
@@ -146,38 +146,11 @@ async function buildAlone(
     isUnchanged: (file) => !proofs.has(file) && before.has(file),
     before: (file) => asItWas(options.output, file, before.get(file)),
   });
-  const clash = clashIn([...pages, ...outputs].map(({ file }) => file));
-  if (clash) {
-    throw new DatelineError(
-      "clash",
-      `${clash.join(" and ")} cannot both be published: they are one file, or a file and a folder of the same name, at least on some computers.`,
-      `Look for one of the two among the aliases of your releases, and change it there.`,
-    );
-  }
+  refuseClash([...pages, ...outputs]);
+  refuseLoss(press, published, pages, outputs, options.content);
 
-  const claimed = new Set([
-    ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
-    ...outputs.map(({ file }) => fileUrl(content.site, file)),
-  ]);
-  const losses = lostAddresses(published, addressesOf(press, pages), claimed);
-  if (losses.length > 0) throw new DatelineError("lost", lossMessage(losses, options.content), "");
-
-  const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
   const styles = new StyleSheet(press);
-  const code = codeVersion();
-  const versions = new Map(
-    [...templates].map(([kind, names]) => [kind, sha256(code, templateVersion(names), String(styles))]),
-  );
-  const words = new Map([...content.words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
-  const allWords = sha256(...words.values());
-  const hashes = new Map<string, string>();
-  for (const page of pages) {
-    const spoken = page.kind === "not-found" ? allWords : (words.get(page.lang) ?? "");
-    hashes.set(page.file, sha256(page.digest, versions.get(page.kind) ?? "", spoken));
-  }
-  // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
-  for (const { file, hash, costly } of outputs) hashes.set(file, costly ? hash : sha256(code, hash));
-
+  const hashes = hashesOf(content.words, pages, outputs, styles);
   const there = new Set(filesIn(options.output));
   const isStale = ({ file }: { readonly file: string }): boolean => {
     const entry = before.get(file);
@@ -238,6 +211,56 @@ async function buildAlone(
     basis: stamps === undefined ? undefined : { stamps, from, until, summary },
   });
   return { problems: [], content, press, pages, summary, rendered: stale.length, ...publication };
+}
+
+/** @throws where two files cannot both be published. */
+function refuseClash(files: readonly { readonly file: string }[]): void {
+  const clash = clashIn(files.map(({ file }) => file));
+  if (clash)
+    throw new DatelineError(
+      "clash",
+      `${clash.join(" and ")} cannot both be published: they are one file, or a file and a folder of the same name, at least on some computers.`,
+      `Look for one of the two among the aliases of your releases, and change it there.`,
+    );
+}
+
+/** @throws where an address that was public would lead nowhere. */
+function refuseLoss(
+  press: Press,
+  published: Published,
+  pages: readonly Page[],
+  outputs: readonly OutputFile[],
+  contentDir: string,
+): void {
+  const claimed = new Set([
+    ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
+    ...outputs.map(({ file }) => fileUrl(press.site, file)),
+  ]);
+  const losses = lostAddresses(published, addressesOf(press, pages), claimed);
+  if (losses.length > 0) throw new DatelineError("lost", lossMessage(losses, contentDir), "");
+}
+
+/** Returns, by file, a hash over all that it is made of: its view or signature, and the templates, styles, words and code that make it. */
+function hashesOf(
+  words: Content["words"],
+  pages: readonly Page[],
+  outputs: readonly OutputFile[],
+  styles: StyleSheet,
+): ReadonlyMap<string, string> {
+  const code = codeVersion();
+  const versions = new Map(
+    kinds.map((kind) => [kind, sha256(code, templateVersion(templatesOf(kind)), String(styles))]),
+  );
+  const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
+  const allWords = sha256(...spoken.values());
+  return new Map([
+    ...pages.map(({ file, kind, lang, digest }) => {
+      const said = kind === "not-found" ? allWords : (spoken.get(lang) ?? "");
+      return [file, sha256(digest, versions.get(kind) ?? "", said)] as const;
+    }),
+    // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
+    ...outputs.map(({ file, hash, costly }) => [file, costly ? hash : sha256(code, hash)] as const),
+  ]);
 }
 
 /** Returns what signs for an office: a key of its own, whose public part it publishes. */

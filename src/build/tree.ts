@@ -34,9 +34,11 @@ export function filesIn(folder: string): string[] {
 /** All that is below a folder and is no folder. */
 export function entriesIn(folder: string): { readonly file: string; readonly isFile: boolean }[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+  const whole = path.resolve(folder);
+  const above = path.join(whole, path.sep).length;
+  return readdirSync(whole, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return [];
-    const file = path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/");
+    const file = path.join(entry.parentPath, entry.name).slice(above).split(path.sep).join("/");
     return [{ file, isFile: entry.isFile() }];
   });
 }

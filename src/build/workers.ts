@@ -21,15 +21,15 @@ export async function madeByWorkers(
   count: number,
 ): Promise<ReadonlyMap<string, Proof>> {
   const all = press.releases.length;
-  const shares = Array.from({ length: Math.max(1, count) }, (_, index): ReleaseWork => {
-    const from = Math.floor((all * index) / Math.max(1, count));
-    const to = Math.floor((all * (index + 1)) / Math.max(1, count));
+  const whole = { ...work, content, now: press.now.getTime(), from: 0, to: all };
+  if (count === 0) return releasesMade(whole, press);
+  const shares = Array.from({ length: count }, (_, index): ReleaseWork => {
+    const from = Math.floor((all * index) / count);
+    const to = Math.floor((all * (index + 1)) / count);
     const own = new Set(press.releases.slice(from, to).map(({ file }) => file));
-    return { ...work, content: count === 0 ? content : forShare(content, own), now: press.now.getTime(), from, to };
+    return { ...whole, content: forShare(content, own), from, to };
   });
-  const made = await Promise.all(
-    count === 0 ? shares.map(releasesMade) : shares.map((work) => inThread<Map<string, Proof>>("build-worker", work)),
-  );
+  const made = await Promise.all(shares.map((share) => inThread<Map<string, Proof>>("build-worker", share)));
   return new Map(made.flatMap((proofs) => [...proofs]));
 }
 

@@ -20,12 +20,16 @@ const termsOf = oncePer(({ topics, location, partners, sdgs }: PublicRelease): (
 
 const isQuotable = ({ status }: PublicRelease) => status.is !== "withdrawn" && status.is !== "superseded";
 
-/** What can stand below a release of a language: by its terms, oldest first, and where each stands in its language's list. */
+/** Where each release stands in its language's list, oldest first; and by terms, the places of those that can stand below another. */
 const bearersIn = oncePer((press: Press, lang: string) => {
   const listed = press.listed(lang);
+  const places = new Map(listed.map((release, place) => [release, place]));
+  const quotable = [...places].filter(([release]) => isQuotable(release));
+  const byTerm = grouped(quotable, ([release]) => termsOf(release).map(([term]) => term));
   return {
-    places: new Map(listed.map((release, place) => [release, place])),
-    byTerm: grouped(listed.filter(isQuotable), (release) => termsOf(release).map(([term]) => term)),
+    listed,
+    places,
+    byTerm: new Map([...byTerm].map(([term, bearers]) => [term, bearers.map(([, place]) => place)])),
   };
 });
 
@@ -47,16 +51,17 @@ export function relatedTo(press: Press, release: PublicRelease): readonly Public
 }
 
 function nearest(press: Press, release: PublicRelease): PublicRelease[] {
-  const { places, byTerm } = bearersIn(press, release.lang);
-  const placeOf = (other: PublicRelease) => places.get(other) ?? 0;
-  const scores = new Map<PublicRelease, number>();
+  const { listed, places, byTerm } = bearersIn(press, release.lang);
+  const own = places.get(release) ?? 0;
+  // By place: numbers are compared quickly, and this is asked of every release in every build.
+  const scores = new Map<number, number>();
   for (const [term, weight] of termsOf(release)) {
     const bearers = byTerm.get(term) ?? [];
-    const older = firstIndex(bearers, (other) => placeOf(other) >= placeOf(release));
-    for (const other of bearers.slice(Math.max(0, older - REMEMBERED), older))
-      scores.set(other, (scores.get(other) ?? 0) + weight);
+    const older = firstIndex(bearers, (place) => place >= own);
+    for (const place of bearers.slice(Math.max(0, older - REMEMBERED), older))
+      scores.set(place, (scores.get(place) ?? 0) + weight);
   }
-  return [...scores].toSorted(([a, x], [b, y]) => y - x || placeOf(b) - placeOf(a)).map(([other]) => other);
+  return [...scores].toSorted(([a, x], [b, y]) => y - x || b - a).flatMap(([place]) => listed[place] ?? []);
 }
 
 /** The index of the first of sorted things that is so, their number where none is (bisection). */

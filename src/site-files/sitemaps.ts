@@ -26,14 +26,6 @@ interface Dated {
   readonly updated: string;
 }
 
-/** One address: what a `url` element holds. */
-type Located = {
-  readonly loc: string;
-  readonly lastmod: string | undefined;
-  readonly "xhtml:link": readonly Xml[];
-  readonly "image:image": readonly Xml[];
-};
-
 /**
  * The sitemaps (sitemaps.org, protocol 0.9): an index, and for each language its releases, oldest first, so that a new one
  * changes the last file only, and its other pages. With all languages of a page, its pictures, and the day it really changed.
@@ -47,7 +39,9 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
     const { hidden, canonical } = page.found;
     return !hidden && canonical === absolute(site, page.url);
   });
-  const located = new Map(open.map((page) => [page, locatedAt(press, page, releases)]));
+  const changed = new Map(
+    open.map((page) => [page, latest(page.sources.flatMap((file) => releases.get(file)?.updated ?? []))]),
+  );
   const maps = Object.keys(site.languages).flatMap((lang) => {
     const own = open.filter((page) => page.lang === lang);
     const sorts = {
@@ -55,39 +49,43 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
       pages: own.filter(({ kind }) => kind !== "release"),
     };
     return Object.entries(sorts).flatMap(([sort, some]) =>
-      chunks(some.flatMap((page) => located.get(page) ?? [])).map((urls, index) => ({
+      chunks(some).map((listed, index) => ({
         file: `sitemap-${lang}-${sort}-${index + 1}.xml`,
-        lastmod: latest(urls.flatMap(({ lastmod }) => lastmod ?? [])),
-        url: urls,
+        lastmod: latest(listed.flatMap((page) => changed.get(page) ?? [])),
+        listed,
       })),
     );
   });
   const index = maps.map(({ file, lastmod }) => ({ loc: absolute(site, fileUrl(site, file)), lastmod }));
   return [
     document(sitemapIndex, { sitemapindex: { "@xmlns": SITEMAP, sitemap: index } }),
-    ...maps.map(({ file, url }) =>
-      document(file, {
-        urlset: {
-          "@xmlns": SITEMAP,
-          "@xmlns:xhtml": "http://www.w3.org/1999/xhtml",
-          "@xmlns:image": "http://www.google.com/schemas/sitemap-image/1.1",
-          url,
-        },
-      }),
-    ),
+    ...maps.map(({ file, listed }) => ({
+      file,
+      // A page's digest changes with all that stands here but the days of its releases.
+      hash: sha256(JSON.stringify(listed.map((page) => [page.digest, changed.get(page)]))),
+      make: () =>
+        xmlDocument({
+          urlset: {
+            "@xmlns": SITEMAP,
+            "@xmlns:xhtml": "http://www.w3.org/1999/xhtml",
+            "@xmlns:image": "http://www.google.com/schemas/sitemap-image/1.1",
+            url: listed.map((page) => located(press, page, releases, changed.get(page))),
+          },
+        }),
+    })),
     newsMap(press),
   ];
 }
 
-function locatedAt(press: Press, page: Page, releases: ReadonlyMap<string, Dated>): Located {
+/** Returns what the `url` element of a page holds. */
+function located(press: Press, page: Page, releases: ReadonlyMap<string, Dated>, lastmod: string | undefined) {
   const { site } = press;
-  const sources = page.sources.flatMap((file) => releases.get(file) ?? []);
-  const release = page.kind === "release" ? sources[0]?.release : undefined;
+  const release = page.kind === "release" ? releases.get(page.sources[0] ?? "")?.release : undefined;
   const shown = release?.status.is === "withdrawn" ? undefined : release;
   const pictures = shown ? picturesOf(shown).map((named) => shownView(press, shown, named)) : [];
   return {
     loc: absolute(site, page.url),
-    lastmod: latest(sources.map(({ updated }) => updated)),
+    lastmod,
     "xhtml:link": page.found.alternates.map(({ lang, url }) => ({
       "@rel": "alternate",
       "@hreflang": lang,

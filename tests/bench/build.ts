@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { filesIn } from "../../src/build/tree.ts";
@@ -123,9 +123,12 @@ async function benchOf(count: number): Promise<Measured> {
   };
 }
 
+/** How many programs waited for the processor: more than a few, and others used the machine too. */
+const load = () => loadavg()[0]?.toFixed(1);
+const before = load();
 const measured: Measured[] = [];
 for (const count of sizes) measured.push(await benchOf(count));
-const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${hugoVersion()}`;
+const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${hugoVersion()}; load average ${before} before and ${load()} after`;
 const { markdown, svg } = reportOf(measured, machine, Number(values.pairs), values.plain);
 if (values.write) {
   writeFileSync("docs/benchmarks.md", markdown);
