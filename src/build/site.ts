@@ -13,7 +13,7 @@ import { Press, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import { lostAddresses, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
-import { fileUrl } from "../model/urls.ts";
+import { fileUrl, releaseUrl } from "../model/urls.ts";
 import { addressesOf } from "../pages/addressed.ts";
 import { kinds, type Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
@@ -46,6 +46,8 @@ export interface BuildOptions {
   readonly now: Date;
   /** The private key with which the manifest of what was issued is signed; without one nothing is. */
   readonly key?: string | undefined;
+  /** Whether others can read what is said: then nothing that is not public is named, or kept in the cache. */
+  readonly discreet?: boolean;
   /** How many releases make a site large, and how many threads make them: tests try some. */
   readonly large?: number;
   readonly workers?: number;
@@ -143,7 +145,11 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
     ...outputs.map(({ file }) => fileUrl(content.site, file)),
   ]);
-  const losses = lostAddresses(published, addressesOf(press, pages), claimed);
+  const corrected = correctedIn(content);
+  // What says that it was corrected is no other text, however much of it was.
+  const losses = lostAddresses(published, addressesOf(press, pages), claimed).filter(
+    ({ url, isTaken, now }) => !(isTaken && now === undefined && corrected.has(url)),
+  );
   if (losses.length > 0) throw new DatelineError("lost", lossMessage(losses, options.content), "");
 
   const templates = new Map(kinds.map((kind) => [kind, templatesOf(kind)]));
@@ -204,7 +210,7 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     languages: Object.keys(content.site.languages),
     pages: pages.length,
     warnings: content.warnings,
-    withheld: withheldReport(withheldOf(content, options.now)),
+    withheld: withheldReport(withheldOf(content, options.now), options.discreet),
     withoutPdf: releasesWithPdf(press)
       .filter((release) => !pdfView(press, release, store.sizeOf))
       .map(({ file }) => file),
@@ -217,6 +223,15 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     basis: stamps === undefined ? undefined : { stamps, from, until, summary },
   });
   return { problems: [], content, press, pages, summary, rendered: stale.length, ...publication };
+}
+
+/** The addresses of releases that name a change since their last text was recorded. */
+function correctedIn({ site, editions, releases }: Content): ReadonlySet<string> {
+  const all = releases.filter((release) => {
+    const last = editions.get(releaseUrl(site, release))?.at(-1);
+    return last !== undefined && release.noted > last.noted;
+  });
+  return new Set(all.map((release) => releaseUrl(site, release)));
 }
 
 /** Returns what signs for an office: a key of its own, whose public part it publishes. */

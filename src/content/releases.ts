@@ -213,7 +213,7 @@ function toRelease(
   const { title = key, date = dateOf(key) ?? NO_DAY, type = "press-release" } = fields;
   const { partners = [], contacts = [], topics = [], sdgs = [], status = "live" } = fields;
   return Object.freeze({
-    ...fields,
+    ...withoutMinor(fields),
     key,
     slug: slugOf(key),
     year: (dateOf(key) ?? date).slice(0, 4),
@@ -227,9 +227,16 @@ function toRelease(
     topics,
     sdgs,
     status: typeof status === "string" ? { is: status } : status,
+    noted: fields.changes?.length ?? 0,
     body: part.body,
     speakers: text.quotes.map(({ speaker }) => speaker),
   });
+}
+
+/** The fields without the changes that readers are not shown. */
+function withoutMinor({ changes = [], ...fields }: ReleaseFields): ReleaseFields {
+  const told = changes.filter(({ minor }) => !minor);
+  return told.length === 0 ? fields : { ...fields, changes: told };
 }
 
 /** What a translation takes from its original: facts. The reason of a status is words, and stays where it was written. */

@@ -1,11 +1,14 @@
+import { versionOf } from "../model/edition.ts";
 import { sha256 } from "../model/hash.ts";
 import { publishedMoment } from "../model/moment.ts";
 import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { absolute, rootUrl, twinFile } from "../model/urls.ts";
+import { absolute, editionFile, rootUrl, twinFile } from "../model/urls.ts";
+import { formerEditions, inEdition } from "../release/editions.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
 import { tellingOf } from "../release/sections.ts";
+import { sketchOf, wordsOf } from "../text/plain-words.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Signer, spkiOf } from "./key.ts";
 import {
@@ -19,14 +22,13 @@ import {
   type Row,
   signatureFile,
 } from "./manifest.ts";
-import { sketchOf, wordsOf } from "./words.ts";
 
 /** The part with the files that are no texts of releases: pictures and documents. */
 const FILES = "files";
 const ARE_FILES = /^(?:downloads|files|pictures)\/|\.pdf$/;
 
 /** Raised when a part is made in another way. */
-const RECIPE = "1";
+const RECIPE = "2";
 
 /**
  * The manifest of all that was issued, and its signatures where there is a key: a part for each year, in which only what came
@@ -87,30 +89,40 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], sign
     ...parts.flatMap((year) => {
       const releases = years.get(year) ?? [];
       const texts = releases.flatMap((release) => byFile.get(twinFile(release, "txt")) ?? []);
-      return signed(year, texts, async () => releases.map((release) => rowOf(press, release)));
+      return signed(year, texts, async () => releases.flatMap((release) => rowsOf(press, release)));
     }),
-    ...signed(FILES, files, (cache) => rowsOf(files, cache)),
+    ...signed(FILES, files, (cache) => fileRows(files, cache)),
   ];
 }
 
-function rowOf(press: Press, release: PublicRelease): Row {
-  const text = releaseText(press, tellingOf(press, release));
-  const { status } = release;
-  // Of one that was withdrawn, its text is nowhere any more; the numbers by which it is found tell nobody what it said.
-  const issued: PublicRelease = status.is === "withdrawn" ? { ...release, status: { is: "live" } } : release;
-  const telling = tellingOf(press, issued);
-  const found = issued === release ? text : releaseText(press, telling);
-  return {
-    file: twinFile(release, "txt"),
-    sha256: sha256(text),
-    release: {
-      is: status.is,
-      day: publishedMoment(release, press.site).slice(0, 10),
-      version: 1,
-      words: sha256(spoken(releaseOwnWords(press, telling))),
-      sketch: sketchOf(wordsOf(found)),
-    } satisfies Issued,
+/** The rows of a release and of its former editions. Of one that was withdrawn, its texts are nowhere any more; the numbers by which they are found tell nobody what they said. */
+function rowsOf(press: Press, release: PublicRelease): Row[] {
+  const { is } = release.status;
+  const file = twinFile(release, "txt");
+  const day = publishedMoment(release, press.site).slice(0, 10);
+  const own = releaseText(press, tellingOf(press, release));
+  const row = (issued: PublicRelease, more: Pick<Issued, "is" | "day" | "version">, path = file): Row => {
+    const telling = tellingOf(press, issued);
+    const text = releaseText(press, telling);
+    const words = sha256(spoken(releaseOwnWords(press, telling)));
+    return {
+      file: path,
+      sha256: sha256(path === file ? own : text),
+      release: { ...more, words, sketch: sketchOf(wordsOf(text)) },
+    };
   };
+  const isWithdrawn = is === "withdrawn";
+  const issued: PublicRelease = isWithdrawn ? { ...release, status: { is: "live" } } : release;
+  return [
+    row(issued, { is, day, version: versionOf(release) }),
+    ...formerEditions(press, release).map((edition) =>
+      row(
+        inEdition(release, edition),
+        { is: isWithdrawn ? is : "former", day: edition.day, version: edition.version },
+        isWithdrawn ? file : editionFile(release, edition),
+      ),
+    ),
+  ];
 }
 
 /** The words of a text by which its versions are told apart. */
@@ -121,7 +133,7 @@ function spoken(text: string): string {
     .join(" ");
 }
 
-async function rowsOf(files: readonly OutputFile[], cache: CachedFiles): Promise<Row[]> {
+async function fileRows(files: readonly OutputFile[], cache: CachedFiles): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { file, costly, make } of files.toSorted((a, b) => (a.file < b.file ? -1 : 1)))
     rows.push({ file, sha256: sha256(await (costly ? cache.read(file) : make(cache))) });

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { PictureMaking } from "./making.ts";
 
 /** A picture, document, logo or font of content/ as the loader found it. Only what a public page names is ever copied. */
 export interface SourceFile {
@@ -30,6 +31,7 @@ export interface Marks {
   readonly terms?: string | undefined;
   /** Where the terms are told. */
   readonly statement?: string | undefined;
+  readonly made_with?: PictureMaking | undefined;
 }
 
 /** What is in a picture besides its size. */
@@ -44,6 +46,7 @@ export interface Seen {
   readonly creator?: string;
   readonly credit?: string;
   readonly copyright?: string;
+  readonly made_with?: PictureMaking;
 }
 
 /** The file that another file of content/ names: names are paths from its own folder. */

@@ -51,7 +51,7 @@ export function expanded(list: Published): Published {
 }
 
 /** Returns what stands at the end of a list, so that a line that is missing is noticed: how many it has, and a hash over them. */
-export function sealOf(list: Published): string {
+export function sealOf(list: Readonly<Record<string, unknown>>): string {
   const lines = Object.keys(list).filter((line) => line !== "entries");
   return `${lines.length} ${sha256(lines.toSorted().join("\n")).slice(0, 12)}`;
 }
