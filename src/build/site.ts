@@ -14,7 +14,7 @@ import { inReadingOrder, type Problem } from "../model/problem.ts";
 import { lostAddresses, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
 import { fileUrl, releaseUrl } from "../model/urls.ts";
-import { addressesOf } from "../pages/addressed.ts";
+import { addressesOf, withdrawnWith } from "../pages/addressed.ts";
 import { kinds, type Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
@@ -145,10 +145,10 @@ async function buildAlone(options: BuildOptions): Promise<Built | { readonly pro
     ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
     ...outputs.map(({ file }) => fileUrl(content.site, file)),
   ]);
-  const corrected = correctedIn(content);
-  // What says that it was corrected is no other text, however much of it was.
+  const [corrected, withdrawn] = [correctedIn(content), withdrawnWith(press)];
+  // What says that it was corrected is no other text, however much of it was; and a withdrawal takes its documents and speakers with it.
   const losses = lostAddresses(published, addressesOf(press, pages), claimed).filter(
-    ({ url, isTaken, now }) => !(isTaken && now === undefined && corrected.has(url)),
+    ({ url, isTaken, now }) => !(isTaken ? now === undefined && corrected.has(url) : withdrawn.has(url)),
   );
   if (losses.length > 0) throw new DatelineError("lost", lossMessage(losses, options.content), "");
 

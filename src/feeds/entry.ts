@@ -90,7 +90,9 @@ export function entryOf(press: Press, release: PublicRelease, firstUrl = release
       ...(isWithdrawn ? [] : subjectsOf(press, release)),
       ...(notice && warning !== undefined ? [{ term: notice.is, label: warning }] : []),
     ],
-    rights: release.licence ?? (site.licence && localize(site.licence, lang, site.default_language).text),
+    rights: isWithdrawn
+      ? undefined
+      : (release.licence ?? (site.licence && localize(site.licence, lang, site.default_language).text)),
     enclosures: isWithdrawn ? [] : enclosuresOf(press, release),
     telling: tellingOf(press, release),
   };
