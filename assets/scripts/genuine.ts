@@ -5,7 +5,7 @@
 import type { Comparison } from "../../src/genuine/compare.ts";
 import { INDEX, type Index, partFile, partOf, type Row, signatureFile } from "../../src/genuine/manifest.ts";
 import { fileIn, type Signed, type Source, type Verdict, verdictOf } from "../../src/genuine/verdict.ts";
-import type { Word } from "../../src/genuine/words.ts";
+import type { Word } from "../../src/text/plain-words.ts";
 
 declare const WORDS: Readonly<
   Record<

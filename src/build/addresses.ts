@@ -14,12 +14,7 @@ export function recordPublished(places: Places, before: Published, addressed: Ad
   const after = recorded(before, addressed, day);
   const list = folded(after);
   const text = `${JSON.stringify({ ...list, entries: sealOf(list) }, undefined, 1)}\n`;
-  const file = path.join(places.content, ADDRESSES);
-  if (text !== textIn(file)) {
-    // Written aside and renamed: a computer that stops meanwhile leaves no half list behind.
-    writeFileSync(`${file}.part`, text);
-    renameSync(`${file}.part`, file);
-  }
+  replaceFile(path.join(places.content, ADDRESSES), text);
   rmSync(path.join(places.content, OLD_ADDRESSES), { force: true });
   rememberCount(places.cache, after);
   const fresh = Object.keys(after).filter((url) => !(url in before));
@@ -27,7 +22,15 @@ export function recordPublished(places: Places, before: Published, addressed: Ad
   return { releases, others: fresh.length - releases };
 }
 
-function textIn(file: string): string | undefined {
+/** Replaces a file where it says something else. It is written aside and renamed: a computer that stops meanwhile leaves no half list behind. */
+export function replaceFile(file: string, text: string): void {
+  if (text === textIn(file)) return;
+  writeFileSync(`${file}.part`, text);
+  renameSync(`${file}.part`, file);
+}
+
+/** Returns the text of a file; undefined where it cannot be read. */
+export function textIn(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch {

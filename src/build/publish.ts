@@ -60,12 +60,14 @@ export interface Publication {
   readonly removed: number;
 }
 
-/** So few files are moved one by one: that takes some milliseconds, and a whole new tree a second for each 100,000 files. */
+/** On a site of more files so few are moved one by one: that takes some milliseconds, and a whole new tree a second for each 100,000 files. */
 const FEW = 200;
+const SMALL = 10_000;
 
 /**
- * Puts what a build has made in the place of the last site: a whole new tree where much has changed, else file by file: what is
- * new first, then what is replaced, and last what belongs to no page any more is removed.
+ * Puts what a build has made in the place of the last site: a whole new tree where the site is small or much has changed, else file
+ * by file: what is new first, then what is replaced, files before the pages that show them, and last what belongs to no page any
+ * more is removed.
  * `hashes` holds every file the site consists of. Called only when everything has been made; should it be cut off,
  * the next build makes everything anew, because the state is gone until its end. `proofs` holds the files whose bytes were hashed when they were made.
  */
@@ -90,7 +92,8 @@ export function publish(
   );
   if (staged.length > 0 || superfluous.length > 0) forgetState(cacheDir);
   const kept = [...hashes.keys()].filter((file) => !isStaged.has(file));
-  const isMuch = staged.length + superfluous.length > FEW;
+  const changed = staged.length + superfluous.length;
+  const isMuch = changed > FEW || (changed > 0 && hashes.size <= SMALL);
   const { isDone, from } = isMuch ? swapped(stagingDir, outputDir, staged, kept) : { isDone: false, from: stagingDir };
   if (!isDone) replaceEach(from, outputDir, staged, superfluous);
   if (from !== stagingDir && !isDone) rmSync(from, { recursive: true, force: true });
@@ -113,7 +116,9 @@ function replaceEach(from: string, outputDir: string, staged: readonly string[],
   if (isCrossed) removeAll();
   const makeFolderOf = folderMaker();
   const isThere = (file: string) => existsSync(path.join(outputDir, file));
-  for (const file of [...staged.filter((file) => !isThere(file)), ...staged.filter(isThere)]) {
+  const place = (file: string) => Number(isThere(file)) * 2 + Number(file.endsWith(".html"));
+  const ordered = staged.map((file) => ({ file, at: place(file) })).toSorted((a, b) => a.at - b.at);
+  for (const { file } of ordered) {
     const target = path.join(outputDir, file);
     makeFolderOf(target);
     move(path.join(from, file), target);

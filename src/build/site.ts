@@ -13,8 +13,8 @@ import { Press, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import { lostAddresses, type Published, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
-import { fileUrl } from "../model/urls.ts";
-import { addressesOf } from "../pages/addressed.ts";
+import { fileUrl, releaseUrl } from "../model/urls.ts";
+import { addressesOf, withdrawnWith } from "../pages/addressed.ts";
 import { kinds, type Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
@@ -49,6 +49,8 @@ export interface BuildOptions {
   readonly key?: string | undefined;
   /** What is known of the last build, where it was read already. */
   readonly state?: State;
+  /** Whether others can read what is said: then nothing that is not public is named, or kept in the cache. */
+  readonly discreet?: boolean;
   /** How many releases make a site large, and how many threads make them: tests try some. */
   readonly large?: number;
   readonly workers?: number;
@@ -147,7 +149,7 @@ async function buildAlone(
     before: (file) => asItWas(options.output, file, before.get(file)),
   });
   refuseClash([...pages, ...outputs]);
-  refuseLoss(press, published, pages, outputs, options.content);
+  refuseLoss(press, published, content, pages, outputs, options.content);
 
   const styles = new StyleSheet(press);
   const hashes = hashesOf(content.words, pages, outputs, styles);
@@ -196,7 +198,7 @@ async function buildAlone(
     languages: Object.keys(content.site.languages),
     pages: pages.length,
     warnings: content.warnings,
-    withheld: withheldReport(withheldOf(content, options.now)),
+    withheld: withheldReport(withheldOf(content, options.now), options.discreet),
     withoutPdf: releasesWithPdf(press)
       .filter((release) => !pdfView(press, release, store.sizeOf))
       .map(({ file }) => file),
@@ -228,6 +230,7 @@ function refuseClash(files: readonly { readonly file: string }[]): void {
 function refuseLoss(
   press: Press,
   published: Published,
+  content: Content,
   pages: readonly Page[],
   outputs: readonly OutputFile[],
   contentDir: string,
@@ -236,7 +239,11 @@ function refuseLoss(
     ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
     ...outputs.map(({ file }) => fileUrl(press.site, file)),
   ]);
-  const losses = lostAddresses(published, addressesOf(press, pages), claimed);
+  const [corrected, withdrawn] = [correctedIn(content), withdrawnWith(press)];
+  // What says that it was corrected is no other text, however much of it was; and a withdrawal takes its documents and speakers with it.
+  const losses = lostAddresses(published, addressesOf(press, pages), claimed).filter(
+    ({ url, isTaken, now }) => !(isTaken ? now === undefined && corrected.has(url) : withdrawn.has(url)),
+  );
   if (losses.length > 0) throw new DatelineError("lost", lossMessage(losses, contentDir), "");
 }
 
@@ -261,6 +268,15 @@ function hashesOf(
     // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
     ...outputs.map(({ file, hash, costly }) => [file, costly ? hash : sha256(code, hash)] as const),
   ]);
+}
+
+/** The addresses of releases that name a change since their last text was recorded. */
+function correctedIn({ site, editions, releases }: Content): ReadonlySet<string> {
+  const all = releases.filter((release) => {
+    const last = editions.get(releaseUrl(site, release))?.at(-1);
+    return last !== undefined && release.noted > last.noted;
+  });
+  return new Set(all.map((release) => releaseUrl(site, release)));
 }
 
 /** Returns what signs for an office: a key of its own, whose public part it publishes. */

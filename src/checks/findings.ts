@@ -46,6 +46,7 @@ export async function findings(content: Content, options: CheckOptions): Promise
   const entries = entriesOf(content, options.only);
   const context: Context = {
     content,
+    contentDir: options.contentDir,
     now: options.now,
     archive: new Archive(content, entries.length),
     spelling: new Spelling(await Dictionaries.open(), content, words),

@@ -28,6 +28,7 @@ export type Answer =
 /** What a rule may know besides the document. */
 export interface Context {
   readonly content: Content;
+  readonly contentDir: string;
   readonly now: Date;
   readonly archive: Archive;
   readonly spelling: Spelling;

@@ -1,5 +1,6 @@
 import { table } from "./data.ts";
 import type { Rule } from "./rule.ts";
+import { changeNote } from "./rules/change-note.ts";
 import { homoglyphs, invisibleCharacters, mojibake, spaces, unicodeForm } from "./rules/characters.ts";
 import { mail, phone } from "./rules/contacts.ts";
 import { dateline, datesDiffer } from "./rules/dates.ts";
@@ -8,6 +9,7 @@ import { confirmed, summary, titleLength, translation } from "./rules/fields.ts"
 import { foreignPassage, hiddenText } from "./rules/injected.ts";
 import { innerLinks } from "./rules/inner-links.ts";
 import { https, linkForm, linkText, outerLinks, tracking } from "./rules/links.ts";
+import { madeWith } from "./rules/made-with.ts";
 import { acronym, namesTwoWays } from "./rules/names.ts";
 import { numbersDiffer, share, titleFigure } from "./rules/numbers.ts";
 import { pictureCredit, pictureSize, pictureWords } from "./rules/pictures.ts";
@@ -28,7 +30,7 @@ const checks: Readonly<Record<string, Rule["check"]>> = {
   ...{ numbersDiffer, share, dateline, weekday, datesDiffer, noSuchDate, relativeDay, titleLength, summary, acronym },
   ...{ namesTwoWays, foreignPassage, hiddenText, innerLinks, outerLinks, linkForm, https, linkText, tracking },
   ...{ pictureWords, pictureCredit, pictureSize, headingOrder, boldHeading, tableHeader, visibleMarkup },
-  ...{ passageLanguage, translation, phone, mail, confirmed, privateData },
+  ...{ passageLanguage, translation, phone, mail, confirmed, privateData, changeNote, madeWith },
 };
 
 /** All rules, in the order of the docs. Adding one is a function, its name above, and what it is for in `data/rules.yaml`. */

@@ -7,6 +7,7 @@ import { unchangedSince } from "../build/unchanged.ts";
 import { problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import type { Replaced } from "./leave-out.ts";
+import { isOverheard, sayable } from "./overheard.ts";
 import { CONTENT, defined, type Options, type Surroundings } from "./run.ts";
 
 const options = {
@@ -32,9 +33,11 @@ export const command = defined({ options }, async (values, { env, out, error, is
   const started = performance.now();
   const at = now(env);
   const cache = values.cache ?? `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;
-  const { folder, replaced } = values["leave-out"]
+  const { folder, replaced: all } = values["leave-out"]
     ? await contentWithoutErrors(values.content, cache, at)
     : { folder: values.content, replaced: [] };
+  const named = all.map((one) => ({ ...one, file: one.error.file }));
+  const { said: replaced } = sayable(named, values.content, at, env);
   const places = { content: folder, output: values.output, cache, key: env.DATELINE_KEY };
   const said = (summary: Summary, rendered: number, removed: number) =>
     out(report(summary, rendered, removed, values.output, performance.now() - started));
@@ -53,13 +56,16 @@ export const command = defined({ options }, async (values, { env, out, error, is
     ...places,
     state,
     now: at,
+    discreet: isOverheard(env),
     progress: progressOf("pictures", out, isTerminal),
     indexed: progressOf("search", out, isTerminal),
   }).finally(() => {
     if (folder !== values.content) rmSync(folder, { recursive: true });
   });
   if (!("press" in built)) {
-    error(problemReport(built.problems, values.content));
+    const { said, unsaid } = sayable(built.problems, values.content, at, env);
+    if (said.length > 0) error(problemReport(said, values.content));
+    if (unsaid !== undefined) error(unsaid);
     return 1;
   }
   if (built.press.keys.length > 0 && built.press.signedWith === undefined)
@@ -96,16 +102,19 @@ async function record(
   at: Date,
   out: Surroundings["out"],
 ): Promise<void> {
-  const [{ recordPublished }, { dayIn }, { addressesOf }] = await Promise.all([
+  const [{ recordPublished }, { recordEditions }, { dayIn }, { addressesOf }] = await Promise.all([
     import("../build/addresses.ts"),
+    import("../build/record-editions.ts"),
     import("../model/embargo.ts"),
     import("../pages/addressed.ts"),
   ]);
   const day = dayIn(press.site.timezone, at);
-  const fresh = recordPublished(places, content.published, addressesOf(press, pages), day);
+  const addressed = addressesOf(press, pages);
+  const texts = recordEditions(places.content, content, press, addressed);
+  const fresh = recordPublished(places, content.published, addressed, day);
   const count = (number: number) => `${number} new ${number === 1 ? "address" : "addresses"}`;
   out(
-    `Recorded ${count(fresh.releases)} of releases and ${fresh.others} of other pages and documents in ${places.content}/addresses.json`,
+    `Recorded ${count(fresh.releases)} of releases and ${fresh.others} of other pages and documents in ${places.content}/addresses.json, and ${texts} new ${texts === 1 ? "text" : "texts"} in ${places.content}/editions/`,
   );
 }
 

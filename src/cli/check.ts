@@ -10,6 +10,7 @@ import { progressOf } from "../reporting/report.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
 import { now } from "./clock.ts";
+import { embargoInPublic, isOverheard, sayable } from "./overheard.ts";
 import { CONTENT, defined, numberIn, type Options, type Surroundings } from "./run.ts";
 import { waitingReport } from "./waiting.ts";
 
@@ -84,9 +85,14 @@ export const command = defined({ options }, async (values, { env, out, isTermina
     say(`${changes.join("\n\n")}\n`);
     checked = await check();
   }
-  const shown = checked.findings.filter(({ severity }) => values.hints || severity !== "hint");
-  const found = shown.map((finding) => located(finding, folder));
+  const shown = [...embargoInPublic(folder, at, env), ...checked.findings].filter(
+    ({ severity }) => values.hints || severity !== "hint",
+  );
+  const { said, unsaid } = sayable(shown, folder, at, env);
+  const found = said.map((finding) => located(finding, folder));
   if (found.length > 0 || format !== "people") out(report(found));
+  if (unsaid !== undefined && (format === "people" || format === "github"))
+    out(format === "github" ? `::warning title=Not public yet::${unsaid}` : `\n${unsaid}`);
   if (found.some(({ rule, severity }) => rule === UNREADABLE && severity === "error"))
     say("\nThe other rules are tried when these things are put right.");
   for (const lang of checked.unspelled) {
@@ -97,16 +103,16 @@ export const command = defined({ options }, async (values, { env, out, isTermina
     );
   }
   if (asked) say(linksSummary(await asked));
-  const hidden = checked.findings.length - shown.length;
+  const hidden = checked.findings.filter(({ severity }) => severity === "hint").length * Number(!values.hints);
   if (hidden > 0)
     say(
       pc.dim(
         `${hidden} ${hidden === 1 ? "hint" : "hints"} that may well be wrong: npm run check -- --hints shows ${hidden === 1 ? "it" : "them"}.`,
       ),
     );
-  for (const line of waitingReport(folder, at)) say(pc.dim(line));
+  if (!isOverheard(env)) for (const line of waitingReport(folder, at)) say(pc.dim(line));
   say(summary(found, checked.documents, "file", started));
-  return found.some(({ severity }) => severity === "error") ? 1 : 0;
+  return shown.some(({ severity }) => severity === "error") ? 1 : 0;
 });
 
 async function checkSite(

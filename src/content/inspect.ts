@@ -3,6 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { extensionOf, type Seen, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
+import { makingIn } from "../model/making.ts";
 import type { Problem } from "../model/problem.ts";
 
 const NAME = "inspected.json";
@@ -95,14 +96,20 @@ async function seenIn({ path: source }: SourceFile): Promise<Seen> {
 }
 
 /** Returns what a picture's maker wrote into it; nothing if that cannot be read. */
-async function writtenIn(source: string): Promise<Pick<Seen, "creator" | "credit" | "copyright">> {
+async function writtenIn(source: string): Promise<Pick<Seen, "creator" | "credit" | "copyright" | "made_with">> {
   try {
     const { default: ExifReader } = await import("exifreader");
     const { exif, iptc, xmp } = ExifReader.load(readFileSync(source), { expanded: true });
     const creator = firstWords(xmp?.creator, iptc?.["By-line"], exif?.Artist);
     const credit = firstWords(xmp?.Credit, iptc?.Credit);
     const copyright = firstWords(xmp?.rights, iptc?.["Copyright Notice"], exif?.Copyright);
-    return { ...(creator ? { creator } : {}), ...(credit ? { credit } : {}), ...(copyright ? { copyright } : {}) };
+    const making = makingIn(xmp?.DigitalSourceType?.value);
+    return {
+      ...(creator ? { creator } : {}),
+      ...(credit ? { credit } : {}),
+      ...(copyright ? { copyright } : {}),
+      ...(making ? { made_with: making } : {}),
+    };
   } catch {
     return {};
   }

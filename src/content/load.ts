@@ -7,6 +7,7 @@ import { type Terms, termFolders } from "../model/terms.ts";
 import { aliasProblems } from "./aliases.ts";
 import { fieldProblem } from "./check.ts";
 import { folderRefusal, found } from "./disk.ts";
+import { loadEditions } from "./editions.ts";
 import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { loadWords } from "./interface-words.ts";
@@ -52,10 +53,22 @@ export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const keys = loadKeys(contentDir, problems);
   known?.begin(settingOf(contentDir, site, terms, problems));
   const releases = loadReleases(reading, terms, known);
+  const editions = loadEditions(contentDir, site, releases, problems);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {
-    content: Object.freeze({ site, terms, releases, pages, words, published, keys, files: files.found, warnings }),
+    content: Object.freeze({
+      site,
+      terms,
+      releases,
+      pages,
+      words,
+      published,
+      editions,
+      keys,
+      files: files.found,
+      warnings,
+    }),
     problems: [],
     files: files.found,
   };

@@ -13,11 +13,15 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { epochOf } from "../model/instant.ts";
+import { momentOf } from "../model/moment.ts";
 import type { Release } from "../model/release.ts";
 
 /** Rewrite the cache only after this many changes, or after a change of this share. */
 const MANY = 50;
 const SHARE = 10;
+
+const DAY_MS = 86_400_000;
 
 /** A file that was written less than this before can be written again without a new time stamp. */
 const TICK_MS = 20;
@@ -175,7 +179,8 @@ export class ReleaseCache {
     const unfinished = `${file}.${process.pid}`;
     try {
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(unfinished, Buffer.concat(packed(this.#version + this.#setting, this.#now)));
+      const open = new Map([...this.#now].filter(([, { releases }]) => releases.every(isOpen)));
+      writeFileSync(unfinished, Buffer.concat(packed(this.#version + this.#setting, open)));
       renameSync(unfinished, file);
     } catch {
       rmSync(unfinished, { force: true });
@@ -189,6 +194,14 @@ export class ReleaseCache {
       return new Map();
     }
   }
+}
+
+/** Whether a release is public whatever the time zone: nothing else is written down, because others may read the cache of a server. */
+function isOpen({ draft, embargo, published, date }: Release): boolean {
+  const moments = [embargo, published, date].flatMap((moment) =>
+    moment === undefined ? [] : [epochOf(momentOf(moment, "UTC"))],
+  );
+  return !draft && Math.max(...moments) < Date.now() - DAY_MS / 2;
 }
 
 let looks = 0;

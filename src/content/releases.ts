@@ -214,7 +214,7 @@ function toRelease(
   const { title = key, date = dateOf(key) ?? NO_DAY, type = "press-release" } = fields;
   const { partners = [], contacts = [], topics = [], sdgs = [], status = "live" } = fields;
   const told = {
-    ...fields,
+    ...withoutMinor(fields),
     key,
     slug: slugOf(key),
     year: (dateOf(key) ?? date).slice(0, 4),
@@ -228,11 +228,18 @@ function toRelease(
     topics,
     sdgs,
     status: typeof status === "string" ? { is: status } : status,
+    noted: fields.changes?.length ?? 0,
     body: part.body,
     speakers: text.quotes.map(({ speaker }) => speaker),
     textPictures: text.pictures,
   };
   return Object.freeze({ ...told, digest: sha256(JSON.stringify(told)) });
+}
+
+/** Returns the fields without the changes that readers are not shown. */
+function withoutMinor({ changes = [], ...fields }: ReleaseFields): ReleaseFields {
+  const told = changes.filter(({ minor }) => !minor);
+  return told.length === 0 ? fields : { ...fields, changes: told };
 }
 
 /** Returns the facts that a translation takes from its original. The reason of a status is words, and not taken. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Content } from "../model/content.ts";
+import { type Edition, editionTextSchema } from "../model/edition.ts";
 import { language, readByReaders } from "../model/fields.ts";
 import { withLicenceNames } from "../model/licence.ts";
 import { oncePer } from "../model/memo.ts";
 import { type Release, releaseSchema } from "../model/release.ts";
-import { siteSchema } from "../model/site.ts";
+import { pathPrefix, siteSchema } from "../model/site.ts";
 import { termsBy } from "../model/terms.ts";
 import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
@@ -17,12 +18,16 @@ import { kindsOf } from "./schema.ts";
  */
 export function withTypography(content: Content): Content {
   const { site, terms, releases, pages, words } = content;
+  const languageOf = (url: string) => url.slice(pathPrefix(site).length).split("/")[1] ?? "";
   const lang = site.default_language;
   return Object.freeze({
     ...content,
     site: setIn(siteSchema, site, lang),
     terms: termsBy((_, schema, of) => new Map([...of(terms)].map(([id, term]) => [id, setIn(schema, term, lang)]))),
     releases: releases.map((release) => setRelease(release)),
+    editions: new Map(
+      [...content.editions].map(([url, all]) => [url, all.map((edition) => setEdition(edition, languageOf(url)))]),
+    ),
     pages: pages.map((page) => setIn(pageSchema, page, page.lang)),
     words: new Map(
       [...words].map(([own, table]) => [
@@ -46,6 +51,10 @@ const setRelease = oncePer((release: Release): Release => {
     },
   });
 });
+
+function setEdition(edition: Edition, lang: string): Edition {
+  return edition.text ? { ...edition, text: setIn(editionTextSchema, edition.text, lang) } : edition;
+}
 
 /** Sets the words in a value that a schema has checked. */
 type Setter = (value: unknown, lang: string) => unknown;

@@ -7,7 +7,8 @@ const TYPE = "application/atom+xml";
 
 /** An entry of an Atom feed (RFC 4287). */
 export function atomEntry(entry: Entry, { html, sizeOf }: Rendered): string {
-  const { id, url, lang, title, summary, published, updated, translations, categories, rights, enclosures } = entry;
+  const { id, url, lang, title, summary, published, updated, former, translations, categories, rights, enclosures } =
+    entry;
   return xml({
     entry: {
       "@xml:lang": lang,
@@ -23,6 +24,8 @@ export function atomEntry(entry: Entry, { html, sizeOf }: Rendered): string {
           "@hreflang": other.lang,
           "@href": other.url,
         })),
+        // RFC 5829
+        ...former.map((text) => ({ "@rel": "predecessor-version", "@type": "text/plain", "@href": text })),
         ...enclosures.map(({ url: href, type, title: name, size, made }) => ({
           "@rel": "enclosure",
           "@type": type,

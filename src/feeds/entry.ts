@@ -1,17 +1,19 @@
 import { lookup } from "mrmime";
 import type { SiteUrl } from "../model/address.ts";
+import { versionOf } from "../model/edition.ts";
 import { localize } from "../model/localized.ts";
 import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { absolute, fileUrl, listUrl, releaseUrl } from "../model/urls.ts";
+import { absolute, editionFile, fileUrl, listUrl, releaseUrl } from "../model/urls.ts";
 import { documentsOf } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";
 import { contentDigest } from "../pages/digests.ts";
 import { headingText } from "../pages/frame.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
 import { pictureOf, rightsOf } from "../pictures/library.ts";
+import { formerEditions } from "../release/editions.ts";
 import type { Telling } from "../release/section.ts";
 import { tellingOf } from "../release/sections.ts";
 import { isolated } from "../text/isolate.ts";
@@ -39,6 +41,9 @@ export interface Entry {
   readonly summary: string;
   readonly published: string;
   readonly updated: string;
+  /** The number of the version, and the addresses of its former texts, the oldest first. */
+  readonly version: number;
+  readonly former: readonly string[];
   readonly translations: readonly { readonly lang: string; readonly url: string }[];
   readonly categories: readonly { readonly term: string; readonly label: string; readonly scheme?: string }[];
   readonly rights: string | undefined;
@@ -73,6 +78,10 @@ export function entryOf(press: Press, release: PublicRelease, firstUrl = release
     ),
     published: publishedMoment(release, site),
     updated: updatedMoment(release, site),
+    version: versionOf(release),
+    former: isWithdrawn
+      ? []
+      : formerEditions(press, release).map((edition) => absolute(site, fileUrl(site, editionFile(release, edition)))),
     translations: press
       .versions(release.key)
       .filter((other) => other !== release)
@@ -81,7 +90,9 @@ export function entryOf(press: Press, release: PublicRelease, firstUrl = release
       ...(isWithdrawn ? [] : subjectsOf(press, release)),
       ...(notice && warning !== undefined ? [{ term: notice.is, label: warning }] : []),
     ],
-    rights: release.licence ?? (site.licence && localize(site.licence, lang, site.default_language).text),
+    rights: isWithdrawn
+      ? undefined
+      : (release.licence ?? (site.licence && localize(site.licence, lang, site.default_language).text)),
     enclosures: isWithdrawn ? [] : enclosuresOf(press, release),
     telling: tellingOf(press, release),
   };

@@ -3,7 +3,7 @@ import type { Entry } from "./entry.ts";
 
 /** An item of a JSON Feed (https://www.jsonfeed.org/version/1.1/). */
 export function jsonItem(entry: Entry, { html, sizeOf }: Rendered): string {
-  const { id, url, lang, title, summary, published, updated, categories, enclosures } = entry;
+  const { id, url, lang, title, summary, published, updated, version, former, categories, enclosures } = entry;
   return JSON.stringify({
     id,
     url,
@@ -14,6 +14,7 @@ export function jsonItem(entry: Entry, { html, sizeOf }: Rendered): string {
     date_published: published,
     date_modified: updated,
     language: lang,
+    _release: { version, former: former.length === 0 ? undefined : former },
     tags: categories.length === 0 ? undefined : categories.map(({ label }) => label),
     attachments:
       enclosures.length === 0

@@ -1,4 +1,4 @@
-import type { Word } from "./words.ts";
+import type { Word } from "../text/plain-words.ts";
 
 /** Stands for any number in a phrase. */
 export const NUMBER = "#";

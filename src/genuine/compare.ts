@@ -1,5 +1,5 @@
+import type { Word } from "../text/plain-words.ts";
 import { type Around, cutAt, type Furniture, isNumber, NUMBER } from "./around.ts";
-import type { Word } from "./words.ts";
 
 /** What a text that somebody has is, compared with one that was issued. */
 export interface Comparison {

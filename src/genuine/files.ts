@@ -1,12 +1,15 @@
+import { versionOf } from "../model/edition.ts";
 import { grouped } from "../model/grouped.ts";
 import { sha256 } from "../model/hash.ts";
 import { publishedMoment } from "../model/moment.ts";
 import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { absolute, rootUrl, twinFile } from "../model/urls.ts";
+import { absolute, editionFile, rootUrl, twinFile } from "../model/urls.ts";
+import { formerEditions, inEdition } from "../release/editions.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
 import { tellingOf } from "../release/sections.ts";
+import { sketchOf, wordsOf } from "../text/plain-words.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Signer, spkiOf } from "./key.ts";
 import {
@@ -21,14 +24,13 @@ import {
   type Row,
   signatureFile,
 } from "./manifest.ts";
-import { sketchOf, wordsOf } from "./words.ts";
 
 /** The part with the files that are no texts of releases: pictures and documents. */
 const FILES = "files";
 const ARE_FILES = /^(?:downloads|files|pictures)\/|\.pdf$/;
 
 /** Raised when a part is made in another way. */
-const RECIPE = "1";
+const RECIPE = "2";
 
 /** What a build knows of the files that the manifest lists. A preview knows nothing, and works everything out. */
 export interface MadeFiles {
@@ -99,18 +101,21 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], made
       const releases = years.get(year) ?? [];
       const texts = releases.flatMap((release) => byFile.get(twinFile(release, "txt")) ?? []);
       return signed(year, texts, async () => {
-        const before = new Map(partOf(made.before?.(partFile(year)) ?? "")?.rows.map((row) => [row.file, row]));
-        return releases.map((release) => {
+        // Of one that was withdrawn, several rows have one name.
+        const rows = partOf(made.before?.(partFile(year)) ?? "")?.rows.filter((row) => row.release?.is !== "withdrawn");
+        const before = new Map((rows ?? []).map((row) => [row.file, row]));
+        return releases.flatMap((release) => {
           const file = twinFile(release, "txt");
-          const row = made.isUnchanged?.(file) ? before.get(file) : undefined;
-          if (row) return row;
           const hash = made.sha256Of?.(file);
           const issued = made.issuedOf?.(file);
-          return hash !== undefined && issued ? { file, sha256: hash, release: issued } : rowOf(press, release);
+          const row = made.isUnchanged?.(file)
+            ? before.get(file)
+            : hash !== undefined && issued && { file, sha256: hash, release: issued };
+          return [row || rowOf(press, release), ...formerRows(press, release)];
         });
       });
     }),
-    ...signed(FILES, files, (cache) => rowsOf(files, cache, made)),
+    ...signed(FILES, files, (cache) => fileRows(files, cache, made)),
   ];
 }
 
@@ -121,18 +126,39 @@ function rowOf(press: Press, release: PublicRelease): Row {
 
 /** Returns what the manifest says of a release besides the hash of its text. */
 export function issuedOf(press: Press, release: PublicRelease, text: string): Issued {
-  const { status } = release;
+  const { is } = release.status;
   // Of one that was withdrawn, its text is nowhere any more; the numbers by which it is found tell nobody what it said.
-  const issued: PublicRelease = status.is === "withdrawn" ? { ...release, status: { is: "live" } } : release;
-  const telling = tellingOf(press, issued);
-  const found = issued === release ? text : releaseText(press, telling);
-  return {
-    is: status.is,
-    day: publishedMoment(release, press.site).slice(0, 10),
-    version: 1,
-    words: sha256(spoken(releaseOwnWords(press, telling))),
-    sketch: sketchOf(wordsOf(found)),
-  };
+  const issued: PublicRelease = is === "withdrawn" ? { ...release, status: { is: "live" } } : release;
+  const day = publishedMoment(release, press.site).slice(0, 10);
+  return { is, day, version: versionOf(release), ...marksOf(press, issued, issued === release ? text : undefined) };
+}
+
+/** Returns the marks by which the text of a release is found. */
+function marksOf(press: Press, release: PublicRelease, made?: string): Pick<Issued, "words" | "sketch"> {
+  const telling = tellingOf(press, release);
+  const text = made ?? releaseText(press, telling);
+  return { words: sha256(spoken(releaseOwnWords(press, telling))), sketch: sketchOf(wordsOf(text)) };
+}
+
+/** Returns the rows of a release's former editions. Those of one that was withdrawn are found by their marks, and are nowhere any more. */
+function formerRows(press: Press, release: PublicRelease): Row[] {
+  const isWithdrawn = release.status.is === "withdrawn";
+  return formerEditions(press, release).map((edition) => {
+    const former = inEdition(release, edition);
+    const text = releaseText(press, tellingOf(press, former));
+    const own = isWithdrawn ? releaseText(press, tellingOf(press, release)) : text;
+    const { day, version } = edition;
+    return {
+      file: isWithdrawn ? twinFile(release, "txt") : editionFile(release, edition),
+      sha256: sha256(own),
+      release: {
+        is: isWithdrawn ? ("withdrawn" as const) : ("former" as const),
+        day,
+        version,
+        ...marksOf(press, former, text),
+      },
+    };
+  });
 }
 
 /** The words of a text by which its versions are told apart. */
@@ -143,7 +169,7 @@ function spoken(text: string): string {
     .join(" ");
 }
 
-async function rowsOf(files: readonly OutputFile[], cache: CachedFiles, { sha256Of }: MadeFiles): Promise<Row[]> {
+async function fileRows(files: readonly OutputFile[], cache: CachedFiles, { sha256Of }: MadeFiles): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { file, costly, make } of files.toSorted((a, b) => (a.file < b.file ? -1 : 1)))
     rows.push({ file, sha256: sha256Of?.(file) ?? sha256(await (costly ? cache.read(file) : make(cache))) });

@@ -1,9 +1,9 @@
 import type { Words } from "../model/content.ts";
 import type { Site } from "../model/site.ts";
 import { languageName } from "../text/names.ts";
+import { wordsOf } from "../text/plain-words.ts";
 import { fileSize } from "../text/sizes.ts";
 import { type Around, isNumber, NUMBER } from "./around.ts";
-import { wordsOf } from "./words.ts";
 
 /** The interface words that stand on the page of a release, or in an entry of a feed, around its text. */
 const NAMES =

@@ -1,7 +1,7 @@
+import { rowsOf, sketchOf, type Word, wordsOf } from "../text/plain-words.ts";
 import type { Around } from "./around.ts";
 import { type Comparison, compare } from "./compare.ts";
 import type { Index, Issued, Part, Row } from "./manifest.ts";
-import { rowsOf, sketchOf, type Word, wordsOf } from "./words.ts";
 
 /** Whether the signature of a part is right; a browser that knows no Ed25519 cannot tell. */
 export type Signed = "valid" | "wrong" | "unsigned" | "untold";

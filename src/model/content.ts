@@ -1,4 +1,5 @@
 import type { Allowed } from "./allow.ts";
+import type { Editions } from "./edition.ts";
 import type { SourceFile } from "./file.ts";
 import type { PublicKey } from "./key.ts";
 import type { Problem } from "./problem.ts";
@@ -30,6 +31,8 @@ export interface Content {
   readonly words: Words;
   /** Every address at which a release was ever public. */
   readonly published: Published;
+  /** Which texts of releases were published. */
+  readonly editions: Editions;
   /** The files that site.yaml, partners and releases name, by path from the content folder. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Mistakes that should be corrected but do not stop the publication. */

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { PictureMaking } from "./making.ts";
 
 /** A picture, document, logo or font of content/ as the loader found it. Only what a public page names is ever copied. */
 export interface SourceFile {
@@ -30,6 +31,7 @@ export interface Marks {
   readonly terms?: string | undefined;
   /** The address of the terms. */
   readonly statement?: string | undefined;
+  readonly made_with?: PictureMaking | undefined;
 }
 
 /** The properties of a picture besides its size. */
@@ -44,6 +46,7 @@ export interface Seen {
   readonly creator?: string;
   readonly credit?: string;
   readonly copyright?: string;
+  readonly made_with?: PictureMaking;
 }
 
 /** Returns the file that another file of content/ names by its path from that file's folder. */

@@ -41,6 +41,7 @@ export class Press {
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly words: Words;
   readonly keys: Content["keys"];
+  readonly editions: Content["editions"];
   /** The key with which what is issued is signed; undefined where nothing is. */
   readonly signedWith: string | undefined;
   readonly now: Date;
@@ -49,7 +50,8 @@ export class Press {
   readonly releases: readonly PublicRelease[];
   /** The moment of publication of each, in milliseconds since 1970. */
   readonly #moments: ReadonlyMap<Release, number>;
-  readonly #standings: ReadonlyMap<Release, Standing>;
+  /** By the files of the releases. */
+  readonly #standings: ReadonlyMap<string, Standing>;
   readonly #groups: ReadonlyMap<string, readonly PublicRelease[]>;
   readonly #listed: ReadonlyMap<string, readonly PublicRelease[]>;
 
@@ -59,16 +61,17 @@ export class Press {
     this.files = content.files;
     this.words = content.words;
     this.keys = content.keys;
+    this.editions = content.editions;
     this.signedWith = content.signedWith;
     this.now = now;
     this.audience = audience;
     const standings = standingsOf(content, now);
-    const shown = content.releases.filter(
-      (release): release is PublicRelease => audience === "preview" || standings.get(release)?.is === "public",
-    );
+    const shown = content.releases
+      .filter((release): release is PublicRelease => audience === "preview" || standings.get(release)?.is === "public")
+      .map((release) => withoutTitle(release, content.words));
     this.#moments = new Map(shown.map((release) => [release, epochOf(publishedMoment(release, content.site))]));
     this.releases = Object.freeze(shown.toSorted((a, b) => this.oldestFirst(a, b)));
-    this.#standings = new Map(this.releases.map((release) => [release, standings.get(release) ?? { is: "draft" }]));
+    this.#standings = new Map([...standings].map(([{ file }, standing]) => [file, standing]));
     this.terms = withoutWithheld(content, this.releases);
     this.#groups = byKey(this.releases);
     this.#listed = new Map(Object.keys(this.site.languages).map((lang) => [lang, this.#inLists(lang)]));
@@ -83,7 +86,7 @@ export class Press {
 
   /** Returns the status of a release: always public, except in a preview. */
   standing(release: Release): Standing {
-    return this.#standings.get(release) ?? { is: "draft" };
+    return this.#standings.get(release.file) ?? { is: "draft" };
   }
 
   /** Returns the release of a file or folder name in all its languages, in the order of the site's languages. */
@@ -114,10 +117,17 @@ export class Press {
   }
 }
 
+/** Returns a withdrawn release whose title, too, must not be read any more, under the name of what became of it. The list of addresses still knows it by its title. */
+function withoutTitle(release: PublicRelease, words: Words): PublicRelease {
+  const { status, title, titleAsTyped = title, lang } = release;
+  if (status.is !== "withdrawn" || !status.hide_title) return release;
+  return { ...release, title: words.get(lang)?.["notice.withdrawn"] ?? release.slug, titleAsTyped };
+}
+
 /** Returns the terms without those that only withheld releases name, because the name of a new partner can be the news. */
 function withoutWithheld({ terms, releases, site }: Content, shown: readonly Release[]): Terms {
-  const isShown = new Set<Release>(shown);
-  const withheld = namedBy(releases.filter((release) => !isShown.has(release)));
+  const isShown = new Set(shown.map(({ file }) => file));
+  const withheld = namedBy(releases.filter(({ file }) => !isShown.has(file)));
   if (withheld.size === 0) return terms;
   const open = namedBy(shown);
   const isOpen = (term: string) => !withheld.has(term) || open.has(term) || term === `contacts/${site.press_office}`;

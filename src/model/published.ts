@@ -52,7 +52,7 @@ export function expanded(list: Published): Published {
 }
 
 /** Returns the last line of a list, by which missing lines are noticed: the number of lines and a hash over them. */
-export function sealOf(list: Published): string {
+export function sealOf(list: Readonly<Record<string, unknown>>): string {
   const lines = Object.keys(list).filter((line) => line !== "entries");
   return `${lines.length} ${sha256(lines.toSorted().join("\n")).slice(0, 12)}`;
 }

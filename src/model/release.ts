@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { allow } from "./allow.ts";
 import { calendarDate, field, fileName, instant, language, termId, text, webAddress, words } from "./fields.ts";
+import { aiUses, pictureMakings } from "./making.ts";
 
 export const releaseTypes = ["press-release", "statement", "media-advisory", "speech", "correction"] as const;
 export type ReleaseType = (typeof releaseTypes)[number];
@@ -31,6 +32,11 @@ const picture = z.strictObject({
   date: field(calendarDate, "The day the picture was taken.", "2017-01-27").optional(),
   place: field(words, "Where the picture was taken.", "Smarhon, Belarus").optional(),
   people: field(z.array(words), "Who can be seen, from left to right.").optional(),
+  made_with: field(
+    z.enum(pictureMakings),
+    "How the picture was made: camera (a photograph), hand (drawn, without AI), partly-ai (changed or extended by AI), ai (made by AI). Readers are shown the last two.",
+    "camera",
+  ).optional(),
   focus: field(
     z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]),
     "What must stay when the picture is cropped: per cent from the left and from the top.",
@@ -47,6 +53,11 @@ const document = z.strictObject({
 const change = z.strictObject({
   date: field(z.union([calendarDate, instant]), "The day of the change.", "2017-02-01"),
   note: field(text, "What was changed, for the reader.", "The spelling of a name was corrected."),
+  minor: field(
+    z.boolean(),
+    "true: nobody need be told, because it changes nothing that was said, such as a mistake in spelling. Readers are not shown it.",
+    "true",
+  ).optional(),
 });
 
 const status = z.union([
@@ -55,6 +66,11 @@ const status = z.union([
     is: field(z.enum(["corrected", "withdrawn", "superseded"]), "What became of the release.", "withdrawn"),
     date: field(calendarDate, "Since when.", "2017-02-01").optional(),
     reason: field(words, "Why, in a sentence for the reader.").optional(),
+    hide_title: field(
+      z.boolean(),
+      "true: of a withdrawn release the title is shown no more either, because it is wrong or harms somebody.",
+      "true",
+    ).optional(),
     replaced_by: field(text, "The file or folder name of the release that replaces it.").optional(),
   }),
 ]);
@@ -88,6 +104,18 @@ const translation = z.strictObject({
     "2017-02-01",
   ).optional(),
 });
+
+const madeWith = z.union([
+  z.literal("none"),
+  z.strictObject({
+    ai: field(
+      z.enum(aiUses),
+      "What artificial intelligence made: a translation, or a draft of the text.",
+      "translation",
+    ),
+    reviewed: field(z.boolean(), "true: a person has read all of it and answers for it.", "true"),
+  }),
+]);
 
 /**
  * The front matter of a release, field by field. It is strict: an unknown field is an error, and no value is turned
@@ -162,6 +190,11 @@ export const releaseFields = {
     "en",
   ).optional(),
   translation: field(translation, "Says that this text is a translation, and of what.").optional(),
+  made_with: field(
+    madeWith,
+    "Whether artificial intelligence wrote it: none, or what it made and whether a person has read it. Readers are shown it. The European Union's AI Act asks for it (Article 50).",
+    "{ ai: translation, reviewed: true }",
+  ).optional(),
   allow,
 };
 
@@ -221,6 +254,8 @@ export interface Release
   readonly topics: readonly string[];
   readonly sdgs: readonly number[];
   readonly status: Omit<Group<typeof status>, "is"> & { readonly is: "live" | Group<typeof status>["is"] };
+  /** How many changes it names, the minor ones included, which `changes` lacks because readers are not shown them. */
+  readonly noted: number;
   /** The Markdown below the front matter. */
   readonly body: string;
   /** The name of the speaker of each quote. It is a field, because some pages ask for the speakers of all releases and should not parse all texts. */

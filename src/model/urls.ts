@@ -1,4 +1,5 @@
 import type { SiteUrl, WebUrl } from "./address.ts";
+import type { Edition } from "./edition.ts";
 import type { Release } from "./release.ts";
 import { pathPrefix, type Site } from "./site.ts";
 
@@ -98,6 +99,11 @@ export function eventsCalendar(lang: string): string {
 /** Returns the file of a release in another form, beside its page. It has the name of the release, because readers save it. */
 export function twinFile(release: Pick<Release, "lang" | "year" | "slug">, extension: string): string {
   return `${release.lang}/${release.year}/${release.slug}/${release.slug}.${extension}`;
+}
+
+/** The plain text of an edition of a release that a correction has replaced, beside the release. */
+export function editionFile(release: Pick<Release, "lang" | "year" | "slug">, { version, hash }: Edition): string {
+  return `${release.lang}/${release.year}/${release.slug}/version-${version}-${hash.slice(0, 8)}.txt`;
 }
 
 /** A page of a list as data, beside it. */

@@ -1,10 +1,11 @@
 import { fileBeside, publishedName } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import type { Known } from "../model/published.ts";
-import { fileUrl, homeUrl, isSiteUrl, releaseUrl } from "../model/urls.ts";
+import { fileUrl, homeUrl, isSiteUrl, listUrl, releaseUrl } from "../model/urls.ts";
 import { libraryOf } from "../pictures/library.ts";
 import { headingText } from "./frame.ts";
 import type { Kind, Page } from "./page.ts";
+import { speakerId } from "./speakers.ts";
 import { taxonomies } from "./taxonomies.ts";
 
 /** Kinds of page that stand for what stood there, or for nothing. */
@@ -36,6 +37,23 @@ export function addressesOf(press: Press, pages: readonly Page[]): ReadonlyMap<s
     }
   }
   return known;
+}
+
+/** The addresses that go when a release is withdrawn: its documents, and the lists of those whom only it quoted. */
+export function withdrawnWith(press: Press): ReadonlySet<string> {
+  const { site, files } = press;
+  const withdrawn = press.releases.filter(({ status }) => status.is === "withdrawn");
+  return new Set(
+    withdrawn.flatMap((release) => [
+      ...(release.documents ?? []).flatMap(({ file }) => {
+        const document = fileBeside(files, release, file);
+        return document ? [fileUrl(site, publishedName(document))] : [];
+      }),
+      ...release.speakers.flatMap((name) =>
+        Object.keys(site.languages).map((lang) => listUrl(site, lang, `speakers/${speakerId(press, name)}`)),
+      ),
+    ]),
+  );
 }
 
 type About = readonly [path: string, about: Pick<Known, "title" | "body">];

@@ -35,9 +35,9 @@ const correctionsOf = oncePer((press: Press, lang: string): readonly Correction[
     .flatMap((release): Correction[] => {
       const { is, date, reason } = release.status;
       const changes = (release.changes ?? []).map((change) => ({ release, is: "corrected" as const, ...change }));
-      return is === "withdrawn" || is === "superseded"
-        ? [...changes, { release, is, date: date ?? updatedOn(release) ?? release.date, note: reason }]
-        : changes;
+      if (is !== "withdrawn" && is !== "superseded") return changes;
+      const last = { release, is, date: date ?? updatedOn(release) ?? release.date, note: reason };
+      return is === "withdrawn" ? [last] : [...changes, last];
     })
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
 );

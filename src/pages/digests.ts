@@ -3,6 +3,7 @@ import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { TermFolder } from "../model/terms.ts";
+import { releaseUrl } from "../model/urls.ts";
 import { type LibraryPicture, pictureOf, rightsOf } from "../pictures/library.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
@@ -62,6 +63,7 @@ export function contentDigest(press: Press, release: PublicRelease): string {
       termsOf(press, release),
       filesOf(press, release),
       JSON.stringify(noticeOf(press, release)) ?? "",
+      JSON.stringify(press.editions.get(releaseUrl(press.site, release))?.filter(({ text }) => text)) ?? "",
     );
   contents.set(release, digest);
   return digest;

@@ -82,14 +82,15 @@ export function eventView(press: Press, release: Announcement, lang: string) {
   const { site } = press;
   const { event } = release;
   const words = (text: string): Phrase => phraseIn(site, text, release.lang, lang);
+  const isCancelled = release.status.is === "withdrawn";
   return {
     url: releaseUrl(site, release),
     title: words(release.title),
     start: momentOf(event.start, site.timezone),
     end: event.end === undefined ? undefined : momentOf(event.end, site.timezone),
-    place: words(event.place),
+    place: isCancelled ? undefined : words(event.place),
     calendar: fileUrl(site, twinFile(release, "ics")),
     isOver: isOver(press, event),
-    isCancelled: release.status.is === "withdrawn",
+    isCancelled,
   };
 }

@@ -1,5 +1,6 @@
 import { grouped } from "../model/grouped.ts";
 import { licenceAddress } from "../model/licence.ts";
+import { pictureMessage } from "../model/making.ts";
 import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { homeUrl, listUrl, outputFile } from "../model/urls.ts";
@@ -159,6 +160,7 @@ function pictureView(
   const { named, release } = use;
   const name = nameOf(use, press, lang);
   const rights = rightsOf(press, picture);
+  const making = pictureMessage(rights.made_with);
   const words = (text: string | undefined): Phrase | undefined =>
     text === undefined ? undefined : phraseIn(site, text, release.lang, lang);
   return {
@@ -184,6 +186,7 @@ function pictureView(
       ...(named.date === undefined ? [] : [{ word: "picture.date", day: named.date }]),
       ...fact("picture.place", words(named.place)),
       ...fact("picture.people", words(named.people?.join(message(press.words, "list", release.lang)))),
+      ...fact("picture.making", making === undefined ? undefined : { text: message(press.words, making, lang) }),
       ...fact("picture.alt", words(named.caption === undefined ? undefined : named.alt)),
     ],
     downloads: downloadsView(press, picture, sizes),

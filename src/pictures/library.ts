@@ -2,6 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import { extensionOf, fileBeside, type Marks, plainName, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { localize } from "../model/localized.ts";
+import type { PictureMaking } from "../model/making.ts";
 import { memoized, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -102,6 +103,7 @@ export interface Rights {
   readonly people: readonly string[];
   readonly keywords: readonly string[];
   readonly source: string;
+  readonly made_with?: PictureMaking | undefined;
 }
 
 /** The rights and words of a picture, by the release that showed it first; where its fields say nothing, its maker's own credit stays. */
@@ -140,6 +142,7 @@ export function rightsOf(press: Press, picture: LibraryPicture): Rights {
     licensor: absolute(site, pageUrl(site, lang, "press-office")),
     date: named?.date,
     place: named?.place,
+    made_with: own.find((use) => use.named.made_with)?.named.made_with ?? source.seen?.made_with,
     ...whereIs(named?.place, lang),
     people: named?.people ?? [],
     keywords: (main?.release.topics ?? []).flatMap((id) => {
@@ -150,8 +153,8 @@ export function rightsOf(press: Press, picture: LibraryPicture): Rights {
   };
 }
 
-function marksOf({ creator, credit, copyright, terms, statement }: Rights): Marks {
-  return { creator, credit, copyright, terms, statement };
+function marksOf({ creator, credit, copyright, terms, statement, made_with }: Rights): Marks {
+  return { creator, credit, copyright, terms, statement, made_with };
 }
 
 /** Returns the portrait of a person as it is published. */

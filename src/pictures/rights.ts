@@ -1,5 +1,6 @@
 import type { Sharp } from "sharp";
 import type { Marks } from "../model/file.ts";
+import { digitalSource } from "../model/making.ts";
 import { type Xml, xml } from "../text/xml.ts";
 import type { Rights } from "./library.ts";
 
@@ -40,8 +41,10 @@ export function marked(picture: Sharp, marks: Marks | undefined): Sharp {
     "dc:rights": inDefault(marks.copyright),
     "xmpRights:UsageTerms": inDefault(marks.terms),
     "xmpRights:WebStatement": marks.statement,
+    "Iptc4xmpExt:DigitalSourceType": marks.made_with && digitalSource(marks.made_with).uri,
   };
-  return picture.withXmp(packetOf(properties, ["rdf", "dc", "photoshop", "xmpRights"]));
+  const more = marks.made_with ? (["Iptc4xmpExt"] as const) : [];
+  return picture.withXmp(packetOf(properties, ["rdf", "dc", "photoshop", "xmpRights", ...more]));
 }
 
 function xmpOf(rights: Rights): string {
@@ -63,6 +66,7 @@ function xmpOf(rights: Rights): string {
     "photoshop:City": rights.city,
     "photoshop:Country": rights.country,
     "Iptc4xmpCore:CountryCode": rights.countryCode,
+    "Iptc4xmpExt:DigitalSourceType": rights.made_with && digitalSource(rights.made_with).uri,
     "Iptc4xmpExt:PersonInImage": listOf("Bag", rights.people),
     "dc:subject": listOf("Bag", rights.keywords),
   };

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { SiteUrl } from "../model/address.ts";
 import type { SourceFile } from "../model/file.ts";
+import { pictureMessage } from "../model/making.ts";
 import type { Sizes } from "../model/output-file.ts";
 import { downloadsOf, formatsOf, movingOf, renditionsOf, type Shape } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
@@ -90,6 +91,7 @@ function linesOf(press: Press, release: PublicRelease, named: NamedPicture, size
     caption: named.caption,
     credit: named.credit ?? seen?.credit ?? seen?.creator,
     licence: named.licence,
+    making: pictureMessage(named.made_with ?? seen?.made_with),
     downloads: picture ? downloadsView(press, picture, sizes) : [],
     page: picture && pictureUrl(press.site, release.lang, picture),
   };

@@ -8,16 +8,17 @@ import { picturesOf } from "../text/pictures.ts";
 import { kitView } from "./kit.ts";
 import { pdfView } from "./pdf.ts";
 
-/** Returns what a journalist needs first of a release: whom to call, and what there is to take away. Of a withdrawn one there is nothing to take. */
+/** Returns what a journalist needs first of a release: whom to call, and what there is to take away. Of a withdrawn one there is nothing to take, and the office itself answers. */
 export function deskView(press: Press, release: PublicRelease, sizes: Sizes) {
   const { site } = press;
   const { lang } = release;
-  const contacts = contactViews(press, release.contacts, lang);
+  const isWithdrawn = release.status.is === "withdrawn";
+  const contacts = isWithdrawn ? [] : contactViews(press, release.contacts, lang);
   const office = contactView(press, site.press_office, lang);
   const whom = {
     contact: [...contacts, ...(office ? [office] : [])].find(({ phone, mobile }) => phone ?? mobile) ?? office,
   };
-  if (release.status.is === "withdrawn") return { ...whom, pdf: undefined };
+  if (isWithdrawn) return { ...whom, pdf: undefined };
   return {
     ...whom,
     text: fileUrl(site, twinFile(release, "txt")),

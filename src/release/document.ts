@@ -1,4 +1,5 @@
 import type { WholeUrl } from "../model/address.ts";
+import { makingMessage, pictureMessage } from "../model/making.ts";
 import type { Press } from "../model/press.ts";
 import { absolute } from "../model/urls.ts";
 import { hoursText } from "../pages/contact.ts";
@@ -81,11 +82,13 @@ function textBlocks(
 /** A picture, and below it what it shows, whose it is and on which terms. */
 function pictureBlocks(context: DocumentContext, picture: ToldPicture): build.Blocks {
   if (picture.src === undefined) return [];
-  const { file, alt = "", caption, credit, licence } = picture;
+  const { file, alt = "", caption, credit, licence, made_with } = picture;
+  const making = pictureMessage(made_with);
   const below = [
     ...(caption === undefined ? [] : [build.words(caption)]),
     ...(credit === undefined ? [] : [say(context, "picture.credit", { credit })]),
     ...(licence === undefined ? [] : [build.words(licence)]),
+    ...(making === undefined ? [] : [say(context, making)]),
   ];
   return [...build.figure(build.image(file, alt)), ...(below.length === 0 ? [] : build.caption(build.lines(below)))];
 }
@@ -141,6 +144,7 @@ export const documentWriters: Write = {
         )
       : []),
   ],
+  making: ({ making }, context) => build.paragraph(say(context, makingMessage(making))),
   event: ({ start, end, place, url }, context) => {
     const comma = message(context.press.words, "comma", context.lang);
     return [

@@ -46,12 +46,14 @@ export const toldIn: Readonly<Record<string, SectionName | "head" | { readonly u
   "status.is": "notice",
   "status.date": "notice",
   "status.reason": "notice",
+  "status.hide_title": { untold: "It takes the title out of every form." },
   "status.replaced_by": "notice",
   draft: { untold: "A draft is not published." },
   embargo: "head",
   published: "head",
   "changes.date": "changes",
   "changes.note": "changes",
+  "changes.minor": { untold: "It says that readers need not be told." },
   "event.start": "event",
   "event.end": "event",
   "event.place": "event",
@@ -64,11 +66,13 @@ export const toldIn: Readonly<Record<string, SectionName | "head" | { readonly u
   "translation.by": "translation",
   "translation.note": "translation",
   "translation.date": { untold: "From it follows whether the original is said to have changed since." },
+  "made_with.ai": "making",
+  "made_with.reviewed": "making",
   allow: { untold: "It is said to the check." },
 };
 
 function pictureFields(field: string, section: SectionName) {
-  const names = ["file", "alt", "caption", "credit", "licence", "date", "place", "people"];
+  const names = ["file", "alt", "caption", "credit", "licence", "date", "place", "people", "made_with"];
   return {
     ...Object.fromEntries(names.map((name) => [`${field}.${name}`, section])),
     [`${field}.focus`]: { untold: "It says how the site crops the picture." },

@@ -2,9 +2,10 @@ import { sha256 } from "../model/hash.ts";
 import type { OutputFile, Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { eventsCalendar, outputFile, releaseUrl, twinFile } from "../model/urls.ts";
+import { editionFile, eventsCalendar, outputFile, releaseUrl, twinFile } from "../model/urls.ts";
 import { announcementsIn, isAnnouncement } from "../pages/events.ts";
 import type { Page } from "../pages/page.ts";
+import { formerEditions, inEdition } from "./editions.ts";
 import { calendar } from "./forms/calendar.ts";
 import { ninjs } from "./forms/ninjs.ts";
 import { releaseMarkdown, releaseText } from "./forms/text.ts";
@@ -27,6 +28,10 @@ export function formsOf(press: Press, release: PublicRelease): FormFile[] {
     ...(isAnnouncement(release)
       ? [{ file: twinFile(release, "ics"), make: () => calendar(press, [{ release, telling: telling() }]) }]
       : []),
+    ...(release.status.is === "withdrawn" ? [] : formerEditions(press, release)).map((edition) => ({
+      file: editionFile(release, edition),
+      make: () => releaseText(press, tellingOf(press, inEdition(release, edition))),
+    })),
   ];
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Zippable, zipSync } from "fflate";
 import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
+import { pictureMessage } from "../model/making.ts";
 import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
@@ -118,6 +119,7 @@ function picturesIn(press: Press, release: PublicRelease) {
 function captionsOf(press: Press, release: PublicRelease): string {
   const { lang } = release;
   const said = (key: string) => message(press.words, key, lang);
+  const saidIf = (key: string | undefined) => (key === undefined ? undefined : said(key));
   const line = (key: string, text: string | undefined) =>
     text === undefined ? [] : [`${said(key)}${said("colon")}${text}`];
   return picturesIn(press, release)
@@ -127,6 +129,7 @@ function captionsOf(press: Press, release: PublicRelease): string {
         ...(named.caption === undefined ? [] : [named.caption]),
         ...line("picture.credited", named.credit ?? seen?.credit ?? seen?.creator),
         ...line("picture.licence", named.licence),
+        ...line("picture.making", saidIf(pictureMessage(named.made_with ?? seen?.made_with))),
         ...line("picture.date", named.date === undefined ? undefined : day(named.date, lang)),
         ...line("picture.place", named.place),
         ...line("picture.people", named.people?.join(said("list"))),

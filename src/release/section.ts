@@ -1,4 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
+import type { PictureMaking, TextMaking } from "../model/making.ts";
 import type { PartnerRole } from "../model/release.ts";
 import type { documentsOf } from "../pages/attached.ts";
 import type { Notice } from "../pages/card.ts";
@@ -6,11 +7,14 @@ import type { contactViews } from "../pages/contact.ts";
 import type { Phrase } from "../pages/frame.ts";
 import type { Linked } from "../text/links.ts";
 import type { NamedPicture } from "../text/pictures.ts";
+import type { Line } from "./differences.ts";
 
 /** A picture of a release with what is said of it. */
 export interface ToldPicture extends NamedPicture {
   /** Who is to be named: as the release says, else as the file itself does. */
   readonly credit: string | undefined;
+  /** How it was made: as the release says, else as the file itself does. */
+  readonly made_with: PictureMaking | undefined;
   /** Address on the site of a size for readers elsewhere; undefined for a picture that is not there. */
   readonly src: SiteUrl | undefined;
 }
@@ -32,6 +36,7 @@ export type Section =
       readonly behind: string | undefined;
       readonly original: { readonly url: SiteUrl; readonly title: Phrase } | undefined;
     }
+  | { readonly is: "making"; readonly making: TextMaking }
   | {
       readonly is: "event";
       readonly start: string;
@@ -66,8 +71,8 @@ export type Section =
     }
   | {
       readonly is: "changes";
-      /** The newest first; notes in Markdown. */
-      readonly changes: readonly { readonly date: string; readonly note: string }[];
+      /** The newest first; notes in Markdown, and the lines that differ, where the text before is known. */
+      readonly changes: readonly { readonly date: string; readonly note: string; readonly lines: readonly Line[] }[];
     }
   | { readonly is: "coverage"; readonly articles: readonly Reference[] }
   | {

@@ -12,6 +12,7 @@ import { pictureOf } from "../pictures/library.ts";
 import { message } from "../text/messages.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
 import { textOf } from "../text/text.ts";
+import { changedIn } from "./editions.ts";
 import type { Head, Section, SectionName, Telling, ToldPicture } from "./section.ts";
 
 /** What a release that was withdrawn still says in any form: that it was, since when and why. It must not be quoted. */
@@ -100,6 +101,7 @@ const makers: readonly ((press: Press, release: PublicRelease) => Section | unde
       },
     };
   },
+  (_, { made_with: making }) => making && { is: "making", making },
   ({ site }, release) =>
     release.event && {
       is: "event",
@@ -165,13 +167,15 @@ const makers: readonly ((press: Press, release: PublicRelease) => Section | unde
     const sdgs = release.sdgs.map((goal) => ({ goal, url: listUrl(site, lang, `sdgs/${goal}`) }));
     return topics.length + sdgs.length === 0 ? undefined : { is: "topics", topics, sdgs };
   },
-  (_, { changes = [] }) =>
-    some(changes, (all) => ({
-      is: "changes",
-      changes: all
+  (press, release) =>
+    some(release.changes ?? [], (all) => {
+      const changed = changedIn(press, release);
+      const oldestFirst = all
         .map(({ date, note }) => ({ date: date.slice(0, 10), note }))
-        .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
-    })),
+        .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+      const changes = oldestFirst.map((change, index) => ({ ...change, lines: changed.get(index) ?? [] }));
+      return { is: "changes", changes: changes.reverse() };
+    }),
   (_, { coverage = [] }) =>
     some(coverage, (all) => ({
       is: "coverage",
@@ -204,6 +208,7 @@ function toldPicture(press: Press, release: PublicRelease, named: NamedPicture):
   return {
     ...named,
     credit: named.credit ?? source?.seen?.credit ?? source?.seen?.creator,
+    made_with: named.made_with ?? source?.seen?.made_with,
     src: shown && fileUrl(press.site, shown.file),
   };
 }

@@ -21,8 +21,9 @@ export function problemReport(problems: readonly Problem[], contentDir: string):
   return `${blocks.join("\n\n")}\n\n${pc.red(`${count} to be put right.`)}${some} The published site was not touched.`;
 }
 
-/** What is not public yet, and until when. */
-export function withheldReport(withheld: readonly Withheld[]): string[] {
+/** What is not public yet, and until when; without names where others can read it. */
+export function withheldReport(withheld: readonly Withheld[], isDiscreet = false): string[] {
+  if (isDiscreet) return withheld.map(() => "  not named here, because others can read this");
   return withheld.map(({ file, standing }) =>
     standing.is === "draft" ? `  draft: ${file}` : `  not public before ${standing.until}: ${file}`,
   );

@@ -21,6 +21,8 @@ const RELEASES = {
 const LANGUAGES = Object.keys(RELEASES) as (keyof typeof RELEASES)[];
 
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-genuine-"));
+/** The texts as they were before a correction. */
+const before = new Map<string, string>();
 let site: TestSite;
 let served: Served;
 
@@ -28,7 +30,15 @@ beforeAll(async () => {
   const { secret, key } = newKeys();
   site = siteIn(folder, "showcase");
   site.write(`keys/2026-01-01-${key.id}.pem`, key.pem);
-  expect(await site.build({ DATELINE_KEY: secret })).toMatchObject({ code: 0 });
+  expect(await site.build({ DATELINE_KEY: secret }, "--record")).toMatchObject({ code: 0 });
+  // Then a number is corrected, in each language.
+  for (const lang of LANGUAGES) {
+    before.set(lang, textOf(RELEASES[lang]));
+    const file = `releases/2026-11-18-river-gauges/${lang}.md`;
+    const corrected = site.source(file).replaceAll("64", "63");
+    site.write(file, corrected.replace(/^figures:/m, "changes: [{ date: 2026-11-19, note: 64 → 63 }]\nfigures:"));
+  }
+  expect(await site.build({ DATELINE_KEY: secret })).toMatchObject({ code: 0, stderr: "" });
   served = await serve(site.output);
 }, 180_000);
 afterAll(() => {
@@ -73,6 +83,22 @@ describe.each(LANGUAGES)("in %s", (lang) => {
       .replace(/[‘’]/g, "'")
       .replace(/(\S{71,}|.{1,70})(?:\s|$)/gm, "> $1\r\n");
     expect(await askOf(page, lang, mailed)).toMatchObject({ is: "genuine", marked: [] });
+    expect(faults).toEqual([]);
+  });
+
+  test("a text that was corrected since is told, from a mail too, and its page shows what changed", async () => {
+    const { page, faults } = await openPage({ bypassCSP: true });
+    const former = before.get(lang) ?? "";
+    for (const text of [former, former.replace(/[“”«»„]/g, '"').replace(/^/gm, "> ")])
+      expect(await askOf(page, lang, text)).toMatchObject({ is: "since-corrected", marked: [], lost: [] });
+    await page.click(".verdict a");
+    await page.waitForSelector(".difference summary");
+    await page.click(".difference summary");
+    const told = await page.evaluate<string[][]>(
+      `["del", "ins"].map((name) => [...document.querySelectorAll(".difference " + name)].map((element) => element.lastChild.textContent))`,
+    );
+    expect(told.map((words) => words.every((word) => /^6[34]$/.test(word)) && words.length > 0)).toEqual([true, true]);
+    for (const look of LOOKS) expect(await faultsIn(page, look)).toEqual([]);
     expect(faults).toEqual([]);
   });
 

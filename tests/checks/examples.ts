@@ -727,6 +727,42 @@ export const examples: Readonly<
       ["en", "Write `![](opening.jpg)`."],
     ],
   },
+  "change-note": { wrong: [], right: [] },
+  "made-with": {
+    wrong: [
+      ["en", "The centre is open. As an AI language model, I cannot name the minister."],
+      ["en", "It is open oaicite now."],
+      ["ru", "Как языковая модель, я не могу назвать министра."],
+      ["fr", "En tant que modèle de langage, je ne peux pas le dire."],
+      ["zh", "作为人工智能语言模型，我不能说。"],
+      ["ru", "translation: { from: en, by: DeepL }"],
+      ["ru", "translation: { from: en, note: Машинный перевод }"],
+      ["fr", "translation: { from: en, by: traduction automatique }"],
+      ["zh", "translation: { from: en, by: 机器翻译 }"],
+      ["ar", "translation: { from: en, note: تُرجم بواسطة الذكاء الاصطناعي }"],
+      ["en", "title: The centre is open\nmade_with: { ai: draft, reviewed: false }"],
+      ["en", "image: { file: opening.jpg, alt: A school, credit: Midjourney }\n---\n![A school](opening.jpg)"],
+      [
+        "en",
+        "image: { file: opening.jpg, alt: A school, caption: Picture made with AI }\n---\n![A school](opening.jpg)",
+      ],
+    ],
+    right: [
+      ["en", "The ministry trains people in AI. Certainly, here is where it began."],
+      ["en", "She spoke of machine translation and of ChatGPT."],
+      ["ru", "translation: { from: en, by: DeepL }\nmade_with: { ai: translation, reviewed: true }"],
+      ["ru", "translation: { from: en, by: Maria Gemini-Klein }\nmade_with: none"],
+      ["en", "title: The centre is open\nmade_with: none"],
+      [
+        "en",
+        "image: { file: opening.jpg, alt: A robot that AI steers, credit: Ai Weiwei }\n---\n![A robot](opening.jpg)",
+      ],
+      [
+        "en",
+        "image: { file: opening.jpg, alt: A school, credit: Midjourney, made_with: ai }\n---\n![A school](opening.jpg)",
+      ],
+    ],
+  },
   "picture-credit": { wrong: [], right: [] },
   "picture-size": { wrong: [], right: [] },
   "heading-order": {

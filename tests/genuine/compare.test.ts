@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Around } from "../../src/genuine/around.ts";
 import { compare } from "../../src/genuine/compare.ts";
 import { partOf, partText } from "../../src/genuine/manifest.ts";
-import { sketchOf, wordsOf } from "../../src/genuine/words.ts";
+import { sketchOf, wordsOf } from "../../src/text/plain-words.ts";
 
 const phrase = (text: string) => wordsOf(text).map((word) => word.text);
 const around: Around = {

@@ -56,12 +56,14 @@ const seen: Readonly<Record<string, string | RegExp>> = {
   "status.is": /Superseded|"superseded"/,
   "status.date": /6 April 2019/,
   "status.reason": "Zelreason",
+  "status.hide_title": "no form has it",
   "status.replaced_by": /other\//,
   draft: "Zeldraft",
   embargo: /4 March 2019 at 05:11|2019-03-04T05:11/,
   published: /7 March 2019|2019-03-07T09:13/,
   "changes.date": /8 March 2019|2019-03-08/,
   "changes.note": "Zelchange",
+  "changes.minor": "no form has it",
   "event.start": /9 October 2026|20261009T|2026-10-09/,
   "event.end": /10 October 2026|20261010T|2026-10-10/,
   "event.place": "Zelvenue",
@@ -74,6 +76,8 @@ const seen: Readonly<Record<string, string | RegExp>> = {
   "translation.by": "Zeltranslator",
   "translation.note": "Zeltranslated",
   "translation.date": "2019-03-11",
+  "made_with.ai": /Drafted with|Drafted%20with|CompositeWithTrained/i,
+  "made_with.reviewed": /read by a person|CompositeWithTrained/i,
   allow: "Zelallowed",
 };
 
@@ -87,12 +91,13 @@ function picture(field: string, word: string, day: RegExp): Record<string, strin
     [`${field}.date`]: day,
     [`${field}.place`]: `Zel${word}place`,
     [`${field}.people`]: `Zel${word}person`,
+    [`${field}.made_with`]: word === "main" ? /Made with a|\/TrainedAlg/i : /Changed with a|CompositeWithTrained/i,
     [`${field}.focus`]: "no form has it",
   };
 }
 
 const told = (word: string, date: string, licence: string) =>
-  `file: zel${word}.jpg, alt: Zel${word}alt, caption: Zel${word}caption, credit: Zel${word}credit, licence: ${licence}, date: ${date}, place: Zel${word}place, people: [Zel${word}person], focus: [50, 30]`;
+  `file: zel${word}.jpg, alt: Zel${word}alt, caption: Zel${word}caption, credit: Zel${word}credit, licence: ${licence}, date: ${date}, place: Zel${word}place, people: [Zel${word}person], made_with: ${word === "main" ? "ai" : "partly-ai"}, focus: [50, 30]`;
 
 const RELEASE = `---
 title: Zeltitle
@@ -121,6 +126,7 @@ event: { start: "2026-10-09 08:00 +06:00", end: "2026-10-10 17:00 +06:00", place
 reference: ZEL/2019/7
 licence: CC BY-NC 4.0
 aliases: [/zelalias]
+made_with: { ai: draft, reviewed: true }
 ---
 
 Zelbody is the text.

@@ -293,7 +293,7 @@ describe("which releases have a PDF", { timeout: 300_000 }, () => {
     expect(stderr).toContain("newest 500");
   });
 
-  test("what is withdrawn, embargoed or a draft has none", async () => {
+  test("what is embargoed or a draft has none, and that of a withdrawn release is its notice, to which no page leads", async () => {
     const site = testSite();
     const has = three(site);
     site.write("releases/2001-01-02-number.md", releaseFile({ date: "2001-01-02", draft: "true" }));
@@ -303,8 +303,11 @@ describe("which releases have a PDF", { timeout: 300_000 }, () => {
       releaseFile({ date: "2003-01-02", status: "{ is: withdrawn, date: 2003-02-03, reason: It was wrong. }" }),
     );
     expect((await site.build()).code).toBe(0);
-    expect([2001, 2002, 2003].map(has)).toEqual([false, false, false]);
-    expect(site.files().filter((file) => file.endsWith(".pdf"))).toHaveLength(1);
+    expect([2001, 2002].map(has)).toEqual([false, false]);
+    const notice = await readPdf(readFileSync(path.join(site.output, "en/2003/number/number.pdf")));
+    expect(notice.text).toContain("It was wrong.");
+    expect(site.read("en/2003/number/index.html")).not.toContain("number.pdf");
+    expect(site.files().filter((file) => file.endsWith(".pdf"))).toHaveLength(2);
   });
 
   test("a release in letters that no font has is published without one, and the build says so", async () => {

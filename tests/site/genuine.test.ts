@@ -6,6 +6,7 @@ import { newKeys } from "../../src/genuine/key.ts";
 import { partOf } from "../../src/genuine/manifest.ts";
 import { dateline } from "../support/command.ts";
 import { type TestSite, testSite } from "../support/site.ts";
+import { verify } from "../support/verify.ts";
 
 const FILE = "releases/2017-01-28-wells.md";
 const words = (number: number) =>
@@ -28,12 +29,6 @@ const openssl = (site: TestSite, id: string, name: string) =>
     ["pkeyutl", "-verify", "-pubin", "-inkey", `${id}.pem`, "-rawin", "-in", `${name}.txt`, "-sigfile", `${name}.sig`],
     { cwd: path.join(site.output, "genuine"), encoding: "utf8" },
   );
-
-function verify(site: TestSite, text: string, ...more: string[]) {
-  const file = path.join(path.dirname(site.output), "asked.txt");
-  writeFileSync(file, text);
-  return dateline("verify", [file, "--site", site.output, ...more]);
-}
 
 test("standard tools check what is issued: OpenSSL the signature, sha256sum the files", async () => {
   const { site, key, build } = signedSite();

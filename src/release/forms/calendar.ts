@@ -122,6 +122,7 @@ const writers: Writers<Part, Context> = {
     ],
   }),
   translation: TIME_AND_PLACE,
+  making: TIME_AND_PLACE,
   event: ({ place, url }, { telling: { head, lang } }) => ({
     lines: [["location", {}, "text", isolated(place, lang)]],
     description: [isolated(head.summary, lang), ...(url === undefined ? [] : [url])],

@@ -13,7 +13,9 @@ import type {
   VideoObjectLeaf,
 } from "schema-dts";
 import type { SiteUrl } from "../../model/address.ts";
+import { versionOf } from "../../model/edition.ts";
 import { licenceAddress } from "../../model/licence.ts";
+import { digitalSource, textSource } from "../../model/making.ts";
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
 import type { Press } from "../../model/press.ts";
 import type { PublicRelease } from "../../model/release.ts";
@@ -75,6 +77,7 @@ export function newsArticle(
     alternativeHeadline: head.subtitle,
     description: head.summary,
     dateModified: updatedMoment(release, site),
+    version: versionOf(release),
     dateline: place && `${place.name}${message(words, "comma", lang)}${day(release.date, lang)}`,
     locationCreated: place && given(place),
     contentLocation: place && { "@id": place["@id"] },
@@ -117,6 +120,7 @@ const writers: Writers<Part, Context> = {
     return is === "superseded" ? { creativeWorkStatus: "Superseded" } : {};
   },
   translation: ({ by }) => (by === undefined ? {} : { translator: { "@type": "Organization", name: by } }),
+  making: ({ making }) => (making === "none" ? {} : { digitalSourceType: textSource(making).schema }),
   event: ({ start, end, place, url }, { press, release }) => ({
     mentions: [
       given<EventLeaf>({
@@ -259,6 +263,7 @@ function imageOf({ press, release }: Context, named: NamedPicture): ImageObjectL
   const picture = shownView(press, release, named);
   const entry = pictureOf(press, release, named);
   if (!picture || !entry) return [];
+  const made = named.made_with ?? entry.source.seen?.made_with;
   const [office = "", name] = credit?.split(" / ") ?? [];
   const creator = name ? person(name, undefined) : { "@type": "Organization" as const, name: office };
   return [
@@ -273,6 +278,7 @@ function imageOf({ press, release }: Context, named: NamedPicture): ImageObjectL
       license: licenceAddress(licence ?? ""),
       acquireLicensePage: absolute(press.site, pictureUrl(press.site, release.lang, entry)),
       dateCreated: date,
+      digitalSourceType: made && digitalSource(made).schema,
     }),
   ];
 }

@@ -1,5 +1,7 @@
 import path from "node:path";
+import { versionOf } from "../../model/edition.ts";
 import { licenceAddress } from "../../model/licence.ts";
+import { digitalSource, makingMessage, textSource } from "../../model/making.ts";
 import { momentOf, publishedMoment, updatedMoment } from "../../model/moment.ts";
 import type { Sizes } from "../../model/output-file.ts";
 import { downloadsOf } from "../../model/picture.ts";
@@ -44,7 +46,7 @@ export function ninjs(press: Press, release: PublicRelease, telling: Telling, si
     standard: { name: "ninjs", version: "3.1", schema: SCHEMA },
     type: "text",
     representationType: isWithdrawn ? "partial" : "full",
-    version: String(1 + (release.changes?.length ?? 0)),
+    version: String(versionOf(release)),
     firstCreated: publishedMoment(release, site),
     versionCreated: updatedMoment(release, site),
     embargoedUntil: release.embargo && momentOf(release.embargo, site.timezone),
@@ -123,6 +125,12 @@ const writers: Writers<Part, Context> = {
     };
   },
   translation: asBody,
+  making: ({ making }, { press, release }) => ({
+    digitalSourceType: {
+      name: message(press.words, makingMessage(making), release.lang),
+      uri: textSource(making).uri,
+    },
+  }),
   event: ({ start, end, place, url }, { release, telling }) => ({
     eventDetails: {
       dates: { startDate: start, endDate: end },
@@ -232,6 +240,7 @@ function bodyOf(role: string, tokens: Parameters<typeof htmlOf>[0]["tokens"], pr
 function pictureOfItem({ press, release }: Context, named: NamedPicture, rel: string): Part[] {
   const entry = pictureOf(press, release, named);
   if (!entry) return [];
+  const making = named.made_with ?? entry.source.seen?.made_with;
   const renditions = downloadsOf(entry.source, rightsOf(press, entry)).map(({ file, format, width, height }) => ({
     name: String(width),
     href: absolute(press.site, fileUrl(press.site, file)),
@@ -248,6 +257,7 @@ function pictureOfItem({ press, release }: Context, named: NamedPicture, rel: st
       descriptions: [...valued("caption", named.caption), ...valued("alternative text", named.alt)],
       by: named.credit,
       usageTerms: named.licence,
+      digitalSourceType: making && { name: making, uri: digitalSource(making).uri },
       renditions,
     },
   ];

@@ -1,3 +1,4 @@
+import { makingMessage } from "../../model/making.ts";
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
 import type { Sizes } from "../../model/output-file.ts";
 import type { Press } from "../../model/press.ts";
@@ -82,6 +83,8 @@ interface Context {
 interface Parts {
   readonly notice?: SectionOf<"notice">["notice"];
   readonly translation?: Omit<SectionOf<"translation">, "is">;
+  /** The key of the words. */
+  readonly making?: string;
   readonly event?: Omit<SectionOf<"event">, "is"> & { readonly over: boolean };
   readonly picture?: ReturnType<typeof heroView>;
   readonly body?: string;
@@ -105,6 +108,7 @@ interface Parts {
 const writers: Writers<Parts, Context> = {
   notice: ({ notice }) => ({ notice }),
   translation: ({ is: _, ...translation }) => ({ translation }),
+  making: ({ making }) => ({ making: makingMessage(making) }),
   event: ({ is: _, ...event }, { press }) => ({ event: { ...event, over: isOver(press, event) } }),
   picture: (_, { press, release, sizes }) => ({ picture: heroView(press, release, sizes) }),
   body: ({ source, speakers }, { press, release, sizes }) => ({

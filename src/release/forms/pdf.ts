@@ -63,6 +63,7 @@ const grouped =
 const writers: Writers<Part, Context> = {
   notice: whole,
   translation: whole,
+  making: whole,
   event: whole,
   picture: whole,
   body: whole,
@@ -99,7 +100,7 @@ export const pdfForm: Form = {
 };
 
 /** What stands above the contacts: they are on the first page, where a printed release has them. */
-const BEFORE_CONTACTS: readonly Section["is"][] = ["notice", "translation", "event"];
+const BEFORE_CONTACTS: readonly Section["is"][] = ["notice", "translation", "making", "event"];
 
 /** Returns the sections of a telling in the order of its PDF. */
 export function inPdfOrder(sections: readonly Section[]): readonly Section[] {

@@ -36,7 +36,18 @@ export function releaseText(press: Press, telling: Telling): string {
 
 /** What a release says besides its own words: of others, of the office, of what became of it. */
 const NOT_OWN: readonly SectionName[] = [
-  ...(["notice", "translation", "about", "contacts", "partners", "topics", "changes", "coverage", "citation"] as const),
+  ...([
+    "notice",
+    "translation",
+    "making",
+    "about",
+    "contacts",
+    "partners",
+    "topics",
+    "changes",
+    "coverage",
+    "citation",
+  ] as const),
 ];
 
 /** Returns a release's own words as plain text: what makes a new version of it when it changes. */

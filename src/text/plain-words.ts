@@ -1,4 +1,4 @@
-import { UNIT } from "../text/units.ts";
+import { UNIT } from "./units.ts";
 
 /** A word of a text, as it is compared: no mark, space, capital letter or invisible character counts. */
 export interface Word {

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { EDITIONS, keptText, readEdition } from "../content/editions.ts";
+import type { Content } from "../model/content.ts";
+import { type Edition, editionLine, editionText, versionOf } from "../model/edition.ts";
+import { publishedMoment } from "../model/moment.ts";
+import type { Press } from "../model/press.ts";
+import { type Addressed, movedAddresses, sealOf } from "../model/published.ts";
+import { type Release, updatedOn } from "../model/release.ts";
+import { releaseUrl } from "../model/urls.ts";
+import { editionHash } from "../text/edition-words.ts";
+import { replaceFile, textIn } from "./addresses.ts";
+
+/** Keeps the texts of all releases that are public now, as they were typed. What was withdrawn gets no new edition. Returns how many are new. */
+export function recordEditions(contentDir: string, content: Content, press: Press, addressed: Addressed): number {
+  const { site, editions, published } = content;
+  const shown = new Set(press.releases.map(({ file }) => file));
+  const before = new Map([...movedAddresses(published, addressed)].map(([from, to]) => [to, from]));
+  const lines: Record<string, readonly string[]> = Object.fromEntries(
+    [...editions].map(([url, all]) => [url, all.map(editionLine)]),
+  );
+  let fresh = 0;
+  for (const release of content.releases) {
+    if (!shown.has(release.file) || release.status.is === "withdrawn") continue;
+    const url = releaseUrl(site, release);
+    const from = before.get(url) ?? url;
+    const all = editions.get(url) ?? editions.get(from) ?? [];
+    const { edition, text, isNew } = editionNow(contentDir, content, release, all.at(-1));
+    if (isNew) {
+      fresh++;
+      const file = path.join(contentDir, keptText(edition.hash));
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    if (from !== url) delete lines[from];
+    lines[url] = [...(isNew ? all : all.slice(0, -1)), edition].map(editionLine);
+  }
+  const sorted = Object.fromEntries(Object.entries(lines).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  replaceFile(
+    path.join(contentDir, EDITIONS),
+    `${JSON.stringify({ ...sorted, entries: sealOf(sorted) }, undefined, 1)}\n`,
+  );
+  return fresh;
+}
+
+/** The edition that is public now: the last one, where no word of it has changed. */
+function editionNow(contentDir: string, { site }: Content, release: Release, last: Edition | undefined) {
+  const { lang, noted } = release;
+  const own = editionText(release);
+  const text = `${JSON.stringify(own, undefined, 1)}\n`;
+  const version = versionOf(release);
+  if (last && (text === textIn(path.join(contentDir, keptText(last.hash))) || isSame(contentDir, release, last)))
+    return { edition: { ...last, version, noted }, text, isNew: false };
+  const day = (last && updatedOn(release)) ?? publishedMoment(release, site).slice(0, 10);
+  return { edition: { day, version, noted, hash: editionHash(own, lang) }, text, isNew: true };
+}
+
+/** Whether a release has the words of an edition; by the words themselves where another version of Dateline made the hash. */
+function isSame(contentDir: string, release: Release, { hash }: Edition): boolean {
+  const own = editionHash(editionText(release), release.lang);
+  const text = own === hash ? undefined : readEdition(contentDir, hash);
+  return own === hash || (text !== undefined && editionHash(text, release.lang) === own);
+}

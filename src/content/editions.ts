@@ -1,0 +1,91 @@
+import {
+  type Edition,
+  type Editions,
+  type EditionText,
+  editionIn,
+  editionsSchema,
+  editionTextSchema,
+} from "../model/edition.ts";
+import type { Problem } from "../model/problem.ts";
+import { sealOf } from "../model/published.ts";
+import type { Release } from "../model/release.ts";
+import type { Site } from "../model/site.ts";
+import { releaseUrl } from "../model/urls.ts";
+import { found } from "./disk.ts";
+import { ADDRESSES } from "./published.ts";
+import { readSource } from "./source.ts";
+
+/** The committed list of published texts, and the folder with the texts themselves. */
+export const EDITIONS = "editions.json";
+const FOLDER = "editions";
+
+/** Bytes: the editions of a hundred thousand releases. */
+const LARGEST = 50_000_000;
+
+/** Returns where the text of an edition is, from the content folder. */
+export function keptText(hash: string): string {
+  return `${FOLDER}/${hash}.json`;
+}
+
+/**
+ * Reads which texts of releases were published. The texts themselves are read where a release has several, or names a change
+ * since the last one.
+ */
+export function loadEditions(
+  contentDir: string,
+  site: Site,
+  releases: readonly Release[],
+  problems: Problem[],
+): Editions {
+  const isThere = (name: string) => found(contentDir, name).is !== "nothing";
+  const again = (file: string) => `Take it back from Git as it was: git checkout HEAD -- content/${file}`;
+  const lost = (file: string, witness: string, what: string) =>
+    problems.push({
+      file,
+      message: `This file is missing, and content/${witness} says that it was there: ${what} would be forgotten.`,
+      fix: again(file),
+    });
+  if (isThere(FOLDER) && !isThere(EDITIONS)) lost(EDITIONS, FOLDER, "which texts were published");
+  if (!isThere(EDITIONS)) return new Map();
+  if (!isThere(ADDRESSES)) lost(ADDRESSES, EDITIONS, "every address that was ever public");
+  const list = readJson(contentDir, EDITIONS);
+  const { entries: seal, ...lines } =
+    typeof list === "object" && list !== null ? { entries: undefined, ...list } : { entries: undefined };
+  const checked = editionsSchema.safeParse(lines);
+  if (!checked.success || seal !== sealOf(lines)) {
+    problems.push({
+      file: EDITIONS,
+      message: "This list cannot be read, or lines are missing in it: which texts were published is not known.",
+      fix: again(EDITIONS),
+    });
+    return new Map();
+  }
+  const noted = new Map(releases.map((release) => [releaseUrl(site, release) as string, release.noted]));
+  return new Map(
+    Object.entries(checked.data).map(([url, all]) => {
+      const editions = all.map(editionIn);
+      const isChanged = editions.length > 1 || (noted.get(url) ?? 0) > (editions[0]?.noted ?? 0);
+      return [url, isChanged ? editions.map((edition) => withText(contentDir, edition)) : editions];
+    }),
+  );
+}
+
+/** A text that the office has deleted, because it must not be read any more, is simply not there. */
+function withText(contentDir: string, edition: Edition): Edition {
+  return { ...edition, text: readEdition(contentDir, edition.hash) };
+}
+
+/** Reads the text of an edition; undefined where it is not there. */
+export function readEdition(contentDir: string, hash: string): EditionText | undefined {
+  const read = editionTextSchema.safeParse(readJson(contentDir, keptText(hash)));
+  return read.success ? read.data : undefined;
+}
+
+function readJson(contentDir: string, file: string): unknown {
+  const source = readSource(contentDir, file, { bytes: LARGEST, fix: "" });
+  try {
+    return source.is === "read" ? JSON.parse(source.value.text) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type Release, releaseFields } from "./release.ts";
+
+const { title, subtitle, date, event, figures, notes } = releaseFields;
+
+/** What a release says in words of its own: a change of it must be told. */
+export const editionTextSchema = z.strictObject({ title, subtitle, date, event, figures, notes, body: z.string() });
+export type EditionText = z.infer<typeof editionTextSchema>;
+
+/** A text of a release that was published. */
+export interface Edition {
+  /** The day on which it came out. */
+  readonly day: string;
+  /** The number that readers know: 1, and one more for each change that they were told of. */
+  readonly version: number;
+  /** How many changes the release named then, minor ones included. */
+  readonly noted: number;
+  /** A hash over its words, by which its text is kept. */
+  readonly hash: string;
+  /** Its text, where it may be needed. */
+  readonly text?: EditionText | undefined;
+}
+
+/** The editions of releases by their addresses, the oldest first. */
+export type Editions = ReadonlyMap<string, readonly Edition[]>;
+
+const LINE = /^(\d{4}-\d{2}-\d{2}) (\d+) (\d+) ([0-9a-f]{16})$/;
+
+/** The committed list: address → editions, each a day, its version, how many changes were named, and its hash. */
+export const editionsSchema = z.record(z.string().startsWith("/"), z.array(z.string().regex(LINE)).min(1));
+
+/** Returns an edition as a line of the list. */
+export function editionLine({ day, version, noted, hash }: Edition): string {
+  return `${day} ${version} ${noted} ${hash}`;
+}
+
+/** Reads a line of the list. */
+export function editionIn(line: string): Edition {
+  const [, day = "", version, noted, hash = ""] = LINE.exec(line) ?? [];
+  return { day, version: Number(version), noted: Number(noted), hash };
+}
+
+/** Returns what of a release makes an edition. */
+export function editionText({ title, subtitle, date, event, figures, notes, body }: Release): EditionText {
+  return { title, subtitle, date, event, figures, notes, body };
+}
+
+/** Returns the number of the version that readers have. */
+export function versionOf({ changes = [] }: Pick<Release, "changes">): number {
+  return 1 + changes.length;
+}
