@@ -26,14 +26,14 @@ export interface Extras {
 export interface Composed {
   readonly text: string;
   readonly missing: readonly string[];
-  /** Whether it is a draft, for whatever reason. */
+  /** Whether it is a draft, whatever the reason. */
   readonly isDraft: boolean;
 }
 
 /** Fields with a comment each; a field without a value is a comment alone. */
 type Line = readonly [name: string, value: unknown, comment?: string | undefined];
 
-/** Writes the release: every field that has evidence, for each other one that is needed a comment that says what is missing. */
+/** Writes the release: a field for all that has evidence, and a comment in place of each needed field that has none. */
 export function compose(draft: Draft, site: Site, options: Options, extras: Extras): Composed {
   const body = withFootnotes(draft.blocks.map(({ markdown }) => markdown).join("\n\n"), draft.footnotes);
   const location = draft.first<{ id?: string; name: string }>("location");

@@ -80,7 +80,10 @@ export class Draft {
     for (const { number, markdown, text } of this.footnotes) {
       if (numbers.has(number) || markdown === "") continue;
       this.blocks.push({ kind: "paragraph", markdown, text });
-      this.look("A footnote belongs to words that went from the text; it stands at the end as a paragraph.", text);
+      this.look(
+        "A footnote belongs to words that were removed from the text; it stands at the end as a paragraph.",
+        text,
+      );
     }
   }
 

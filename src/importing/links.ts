@@ -5,7 +5,7 @@ interface Known {
   readonly origin: string | undefined;
 }
 
-/** Where a link of a source leads; `undefined` where its words stay without one, `lost` where that must be said. */
+/** Returns where a link of a source leads; undefined where its words stay without one, `lost` where the report must say so. */
 export function linkFor(href: string, from: string, { addressOf, origin }: Known): string | undefined {
   const bare = /^\((.*)\)$/.exec(href)?.[1];
   if (bare !== undefined) return linkFor(bare, from, { addressOf, origin });

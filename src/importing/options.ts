@@ -1,14 +1,14 @@
 /** What the person who imports says beside the files: named on the command line, or in site.yaml for whole archives. */
 export interface Options {
-  /** A file in locations/, for texts that name no place. */
+  /** A file in locations/. It is used where a text names no place. */
   readonly location?: string | undefined;
-  /** Files in contacts/, for texts that name nobody to call. */
+  /** Files in contacts/. They are used where a text names nobody to call. */
   readonly contacts: readonly string[];
-  /** Where the two come from, for the comment beside them. */
+  /** Where the two come from: the comment beside them says it. */
   readonly from: "the command line" | "site.yaml";
   /** The language of the texts, where it is the same for all. */
   readonly lang?: string | undefined;
-  /** The old site's address, for links into it that lead to no imported release. */
+  /** The old site's address. Links into it lead there where they lead to no imported release. */
   readonly origin?: string | undefined;
   /** How the old site made its addresses: `/:year/:month/:day/:slug/`. */
   readonly permalink?: string | undefined;

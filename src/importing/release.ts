@@ -72,9 +72,9 @@ export interface Imported extends Composed {
 }
 
 const LOST =
-  "A link into the old site leads nowhere now; its words stay. With --origin such links lead to the old site.";
+  "A link into the old site leads nowhere now, so only its words were kept. With --origin such links lead to the old site.";
 
-/** Characters of a single paragraph or table, and of a text by which its language is told. */
+/** Most characters of a single paragraph or table, and of a text that are read to find its language. */
 const LONGEST_BLOCK = 100_000;
 const ENOUGH_FOR_LANGUAGE = 60_000;
 
@@ -153,7 +153,7 @@ function release(source: Source, incoming: Incoming & { format: string }, target
   return { ...composed, format, fields, lang, title, date, attachments: attachments.all, draft };
 }
 
-/** What came with an email: pictures are shown, documents go beside the release, of anything else it is said. */
+/** Adds what came with an email: pictures are shown, documents go beside the release, and the report lists anything else. */
 function attach(draft: Draft, names: readonly string[], relink: Relink): void {
   for (const name of names) {
     if (isPicture(name))
@@ -163,7 +163,7 @@ function attach(draft: Draft, names: readonly string[], relink: Relink): void {
   }
 }
 
-/** Named by the person, by the source's fields, by its place in the archive; else told by its words. */
+/** Returns the language that the person, the source's fields or its place in the archive name; else its words decide. */
 function languageFor({ lang: placed }: Source, fields: Fields, html: string, { site, options }: Target): string {
   const named = options.lang ?? textField(fields, "lang")?.toLowerCase().split(/[-_]/)[0] ?? placed;
   const words = html

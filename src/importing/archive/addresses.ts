@@ -5,7 +5,7 @@ import { keyFor, short, slugged } from "../release-name.ts";
 import { dayOfField } from "../wording/calendar.ts";
 import { dayInPath } from "./paths.ts";
 
-/** The day that a source's own fields or its file name give, for the name of the release's file. */
+/** Returns the day that a source's own fields or its file name give: the name of the release's file begins with it. */
 export function ownDay(fields: Fields, name: string): string | undefined {
   return valuesOf(fields, "date").map(dayOfField).find(Boolean) ?? dayInPath(name)?.date;
 }

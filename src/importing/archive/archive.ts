@@ -20,7 +20,7 @@ export interface Planned {
   readonly path: string;
   /** The language that a folder or the file's name gives. */
   readonly lang?: string;
-  /** File or folder name in releases/; undefined where it can only be told after reading. */
+  /** File or folder name in releases/; undefined where only reading the text tells it. */
   readonly key: string | undefined;
   /** The key without the number that makes it one of its own. */
   readonly wanted: string | undefined;

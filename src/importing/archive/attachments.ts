@@ -22,7 +22,7 @@ export interface PlacedPicture {
 const DOCUMENT = /\.(?:pdf|docx|xlsx|pptx|odt|ods|odp|csv|rtf|zip)$/i;
 const PHOTOGRAPH = /\.(?:jpe?g|png|webp|avif|gif|tiff?)$/i;
 const FEWEST_PIXELS = 64;
-/** Bytes: more than any photograph for the press, less than what fills a repository. */
+/** Most bytes of a picture or document: more than any photograph for the press, less than what fills a repository. */
 const LARGEST = 60_000_000;
 
 /** Finds the local files that texts name: beside the text, under the archive's root as the old site saw it, or in a folder of files. */

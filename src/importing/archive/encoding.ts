@@ -3,7 +3,7 @@ import { DatelineError } from "../../model/dateline-error.ts";
 import { foreignBytes } from "../foreign.ts";
 import { refusal } from "../refusals.ts";
 
-/** Bytes: a release is text; even a saved page with everything in it is smaller. */
+/** Most bytes of a text: even a saved page with everything in it is smaller. */
 export const LARGEST = 8_000_000;
 /** Bytes of a file that may hold pictures and attachments. */
 export const LARGEST_WITH_FILES = LARGEST * 4;

@@ -20,7 +20,7 @@ export interface Destination {
   readonly contentDir: string;
   readonly memory: Memory;
   readonly taken: TakenNames;
-  /** Whether what nobody has edited since is to be written anew. */
+  /** Whether releases that nobody has edited since are written again. */
   readonly again: boolean;
 }
 

@@ -47,7 +47,7 @@ export class Memory {
     appendFileSync(this.#file, `${JSON.stringify(remembered)}\n`);
   }
 
-  /** Writes the file anew, sorted, so that it is the same whatever the order of imports was. */
+  /** Writes the whole file sorted, so that it is the same whatever the order of imports was. */
   tidy(): void {
     if (this.#entries.size === 0) return;
     const lines = [...this.#entries.keys()].toSorted().map((from) => JSON.stringify(this.#entries.get(from)));

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { foreignBytes, foreignText } from "../foreign.ts";
 import { refusal, refusalBy } from "../refusals.ts";
 
-/** Bytes of a file's beginning by which its kind is told. */
+/** Bytes of a file's beginning by which its kind is recognised. */
 const HEAD = 4096;
 
 /** Why a file of an archive is not imported by itself. */

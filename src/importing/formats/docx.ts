@@ -20,7 +20,7 @@ async function readDocx(bytes: Uint8Array): Promise<Incoming> {
   const parts = unpack(bytes, names);
   if (!parts["word/document.xml"]) throw foreignZip(names, latin(parts.mimetype));
   const files = new Map<string, Uint8Array>();
-  // Packed anew from parts whose sizes are known, so that nothing unpacks into more than was counted.
+  // Packed again from parts whose sizes are known, so that nothing unpacks into more than was counted.
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   try {
     const { value, messages } = await mammoth.convertToHtml(

@@ -1,4 +1,4 @@
-/** Names of the lines above a mail that is sent on, in the languages of mail programs. */
+/** Names of the lines above a forwarded email, in the languages of email programs. */
 const FROM = "From|De|Von|Da|От|От кого|Ад|Від|من|发件人|寄件者";
 const MORE =
   "Date|Sent|To|Cc|Subject|Envoyé|À|Objet|Gesendet|An|Betreff|Datum|Enviado(?: el)?|Para|Asunto|Fecha|Assunto|Inviato|Oggetto|Отправлено|Дата|Кому|Копия|Тема|Каму|Тэма|التاريخ|إلى|الموضوع|发送时间|日期|收件人|主题|抄送";
@@ -13,15 +13,15 @@ const WROTE =
   /(?:^|\n)[^\n>]{0,120}(?:wrote|a écrit|schrieb[^\n]{0,80}|escribió|escreveu|ha scritto|пишет|писал\(?а?\)?|написала?|写道)\s?[:：][ \t]*\n(?=(?:\s*\n)?>)/iu;
 const RULE = /^[ \t]*(?:[-_]{3,}[^\n]*|--[ \t]?)$/gm;
 
-/** A mail's words without what the programs wrote around them that sent it on, and the subject that it had first. */
+/** The words of a forwarded email without what email programs wrote around them, and its first subject. */
 export interface Inner {
   readonly text: string;
   readonly subject?: string;
-  /** What stood above the mail that was sent on. */
+  /** The words above the forwarded email. */
   readonly above?: string;
 }
 
-/** Returns the mail that was sent on, or answered, in plain words: people send a release on with a line of their own above. */
+/** Returns the email that was forwarded, or answered, in plain words: people forward a release with a line of their own above. */
 export function innermost(text: string): Inner {
   let inner: Inner = { text };
   for (let depth = 0; depth < 5; depth++) {

@@ -7,18 +7,18 @@ import { innermost } from "./forwarded.ts";
 import { readText } from "./plain-text.ts";
 import { readPage } from "./web-page.ts";
 
-/** Lines that a mail's own head has, and no head that somebody copied into a text. */
+/** Lines that only an email's own head has, and no head that somebody copied into a text. */
 const HEAD = /^(?:mime-version|received|return-path|delivered-to|message-id|content-type|x-[\w-]+|dkim-signature):/im;
 const LINES = /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}/;
 
-/** An email as mail programs save it (.eml), and a web page that was saved as one (.mht), read by postal-mime. */
+/** An email as email programs save it (.eml), and a web page that was saved as one (.mht), read by postal-mime. */
 export const mail: Format = {
   name: "email",
   matches: ({ name, text }) => /\.(?:eml|mht|mhtml)$/i.test(name) || HEAD.test(LINES.exec(text.trimStart())?.[0] ?? ""),
   read: (file) => readMail(file),
 };
 
-/** Mails in mails, and words of one that only sends another on. */
+/** Most emails inside each other, and fewest words of one that does more than forward another. */
 const DEEPEST = 5;
 const FEW = 60;
 const TAGS = /<(style|script)[\s\S]*?<\/\1>|<[^<>]*>/gi;
@@ -66,12 +66,12 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
       words: word,
     });
   const inner = innermost(plain);
-  // A mail that was sent on is read as plain words: only there it is certain where it begins.
+  // A forwarded email is read as plain words: only there it is certain where it begins.
   const { above = "" } = inner;
   const isSentOn = inner.above !== undefined && wordsIn(inner.text) > 0;
   const read = isPlain || html === "" || isSentOn ? readText(inner.text) : { fields: {}, html: shown };
   if (isSentOn && above.trim() !== "")
-    look.push({ about: "What stood above the mail that was sent on was left out.", words: above.trim() });
+    look.push({ about: "The words above the forwarded email were left out.", words: above.trim() });
   const day = headers.find(({ key }) => key === "date")?.value;
   const title = withoutLabel(
     (isSentOn && inner.subject ? inner.subject : subject).replace(

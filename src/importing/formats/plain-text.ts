@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../text/escape.ts";
 import type { Format, Incoming } from "../incoming.ts";
 
-/** Lines from a mail's head that say what fields say. */
+/** Lines of an email's head that say what fields say. */
 const heads: Readonly<Record<string, string>> = {
   subject: "title",
   date: "date",
@@ -68,7 +68,7 @@ function hasGaps(lines: readonly string[]): boolean {
   return lines.some((line, index) => line === "" && index > 0 && index < lines.length - 1);
 }
 
-/** Takes a mail's head off: at least two lines, each a known name and a colon, at the very top. */
+/** Removes an email's head: at least two lines, each a known name and a colon, at the very top. */
 function mailHead(text: string): { fields: Record<string, string>; text: string } {
   const [head = "", ...rest] = text.trimStart().split(/\n\s*\n/);
   const lines = head.split("\n").map((line) => /^([\p{L}-]{2,12}):\s*(.*)$/u.exec(line));

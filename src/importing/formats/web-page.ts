@@ -27,7 +27,7 @@ export function hasTags(text: string): boolean {
   );
 }
 
-/** What a page hides from its readers: text put there by others, for search engines. */
+/** What a page hides from its readers: text that others put there to be found by search engines. */
 const HIDDEN =
   '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"]';
 
@@ -47,7 +47,7 @@ export function readPage(text: string): Incoming {
   const whole: string = document.body.innerHTML;
   const article = new Readability(document, { charThreshold: 120, keepClasses: false }).parse();
   if (!article?.content) {
-    const about = "The release could not be told from the rest of the page, so all of it was taken.";
+    const about = "The release could not be separated from the rest of the page, so all of it was taken.";
     return { fields, html: whole, dropped, look: [{ about }] };
   }
   const kept = (elementOf(article.content).textContent ?? "").replace(/\s+/g, " ");

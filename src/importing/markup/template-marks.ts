@@ -32,7 +32,7 @@ const linked: Meaning = ({ 0: first, id = first, src, href, url = src ?? href, t
   return to ? `\n\n<a href="${escapeHtml(to)}">${title ?? text ?? to}</a>\n\n` : "";
 };
 
-/** Hugo's shortcodes and Liquid's tags that have a meaning as text. A mark that is not here goes, and the report says so. */
+/** Hugo's shortcodes and Liquid's tags that have a meaning as text. Any other mark is removed, and the report says so. */
 const meanings: readonly (readonly [names: RegExp, Meaning])[] = [
   [/^(?:(?:rel)?ref|link|post_url|tmp|legacy-file)$/, address],
   [/^figure$|^(?:legacy-)?img(?:-right|-left)?$/, picture],
@@ -48,7 +48,7 @@ const meanings: readonly (readonly [names: RegExp, Meaning])[] = [
 /** `{{< name … >}}`, `{{% name … %}}` and `{% name … %}`, opening or closing. */
 const MARK = /\{\{[<%]\s*(\/?)\s*([\w-]+)([^{}]{0,2000}?)\/?\s*[%>]\}\}|\{%-?\s*(end)?([\w-]+)([^%]{0,2000}?)-?%\}/g;
 
-/** Turns Hugo shortcodes, Liquid tags and kramdown marks into Markdown where they have a meaning; what has none is told. */
+/** Turns Hugo shortcodes, Liquid tags and kramdown marks into Markdown where they have a meaning; the report lists those that have none. */
 export function expandTemplates(text: string): { readonly text: string; readonly dropped: readonly Dropped[] } {
   if (!/\{\{|\{%|\{[:#.]|\[[a-z]/.test(text)) return { text, dropped: [] };
   const dropped: Dropped[] = [];
@@ -97,7 +97,7 @@ export function expandTemplates(text: string): { readonly text: string; readonly
   return { text: withoutWordPress(whole, dropped), dropped };
 }
 
-/** WordPress's marks: players become players of the page, pictures keep their captions, what has no words goes and is told. */
+/** WordPress's marks: players become players of the page, pictures keep their captions, the report lists what has no words and is removed. */
 function withoutWordPress(text: string, dropped: Dropped[]): string {
   return text
     .replace(

@@ -150,7 +150,7 @@ const BEGINS =
 
 const STAYED = "Whom to call stayed in the text:";
 
-/** A part that gives nothing but known contacts goes from the text, for the page shows them; of any other it is said that it stayed. */
+/** Removes a part that gives only known contacts, because the page shows them; of any other the report says that it stayed. */
 function takeOut(draft: Draft, { blocks, people }: Region, found: readonly FoundContact[], terms: Contacts): void {
   const [first] = blocks;
   const text = blocks.map((block) => block.text).join(" ");

@@ -8,7 +8,7 @@ const DAY_GOES = "The day: the field “date” carries it.";
 
 /** Days by which a text may be older than the first of its archive: what lies further back is what it tells of. */
 const BEFORE = 366;
-/** The same in years, for a text without an archive, from the day of the import. */
+/** The same for a text without an archive: years before the day of the import. */
 const YEARS = 25;
 
 /**
@@ -46,7 +46,7 @@ export const date: Recognise = (draft, context) => {
   const day = draft.first<string>("date");
   if (day && today && day > today && !draft.guesses.has("date")) {
     draft.guess("date", "the day is still to come");
-    draft.look("The day of the release is still to come. Make sure that it is not that of an event.", day);
+    draft.look("The day of the release is in the future. Make sure that it is not that of an event.", day);
   }
 };
 
@@ -93,7 +93,7 @@ function guessDay(draft: Draft, { today, earliest }: Context): void {
     draft.found("date", day.date, words, "likely");
     draft.guess("date", `a guess from “${day.words}” in the text`);
     draft.look(
-      "There is no dateline: a day that the text names stands for it. Make sure that it is the release's.",
+      "There is no dateline, so a day that the text names was taken. Make sure that it is the release's.",
       words,
     );
     return;

@@ -4,7 +4,7 @@ import { withNotesInPlace } from "../markup/footnotes.ts";
 import { isContactHeading } from "../wording/contact-lines.ts";
 import { known, namesOf } from "../wording/names.ts";
 
-/** Signs that the release ends here, as wire services and press offices write them. */
+/** Marks that the release ends here, as wire services and press offices write them. */
 const END = /^(?:#\s*#\s*#|[-–—\s]*(?:ends?|30|fin|конец|канец|кінець|النهاية|完)[-–—\s]*)\.?$/i;
 
 const NOTES =
@@ -20,8 +20,7 @@ export const tail: Recognise = (draft, context) => {
   const mark = marks.at(-1);
   if (mark && draft.blocks.indexOf(mark) > 0) {
     draft.end = draft.blocks.indexOf(mark);
-    for (const each of marks)
-      draft.drop(each, "A sign that the release ends here; what follows is no part of its story.");
+    for (const each of marks) draft.drop(each, "An end mark; what follows is no part of the release.");
   }
   takeNotes(draft);
   abouts(draft, context);
@@ -67,7 +66,7 @@ function isAboutHeading(text: string): boolean {
   return text.length < 100 && ABOUT.test(text) && !/[.!?]$/.test(text);
 }
 
-/** "About …" texts: one whose organisation is a known partner with such a text of its own goes, for the page shows that. */
+/** "About …" texts: one whose organisation is a known partner with such a text of its own is removed, because the page shows that. */
 function abouts(draft: Draft, { terms, lang }: Parameters<Recognise>[1]): void {
   const names = namesOf(terms.partners);
   const start = Math.floor(draft.blocks.length / 2);

@@ -1,8 +1,8 @@
 import { eld } from "eld/extrasmall";
 
-/** Languages that are told apart, beside those of the site: those of the interface, and those that could be confused with them. */
+/** Languages to choose from, beside those of the site: those of the interface, and those that could be confused with them. */
 const candidates = ["en", "ru", "be", "uk", "fr", "es", "ar", "zh", "pt", "de", "it", "fa", "bg", "ro", "kk", "tg"];
-/** Letters that tell languages which eld does not know. Those of Mongolian are Kyrgyz too: no site has both. */
+/** Letters that identify languages which eld does not know. Kyrgyz has those of Mongolian too: no site has both. */
 const ownLetters: Readonly<Record<string, RegExp>> = {
   kk: /[әғқұһ]/giu,
   tg: /[ӣӯҳҷ]/giu,
@@ -13,15 +13,15 @@ const ownLetters: Readonly<Record<string, RegExp>> = {
 /** The share of these letters in a text of the language; a name in another text has fewer. */
 const OWN_LETTERS = 0.02;
 
-/** Letters: below this, languages of one script are told apart by chance. */
+/** Fewest letters: in shorter texts, languages of one script are told apart by chance. */
 const ENOUGH = 600;
-/** Characters of a piece of text by which its language is told, and how many pieces have a vote. */
+/** Characters of each piece of text that votes for a language, and the most pieces that vote. */
 const PIECE = 400;
 const MOST_PIECES = 9;
 const scripts = ["Latin", "Cyrillic", "Arabic", "Han"].map((name) => new RegExp(`\\p{Script=${name}}`, "gu"));
 
 /**
- * The language that a text is written in (ISO 639-1), by its letters and words. Of a short text only the languages of the
+ * Returns the language that a text is written in (ISO 639-1), by its letters and words. Of a short text only the languages of the
  * site are considered that are written in its script: a dozen words would pass for several others.
  */
 export function languageOf(text: string, languages: readonly string[], first: string): string {

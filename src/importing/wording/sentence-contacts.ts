@@ -1,7 +1,7 @@
 import { numbersIn } from "./contact-lines.ts";
 import { mailsIn, type Person, withNumber } from "./people.ts";
 
-/** Words that ask to write or call. A mail address without any of them near it is just mentioned. */
+/** Words that ask to write or call. An email address without any of them near it is only mentioned. */
 export const INVITES =
   /\b(?:contacts?|e-?mail(?:ing)?|write|call|reach(?: out)?|questions?|quer(?:y|ies)|inquiries|enquiries|media|press|information|details|join|send|submit|help|feedback|let us know|get in touch|tel|phone|contacter|contactez|écrire|écrivez|courriel|renseignements|contact[oa]r?|correo|escriba|información)\b|связ|обращ|пис(?:ьм|ать|ат)|почт|контакт|телефон|звон|свяж|звярта|пошт|зв['’]яз|звертай|пишіть|اتصال|مراسلة|مراسلتنا|بريد|للمزيد|هاتف|联系|邮箱|电话|邮件/iu;
 
