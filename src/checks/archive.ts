@@ -61,14 +61,9 @@ export class Archive {
 
 function countWords(releases: readonly Release[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { body } of releases) {
-    const seen = new Set<string>();
-    for (const { word } of wordsIn(body)) {
-      if (word.includes("-")) for (const part of word.split("-")) seen.add(part);
-      else seen.add(word);
-    }
-    for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const { body } of releases)
+    for (const word of new Set(wordsIn(body).flatMap(({ word }) => word.split("-"))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { grouped } from "../model/grouped.ts";
 import { type Said, Sites } from "./ask-site.ts";
+import { DAY } from "./dates.ts";
 import type { Answer } from "./rule.ts";
 
 const NAME = "links.json";
-
-const DAY = 86_400_000;
 
 /** For so many days an answer is taken for true. */
 const days = { there: 7, moved: 7, gone: 1 } as const;
@@ -47,7 +47,7 @@ export async function askLinks(addresses: readonly string[], options: Asking): P
     else known.set(address, { ...answer, at: now.getTime() });
     progress?.(++done, fresh.length);
   };
-  const hosts = [...byHost(fresh).values()];
+  const hosts = [...grouped(fresh, (address) => [URL.canParse(address) ? new URL(address).host : ""]).values()];
   const askInTurn = async () => {
     for (let own = hosts.shift(); own; own = hosts.shift()) for (const address of own) await askAbout(address);
   };
@@ -58,17 +58,6 @@ export async function askLinks(addresses: readonly string[], options: Asking): P
     [...known].map(([address, { at, ...answer }]) => [address, { ...answer, age: ageOf(at, now) }]),
   );
   return { answers, asked: fresh.length, unsure: new Map([...unsure].toSorted()) };
-}
-
-function byHost(addresses: readonly string[]): Map<string, string[]> {
-  const hosts = new Map<string, string[]>();
-  for (const address of addresses) {
-    const host = URL.canParse(address) ? new URL(address).host : "";
-    const own = hosts.get(host);
-    if (own) own.push(address);
-    else hosts.set(host, [address]);
-  }
-  return hosts;
 }
 
 /** What is remembered; nothing where the file is not there or is damaged. */

@@ -67,11 +67,6 @@ export function withoutAddresses(words: string): string {
   return NO_WORDS.reduce((text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, BLANK)), words);
 }
 
-/** The words of a piece of Markdown, all else blanked out. */
-export function wordsOf(source: string, lang = "en"): string {
-  return readMarkdown(source, lang).words;
-}
-
 /** A link of a text, with where it stands. */
 export interface Link {
   /** What a reader sees. */

@@ -1,6 +1,6 @@
 import type { Release } from "../../model/release.ts";
 import { languageOf, patternOf, remembered } from "../data.ts";
-import type { Document, Passage, Spot } from "../document.ts";
+import type { Document, Find, Passage, Spot } from "../document.ts";
 import type { Fault } from "../rule.ts";
 import { numbersIn } from "../words.ts";
 
@@ -12,6 +12,11 @@ export function* numbersDiffer(document: Document): Generator<Fault> {
   if (document.release) yield* headAndText(document, document.release);
 }
 
+/** Finds a pattern in the passages that have a number, which is quick to see. */
+function* inNumbered(document: Document, pattern: RegExp): Generator<Find> {
+  for (const passage of document.passages) if (/\p{N}/u.test(passage.text)) yield* document.findIn(passage, pattern);
+}
+
 /** A number and its thousands or millions, in the words of several languages, and what is counted. */
 const LARGE =
   /(?<![\p{N}.,])(?<value>\p{N}{1,4}(?:[.,]\p{N}+)?)[\s\u00a0\u202f]?(?:(?<thousand>thousand|тыс(?:\.|яч\p{Ll}*)|тысяч\p{Ll}*|mille|mil(?! millon)|万)|(?<million>millions?|mln|mn|m(?=[\s.,;)]|$)|миллион\p{Ll}*|млн|millones|millón|مليون|ملايين)|(?<billion>billions?|bln|bn|миллиард\p{Ll}*|млрд|мільярд\p{Ll}*|milliards?|mil millones|مليار|亿)|(?<trillion>trillions?|tn|триллион\p{Ll}*|трлн))(?![\p{L}])\.?[\s\u00a0\u202f]?(?:(?:of|de|d['’]|US|more|new|new)\s)*(?<what>\p{L}{2,})?/giu;
@@ -19,7 +24,7 @@ const LARGE =
 /** Figures of which one is a thousand times another: millions here, billions there. */
 function* magnitudes(document: Document): Generator<Fault> {
   const first = new Map<string, { magnitude: string; found: string }>();
-  for (const { passage, found: whole, match } of document.find(LARGE)) {
+  for (const { passage, found: whole, match } of inNumbered(document, LARGE)) {
     const { value: number = "", what = "", ...words } = match.groups ?? {};
     const value = number.replace(",", ".");
     const [magnitude = ""] = Object.entries(words).find(([, word]) => word !== undefined) ?? [];
@@ -50,7 +55,7 @@ const values = remembered((lang: string) => {
 
 /** Numbers that stand in words and in digits, and are two: "seven (8)". */
 function* inWords(document: Document): Generator<Fault> {
-  for (const find of document.find(/(?<![\p{L}\p{N}-])([\p{L}-]{2,24})[\s\u00a0]\((\d{1,3})\)/gu)) {
+  for (const find of inNumbered(document, /(?<![\p{L}\p{N}-])([\p{L}-]{2,24})[\s\u00a0]\((\d{1,3})\)/gu)) {
     const [found, word = "", digits = ""] = find.match;
     const before = /([\p{L}-]{2,24})[\s\u00a0]$/u.exec(find.before(26))?.[1] ?? "";
     const value = numberIn(word.toLowerCase(), before.toLowerCase(), values(find.passage.lang));
