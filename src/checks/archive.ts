@@ -7,7 +7,7 @@ import { wordsIn } from "./words.ts";
 /** Above this many documents it is cheaper to count all words once than to look for each. */
 const FEW = 20;
 
-/** So does it for more words than these. */
+/** The same is so for more words than these. */
 const MANY = 200;
 
 /** All releases together: what a rule asks that must know more than one. */

@@ -18,10 +18,10 @@ interface Dictionary {
   readonly threes: () => ReadonlySet<string>;
 }
 
-/** How many words of the dictionaries must begin, or end, with a word and be made of two, for others to be made so too. */
+/** The number of words made of two that must begin, or end, with a word before others may be made so too. */
 const JOINED = 3;
 
-/** How many letters a part of such a word has at the least. */
+/** The fewest letters of a part of such a word. */
 const SHORTEST = 3;
 
 let opened: Promise<Dictionaries> | undefined;

@@ -7,7 +7,7 @@ import type { Context, Fault } from "../rule.ts";
 /** Hosts that are kept for examples (RFC 2606). */
 const EXAMPLE = /^https?:\/\/(?:www\.)?example\.(?:com|org|net|edu)(?=[:/?#]|$)/i;
 
-/** What stands in an address until it is known. */
+/** Matches a stand-in for an address that is not known yet. */
 const UNKNOWN =
   /^(?:https?:\/\/)?(?:#+|\.{2,3}|…|\?+|_+|(?:x|х){2,}|(?:insert|add|your|paste)?[-_ ]?(?:link|url|ссылка|lien|enlace)(?:[-_ ]?(?:here|tbc|tbd|to[-_ ]follow|to[-_ ]come))?|tb[cda]|todo|placeholder|link\.com)\/?$|(?:^|[/=._-])(?:insert|add|your|paste)[-_]?(?:the[-_])?(?:link|url|address)|(?:^|[/=])(?:x{3,}|tb[cd]|link[-_]here|url[-_]here|placeholder)(?:[/?#.]|$)/i;
 
@@ -85,14 +85,14 @@ export function* https(document: Document): Generator<Fault> {
   };
 }
 
-/** What says nothing about where a link leads (WCAG 2.2, 2.4.4 and 2.4.9). */
+/** Matches words that do not say where a link leads (WCAG 2.2, 2.4.4 and 2.4.9). */
 const EMPTY =
   /^(?:(?:click |read |see |right |from |over )?here|this(?: (?:link|page|one|site|website))?|(?:this )?link|(?:read|learn|find out|see) more|more(?: info(?:rmation)?| details)?|details|website|тут|здесь|ссылка|по ссылке|по этой ссылке|подробнее|далее|читать далее|тут|падрабязней|ici|cliquez ici|lire la suite|en savoir plus|ce lien|aquí|haga clic aquí|leer más|más|este enlace|هنا|اضغط هنا|المزيد|这里|点击这里|更多|此处)[.…»›>→ ]*$/iu;
 
 export function* linkText(document: Document): Generator<Fault> {
   for (const { words, offset, length } of document.links) {
     const written = words.replace(/[*_`]/g, "").trim();
-    // Of a picture that is a link, the words are its own.
+    // A picture that is a link has words of its own.
     if (!(EMPTY.test(written) || words === "") || /!\[[^\]]+\]/.test(words)) continue;
     yield {
       at: document.inBody(offset, length),
@@ -150,7 +150,7 @@ export function* outerLinks(document: Document, { answers }: Context): Generator
   }
 }
 
-/** What is asked of a site: the address without the place on the page. */
+/** Returns the address to ask a site for: without the place on the page. */
 export function addressOf(url: string): string {
   return url.replace(/#.*$/s, "");
 }

@@ -10,7 +10,7 @@ const { tags, marks } = table<{ readonly tags: Readonly<Record<string, string>>;
   "visible-markup",
 );
 
-/** So many characters around a find are looked at. */
+/** The number of characters around a find that are looked at. */
 const NEAR = 1000;
 
 const SECTIONS = /(?<=^|\n)[ \t]{0,20}§[ \t\u00a0]+\D[^\n]*\n[ \t]{0,20}§[ \t\u00a0]+\D/u;

@@ -55,7 +55,7 @@ export function* cutOff(document: Document): Generator<Fault> {
   const { passages } = document;
   for (const [index, passage] of passages.entries()) {
     if (passage.kind !== "paragraph" && passage.kind !== "quote" && passage.kind !== "summary") continue;
-    // What a picture, a passage of code or an address ends may go on there; what bold type ends does not.
+    // A sentence may go on in a picture, in code or in an address at its end, but not in bold type.
     const text = withoutEnd(passage.text, " \n\t\u00a0*_");
     if (text.endsWith("\ue000") && !/[*_]$/.test(passage.source.trimEnd())) continue;
     const words = withoutEnd(text, " \n\t\u00a0\ue000,،，");
