@@ -7,7 +7,7 @@ import { wordsIn } from "./words.ts";
 /** Above this many documents it is cheaper to count all words once than to look for each. */
 const FEW = 20;
 
-/** So does it for more words than these. */
+/** The same is so for more words than these. */
 const MANY = 200;
 
 /** All releases together: what a rule asks that must know more than one. */
@@ -61,14 +61,9 @@ export class Archive {
 
 function countWords(releases: readonly Release[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { body } of releases) {
-    const seen = new Set<string>();
-    for (const { word } of wordsIn(body)) {
-      if (word.includes("-")) for (const part of word.split("-")) seen.add(part);
-      else seen.add(word);
-    }
-    for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const { body } of releases)
+    for (const word of new Set(wordsIn(body).flatMap(({ word }) => word.split("-"))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 

@@ -1,19 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { grouped } from "../model/grouped.ts";
 import { type Said, Sites } from "./ask-site.ts";
+import { DAY } from "./dates.ts";
 import type { Answer } from "./rule.ts";
 
 const NAME = "links.json";
 
-const DAY = 86_400_000;
-
 /** For so many days an answer is taken for true. */
 const days = { there: 7, moved: 7, gone: 1 } as const;
 
-/** So many sites are asked at a time, each one thing after another. */
+/** The number of sites that are asked at a time, each one link after another. */
 const AT_A_TIME = 8;
 
-/** What a site said, and when. */
+/** A site's answer, and when it came. */
 type Remembered = Exclude<Said, { readonly is: "unsure" }> & { readonly at: number };
 
 export interface Asking {
@@ -22,15 +22,15 @@ export interface Asking {
   readonly now: Date;
   /** Told how many of the links to be asked about are answered. */
   readonly progress?: (done: number, of: number) => void;
-  /** Who asks: by default one that reaches what the public can reach. */
+  /** The sites to ask: by default those that the public can reach. */
   readonly sites?: Sites;
 }
 
 export interface Answers {
   readonly answers: ReadonlyMap<string, Answer>;
-  /** How many were asked about now; the others are remembered. */
+  /** The number of links asked about now; the others are remembered. */
   readonly asked: number;
-  /** What could not be told, and for how many links. */
+  /** The reasons for which links could not be judged, and how many each. */
   readonly unsure: ReadonlyMap<string, number>;
 }
 
@@ -47,7 +47,7 @@ export async function askLinks(addresses: readonly string[], options: Asking): P
     else known.set(address, { ...answer, at: now.getTime() });
     progress?.(++done, fresh.length);
   };
-  const hosts = [...byHost(fresh).values()];
+  const hosts = [...grouped(fresh, (address) => [URL.canParse(address) ? new URL(address).host : ""]).values()];
   const askInTurn = async () => {
     for (let own = hosts.shift(); own; own = hosts.shift()) for (const address of own) await askAbout(address);
   };
@@ -60,18 +60,7 @@ export async function askLinks(addresses: readonly string[], options: Asking): P
   return { answers, asked: fresh.length, unsure: new Map([...unsure].toSorted()) };
 }
 
-function byHost(addresses: readonly string[]): Map<string, string[]> {
-  const hosts = new Map<string, string[]>();
-  for (const address of addresses) {
-    const host = URL.canParse(address) ? new URL(address).host : "";
-    const own = hosts.get(host);
-    if (own) own.push(address);
-    else hosts.set(host, [address]);
-  }
-  return hosts;
-}
-
-/** What is remembered; nothing where the file is not there or is damaged. */
+/** Reads the answers that are remembered; none where the file is not there or is damaged. */
 function readKnown(cacheDir: string): [string, Remembered][] {
   try {
     const read = JSON.parse(readFileSync(path.join(cacheDir, NAME), "utf8")) as Record<string, Remembered>;

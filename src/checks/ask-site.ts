@@ -10,7 +10,7 @@ import {
 const SECONDS = 15;
 const MOST_HOPS = 10;
 
-/** What a site says of an address. Nothing certain is `unsure`: a page may be there for readers and refuse programs. */
+/** A site's answer about an address; `unsure` where nothing is certain, because a page may be there for readers and refuse programs. */
 export type Said =
   | { readonly is: "there" }
   | { readonly is: "gone"; readonly said: string }
@@ -37,7 +37,7 @@ export class Sites {
     this.#secret = new RequestFilteringHttpsAgent(network);
   }
 
-  /** What a site says of an address. It is asked once more where it did not answer, because a network can stutter. */
+  /** Asks the site of an address, and once more where it did not answer, because a network can stutter. */
   async judge(address: string): Promise<Said> {
     const first = await this.#follow(address);
     if (first.is !== "unsure" || !first.again) return first;

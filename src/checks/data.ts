@@ -19,7 +19,7 @@ type Pattern =
   | "beginnings"
   | "derived";
 
-/** What the rules know of a language: any part may be missing. */
+/** The table of a language, of which any part may be missing. */
 interface Language extends Partial<Record<Pattern, string>> {
   readonly alphabet?: string;
   readonly numbers?: { readonly ones: string; readonly tens: string };
@@ -46,7 +46,7 @@ export function remembered<K, V>(
 /** `en-GB` is written as `en` is. */
 export const baseOf = (lang: string): string => lang.split("-")[0] ?? lang;
 
-/** What the rules know of a language. */
+/** Returns the table of a language. */
 export const languageOf = remembered(
   (lang: string): Language =>
     existsSync(packaged(`src/checks/data/languages/${baseOf(lang)}.yaml`)) ? table(`languages/${baseOf(lang)}`) : {},

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { getWasmModule, Hunspell } from "hunspell-wasm";
+import { remembered } from "./data.ts";
 import { type Slip, slipsOf } from "./slips.ts";
 
 const require = createRequire(import.meta.url);
@@ -17,10 +18,10 @@ interface Dictionary {
   readonly threes: () => ReadonlySet<string>;
 }
 
-/** How many words of the dictionaries must begin, or end, with a word and be made of two, for others to be made so too. */
+/** The number of words made of two that must begin, or end, with a word before others may be made so too. */
 const JOINED = 3;
 
-/** How many letters a part of such a word has at the least. */
+/** The fewest letters of a part of such a word. */
 const SHORTEST = 3;
 
 let opened: Promise<Dictionaries> | undefined;
@@ -28,9 +29,11 @@ let opened: Promise<Dictionaries> | undefined;
 /** Hunspell with the dictionaries that are installed as npm packages, each read when it is first asked. */
 export class Dictionaries {
   readonly #engine: unknown;
-  readonly #opened = new Map<string, readonly Dictionary[]>();
-  readonly #near = new Map<string, readonly Slip[]>();
-  readonly #joined = new Map<string, Joined>();
+  readonly #of = remembered((lang: string): readonly Dictionary[] =>
+    (packages[lang] ?? [`dictionary-${lang}`]).flatMap((name) => this.#read(name)),
+  );
+  readonly #joined = remembered((lang: string) => new Joined(this.#of(lang).flatMap(({ words }) => words())));
+  readonly #near = remembered((lang: string) => remembered((word: string) => this.#nearTo(word, lang)));
 
   private constructor(engine: unknown) {
     this.#engine = engine;
@@ -54,35 +57,21 @@ export class Dictionaries {
 
   /** Whether a word is made of two that several words of the dictionary begin, and end, with: "spacebar" as spaceship and crossbar. */
   isCompound(word: string, lang: string): boolean {
-    const joined = this.#joined.get(lang) ?? new Joined(this.#of(lang).flatMap(({ words }) => words()));
-    this.#joined.set(lang, joined);
-    return joined.isLike(word.replace(/s$/, ""));
+    return this.#joined(lang).isLike(word.replace(/s$/, ""));
   }
 
   /** The words of a language's dictionary that are one slip of the hand away from a word. */
   slips(word: string, lang: string): readonly Slip[] {
-    const key = `${lang} ${word}`;
-    const near = this.#near.get(key) ?? this.#nearTo(word, lang);
-    this.#near.set(key, near);
-    return near;
+    return this.#near(lang)(word);
   }
 
   #nearTo(word: string, lang: string): readonly Slip[] {
     const slips = new Map([...slipsOf(word, lang)].map((slip) => [slip.meant, slip]));
     for (const { hunspell, threes } of this.#of(lang)) {
-      const found = [...slips.values()].filter(({ meant }) => hasOnly(threes(), meant) && hunspell.testSpelling(meant));
+      const found = [...slips.values()].filter((slip) => hasOnly(threes(), slip) && hunspell.testSpelling(slip.meant));
       if (found.length > 0) return found;
     }
     return [];
-  }
-
-  #of(lang: string): readonly Dictionary[] {
-    let dictionaries = this.#opened.get(lang);
-    if (!dictionaries) {
-      dictionaries = (packages[lang] ?? [`dictionary-${lang}`]).flatMap((name) => this.#read(name));
-      this.#opened.set(lang, dictionaries);
-    }
-    return dictionaries;
   }
 
   #read(name: string): Dictionary[] {
@@ -152,9 +141,17 @@ function threesOf(word: string): string[] {
   return Array.from({ length: Math.max(0, small.length - 2) }, (_, at) => small.slice(at, at + 3));
 }
 
-/** Whether all threes of a word in small letters are among these. Asked of some hundred words for each that is unknown. */
-function hasOnly(threes: ReadonlySet<string>, word: string): boolean {
-  const whole = ` ${word}`;
-  for (let at = 0; at + 3 <= whole.length; at++) if (!threes.has(whole.slice(at, at + 3))) return false;
+/**
+ * Whether all threes of a word in small letters are among these. Asked of some hundred words for each that is unknown: most have one at
+ * the place of their slip that is in no word, so that is looked at first.
+ */
+function hasOnly(threes: ReadonlySet<string>, { meant, at }: Slip): boolean {
+  const whole = ` ${meant}`;
+  const count = whole.length - 2;
+  const first = Math.max(0, Math.min(at, count) - 1);
+  for (let index = 0; index < count; index++) {
+    const start = (first + index) % count;
+    if (!threes.has(whole.slice(start, start + 3))) return false;
+  }
   return true;
 }

@@ -10,7 +10,7 @@ import type { Contact } from "../model/terms.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { BLANK, type Link, type Marked, readMarkdown, withoutAddresses } from "./markup.ts";
 
-/** Where a fault is: so many characters from an offset into the text of the document's file. */
+/** The place of a fault: a number of characters from an offset into the text of the document's file. */
 export interface Spot {
   readonly offset: number;
   readonly length: number;
@@ -24,7 +24,7 @@ export interface Passage {
   readonly lang: string;
   /** The words, markup blanked out (`markup.ts`): each letter stands where it stands in `source`. */
   readonly text: string;
-  /** What readers see of it, marks that were not obeyed included, and no code: each letter stands where it stands in `source`. */
+  /** The text that readers see, with marks that were not obeyed and without code: each letter stands where it stands in `source`. */
   readonly seen: string;
   readonly source: string;
   /** The field it is, or where it begins in the text of the file. */
@@ -176,13 +176,13 @@ export class Find {
     return this.document.in(this.passage, this.match.index, this.match[0].length);
   }
 
-  /** So many characters before it. */
+  /** Returns a number of characters before it. */
   before(count: number): string {
     const { index, input } = this.match;
     return input.slice(Math.max(0, index - count), index);
   }
 
-  /** So many characters behind it. */
+  /** Returns a number of characters behind it. */
   after(count: number): string {
     const { 0: found, index, input } = this.match;
     return input.slice(index + found.length, index + found.length + count);
@@ -257,7 +257,7 @@ function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Field[]
   ];
 }
 
-/** What a document is made of. */
+/** The entry of the content that a document is made of. */
 export interface Entry {
   readonly file: string;
   readonly lang: string;
@@ -266,7 +266,7 @@ export interface Entry {
   readonly contact?: Contact;
 }
 
-/** What is to be checked: the files of `only`, or all of content/. */
+/** Returns the entries to check: those of the files of `only`, or all. */
 export function entriesOf({ site, terms, releases, pages }: Content, only?: ReadonlySet<string>): Entry[] {
   return [
     ...releases.map((release) => ({ file: release.file, lang: release.lang, release })),

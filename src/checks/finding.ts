@@ -17,7 +17,7 @@ export interface Finding extends Problem {
   readonly severity: Severity;
   readonly line: number;
   readonly column: number;
-  /** What was found, as it stands in the file: an exception can name it. Empty where it is something that is missing. */
+  /** The text that was found, as it stands in the file: an exception can name it. Empty where something is missing. */
   readonly found: string;
   readonly edit?: Edit;
 }

@@ -18,17 +18,17 @@ export interface CheckOptions {
   readonly only?: ReadonlySet<string>;
   /** Gives the number of the next file to check: those who share the work take turns. */
   readonly next?: () => number;
-  /** What the sites of outer links have said, by address. */
+  /** The answers of the sites of outer links, by address. */
   readonly answers?: ReadonlyMap<string, Answer>;
 }
 
 /** The rule that finds nothing where no sites were asked. */
 const ASKED = "outer-links";
 
-/** So many findings of a rule in one file are listed. */
+/** The most findings of a rule that are listed for one file. */
 const MOST = 100;
 
-/** What came of a check. */
+/** The result of a check. */
 export interface Checked {
   /** In reading order: file by file, from the top down. */
   readonly findings: readonly Finding[];
@@ -69,7 +69,7 @@ export async function findings(content: Content, options: CheckOptions): Promise
   };
 }
 
-/** What the rules find in one document. */
+/** Returns the findings of all rules in one document. */
 function findingsIn(document: Document, context: Context): Finding[] {
   const all = rules.flatMap((rule) =>
     faultsOf(rule, document, context).map((fault) => toFinding(document, rule, fault)),
@@ -83,7 +83,7 @@ function findingsIn(document: Document, context: Context): Finding[] {
   return [...kept, ...unusedExceptions(document, used, (fault, rule) => toFinding(document, rule, fault))];
 }
 
-/** What a rule says of a document: of a text that is wrong everywhere, so much as somebody may read. */
+/** Returns the faults that a rule finds in a document: of a text that is wrong everywhere, only the first. */
 function faultsOf(rule: Rule, document: Document, context: Context): Fault[] {
   const faults: Fault[] = [];
   for (const fault of rule.check(document, context)) {

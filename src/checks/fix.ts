@@ -62,7 +62,7 @@ export function fixFiles(folder: string, findings: readonly Finding[]): string[]
   });
 }
 
-/** What changed, line by line, as git shows it. */
+/** Shows a change line by line, as git does. */
 function difference(file: string, before: string, after: string): string {
   const { hunks } = structuredPatch(file, file, before, after, "", "", { context: 0 });
   const lines = hunks.flatMap(({ oldStart, lines: changed }) => [pc.cyan(`@@ line ${oldStart} @@`), ...changed]);

@@ -12,7 +12,7 @@ export interface Marked {
   readonly tokens: readonly Token[];
   /** The words of its language: no code, no passages in other languages, no addresses. */
   readonly words: string;
-  /** What readers see of its marks and words: all but code, and what a backslash says to be no mark. */
+  /** The marks and words that readers see: all but code and characters behind a backslash. */
   readonly seen: string;
   readonly links: readonly Link[];
   /** The lines that give an address a name (`[report]: https://…`) which nothing in the text uses: readers see nothing of them. */
@@ -53,7 +53,7 @@ function unusedIn(source: string, tokens: readonly Token[], names: readonly stri
     .map(({ name, at }) => ({ name: source.slice(at + 1, at + 1 + name.length), at }));
 }
 
-/** What readers see and is no word: tags and tokens of other systems, addresses. */
+/** Patterns of what readers see that is no word: tags, tokens of other systems, addresses. */
 const NO_WORDS: readonly RegExp[] = [
   /\{\{[<%][\s\S]{0,500}?[>%]\}\}/g,
   /<!--[\s\S]{0,2000}?-->/g,
@@ -67,14 +67,9 @@ export function withoutAddresses(words: string): string {
   return NO_WORDS.reduce((text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, BLANK)), words);
 }
 
-/** The words of a piece of Markdown, all else blanked out. */
-export function wordsOf(source: string, lang = "en"): string {
-  return readMarkdown(source, lang).words;
-}
-
 /** A link of a text, with where it stands. */
 export interface Link {
-  /** What a reader sees. */
+  /** The words that a reader sees. */
   readonly words: string;
   readonly url: string;
   /** Where the link, and where its address, begins. */
@@ -109,7 +104,7 @@ function linksIn(
       if (open.markup === "linkify") return [{ words, url: written, offset, urlOffset: offset, length }];
       if (open.markup === "autolink")
         return [{ words, url: written.slice(1, -1), offset, urlOffset: offset + 1, length }];
-      // Of a link by a name, the address stands elsewhere.
+      // The address of a link by a name stands elsewhere.
       const from = written.lastIndexOf("](") + 2;
       if (from === 1 || !written.endsWith(")"))
         return [{ words, url: String(open.attrGet("href")), offset, urlOffset: offset, length }];

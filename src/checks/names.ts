@@ -39,7 +39,7 @@ const NAME = /\p{Lu}\p{Ll}[\p{Ll}'’]{2,}(?<![\p{L}\p{N}@#./_-]\p{Lu}[\p{Ll}'�
 /** The first name, or what is in its place. */
 const BEFORE = /(?<![\p{L}\p{N}@#./_-])(\p{Lu}[\p{L}'’-]+|\p{Lu}\.)[ \u00a0\n\ue000]+$/u;
 
-/** What stands before a word that begins a sentence or line. */
+/** Matches the text before a word that begins a sentence or line. */
 const BEGIN = /(?:^|[.!?:•"“«„(–—-])[\s\ue000]*$/u;
 
 /** Endings of a name's cases, and of its genitive. */
@@ -56,7 +56,7 @@ export function namesTwoWays(document: Document, isWord: IsWord): TwoWays[] {
   const near = grouped(names.keys(), piecesOf);
   const found = new Map<Named, TwoWays>();
   for (const group of near.values()) {
-    // So many are no slips of one another.
+    // A larger group is no slip of one name: its words are just alike.
     if (group.length < 2 || group.length > 4) continue;
     for (const [one = "", two = ""] of group.flatMap((a, at) => group.slice(at + 1).map((b) => [a, b]))) {
       const [more = [], fewer = []] = [names.get(one) ?? [], names.get(two) ?? []].toSorted(
@@ -143,7 +143,7 @@ export function acronymsTwoWays(document: Document, isKnown: (word: string) => b
 
 const lettersOf = (word: string) => [...word].toSorted().join("");
 
-/** What an acronym shares with those that are a slip away: the same letters, or, where it is longer, all letters but one. */
+/** Returns the keys that an acronym shares with those that are a slip away: its letters sorted and, of a longer one, all letters but one. */
 function keysOf(word: string): string[] {
   const others = Array.from(word, (_, at) => `${word.slice(0, at)}.${word.slice(at + 1)}`);
   return [lettersOf(word), ...(word.length >= SHORTEST_ACRONYM ? others : [])];

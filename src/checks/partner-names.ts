@@ -30,7 +30,7 @@ const placesOf = remembered((terms: Content["terms"]) => {
 }, new WeakMap());
 
 /**
- * Where a text has a partner's name of several words with a letter or two wrong. One word of it must be right, so that it is
+ * Finds a partner's name of several words with a letter or two wrong. One word of it must be right, so that it is
  * the name that is meant; what only ends otherwise is the name in another case or number.
  */
 export function partnersNearlyNamed(text: string, { terms }: Content): NearlyNamed[] {

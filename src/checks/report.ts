@@ -1,6 +1,7 @@
 import pc from "picocolors";
 import type { Log, ReportingConfiguration } from "sarif";
-import type { Finding, Severity } from "./finding.ts";
+import { grouped } from "../model/grouped.ts";
+import { type Finding, type Severity, severities } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 
 const colours = { error: pc.red, warning: pc.yellow, hint: pc.cyan } as const;
@@ -10,9 +11,7 @@ export type Located = Finding & { readonly path: string };
 
 /** Findings for a person at a terminal: grouped by file, each with its lines and what would be right. */
 export function personReport(findings: readonly Located[]): string {
-  const files = new Map<string, Located[]>();
-  for (const finding of findings) files.set(finding.path, [...(files.get(finding.path) ?? []), finding]);
-  return [...files]
+  return [...grouped(findings, ({ path }) => [path])]
     .map(([file, found]) => [pc.bold(pc.underline(file)), ...found.map(block)].join("\n\n"))
     .join("\n\n\n");
 }
@@ -29,7 +28,7 @@ function block({ line, column, severity, rule, message, fix, frame, edit }: Loca
 
 /** `3 errors, 1 warning and 12 hints`. */
 export function tally(findings: readonly Finding[]): string {
-  const counts = (["error", "warning", "hint"] as const).flatMap((severity) => {
+  const counts = severities.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [colours[severity](`${count} ${severity}${count === 1 ? "" : "s"}`)];
   });

@@ -4,7 +4,7 @@ import type { Document, Spot } from "./document.ts";
 import type { Edit, Severity } from "./finding.ts";
 import type { Spelling } from "./spelling.ts";
 
-/** What a rule says of a spot. */
+/** A rule's fault at a place. */
 export interface Fault {
   readonly at: Spot;
   /** What is wrong, in one plain sentence for a press officer. */
@@ -19,13 +19,13 @@ export interface Fault {
   readonly edit?: Edit;
 }
 
-/** What the site of a link has said of it; `age` is how many days ago. */
+/** The answer of a link's site; `age` is how many days ago it came. */
 export type Answer =
   | { readonly is: "there"; readonly age: number }
   | { readonly is: "gone"; readonly age: number; readonly said: string }
   | { readonly is: "moved"; readonly age: number; readonly to: string };
 
-/** What a rule may know besides the document. */
+/** Everything that a rule may know besides the document. */
 export interface Context {
   readonly content: Content;
   readonly contentDir: string;

@@ -23,7 +23,7 @@ import { boldHeading, headingOrder, passageLanguage, tableHeader } from "./rules
 import { visibleMarkup } from "./rules/visible-markup.ts";
 import { confusedWords, cutOff, gluedSentences, repeatedParagraph, repeatedWord } from "./rules/words.ts";
 
-/** What each rule does, by the name of its function in kebab case, which is the rule's. */
+/** The function of each rule. Its name in kebab case is the rule's. */
 const checks: Readonly<Record<string, Rule["check"]>> = {
   ...{ spelling, confusedWords, repeatedWord, punctuation, quotationMarks, mojibake, invisibleCharacters, homoglyphs },
   ...{ spaces, gluedSentences, unicodeForm, placeholder, cutOff, repeatedParagraph, quoteSpeaker, titleFigure },

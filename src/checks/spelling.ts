@@ -8,7 +8,7 @@ import { usualWords } from "./usual-words.ts";
 /** A word of so many letters is no slip away from a name. */
 const CERTAIN = 9;
 
-/** Which words are right: those of the dictionaries, and the names that the site's content gives. */
+/** Knows which words are right: those of the dictionaries, and the names that the site's content gives. */
 export class Spelling {
   readonly #dictionaries: Dictionaries;
   readonly #names = new Set<string>();
@@ -58,14 +58,14 @@ export class Spelling {
     return endings(lang).some(([ending, other]) => ending.test(word) && this.knows(word.replace(ending, other), lang));
   }
 
-  /** What a wrong word may have been meant to be: at most three. */
+  /** Returns at most three words that a wrong word may have been meant to be. */
   suggest(word: string, lang: string): string[] {
     const small = word.toLowerCase();
     const near = this.#dictionaries.slips(small, baseOf(lang)).map(({ meant }) => meant);
     return [...this.#glued(small, lang), ...near.toSorted()].slice(0, 3);
   }
 
-  /** What a word very likely is a slip of; `stands` says whether a word stands in the same text. */
+  /** Returns the words that a word very likely is a slip of; `stands` says whether a word stands in the same text. */
   likely(word: string, lang: string, stands: (word: string) => boolean): string[] {
     const small = word.toLowerCase();
     if (this.isUsual(small, lang)) return [];
@@ -83,7 +83,7 @@ export class Spelling {
     return this.isWord(single, lang) ? [single] : [];
   }
 
-  /** What a name can only be a slip of: a long and usual word whose letters were left out, doubled or changed places. */
+  /** Returns the words that a name can only be a slip of: long and usual ones whose letters were left out, doubled or changed places. */
   certain(word: string, lang: string): string[] {
     const small = word.toLowerCase();
     return this.#dictionaries.slips(small, baseOf(lang)).flatMap(({ meant, kind, at }) => {

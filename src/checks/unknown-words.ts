@@ -11,11 +11,11 @@ const phrases = patternOf("phrases", "giu");
 const prefixes = patternOf("prefixes", "u");
 const beginnings = patternOf("beginnings", "");
 
-/** What stands before a hyphen and is no word of its own. */
+/** Matches a prefix before a hyphen, which is no word of its own. */
 const BEFORE =
   /^(?:anti|co|cyber|de|ex|inter|mid|multi|neo|non|post|pre|pro|re|semi|socio|sub|un|евро|кибер|мини|онлайн|экс)$/i;
 
-/** What stands before a word that is part of an address, a label or the end of a file's name. */
+/** Matches the text before a word that is part of an address, a label or the end of a file's name. */
 const ADDRESS = /(?:[@#]|(?:^|[\s(])\.|\.\p{L}{2,}\/)$/u;
 
 /** The words of a passage that are in no dictionary and of no other language. */
@@ -46,7 +46,7 @@ function* unknownIn(passage: Passage, { spelling }: Context): Generator<Word> {
   }
 }
 
-/** Where most words of a sentence, and four of them, are unknown, it is in another language, and none of them a slip. */
+/** Leaves out sentences in another language: those of which most words, and at least four, are unknown. */
 function withoutForeign({ text }: Passage, unknown: readonly Word[]): readonly Word[] {
   if (unknown.length < 4) return unknown;
   let at = 0;

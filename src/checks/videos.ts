@@ -1,4 +1,4 @@
-/** How an embedded player names the video whose page it is from. */
+/** Patterns of the addresses of embedded players, with the page of the video. */
 const players: readonly (readonly [RegExp, (id: string) => string])[] = [
   [
     /^(?:https?:)?\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v|shorts|live)\/|youtu\.be\/)([\w-]{6,20})/i,
@@ -39,7 +39,7 @@ export function watchAddress(src: string): string {
   return src.startsWith("//") ? `https:${src}` : src;
 }
 
-/** What to write in place of a tag that embeds something. */
+/** Returns the lines to write in place of a tag that embeds something. */
 export function videoLines(tag: string): string {
   const src = attribute(tag, "src") ?? attribute(tag, "data");
   const address = src === undefined ? "https://…" : watchAddress(src.replaceAll("&amp;", "&"));

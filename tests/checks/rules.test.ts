@@ -62,12 +62,26 @@ test("T4: marks of one kind are told once, with all lines in which they stand", 
     "visible-markup",
     "The ** no ** ministry.\n\nAnd **here **too.\n\nAnd ** there.",
   );
-  expect(fault?.[1]).toMatch(/^The marks \*\* make nothing bold here: readers see them\. So in lines \d+, \d+\.$/);
+  expect(fault?.[1]).toMatch(/^The marks \*\* make nothing bold here: readers see them\. Also in lines \d+, \d+\.$/);
   expect(more).toEqual([]);
   expect(await fixes("visible-markup", "| G. Town | Number |\n| Minsk | 714 |")).toEqual([
     expect.stringContaining("| --- | --- |"),
   ]);
   expect(await fixes("visible-markup", "##C Heading")).toEqual(["warning: Write: ## C Heading"]);
+});
+
+test.each([
+  ["Replace [insert ID] by your number.", "warning"],
+  ["The form says <name>.", "warning"],
+  ["Lorem ipsum dolor sit amet.", "warning"],
+  ["title: The [insert name] opens", "error"],
+  ["> We need peace.\n>\n> — [name], Representative", "error"],
+  ["The centre trains XX officers.", "error"],
+  ["The centre trains 60 officers [check with Anna].", "error"],
+  ["draft: true\n---\nThe centre trains XX officers.", "warning"],
+])("only what no published text has stops a publication as a placeholder: %s", async (text, severity) => {
+  const all = await findingsIn({ "releases/2018-03-04-example.md": releaseOf(text) });
+  expect(all.filter(({ rule }) => rule === "placeholder").map((finding) => finding.severity)).toEqual([severity]);
 });
 
 test("T4: the same is found in a standing page", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BLANK, wordsOf } from "../../src/checks/markup.ts";
+import { BLANK, readMarkdown } from "../../src/checks/markup.ts";
 import { markdown } from "../support/text.ts";
 
 describe("a passage in another language", () => {
@@ -13,7 +13,7 @@ describe("a passage in another language", () => {
     expect(markdown(":es-419[Comité] :zh-Hant-TW[水]", "en")).toBe(
       '<p><span lang="es-419" dir="ltr">Comité</span> <span lang="zh-Hant-TW" dir="ltr">水</span></p>\n',
     );
-    expect(wordsOf(":es-419[Comité] :zh-Hant-TW[水] met").replaceAll(BLANK, "").trim()).toBe("met");
+    expect(readMarkdown(":es-419[Comité] :zh-Hant-TW[水] met", "en").words.replaceAll(BLANK, "").trim()).toBe("met");
   });
 
   test("is marked over whole paragraphs", () => {

@@ -53,7 +53,7 @@ const invisible: Readonly<Record<string, string>> = {
 const HIDDEN =
   /[\u00ad\u200b\u2060\ufeff\u180e]|[\u200c-\u200f]|[\u202a-\u202e\u2066-\u2069]+|[\u{e0000}-\u{e007f}]+|(?![\n\t])\p{Cc}/gu;
 
-/** Where joiners and marks of direction have their use: Arabic and Indic scripts, emoji, and all who write from right to left. */
+/** Characters beside which joiners and marks of direction have their use: Arabic, Hebrew and Indic scripts, and emoji. */
 const NEAR = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Extended_Pictographic}]/u;
 
 export function* invisibleCharacters(document: Document): Generator<Fault> {

@@ -64,7 +64,7 @@ const ENDS =
 const WHO = "(?<![\\w.+-])";
 const SITE = "[\\w-]+(?:\\.[\\w-]+)*";
 
-/** How an email address looks when a key was missed; what stands for the address itself is group 1. */
+/** Patterns of email addresses in which a key was missed. Group 1 is the address. */
 const broken: readonly (readonly [source: string, flags: string, what: string])[] = [
   [`${WHO}([\\w.+-]{1,64}@{2,}${SITE})`, "g", "has two @"],
   [`${WHO}([\\w.+-]{1,64}@[\\w.-]{1,80}@${SITE})`, "g", "has two @"],

@@ -38,7 +38,7 @@ export function* datesDiffer(document: Document, { content }: Context): Generato
 const isSame = (one: NamedDay, two: NamedDay) =>
   one.day === two.day && one.month === two.month && (one.year ?? two.year) === (two.year ?? one.year);
 
-/** What joins the first and the last day of something. */
+/** Matches a word that joins the first and the last day of something. */
 const TO = "(?:to|till|until|through|–|—|-|по|до|да|au|à|al|a|hasta(?: el)?|إلى|至|到)";
 
 const FROM_DAY = new RegExp(
@@ -47,13 +47,13 @@ const FROM_DAY = new RegExp(
 );
 const JOINED = new RegExp(`^,?\\s*${TO}\\s*(?:the |le |el )?$`, "iu");
 
-/** What says that a day is the last one to do something. */
+/** Matches words which say that a day is the last one to do something. */
 const LAST_DAY =
   /(?:deadline(?: for [^.!?\n]{0,40})?(?: is|:)(?: on)?|(?:^|[.!?:;]\s|please |must |should |can |may )(?:apply|register|submit|send)(?![\p{L}])[^.!?\n]{0,60} (?:by|until|before|no later than)|(?:applications?|registrations?|submissions?|entries|proposals)(?: are| is| will be)? (?:open|due|accepted|received)[^.!?\n]{0,30} (?:by|until|till|before)|(?:заявк[аи]|регистраци[яи])[^.!?\n]{0,20}принима(?:ю|е)тся[^.!?\n]{0,30} (?:до|по)|(?:date limite|clôture)[^.!?\n]{0,40}(?:est le|:(?: le)?)|candidatures[^.!?\n]{0,20}jusqu['’]au|(?:fecha límite|plazo)[^.!?\n]{0,40}(?:es el|:(?: el)?)|solicitudes[^.!?\n]{0,20}hasta el)\s*$/iu;
 
-/** What ends before it begins, or could be joined only before the release came out. */
+/** Finds events that end before they begin, and days to apply that were over when the release came out. */
 function* outOfOrder(document: Document, passage: Passage): Generator<Fault> {
-  // What stands before "–24 August" is the first of two days.
+  // A number before "–24 August" is the first of two days.
   const words = passage.text.replace(/(?<=\d)[–—-](?=\d{1,2}(?:[\s,]|$))/gu, " ");
   const days = daysIn(words === passage.text ? passage : { text: words, lang: passage.lang }).filter(exists);
   for (const [index, named] of days.entries()) {

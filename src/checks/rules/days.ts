@@ -39,7 +39,7 @@ const AHEAD = 11;
 const YEAR =
   /(?<![\p{L}\p{N}.,:/$€£#№_-])[12]\d{3}(?![\p{L}\p{N}:/%_]|[.,-]\p{N}|[ \u00a0](?:\p{N}|people|kg|km|m\b|t\b|tonnes|euros|dollars|человек|personnes|personas))/gu;
 
-/** What stands before a year, and less often before a number of things. */
+/** Matches words that stand before a year, and less often before a number of things. */
 const BEFORE_YEAR =
   /(?:(?<!\p{L})(?:in|by|of|since|until|till|before|after|during|from|to|between|and|year|spring|summer|autumn|fall|winter|early|late|mid|в|во|к|с|до|по|от|после|en|de|du|depuis|avant|ici|desde|hasta|año)|[(–—-]|\d{1,2},?|\p{Lu}\p{Ll}{2,}|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{Ll}*)\s?$/u;
 
@@ -61,7 +61,7 @@ export function* noSuchDate(document: Document): Generator<Fault> {
     for (const find of document.findIn(passage, TIME)) {
       const { found, match } = find;
       const [hour, minute] = [Number(match.groups?.hour), Number(match.groups?.minute)];
-      // What stands after "at" may also be minutes and seconds of a video.
+      // A number after "at" may also be minutes and seconds of a video.
       const isAt = found.includes(":") && hour <= 24 && AT.test(find.before(14));
       if ((hour > 24 || minute >= 60) && (match.groups?.after || isAt))
         yield { at: find.at, message: `There is no time “${found}”.`, fix: "Compare it with the original." };
@@ -98,7 +98,7 @@ function isTwisted(found: string, now: number): boolean {
 const relative = patternOf("relative-day", "iu");
 
 export function* relativeDay(document: Document): Generator<Fault> {
-  // Who speaks is there.
+  // A speech is heard on its day.
   if (!document.release || document.release.type === "speech") return;
   for (const passage of document.passages) {
     const pattern = relative(passage.lang);

@@ -25,7 +25,7 @@ export function* innerLinks(document: Document, context: Context): Generator<Fau
 /** Neither a whole address nor one from the first / on, nor a place in the text; what begins with www. is link-form's. */
 const isRelative = (url: string) => !/^(?:[a-z][a-z\d+.-]*:|["'/?#\\]|www\.|$)/i.test(url);
 
-/** What follows the address of a link: its end, or a title. Elsewhere the brackets stand around words: [sic](to be seen). */
+/** Matches the end of a link behind its address, with a title or without. Other brackets stand around words: [sic](to be seen). */
 const ENDS = /^>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
 
 /** Whether a relative address is a document that the release names, or leads from its page to another. */
@@ -36,7 +36,7 @@ function isBeside(url: string, { release, lang, file }: Document, context: Conte
   return addressesOf(context).has(plain(pathname)) || (!/\.[a-z0-9]+$/i.test(pathname) && leads(pathname, context));
 }
 
-/** Of an address from the first / on. A browser shows it with the site's folder before it, which a text leaves out. */
+/** Tells of a lost address that begins with /. A browser shows it with the site's folder before it, which a text leaves out. */
 function lost(url: string, prefix: string): Omit<Fault, "at"> {
   const replacement = url.slice(prefix.length);
   if (prefix !== "" && url.startsWith(`${prefix}/`))

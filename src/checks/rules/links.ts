@@ -1,4 +1,5 @@
 import { phoneOf } from "../../model/phone.ts";
+import { table } from "../data.ts";
 import type { Document } from "../document.ts";
 import type { Link } from "../markup.ts";
 import type { Context, Fault } from "../rule.ts";
@@ -6,34 +7,14 @@ import type { Context, Fault } from "../rule.ts";
 /** Hosts that are kept for examples (RFC 2606). */
 const EXAMPLE = /^https?:\/\/(?:www\.)?example\.(?:com|org|net|edu)(?=[:/?#]|$)/i;
 
-/** What stands in an address until it is known. */
+/** Matches a stand-in for an address that is not known yet. */
 const UNKNOWN =
   /^(?:https?:\/\/)?(?:#+|\.{2,3}|…|\?+|_+|(?:x|х){2,}|(?:insert|add|your|paste)?[-_ ]?(?:link|url|ссылка|lien|enlace)(?:[-_ ]?(?:here|tbc|tbd|to[-_ ]follow|to[-_ ]come))?|tb[cda]|todo|placeholder|link\.com)\/?$|(?:^|[/=._-])(?:insert|add|your|paste)[-_]?(?:the[-_])?(?:link|url|address)|(?:^|[/=])(?:x{3,}|tb[cd]|link[-_]here|url[-_]here|placeholder)(?:[/?#.]|$)/i;
 
-/** Forms of addresses that lead nowhere, what is wrong with them and what to do. */
-const forms: readonly (readonly [RegExp, string, string])[] = [
-  [
-    /^(?:[a-z]:\\|file:|\\\\)/i,
-    "is a file on somebody's computer",
-    "Put the file beside the release and name it in documents, or link to where it is on the web.",
-  ],
-  [
-    /^(?:https?:\/\/)?(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|^https?:\/\/[^/]*\.(?:local|internal|lan|intranet|test|invalid)(?:[:/]|$)/i,
-    "is an address inside an office or computer",
-    "Write the public address.",
-  ],
-  [/^https?:\/\/https?(?::|\/)/i, "has https:// twice", "Delete one."],
-  [
-    /^(?:https?:(?!\/\/)|https?:\/\/\/|htt?p?s?\/\/|htp|ttps?:|https?;\/\/)/i,
-    "does not begin as an address does",
-    "Begin it with https://",
-  ],
-  [/^https?:\/\/[^/?#.]+(?:[/?#]|$)/i, "names no site", "Write the whole address, with .org or the like."],
-  [/^www\./i, "lacks its beginning, so it leads to a page of this site", "Put https:// before it."],
-  [/^javascript:|^data:|^vbscript:/i, "is a program, no address", "Delete the link."],
-  [/^mailto:(?![^@\s]+@[^@\s.]+\.[^@\s]+)/i, "is no email address", "Write mailto: and the whole address."],
-  [/%20$/, "ends with a space", "Delete %20 at its end."],
-];
+/** Forms of addresses that lead nowhere. */
+const forms = table<readonly { readonly finds: string; readonly what: string; readonly fix: string }[]>(
+  "link-forms",
+).map((form) => ({ ...form, pattern: new RegExp(form.finds, "i") }));
 
 export function* linkForm(document: Document, context: Context): Generator<Fault> {
   for (const link of document.links) {
@@ -54,9 +35,9 @@ export function* linkForm(document: Document, context: Context): Generator<Fault
         fix: "Make both the same, or give the link other words.",
       };
     }
-    const [, what, fix] = forms.find(([pattern]) => pattern.test(url)) ?? [];
-    if (fix && !/^https?:\/\/(?:…|\.\.\.)/.test(url))
-      yield { at, message: `“${url.length > 60 ? `${url.slice(0, 60)}…` : url}” ${what}.`, fix };
+    const form = forms.find(({ pattern }) => pattern.test(url));
+    if (form && !/^https?:\/\/(?:…|\.\.\.)/.test(url))
+      yield { at, message: `“${url.length > 60 ? `${url.slice(0, 60)}…` : url}” ${form.what}.`, fix: form.fix };
   }
   for (const { index } of document.body.matchAll(/(?<=(?<!!)\[[^[\]\n]{1,200}\]\()[ \t]*(?=\))/g)) {
     yield {
@@ -104,14 +85,14 @@ export function* https(document: Document): Generator<Fault> {
   };
 }
 
-/** What says nothing about where a link leads (WCAG 2.2, 2.4.4 and 2.4.9). */
+/** Matches words that do not say where a link leads (WCAG 2.2, 2.4.4 and 2.4.9). */
 const EMPTY =
   /^(?:(?:click |read |see |right |from |over )?here|this(?: (?:link|page|one|site|website))?|(?:this )?link|(?:read|learn|find out|see) more|more(?: info(?:rmation)?| details)?|details|website|тут|здесь|ссылка|по ссылке|по этой ссылке|подробнее|далее|читать далее|тут|падрабязней|ici|cliquez ici|lire la suite|en savoir plus|ce lien|aquí|haga clic aquí|leer más|más|este enlace|هنا|اضغط هنا|المزيد|这里|点击这里|更多|此处)[.…»›>→ ]*$/iu;
 
 export function* linkText(document: Document): Generator<Fault> {
   for (const { words, offset, length } of document.links) {
     const written = words.replace(/[*_`]/g, "").trim();
-    // Of a picture that is a link, the words are its own.
+    // A picture that is a link has words of its own.
     if (!(EMPTY.test(written) || words === "") || /!\[[^\]]+\]/.test(words)) continue;
     yield {
       at: document.inBody(offset, length),
@@ -169,7 +150,7 @@ export function* outerLinks(document: Document, { answers }: Context): Generator
   }
 }
 
-/** What is asked of a site: the address without the place on the page. */
+/** Returns the address to ask a site for: without the place on the page. */
 export function addressOf(url: string): string {
   return url.replace(/#.*$/s, "");
 }

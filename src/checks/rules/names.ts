@@ -59,7 +59,7 @@ function placesIn(text: string, { content }: Context): NearlyNamed[] {
   });
 }
 
-/** What a newspaper prints without explaining. */
+/** Acronyms that a newspaper prints without explaining. */
 const commonAcronyms = new Set(
   "UN EU US USA UK UAE DC NGO NGOS CEO TV IT ID IQ PDF DNA AIDS HIV COVID OK PR GPS SMS URL HTML HTTP HTTPS CSS CSV XML JSON WWW USB QR DVD ATM PIN SIM LED VIP PC AM PM GMT UTC BC AD NATO UNESCO UNICEF NASA BBC CNN IBM TED FBI CIA SOS FAQ PHD MBA SDG SDGS GDP ISO TBD ООН США ЕС СССР СМИ ВИЧ СПИД НКО ВВП ЮНИСЕФ ЮНЕСКО НАТО МИД ВОЗ ТВ РФ РБ ААН ЗША СНД СНГ ONU UE PIB ONG ADN VIH SIDA OTAN EEUU II III IV VI VII VIII IX XI XII XIV XV XVI XIX XX XXI".split(
     " ",

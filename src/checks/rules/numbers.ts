@@ -1,6 +1,6 @@
 import type { Release } from "../../model/release.ts";
 import { languageOf, patternOf, remembered } from "../data.ts";
-import type { Document, Passage, Spot } from "../document.ts";
+import type { Document, Find, Passage, Spot } from "../document.ts";
 import type { Fault } from "../rule.ts";
 import { numbersIn } from "../words.ts";
 
@@ -12,6 +12,11 @@ export function* numbersDiffer(document: Document): Generator<Fault> {
   if (document.release) yield* headAndText(document, document.release);
 }
 
+/** Finds a pattern in the passages that have a number, which is quick to see. */
+function* inNumbered(document: Document, pattern: RegExp): Generator<Find> {
+  for (const passage of document.passages) if (/\p{N}/u.test(passage.text)) yield* document.findIn(passage, pattern);
+}
+
 /** A number and its thousands or millions, in the words of several languages, and what is counted. */
 const LARGE =
   /(?<![\p{N}.,])(?<value>\p{N}{1,4}(?:[.,]\p{N}+)?)[\s\u00a0\u202f]?(?:(?<thousand>thousand|тыс(?:\.|яч\p{Ll}*)|тысяч\p{Ll}*|mille|mil(?! millon)|万)|(?<million>millions?|mln|mn|m(?=[\s.,;)]|$)|миллион\p{Ll}*|млн|millones|millón|مليون|ملايين)|(?<billion>billions?|bln|bn|миллиард\p{Ll}*|млрд|мільярд\p{Ll}*|milliards?|mil millones|مليار|亿)|(?<trillion>trillions?|tn|триллион\p{Ll}*|трлн))(?![\p{L}])\.?[\s\u00a0\u202f]?(?:(?:of|de|d['’]|US|more|new|new)\s)*(?<what>\p{L}{2,})?/giu;
@@ -19,7 +24,7 @@ const LARGE =
 /** Figures of which one is a thousand times another: millions here, billions there. */
 function* magnitudes(document: Document): Generator<Fault> {
   const first = new Map<string, { magnitude: string; found: string }>();
-  for (const { passage, found: whole, match } of document.find(LARGE)) {
+  for (const { passage, found: whole, match } of inNumbered(document, LARGE)) {
     const { value: number = "", what = "", ...words } = match.groups ?? {};
     const value = number.replace(",", ".");
     const [magnitude = ""] = Object.entries(words).find(([, word]) => word !== undefined) ?? [];
@@ -50,11 +55,11 @@ const values = remembered((lang: string) => {
 
 /** Numbers that stand in words and in digits, and are two: "seven (8)". */
 function* inWords(document: Document): Generator<Fault> {
-  for (const find of document.find(/(?<![\p{L}\p{N}-])([\p{L}-]{2,24})[\s\u00a0]\((\d{1,3})\)/gu)) {
+  for (const find of inNumbered(document, /(?<![\p{L}\p{N}-])([\p{L}-]{2,24})[\s\u00a0]\((\d{1,3})\)/gu)) {
     const [found, word = "", digits = ""] = find.match;
     const before = /([\p{L}-]{2,24})[\s\u00a0]$/u.exec(find.before(26))?.[1] ?? "";
     const value = numberIn(word.toLowerCase(), before.toLowerCase(), values(find.passage.lang));
-    // Of larger numbers, such as "one hundred and two", only the end is read.
+    // Only the end of larger numbers, such as "one hundred and two", is read.
     if (value === undefined || value === Number(digits) || value === Number(digits) % 100) continue;
     yield { at: find.at, message: `“${found}” says two numbers.`, fix: WHICH };
   }
@@ -69,11 +74,11 @@ function numberIn(word: string, before: string, known: ReadonlyMap<string, numbe
   return value;
 }
 
-/** What is counted more than once in any text. */
+/** Matches things that any text counts more than once. */
 const COMMON =
   /^(?:years?|months?|days?|hours?|minutes?|weeks?|percent|per|cent|people|million|billion|thousand|times?|of|and|to|or|in|the|новых|год|года|лет|дней|дня|часов|человек|млн|тыс|процент|годов|ans?|jours?|mois|heures?|millions?|pour|de|años?|días|meses|por|personas)/iu;
 
-/** What the head of a release counts, and the text counts otherwise. */
+/** Finds things of which the head of a release has another number than the text. */
 function* headAndText(document: Document, { figures = [] }: Release): Generator<Fault> {
   const isHead = ({ kind }: Passage) => kind === "title" || kind === "subtitle" || kind === "summary";
   const counted = document.passages.flatMap((passage) => countedIn(document, passage));
@@ -86,7 +91,7 @@ function* headAndText(document: Document, { figures = [] }: Release): Generator<
   for (const { what, value } of [...counted.filter(({ passage }) => isHead(passage)), ...labelled])
     if (what !== "") inHead.set(what, [...(inHead.get(what) ?? []), value]);
   const inText = counted.filter(({ passage }) => !isHead(passage));
-  // Where the text also has the number of the head, the other one counts something else.
+  // The text's other number counts something else where the text also has that of the head.
   const agreed = new Set(inText.filter(({ what, value }) => inHead.get(what)?.includes(value)).map(({ what }) => what));
   for (const { value, what, at } of inText) {
     const [other] = inHead.get(what) ?? [];
@@ -123,7 +128,7 @@ function thing(words: string): string {
 /** Numbers up to twelve are written as words in a text and as digits in a title. */
 const SMALL = 12;
 
-/** What stands before the number of a law, a form or a year of accounts; a name such as DebConf before a number: DebConf 14 counts nothing. */
+/** Match words before a number that counts nothing: of a law, a form or a year of accounts, and a name as in DebConf 14. */
 const NUMBERED =
   /(?<!\p{L})(?:section|article|chapter|part|title|rule|form|resolution|act|circular|order|FY|no\.?|№|стать[яией]|указ\p{L}*|закон\p{L}*)[\s\u00a0]$/iu;
 const INNER_CAPITAL = /(?<!\p{L})\p{L}*\p{Ll}\p{Lu}\p{L}*[\s\u00a0]$/u;

@@ -42,7 +42,7 @@ function* nameAsAlt(offset: number, alt: string): Generator<Fault> {
     };
 }
 
-/** Where the file of a picture is named among the fields. */
+/** Returns the place where the fields name the file of a picture. */
 const fileAt = (document: Document, at: readonly PropertyKey[], file: string): Spot => ({
   ...document.field([...at, "file"]),
   length: file.length,

@@ -1,70 +1,74 @@
-import type { Document, Passage } from "../document.ts";
-import type { LeftBehind } from "../left-behind.ts";
-import { notes } from "../notes.ts";
-import { placeholders } from "../placeholders.ts";
+import { remembered, table } from "../data.ts";
+import { type Document, type Passage, withoutMarkup } from "../document.ts";
+import { type Mark, Marks } from "../marks.ts";
 import type { Fault } from "../rule.ts";
 
-const kinds: readonly LeftBehind[] = [...placeholders, ...notes];
+/** A line of `data/placeholders.yaml`: `note` says what it is where it is not something to be filled in. */
+type LeftBehind = Omit<Mark, "message" | "fix"> & { readonly note?: string };
 
-/** So many places of one kind are told. */
-const MOST = 20;
+const sources = table<Readonly<Record<string, string>>>("brackets");
+const pattern = remembered((name: string) => new RegExp(sources[name] ?? "$^", "iu"));
+const says = (name: string, words: string) => pattern(name).test(words);
+
+/** Words without their brackets. */
+const inside = (found: string) => found.replace(/^[[［【{(（<\s]+|[\]］】})）>\s]+$/gu, "");
+
+/** Elements of HTML that are called as things are that are filled in. */
+const ELEMENT = /^(?:address|caption|figure|link|location|picture|image|source|text|time|title|details)$/i;
+
+/** Nouns that a Roman twenty or thirty counts. */
+const COUNTED_IN_ROMAN =
+  /^(?:[-–—][IVX]+|[\s\u00a0]*(?:centur|congress|session|summit|conference|olympi|winter|games|edition|meeting|anniversary|chromosom|siècle|siglo|век|в\.|вв|стол|съезд|сессия|сессии|конференц|олимп|зимн|летн|созыв|международн|всероссийск|республиканск|пленум|форум|фестивал|юбилейн|стагоддз|з'езд))/iu;
+const ROMAN_AFTER =
+  /(?:siècle|siglo|век\p{Ll}*|chapter|part|title|article|annex|schedule|глава|раздел|chapitre|capítulo)[\s\u00a0]$/iu;
+
+const before = ({ index, input }: RegExpExecArray) => input.slice(Math.max(0, index - 30), index);
+
+const leftBehind = new Marks(
+  table<readonly LeftBehind[]>("placeholders").map(({ note, ...mark }) => ({
+    flags: "giu",
+    ...mark,
+    message: note
+      ? `“{found}” is ${note}, and readers would see it.`
+      : "“{found}” stands where something is still to be filled in.",
+    fix: note ? "Do what it says, and delete it." : "Write what is meant, or leave it out.",
+  })),
+  {
+    isNoRoman: (match) => {
+      const { 0: found, index, input } = match;
+      return !COUNTED_IN_ROMAN.test(input.slice(index + found.length)) && !ROMAN_AFTER.test(before(match));
+    },
+    isToFillIn: (match) => {
+      const words = inside(match[0]);
+      return (
+        says("fill-in", words) ||
+        /^\p{Lu}{2,}(?:[ _/-]+\p{Lu}{2,}){1,5}$/u.test(words) ||
+        (match[0].startsWith("{{") && /^[\p{L}_. ]+$/u.test(words)) ||
+        (says("thing", words) && !/(?:each|every|last|mobile|next|same|that|this) $/i.test(before(match)))
+      );
+    },
+    isTag: ([found]) => {
+      const words = inside(found);
+      return says("fill-in", words) || (says("thing", words) && (!ELEMENT.test(words) || found.startsWith("<<")));
+    },
+    isPutIn: ([found]) => {
+      const [verb] = pattern("put-in").exec(inside(found)) ?? [];
+      return verb !== undefined && says("thing", inside(found).slice(verb.length));
+    },
+    isNoGap: ([found]) => !/^\[(?:\.{3}|…|-)\]$/.test(found),
+    isAsked: ([found]) => {
+      const words = inside(found);
+      return says("asked", words) || says("asked-first", words) || (found.startsWith("[") && says("question", words));
+    },
+    isAskedInPassing: ([found]) => says("asked", inside(found)) || says("question-of-colleagues", inside(found)),
+  },
+);
 
 export function* placeholder(document: Document): Generator<Fault> {
-  const passages = document.passages.map((passage) => ({ passage, small: passage.seen.toLowerCase() }));
-  const taken = new Map<Passage, readonly Span[]>();
-  for (const kind of kinds) {
-    const fresh = passages.flatMap(({ passage, small }) => {
-      if (!kind.needs.some((need) => small.includes(need)) || kind.where?.(passage) === false) return [];
-      const own = taken.get(passage) ?? [];
-      const found = foundIn(passage, kind).filter((one) => !own.some((other) => overlap(one, other)));
-      taken.set(passage, [...own, ...found].slice(0, MOST));
-      return found;
-    });
-    if (fresh.length > 0) yield faultOf(document, kind, fresh);
-  }
-  for (const { passage } of passages) yield* embargo(document, passage);
-}
-
-interface Span {
-  readonly passage: Passage;
-  readonly index: number;
-  readonly found: string;
-}
-
-const overlap = (one: Span, other: Span) =>
-  one.index < other.index + other.found.length && other.index < one.index + one.found.length;
-
-function foundIn(passage: Passage, kind: LeftBehind): Span[] {
-  const text = passage[kind.in];
-  return [...text.matchAll(kind.pattern)].flatMap(({ 0: found, index }) => {
-    const end = index + found.length;
-    const [before, after] = [text.slice(Math.max(0, index - 30), index), text.slice(end, end + 30)];
-    const words = found.trim();
-    return kind.isLeft?.(found, before, after) === false
-      ? []
-      : [{ passage, index: index + found.indexOf(words), found: words }];
-  });
-}
-
-/** What is said of one kind: once, with all its places. */
-function faultOf(document: Document, { what, isUnsure }: LeftBehind, found: readonly Span[]): Fault {
-  const spots = found
-    .slice(0, MOST)
-    .map(({ passage, index, found: words }) => document.in(passage, index, words.length));
-  const [, ...lines] = new Set(spots.map(({ offset }) => document.text.slice(0, offset).split("\n").length));
-  const more = `${lines.join(", ")}${found.length > MOST ? " and more" : ""}`;
-  const also = lines.length === 0 ? "" : ` So in ${lines.length === 1 ? "line" : "lines"} ${more}.`;
-  const words = found[0]?.found ?? "";
-  const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
-  return {
-    at: spots[0] ?? { offset: 0, length: 0 },
-    message: what
-      ? `“${short}” is ${what}, and readers would see it.${also}`
-      : `“${short}” stands where something is still to be filled in.${also}`,
-    fix: what ? "Do what it says, and delete it." : "Write what is meant, or leave it out.",
-    // A draft may lack anything; what may be meant as it stands stops nobody.
-    ...(isUnsure || document.release?.draft ? { severity: "warning" as const } : {}),
-  };
+  // A draft may lack anything.
+  const draft = document.release?.draft ? { severity: "warning" as const } : {};
+  for (const fault of leftBehind.faults(document, document.passages)) yield { ...fault, ...draft };
+  for (const passage of document.passages) yield* embargo(document, passage);
 }
 
 /** A line that asks to wait, as on paper. */
@@ -73,17 +77,19 @@ const WAIT =
 
 function* embargo(document: Document, passage: Passage): Generator<Fault> {
   const { release } = document;
-  if (!release || passage.text.length > 300) return;
-  const words = passage.text.replaceAll("\ue000", "").trim();
-  if (words.length > 140 || !WAIT.test(words)) return;
+  const words = passage.text.length > 300 ? "" : withoutMarkup(passage.text);
+  if (!release || words.length > 140 || !WAIT.test(words)) return;
   yield {
-    at: document.in(passage, Math.max(0, passage.text.search(/[^\s\ue000]/)), words.length),
-    message: release.embargo
-      ? "This line would still be there when the release is public."
-      : "This line asks to wait, but the release has no embargo: it is public as soon as it is published.",
-    fix: release.embargo
-      ? "Delete it: the field embargo keeps the release back."
-      : 'Put the moment into the fields, as embargo: "2026-03-04 09:00 +03:00", and delete the line.',
+    at: document.whole(passage),
+    ...(release.embargo
+      ? {
+          message: "This line would still be there when the release is public.",
+          fix: "Delete it: the field embargo keeps the release back.",
+        }
+      : {
+          message: "This line asks to wait, but the release has no embargo: it is public as soon as it is published.",
+          fix: 'Put the moment into the fields, as embargo: "2026-03-04 09:00 +03:00", and delete the line.',
+        }),
     ...(release.draft || release.embargo ? { severity: "warning" } : {}),
   };
 }

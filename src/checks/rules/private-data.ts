@@ -1,43 +1,28 @@
+import { table } from "../data.ts";
 import type { Document } from "../document.ts";
+import type { Severity } from "../finding.ts";
 import type { Fault } from "../rule.ts";
 
+/** A line of `data/private-data.yaml`. */
 interface Private {
   readonly what: string;
-  readonly pattern: RegExp;
-  readonly isOne?: (found: string) => boolean;
-  readonly severity?: Fault["severity"];
+  readonly finds: string;
+  readonly flags: string;
+  readonly is?: "iban" | "card";
+  readonly severity?: Severity;
 }
 
-/** What belongs to one person and can be misused, by form and, where there is one, by check digit. */
-const privately: readonly Private[] = [
-  {
-    what: "a bank account (IBAN)",
-    pattern: /(?<![A-Z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![A-Z\d])/g,
-    isOne: isIban,
-    severity: "warning",
-  },
-  {
-    what: "the number of a bank card",
-    pattern: /(?<![\d.-])[3-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{3,4}(?![\d.-])/g,
-    isOne: isCard,
-  },
-  {
-    what: "the number of a passport",
-    pattern:
-      /(?<!\p{L})(?:passport|паспорт\p{Ll}*|пашпарт\p{Ll}*|passeport|pasaporte)(?:\s+(?:no\.?|number|№|номер|серия|n°|núm\.?|num\.?))*[\s:.№]*((?:[A-ZА-Я]{1,2}[ ]?\d{6,8})|\d{2} ?\d{2} ?\d{6}|\d{9})(?!\d)/giu,
-  },
-  {
-    what: "the personal number of a citizen of Belarus",
-    pattern: /(?<![\p{L}\d])[1-6]\d{6}[ABCHKEMАВСНКЕМ]\d{3}(?:PB|BA|BI|РВ|ВА)\d(?![\p{L}\d])/gu,
-  },
-  { what: "a social security number", pattern: /(?:SSN|social security)\D{0,20}\d{3}-\d{2}-\d{4}(?!\d)/gi },
-  { what: "a СНИЛС number", pattern: /(?<!\d)\d{3}-\d{3}-\d{3} \d{2}(?!\d)/g },
-];
+const tests = { iban: isIban, card: isCard } as const;
+const forms = table<readonly Private[]>("private-data").map(({ finds, flags, is, ...form }) => ({
+  ...form,
+  pattern: new RegExp(finds, flags),
+  isOne: is ? tests[is] : () => true,
+}));
 
 export function* privateData(document: Document): Generator<Fault> {
-  for (const { pattern, what, isOne, severity } of privately) {
+  for (const { pattern, what, isOne, severity } of forms) {
     for (const { at, found } of document.find(pattern, "source")) {
-      if (isOne?.(found) === false) continue;
+      if (!isOne(found)) continue;
       yield {
         at,
         message: `This looks like ${what}.`,

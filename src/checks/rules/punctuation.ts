@@ -20,7 +20,7 @@ export function* punctuation(document: Document): Generator<Fault> {
   }
 }
 
-/** What stands before a closing bracket that has no partner and needs none: "a)" and "1)" before what is listed, and the eyes of a face. */
+/** Matches the text before a closing bracket that needs no partner: "a)" and "1)" of a list, and the eyes of a face. */
 const LISTED = /(?:(?<![\p{L}\p{N}])(?:\p{L}{1,2}|[ivx]{1,4}|\d{1,3})|[:;]['’]?-?)$/iu;
 
 interface Bracket {
@@ -41,7 +41,7 @@ function* brackets(document: Document): Generator<Fault> {
   const alone = passages.map(unmatched);
   for (const [index, passage] of passages.entries()) {
     const own = alone[index];
-    // What it closes may have been opened in one of the paragraphs before, and the other way round.
+    // Its partner may stand in one of the paragraphs before it, or behind it.
     const near =
       own && (closes(own) ? alone.slice(Math.max(0, index - NEAR), index) : alone.slice(index + 1, index + 1 + NEAR));
     if (own && !near?.some((other) => other && openerOf(other) === openerOf(own) && closes(other) !== closes(own))) {
@@ -58,7 +58,7 @@ function* brackets(document: Document): Generator<Fault> {
 
 /** The first bracket of a passage that has no partner. */
 function unmatched({ text, source }: Passage): Bracket | undefined {
-  // Where markup was not understood, its brackets are still there.
+  // Markup that was not understood still has its brackets.
   if (/\]\(|\]\[|\]:|&[lr](?:par|sqb)|\[\w+=|\\[()[\]]/.test(text) || /\\[()[\]]/.test(source)) return undefined;
   const open: Bracket[] = [];
   for (const { 0: sign, index } of text.matchAll(/[()[\]（）【】]/g)) {

@@ -17,7 +17,7 @@ export function* quotationMarks(document: Document): Generator<Fault> {
       const end = passages.slice(index + 1).find((each) => each.kind !== "item" || unmatched(each) !== undefined);
       const at = end && unmatched(end);
       if (end && at !== undefined && closes(end, at)) {
-        // Where a paragraph goes on with it that does not open it again, that one is named.
+        // The paragraph that goes on with the quotation and does not open it again is the one that is named.
         if (end.kind === "item") closed = end;
         continue;
       }
@@ -33,7 +33,7 @@ export function* quotationMarks(document: Document): Generator<Fault> {
 
 const closes = ({ text }: Passage, at: number) => /[”»]/.test(text[at] ?? "");
 
-/** Where a quotation mark stands that has no partner in its passage. */
+/** Returns the place of a quotation mark that has no partner in its passage. */
 function unmatched({ text, source, lang }: Passage): number | undefined {
   // A mark that is written as an entity is not seen here.
   if (/&(?:[lr][ad]quo|quot|bdquo|#(?:34|822[0-2]|171|187));/.test(source)) return undefined;

@@ -5,7 +5,7 @@ import type { Fault } from "../rule.ts";
 const SAID =
   /^[\s\ue000]*(["“«„].{40,}["”»“][.,]?)\s*[-–—]{1,2}\s*(?:(?!\p{Lu})\p{L}+\s+){0,3}(?<who>\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+)+)/su;
 
-/** Who said it at the end of a quote, after a dash that stands in the line of the words, or is written as an entity. */
+/** Matches the speaker at the end of a quote, after a dash that stands in the line of the words or is written as an entity. */
 const INSIDE =
   /(?:[-–—]{1,2}|&(?:[mn]dash|#821[12]);)[\s*_[]*(?<who>\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+)+)[^\n"”»]{0,120}$/u;
 
@@ -42,7 +42,7 @@ export function* quoteSpeaker(document: Document): Generator<Fault> {
         ? `${who} stands among the words of this quote, so it is shown without its speaker.`
         : "This quote has no speaker.",
       fix: `End it with a line that says who spoke: > — ${who ? `${who}, role` : "Anna Kavalenka, Resident Representative"}`,
-      // What is only set apart, as many do with a quote's mark, was said by nobody.
+      // Many set a text apart with the mark of a quote that nobody said.
       ...(who || MARKED.test(passage.source) || isUsed ? {} : { severity: "hint" as const }),
     };
   }

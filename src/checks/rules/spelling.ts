@@ -23,7 +23,7 @@ interface Unknown {
   readonly word: string;
   readonly passage: Passage;
   readonly index: number;
-  /** How often it stands in the text. */
+  /** The number of times that it stands in the text. */
   readonly count: number;
 }
 
@@ -74,7 +74,7 @@ function* faultOf(unknown: Unknown, document: Document, context: Context, everyw
   };
 }
 
-/** What a word is very likely a slip of. A name is only judged where its capital may have another reason, and by usual words. */
+/** Returns the words that a word is very likely a slip of. A name is judged only where its capital may have another reason, and by usual words. */
 function likelyMeant(
   { word, passage, index, count }: Unknown,
   document: Document,

@@ -1,27 +1,83 @@
-import type { Document, Spot, Text } from "../document.ts";
+import { isDay } from "../../text/grammar/lists.ts";
+import { table } from "../data.ts";
+import type { Document } from "../document.ts";
+import { type Mark, Marks } from "../marks.ts";
 import { readMarkdown } from "../markup.ts";
 import type { Fault } from "../rule.ts";
-import type { VisibleMark } from "../visible.ts";
-import { foreignMarks } from "../visible-foreign.ts";
-import { visibleHtml } from "../visible-html.ts";
-import { visibleLinks } from "../visible-links.ts";
-import { visibleLists } from "../visible-lists.ts";
-import { mailMarks } from "../visible-mail.ts";
-import { visibleMarks } from "../visible-marks.ts";
+import { fieldLines, lookLikeVideo, videoLines, watchAddress } from "../videos.ts";
 
-/** In this order: what one has found is not looked at by the next. */
-const marks: readonly VisibleMark[] = [
-  ...visibleHtml,
-  ...mailMarks,
-  ...foreignMarks,
-  ...visibleLinks,
-  ...visibleMarks,
-  ...visibleLists,
-];
+const { tags, marks } = table<{ readonly tags: Readonly<Record<string, string>>; readonly marks: readonly Mark[] }>(
+  "visible-markup",
+);
+
+/** The number of characters around a find that are looked at. */
+const NEAR = 1000;
+
+const SECTIONS = /(?<=^|\n)[ \t]{0,20}§[ \t\u00a0]+\D[^\n]*\n[ \t]{0,20}§[ \t\u00a0]+\D/u;
+
+/** The cells of a row of a table, or of a line with tabs. */
+const cellsOf = (row: string) =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .split(row.includes("|") ? "|" : /\t+/);
+
+const isPicture = ([found]: RegExpExecArray) => found.startsWith("!");
+
+const visible = new Marks(
+  marks,
+  {
+    isClosed: ({ 0: found, index, input }) =>
+      /=|\//.test(found) ||
+      input
+        .slice(index, index + NEAR)
+        .toLowerCase()
+        .includes(`[/${found.slice(1).toLowerCase()}`),
+    // Letters that were left out of a word: f***.
+    isNoOmission: ({ 0: found, index, input }) => found !== "***" || !/\p{L}/u.test(input[index - 1] ?? ""),
+    isNoSection: ({ 0: found, index, input }) =>
+      !found.includes("§") || SECTIONS.test(input.slice(Math.max(0, index - NEAR / 2), index + NEAR / 2)),
+    areRows: ([found]) => {
+      const [first = [], second = []] = found.split("\n").map(cellsOf);
+      return first.length > 1 && first.length === second.length;
+    },
+    isNoDay: ([found]) => !isDay(found.trimStart()),
+  },
+  {
+    thing: (match) => (isPicture(match) ? "picture" : "link"),
+    example: (match) => (isPicture(match) ? "opening.jpg" : "https://…"),
+    instead: ({ groups }) => tags[groups?.tag?.toLowerCase() ?? ""] ?? "Delete it, and keep the words.",
+    embed: ([found]) =>
+      `A ${lookLikeVideo(found) ? "video" : "page of another site"} cannot be shown in a text: readers see this HTML as it stands here.`,
+    video: ([found]) => videoLines(found),
+    player: ({ groups: { player = "", id = "", address = "" } = {} }) => {
+      const host = /vimeo/i.test(player) ? "https://vimeo.com" : "https://youtu.be";
+      return fieldLines(watchAddress(address || (/^https?:/.test(id) ? id : `${host}/${id}`)));
+    },
+    target: ({ groups: { address, email } = {} }) =>
+      address === undefined ? `mailto:${email}` : address.replace(/^www\./i, "https://$&"),
+    digits: ({ groups }) => groups?.phone?.replace(/[^\d+]/g, "") ?? "",
+    encoded: ([found]) => found.replace(/ +(?=>)/g, "").replaceAll(" ", "%20"),
+    bare: ([found]) =>
+      found
+        .trim()
+        .replace(/^[*_=+|]+|[*_=+|]+$/g, "")
+        .trim() || "words",
+    what: ([found]) => /[^![\]]+/.exec(found)?.[0] ?? "What can be seen",
+    level: ({ groups }) => groups?.mark?.replaceAll("＃", "#") ?? "##",
+    index: ([found]) => found.replace(/[~^{}]/g, ""),
+    cells: ([found]) => `| ${cellsOf(found.split("\n")[0] ?? "").join(" | ")} |`,
+    second: ([found]) =>
+      `| ${cellsOf(found.split("\n")[0] ?? "")
+        .fill("---")
+        .join(" | ")} |`,
+  },
+);
 
 export function* visibleMarkup(document: Document): Generator<Fault> {
   for (const text of document.texts) {
-    yield* faultsIn(document, text);
+    for (const fault of visible.faults(document, [{ ...text, text: text.seen }]))
+      yield text.isMarkdown ? fault : { ...fault, fix: "Write the words alone: this field knows no marks." };
     yield* text.unused.map(({ name, at }) => ({
       at: document.in(text, at, name.length + 3),
       message: `Readers see nothing of this line, because nothing in the text refers to [${name}].`,
@@ -30,74 +86,10 @@ export function* visibleMarkup(document: Document): Generator<Fault> {
   }
 }
 
-/** So many places of one kind are told. */
-const MOST = 20;
-
-interface Found {
-  readonly mark: VisibleMark;
-  readonly match: RegExpExecArray;
-}
-
 /** Returns the marks that readers of a text see. */
 export function visibleIn(source: string, lang: string): readonly RegExpExecArray[] {
-  return [...kindsIn(readMarkdown(source, lang).seen, true)].flatMap((all) => all.map(({ match }) => match));
-}
-
-/** The marks in what readers see of a text, kind by kind. */
-function kindsIn(text: string, isMarkdown: boolean): Iterable<readonly Found[]> {
-  let seen = text;
-  const kinds = new Map<string, Found[]>();
-  for (const [index, mark] of marks.entries()) {
-    if (mark.where !== undefined && mark.where !== (isMarkdown ? "markdown" : "plain")) continue;
-    if (mark.needs !== undefined && !Array.from(mark.needs).some((character) => seen.includes(character))) continue;
-    const found = [...seen.matchAll(mark.pattern)].filter((match) => mark.is?.(match) ?? true);
-    for (const match of found) {
-      const kind = `${index} ${mark.kind?.(match) ?? ""}`;
-      const known = kinds.get(kind) ?? [];
-      kinds.set(kind, known);
-      known.push({ mark, match });
-    }
-    seen = without(seen, found);
-  }
-  return kinds.values();
-}
-
-/** The marks that readers see in a text, each kind once with the lines in which it stands. */
-function* faultsIn(document: Document, text: Text): Generator<Fault> {
-  for (const all of kindsIn(text.seen, text.isMarkdown)) {
-    const [first] = all;
-    if (!first) continue;
-    const spots = all.slice(0, MOST).map(({ match }) => spotOf(document, text, match));
-    const line = ({ offset }: Spot) => document.text.slice(0, offset).split("\n").length;
-    const [, ...lines] = new Set(spots.map(line));
-    const { mark, match } = first;
-    const more =
-      lines.length === 0
-        ? ""
-        : ` So in ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${all.length > MOST ? " and more" : ""}.`;
-    yield {
-      at: spots[0] as Spot,
-      message: mark.message(match) + more,
-      fix:
-        text.isMarkdown || mark.where === "plain"
-          ? mark.fix(match)
-          : "Write the words alone: this field knows no marks.",
-      ...(mark.severity ? { severity: mark.severity } : {}),
-    };
-  }
-}
-
-function spotOf(document: Document, text: Text, { 0: found, index }: RegExpExecArray): Spot {
-  const start = /[^\s\ue000]/.exec(found)?.index ?? 0;
-  return document.in(text, index + start, found.trimEnd().length - start);
-}
-
-function without(seen: string, found: readonly RegExpExecArray[]): string {
-  let text = "";
-  let from = 0;
-  for (const { 0: words, index } of found) {
-    text += seen.slice(from, index) + words.replace(/[^\n]/g, "\ue000");
-    from = index + words.length;
-  }
-  return text + seen.slice(from);
+  const { seen } = readMarkdown(source, lang);
+  return visible
+    .find([{ from: 0, source, seen, text: seen, isMarkdown: true }])
+    .flatMap(([, finds]) => finds.map(({ match }) => match));
 }

@@ -5,7 +5,8 @@ import type { Fault } from "../rule.ts";
 /** Patterns of words that are spelled right and are not what was meant, with what was. */
 const confused = remembered((lang: string) =>
   Object.entries(languageOf(lang).confused ?? {}).map(
-    ([meant, pattern]) => [new RegExp(pattern, "giu"), meant] as const,
+    // Without classes of letters a pattern is twice as fast when it needs no u.
+    ([meant, pattern]) => [new RegExp(pattern, pattern.includes("\\p") ? "giu" : "gi"), meant] as const,
   ),
 );
 
@@ -54,7 +55,7 @@ export function* cutOff(document: Document): Generator<Fault> {
   const { passages } = document;
   for (const [index, passage] of passages.entries()) {
     if (passage.kind !== "paragraph" && passage.kind !== "quote" && passage.kind !== "summary") continue;
-    // What a picture, a passage of code or an address ends may go on there; what bold type ends does not.
+    // A sentence may go on in a picture, in code or in an address at its end, but not in bold type.
     const text = withoutEnd(passage.text, " \n\t\u00a0*_");
     if (text.endsWith("\ue000") && !/[*_]$/.test(passage.source.trimEnd())) continue;
     const words = withoutEnd(text, " \n\t\u00a0\ue000,،，");

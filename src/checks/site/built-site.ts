@@ -1,4 +1,4 @@
-/** What the checks of the built site need of a page. */
+/** A page as the checks of a built site read it. */
 export interface HtmlPage {
   /** Path in the site's folder, with / on every system. */
   readonly file: string;
@@ -33,7 +33,7 @@ export interface BuiltSite {
   size(file: string): number | undefined;
 }
 
-/** What a rule says of a place in a file of a built site. */
+/** A rule's fault at a place in a file of a built site. */
 export interface PageFault {
   readonly offset: number;
   readonly message: string;

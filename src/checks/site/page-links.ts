@@ -1,3 +1,4 @@
+import { decoded } from "../rules/links.ts";
 import type { At, BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
 
 /** Links, pictures, styles and scripts of a page that are not in the site, and anchors that are on no page. */
@@ -53,15 +54,6 @@ export function targetOf(
   const pathname = decoded(url.pathname);
   if (prefix !== "" && !pathname.startsWith(`${prefix}/`)) return undefined;
   return { file: pathname.slice(prefix.length + 1), anchor: decoded(url.hash.slice(1)) };
-}
-
-/** A path or anchor as it reads; one that cannot be decoded stays as it is. */
-export function decoded(words: string): string {
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    return words;
-  }
 }
 
 /** The file that a web server gives for a path: itself, its index.html, or with .html. */

@@ -12,7 +12,7 @@ interface PageRule {
 /** HTML, styles and scripts of one page, before compression; pictures are counted where the reader's screen chooses them. */
 const HEAVIEST = 250_000;
 
-/** What is checked of every page of a built site, and why. */
+/** The rules for every page of a built site. */
 export const pageRules: readonly PageRule[] = [
   {
     name: "site-links",

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sha256 } from "../../model/hash.ts";
 
-/** How what is public differs from what was built: the address, and in which way. */
+/** An address at which the public site differs from what was built, and how. */
 export interface Difference {
   readonly url: string;
   readonly why: string;
@@ -12,7 +12,7 @@ export interface Difference {
 /** Hosts keep these for themselves, answer them in another way, or show them only where nothing else is. */
 const HOSTS_OWN = /^(?:_headers|_redirects)$|(?:^|\/)404\.html$|^\.(?!well-known\/)/;
 
-/** So many files are asked for at once. */
+/** The number of files asked for at once. */
 const AT_ONCE = 8;
 
 /** A host may need a moment until all of its machines have the new site: seconds to wait before asking again. */
@@ -40,7 +40,7 @@ export async function differences(
   return found.toSorted((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-/** Which files of an output to ask for: at most so many, those of the root first. */
+/** Returns the files of an output to ask for: at most `most`, those of the root first. */
 export function sampleOf(files: readonly string[], most: number): string[] {
   const asked = files.filter((file) => !HOSTS_OWN.test(file)).toSorted();
   const root = asked.filter((file) => file.split("/").length <= 2).slice(0, most);
@@ -57,7 +57,7 @@ async function differenceOf(
   patience: readonly number[],
 ): Promise<Difference | undefined> {
   const bytes = readFileSync(path.join(output, file));
-  // Where a host leads on by itself, nobody sees the page that does.
+  // Nobody sees a page that leads on where the host does so by itself.
   if (file.endsWith(".html") && bytes.includes('http-equiv="refresh"')) return undefined;
   const built = sha256(bytes);
   const url = `${origin}/${file

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { placeAt } from "../../content/frame.ts";
 import { inReadingOrder } from "../../model/problem.ts";
 import type { Finding } from "../finding.ts";
+import { decoded } from "../rules/links.ts";
 import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
 import { addressReader } from "./data-links.ts";
 import { readPage } from "./page.ts";
-import { decoded, lostFaults } from "./page-links.ts";
+import { lostFaults } from "./page-links.ts";
 import { pageRules } from "./page-rules.ts";
 import { isWellFormed } from "./xml.ts";
 
@@ -63,9 +65,7 @@ function findingAt(
   severity: Finding["severity"],
   { offset, message, fix }: PageFault,
 ): Finding {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return { rule, severity, file, line, column: offset - before.lastIndexOf("\n"), found: "", message, fix };
+  return { rule, severity, file, ...placeAt(text, offset), found: "", message, fix };
 }
 
 /** Origin and decoded path of a site: what the canonical addresses of most of its pages have before the pages' own paths. */

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 
 /**
- * What keeps a feed from being read, or undefined: XML whose tags do not close, or characters that XML does not know; JSON that
+ * Returns what keeps a feed from being read, or undefined: XML whose tags do not close, or characters that XML does not know; JSON that
  * is none. Not a validator: that a feed says what its standard asks is proved where it is made.
  */
 export function isWellFormed(file: string, text: string): { message: string; fix: string } | undefined {
