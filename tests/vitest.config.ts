@@ -6,6 +6,8 @@ export default defineConfig({
     root: ".",
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/support/chromium.ts"],
+    // A machine with much to do takes its time.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -23,7 +23,7 @@ describe.each([true, false])("the first release's site, JavaScript on: %s", (jav
     const { page, faults } = await openPage({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
     await page.goto(served.origin);
     await page.getByRole("link", { name: /714 victims of trafficking/ }).click();
-    expect(new URL(page.url()).pathname).toBe(RELEASE);
+    await page.waitForURL(served.origin + RELEASE);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(
       "Over the past 3 years 714 victims of trafficking have received legal and psychological help in Belarus",
     );
@@ -70,6 +70,7 @@ describe("the first release's site", () => {
     await page.goto(served.origin + RELEASE);
     await page.getByText("Menu", { exact: true }).click();
     await page.getByRole("banner").getByRole("link", { name: "Беларуская" }).click();
+    await page.waitForURL("**/be/**");
     expect(await page.locator("html").getAttribute("lang")).toBe("be");
     expect(await page.getByRole("note").textContent()).toContain("не з’яўляецца афіцыйным");
     expect(await page.getByRole("note").getByRole("link").getAttribute("href")).toBe(RELEASE);

@@ -93,7 +93,7 @@ test("the preview opens in the browser at what was changed last", async () => {
   const { PATH = "", HOME } = process.env;
   const env = { PATH: `${path.dirname(browser)}${path.delimiter}${PATH}`, HOME, BROWSER: browser };
   const { newest } = await startPreview(site.content, ["--open"], env);
-  await expect.poll(() => existsSync(opened) && readFileSync(opened, "utf8"), { timeout: 10_000 }).toBe(newest);
+  await expect.poll(() => existsSync(opened) && readFileSync(opened, "utf8")).toBe(newest);
 });
 
 test("the preview answers nobody who asks under another name: a page of another site cannot read drafts", async () => {
@@ -110,7 +110,7 @@ test("what is saved the moment the preview says its address shows", async () => 
   const good = readFileSync(path.join(site.content, file), "utf8");
   const { newest } = await startPreview(site.content);
   site.write(file, good.replace("opened today", "opened yesterday"));
-  await expect.poll(async () => (await fetch(newest)).text(), { timeout: 10_000 }).toContain("opened yesterday");
+  await expect.poll(async () => (await fetch(newest)).text()).toContain("opened yesterday");
 });
 
 test("a bar under each page says how the release stands and what the check finds, until it is mended", async () => {
@@ -157,13 +157,13 @@ test("the bar shows a release as others will: card, share image, search result, 
 
   await page.goto(newest);
   await bar.getByText("Search result").click();
-  expect(await bar.getByText("press.example.org › en › 2017 › training-centre").isVisible()).toBe(true);
+  await bar.getByText("press.example.org › en › 2017 › training-centre").waitFor();
   await bar.getByText("Share image").click();
   const image = bar.getByRole("img");
   await image.evaluate((element) => (element as unknown as { decode(): Promise<void> }).decode());
-  expect(await image.evaluate((element) => Reflect.get(element, "naturalWidth"))).toBe(1200);
+  await expect.poll(() => image.evaluate((element) => Reflect.get(element, "naturalWidth"))).toBe(1200);
   await page.emulateMedia({ media: "print" });
-  expect(await bar.isVisible()).toBe(false);
+  await bar.waitFor({ state: "hidden" });
   await page.emulateMedia({ media: "screen" });
 
   const text = await bar.getByRole("link", { name: "Plain text" }).getAttribute("href");
@@ -174,7 +174,7 @@ test("the bar shows a release as others will: card, share image, search result, 
   await bar.getByRole("link", { name: "390 px" }).click();
   const phone = page.frameLocator("iframe");
   await phone.getByRole("heading", { level: 1 }).waitFor();
-  expect(await phone.locator("html").evaluate((html) => html.clientWidth)).toBe(390);
+  await expect.poll(() => phone.locator("html").evaluate((html) => html.clientWidth)).toBe(390);
   expect(await phone.locator("dateline-preview").count()).toBe(0);
 
   await page.goBack();

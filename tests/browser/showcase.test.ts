@@ -131,7 +131,8 @@ describe("every page", () => {
       let seen = 0;
       for (; seen < expected; seen++) {
         await page.keyboard.press("Tab");
-        const focus = await page.evaluate<{ shown: boolean; covered: boolean; html: string }>(`(() => {
+        const focus = () =>
+          page.evaluate<{ shown: boolean; covered: boolean; html: string }>(`(() => {
           const e = document.activeElement;
           const outlined = (element) => element && getComputedStyle(element).outlineStyle !== "none";
           const { left, top, width, height } = e.getBoundingClientRect();
@@ -142,7 +143,7 @@ describe("every page", () => {
             html: e.outerHTML.slice(0, 120),
           };
         })()`);
-        expect({ address, ...focus }).toMatchObject({ shown: true, covered: false });
+        await expect.poll(async () => ({ address, ...(await focus()) })).toMatchObject({ shown: true, covered: false });
       }
       expect(seen).toBeGreaterThan(10);
     }
@@ -154,13 +155,13 @@ describe("with the keyboard alone", () => {
     const { page } = await openPage({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
     await page.goto(served.origin + MODEL);
     await page.keyboard.press("Tab");
-    expect(await page.locator(":focus").textContent()).toBe("Skip to content");
+    await expect.poll(() => page.locator(":focus").textContent()).toBe("Skip to content");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#main");
+    await page.waitForURL("**#main");
     await page.getByText("Menu", { exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
-    expect(await page.locator(":focus").textContent()).toBe("News");
+    await expect.poll(() => page.locator(":focus").textContent()).toBe("News");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/en/releases/");
   });
@@ -325,10 +326,12 @@ describe("the look", () => {
       await page.goto(`${served.origin}/${lang}/`);
       for (const menu of await page.locator(".header summary:visible").all()) {
         await menu.click();
-        const panel = await menu.locator("xpath=..").locator("nav").boundingBox();
-        const bar = await page.locator(".header").boundingBox();
-        expect(Math.round((panel?.y ?? 0) - (bar?.height ?? 0))).toBe(0);
-        expect(panel?.width).toBe(width);
+        const place = async () => {
+          const panel = await menu.locator("xpath=..").locator("nav").boundingBox();
+          const bar = await page.locator(".header").boundingBox();
+          return { below: Math.round((panel?.y ?? 0) - (bar?.height ?? 0)), width: panel?.width };
+        };
+        await expect.poll(place).toEqual({ below: 0, width });
         await menu.click();
       }
     }
@@ -426,9 +429,11 @@ describe("for the journalist, the script", () => {
     await page.goto(served.origin + MODEL);
     await page.getByRole("button", { name: "Copy quote" }).first().click();
     await expect.poll(() => page.getByRole("status").textContent()).toBe("Copied");
-    expect(await copied(page)).toBe(
-      "“My mother taught us to listen to the stones. When they begin to knock against each other at night, you take the children and go up. Now the siren tells us while the stones are still quiet.”\n— Gulnara Sabyr, chair of the women’s cooperative of Upper Karasuu\nRivers Partnership, Highland Lakes Office\nhttps://press.example.net/en/2026/river-gauges/",
-    );
+    await expect
+      .poll(() => copied(page))
+      .toBe(
+        "“My mother taught us to listen to the stones. When they begin to knock against each other at night, you take the children and go up. Now the siren tells us while the stones are still quiet.”\n— Gulnara Sabyr, chair of the women’s cooperative of Upper Karasuu\nRivers Partnership, Highland Lakes Office\nhttps://press.example.net/en/2026/river-gauges/",
+      );
   });
 
   test("has at least 44 px for each button on touch, and moves nothing when it adds them", async () => {
@@ -457,14 +462,18 @@ describe("for the journalist, the script", () => {
     const { page } = await openPage({ permissions });
     await page.goto(served.origin + MODEL);
     await page.getByRole("button", { name: "Copy figure" }).first().click();
-    expect(await copied(page)).toBe(
-      "64 automatic gauges on the Tashsay and its tributaries\nSource: Tashsay Basin Authority\nhttps://press.example.net/en/2026/river-gauges/",
-    );
+    await expect
+      .poll(() => copied(page))
+      .toBe(
+        "64 automatic gauges on the Tashsay and its tributaries\nSource: Tashsay Basin Authority\nhttps://press.example.net/en/2026/river-gauges/",
+      );
     await page.getByRole("button", { name: "Copy", exact: true }).click();
-    expect(await copied(page)).toMatch(/^Rivers Partnership, Highland Lakes Office\. Sixty-four .*river-gauges\/$/);
+    await expect
+      .poll(() => copied(page))
+      .toMatch(/^Rivers Partnership, Highland Lakes Office\. Sixty-four .*river-gauges\/$/);
     await page.goto(`${served.origin}/ru/2026/river-gauges/`);
     await page.locator(".cite .copy").click();
-    expect(await copied(page)).toContain(" 2026 г. https://");
+    await expect.poll(() => copied(page)).toContain(" 2026 г. https://");
     await page.goto(served.origin + MODEL);
     await page.getByRole("button", { name: "Copy text" }).click();
     await expect.poll(() => page.getByRole("status").textContent()).toBe("Copied");
@@ -483,14 +492,14 @@ describe("for the journalist, the script", () => {
     const { page } = await openPage();
     await page.clock.setFixedTime(now);
     await page.goto(`${served.origin}/en/press-office/`);
-    expect(await page.locator("[data-hours] b").first().textContent()).toBe(expected);
+    await expect.poll(() => page.locator("[data-hours] b").first().textContent()).toBe(expected);
   });
 
   test("speaks the page's language", async () => {
     const { page } = await openPage({ permissions });
     await page.clock.setFixedTime("2026-11-24T04:30:00Z");
     await page.goto(`${served.origin}/ru/2026/river-gauges/`);
-    expect(await page.getByRole("button", { name: "Копировать цитату" }).first().isVisible()).toBe(true);
-    expect(await page.locator("[data-hours] b").last().textContent()).toBe("Откроется через 4 ч");
+    await page.getByRole("button", { name: "Копировать цитату" }).first().waitFor();
+    await expect.poll(() => page.locator("[data-hours] b").last().textContent()).toBe("Откроется через 4 ч");
   });
 });

@@ -40,6 +40,21 @@ export async function openWindow(options: BrowserContextOptions = {}): Promise<O
   return { page, faults, close: () => context.close() };
 }
 
+/** The browser's version, and how wide words are in the fonts of this machine. */
+export async function machine(): Promise<string> {
+  const { page, close } = await openWindow();
+  const widths = await page.evaluate<
+    readonly number[]
+  >(`["sans-serif", "serif", "system-ui", "Arial", "monospace"].flatMap((font) =>
+    ["Press", "Пресса", "الصحافة", "新闻"].map((word) => {
+      const canvas = document.createElement("canvas").getContext("2d");
+      canvas.font = "100px " + font;
+      return canvas.measureText(word).width;
+    }))`);
+  await close();
+  return [browser.version(), ...widths].join(" ");
+}
+
 /** How much of the page has moved by itself since it was opened (Cumulative Layout Shift). */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate<number>(`new Promise((resolve) => {
