@@ -64,7 +64,7 @@ export interface BuildOptions {
 const LARGE = 1000;
 
 /** Eleventy holds all pages of a run until its end. */
-const AT_A_TIME = 2000;
+const AT_A_TIME = 1000;
 
 /** With fewer files a thread is not ready before they are made. */
 const MUCH = 2000;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import module from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { systemSentence } from "../reporting/system-error.mjs";
@@ -25,6 +26,8 @@ try {
     process.exitCode = 1;
   } else {
     if (process.env.DEBUG) process.setSourceMapsEnabled(true);
+    // From Node 22.1 on: what was compiled once starts sooner.
+    if ("enableCompileCache" in module && typeof module.enableCompileCache === "function") module.enableCompileCache();
     await import(pathToFileURL(await program()).href);
   }
 } catch (error) {

@@ -80,7 +80,7 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], made
       text ??= textOf(cache);
       return text;
     };
-    const hash = () => sha256(RECIPE, signer?.id ?? "", ...files.flatMap(({ file, hash: own }) => [file, own]));
+    const hash = () => sha256(JSON.stringify([RECIPE, signer?.id, files.map(({ file, hash: own }) => [file, own])]));
     const part = (file: string, make: OutputFile["make"]): OutputFile => ({
       file,
       get hash() {
