@@ -109,7 +109,6 @@ function searchParts(press: Press, lang: string) {
   };
 }
 
-/** What the page needs with which anybody can check a text or a file. */
 /** What a reader needs to check a text without this site's script: the keys, and commands of standard tools for the newest year. */
 function checked(press: Press) {
   const { site, keys, signedWith, releases } = press;

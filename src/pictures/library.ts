@@ -79,35 +79,11 @@ export function pictureUrl(site: Site, lang: string, { path }: Pick<LibraryPictu
   return pageUrl(site, lang, `media/${path}`);
 }
 
-/** Words by language. */
-type Said = Readonly<Record<string, string>>;
-
 /** What is written into every file of a picture that is taken away (IPTC Photo Metadata). Nothing in it is guessed. */
-export interface Rights {
-  readonly headline: Said;
-  readonly description: Said;
-  readonly alt: Said;
-  readonly creator?: string | undefined;
-  readonly credit?: string | undefined;
-  readonly copyright?: string | undefined;
-  readonly terms?: string | undefined;
-  /** Where the terms are told: the licence's own address, else the picture's page. */
-  readonly statement: string;
-  /** Whom to ask: the press office's page. */
-  readonly licensor: string;
-  readonly date?: string | undefined;
-  readonly place?: string | undefined;
-  readonly city?: string | undefined;
-  readonly country?: string | undefined;
-  readonly countryCode?: string | undefined;
-  readonly people: readonly string[];
-  readonly keywords: readonly string[];
-  readonly source: string;
-  readonly made_with?: PictureMaking | undefined;
-}
+export type Rights = ReturnType<typeof rightsOf>;
 
 /** The rights and words of a picture, by the release that showed it first; where its fields say nothing, its maker's own credit stays. */
-export function rightsOf(press: Press, picture: LibraryPicture): Rights {
+export function rightsOf(press: Press, picture: LibraryPicture) {
   const { site, terms } = press;
   const { source, uses } = picture;
   const [first] = uses;
@@ -118,7 +94,8 @@ export function rightsOf(press: Press, picture: LibraryPicture): Rights {
   const main = own.find(({ named }) => named.credit !== undefined) ?? own[0];
   const named = main?.named;
   const lang = main?.release.lang ?? site.default_language;
-  const words = (of: (use: Use) => string | undefined): Said =>
+  /** Language → words. */
+  const words = (of: (use: Use) => string | undefined): Readonly<Record<string, string>> =>
     Object.fromEntries(
       own.flatMap((use) => {
         const text = of(use);
@@ -136,9 +113,11 @@ export function rightsOf(press: Press, picture: LibraryPicture): Rights {
     credit: credit ?? creator,
     copyright: source.seen?.copyright ?? (owner === undefined ? undefined : `© ${owner}`),
     terms: named?.licence,
+    /** Where the terms are told: the licence's own address, else the picture's page. */
     statement:
       (named?.licence === undefined ? undefined : licenceAddress(named.licence)) ??
       absolute(site, pictureUrl(site, lang, picture)),
+    /** Whom to ask: the press office's page. */
     licensor: absolute(site, pageUrl(site, lang, "press-office")),
     date: named?.date,
     place: named?.place,
@@ -177,7 +156,7 @@ const COUNTRIES = Array.from({ length: 26 * 26 }, (_, index) =>
 const codesIn = memoized((lang: string) => new Map(COUNTRIES.map((code) => [countryName(code, lang), code])));
 
 /** City and country of a place such as `Smarhon, Belarus`, where its last part is the name of a country (CLDR). */
-function whereIs(place: string | undefined, lang: string): Pick<Rights, "city" | "country" | "countryCode"> {
+function whereIs(place: string | undefined, lang: string) {
   const parts = place?.split(/\s*[,،，]\s*/) ?? [];
   const country = parts.at(-1);
   if (country === undefined || parts.length < 2) return {};

@@ -10,40 +10,14 @@ import { fileUrl } from "../model/urls.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
 import { type LibraryPicture, pictureOf, pictureUrl, rightsOf } from "./library.ts";
 
-/** A picture as a page shows it: one address for old browsers, and the sizes from which a browser chooses. */
-export interface Picture {
-  readonly src: SiteUrl;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-  /** Its average colour, which stands in its place until it is there: three hexadecimal digits. */
-  readonly tone: string | undefined;
-  readonly sources: readonly { readonly type: string; readonly srcset: string; readonly media?: string }[];
-}
-
-/** A file to take away, as a link says it. */
-export interface Download {
-  readonly url: SiteUrl;
-  readonly name: string;
-  readonly type: string;
-  readonly width: number;
-  readonly height: number;
-  /** Bytes. */
-  readonly size: number;
-}
-
 /** The main picture of a release, cropped to the page's shape, in sizes up to a width; undefined where it has none. */
-export function pictureView(
-  press: Press,
-  release: Pick<PublicRelease, "file" | "image">,
-  widest?: number,
-): Picture | undefined {
+export function pictureView(press: Press, release: Pick<PublicRelease, "file" | "image">, widest?: number) {
   const source = release.image && pictureOf(press, release, release.image)?.source;
   return source && viewOf(press, source, release.image?.alt, "wide", release.image?.focus, widest);
 }
 
 /** A picture of a release as its page shows it: the main one cropped, any other whole. */
-export function shownView(press: Press, release: PublicRelease, named: NamedPicture): Picture | undefined {
+export function shownView(press: Press, release: PublicRelease, named: NamedPicture) {
   const source = pictureOf(press, release, named)?.source;
   const shape = named.file === release.image?.file ? "wide" : "own";
   return source && viewOf(press, source, named.alt, shape, named.focus);
@@ -97,8 +71,8 @@ function linesOf(press: Press, release: PublicRelease, named: NamedPicture, size
   };
 }
 
-/** A picture's files to take away, the largest first. */
-export function downloadsView(press: Press, picture: LibraryPicture, sizes: Sizes): Download[] {
+/** A picture's files to take away, the largest first, as links say them. */
+export function downloadsView(press: Press, picture: LibraryPicture, sizes: Sizes) {
   return downloadsOf(picture.source, rightsOf(press, picture)).map(({ file, format, width, height }) => ({
     url: fileUrl(press.site, file),
     name: `${picture.path.replaceAll("/", "-")}-${width}x${height}${posix.extname(file)}`,
@@ -109,7 +83,7 @@ export function downloadsView(press: Press, picture: LibraryPicture, sizes: Size
   }));
 }
 
-/** A picture in a shape, as a page shows it. */
+/** A picture in a shape, as a page shows it: one address for old browsers, and the sizes from which a browser chooses. */
 export function viewOf(
   { site }: Pick<Press, "site">,
   source: SourceFile,
@@ -117,7 +91,7 @@ export function viewOf(
   shape: Shape,
   focus?: NamedPicture["focus"],
   widest = Number.POSITIVE_INFINITY,
-): Picture | undefined {
+) {
   const all = renditionsOf(source, shape, focus);
   const small = all.filter(({ width }) => width <= widest);
   const renditions = small.length > 0 ? small : all;
@@ -129,6 +103,7 @@ export function viewOf(
     width: fallback.width,
     height: fallback.height,
     alt: alt ?? "",
+    /** Its average colour, which stands in its place until it is there: three hexadecimal digits. */
     tone: source.seen?.transparent ? undefined : source.seen?.tone,
     sources: [
       ...(moving
