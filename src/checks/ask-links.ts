@@ -21,7 +21,7 @@ export interface Asking {
   readonly cacheDir: string;
   readonly now: Date;
   /** Told how many of the links to be asked about are answered. */
-  readonly progress?: (done: number, of: number) => void;
+  readonly progress?: ((done: number, of: number) => void) | undefined;
   /** The sites to ask: by default those that the public can reach. */
   readonly sites?: Sites;
 }

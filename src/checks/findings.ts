@@ -15,11 +15,11 @@ export interface CheckOptions {
   readonly contentDir: string;
   readonly now: Date;
   /** Only these files, by their path from the content folder; the others are still known to those rules that compare. */
-  readonly only?: ReadonlySet<string>;
+  readonly only?: ReadonlySet<string> | undefined;
   /** Gives the number of the next file to check: those who share the work take turns. */
   readonly next?: () => number;
   /** The answers of the sites of outer links, by address. */
-  readonly answers?: ReadonlyMap<string, Answer>;
+  readonly answers?: ReadonlyMap<string, Answer> | undefined;
 }
 
 /** The rule that finds nothing where no sites were asked. */

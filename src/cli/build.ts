@@ -4,7 +4,7 @@ import pc from "picocolors";
 import type { Built } from "../build/site.ts";
 import { readState, type Summary } from "../build/state.ts";
 import { unchangedSince } from "../build/unchanged.ts";
-import { problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
+import { counted, problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import type { Replaced } from "./leave-out.ts";
 import { isOverheard, sayable } from "./overheard.ts";
@@ -112,9 +112,8 @@ async function record(
   const addressed = addressesOf(press, pages);
   const texts = recordEditions(places.content, content, press, addressed);
   const fresh = recordPublished(places, content.published, addressed, day);
-  const count = (number: number) => `${number} new ${number === 1 ? "address" : "addresses"}`;
   out(
-    `Recorded ${count(fresh.releases)} of releases and ${fresh.others} of other pages and documents in ${places.content}/addresses.json, and ${texts} new ${texts === 1 ? "text" : "texts"} in ${places.content}/editions/`,
+    `Recorded ${counted(fresh.releases, "new address", "new addresses")} of releases and ${fresh.others} of other pages and documents in ${places.content}/addresses.json, and ${counted(texts, "new text")} in ${places.content}/editions/`,
   );
 }
 
@@ -144,10 +143,10 @@ function report(
 ): string {
   return [
     `${pc.green("✓")} ${pc.bold(output)} is up to date in ${(milliseconds / 1000).toFixed(2)} s`,
-    `  read      ${releases} ${releases === 1 ? "release" : "releases"} in ${languages.join(", ")}`,
-    `  rendered  ${rendered} ${rendered === 1 ? "page" : "pages"}`,
+    `  read      ${counted(releases, "release")} in ${languages.join(", ")}`,
+    `  rendered  ${counted(rendered, "page")}`,
     `  kept      ${pages - rendered}`,
-    `  removed   ${removed} ${removed === 1 ? "file" : "files"}`,
+    `  removed   ${counted(removed, "file")}`,
     `  site      ${size.files.toLocaleString("en")} files, ${Math.ceil(size.bytes / 1e6).toLocaleString("en")} MB`,
     ...beyondHost.map((line, index) => (index === 0 ? `${pc.yellow("!")} ${line}` : `  ${line}`)),
     ...warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),

@@ -19,11 +19,11 @@ export interface ContentCheck {
   /** The folder of the cache. */
   readonly cache: string;
   readonly now: Date;
-  readonly only?: ReadonlySet<string>;
+  readonly only?: ReadonlySet<string> | undefined;
   /** Whether it is the office's own content, which is published. Only other content may have the address of an example. */
   readonly isOffice?: boolean;
   /** Asks the sites to which content links, if wanted. */
-  readonly ask?: (content: Content) => Promise<Answers>;
+  readonly ask?: ((content: Content) => Promise<Answers>) | undefined;
 }
 
 /** Reads a content folder and checks it. If it cannot be read, the problems are the only findings. */
@@ -34,11 +34,7 @@ export async function checkContent(folder: string, options: ContentCheck, thread
   const { content, problems } = await withCredits(loaded.content, options);
   if (problems.length > 0) return unreadable(problems);
   const answers = ask ? (await ask(content)).answers : undefined;
-  const checked = await findingsOf(
-    content,
-    { contentDir: folder, now, ...(only ? { only } : {}), ...(answers ? { answers } : {}) },
-    threads,
-  );
+  const checked = await findingsOf(content, { contentDir: folder, now, only, answers }, threads);
   const origin = options.isOffice ? exampleOrigin(folder, content.site.origin) : [];
   return { ...checked, findings: [...origin, ...asFindings(content.warnings, "warning"), ...checked.findings] };
 }

@@ -6,7 +6,7 @@ import { githubReport, jsonReport, type Located, personReport, sarifReport, tall
 import { rules } from "../checks/rules.ts";
 import type { Content } from "../model/content.ts";
 import { DatelineError } from "../model/dateline-error.ts";
-import { progressOf } from "../reporting/report.ts";
+import { counted, progressOf } from "../reporting/report.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
 import { now } from "./clock.ts";
@@ -54,28 +54,15 @@ export const command = defined({ options }, async (values, { env, out, isTermina
   if (values.site) return checkSite(values.output, report, out, say);
   const threads = values.threads === undefined ? undefined : numberIn(values.threads, "threads", 1, 64);
   const only = values.changed ? changedFiles(folder) : undefined;
+  const { cache, links } = values;
+  const progress = format === "people" ? progressOf("links", out, isTerminal) : undefined;
   let asked: Promise<Answers> | undefined;
   const ask = (content: Content) => {
-    const progress = format === "people" ? progressOf("links", out, isTerminal) : undefined;
-    asked ??= askLinks(addressesOf(content, only), {
-      cacheDir: values.cache,
-      now: at,
-      ...(progress ? { progress } : {}),
-    });
+    asked ??= askLinks(addressesOf(content, only), { cacheDir: cache, now: at, progress });
     return asked;
   };
-  const check = () =>
-    checkContent(
-      folder,
-      {
-        cache: values.cache,
-        now: at,
-        isOffice: folder === CONTENT.default,
-        ...(only ? { only } : {}),
-        ...(values.links ? { ask } : {}),
-      },
-      threads,
-    );
+  const isOffice = folder === CONTENT.default;
+  const check = () => checkContent(folder, { cache, now: at, isOffice, only, ask: links ? ask : undefined }, threads);
   let checked = await check();
   // Loaded on demand, because few use it.
   for (let round = 0; values.fix && round < ROUNDS; round++) {
@@ -95,22 +82,19 @@ export const command = defined({ options }, async (values, { env, out, isTermina
     out(format === "github" ? `::warning title=Not public yet::${unsaid}` : `\n${unsaid}`);
   if (found.some(({ rule, severity }) => rule === UNREADABLE && severity === "error"))
     say("\nThe other rules are tried when these things are put right.");
-  for (const lang of checked.unspelled) {
-    say(
-      pc.dim(
-        `No dictionary for “${lang}” is installed, so its spelling was not checked: npm install dictionary-${lang}, where there is one.`,
-      ),
-    );
-  }
-  if (asked) say(linksSummary(await asked));
   const hidden = checked.findings.filter(({ severity }) => severity === "hint").length * Number(!values.hints);
-  if (hidden > 0)
-    say(
-      pc.dim(
-        `${hidden} ${hidden === 1 ? "hint" : "hints"} that may well be wrong: npm run check -- --hints shows ${hidden === 1 ? "it" : "them"}.`,
-      ),
-    );
-  if (!isOverheard(env)) for (const line of waitingReport(folder, at)) say(pc.dim(line));
+  const notes = [
+    ...checked.unspelled.map(
+      (lang) =>
+        `No dictionary for “${lang}” is installed, so its spelling was not checked: npm install dictionary-${lang}, where there is one.`,
+    ),
+    ...(asked ? [linksSummary(await asked)] : []),
+    hidden === 0
+      ? []
+      : `${counted(hidden, "hint")} that may well be wrong: npm run check -- --hints shows ${hidden === 1 ? "it" : "them"}.`,
+    isOverheard(env) ? [] : waitingReport(folder, at),
+  ].flat();
+  for (const note of notes) say(pc.dim(note));
   say(summary(found, checked.documents, "file", started));
   return shown.some(({ severity }) => severity === "error") ? 1 : 0;
 });
@@ -135,8 +119,8 @@ async function checkSite(
 
 function linksSummary({ answers, asked, unsure }: Answers): string {
   const lost = [...unsure].map(([why, count]) => `${count} ${why}`);
-  const told = `${asked} ${asked === 1 ? "link" : "links"} asked now, ${answers.size} answered now or in the last week.`;
-  return pc.dim(lost.length === 0 ? told : `${told} Not judged: ${lost.join("; ")}.`);
+  const summed = `${counted(asked, "link")} asked now, ${answers.size} answered now or in the last week.`;
+  return lost.length === 0 ? summed : `${summed} Not judged: ${lost.join("; ")}.`;
 }
 
 function located(finding: Finding, folder: string): Located {
@@ -145,5 +129,5 @@ function located(finding: Finding, folder: string): Located {
 
 function summary(found: readonly Located[], count: number, thing: string, started: number): string {
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  return `${found.length === 0 ? pc.green("✓") : "\n "} ${tally(found)} found in ${count} ${thing}${count === 1 ? "" : "s"} in ${seconds} s`;
+  return `${found.length === 0 ? pc.green("✓") : "\n "} ${tally(found)} found in ${counted(count, thing)} in ${seconds} s`;
 }

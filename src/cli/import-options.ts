@@ -26,7 +26,7 @@ export function optionsFrom(
     location: location && oneOf(location, terms.locations.keys(), "locations/"),
     contacts: contacts.map((id) => oneOf(id, terms.contacts.keys(), "contacts/")),
     from: values.location || values.contacts ? "the command line" : "site.yaml",
-    lang: lang && oneOf(lang, Object.keys(site.languages), "languages of the site"),
+    lang: lang && oneOf(lang, Object.keys(site.languages), "the languages of the site"),
     origin,
     permalink,
     files,

@@ -41,7 +41,7 @@ export const command = defined({ options }, async (values, { env, out, error }) 
   const given = {
     title: values.title?.trim() || undefined,
     date: values.date === undefined ? undefined : dateGiven(values.date),
-    lang: values.lang && oneOf(values.lang, Object.keys(site.languages), "languages of the site"),
+    lang: values.lang && oneOf(values.lang, Object.keys(site.languages), "the languages of the site"),
     location: terms(values.location, "locations")?.[0],
     partners: terms(values.partners, "partners"),
     contacts: terms(values.contacts, "contacts"),

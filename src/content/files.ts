@@ -93,7 +93,7 @@ function sourceFile(
   if (/^hei[cf]$/.test(extensionOf(file))) {
     return wrong({
       message: `The picture “${name}” is in the format of a phone (HEIC), which browsers and newspapers cannot show.`,
-      fix: "Export it as JPEG: on an iPhone, send it by mail to yourself, or choose Settings, Camera, Formats, Most Compatible.",
+      fix: "Export it as JPEG: on an iPhone, email it to yourself, or choose Settings, Camera, Formats, Most Compatible.",
     });
   }
   if (!kinds.includes(extensionOf(file))) {

@@ -10,7 +10,9 @@ export function didYouMean(wrong: string, known: Iterable<string>): string | und
   const same = names.find((name) => name.toLowerCase() === small);
   if (same !== undefined) return same;
   const near = closest(small, names);
-  return distance(small, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
+  // Of a short name, such as a language code, some letters must be right.
+  const most = Math.min(near.length - 1, Math.max(2, Math.floor(near.length / 3)));
+  return distance(small, near) <= most ? near : undefined;
 }
 
 /** Returns a sentence that suggests the name that was probably meant; another sentence if none is near. */

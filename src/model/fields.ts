@@ -75,7 +75,7 @@ function isTimeZone(name: string): boolean {
 
 /** An address on the web; only http and https, so that no `javascript:` reaches a page. */
 export const webAddress = z.url({ protocol: /^https?$/, error: "is not a web address" });
-export const mailAddress = z.email({ error: "is not a mail address" });
+export const mailAddress = z.email({ error: "is not an email address" });
 
 /** A path relative to the file that names it, inside the release's folder, in NFC; `./logo.svg` is the same as `logo.svg`. */
 export const fileName = text

@@ -27,7 +27,7 @@ const picture = z.strictObject({
   file: field(fileName, "The picture's file, beside the release.", "opening.jpg"),
   alt: field(words, "What can be seen, for those who cannot see it.", "Two officers cut a ribbon").optional(),
   caption: field(words, "The line under the picture.").optional(),
-  credit: field(words, "Who is to be named: photographer and office.", "UNDP Belarus / Anna Kavalenka").optional(),
+  credit: field(words, "The credit: photographer and office.", "UNDP Belarus / Anna Kavalenka").optional(),
   licence: field(words, "The terms of use, a licence's name or address.", "CC BY 4.0").optional(),
   date: field(calendarDate, "The day the picture was taken.", "2017-01-27").optional(),
   place: field(words, "Where the picture was taken.", "Smarhon, Belarus").optional(),
@@ -39,7 +39,7 @@ const picture = z.strictObject({
   ).optional(),
   focus: field(
     z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]),
-    "What must stay when the picture is cropped: per cent from the left and from the top.",
+    "The point that must stay when the picture is cropped: per cent from the left and from the top.",
     "[50, 30]",
   ).optional(),
 });
@@ -47,7 +47,7 @@ const picture = z.strictObject({
 const document = z.strictObject({
   file: field(fileName, "The document's file, beside the release.", "report.pdf"),
   title: field(words, "The document's name for a reader.", "Full report"),
-  lang: field(language, "The document's language, where it is not the release's.", "ru").optional(),
+  lang: field(language, "The document's language, if it is not the release's.", "ru").optional(),
 });
 
 const change = z.strictObject({
@@ -63,7 +63,7 @@ const change = z.strictObject({
 const status = z.union([
   z.enum(["live", "corrected", "withdrawn"]),
   z.strictObject({
-    is: field(z.enum(["corrected", "withdrawn", "superseded"]), "What became of the release.", "withdrawn"),
+    is: field(z.enum(["corrected", "withdrawn", "superseded"]), "The status of the release.", "withdrawn"),
     date: field(calendarDate, "Since when.", "2017-02-01").optional(),
     reason: field(words, "Why, in a sentence for the reader.").optional(),
     hide_title: field(
@@ -78,7 +78,7 @@ const status = z.union([
 const video = z.strictObject({
   url: field(webAddress, "Where the video can be watched.", "https://video.example.org/w/1"),
   title: field(words, "The video's title."),
-  credit: field(words, "Who is to be named.").optional(),
+  credit: field(words, "The credit.").optional(),
 });
 
 const coverage = z.strictObject({
@@ -90,8 +90,8 @@ const coverage = z.strictObject({
 const event = z.strictObject({
   start: field(instant, "When it begins: date, time and offset from UTC.", '"2026-10-09 08:00 +06:00"'),
   end: field(instant, "When it ends: date, time and offset from UTC.", '"2026-10-09 17:00 +06:00"').optional(),
-  place: field(words, "Where it takes place, so that a visitor finds it.", "Osh, main bus station"),
-  url: field(webAddress, "Where to register, or to follow it online.").optional(),
+  place: field(words, "Its place, precise enough for a visitor to find it.", "Osh, main bus station"),
+  url: field(webAddress, "The address to register, or to follow it online.").optional(),
 });
 
 const translation = z.strictObject({
@@ -158,8 +158,8 @@ export const releaseFields = {
     z.array(text),
     "Releases to show below, by file or folder name, before those found by themselves.",
   ).optional(),
-  coverage: field(z.array(coverage), "What others wrote about it.").optional(),
-  status: field(status, "What became of the release: live, corrected or withdrawn.", "live").optional(),
+  coverage: field(z.array(coverage), "Articles of others about it.").optional(),
+  status: field(status, "The status of the release: live, corrected or withdrawn.", "live").optional(),
   draft: field(z.boolean(), "true: not published, and may be incomplete.", "true").optional(),
   embargo: field(
     instant,
@@ -168,17 +168,17 @@ export const releaseFields = {
   ).optional(),
   published: field(
     instant,
-    "When it was published, where that is not the day of the dateline: date, time and offset from UTC.",
+    "When it was published, if that is not the day of the dateline: date, time and offset from UTC.",
     '"2017-01-28 10:00 +03:00"',
   ).optional(),
-  changes: field(z.array(change), "What was changed after publication, each with its day.").optional(),
+  changes: field(z.array(change), "Changes after publication, each with its day.").optional(),
   event: field(
     event,
     "The event that a media advisory announces: readers can put it into their calendar.",
     '{ start: "2026-10-09 08:00 +06:00", place: "Osh, main bus station" }',
   ).optional(),
   reference: field(text, "The reference number.", "PR/2017/04").optional(),
-  licence: field(words, "Terms of use of the text, where they are not the site's.").optional(),
+  licence: field(words, "Terms of use of the text, if they are not the site's.").optional(),
   aliases: field(
     z.array(z.string().startsWith("/", "must begin with /")),
     "Old addresses that lead here.",

@@ -80,7 +80,7 @@ export const siteSchema = z.strictObject({
     webAddress
       .refine((value) => !URL.canParse(value) || originOf(value) !== undefined, "is more than a host and a folder")
       .overwrite((value) => originOf(value) ?? value),
-    "The address at which the site is published: a host and, where it does not stand at its root, a folder.",
+    "The address of the published site: a host and, if the site is not at its root, a folder.",
     "https://press.example.org",
   ),
   default_language: field(language, "The language of a release that does not say its own.", "en"),
@@ -111,7 +111,7 @@ export const siteSchema = z.strictObject({
   ).optional(),
   country_names: field(
     z.record(z.string().regex(/^[A-Z]{2}$/, "is not a country code"), localized),
-    "Names of countries, where the office writes them in another way than the Unicode CLDR does.",
+    "Names of countries that the office writes in another way than the Unicode CLDR does.",
     "{ BY: { fr: Bélarus } }",
   ).optional(),
   releases_per_page: field(
@@ -121,17 +121,17 @@ export const siteSchema = z.strictObject({
   ).optional(),
   pdf: field(
     newest,
-    "Releases that are there as a PDF too: all, none, or so many of the newest, each language counted. Without it: newest 500.",
+    "Releases that are also published as a PDF: all, none, or so many of the newest, each language counted. Without it: newest 500.",
     "newest 100",
   ).optional(),
   share_images: field(
     newest,
-    "Releases without a picture that have an image of their own words, for social networks: all, none (they show the site's), or so many of the newest. Without it: newest 500.",
+    "Releases without a picture that get a share image of their own words: all, none (they have the site's), or so many of the newest. Without it: newest 500.",
     "none",
   ).optional(),
   untranslated: field(
     z.enum(["show", "hide"]),
-    "Releases that are not in a language: shown in its lists all the same, marked with the language they are in, or hidden. Without it: show.",
+    "Whether the lists of a language also show releases that are not translated into it, marked with their language. Without it: show.",
     "hide",
   ).optional(),
   host: field(
@@ -141,17 +141,17 @@ export const siteSchema = z.strictObject({
   ).optional(),
   featured: field(
     text,
-    "The release that stands first on the home page: a file or folder name in `releases/`. Without it: the newest.",
+    "The first release on the home page: a file or folder name in `releases/`. Without it: the newest.",
   ).optional(),
-  channels: field(z.array(channel), "Where else the office can be followed, for the page “How to follow”.").optional(),
+  channels: field(z.array(channel), "Other channels of the office, for the page “Follow us”.").optional(),
   websub: field(
     webAddress,
-    "The hub through which feed readers are told of a new release at once (WebSub). Tell it after each publication.",
+    "The hub that tells feed readers about new releases at once (WebSub). Notify it after each publication.",
     "https://hub.example.org",
   ).optional(),
   security: field(
     z.union([webAddress, mailAddress]),
-    "Whom to tell of a hole in the site's security: a mail or web address. Without it: the press office.",
+    "Where to report a vulnerability of the site: an email or web address. Without it: the press office.",
     "security@example.org",
   ).optional(),
   about: field(localized, "The office's own “About …” text, below every release.").optional(),
@@ -161,7 +161,7 @@ export const siteSchema = z.strictObject({
   theme: field(theme, "Colours, corners, logo and fonts.").optional(),
   imports: field(
     imports,
-    "What `npm run import` writes into releases of an archive that do not say it themselves, marked as such.",
+    "Default values for releases of an archive that `npm run import` writes, marked as such.",
     "{ location: smarhon, contacts: [press-office] }",
   ).optional(),
 });

@@ -29,11 +29,11 @@ export const partnerSchema = z.strictObject({
 export const contactSchema = z.strictObject({
   name: field(localized, "The person's or office's name.", "{ en: Press Office }"),
   role: field(localized, "What the person does.", "{ en: Communications analyst }").optional(),
-  organisation: field(localized, "For whom.").optional(),
+  organisation: field(localized, "The organisation of the contact.").optional(),
   note: field(localized, "A sentence above the phone number.").optional(),
   phone: field(text, "The phone number with its country code.", '"+375 17 327 48 76"').optional(),
   mobile: field(text, "The mobile number with its country code.").optional(),
-  email: field(mailAddress, "The mail address.", "press@example.org").optional(),
+  email: field(mailAddress, "The email address.", "press@example.org").optional(),
   languages: field(z.array(language), "Languages spoken.", "[en, ru]").optional(),
   hours: field(
     z.array(
@@ -44,11 +44,11 @@ export const contactSchema = z.strictObject({
           "is not a line of opening hours",
         ),
     ),
-    "When someone answers, in the office's time.",
+    "When somebody answers, in the time zone of the office.",
     '["Mo-Fr 09:00-18:00"]',
   ).optional(),
   timezone: field(timeZone, "The office's time zone.", "Europe/Minsk").optional(),
-  confirmed: field(calendarDate, "The day somebody last made sure that this is right.").optional(),
+  confirmed: field(calendarDate, "The day on which somebody last checked this contact.").optional(),
   allow,
 });
 
@@ -74,13 +74,9 @@ export const personSchema = z.strictObject({
   name: field(localized, "The person's name, in each language.", "{ en: Olga Ivanova, ru: Ольга Иванова }"),
   aliases: field(z.array(text), "Other spellings under which releases quote the person.").optional(),
   role: field(localized, "What the person does now.", "{ en: Director of the border guard school }").optional(),
-  say: field(localized, "How the name is said, for radio and television.", "{ en: OL-ga ee-va-NO-va }").optional(),
+  say: field(localized, "How to pronounce the name, for radio and television.", "{ en: OL-ga ee-va-NO-va }").optional(),
   portrait: field(fileName, "A portrait that may be published: a picture file beside this one.").optional(),
-  credit: field(
-    localized,
-    "Who is to be named under the portrait.",
-    "{ en: Rivers Partnership / A. Kavalenka }",
-  ).optional(),
+  credit: field(localized, "The credit under the portrait.", "{ en: Rivers Partnership / A. Kavalenka }").optional(),
 });
 
 export type Partner = z.infer<typeof partnerSchema>;

@@ -5,6 +5,11 @@ import type { Problem } from "../model/problem.ts";
 /** So many problems are shown at a time: nobody reads more. */
 export const MOST_SHOWN = 100;
 
+/** Returns a number with its noun: `1 file`, `2 files`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** Problems for a person at a terminal: where, what, the lines around it, and what would be right. */
 export function problemReport(problems: readonly Problem[], contentDir: string): string {
   const blocks = problems.slice(0, MOST_SHOWN).map((problem) => {

@@ -74,7 +74,7 @@ describe("a mistake in one field is explained with", () => {
     expect(report({ [FILE]: releaseFile({ image: "{ file: a.jpg, focus: [1] }" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:7:30
       “image, focus” has too few entries.
-      → What must stay when the picture is cropped: per cent from the left and from the top. Like this: focus: [50, 30]
+      → The point that must stay when the picture is cropped: per cent from the left and from the top. Like this: focus: [50, 30]
         5 | partners: []
         6 | contacts: [press-office]
       > 7 | image: { file: a.jpg, focus: [1] }
@@ -822,7 +822,7 @@ describe("a mistake in a file is explained with", () => {
     expect(report({ "contacts/desk.yaml": "name: Desk\nhours: [weekdays]\n" })).toMatchInlineSnapshot(`
       "contacts/desk.yaml:2:9
       “hours, entry 1” is “weekdays”, which is not a line of opening hours.
-      → When someone answers, in the office's time. Like this: hours: ["Mo-Fr 09:00-18:00"]
+      → When somebody answers, in the time zone of the office. Like this: hours: ["Mo-Fr 09:00-18:00"]
         1 | name: Desk
       > 2 | hours: [weekdays]
           |         ^
@@ -890,7 +890,7 @@ test("site.yaml is checked like the rest", () => {
   expect(report({ "site.yaml": site("").replace("example.org", "example.org/?page=2") })).toMatchInlineSnapshot(`
     "site.yaml:3:9
     “origin” is “https://press.example.org/?page=2”, which is more than a host and a folder.
-    → The address at which the site is published: a host and, where it does not stand at its root, a folder. Like this: origin: https://press.example.org
+    → The address of the published site: a host and, if the site is not at its root, a folder. Like this: origin: https://press.example.org
       1 | name: X
       2 | description: Y
     > 3 | origin: https://press.example.org/?page=2
