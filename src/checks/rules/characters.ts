@@ -157,7 +157,7 @@ export function* unicodeForm(document: Document): Generator<Fault> {
 }
 
 /** Every find of a pattern in blocks of the text, and one edit that mends all of them; undefined where there is none. */
-function rewritten(
+export function rewritten(
   document: Document,
   passages: readonly Passage[],
   pattern: RegExp,
