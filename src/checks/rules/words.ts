@@ -14,8 +14,8 @@ export function* confusedWords(document: Document): Generator<Fault> {
   for (const passage of document.passages) {
     for (const [pattern, meant] of confused(passage.lang)) {
       for (const { at, found } of document.findIn(passage, pattern)) {
-        // "IM" is no "I'm".
-        if (found !== found.toUpperCase())
+        // With a capital, a word of two letters is rather a name: Im.
+        if (found.length > 2 || found === found.toLowerCase())
           yield {
             at,
             message: `“${found}” is a word, but probably not the one that is meant here.`,
