@@ -1,33 +1,26 @@
+import { grouped } from "../model/grouped.ts";
 import { rules } from "./rules.ts";
 import { pageRules } from "./site/page-rules.ts";
 
-const groups = {
-  language: "Language",
-  craft: "Craft",
-  trust: "Trust",
-  reach: "Reach",
-  people: "People",
-} as const;
+const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** The chapter of docs/checks.md that lists all rules, made from the rules themselves. */
 export function rulesReference(): string {
-  const chapters = Object.entries(groups).map(([group, heading]) =>
+  const chapters = [...grouped(rules, ({ group }) => [group])].map(([group, own]) =>
     [
-      `## ${heading}`,
+      `## ${capitalised(group)}`,
       "",
-      ...rules
-        .filter((rule) => rule.group === group)
-        .flatMap(({ name, severity, why, wrong, right }) => [
-          `### ${name}`,
-          "",
-          `${severity[0]?.toUpperCase()}${severity.slice(1)}. ${why}`,
-          "",
-          "```text",
-          ...example("✗", wrong),
-          ...example("✓", right),
-          "```",
-          "",
-        ]),
+      ...own.flatMap(({ name, severity, why, wrong, right }) => [
+        `### ${name}`,
+        "",
+        `${capitalised(severity)}. ${why}`,
+        "",
+        "```text",
+        ...example("✗", wrong),
+        ...example("✓", right),
+        "```",
+        "",
+      ]),
     ].join("\n"),
   );
   const site = pageRules.map(({ name, severity, why }) => `| \`${name}\` | ${severity} | ${why} |`);

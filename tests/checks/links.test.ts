@@ -92,7 +92,7 @@ test("what sites say of links: there, gone, moved for good, or nothing certain; 
   ).toMatchInlineSnapshot(`
     [
       "warning: This link leads nowhere: its site answers 404 (not found). Link to where the page is now or to a copy in a web archive, or delete the link.",
-      "warning: This page has moved for good. Look at /new and, where it is the same page, link to it.",
+      "warning: This page has moved permanently. Look at /new and, where it is the same page, link to it.",
     ]
   `);
 });

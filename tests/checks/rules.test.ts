@@ -29,7 +29,7 @@ async function found(rule: string, text: string): Promise<[found: string, messag
 
 test("a speaker who stands among the words of a quote is named", async () => {
   expect(await found("quote-speaker", "> “We need peace.” — **Anna Kavalenka**, Representative")).toEqual([
-    ["“", "Anna Kavalenka stands among the words of this quote, so it is shown without its speaker."],
+    ["“", "Anna Kavalenka is named inside this quote, so it is shown without its speaker."],
   ]);
 });
 

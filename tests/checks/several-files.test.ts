@@ -125,8 +125,8 @@ test("names and summaries are compared across the archive", async () => {
       "releases/2018-03-03-c.md:3 warning summary: The same summary stands in 3 releases. Say what is new in this one.",
       "releases/2018-03-03-c.md:4 warning dateline: The date is 2018-03-04, but the file's name begins with 2018-03-03. Correct the one that is wrong; where the date was corrected after publication, say so in changes.",
       "releases/2018-03-03-c.md:12 warning names-two-ways: This name is also spelled “Anna Kavalenka” on this site. Find out which is right, and use it everywhere; where they are two people, allow it.",
-      "releases/2018-03-04-d.md:9 warning names-two-ways: The site's own spelling of this place is “Smarhon”. Write “Smarhon”, or make “Smorgon” the name of the place.",
-      "releases/2018-03-05-e.md:9 warning names-two-ways: The site's own spelling of this partner is “State Border Committee”. Write “State Border Committee”, or make “State Border Comittee” the name of the partner.",
+      "releases/2018-03-04-d.md:9 warning names-two-ways: This site spells this place “Smarhon”. Write “Smarhon”, or make “Smorgon” the name of the place.",
+      "releases/2018-03-05-e.md:9 warning names-two-ways: This site spells this partner “State Border Committee”. Write “State Border Committee”, or make “State Border Comittee” the name of the partner.",
       "releases/2018-03-05-e.md:9 warning spelling: “Comittee” is in no dictionary. Did you mean “committee”? If it is right, add it to words.txt.",
       "releases/2018-03-05-e.md:9 warning spelling: “comittee” is in no dictionary. Did you mean “committee”? If it is right, add it to words.txt.",
     ]
@@ -182,7 +182,7 @@ test("A1: a link as the browser of a site in a folder shows it, with the folder"
   );
   expect(await said({ "site.yaml": site, "releases/2018-03-04-a.md": release })).toMatchInlineSnapshot(`
     [
-      "releases/2018-03-04-a.md:9 warning link-text: The link “here” does not say where it leads. Make the words that name the page the link.",
+      "releases/2018-03-04-a.md:9 warning link-text: The link “here” does not say where it leads. Link words that name the page: [the annual report](/en/press-office/)",
       "releases/2018-03-04-a.md:9 error inner-links: “/press/en/press-office/” leads to nothing: the folder /press is put before the address by itself. Write /en/press-office/, or run the check with --fix.",
       "releases/2018-03-04-a.md:9 error inner-links: There is no page /en/2017/none/ on this site. Copy the address of the page from the browser, from the first / after /press on.",
     ]

@@ -17,8 +17,8 @@ export function* mojibake(document: Document): Generator<Fault> {
     if (meant === undefined && found !== "\ufffd" && !/^[РС]|\ufffd/.test(found)) continue;
     yield {
       at,
-      message: `“${found}” are letters that were read in the wrong encoding.`,
-      fix: meant ? `It should probably be “${meant}”.` : "Look at the original text and type the letters anew.",
+      message: `“${found}” was read in the wrong encoding.`,
+      fix: meant ? `It should probably be “${meant}”.` : "Look at the original text and type the letters again.",
       ...(meant ? { replacement: meant } : {}),
     };
   }
@@ -157,7 +157,7 @@ export function* unicodeForm(document: Document): Generator<Fault> {
 }
 
 /** Every find of a pattern in blocks of the text, and one edit that mends all of them; undefined where there is none. */
-function rewritten(
+export function rewritten(
   document: Document,
   passages: readonly Passage[],
   pattern: RegExp,

@@ -29,7 +29,7 @@ export function* phone(document: Document, { content }: Context): Generator<Faul
       if (!isNobodys(number)) continue;
       yield {
         at: document.in(passage, match.index + match[0].length - number.length, number.length),
-        message: `${number} cannot be anybody's number${number.startsWith("+") ? "" : ` in this country (${country})`}.`,
+        message: `${number} is not a possible phone number${number.startsWith("+") ? "" : ` in this country (${country})`}.`,
         fix: DIGITS,
       };
     }
@@ -39,7 +39,7 @@ export function* phone(document: Document, { content }: Context): Generator<Faul
     if (number !== undefined && isNobodys(number))
       yield {
         at: document.link(link),
-        message: `This link calls ${number}, which cannot be anybody's number.`,
+        message: `This link calls ${number}, which is not a possible phone number.`,
         fix: DIGITS,
       };
   }

@@ -73,7 +73,7 @@ function* years(document: Document, passage: Passage): Generator<Fault> {
   const now = document.date === undefined ? undefined : Number(document.date.slice(0, 4));
   const fault = (index: number, found: string): Fault => ({
     at: document.in(passage, index, found.length),
-    message: `“${found.trim()}” can hardly be the year that is meant${now === undefined ? "" : `: this release is of ${now}`}.`,
+    message: `“${found.trim()}” is probably not the year that is meant${now === undefined ? "" : `: this release is of ${now}`}.`,
     fix: "Compare it with the original, digit by digit.",
   });
   for (const { 0: found, index } of passage.text.matchAll(NO_YEAR)) yield fault(index, found);

@@ -32,7 +32,7 @@ export function* linkForm(document: Document, context: Context): Generator<Fault
       yield {
         at,
         message: `The words of this link are “${words}”, and it leads to ${url}.`,
-        fix: "Make both the same, or give the link other words.",
+        fix: "Correct the address, or give the link other words.",
       };
     }
     const form = forms.find(({ pattern }) => pattern.test(url));
@@ -81,7 +81,7 @@ export function* https(document: Document): Generator<Fault> {
   yield {
     at: document.link(first),
     message: `This link begins with http, not https${more.length > 0 ? `, and ${more.length} more of this text` : ""}.`,
-    fix: "Try it with https:// and write it so where it works.",
+    fix: "Open it with https:// and, if it works, write that.",
   };
 }
 
@@ -90,7 +90,7 @@ const EMPTY =
   /^(?:(?:click |read |see |right |from |over )?here|this(?: (?:link|page|one|site|website))?|(?:this )?link|(?:read|learn|find out|see) more|more(?: info(?:rmation)?| details)?|details|website|тут|здесь|ссылка|по ссылке|по этой ссылке|подробнее|далее|читать далее|тут|падрабязней|ici|cliquez ici|lire la suite|en savoir plus|ce lien|aquí|haga clic aquí|leer más|más|este enlace|هنا|اضغط هنا|المزيد|这里|点击这里|更多|此处)[.…»›>→ ]*$/iu;
 
 export function* linkText(document: Document): Generator<Fault> {
-  for (const { words, offset, length } of document.links) {
+  for (const { words, url, offset, length } of document.links) {
     const written = words.replace(/[*_`]/g, "").trim();
     // A picture that is a link has words of its own.
     if (!(EMPTY.test(written) || words === "") || /!\[[^\]]+\]/.test(words)) continue;
@@ -99,7 +99,7 @@ export function* linkText(document: Document): Generator<Fault> {
       message: words
         ? `The link “${written}” does not say where it leads.`
         : "This link has no words, so nobody can see or hear it.",
-      fix: "Make the words that name the page the link.",
+      fix: `Link words that name the page: [the annual report](${url})`,
     };
   }
 }
@@ -143,7 +143,7 @@ export function* outerLinks(document: Document, { answers }: Context): Generator
             fix: "Link to where the page is now or to a copy in a web archive, or delete the link.",
           }
         : {
-            message: `This page has moved for good${asked}.`,
+            message: `This page has moved permanently${asked}.`,
             fix: `Look at ${answer.to} and, where it is the same page, link to it.`,
           }),
     };

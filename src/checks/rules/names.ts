@@ -37,7 +37,7 @@ export function* namesTwoWays(document: Document, context: Context): Generator<F
       for (const [kind, near] of Object.entries(kinds)) {
         yield* near.map(({ found, index, name }) => ({
           at: document.in(passage, index, found.length),
-          message: `The site's own spelling of this ${kind} is “${name}”.`,
+          message: `This site spells this ${kind} “${name}”.`,
           fix: `Write “${name}”, or make “${found}” the name of the ${kind}.`,
         }));
       }

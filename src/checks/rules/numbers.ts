@@ -4,7 +4,7 @@ import type { Document, Find, Passage, Spot } from "../document.ts";
 import type { Fault } from "../rule.ts";
 import { numbersIn } from "../words.ts";
 
-const WHICH = "Make sure which is right, and correct the other.";
+const WHICH = "Find out which is right, and correct the other.";
 
 export function* numbersDiffer(document: Document): Generator<Fault> {
   yield* magnitudes(document);
@@ -178,8 +178,8 @@ export function* share(document: Document): Generator<Fault> {
     const found = find.found + (/^[^%\p{L}]*(?:%|\p{L}+(?: cent)?)/u.exec(after)?.[0] ?? "");
     yield {
       at: document.in(find.passage, find.match.index, found.length),
-      message: `“${found}” is more than all there are.`,
-      fix: "Correct the figure; where something has grown by so much, say by.",
+      message: `“${found}” of something is more than all of it.`,
+      fix: "Correct the figure. If something has grown by so much, write “by”.",
     };
   }
 }

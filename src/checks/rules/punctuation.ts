@@ -10,7 +10,7 @@ const TWICE =
 export function* punctuation(document: Document): Generator<Fault> {
   yield* brackets(document);
   for (const { at, found } of document.find(TWICE))
-    yield { at, message: `“${found}” are two punctuation marks in place of one.`, fix: "Delete one of them." };
+    yield { at, message: `“${found}” has one punctuation mark too many.`, fix: "Delete one of them." };
   for (const { at, found } of document.find(begins)) {
     yield {
       at,

@@ -1,5 +1,6 @@
 import type { Document, Passage } from "../document.ts";
 import type { Fault } from "../rule.ts";
+import { rewritten } from "./characters.ts";
 
 const SIGNS = /["“”„«»]/g;
 const ANY = /^\s*["“«„]/;
@@ -89,16 +90,7 @@ function* mixed(document: Document): Generator<Fault> {
 /** All typographic marks made straight ones, where every passage has its pairs. */
 function straightened(document: Document, words: readonly Passage[]): Pick<Fault, "edit"> {
   if (/^(?:ar|fa|he|zh|ja)/.test(document.lang) || words.some((passage) => unmatched(passage) !== undefined)) return {};
-  let text = document.text;
-  for (const passage of words) {
-    const start = passage.from as number;
-    const piece = [...passage.source.matchAll(/[“”„]|(?<=\p{L})’(?=\p{L})/gu)]
-      .filter(({ index }) => passage.text[index] !== "\ue000")
-      .reduce(
-        (sum, { 0: sign, index }) => sum.slice(0, index) + (sign === "’" ? "'" : '"') + sum.slice(index + 1),
-        passage.source,
-      );
-    text = text.slice(0, start) + piece + text.slice(start + piece.length);
-  }
-  return { edit: { from: document.bodyStart, to: document.text.length, text: text.slice(document.bodyStart) } };
+  const marks = /[“”„]|(?<=\p{L})’(?=\p{L})/gu;
+  const { edit } = rewritten(document, words, marks, (sign) => (sign === "’" ? "'" : '"')) ?? {};
+  return edit ? { edit } : {};
 }

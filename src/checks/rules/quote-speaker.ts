@@ -21,7 +21,7 @@ export function* quoteSpeaker(document: Document): Generator<Fault> {
       if (!found) continue;
       yield {
         at: document.in(passage, found.index + (/["“«„]/.exec(found[0])?.index ?? 0), 1),
-        message: `These words of ${found.groups?.who} stand in running text, so they are not shown as a quote with its speaker.`,
+        message: `These words of ${found.groups?.who} are in running text, so they are not shown as a quote with its speaker.`,
         fix: `Put “> ” before each line, leave out the quotation marks, and end with a line “> — ${found.groups?.who}, role”.`,
       };
     }
@@ -39,7 +39,7 @@ export function* quoteSpeaker(document: Document): Generator<Fault> {
     yield {
       at: document.in(passage, Math.max(0, passage.text.search(/[^\s\ue000]/)), 1),
       message: who
-        ? `${who} stands among the words of this quote, so it is shown without its speaker.`
+        ? `${who} is named inside this quote, so it is shown without its speaker.`
         : "This quote has no speaker.",
       fix: `End it with a line that says who spoke: > — ${who ? `${who}, role` : "Anna Kavalenka, Resident Representative"}`,
       // Many set a text apart with the mark of a quote that nobody said.

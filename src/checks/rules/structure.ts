@@ -12,7 +12,7 @@ export function* headingOrder(document: Document): Generator<Fault> {
     if (now > before + 1) {
       yield {
         at: document.inBody(start, source.length),
-        message: `This heading is of level ${now}, and the one above it of level ${before}.`,
+        message: `This heading has level ${now}, and the one above it level ${before}.`,
         fix: `Write it with ${"#".repeat(Math.max(1, before + 1 - move))}.`,
       };
     }
@@ -48,7 +48,7 @@ export function* boldHeading(document: Document): Generator<Fault> {
   const level = document.blocks.findLast(({ kind }) => kind === "heading")?.level ?? 2;
   yield {
     at: first.at,
-    message: `This line is bold and stands for a heading${more}.`,
+    message: `This bold line is used as a heading${more}.`,
     fix: `Write it as one: ${"#".repeat(level)} ${first.words.replace(/:$/, "")}`,
   };
 }

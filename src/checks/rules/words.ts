@@ -14,8 +14,8 @@ export function* confusedWords(document: Document): Generator<Fault> {
   for (const passage of document.passages) {
     for (const [pattern, meant] of confused(passage.lang)) {
       for (const { at, found } of document.findIn(passage, pattern)) {
-        // "IM" is no "I'm".
-        if (found !== found.toUpperCase())
+        // With a capital, a word of two letters is rather a name: Im.
+        if (found.length > 2 || found === found.toLowerCase())
           yield {
             at,
             message: `“${found}” is a word, but probably not the one that is meant here.`,
@@ -34,7 +34,7 @@ const RIGHTLY = /^(?:that|had|nous|vous|se|ya|bye|very|long|many|far|much|чут
 export function* repeatedWord(document: Document): Generator<Fault> {
   for (const { at, match } of document.find(TWICE)) {
     const [, word = ""] = match;
-    if (!RIGHTLY.test(word)) yield { at, message: `“${word}” stands here twice.`, fix: `Delete one “${word}”.` };
+    if (!RIGHTLY.test(word)) yield { at, message: `“${word}” is repeated here.`, fix: `Delete one “${word}”.` };
   }
 }
 
@@ -101,7 +101,7 @@ export function* repeatedParagraph(document: Document): Generator<Fault> {
   const start = Math.max(0, passage.text.search(/[\p{L}\p{N}]/u));
   yield {
     at: document.in(passage, start, passage.text.slice(start).split("\n")[0]?.length ?? 0),
-    message: `This paragraph stands in the text a second time${more}.`,
+    message: `This paragraph is in the text a second time${more}.`,
     fix: "Delete one of the two.",
   };
 }
