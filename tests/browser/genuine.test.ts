@@ -40,7 +40,7 @@ beforeAll(async () => {
   }
   expect(await site.build({ DATELINE_KEY: secret })).toMatchObject({ code: 0, stderr: "" });
   served = await serve(site.output);
-}, 180_000);
+}, 600_000);
 afterAll(() => {
   served.close();
   rmSync(folder, { recursive: true, force: true });
