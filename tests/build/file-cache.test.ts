@@ -2,7 +2,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,12 +11,12 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { FileCache } from "../../src/build/file-cache.ts";
 import { filesIn } from "../../src/build/tree.ts";
 import { releaseFile } from "../support/content.ts";
+import { ownFolder } from "../support/folder.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 
 const PICTURE = "tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg";
@@ -127,8 +126,7 @@ test("S5: what was remembered of pictures is looked at anew where the memory is 
 });
 
 test("what nobody asks for is forgotten, with whatever else lies there", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-kept-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   const first = new FileCache(folder);
   first.put("a/one.txt", "one");
   first.put("a/two.txt", "two");

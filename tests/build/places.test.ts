@@ -3,7 +3,6 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,13 +10,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { hostname } from "node:os";
 import path from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { clashIn } from "../../src/build/clash.ts";
 import { LOCK, lock } from "../../src/build/lock.ts";
 import { messageOf } from "../../src/reporting/fault.ts";
 import { BUILD_TIME, type Run } from "../support/command.ts";
+import { ownFolder } from "../support/folder.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 
 const PAGE = "en/2017/training-centre/index.html";
@@ -125,8 +125,7 @@ describe("S7: a build explains that", () => {
   test("the account has no right to write", async () => {
     const site = testSite();
     const { output, content } = site;
-    const folder = mkdtempSync(path.join(tmpdir(), "dateline-locked-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = ownFolder();
     chmodSync(folder, 0o555);
     const asNobody = process.getuid?.() === 0;
     if (asNobody) process.seteuid?.(65_534);
@@ -211,8 +210,7 @@ describe("S7: two builds of one site", () => {
   });
 
   test("a lock counts for nothing when its process has ended, is another one now, or ran elsewhere", () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "dateline-lock-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = ownFolder();
     const file = path.join(folder, LOCK);
     const holder = { pid: process.ppid, host: hostname(), began: "1" };
     const texts = [

@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { buildSite } from "../../src/build/site.ts";
 import { filesIn } from "../../src/build/tree.ts";
 import { sha256 } from "../../src/model/hash.ts";
 import { BUILD_TIME } from "../support/command.ts";
 import { fixture } from "../support/fixtures.ts";
+import { ownFolder } from "../support/folder.ts";
 
 function hashesIn(folder: string): Record<string, string> {
   return Object.fromEntries(
@@ -20,8 +20,7 @@ test.each([0, 1, 2, 4])(
   "releases that %i threads make have the bytes that Eleventy makes",
   async (workers) => {
     const made = await fixture("showcase");
-    const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = ownFolder();
     const [output, cache] = [path.join(folder, "_site"), path.join(folder, "cache")];
     cpSync(path.join(made, "cache", "made"), path.join(cache, "made"), { recursive: true });
     const content = path.join(made, "content");

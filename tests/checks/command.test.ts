@@ -1,14 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { dateline, datelineAsUser } from "../support/command.ts";
 import { releaseFile } from "../support/content.ts";
+import { ownFolder } from "../support/folder.ts";
 
 function folderWith(files: Readonly<Record<string, string>>, fixture?: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-check-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   if (fixture) cpSync(fixture, folder, { recursive: true });
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });

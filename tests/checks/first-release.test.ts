@@ -1,13 +1,12 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { dateline, type Run } from "../support/command.ts";
+import { ownFolder } from "../support/folder.ts";
 
 /** Checks the site of the first release, this as it was found on the web in place of the published one. */
 function asFound(...args: readonly string[]): Promise<Run> {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-found-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   cpSync("tests/fixtures/first", folder, { recursive: true });
   rmSync(path.join(folder, "releases"), { recursive: true });
   cpSync("tests/fixtures/as-found", path.join(folder, "releases"), { recursive: true });

@@ -1,13 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo, LookupFunction } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { askLinks } from "../../src/checks/ask-links.ts";
 import { Sites } from "../../src/checks/ask-site.ts";
 import { findingsIn, releaseOf } from "../support/check.ts";
 import { dateline } from "../support/command.ts";
+import { ownFolder } from "../support/folder.ts";
 
 /** What the site of the test answers: a status, or a status and where to. */
 const pages: Record<string, number | readonly [number, string]> = {
@@ -39,15 +39,9 @@ async function siteOf(): Promise<{ origin: string; asked: string[] }> {
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
-function folder(): string {
-  const made = mkdtempSync(path.join(tmpdir(), "dateline-links-"));
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-  return made;
-}
-
 test("what sites say of links: there, gone, moved for good, or nothing certain; asked again only when an answer is old", async () => {
   const { origin, asked } = await siteOf();
-  const cacheDir = folder();
+  const cacheDir = ownFolder();
   const addresses = [...Object.keys(pages), "/no-head", "/hangs-up"].map((page) => origin + page);
   const sites = new Sites({ allowIPAddressList: ["127.0.0.1"] });
   const ask = (day: string) => askLinks(addresses, { cacheDir, now: new Date(day), sites });
@@ -185,7 +179,7 @@ test("a damaged memory of answers is as good as none", async () => {
   const { origin } = await siteOf();
   const sites = new Sites({ allowIPAddressList: ["127.0.0.1"] });
   for (const text of ["null", "[3]", '{"x":null}', '{"x":{"is":"there"}}', "{"]) {
-    const cacheDir = folder();
+    const cacheDir = ownFolder();
     writeFileSync(path.join(cacheDir, "links.json"), text);
     const { answers } = await askLinks([`${origin}/there`], { cacheDir, now: new Date("2026-11-23"), sites });
     expect([...answers.values()], text).toEqual([{ is: "there", age: 0 }]);
@@ -194,10 +188,10 @@ test("a damaged memory of answers is as good as none", async () => {
 
 test("nothing is asked without --links, and addresses inside an office never are", async () => {
   const { origin, asked } = await siteOf();
-  const content = folder();
+  const content = ownFolder();
   cpSync("tests/fixtures/minimal", content, { recursive: true });
   writeFileSync(path.join(content, "releases/2018-03-04-a.md"), releaseOf(`See [it](${origin}/lost).`));
-  const cache = folder();
+  const cache = ownFolder();
   const args = ["--content", content, "--cache", cache];
   expect((await dateline("check", args)).stdout).not.toContain("asked");
   expect((await dateline("check", [...args, "--links"])).stdout).toContain(

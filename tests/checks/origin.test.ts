@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { exampleOrigin } from "../../src/checks/example-origin.ts";
 import { waitingReport } from "../../src/cli/waiting.ts";
 import { releaseFile } from "../support/content.ts";
+import { ownFolder } from "../support/folder.ts";
 
 const minimal = path.join("tests", "fixtures", "minimal");
 
@@ -30,8 +30,7 @@ test.each([
 });
 
 test("the check says when an embargo ends, and what publishes it", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-waiting-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   cpSync(minimal, folder, { recursive: true });
   mkdirSync(path.join(folder, "releases"), { recursive: true });
   writeFileSync(

@@ -1,13 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { comingOf } from "../../src/content/coming.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { Press } from "../../src/model/press.ts";
 import { dateline } from "../support/command.ts";
 import { releaseFile } from "../support/content.ts";
 import { fixtureNames } from "../support/fixtures.ts";
+import { ownFolder } from "../support/folder.ts";
 
 const SITE = `name: Belarus
 description: Press releases.
@@ -21,8 +22,7 @@ languages:
 `;
 
 function office(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-due-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   const all = {
     "site.yaml": SITE,
     "contacts/press-office.yaml": "name: Desk\nemail: a@example.org\n",

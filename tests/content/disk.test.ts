@@ -18,6 +18,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { load, releaseFile, report } from "../support/content.ts";
+import { ownFolder } from "../support/folder.ts";
 
 const FOLDER = "releases/2018-03-04-centre";
 const FILE = `${FOLDER}/en.md`;
@@ -26,8 +27,7 @@ const SECRET = "TOKEN=hunter2";
 
 /** A file outside of every content folder, such as the machine that builds has. */
 function secretFile(name = "secret.txt", text = SECRET): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-secret-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   const file = path.join(folder, name);
   writeFileSync(file, text);
   return file;

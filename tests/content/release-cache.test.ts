@@ -1,14 +1,13 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import { ReleaseCache } from "../../src/content/release-cache.ts";
 import { releaseFile } from "../support/content.ts";
+import { ownFolder } from "../support/folder.ts";
 
 test("what is remembered of releases is what reading them says, until a file, the site or the code changes", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-known-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   const content = path.join(folder, "content");
   cpSync("tests/fixtures/minimal", content, { recursive: true });
   const file = (name: string) => path.join(content, "releases", name);
@@ -39,8 +38,7 @@ test("what is remembered of releases is what reading them says, until a file, th
 });
 
 test("where somebody watches, only what was touched is looked at: all that was, since a reading came to its end", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-known-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   cpSync("tests/fixtures/minimal", folder, { recursive: true });
   const write = (name: string, title: string) =>
     writeFileSync(path.join(folder, "releases", name), releaseFile({ title }, "It is."));

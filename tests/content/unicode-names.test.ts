@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { aliasOf } from "../../src/model/alias.ts";
 import { dateline } from "../support/command.ts";
 import { load, releaseFile, report } from "../support/content.ts";
+import { ownFolder } from "../support/folder.ts";
 import { testSite } from "../support/site.ts";
 
 const PICTURE = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
@@ -82,8 +82,7 @@ test("T10: an id and an old address are the same in both forms", () => {
 });
 
 test("T10: an import finds the pictures of texts and the texts that they link to, and makes the same of both forms", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   const made = [];
   for (const [form, other] of [FORMS, FORMS.toReversed()] as const) {
     const archive = path.join(folder, form ?? "", "archive");

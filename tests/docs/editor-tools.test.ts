@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { dateline } from "../support/command.ts";
 import { good, releaseFile } from "../support/content.ts";
+import { ownFolder } from "../support/folder.ts";
 import { quotesOf } from "../support/text.ts";
 
 interface Snippet {
@@ -96,8 +96,7 @@ test("the task of Visual Studio Code marks each finding of the check at its plac
   const { tasks } = read("tasks.json") as { tasks: [Task] };
   const [{ command, problemMatcher }] = tasks;
   expect(command).toMatch(/^npm run --silent check -- .*--format github$/);
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-task-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   cpSync("tests/fixtures/minimal", folder, { recursive: true });
   const text = "The centre  recieved [officers](http://example.org/a) of the BGSI. It isn\u202et.";
   writeFileSync(path.join(folder, "releases/2018-03-05-two.md"), releaseFile({}, text));

@@ -1,12 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { dateline } from "../support/command.ts";
+import { ownFolder } from "../support/folder.ts";
 
 test("S1: an archive takes along nothing that its links lead to on this machine", async () => {
-  const whole = mkdtempSync(path.join(tmpdir(), "dateline-links-"));
-  onTestFinished(() => rmSync(whole, { recursive: true, force: true }));
+  const whole = ownFolder();
   const write = (file: string, text: string | Buffer) => {
     mkdirSync(path.dirname(path.join(whole, file)), { recursive: true });
     writeFileSync(path.join(whole, file), text);

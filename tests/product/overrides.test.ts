@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { ownFolder } from "../support/folder.ts";
 import { runIn } from "../support/package.ts";
 
 const OWN = {
@@ -20,8 +20,7 @@ const OWN = {
 };
 
 test("an office's own templates, styles, icon and words take the place of Dateline's, and all else stays", async () => {
-  const office = mkdtempSync(path.join(tmpdir(), "dateline-office-"));
-  onTestFinished(() => rmSync(office, { recursive: true, force: true }));
+  const office = ownFolder();
   cpSync("tests/fixtures/minimal", path.join(office, "content"), { recursive: true });
   for (const [file, text] of Object.entries(OWN)) {
     mkdirSync(path.join(office, path.dirname(file)), { recursive: true });

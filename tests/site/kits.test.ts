@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { filesIn } from "../../src/build/tree.ts";
 import { releaseFile } from "../support/content.ts";
 import { fixture } from "../support/fixtures.ts";
+import { ownFolder } from "../support/folder.ts";
 import { testSite } from "../support/site.ts";
 
 const folder = path.join(await fixture("showcase"), "_site");
@@ -14,8 +14,7 @@ const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
 
 /** Unpacks a kit with the system's own program, and returns where. */
 function unpacked(kit: string, site = folder): string {
-  const target = mkdtempSync(path.join(tmpdir(), "dateline-"));
-  onTestFinished(() => rmSync(target, { recursive: true, force: true }));
+  const target = ownFolder();
   const { error, status, stderr } = spawnSync("unzip", ["-q", path.join(site, kit), "-d", target], {
     encoding: "utf8",
   });

@@ -1,16 +1,15 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PassThrough } from "node:stream";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { askFor } from "../../src/cli/new-questions.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { newRelease } from "../../src/importing/new-release.ts";
 import { dateline } from "../support/command.ts";
+import { ownFolder } from "../support/folder.ts";
 
 function office(): string {
-  const content = mkdtempSync(path.join(tmpdir(), "dateline-"));
-  onTestFinished(() => rmSync(content, { recursive: true, force: true }));
+  const content = ownFolder();
   cpSync("tests/fixtures/minimal", content, { recursive: true });
   return content;
 }

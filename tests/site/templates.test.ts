@@ -1,20 +1,11 @@
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { templatesOf } from "../../src/build/templates.ts";
 import { filesIn } from "../../src/build/tree.ts";
 import { kinds } from "../../src/pages/page.ts";
 import { datelineAsUser } from "../support/command.ts";
+import { ownFolder } from "../support/folder.ts";
 
 test("every kind of page has a layout, and its templates are found through all that they name", () => {
   for (const kind of kinds) expect(templatesOf(kind)).toContain("layouts/base.njk");
@@ -25,8 +16,7 @@ test("every kind of page has a layout, and its templates are found through all t
 });
 
 test("where a template or a script has changed, the pages that use it are rendered anew, and no others", async () => {
-  const project = mkdtempSync(path.join(tmpdir(), "dateline-project-"));
-  onTestFinished(() => rmSync(project, { recursive: true, force: true }));
+  const project = ownFolder();
   const parts = [
     "assets",
     "src",

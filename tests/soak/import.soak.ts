@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { loadContent } from "../../src/content/load.ts";
 import { pagesOfWml } from "../bench/wml.ts";
 import { datelineAsUser } from "../support/command.ts";
+import { ownFolder } from "../support/folder.ts";
 
 /** Where the archives are that no repository of ours may hold: a folder with digitalgov, ministry and multilingual in it. */
 const corpora = process.env.DATELINE_CORPORA;
@@ -21,8 +21,7 @@ interface Reported {
 async function imported(folder: string, languages: string, ...args: readonly string[]) {
   if (!corpora)
     throw new Error("Set DATELINE_CORPORA to the folder with the archives digitalgov, ministry and multilingual.");
-  const root = mkdtempSync(path.join(tmpdir(), "dateline-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const root = ownFolder();
   const content = path.join(root, "content");
   cpSync("tests/fixtures/minimal", content, { recursive: true });
   rmSync(path.join(content, "releases"), { recursive: true });

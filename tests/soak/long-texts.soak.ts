@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { findings } from "../../src/checks/findings.ts";
 import { good, releaseFile } from "../support/content.ts";
+import { ownFolder } from "../support/folder.ts";
 
 /** Words and signs that a text has many of: pasted, generated, or written by somebody who wants to stop the check. */
 const repeated: Readonly<Record<string, string>> = {
@@ -82,8 +82,7 @@ test("the check of a long word in a title takes time that grows with it", async 
 async function timeOf(words: string, length: number, title = "A new centre"): Promise<number> {
   const file = "releases/2018-03-04-a.md";
   const text = releaseFile({ title }, `It is.\n\n${words.repeat(Math.ceil(length / Math.max(1, words.length)))}`);
-  const contentDir = mkdtempSync(path.join(tmpdir(), "dateline-long-"));
-  onTestFinished(() => rmSync(contentDir, { recursive: true, force: true }));
+  const contentDir = ownFolder();
   mkdirSync(path.join(contentDir, "releases"));
   writeFileSync(path.join(contentDir, file), text);
   const content = good({ [file]: text });

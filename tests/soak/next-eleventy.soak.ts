@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { ownFolder } from "../support/folder.ts";
 import { builtBy, differingFiles } from "../support/node.ts";
 
 /** The canary: what the next Eleventy breaks is known before it is released. It needs Node 22.15, so it runs on 24. */
@@ -11,8 +11,7 @@ test("the newest alpha of the next Eleventy makes the same bytes", () => {
     execFileSync("npm", args, { cwd, encoding: "utf8", stdio: "pipe" });
   const versions = JSON.parse(npm(["view", "@11ty/eleventy", "versions", "--json"])) as readonly string[];
   const newest = versions.at(-1) ?? "";
-  const project = mkdtempSync(path.join(tmpdir(), "dateline-next-"));
-  onTestFinished(() => rmSync(project, { recursive: true, force: true }));
+  const project = ownFolder();
   const files = execFileSync("git", ["ls-files"], { encoding: "utf8" }).split("\n").filter(Boolean);
   for (const file of files) cpSync(file, path.join(project, file));
   npm(["ci"], project);

@@ -1,13 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { onTestFinished } from "vitest";
 import type { Finding } from "../../src/checks/finding.ts";
 import { type CheckOptions, findings } from "../../src/checks/findings.ts";
 import { inspectFiles } from "../../src/content/inspect.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { BUILD_TIME } from "./command.ts";
 import { releaseFile } from "./content.ts";
+import { ownFolder } from "./folder.ts";
 
 /** A site in the given languages; each costs its interface's words to be read. */
 function siteIn(langs: readonly string[]): string {
@@ -30,8 +29,7 @@ export async function findingsIn(
   langs: readonly string[] = [],
   more: Pick<CheckOptions, "answers"> = {},
 ): Promise<readonly Finding[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-check-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   cpSync("tests/fixtures/minimal", folder, { recursive: true });
   rmSync(path.join(folder, "releases"), { recursive: true });
   // Whatever picture a text names is there.

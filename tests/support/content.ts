@@ -1,9 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { onTestFinished } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import type { Content } from "../../src/model/content.ts";
+import { ownFolder } from "./folder.ts";
 
 /** What else is done to a content folder before it is read, such as to put links into it. */
 type Change = (folder: string) => void;
@@ -13,8 +12,7 @@ export function load(
   files: Readonly<Record<string, string | Buffer>>,
   change?: Change,
 ): ReturnType<typeof loadContent> {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   cpSync("tests/fixtures/minimal", folder, { recursive: true });
   for (const [file, text] of Object.entries(files)) {
     const whole = path.join(folder, file);

@@ -1,15 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { onTestFinished } from "vitest";
 import { filesIn } from "../../src/build/tree.ts";
 import { BUILD_TIME } from "./command.ts";
+import { ownFolder } from "./folder.ts";
 
 /** Builds a site with a Node of another version (from npm), in a copy of the project where one is given: each file's bytes. */
 export function builtBy(version: string, content: string, project = "."): ReadonlyMap<string, string> {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   const output = path.join(folder, "site");
   const folders = ["--content", content, "--output", output, "--cache", path.join(folder, "cache")];
   execFileSync("npx", ["-y", `node@${version}`, "src/cli/command.mjs", "build", ...folders], {

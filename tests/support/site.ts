@@ -1,10 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { onTestFinished } from "vitest";
 import { filesIn } from "../../src/build/tree.ts";
 import { dateline, datelineAsUser, type Run } from "./command.ts";
 import { type FixtureName, fixture } from "./fixtures.ts";
+import { ownFolder } from "./folder.ts";
 
 /** A content folder of a test's own, and the site that is built from it. */
 export interface TestSite {
@@ -33,9 +32,7 @@ export interface TestSite {
  * earlier build: pictures and search indexes of what the test changes are made anew, the others only once for all tests.
  */
 export function testSite(name: FixtureName = "minimal"): TestSite {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return siteIn(folder, name);
+  return siteIn(ownFolder(), name);
 }
 
 /** The same in a folder that the caller keeps: for sites that many tests of a file only look at. Without a name, the folder has a site already. */
