@@ -63,7 +63,8 @@ test("a release that was published keeps its last committed text without an erro
   );
   expect(site.read(PAGE)).toBe(before);
   // Put right, it is published as it stands, and nothing is said of it any more.
-  site.write(CENTRE, text.replace(/^title:.*$/m, "title: The centre opens at last"));
+  const changes = 'changes: [{ date: 2026-11-23, note: "The title names the opening." }]';
+  site.write(CENTRE, text.replace(/^title:.*$/m, `title: The centre opens at last\n${changes}`));
   const after = await site.build({}, "--leave-out");
   expect(after).toMatchObject({ code: 0, stderr: "" });
   expect(site.read(PAGE)).toContain("The centre opens at last");
