@@ -3,13 +3,13 @@ import path from "node:path";
 import { ADDRESSES, OLD_ADDRESSES } from "../content/published.ts";
 import { type Addressed, folded, type Lost, type Published, recorded, sealOf } from "../model/published.ts";
 
-/** Where a list is kept, and where it is remembered how many addresses it has. */
+/** The folders of a list and of the cache, which knows how many addresses the list has. */
 interface Places {
   readonly content: string;
   readonly cache: string;
 }
 
-/** Adds what is public now to the committed list of addresses. Returns how many are new. */
+/** Adds the addresses that are public now to the committed list. Returns how many are new. */
 export function recordPublished(places: Places, before: Published, addressed: Addressed, day: string) {
   const after = recorded(before, addressed, day);
   const list = folded(after);
@@ -38,10 +38,10 @@ export function textIn(file: string): string | undefined {
   }
 }
 
-/** In the cache: how many addresses the list had at the last build. */
+/** The file in the cache with the number of addresses in the list at the last build. */
 const COUNT = "addresses";
 
-/** Says that a list has lost lines since the last build in this cache; undefined where it has not. */
+/** Returns an error if a list has lost lines since the last build with this cache. */
 export function shrunk(cacheDir: string, contentDir: string, published: Published): string | undefined {
   const before = Number(textIn(path.join(cacheDir, COUNT)) ?? 0);
   const now = Object.keys(published).length;
@@ -49,14 +49,14 @@ export function shrunk(cacheDir: string, contentDir: string, published: Publishe
   return `${contentDir}/${ADDRESSES} had ${before} addresses at the last build, and has ${now} now: links to the others would die. Take the file back from Git as it was: git checkout HEAD -- ${contentDir}/${ADDRESSES}. To let an address go, keep its line and write “gone” at its end.`;
 }
 
-/** Remembers how many addresses a list has. */
+/** Stores how many addresses a list has. */
 export function rememberCount(cacheDir: string, published: Published): void {
   writeFileSync(path.join(cacheDir, COUNT), String(Object.keys(published).length));
 }
 
 const MOST = 10;
 
-/** Says which addresses a build would lose, and the three ways out. */
+/** Returns the error about addresses that a build would lose, with the three ways to correct it. */
 export function lossMessage(lost: readonly Lost[], contentDir: string): string {
   const lines = lost.slice(0, MOST).map(({ url, isTaken, now }) => {
     if (!isTaken) return `  ${url}  nothing stands there any more`;

@@ -1,6 +1,6 @@
 /**
- * Two files of a site that cannot both be there: the same name twice, names that some systems take for one (capital and small
- * letters, accents composed or not), or a file and a folder of one name. Undefined where all can.
+ * Returns two files of a site that cannot both exist: the same name twice, names that are the same on some systems (capital and small
+ * letters, accents composed or not), or a file and a folder of one name. Undefined if all can.
  */
 export function clashIn(files: Iterable<string>): readonly [string, string] | undefined {
   const seen = new Map<string, string>();

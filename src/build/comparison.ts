@@ -13,7 +13,7 @@ export interface Comparison {
   readonly removed: readonly string[];
 }
 
-/** The pages of an output as they are now; none where there is no output. */
+/** Returns the pages of an output as they are now; none if there is no output. */
 export function pageHashes(output: string): PageHashes {
   const pages = filesIn(output).filter((file) => file.endsWith(".html"));
   return new Map(pages.map((file) => [file, sha256(readFileSync(path.join(output, file)))]));

@@ -3,7 +3,7 @@ import path from "node:path";
 import { sha256 } from "../model/hash.ts";
 import { removeEmptyFolders } from "./tree.ts";
 
-/** The end of a kept file's name: how many bytes it has, and a hash over them. */
+/** The end of a cached file's name: its size in bytes, and a hash over them. */
 const PROOF = /^(.*)~(\d+)-([0-9a-f]{32})$/;
 
 interface CachedFile {
@@ -13,8 +13,8 @@ interface CachedFile {
 }
 
 /**
- * Files in the cache that cost much to make. The name of each says what is in it: a file that a disk, a person or a restored
- * cache has damaged is never read as whole, and is forgotten instead.
+ * The costly files in the cache. The name of each has a hash over its content, so that a file that was damaged by a disk, a person or a
+ * restored cache is not used but removed.
  */
 export class FileCache {
   readonly #folder: string;
@@ -32,13 +32,13 @@ export class FileCache {
     );
   }
 
-  /** How many bytes a file has; undefined for one that is not there. */
+  /** Returns the size of a file in bytes; undefined if it is not there. */
   sizeOf(file: string): number | undefined {
     this.#used.add(file);
     return this.#known.get(file)?.size;
   }
 
-  /** What is in a file; undefined where it is not there, or not as it was made. */
+  /** Returns the content of a file; undefined if it is missing or damaged. */
   get(file: string): Buffer | undefined {
     this.#used.add(file);
     const known = this.#known.get(file);
@@ -57,16 +57,16 @@ export class FileCache {
     if (before && before.name !== name) this.#remove(before.name);
     this.#makeFolder(path.posix.dirname(name));
     const target = path.join(this.#folder, name);
-    // A folder in its place, or a link, would be kept by what follows.
+    // Otherwise a folder or a link in its place would stay.
     this.#remove(name);
-    // Written aside and renamed: a build that is cut off leaves no half picture behind.
+    // Written under another name and renamed, so that an interrupted build leaves no half picture.
     writeFileSync(`${target}.part`, bytes);
     renameSync(`${target}.part`, target);
     this.#used.add(file);
     this.#known.set(file, { name, size: bytes.length });
   }
 
-  /** Removes what nobody has asked for since this was made, and what is no kept file. */
+  /** Removes files that were not used since this was made, and all that is no cached file. */
   forgetUnused(): void {
     const kept = new Set([...this.#known].filter(([file]) => this.#used.has(file)).map(([, { name }]) => name));
     const others = this.#entries().filter(({ name, isFile }) => !isFile || !kept.has(name));
@@ -87,7 +87,7 @@ export class FileCache {
     rmSync(path.join(this.#folder, name), { recursive: true, force: true });
   }
 
-  /** Nothing is ever written where a link in the cache leads. */
+  /** Ensures that nothing is written through a link in the cache. */
   #makeFolder(folder: string): void {
     if (this.#folders.has(folder)) return;
     if (folder !== ".") this.#makeFolder(path.posix.dirname(folder));

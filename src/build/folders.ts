@@ -1,14 +1,14 @@
 import type { FileCache } from "./file-cache.ts";
 
-/** A folder of files whose names are known only when they are made; its own holds a hash over all they are made of. */
+/** A folder of files whose names are known only after they are made. Its own name holds a hash over all they are made of. */
 interface MadeFolder {
   readonly folder: string;
   make(): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
 /**
- * Makes folders into the cache, those that are not there yet, and returns the files in all of them, ready to be
- * published. `progress` is called after each that had to be made.
+ * Makes the missing folders in the cache, and returns the files of all of them, ready to be published. `progress` is called after each
+ * one that is made.
  */
 export async function makeFolders(
   folders: readonly MadeFolder[],
@@ -19,7 +19,7 @@ export async function makeFolders(
   for (const [index, folder] of missing.entries()) {
     const files = await folder.make();
     for (const [name, bytes] of files) kept.put(`${folder.folder}/${name}`, bytes);
-    // Last: where it is there, all are.
+    // Last, so that all files exist if it does.
     kept.put(listOf(folder), JSON.stringify([...files.keys()].toSorted()));
     progress(index + 1, missing.length);
   }
@@ -41,7 +41,7 @@ function listOf({ folder }: MadeFolder): string {
   return `${folder}.list`;
 }
 
-/** The names of a folder's files; undefined where not all of them are there. */
+/** Returns the names of a folder's files; undefined if any of them is missing. */
 function listed(folder: MadeFolder, kept: FileCache): string[] | undefined {
   const list = kept.get(listOf(folder));
   const names = list && (JSON.parse(list.toString("utf8")) as string[]);

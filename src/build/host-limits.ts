@@ -14,7 +14,7 @@ interface Limits {
   readonly source: string;
 }
 
-/** What each host takes of one site, as it said in November 2026. GitLab lets its own customers have more. */
+/** The limits of each host for one site, in November 2026. GitLab allows its paying customers more. */
 const limits: Readonly<Record<Exclude<NonNullable<Site["host"]>, "other">, Limits>> = {
   "cloudflare-pages": {
     name: "Cloudflare Pages (the free plan)",

@@ -6,22 +6,22 @@ import { DatelineError } from "../model/dateline-error.ts";
 /** The file that says which process works in a folder. */
 export const LOCK = ".dateline-lock";
 
-/** So long a process that has made its lock may take to write into it; one that was ended in between never does. */
+/** How long a process may take between making its lock and writing into it. If it was ended in between, it never does. */
 const UNWRITTEN_MS = 2000;
 
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process began, as the system counts: another one may get its number later. Unknown but on Linux. */
+  /** When the process began, because another process may get its number later. Known on Linux only. */
   readonly began: string | undefined;
 }
 
-/** What this process holds. */
+/** The locks of this process. */
 const held = new Set<string>();
 
 /**
- * Locks a folder for this process; returns what unlocks it. A lock counts for nothing when its process has ended, however it did.
- * @throws DatelineError where another process works in the folder.
+ * Locks a folder for this process, and returns a function that unlocks it. The lock of a process that has ended is ignored.
+ * @throws DatelineError if another process works in the folder.
  */
 export function lock(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
@@ -81,14 +81,14 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Somebody else's process.
+    // The process of another user.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 
 function beganOf(pid: number | "self"): string | undefined {
   try {
-    // The name of a program may have spaces and brackets in it; what follows has none.
+    // The name of a program may contain spaces and brackets; the fields after it do not.
     return readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\)/s, "").trim().split(" ")[19];
   } catch {
     return undefined;

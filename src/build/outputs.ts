@@ -23,10 +23,10 @@ import { fontFiles } from "../styling/fonts.ts";
 import { scriptFiles } from "../styling/scripts.ts";
 import { styleFiles } from "../styling/styles.ts";
 
-/** What makes files that take long and that pages show: they are there before the pages, which can say how large they are. */
+/** The makers of costly files that pages show. They run before the pages, which name the sizes of the files. */
 const shownMakers: readonly ((press: Press) => OutputFile[])[] = [fontFiles, pictureFiles, pdfFiles];
 
-/** What makes the other files that are no pages: one line an output. */
+/** The makers of the other files that are no pages, one per line. */
 const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[] = [
   iconFiles,
   scriptFiles,
@@ -41,7 +41,7 @@ const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[
   kitFiles,
 ];
 
-/** What makes files of so much that even to know them takes long on a large site; and how these are named. */
+/** The makers of files that are slow even to list on a large site, and the names of their files. */
 const wideMakers: readonly { readonly make: (typeof makers)[number]; readonly names: RegExp }[] = [
   { make: feedFiles, names: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.(?:json|css))$/ },
   { make: sitemapFiles, names: /^sitemap[^/]*\.xml$/ },
@@ -49,7 +49,7 @@ const wideMakers: readonly { readonly make: (typeof makers)[number]; readonly na
 
 const allMakers = [...makers, ...wideMakers.map(({ make }) => make)];
 
-/** The manifest of a preview, which is signed by nobody. */
+/** The manifest of a preview, which is not signed. */
 const manifest = {
   make: (press: Press, pages: readonly Page[]) =>
     manifestFiles(
@@ -59,17 +59,17 @@ const manifest = {
   names: /^genuine\//,
 };
 
-/** The files of the site that take long to make and that pages show. */
+/** Returns the costly files that pages show. */
 export function outputsShown(press: Press): OutputFile[] {
   return shownMakers.flatMap((make) => make(press));
 }
 
-/** The files of the site that take long to make. */
+/** Returns the costly files of the site. */
 export function costlyOutputsOf(press: Press): OutputFile[] {
   return [...outputsShown(press), ...shareFiles(press)];
 }
 
-/** The file at a path of the site, that is no page: makers are asked one after the other, and only until it is found. */
+/** Returns the file at a path of the site that is no page. It asks one maker after the other until the file is found. */
 export function outputAt(press: Press, pages: readonly Page[], file: string): OutputFile | undefined {
   const wide = [...wideMakers, manifest].filter(({ names }) => names.test(file)).map(({ make }) => make);
   for (const make of [...shownMakers, ...makers, ...wide, shareFiles]) {
@@ -95,7 +95,7 @@ export function outputsOf(
   return [...outputs, ...manifestFiles(press, outputs, madeFiles), ...hostFiles(press, published, pages, outputs)];
 }
 
-/** All folders of files that the site needs and that cost much to make. */
+/** Returns all costly folders of files of the site. */
 export function foldersOf(press: Press): OutputFolder[] {
   return searchFolders(press);
 }

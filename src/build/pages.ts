@@ -15,7 +15,7 @@ import { removedPages } from "../pages/removed.ts";
 import { standingPagesOf } from "../pages/standing.ts";
 import { releasePage, releasePages } from "../release/forms/page.ts";
 
-/** What makes pages of a press: one line a kind. */
+/** The makers of pages, one per kind. */
 const makers: readonly ((press: Press, sizes: Sizes) => Page[])[] = [
   homePages,
   releasePages,
@@ -30,8 +30,8 @@ const makers: readonly ((press: Press, sizes: Sizes) => Page[])[] = [
 ];
 
 /**
- * All pages of the site. `sizes` tells the bytes of the pictures and kits to take away; `published` holds the addresses that
- * were ever public: each keeps a page, or leads on to one.
+ * Returns all pages of the site. `sizes` knows the sizes of pictures and kits; `published` holds the addresses that were ever public,
+ * each of which keeps a page, or redirects to one.
  */
 export function pagesOf(press: Press, sizes: Sizes = () => undefined, published: Published = {}): Page[] {
   const pages = makers.flatMap((make) => make(press, sizes));

@@ -8,7 +8,7 @@ export interface Places {
   readonly cache: string;
 }
 
-/** Why output and cache cannot be folders of a build, with what would be right; undefined where they can. */
+/** Returns why output and cache cannot be folders of a build, with the fix; undefined if they can. */
 export function folderFault({ output, cache }: Places): DatelineError | undefined {
   const notFolder = [
     { what: "output", folder: output, option: "--output" },
@@ -23,7 +23,7 @@ export function folderFault({ output, cache }: Places): DatelineError | undefine
   );
 }
 
-/** Which folders of a build are in each other, with what would be right; undefined where none are. */
+/** Returns which folders of a build contain each other, with the fix; undefined if none do. */
 export function overlapFault({ content, output, cache }: Places): DatelineError | undefined {
   const pairs = [
     ["The content folder", content, "the output", output],
@@ -54,7 +54,7 @@ function overlap(one: string, other: string): boolean {
   return a === b || a.startsWith(b + path.sep) || b.startsWith(a + path.sep);
 }
 
-/** Where a path really leads; what is not there yet is below what is. */
+/** Returns the real path of a file or folder, which need not exist yet. */
 function real(folder: string): string {
   const whole = path.resolve(folder);
   try {

@@ -4,20 +4,20 @@ import { escapeMarkdown } from "../text/escape.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Built } from "./site.ts";
 
-/** What a build did to the pages, in a line: so many new, changed and removed. */
+/** Returns the numbers of new, changed and removed pages in one line. */
 export function comparisonLine({ added, changed, removed }: Comparison): string {
   const counted = (count: number) => `${count} ${count === 1 ? "page" : "pages"}`;
   return `${counted(changed.length)} changed, ${added.length} new, ${removed.length} removed`;
 }
 
-/** The headings of a summary, in order, and which releases stand under each. */
+/** The headings of a summary, in order, and the releases under each. */
 const groups: readonly { readonly heading: string; has(release: Release, is: "added" | "changed"): boolean }[] = [
   { heading: "Withdrawn", has: ({ status }) => status.is === "withdrawn" },
   { heading: "New", has: ({ status }, is) => status.is !== "withdrawn" && is === "added" },
   { heading: "Changed", has: ({ status }, is) => status.is !== "withdrawn" && is === "changed" },
 ];
 
-/** What a build would publish, in Markdown, for whoever looks at a proposal: releases that are new, changed, withdrawn or waiting. */
+/** Returns what a build would publish, in Markdown, for reviewers: new, changed, withdrawn and waiting releases. */
 export function publicationSummary({ press, summary }: Built, comparison: Comparison): string {
   const { site, releases } = press;
   const [added, changed] = [new Set(comparison.added), new Set(comparison.changed)];

@@ -9,17 +9,17 @@ import { type Entry, forgetState, type State } from "./state.ts";
 import { swapped } from "./swap.ts";
 import { entriesIn, filesIn, folderMaker, isOther, MARK, move, NEAR, removeEmptyFolders } from "./tree.ts";
 
-/** What is in it; others make such a file too, so that it is by these words that Dateline knows the folder as its own. */
+/** The content of the file, by which Dateline recognises its own folder, because other programs make such a file too. */
 const OURS = "Dateline made this folder. Each build replaces what is in it.\n";
 
-/** What is known of a file's bytes since they were made. */
+/** The known hash and size of a file. */
 export interface Proof {
   readonly sha256: string;
-  /** What the manifest says of the release whose text this is. */
+  /** The manifest's entry of the release whose text this is. */
   readonly issued?: Issued;
 }
 
-/** Whether an output file is still as the last build left it. */
+/** Whether an output file has not changed since the last build. */
 export function isIntact(outputDir: string, file: string, entry: Entry): boolean {
   const stats = statSync(path.join(outputDir, file), { throwIfNoEntry: false });
   if (!stats?.isFile() || stats.size !== entry.size) return false;
@@ -34,8 +34,8 @@ export function asItWas(outputDir: string, file: string, entry: Entry | undefine
 }
 
 /**
- * Why a folder must not be published into, or undefined. A folder with somebody else's files in it is never touched; one in which
- * the last build left every file is its own, even where its mark has gone.
+ * Returns why a folder must not be published into; undefined if it may. A folder with other files is never touched, unless the last build
+ * made all of them.
  */
 export function notOurs(outputDir: string, known: State["files"]): DatelineError | undefined {
   if (!existsSync(outputDir) || isMarked(outputDir)) return undefined;
@@ -54,7 +54,7 @@ export function isMarked(outputDir: string): boolean {
 }
 
 export interface Publication {
-  /** What is known of the files of the site now. */
+  /** The records of the site's files. */
   readonly files: State["files"];
   readonly written: number;
   readonly removed: number;
@@ -106,7 +106,7 @@ export function publish(
   return { files, written: staged.length, removed: superfluous.length };
 }
 
-/** Replaces an output file by file. Where a page was, there may be a folder now, and the other way round: then the old ones go first. */
+/** Replaces an output file by file. Old files are removed first if a page is in the place of a folder, or the other way round. */
 function replaceEach(from: string, outputDir: string, staged: readonly string[], superfluous: readonly string[]): void {
   const removeAll = () => {
     for (const file of superfluous) rmSync(path.join(outputDir, file));

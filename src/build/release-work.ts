@@ -13,9 +13,9 @@ import { StyleSheet } from "../styling/styles.ts";
 import type { Proof } from "./publish.ts";
 import { folderMaker } from "./tree.ts";
 
-/** A share of the releases of a large site: their pages and their other forms are made together, each text parsed once. */
+/** A share of the releases of a large site. Their pages and other forms are made together, so that each text is parsed once. */
 export interface ReleaseWork {
-  /** As readers see it. The texts of other releases than those of the share may be missing. */
+  /** Content with typography. The texts of releases outside the share may be missing. */
   readonly content: Content;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -23,7 +23,7 @@ export interface ReleaseWork {
   readonly sizes: ReadonlyMap<string, number>;
   /** The files to make: pages, and other forms. */
   readonly files: ReadonlySet<string>;
-  /** The share, as places in the order of the press's releases. */
+  /** The share, as indexes of the press's releases. */
   readonly from: number;
   readonly to: number;
   readonly staging: string;

@@ -42,31 +42,31 @@ import { stampsOfBuild } from "./unchanged.ts";
 export interface BuildOptions {
   readonly content: string;
   readonly output: string;
-  /** Where the build keeps what it knows between runs. */
+  /** The folder of the build's cache. */
   readonly cache: string;
   readonly now: Date;
-  /** The private key with which the manifest of what was issued is signed; without one nothing is. */
+  /** The private key that signs the manifest; without one, nothing is signed. */
   readonly key?: string | undefined;
-  /** What is known of the last build, where it was read already. */
+  /** The state of the last build, if it was read already. */
   readonly state?: State;
   /** Whether others can read what is said: then nothing that is not public is named, or kept in the cache. */
   readonly discreet?: boolean;
-  /** How many releases make a site large, and how many threads make them: tests try some. */
+  /** From how many releases on a site is large, and how many threads make them, for tests. */
   readonly large?: number;
   readonly workers?: number;
-  /** Told how many of the pictures and fonts to be made are there. */
+  /** Is called with the number of pictures and fonts that are made. */
   readonly progress?: (done: number, of: number) => void;
-  /** Told how many of the volumes of the search index to be made are there. */
+  /** Is called with the number of volumes of the search index that are made. */
   readonly indexed?: (done: number, of: number) => void;
 }
 
-/** From so many releases on, releases are rendered without Eleventy, which would hold all of them at once. */
+/** From so many releases on, they are rendered without Eleventy, which would hold all of them in memory. */
 const LARGE = 1000;
 
 /** Eleventy holds all pages of a run until its end. */
 const AT_A_TIME = 1000;
 
-/** With fewer files a thread is not ready before they are made. */
+/** With fewer files, they are made before a thread is ready. */
 const MUCH = 2000;
 
 export interface Built {
@@ -82,8 +82,8 @@ export interface Built {
 }
 
 /**
- * Builds the site: reads content/, decides what is public, renders what has changed, and publishes when all has
- * succeeded. With a problem in content/, nothing is rendered and the output stays as it is.
+ * Builds the site: reads content/, decides what is public, renders what has changed, and publishes when all has succeeded. With a problem
+ * in content/, it renders nothing and leaves the output as it is.
  */
 export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
   const { output, cache } = options;
@@ -100,7 +100,7 @@ export async function buildSite(options: BuildOptions): Promise<Built | { readon
   }
 }
 
-/** Locks folders for this build; returns what unlocks them. Throws where another build has locked one. */
+/** Locks folders for this build, and returns a function that unlocks them. Throws if another build has locked one. */
 function lockAll(folders: readonly string[]): () => void {
   const unlocks: (() => void)[] = [];
   const unlockAll = () => {
@@ -120,7 +120,7 @@ async function buildAlone(
   { files: before }: State,
 ): Promise<Built | { readonly problems: readonly Problem[] }> {
   recover(options.output);
-  // First of all: what is touched from here on is noticed by the next build.
+  // First, so that the next build notices files that are touched from here on.
   const stamps = stampsOfBuild(options);
   const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
@@ -137,7 +137,7 @@ async function buildAlone(
   const wanted = [...costlyOutputsOf(press), ...indexes];
   const store = new Store(kept, wanted);
   await store.fill(options.progress);
-  // What cannot be made is empty.
+  // A file that cannot be made is empty.
   const costly = wanted.filter(({ file }) => store.sizeOf(file) !== 0);
   const pages = pagesOf(press, store.sizeOf, published);
   const proofs = new Map<string, Proof>();
@@ -170,7 +170,7 @@ async function buildAlone(
   const ofReleases = isLarge ? filesOfReleases(stale, staleOutputs) : new Set<string>();
   const sizes = new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file))));
   const releasing = madeReleases(press, readable, { sizes, files: ofReleases, staging }, options.workers);
-  // Should something else fail meanwhile, that is what is said.
+  // If something else fails meanwhile, that error is reported.
   releasing.catch(() => {});
   const stageAll = async (some: readonly OutputFile[]) => {
     for (const output of some) proofs.set(output.file, await stage(output, staging, store, makeFolderOf));
@@ -178,7 +178,7 @@ async function buildAlone(
   await stageAll(staleOutputs.filter(({ file, isLast }) => !isLast && !ofReleases.has(file)));
   const others = stale.filter(({ file }) => !ofReleases.has(file));
   if (others.length > 0) {
-    // Eleventy takes most of the time in which a build starts, and is not needed where nothing has changed.
+    // Loading Eleventy takes most of the time in which a build starts, and is not needed if nothing has changed.
     const { render } = await import("../eleventy/render.ts");
     for (let start = 0; start < others.length; start += AT_A_TIME)
       await render({ press, styles, pages: others.slice(start, start + AT_A_TIME) }, staging);
@@ -279,7 +279,7 @@ function correctedIn({ site, editions, releases }: Content): ReadonlySet<string>
   return new Set(all.map((release) => releaseUrl(site, release)));
 }
 
-/** Returns what signs for an office: a key of its own, whose public part it publishes. */
+/** Returns the signer of an office, if the public part of its key is published. */
 function signerFor({ key, content }: BuildOptions, { keys }: Content): Signer | undefined {
   if (key === undefined || key.trim() === "") return undefined;
   const signer = signerOf(key);
@@ -307,7 +307,7 @@ function sized(file: string, size: number | undefined): (readonly [string, numbe
   return size === undefined ? [] : [[file, size]];
 }
 
-/** Few are made here, many by threads. */
+/** Makes few files here, and many in threads. */
 async function madeReleases(
   press: Press,
   content: Content,
@@ -319,7 +319,7 @@ async function madeReleases(
   return madeByWorkers(press, content, work, workers ?? (work.files.size < MUCH ? 0 : workersHere()));
 }
 
-/** From here on the output is being changed: what goes wrong now is said for what it is. */
+/** Changes the output, and reports an error in it as a publication that was interrupted. */
 function publishOrExplain<T>(publishing: () => T): T {
   try {
     return publishing();
@@ -333,7 +333,7 @@ function publishOrExplain<T>(publishing: () => T): T {
   }
 }
 
-/** Puts a file that is no page where it is to be published from. */
+/** Writes a file that is no page into the staging folder. */
 async function stage(
   { file, costly, make }: OutputFile,
   staging: string,

@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** A file that was written so shortly before it is looked at may be written again without another stamp. */
+/** A file that was written less than this before can be written again without a new time stamp. */
 const TICK_MS = 20;
 
-/** The same where times have no fractions of a millisecond: some disks know seconds only. */
+/** The same for times without fractions of a millisecond, because some disks store only seconds. */
 const COARSE_TICK_MS = 2000;
 
 /**
- * Returns a hash over names, sizes and times of files, and of all that is in folders; undefined where they do not prove that nothing
- * has changed since: something was written just now, a folder is a link, or something cannot be looked at.
+ * Returns a hash over names, sizes and times of files, and of all files in folders; undefined if they cannot prove that nothing changes
+ * unnoticed: something was written just now, a folder is a link, or something cannot be read.
  */
 export function stampsOf(places: readonly string[], more: string): string | undefined {
   const now = Date.now();

@@ -3,14 +3,14 @@ import path from "node:path";
 import { sha256 } from "../model/hash.ts";
 import type { Problem } from "../model/problem.ts";
 
-/** What the last build knows of one output file. */
+/** The record of one output file. */
 export interface Entry {
   /** Hash of all that the file was made of. */
   readonly hash: string;
   /** SHA-256 of its bytes. */
   readonly sha256: string;
   readonly size: number;
-  /** When it was last written, in milliseconds, to see at a glance that nobody touched it. */
+  /** When it was last written, in milliseconds, as a quick check that nobody touched it. */
   readonly mtime: number;
 }
 
@@ -20,7 +20,7 @@ export interface Size {
   readonly bytes: number;
 }
 
-/** What a build says of itself when it has ended. */
+/** The summary of a build. */
 export interface Summary {
   readonly releases: number;
   readonly languages: readonly string[];
@@ -30,21 +30,21 @@ export interface Summary {
   /** Files of releases that have no PDF, because no font has all their letters. */
   readonly withoutPdf: readonly string[];
   readonly size: Size;
-  /** What is more than the host takes, in sentences. */
+  /** Sentences about exceeded limits of the host. */
   readonly beyondHost: readonly string[];
 }
 
-/** What the last build was made of, and how long that makes the same site. */
+/** The inputs of the last build, and until when they make the same site. */
 export interface Basis {
   /** Hash over the stamps of all that it read. */
   readonly stamps: string;
-  /** The moment it was made for, and the next one at which something changes by itself, in milliseconds since 1970. */
+  /** The moment of the build, and the next one at which the site changes by itself, in milliseconds since 1970. */
   readonly from: number;
   readonly until: number;
   readonly summary: Summary;
 }
 
-/** The memory of the last build that ended. It lives in the cache and may be lost at any time. */
+/** The state of the last completed build. It is in the cache and may be lost at any time. */
 export interface State {
   readonly basis?: Basis | undefined;
   /** By the paths of the output files. */
@@ -56,7 +56,7 @@ const NOTHING: State = { files: new Map() };
 
 type Row = readonly [file: string, hash: string, sha256: string, size: number, mtime: number];
 
-/** Returns the state of the last build that ended; an empty one where there was none, or it was cut off, or its memory is damaged. */
+/** Returns the state of the last build; an empty one if there was none, or it was interrupted, or the state is damaged. */
 export function readState(cacheDir: string): State {
   try {
     const [proof, text = ""] = readFileSync(path.join(cacheDir, NAME), "utf8").split("\n");
@@ -71,7 +71,7 @@ export function readState(cacheDir: string): State {
   }
 }
 
-/** Forgets the last build: called before the output is touched, so that a build that is cut off in between is made anew. */
+/** Deletes the state. It is called before the output is touched, so that everything is made again after an interrupted build. */
 export function forgetState(cacheDir: string): void {
   rmSync(path.join(cacheDir, NAME), { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { FileCache } from "./file-cache.ts";
 
-/** A file to be made. One that is costly has a name, in the cache or everywhere, that holds a hash over all it is made of. */
+/** A file to be made. The name of a costly one, in the cache or everywhere, holds a hash over all it is made of. */
 interface Made {
   readonly file: string;
   readonly costly?: boolean;
@@ -10,21 +10,21 @@ interface Made {
 }
 
 /**
- * The costly files of a site (pictures, fonts, kits), each kept in the cache by its name and made once, even where the
- * output is lost. A file that is made of others gets them from here. One that is not as it was made is made anew.
+ * The costly files of a site (pictures, fonts, kits), each cached by its name and made once, even if the output is lost. A file that is
+ * made of others gets them from here. A damaged one is made again.
  */
 export class Store {
   readonly #kept: FileCache;
   readonly #files: ReadonlyMap<string, Made>;
   readonly #making = new Map<string, Promise<void>>();
 
-  /** `files` are all files of the site; those that are not costly are left alone. */
+  /** `files` are all files of the site; those that are not costly are ignored. */
   constructor(kept: FileCache, files: readonly Made[]) {
     this.#kept = kept;
     this.#files = new Map(files.filter(({ costly }) => costly).map((file) => [file.file, file]));
   }
 
-  /** Makes those that are not there, several at a time. `progress` is called after each. */
+  /** Makes the missing files, several at a time. `progress` is called after each. */
   async fill(progress: (done: number, of: number) => void = () => {}): Promise<void> {
     const missing = [...this.#files.keys()].filter((file) => this.sizeOf(file) === undefined);
     const queue = missing.values();
@@ -38,10 +38,10 @@ export class Store {
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
   }
 
-  /** Bytes of a kept file. */
+  /** Returns the size of a cached file in bytes. */
   readonly sizeOf = (file: string): number | undefined => this.#kept.sizeOf(this.#nameOf(file));
 
-  /** What is in a file, made first where it is not there. */
+  /** Returns the content of a file, which is made first if it is missing. */
   readonly read = async (file: string): Promise<Uint8Array> => {
     const there = this.#kept.get(this.#nameOf(file));
     if (there) return there;
@@ -51,12 +51,12 @@ export class Store {
     return made;
   };
 
-  /** What a file is called in the cache. */
+  /** Returns the name of a file in the cache. */
   #nameOf(file: string): string {
     return this.#files.get(file)?.cacheName ?? file;
   }
 
-  /** Makes a file, unless that is being done. */
+  /** Makes a file, unless it is being made. */
   #made(file: string): Promise<void> {
     const making = this.#making.get(file) ?? this.#make(file).finally(() => this.#making.delete(file));
     this.#making.set(file, making);

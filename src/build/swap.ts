@@ -15,7 +15,7 @@ import { messageOf } from "../reporting/fault.ts";
 import { LOCK } from "./lock.ts";
 import { folderMaker, isOther, MARK, move, NEAR } from "./tree.ts";
 
-/** The trees beside an output: the one to come, and the one that was there. */
+/** The trees beside an output: the next one, and the last one. */
 function treesOf(outputDir: string) {
   const whole = existsSync(outputDir) ? realpathSync(outputDir) : path.resolve(outputDir);
   const name = `.${path.basename(whole)}.dateline`;
@@ -26,19 +26,19 @@ function treesOf(outputDir: string) {
   };
 }
 
-/** Puts a tree back that a build which was cut off had just set aside, and removes what such a build has left beside the output. */
+/** Restores a tree that an interrupted build had just set aside, and removes what such a build has left beside the output. */
 export function recover(outputDir: string): void {
   const { whole, next, old } = treesOf(outputDir);
   if (existsSync(old) && !existsSync(whole)) renameSync(old, whole);
   for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** What the system says where a folder cannot be put in the place of another: the output is mounted, or nobody may write beside it. */
+/** The system's error codes if a folder cannot replace another: the output is mounted, or nobody may write beside it. */
 const CANNOT = ["EXDEV", "EPERM", "EACCES", "EBUSY", "ENOTSUP", "EROFS", "EMLINK", "ENOSYS"];
 
 /**
- * Replaces an output by a whole new tree with two renames: what is served is the old site or the new one. Files that stay are
- * linked, the others moved from `staging`. Returns where they are, and whether the tree was put in its place.
+ * Replaces an output by a whole new tree with two renames, so that readers see either the old site or the new one. Unchanged files are
+ * linked, the others moved from `staging`. Returns where the files are, and whether the tree has replaced the output.
  */
 export function swapped(
   staging: string,
@@ -47,7 +47,7 @@ export function swapped(
   kept: readonly string[],
 ): { readonly isDone: boolean; readonly from: string } {
   const { whole, next, old } = treesOf(outputDir);
-  // What Git keeps in an output, and what others have put there, stays where it is.
+  // Git's own files in an output, and those of others, stay.
   if (readdirSync(whole).some((name) => isOther(name) && ![MARK, LOCK, NEAR].includes(name)))
     return { isDone: false, from: staging };
   try {

@@ -6,7 +6,7 @@ import { inOffice, packaged, templateFile } from "../roots.ts";
 
 const NAMED = /\{%-?\s*(?:extends|import|from|include)\s+"([^"]+)"/g;
 
-/** The templates that render a kind of page: its layout and all that this names, sorted. Paths from templates/. */
+/** Returns the templates of a kind of page: its layout and all that it includes, sorted, as paths from templates/. */
 export function templatesOf(kind: Kind): string[] {
   const found = new Set<string>();
   const visit = (name: string): void => {
@@ -18,7 +18,7 @@ export function templatesOf(kind: Kind): string[] {
   return [...found].toSorted();
 }
 
-/** What else decides how a view becomes HTML: the code behind the filters, the scripts it names, and the versions of the libraries. */
+/** The other files that decide how a view becomes HTML: the code of the filters, scripts, and the versions of libraries. */
 const CODE = ["assets", "eleventy.config.ts", "src"];
 
 /** The code of a published package, which has no sources. */
@@ -37,12 +37,12 @@ export function templatePlaces(): string[] {
 
 const existing = (places: readonly string[]) => [...new Set(places)].filter((place) => existsSync(place));
 
-/** One hash over all files in codePlaces(). */
+/** Returns a hash over all files of codePlaces(). */
 export function codeVersion(names: readonly string[] = CODE): string {
   return sha256(...[...new Set(codePlaces(names).flatMap(filesUnder))].map((file) => readFileSync(file)));
 }
 
-/** One hash over the templates of a kind. */
+/** Returns a hash over the templates of a kind. */
 export function templateVersion(templates: readonly string[]): string {
   return sha256(...templates.map((name) => readFileSync(templateFile(name))));
 }

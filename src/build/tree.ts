@@ -12,26 +12,26 @@ import {
 import path from "node:path";
 import { LOCK } from "./lock.ts";
 
-/** Where staged files of another disk wait in the output. */
+/** The folder in the output for staged files from another disk. */
 export const NEAR = ".dateline-new";
 
-/** What Git keeps in a folder is nobody's output. */
+/** Git's own files, which are no part of an output. */
 export const GIT = ".git";
 
-/** A file that stands in every output: hosts that run Jekyll leave the folder alone. */
+/** A file in every output, because of which hosts that run Jekyll leave the folder alone. */
 export const MARK = ".nojekyll";
 
-/** Whether something stands in an output besides the files of its site. */
+/** Whether an output contains anything besides the files of its site. */
 export function isOther(file: string): boolean {
   return file === MARK || file === LOCK || [GIT, NEAR].includes(file.split("/")[0] ?? "");
 }
 
-/** All files below a folder, as paths from it with /; empty where there is no such folder. Links are not followed. */
+/** Returns all files below a folder, as paths from it with /; none if there is no such folder. It follows no links. */
 export function filesIn(folder: string): string[] {
   return entriesIn(folder).flatMap(({ file, isFile }) => (isFile ? [file] : []));
 }
 
-/** All that is below a folder and is no folder. */
+/** Returns everything below a folder that is no folder. */
 export function entriesIn(folder: string): { readonly file: string; readonly isFile: boolean }[] {
   if (!existsSync(folder)) return [];
   const whole = path.resolve(folder);
@@ -43,7 +43,7 @@ export function entriesIn(folder: string): { readonly file: string; readonly isF
   });
 }
 
-/** Removes the folders below a folder, and itself, that have no file in them. Returns whether it is gone. */
+/** Removes a folder and those below it if they contain no files. Returns whether the folder is removed. */
 export function removeEmptyFolders(folder: string): boolean {
   const left = readdirSync(folder, { withFileTypes: true }).filter(
     (entry) => !entry.isDirectory() || entry.name === GIT || !removeEmptyFolders(path.join(folder, entry.name)),
@@ -53,7 +53,7 @@ export function removeEmptyFolders(folder: string): boolean {
   return true;
 }
 
-/** Makes the folder of a file, each once: to ask again whether it is there takes as long as to move the file. */
+/** Returns a function that makes the folder of a file, each once, because checking again takes as long as moving the file. */
 export function folderMaker(): (file: string) => void {
   const made = new Set<string>();
   return (file) => {
@@ -65,8 +65,8 @@ export function folderMaker(): (file: string) => void {
 }
 
 /**
- * The folder from which staged files can be moved into the output, which is made where it is not there: files on another disk, as
- * the cache may be, are copied first. So a disk that is full is noticed while the last site is still whole.
+ * Returns the folder from which staged files can be moved into the output, and makes the output if it is missing. Files on another disk,
+ * such as that of the cache, are copied first, so that a full disk is noticed while the last site is still whole.
  */
 export function broughtNear(stagingDir: string, outputDir: string): string {
   mkdirSync(outputDir, { recursive: true });
@@ -82,7 +82,7 @@ export function broughtNear(stagingDir: string, outputDir: string): string {
   return near;
 }
 
-/** Two folders may be on one disk and still be mounted apart: then a file is copied beside its place, and nobody sees half of it. */
+/** Moves a file. If the folders are mounted apart, the file is first copied beside its place, so that nobody sees half of it. */
 export function move(file: string, target: string): void {
   try {
     renameSync(file, target);

@@ -14,7 +14,7 @@ interface Places {
   readonly key?: string | undefined;
 }
 
-/** Returns a hash over the stamps of all that a build reads, or undefined: see stampsOf(). */
+/** Returns a hash over the stamps of all files that a build reads; undefined as in stampsOf(). */
 export function stampsOfBuild({ content, output, key }: Places): string | undefined {
   return stampsOf(
     [content, ...codePlaces(), ...templatePlaces()],
@@ -23,8 +23,8 @@ export function stampsOfBuild({ content, output, key }: Places): string | undefi
 }
 
 /**
- * Returns what the last build said of itself where a build would make the same site: nothing that it reads was touched, no moment has
- * come at which something changes by itself, and the output is as it was left. Anything less is for a build to look at.
+ * Returns the summary of the last build if a build would make the same site: nothing that it reads was touched, no moment has passed at
+ * which the site changes by itself, and the output has not changed. Undefined if a build must check.
  */
 export function unchangedSince({ basis, files }: State, places: Places, now: Date): Summary | undefined {
   if (!basis || now.getTime() < basis.from || now.getTime() >= basis.until) return undefined;

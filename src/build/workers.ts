@@ -5,10 +5,10 @@ import type { Proof } from "./publish.ts";
 import { type ReleaseWork, releasesMade } from "./release-work.ts";
 import { inThread } from "./thread.ts";
 
-/** More threads than this take longer to make ready than they save. */
+/** More threads would take longer to start than they save. */
 const MOST = 4;
 
-/** Returns how many threads make releases, besides the one that makes all else meanwhile. */
+/** Returns how many threads make releases, while the main thread makes all else. */
 export function workersHere(): number {
   return Math.max(1, Math.min(MOST, availableParallelism() - 1));
 }

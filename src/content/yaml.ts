@@ -119,7 +119,7 @@ const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix
   MULTILINE_IMPLICIT_KEY: ["This line has no colon.", "Each line is a name, a colon, a space, and the value."],
 };
 
-/** What is wrong with a piece of YAML, and where in it. */
+/** A mistake in a piece of YAML, with its place there. */
 type Slip = Fault & { readonly line: number; readonly col: number };
 
 function explain(part: YamlPart, error: YAMLError): Problem {

@@ -2,7 +2,7 @@ import { latest } from "../model/moment.ts";
 import type { CachedFiles } from "../model/output-file.ts";
 import type { PublicRelease } from "../model/release.ts";
 
-/** What follows one list, whatever the form: who publishes it and what it is. Addresses are absolute. */
+/** The feed of one list, in any form: its publisher and its description. Addresses are absolute. */
 export interface Feed {
   /** The page of the list. */
   readonly home: string;
@@ -12,9 +12,9 @@ export interface Feed {
   readonly author: string;
   readonly rights: string | undefined;
   readonly icon: string;
-  /** Where readers ask to be told at once (WebSub). */
+  /** The hub at which readers subscribe (WebSub). */
   readonly hub: string | undefined;
-  /** What it is, for people who open it in a browser. */
+  /** Its explanation for people who open it in a browser. */
   readonly explanation: { readonly what: string; readonly how: string; readonly page: string };
 }
 
@@ -38,7 +38,7 @@ export interface Frame {
   readonly tail: string;
 }
 
-/** Returns an XML document whose entries stand at the end of an element. */
+/** Returns an XML document with its entries at the end of an element. */
 export function xmlFrame(document: string, element: string): Frame {
   const end = document.lastIndexOf(`</${element}>`);
   return { head: document.slice(0, end), between: "\n", tail: document.slice(end) };
@@ -53,14 +53,14 @@ export interface Held {
   readonly release: PublicRelease;
 }
 
-/** What writing an entry needs besides it. */
+/** What the writers of an entry need besides it. */
 export interface Rendered {
   /** The whole text as HTML. */
   readonly html: string;
   readonly sizeOf: CachedFiles["sizeOf"];
 }
 
-/** When a document last changed: when its newest entry did. */
+/** Returns when a document last changed, which is when its newest entry did. */
 export function updatedOf({ entries }: FeedDocument): string {
   return latest(entries.map(({ updated }) => updated)) ?? "1970-01-01T00:00:00Z";
 }

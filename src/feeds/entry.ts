@@ -51,7 +51,7 @@ export interface Entry {
   readonly telling: Telling;
 }
 
-/** The ways of sorting that say what a release is about; a year and who is quoted do not. */
+/** The taxonomies that say what a release is about, without years and speakers. */
 const SUBJECTS = ["types", "topics", "places", "partners", "sdgs"];
 
 /** A release as an entry of feeds. `firstUrl` is the address at which it was first public. */
@@ -104,15 +104,15 @@ export function entrySignature(press: Press, release: PublicRelease, firstUrl: S
   return [contentDigest(press, release), firstUrl, ...versions, originalChange(press, release)].join();
 }
 
-/** A translation says whether its original has changed since, and what that is called. */
+/** Returns the note of a translation whose original has changed since. */
 function originalChange(press: Press, { translation, key }: PublicRelease): string | undefined {
   const original = translation && press.versions(key).find(({ lang }) => lang === translation.from);
   return original && contentDigest(press, original);
 }
 
 /**
- * The name of a release in all feeds, a `tag:` URI (RFC 4151): the site's host, the year and the address at which it was
- * first public. It stays when the release moves.
+ * Returns the id of a release in all feeds, a `tag:` URI (RFC 4151) of the site's host, the year and the address at which it was first
+ * public. It stays when the release moves.
  */
 function idOf({ site }: Press, firstUrl: string): string {
   const year = /\/(\d{4})\/[^/]*\/$/.exec(firstUrl)?.[1] ?? "";

@@ -36,7 +36,7 @@ import { FEED_STYLES, feedStyleFiles } from "./style.ts";
 
 type Form = (typeof feedForms)[number];
 
-/** How each form writes an entry, and a document without its entries. */
+/** The writers of each form: for an entry, and for a document without its entries. */
 const writers: Readonly<
   Record<
     Form["form"],
@@ -51,7 +51,7 @@ const writers: Readonly<
   json: { entry: jsonItem, document: jsonDocument },
 };
 
-/** What is followed: its releases, oldest first, and where its documents are. */
+/** A list with a feed: its releases, oldest first, and the addresses of its documents. */
 interface Source {
   readonly feed: Feed;
   readonly releases: readonly PublicRelease[];
@@ -63,13 +63,13 @@ interface Source {
 
 const [atom, , json] = feedForms;
 
-/** The form in which the older entries of a form are: RSS has none of its own. */
+/** The form of the archive of a form, because RSS has none of its own. */
 const archiveForms = { atom, rss: atom, json };
 
 /**
- * The feeds of every list, of each language and, where there are several, of all languages: the newest entries in three
- * forms. The older ones of a language are in archived Atom documents (RFC 5005, § 4) and in further pages of the JSON Feed, cut
- * as the pages of its list are.
+ * Returns the feeds of every list, of each language and, if there are several, of all languages: the newest entries in three forms. The
+ * older ones of a language are in archived Atom documents (RFC 5005, § 4) and in further pages of the JSON Feed, split like the pages of
+ * its list.
  */
 export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site, words } = press;
@@ -78,7 +78,7 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     press.releases.map((release) => [release, heldOf(press, release, first.get(releaseUrl(site, release)))]),
   );
   const setting = sha256(settingDigest(press), JSON.stringify([...words]));
-  // A release stands in many documents of all forms: it is written once, as bytes, which take the least memory.
+  // A release is in many documents of all forms, so that it is written once, as bytes, which take the least memory.
   const written = new Map<PublicRelease, ReadonlyMap<Form["form"], Buffer>>();
   const write = (release: PublicRelease, sizeOf: CachedFiles["sizeOf"]) => {
     const entry = entryOf(press, release, first.get(releaseUrl(site, release)));
@@ -122,7 +122,7 @@ type FileOf = (form: Form, url: SiteUrl, document: FeedDocument) => OutputFile;
 
 const feedJson = new WeakMap<Feed, string>();
 
-/** Changes when a document does: what all documents of a feed say of it is written out once. */
+/** Returns a hash that changes when a document does. The common data of all documents of a feed is serialised once. */
 function hashOf({ feed, entries, isArchive, ...links }: FeedDocument, setting: string): string {
   const said = feedJson.get(feed) ?? JSON.stringify(feed);
   feedJson.set(feed, said);
@@ -243,8 +243,8 @@ function documentsOf(
 }
 
 /**
- * Older entries that were corrected or withdrawn after the newest ones had begun to come out: they stand in the current
- * document once more, or a reader that asks for nothing else would never hear of it. Those that changed last, in the order given.
+ * Returns older entries that were corrected or withdrawn after the oldest entry of the current document was published. The document repeats
+ * them, because most readers request nothing else. Only those that changed last are taken, in the order given.
  */
 function changedSince(newest: readonly Held[], older: readonly Held[], most: number): Held[] {
   const since = Math.min(...newest.map(({ published }) => epochOf(published)));

@@ -7,7 +7,7 @@ import { explained } from "./style.ts";
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A moment as RSS writes it (RFC 822, four digits for the year), in the offset it was written with. */
+/** Returns a moment as in RSS (RFC 822, four digits for the year), with the offset it was written with. */
 export function rssDate(moment: string): string {
   const [, year = "", month = "", day = "", time = "", offset = ""] =
     /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)\S*?(Z|[+-]\d\d:\d\d)$/.exec(moment) ?? [];
@@ -38,7 +38,7 @@ export function rssItem(entry: Entry, { html, sizeOf }: Rendered): string {
         ? {
             enclosure: {
               "@url": first.url,
-              // The length must be there; 0 stands for one that is not known (RSS Advisory Board).
+              // The length is required; 0 means that it is not known (RSS Advisory Board).
               "@length": first.size ?? (first.made === undefined ? 0 : (sizeOf(first.made) ?? 0)),
               "@type": first.type,
             },

@@ -18,8 +18,8 @@ export function feedStyleFiles({ site }: Press): OutputFile[] {
 }
 
 /**
- * What a feed is, in XHTML, which browsers show as it is and feed readers pass over (RFC 4287, § 6.4; RSS 2.0, “Extending
- * RSS”), and the way to the page that shows the same.
+ * Returns an explanation of the feed in XHTML, with a link to the page that shows the same. Browsers show it, and feed readers ignore it
+ * (RFC 4287, § 6.4; RSS 2.0, “Extending RSS”).
  */
 export function explained({ explanation, home }: Feed): Readonly<Record<string, Xml>> {
   return {

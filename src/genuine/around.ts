@@ -11,13 +11,13 @@ export function isNumber(word: string): boolean {
 /** Words that stand around a release on its page, phrase by phrase; `*` stands for a few words, `#` for a number. */
 export type Furniture = readonly (readonly string[])[];
 
-/** What stands around the text of a release in a language, and the lines below which nothing of it follows. */
+/** The words around the text of a release in a language, and the lines that end it. */
 export interface Around {
   readonly phrases: Furniture;
   readonly tail: Furniture;
 }
 
-/** Returns after how many of its words the text of a release has ended: what follows is how to cite it, and other releases. */
+/** Returns the number of words up to the end of a release's text; its citation and other releases follow. */
 export function cutAt(words: readonly Word[], tail: Furniture): number {
   const found = tail.flatMap((phrase) => {
     const at = words.findLastIndex(

@@ -1,19 +1,19 @@
 import type { Word } from "../text/plain-words.ts";
 import { type Around, cutAt, type Furniture, isNumber, NUMBER } from "./around.ts";
 
-/** What a text that somebody has is, compared with one that was issued. */
+/** The comparison of a text with one that was issued. */
 export interface Comparison {
-  /** Words of it that were not issued, or not there: their numbers. */
+  /** The numbers of its words that were not issued, or not at that place. */
   readonly added: ReadonlySet<number>;
-  /** What was left out within it: before which of its words, and the words that were issued there. */
+  /** The omissions: the number of the next word, and the omitted words. */
   readonly missing: readonly { readonly before: number; readonly words: string }[];
   /** How many of its words were issued, in the order in which they stand. */
   readonly same: number;
-  /** How many of its words were compared: those around the release on its page are not. */
+  /** How many of its words were compared, without those around the release on its page. */
   readonly compared: number;
-  /** Whether whole lines of what was issued are not in it. */
+  /** Whether it lacks whole lines of the issued text. */
   readonly isPart: boolean;
-  /** After how many of its words the release has ended. */
+  /** The number of its words up to the end of the release. */
   readonly cut: number;
 }
 
@@ -23,8 +23,8 @@ interface Gap {
 }
 
 /**
- * Compares a text with one that was issued, word by word. Lines may be left out or stand in another order, because each form of
- * a release does so; a word that was added, changed or left out within a line is told.
+ * Compares a text with one that was issued, word by word. Lines may be omitted or in another order, as in the forms of a release. A word
+ * that was added, changed or omitted within a line is reported.
  */
 export function compare(
   all: readonly Word[],
@@ -81,8 +81,8 @@ function outside(words: readonly Word[], around: ReadonlyMap<string, Furniture>)
 }
 
 /**
- * Returns which words of two texts are the same, in order: as many as possible, and rather next to each other than apart, so
- * that a part of a text is found where it stands.
+ * Returns which words of two texts are the same, in order: as many as possible, and adjacent ones first, so that a part of a text is found
+ * at its place.
  */
 function aligned(own: readonly Word[], issued: readonly Word[]): [number, number][] {
   const [rows, columns] = [own.length, issued.length];
@@ -169,7 +169,7 @@ function between(words: readonly Word[], [from, to]: Gap["issued"], text: string
   return text.slice(words[from]?.from, words[to - 1]?.to);
 }
 
-/** What may stand in a text at another place: whole lines of what was issued, its addresses, and what stands around it on a page. */
+/** The words that a text may have at another place: whole issued lines, addresses, and the words around a release on its page. */
 function phrasesOf(issued: readonly Word[], furniture: Furniture): ReadonlyMap<string, Furniture> {
   const lines = new Map<number, string[]>();
   const spoken = new Map<number, string[]>();

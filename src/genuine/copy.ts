@@ -7,8 +7,8 @@ import { INDEX, type Index, partFile, partOf, type Row, signatureFile } from "./
 import type { Signed, Source } from "./verdict.ts";
 
 /**
- * Returns a site, or a copy of its folder, as a source for a check. `trusted` are public keys (SPKI, base64) that somebody has
- * from elsewhere; without any, those in the copy count.
+ * Returns a site, or a copy of its folder, as a source for a check. `trusted` are public keys (SPKI, base64) from another source; without
+ * any, those in the copy count.
  */
 export function copyOf(folder: string, trusted: readonly string[] = []): Source {
   const index = JSON.parse(read(folder, INDEX).toString("utf8")) as Index;

@@ -29,25 +29,25 @@ import {
 const FILES = "files";
 const ARE_FILES = /^(?:downloads|files|pictures)\/|\.pdf$/;
 
-/** Raised when a part is made in another way. */
+/** Raise it when parts are made in another way. */
 const RECIPE = "2";
 
-/** What a build knows of the files that the manifest lists. A preview knows nothing, and works everything out. */
+/** The records of a build about the files of the manifest. A preview has none, and computes everything. */
 export interface MadeFiles {
   readonly signer?: Signer | undefined;
   /** The SHA-256 of a file that is made, or as it was. */
   sha256Of?(file: string): string | undefined;
-  /** What the manifest says of a release, where it was worked out together with the release's text. */
+  /** The entry of a release, if it was computed together with the release's text. */
   issuedOf?(text: string): Issued | undefined;
-  /** Whether a file is as the last build left it. */
+  /** Whether a file has not changed since the last build. */
   isUnchanged?(file: string): boolean;
-  /** A file as the last build left it. */
+  /** The file of the last build. */
   before?(file: string): string | undefined;
 }
 
 /**
- * The manifest of all that was issued, and its signatures where there is a key: a part for each year, in which only what came
- * out in it can change it. `outputs` are the other files of the site.
+ * Returns the manifest of all that was issued, and its signatures if there is a key. It has a part for each year, which only releases of
+ * that year can change. `outputs` are the other files of the site.
  */
 export function manifestFiles(press: Press, outputs: readonly OutputFile[], made: MadeFiles = {}): OutputFile[] {
   const { signer } = made;
@@ -124,10 +124,10 @@ function rowOf(press: Press, release: PublicRelease): Row {
   return { file: twinFile(release, "txt"), sha256: sha256(text), release: issuedOf(press, release, text) };
 }
 
-/** Returns what the manifest says of a release besides the hash of its text. */
+/** Returns the entry of a release besides the hash of its text. */
 export function issuedOf(press: Press, release: PublicRelease, text: string): Issued {
   const { is } = release.status;
-  // Of one that was withdrawn, its text is nowhere any more; the numbers by which it is found tell nobody what it said.
+  // The text of a withdrawn release is not published any more, and cannot be derived from the numbers by which it is found.
   const issued: PublicRelease = is === "withdrawn" ? { ...release, status: { is: "live" } } : release;
   const day = publishedMoment(release, press.site).slice(0, 10);
   return { is, day, version: versionOf(release), ...marksOf(press, issued, issued === release ? text : undefined) };

@@ -5,20 +5,20 @@ import { wordsOf } from "../text/plain-words.ts";
 import { fileSize } from "../text/sizes.ts";
 import { type Around, isNumber, NUMBER } from "./around.ts";
 
-/** The interface words that stand on the page of a release, or in an entry of a feed, around its text. */
+/** The interface words around the text of a release on its page, or in an entry of a feed. */
 const NAMES =
   /^(?:skip|kit|card\.more|picture\.page|(?:office|search|media)\.title|overview\.\w+|(?:nav|notice|type|role|release|form|contact|copy|footnotes|desk|share|events)\..+)$/;
 
-/** Those with slots: what fills them differs from reader to reader or from file to file, and says nothing. */
+/** Those with slots, whose values are ignored because they differ between readers or files. */
 const FILLED = ["contact.opens", "picture.download"];
 
-/** Those that a number stands behind. */
+/** Those that are followed by a number. */
 const COUNTED = ["release.pictures", "desk.languages"];
 
 /** Sizes of files as they are written, in bytes: with and without a fraction, small and large. */
 const SIZES = [4_000_000, 1_500_000, 193_000];
 
-/** Returns what stands around releases of a language on their pages. */
+/** Returns the words around releases of a language on their pages. */
 export function furnitureOf({ site, words }: { readonly site: Site; readonly words: Words }, lang: string): Around {
   const table = words.get(lang) ?? {};
   const named = [site.name, site.parent ?? site.name].flatMap((name) =>

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto";
 import { type PublicKey, publicKey } from "../model/key.ts";
 
-/** What signs the manifest of a build. */
+/** The signer of the manifest of a build. */
 export interface Signer {
   readonly id: string;
   readonly sign: (text: string) => Uint8Array;
@@ -14,7 +14,7 @@ export function newKeys(): { readonly secret: string; readonly key: PublicKey } 
   return { secret, key: publicKey(pair.publicKey) };
 }
 
-/** Returns what signs with a secret: one line as `newKeys` gives it, or a PEM; undefined where it is no such key. */
+/** Returns the signer for a secret: one line as `newKeys` returns it, or a PEM; undefined if it is no such key. */
 export function signerOf(secret: string): Signer | undefined {
   try {
     const key = secret.includes("-----BEGIN")

@@ -3,7 +3,7 @@
  * `sha256sum` writes and reads them; a line that begins with `#:` says what release the file above it is a form of.
  */
 
-/** What became of a release that was issued: `former` is a version that a correction has replaced. */
+/** The status of an issued release; `former` is a version that a correction has replaced. */
 export const states = ["live", "corrected", "superseded", "withdrawn", "former"] as const;
 export type State = (typeof states)[number];
 
@@ -43,13 +43,13 @@ export const partFile = (name: string) => `${FOLDER}/${name}.txt`;
 export const signatureFile = (name: string) => `${FOLDER}/${name}.sig`;
 export const keyFile = (id: string) => `${FOLDER}/${id}.pem`;
 
-/** What a check needs besides the parts. */
+/** The index of the manifest, for a check. */
 export interface Index {
   /** Names of the parts, the newest first. */
   readonly parts: readonly string[];
   /** Public keys with which parts are or were signed: id → the key in SPKI form, base64. */
   readonly keys: Readonly<Record<string, string>>;
-  /** What stands around releases on their pages, by language. */
+  /** The words around releases on their pages, by language. */
   readonly around: Readonly<Record<string, { readonly phrases: string[][]; readonly tail: string[][] }>>;
 }
 
@@ -72,7 +72,7 @@ export function partText({ site, name, key, rows }: Part): string {
   ].join("\n");
 }
 
-/** Reads a part; undefined where a text is none. */
+/** Reads a part; undefined if a text is none. */
 export function partOf(text: string): Part | undefined {
   const lines = text.split("\n");
   if (lines[0] !== HEAD) return undefined;

@@ -3,7 +3,7 @@ import type { Around } from "./around.ts";
 import { type Comparison, compare } from "./compare.ts";
 import type { Index, Issued, Part, Row } from "./manifest.ts";
 
-/** Whether the signature of a part is right; a browser that knows no Ed25519 cannot tell. */
+/** The result of checking the signature of a part; a browser without Ed25519 cannot check it. */
 export type Signed = "valid" | "wrong" | "unsigned" | "untold";
 
 /** Where a check reads the manifest and the texts from: a site, or a copy of one. */
@@ -19,7 +19,7 @@ interface Found {
   readonly signed: Signed;
 }
 
-/** What a text is: issued and unchanged, issued and changed here, issued and since corrected or withdrawn, or never issued. */
+/** The verdict on a text: issued and unchanged, issued but changed, issued and since corrected or withdrawn, or never issued. */
 export type Verdict =
   | { readonly is: "short" }
   | { readonly is: "never" }
@@ -32,20 +32,20 @@ export type Verdict =
       readonly comparison: Comparison;
     } & Found);
 
-/** Fewer words are in many texts; from so many unchanged ones in a row on, a text is always found. */
+/** The fewest words of a text that can be judged. So many unchanged words in a row are always found. */
 const FEWEST = 5;
 const SURE = 20;
 
-/** So many of the texts that have most in common with one are compared with it word by word. */
+/** How many of the most similar texts are compared word by word. */
 const COMPARED = 6;
 
-/** How much of a text must have been issued so that it counts as issued, and changed. */
+/** The share of a text that must have been issued so that it counts as changed and not as never issued. */
 const MINE = 0.3;
 
-/** So many words are compared at most: more than any release has. */
+/** The most words that are compared, more than any release has. */
 const MOST = 8000;
 
-/** Returns what a text is. */
+/** Returns the verdict on a text. */
 export async function verdictOf(text: string, source: Source): Promise<Verdict> {
   const words = wordsOf(text).slice(0, MOST);
   const spoken = words.filter(({ optional }) => !optional).length;

@@ -15,7 +15,7 @@ export interface HeaderRule {
 export interface RedirectRule {
   /** A path from the host's root, decoded. */
   readonly from: string;
-  /** What follows the question mark; empty where nothing does. */
+  /** The query; empty if there is none. */
   readonly query: string;
   readonly to: string;
 }

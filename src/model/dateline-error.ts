@@ -1,4 +1,4 @@
-/** What kind of mistake it is, for programs that call Dateline. */
+/** The kind of a mistake, for programs that call Dateline. */
 export type ErrorCode =
   /** The command line is wrong. */
   | "usage"

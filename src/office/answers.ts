@@ -2,7 +2,7 @@
 export const hosts = ["github", "gitlab", "netlify", "cloudflare", "server"] as const;
 export type Host = (typeof hosts)[number];
 
-/** What an office is asked before it is made. */
+/** The answers about a new office. */
 export interface OfficeAnswers {
   readonly name: string;
   /** The first is the language of a release that does not say its own. */

@@ -8,14 +8,14 @@ import { textsIn } from "./texts.ts";
 /** Files of a new office: path from its folder → text. */
 export type Files = Readonly<Record<string, string>>;
 
-/** The city by which a time zone is called, as a place for datelines; undefined where it is called by none. */
+/** Returns the city of a time zone's name, as a place for datelines; undefined if it has none. */
 export function placeOf({ timezone }: OfficeAnswers): { readonly id: string; readonly name: string } | undefined {
   if (!/^(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//.test(timezone)) return undefined;
   const name = timezone.replace(/^.*\//, "").replaceAll("_", " ");
   return { id: slugify(name), name };
 }
 
-/** What `site.yaml` calls the hosts. */
+/** The names of hosts in `site.yaml`. */
 const siteHosts = {
   github: "github-pages",
   gitlab: "gitlab-pages",
@@ -71,10 +71,10 @@ export function contentFiles(answers: OfficeAnswers, today: string): Files {
   };
 }
 
-/** A language's name in itself, as a menu shows it: `Русский`. */
+/** Returns a language's name in itself, as a menu shows it: `Русский`. */
 function labelOf(lang: string): string {
   const own = languageName(lang, lang);
-  // Georgian has capitals that no name begins with.
+  // Names in Georgian do not begin with its capital letters.
   return /^\p{Script=Georgian}/u.test(own) ? own : own.charAt(0).toLocaleUpperCase(lang) + own.slice(1);
 }
 

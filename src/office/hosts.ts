@@ -3,7 +3,7 @@ import { packaged } from "../roots.ts";
 import type { Host } from "./answers.ts";
 import type { Files } from "./content.ts";
 
-/** What each host needs in the office's repository: path there → file of the package. */
+/** The files of each host in the office's repository: path there → file of the package. */
 const needed: Readonly<Record<Host, Readonly<Record<string, string>>>> = {
   github: Object.fromEntries(
     [".github/workflows/site.yml", ".github/workflows/due.yml", ".github/dependabot.yml"].map((file) => [file, file]),

@@ -1,4 +1,4 @@
-/** What a new office says until its editors write: all of it is theirs to change. */
+/** The texts of a new office, which its editors change. */
 interface Texts {
   readonly description: (name: string) => string;
   readonly pressOffice: string;
@@ -66,7 +66,7 @@ Escriba qué ocurrió, quién lo hizo y qué cambia y para quién. El primer pá
   },
 };
 
-/** The texts of a new office in a language; in English where there are none. */
+/** Returns the texts of a new office in a language; in English if there are none. */
 export function textsIn(lang: string): Texts {
   return others[lang.split("-")[0] ?? ""] ?? english;
 }

@@ -8,15 +8,15 @@ import type { Kind, Page } from "./page.ts";
 import { speakerId } from "./speakers.ts";
 import { taxonomies } from "./taxonomies.ts";
 
-/** Kinds of page that stand for what stood there, or for nothing. */
+/** Kinds of page that are not recorded: redirects, notices and the like. */
 const STAND_IN: readonly Kind[] = ["moved", "removed", "not-found", "release"];
 
-/** Further pages of a list, and one that is narrowed down by two things: the list stands for them. */
+/** Numbered pages of a list, and lists with two filters, for which the list itself is recorded. */
 const PARTS = /\/(?:page\/\d+|types\/[^/]+\/\d{4})\/$/;
 
 /**
- * What stands at each address of the site that is recorded: releases, for all of their forms; lists and other pages, for their
- * feeds; documents. A list is known again by its name, or by the release that it begins with; a picture by its bytes.
+ * Returns what is at each recorded address of the site: releases, with all of their forms; lists and other pages, with their feeds;
+ * documents. A list is recognised by its name, or by the release that it begins with; a picture by its bytes.
  */
 export function addressesOf(press: Press, pages: readonly Page[]): ReadonlyMap<string, Known> {
   const { site, files } = press;

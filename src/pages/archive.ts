@@ -17,18 +17,18 @@ declare module "./page.ts" {
 
 const archiveUrl = ({ site }: Press, lang: string, year: string) => pageUrl(site, lang, `search/${year}`);
 
-/** The releases in the lists of a language by their years, the newest year first. */
+/** Returns the releases in the lists of a language by their years, the newest year first. */
 const yearsOf = oncePer((press: Press, lang: string): ReadonlyMap<string, readonly PublicRelease[]> => {
   const years = grouped(press.listed(lang), ({ year }) => [year]);
   return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
 });
 
-/** Where all titles of a year stand, for each year. */
+/** Returns the address of the page with all titles of a year, for each year. */
 export function archiveLinks(press: Press, lang: string): { year: string; url: SiteUrl }[] {
   return [...yearsOf(press, lang).keys()].map((year) => ({ year, url: archiveUrl(press, lang, year) }));
 }
 
-/** For each year one page with nothing but titles and days: to be searched by the browser itself, without scripts. */
+/** Returns one page for each year with only titles and days, in which readers can search with the browser, without scripts. */
 export function archivePages(press: Press): Page[] {
   const years = new Map(Object.keys(press.site.languages).map((lang) => [lang, yearsOf(press, lang)]));
   return [...years].flatMap(([lang, own]) =>

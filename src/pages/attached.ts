@@ -7,7 +7,7 @@ import type { PublicRelease } from "../model/release.ts";
 import { fileUrl } from "../model/urls.ts";
 import { type Phrase, phrase } from "./frame.ts";
 
-/** The “About …” texts: of the partners that the release names for it, or of all that have one; then the office's own. */
+/** Returns the “About …” texts: of the partners that the release names in `boilerplates`, or of all that have one; then the office's own. */
 export function boilerplatesOf({ site, terms }: Press, release: PublicRelease): { name: Phrase; text: Phrase }[] {
   const ids = release.boilerplates ?? release.partners.map(({ id }) => id);
   const about = (name: Localized, text: Localized | undefined) =>
@@ -21,7 +21,7 @@ export function boilerplatesOf({ site, terms }: Press, release: PublicRelease): 
   ];
 }
 
-/** The files of a release to download. */
+/** Returns the downloads of a release. */
 export function documentsOf({ site, files }: Press, release: PublicRelease) {
   return (release.documents ?? []).flatMap(({ file, title, lang }) => {
     const found = fileBeside(files, release, file);
@@ -41,7 +41,7 @@ export function documentsOf({ site, files }: Press, release: PublicRelease) {
   });
 }
 
-/** Where the documents of a release are published, by the names of their files, for links in its text. */
+/** Returns the addresses of a release's documents by the names of their files, for links in its text. */
 export function documentUrls({ site, files }: Press, release: PublicRelease): Readonly<Record<string, SiteUrl>> {
   return Object.fromEntries(
     (release.documents ?? []).flatMap(({ file }) => {

@@ -6,10 +6,10 @@ import { releaseUrl } from "../model/urls.ts";
 import { pictureView } from "../pictures/view.ts";
 import { type Phrase, phrase, phraseIn } from "./frame.ts";
 
-/** A card is 380 px wide at most, and some screens show two pixels for one. */
+/** The width of pictures on cards, which are at most 380 px wide; dense screens show two pixels for one. */
 const WIDEST = 900;
 
-/** What a reader must know of a release before anything else. */
+/** The notice over a release. */
 export interface Notice {
   readonly is: "draft" | "embargoed" | "corrected" | "withdrawn" | "superseded";
   readonly date?: string | undefined;
@@ -39,7 +39,7 @@ function cardOf(press: Press, release: PublicRelease, lang: string) {
     type: release.type,
     date: release.date,
     place: place && phrase(site, place.name, lang),
-    /** The name of the language it is in, where that is not the page's. */
+    /** The name of its language, if that is not the page's. */
     language: release.lang === lang ? undefined : (site.languages[release.lang]?.label ?? release.lang),
     summary: !release.summary || isWithdrawn ? undefined : words(release.summary),
     picture: isWithdrawn ? undefined : pictureView(press, release, WIDEST),
@@ -47,13 +47,13 @@ function cardOf(press: Press, release: PublicRelease, lang: string) {
   };
 }
 
-/** The notice over a release: in a preview how it stands, in public what became of it. */
+/** Returns the notice over a release: in a preview its status, in public its correction, withdrawal or replacement. */
 export function noticeOf(press: Press, release: PublicRelease): Notice | undefined {
   const standing = press.standing(release);
   if (standing.is === "draft") return { is: "draft" };
   if (standing.is === "embargoed") return { is: "embargoed", date: standing.until };
   const { is, date, reason, replaced_by } = release.status;
-  // A translation takes over that its original was corrected, but not what was: then there is nothing to say.
+  // A translation inherits the status “corrected” but not the changes, and then needs no notice.
   if (is === "live" || (is === "corrected" && !release.changes)) return undefined;
   const replacement = replaced_by === undefined ? undefined : press.find(replaced_by, release.lang);
   return {

@@ -7,7 +7,7 @@ import { message } from "../text/messages.ts";
 import { languageName, listOf } from "../text/names.ts";
 import { phrase, phraseIf } from "./frame.ts";
 
-/** A contact as a journalist needs it: whom to ask for, in which language, when, and the number to read and to dial. */
+/** Returns a contact for a journalist: the name, languages and hours, and the number to read and to dial. */
 export function contactView(press: Press, id: string, lang: string) {
   const { site } = press;
   const contact = press.terms.contacts.get(id);
@@ -49,7 +49,7 @@ export function hoursText(
   return times.join(message(words, "comma", lang)) + message(words, "brackets", lang, { text: timezone });
 }
 
-/** The contacts of a list of ids, those that there are. */
+/** Returns the contacts of a list of ids that exist. */
 export function contactViews(press: Press, ids: readonly string[], lang: string) {
   return ids.flatMap((id) => contactView(press, id, lang) ?? []);
 }

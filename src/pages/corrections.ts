@@ -12,19 +12,19 @@ declare module "./page.ts" {
   interface Views {
     readonly corrections: ListView<ReturnType<typeof rowOf>> & {
       readonly feeds?: readonly FeedLink[];
-      /** What the office itself says of how it corrects, on the front only. */
+      /** The office's own text about corrections, on the front only. */
       readonly standing: ReturnType<typeof partOf> | undefined;
     };
   }
 }
 
-/** What was put right in a release, or that it was withdrawn. */
+/** A correction or withdrawal of a release. */
 export interface Correction {
   readonly release: PublicRelease;
   readonly is: "corrected" | "withdrawn" | "superseded";
   /** The day, or the moment. */
   readonly date: string;
-  /** Markdown in the language of the release; none where the office gave no reason. */
+  /** Markdown in the language of the release; none if the office gave no reason. */
   readonly note?: string | undefined;
 }
 
@@ -49,7 +49,7 @@ export function correctionsList(press: Press, lang: string): Listed {
   return { lang, path: CORRECTIONS, heading: { word: "corrections.title" }, sentence: "corrections.text", releases };
 }
 
-/** The list of all corrections of each language; below it, what the office itself says of how it corrects. */
+/** Returns the list of all corrections of each language, with the office's own text about corrections below it. */
 export function correctionPages(press: Press): Page<"corrections">[] {
   const { site } = press;
   const languages = Object.keys(site.languages);

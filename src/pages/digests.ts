@@ -10,8 +10,8 @@ import { card, noticeOf } from "./card.ts";
 import { speakerId } from "./speakers.ts";
 
 /**
- * Hashes by which a build knows, without making it, whether a page is what it was: over what the page is made of, and not over what it says.
- * What a page names of another release is its card; what it says of its own is the whole.
+ * Hashes over the inputs of pages, by which a build knows whether a page would change without making it. A page depends on the whole of
+ * its own release, but only on the cards of others.
  */
 
 interface Known {
@@ -35,7 +35,7 @@ function knownOf(press: Press): Known {
   return found;
 }
 
-/** Returns a hash over what holds for all pages: the settings of the site and the press office. */
+/** Returns a hash over the inputs of all pages: the settings of the site and the press office. */
 export function settingDigest(press: Press): string {
   const { site } = press;
   const all = knownOf(press);
@@ -53,7 +53,7 @@ export function cardDigest(press: Press, release: PublicRelease, lang: string): 
   return digest;
 }
 
-/** Returns a hash over what a release itself says in any form: its fields and text, the terms it names, its files, and the notice over it. */
+/** Returns a hash over the content of a release in any form: its fields and text, its terms and files, and its notice. */
 export function contentDigest(press: Press, release: PublicRelease): string {
   const { contents } = knownOf(press);
   const digest =

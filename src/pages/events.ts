@@ -15,13 +15,13 @@ declare module "./page.ts" {
 
 export const EVENTS = "events";
 
-/** So many events that are over are named; older ones are found in the lists of releases. */
+/** The most past events on the page. Older ones are in the lists of releases. */
 const MOST_PAST = 50;
 
 /** A release that announces an event. */
 export type Announcement = PublicRelease & { readonly event: NonNullable<PublicRelease["event"]> };
 
-/** Returns whether a release announces an event. */
+/** Whether a release announces an event. */
 export function isAnnouncement(release: PublicRelease): release is Announcement {
   return release.event !== undefined;
 }
@@ -34,12 +34,12 @@ export function announcementsIn(press: Press, lang: string): readonly Announceme
     .toSorted((a, b) => epochOf(a.event.start) - epochOf(b.event.start));
 }
 
-/** Returns whether an event was over when the site was built. */
+/** Whether an event was over when the site was built. */
 export function isOver(press: Press, { start, end }: Announcement["event"]): boolean {
   return epochOf(end ?? start) < press.now.getTime();
 }
 
-/** The page of events of each language in which one was announced: those that come, and those that are over. */
+/** Returns the page of events of each language that has any: coming and past events. */
 export function eventPages(press: Press): Page<"events">[] {
   const { site } = press;
   const languages = Object.keys(site.languages).filter((lang) => announcementsIn(press, lang).length > 0);

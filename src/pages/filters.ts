@@ -7,20 +7,20 @@ import { listUrl, MAIN_LIST } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import type { Heading } from "./frame.ts";
 
-/** What the list of all releases is narrowed down to. */
+/** The filters that the list of all releases has. */
 export interface Choice {
   readonly year?: string | undefined;
   readonly type?: string | undefined;
 }
 
-/** A way to see fewer: a key of its words, and where each of its terms leads. */
+/** A filter: the key of its words, and the address of each of its terms. */
 export interface Filter {
   readonly word: string;
   readonly entries: readonly {
     readonly heading: Heading;
     readonly url: SiteUrl;
     readonly count: number;
-    /** Whether the page shows it. */
+    /** Whether it is the choice of the page. */
     readonly isCurrent?: boolean;
   }[];
 }

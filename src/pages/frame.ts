@@ -14,25 +14,25 @@ import { type Share, shareView, siteShare } from "../share/card.ts";
 import { message } from "../text/messages.ts";
 import { regionalLocaleOf } from "../text/names.ts";
 
-/** Words on a page; `lang` and `dir` only where they are not the page's own. */
+/** Words on a page; `lang` and `dir` are set only if they differ from those of the page. */
 export interface Phrase {
   readonly text: string;
   readonly lang?: string;
   readonly dir?: string;
 }
 
-/** The words of a term or of site.yaml for a page in `lang`, marked where they are in another language. */
+/** Returns the words of a term or of site.yaml for a page in `lang`, marked if they are in another language. */
 export function phrase(site: Site, words: Localized, lang: string): Phrase {
   const found = localize(words, lang, site.default_language);
   return phraseIn(site, found.text, found.lang, lang);
 }
 
-/** Words of a text in the language `own` for a page in `lang`, marked where that is another one. */
+/** Returns words in the language `own` for a page in `lang`, marked if that is another one. */
 export function phraseIn(site: Site, text: string, own: string, lang: string): Phrase {
   return own === lang ? { text } : { text, ...foreign(site, own) };
 }
 
-/** The same where there may be no words. */
+/** Does the same for words that may be undefined. */
 export function phraseIf(site: Site, words: Localized | undefined, lang: string): Phrase | undefined {
   return words === undefined ? undefined : phrase(site, words, lang);
 }
@@ -41,21 +41,21 @@ export function foreign(site: Site, lang: string): { lang: string; dir: string }
   return { lang, dir: site.languages[lang]?.dir ?? "ltr" };
 }
 
-/** What stands over a list: words of the content, or a key of the interface's words. */
+/** The heading of a list: words of the content, or a key of the interface's words. */
 export type Heading = { readonly phrase: Phrase } | { readonly word: string };
 
-/** Returns the words of a heading, whichever their language. */
+/** Returns the words of a heading in any language. */
 export function headingText({ words }: Pick<Press, "words">, heading: Heading, lang: string): string {
   return "phrase" in heading ? heading.phrase.text : message(words, heading.word, lang);
 }
 
-/** One page in its languages: what the language menu leads to. */
+/** The addresses of a page in its languages, for the language menu. */
 export interface Version {
   readonly lang: string;
   readonly url: SiteUrl;
 }
 
-/** A step of the way to a page: a key of the interface's words, or words of the content. */
+/** A breadcrumb: a key of the interface's words, or words of the content. */
 export type Crumb = ({ readonly word: string } | { readonly phrase: Phrase }) & { readonly url?: SiteUrl };
 
 export interface PageInfo {
@@ -64,15 +64,15 @@ export interface PageInfo {
   readonly description: string;
   readonly versions: readonly Version[];
   readonly canonical?: SiteUrl;
-  /** Not to be found by search engines. */
+  /** Whether search engines may not index it. */
   readonly hidden?: boolean;
-  /** The image that stands for it; without one the site's. */
+  /** Its share image; without one, that of the site. */
   readonly share?: Share | undefined;
-  /** What a release says of itself to whoever shares it (Open Graph). */
+  /** The Open Graph data of a release. */
   readonly article?: Article;
   /** The other forms that a page's content has. */
   readonly forms?: readonly Form[];
-  /** What a page says of itself as data (schema.org). */
+  /** The structured data of a page (schema.org). */
   readonly data?: readonly Thing[];
 }
 
@@ -89,7 +89,7 @@ export interface Form {
   /** Media type. */
   readonly type: string;
   readonly url: SiteUrl;
-  /** Key of its name, where the page offers it to its reader too. */
+  /** Key of its name, if the page offers it to readers as well. */
   readonly word?: string;
 }
 
@@ -109,13 +109,13 @@ const NAVIGATION = [
   { word: "search.title", path: "search" },
 ];
 
-/** The other ways into the archive, in the footer. */
+/** The other links to the archive, in the footer. */
 const OVERVIEWS = [
   ...["partners", "places", "sdgs", "years", "types"].map((path) => ({ word: `overview.${path}`, path })),
 ];
 const EVENTS = { word: "events.title", path: "events" };
 
-/** What stands around the content of every page of a language, the same object for all of them: header, footer, the press office. */
+/** The parts around the content of every page of a language: header, footer, press office. All pages share the object. */
 export class Surroundings {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
@@ -123,7 +123,7 @@ export class Surroundings {
   readonly home: SiteUrl;
   readonly name: Phrase;
   readonly parent: Phrase | undefined;
-  /** What stands behind a page's own title, the longest first: whose page it is. */
+  /** The names of the publisher that follow a page's title, the longest first. */
   readonly titles: readonly string[];
   readonly logo: ReturnType<typeof logoView>;
   readonly share: Share;
@@ -131,7 +131,7 @@ export class Surroundings {
   readonly overviews: readonly Link[];
   readonly follow: Link;
   readonly corrections: Link;
-  /** Where a text can be checked. */
+  /** The page on which a text can be checked. */
   readonly genuine: Link;
   /** The feed of the language, for pages that have none of their own. */
   readonly feeds: readonly FeedLink[];
@@ -192,13 +192,13 @@ export class Surroundings {
     Object.freeze(this);
   }
 
-  /** In the hash of a page, its own stands for all of it. */
+  /** Its hash, which is a part of the hash of each page. */
   toJSON(): string {
     return this.#hash;
   }
 }
 
-/** The whole name of the office, and its shorter one: often the office's own is that of a country, which says nothing by itself. */
+/** Returns the full and the short name of the office. The office's own name is often that of a country, which alone is not clear. */
 function titlesOf({ words }: Press, name: Phrase, parent: Phrase | undefined, lang: string): string[] {
   return parent ? [[parent.text, name.text].join(message(words, "comma", lang)), parent.text] : [name.text];
 }
@@ -207,7 +207,7 @@ const surroundings = oncePer((press: Press, lang: string) => new Surroundings(pr
 
 export type Frame = ReturnType<typeof frame>;
 
-/** What the head and the menus of one page need, and what stands around all of its language. */
+/** Returns the data for the head and the menus of a page, with the parts that all pages of its language share. */
 export function frame(press: Press, page: PageInfo) {
   const { site } = press;
   return {
@@ -226,7 +226,7 @@ export function frame(press: Press, page: PageInfo) {
   };
 }
 
-/** How search engines find a page. */
+/** The entry of a page for search engines. */
 export interface Found {
   readonly hidden: boolean;
   /** Absolute address. */
@@ -234,7 +234,7 @@ export interface Found {
   readonly alternates: readonly { readonly lang: string; readonly url: string }[];
 }
 
-/** Returns how search engines find a page. */
+/** Returns the entry of a page for search engines. */
 export function foundBy({ site }: Press, page: Pick<PageInfo, "url" | "versions" | "canonical" | "hidden">): Found {
   return {
     canonical: absolute(site, page.canonical ?? page.url),
@@ -243,12 +243,12 @@ export function foundBy({ site }: Press, page: Pick<PageInfo, "url" | "versions"
   };
 }
 
-/** Changes with what stands around all pages of a language. */
+/** Returns a hash over the parts that all pages of a language share. */
 export function aroundDigest(press: Press, lang: string): string {
   return surroundings(press, lang).toJSON();
 }
 
-/** A page in all its languages, itself included; for a reader of none of them, the one in the site's own. */
+/** Returns the addresses of a page in all its languages, and the default for readers of other languages. */
 function alternatesOf(site: Site, versions: readonly Version[]) {
   const fallback = versions.find(({ lang }) => lang === site.default_language) ?? versions[0];
   return [
@@ -257,7 +257,7 @@ function alternatesOf(site: Site, versions: readonly Version[]) {
   ];
 }
 
-/** The standing pages for a reader of a language: each in it, else in the default language, else in the first there is. */
+/** Returns the standing pages for a language: each in that language, else in the default language, else in its first one. */
 export function standingPages(press: Press, lang: string): readonly StandingPage[] {
   const keys = [...new Set(press.pages.map(({ key }) => key))];
   return keys.flatMap((key) => {
@@ -270,7 +270,7 @@ export function standingPages(press: Press, lang: string): readonly StandingPage
   });
 }
 
-/** A logo as an `img` needs it; undefined where there is none. `file` is its path from the content folder. */
+/** Returns a logo for an `img`; undefined if there is none. `file` is its path from the content folder. */
 export function logoView({ site, files }: Press, file: string | undefined) {
   const found = file === undefined ? undefined : files.get(file);
   return found?.pixels && { src: fileUrl(site, publishedName(found)), ...found.pixels };

@@ -27,10 +27,10 @@ declare module "./page.ts" {
   }
 }
 
-/** How much a home page names: what is new, events that come, releases with a picture, figures of the year. */
+/** How many entries a home page has: new releases, coming events, releases with a picture, figures of the year. */
 const MOST = { latest: 6, events: 3, stories: 3, figures: 4 };
 
-/** A quote that stands by itself is read at a glance. */
+/** The longest quote that stands by itself, so that it can be read at a glance. */
 const LONGEST_QUOTE = 280;
 
 /** The home page of each language, and the default language's once more at the root. */
@@ -56,7 +56,7 @@ function homePage(press: Press, lang: string, url: SiteUrl): Page {
     .slice(MOST.latest)
     .filter(({ image }) => image !== undefined)
     .slice(0, MOST.stories);
-  // Two cards beside an empty place are no row of stories.
+  // Two cards would leave an empty place in the row.
   const stories = withPictures.length === MOST.stories ? withPictures : [];
   return new PageOf({
     kind: "home",
@@ -110,7 +110,7 @@ function homeView(press: Press, lang: string, url: SiteUrl, { newest, featured, 
   };
 }
 
-/** The release that leads the page. Without a picture its words do: a quote, a figure; and where it is the only one, all that it is about. */
+/** Returns the release that leads the page. Without a picture, it shows a quote or a figure, and its topics if it is the only release. */
 function leadView(press: Press, release: PublicRelease, lang: string) {
   const { site, terms } = press;
   const lead = card(press, release, lang);
@@ -140,7 +140,7 @@ const wordsOf = ({ site }: Press, release: PublicRelease, lang: string) => {
   return (text: string): Phrase => phraseIn(site, text, release.lang, lang);
 };
 
-/** The first short quote of the newest releases, and where it was said. */
+/** Returns the first short quote of the newest releases, with its release. */
 function saidView(press: Press, newest: readonly PublicRelease[], lang: string) {
   for (const release of newest.slice(0, MOST.latest)) {
     const quote = release.lang === lang ? quoteView(press, release, lang) : undefined;
@@ -149,7 +149,7 @@ function saidView(press: Press, newest: readonly PublicRelease[], lang: string) 
   return undefined;
 }
 
-/** A quote of a release that stands by itself: a short one whole, of a long one the first sentence. */
+/** Returns a quote of a release that stands by itself: a short one in full, of a long one the first sentence. */
 function quoteView(press: Press, release: PublicRelease, lang: string) {
   const words = wordsOf(press, release, lang);
   const [quote] = textOf(release)
@@ -169,7 +169,7 @@ function quoteView(press: Press, release: PublicRelease, lang: string) {
   );
 }
 
-/** The newest key figures of this year, one from each release, each with the release it stands in; one alone is no section. */
+/** Returns the newest key figures of this year, one from each release; none if there is only one. */
 function figuresOfTheYear(press: Press, newest: readonly PublicRelease[], lang: string) {
   const { site, now } = press;
   const year = new Intl.DateTimeFormat("en", { timeZone: site.timezone, year: "numeric" }).format(now);

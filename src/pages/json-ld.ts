@@ -2,7 +2,7 @@ import type { Graph, Thing } from "schema-dts";
 import type { Site } from "../model/site.ts";
 import { absolute, rootUrl } from "../model/urls.ts";
 
-/** The fields of a schema.org type that have a value: what is undefined or an empty list is left out. */
+/** Removes the fields of a schema.org type that are undefined or an empty list. */
 export function given<T extends object>(fields: { readonly [Name in keyof T]: T[Name] | undefined }): T {
   const kept = Object.entries(fields).filter(([, value]) => value !== undefined && !isEmptyList(value));
   return Object.fromEntries(kept) as T;
@@ -12,7 +12,7 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** The names by which the data of all pages speak of the same office and the same site. */
+/** The ids of the office and the site in the data of all pages. */
 export function officeId(site: Site): { readonly "@id": string } {
   return { "@id": `${absolute(site, rootUrl(site))}#office` };
 }
@@ -20,7 +20,7 @@ export function siteId(site: Site): { readonly "@id": string } {
   return { "@id": `${absolute(site, rootUrl(site))}#site` };
 }
 
-/** Writes data (JSON-LD 1.1) so that they can stand in a page: no `<` in them can end the element they stand in. */
+/** Writes data (JSON-LD 1.1) for a page, with escaped `<`, so that they cannot end their element. */
 export function jsonLd(things: readonly Thing[]): string {
   const graph: Graph = { "@context": "https://schema.org", "@graph": things };
   return JSON.stringify(graph).replaceAll("<", "\\u003c");

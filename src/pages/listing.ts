@@ -6,9 +6,9 @@ export interface Sheet<T> {
 }
 
 /**
- * Cuts a list, given oldest first, into sheets. Sheet 1 holds the oldest entries, so that a new entry changes the front
- * and no numbered sheet. The front holds the newest: at least a full sheet where there are as many, and fewer than two;
- * when it would reach two, its older half becomes the next numbered sheet.
+ * Splits a list, given oldest first, into sheets. Sheet 1 holds the oldest entries, so that a new entry changes the front and no numbered
+ * sheet. The front holds the newest entries: at least a full sheet if there are as many, and fewer than two. When it would reach two, its
+ * older half becomes the next numbered sheet.
  */
 export function sheetsOf<T>(oldestFirst: readonly T[], size: number): Sheet<T>[] {
   const numbered = Math.max(0, Math.floor(oldestFirst.length / size) - 1);

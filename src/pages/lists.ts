@@ -36,16 +36,16 @@ declare module "./page.ts" {
 
 type Card = ReturnType<typeof card>;
 
-/** What stands beside the cards of a list of releases. */
+/** The parts of a list of releases besides its cards. */
 interface Beside {
   readonly feeds?: readonly FeedLink[];
-  /** On the front only, as is what follows. */
+  /** On the front only, as are the following fields. */
   readonly about: About | undefined;
-  /** Ways to see fewer. */
+  /** The filters. */
   readonly filters: readonly Filter[] | undefined;
 }
 
-/** A list of a language: what stands over it, and its releases, oldest first. */
+/** A list of a language: its heading, and its releases, oldest first. */
 export interface Listed {
   readonly lang: string;
   readonly path: string;
@@ -58,10 +58,10 @@ export interface Listed {
 interface ReleaseList extends Listed {
   readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
   about?(): About | undefined;
-  /** What an entry says instead of a summary, in the list of a person. */
+  /** The text of an entry in place of a summary, in the list of a person. */
   readonly quotes?: ((release: PublicRelease) => readonly Quote[]) | undefined;
   readonly subject?: Subject | undefined;
-  /** What it is narrowed down to, where it can be narrowed down. */
+  /** The choice of its filters, if it has any. */
   readonly choice?: Choice | undefined;
   /** Not found by search engines, nor followed: what it shows stands in wider lists. */
   readonly hidden?: boolean;
@@ -112,7 +112,7 @@ export function listPages(press: Press): Page[] {
   ];
 }
 
-/** The releases of a language under each term of each taxonomy, oldest first. */
+/** Returns the releases of a language under each term of each taxonomy, oldest first. */
 const groupsOf = oncePer((press: Press, lang: string) => {
   const releases = press.listed(lang);
   return new Map(
@@ -197,7 +197,7 @@ function overviewView(press: Press, lang: string, taxonomy: Taxonomy, versions: 
   };
 }
 
-/** The terms of a taxonomy with the number of their releases, under what they stand. */
+/** Returns the terms of a taxonomy with the number of their releases, in groups. */
 function overviewGroups(press: Press, lang: string, taxonomy: Taxonomy) {
   const { site } = press;
   const groups = groupsOf(press, lang).get(taxonomy.name) ?? new Map<string, readonly PublicRelease[]>();

@@ -29,11 +29,11 @@ const PATH = "media";
 /** The taxonomies by which pictures are sorted. */
 const SORTED_BY = ["places", "partners", "topics"];
 
-/** The pictures that the lists of a language show, each with its uses there: first the one whose words stand with it. */
+/** Returns the pictures in the lists of a language, each with its uses there; the first use gives its words. */
 type Pictures = ReadonlyMap<LibraryPicture, readonly [Use, ...Use[]]>;
 type Entry = readonly [picture: LibraryPicture, uses: readonly [Use, ...Use[]]];
 
-/** The media library of each language: all pictures, those of every place, partner and topic, and a page for each picture. */
+/** Returns the media library of each language: all pictures, those of every place, partner and topic, and a page for each picture. */
 export function mediaPages(press: Press, sizes: Sizes): Page[] {
   const languages = Object.keys(press.site.languages);
   const shown = new Map(languages.map((lang) => [lang, picturesIn(press, lang)]));
@@ -85,7 +85,7 @@ function mediaPage(
   return new PageOf({ kind: "media", ...place, view: () => ({ ...view(), filters: filters?.() }) });
 }
 
-/** The pictures that a language's lists show, each with the words of a release in it, else of the original. */
+/** The pictures in the lists of a language, each with the words of a release in that language, else of the original. */
 function picturesIn(press: Press, lang: string): Pictures {
   const listed = new Set(press.listed(lang));
   return new Map(
@@ -97,7 +97,7 @@ function picturesIn(press: Press, lang: string): Pictures {
   );
 }
 
-/** What a picture is called in lists and over its page. */
+/** Returns the name of a picture in lists and on its page. */
 function nameOf({ release, named }: Use, press: Press, lang: string): Phrase {
   const text = named.caption ?? named.alt ?? release.title;
   return phraseIn(press.site, text, release.lang, lang);
@@ -196,7 +196,7 @@ function pictureView(
   };
 }
 
-/** A line of what is known of a picture; none where nothing is. */
+/** Returns a line of details of a picture; none if there are no details. */
 function fact(word: string, phrase: Phrase | undefined, url?: string) {
   return phrase === undefined ? [] : [{ word, phrase, url }];
 }

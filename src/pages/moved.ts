@@ -16,7 +16,7 @@ declare module "./page.ts" {
   }
 }
 
-/** Where an address leads on to. */
+/** The target of a redirect. */
 interface Target {
   readonly url: SiteUrl;
   readonly lang: string;
@@ -25,19 +25,19 @@ interface Target {
   readonly source?: string;
 }
 
-/** An address that leads on. */
+/** A redirect. */
 export interface Redirect {
   /** From the host's root, encoded. */
   readonly from: SiteUrl;
   readonly query: string;
-  /** The page that leads on; none where only a host can. */
+  /** The page that redirects; none if only a host can. */
   readonly file: string | undefined;
   readonly to: Target;
-  /** The day the release was first seen there, where the list of published addresses knows. */
+  /** The day on which the release was first seen there, if the list of published addresses knows it. */
   readonly since: string | undefined;
 }
 
-/** Every address that leads on: the old ones that public releases name, and those that releases, lists and pages have moved away from. */
+/** Returns every redirect: from the old addresses that public releases name, and from those from which releases, lists and pages have moved. */
 export function redirectsOf(press: Press, published: Published, pages: readonly Page[]): Redirect[] {
   const { site } = press;
   const targetOf = (release: PublicRelease): Target => {
@@ -84,7 +84,7 @@ function pageTarget(page: Page): Target {
   };
 }
 
-/** A page at each address that leads on, for hosts that cannot: it leads on by itself, and says in words where to. */
+/** Returns a page for each redirect, for hosts that cannot redirect. It redirects by itself, and has a link. */
 export function movedPages(press: Press, published: Published, pages: readonly Page[]): Page[] {
   const claimed = new Set(pages.map(({ file }) => file));
   return redirectsOf(press, published, pages).flatMap((redirect) => {
@@ -102,8 +102,8 @@ export function movedPages(press: Press, published: Published, pages: readonly P
 }
 
 /**
- * The other forms and feeds of what has moved away from a recorded address, at that address too: a text, a feed or a document
- * cannot lead on by itself, so the same bytes stand at both.
+ * Returns the other forms and feeds of releases and lists that have moved, at their old addresses: a text, a feed or a document cannot
+ * redirect, so that the same bytes are at both addresses.
  */
 export function movedFiles(
   press: Press,
@@ -132,7 +132,7 @@ export function movedFiles(
   return copies.filter(({ file }) => !taken.has(file));
 }
 
-/** The name of a form in another folder: it begins with the folder's own name, as that of the release does. */
+/** Returns the name of a form in another folder. It begins with the name of the folder, as it did with that of the release. */
 function renamed(file: string, folder: string): string {
   const [name, own] = [path.posix.basename(file), path.posix.basename(path.posix.dirname(file))];
   return name.startsWith(`${own}.`) ? path.posix.basename(folder) + name.slice(own.length) : name;

@@ -11,7 +11,7 @@ declare module "./page.ts" {
   }
 }
 
-/** The page for addresses that lead nowhere: one for each language, and one at the root that says it in all of them. */
+/** Returns the pages for unknown addresses: one for each language, and one at the root in all languages. */
 export function notFoundPages(press: Press): Page[] {
   const { site } = press;
   const languages = Object.keys(site.languages);

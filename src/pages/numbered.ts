@@ -8,10 +8,10 @@ import { sheetsOf } from "./listing.ts";
 import type { View } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
 
-/** How many releases a page of a list holds where site.yaml does not say. */
+/** How many releases a page of a list has if site.yaml does not say. */
 export const PER_PAGE = 20;
 
-/** What a page shows of an entry has its day. */
+/** The entry of a page, with its day. */
 interface Dated {
   readonly date: string;
 }
@@ -24,7 +24,7 @@ interface ListOf<T, C extends Dated> {
   /** Oldest first. */
   readonly entries: readonly T[];
   card(entry: T): C;
-  /** An entry as the list's data name it, where it has data. */
+  /** An entry in the list's data, if the list has data. */
   item?(entry: T): Item;
   /** Files of content/ that an entry is made of. */
   sources(entry: T): readonly string[];
@@ -37,13 +37,13 @@ interface ListOf<T, C extends Dated> {
   readonly hidden?: boolean;
 }
 
-/** What each page of a list shows; `C` is what it shows of an entry. */
+/** The view of each page of a list; `C` is that of an entry. */
 export interface ListView<C> extends View {
   readonly heading: Heading;
   /** Key of the sentence under the heading. */
   readonly sentence: string;
   readonly cards: readonly C[];
-  /** The days from which and to which its entries are, in words; none on the front. */
+  /** The days of its first and last entry, in words; none on the front. */
   readonly span: string | undefined;
   /** The days of its first and its last entry. */
   readonly from: string;
@@ -52,7 +52,7 @@ export interface ListView<C> extends View {
   readonly older: SiteUrl | undefined;
 }
 
-/** Returns what the pages of one list are made of, whatever their kind. They are numbered from the list's oldest entries. */
+/** Returns the parts of the pages of one list of any kind. They are numbered from the list's oldest entries. */
 export function numberedPages<T, C extends Dated>(press: Press, lang: string, list: ListOf<T, C>) {
   const { site } = press;
   const { path, heading, sentence, versions, hidden = false } = list;
@@ -111,19 +111,19 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
       ],
       found: () => foundBy(press, { url, versions: own, hidden }),
       view: () => viewOf(entries),
-      /** The view without its cards, and the entries: for whoever knows a quicker hash of an entry than its card. */
+      /** The view without its cards, and the entries, for a faster hash than over the cards. */
       bare: () => viewOf([]),
       entries,
     };
   });
 }
 
-/** Whether a heading's words are in another language than the page: a person's name that nobody has written in it yet. */
+/** Whether a heading's words are in another language than the page, such as a name that has no spelling in it yet. */
 function isForeign(heading: Heading): boolean {
   return "phrase" in heading && heading.phrase.lang !== undefined;
 }
 
-/** The days from which and to which the entries of a page are: they tell it from the other pages of its list. */
+/** Returns the days of the first and last entry of a page, which distinguish it from the other pages of its list. */
 function spanOf({ words }: Press, lang: string, from: string, to: string): string {
   if (from === to) return day(from, lang);
   return message(words, "list.span", lang, { from: day(from, lang), to: day(to, lang) });

@@ -67,7 +67,7 @@ function single<K extends "office" | "follow" | "search" | "api" | "genuine">(
   });
 }
 
-/** Everybody a journalist can reach: the press office first, the others by name. */
+/** Returns all contacts: the press office first, the others by name. */
 function contactsOf(press: Press, lang: string) {
   const { press_office } = press.site;
   const compare = byName(lang);
@@ -95,7 +95,7 @@ function followParts(press: Press, lang: string) {
   };
 }
 
-/** The search, and for who cannot or would not use it every other way. */
+/** Returns the search page, with all other ways to find releases. */
 function searchParts(press: Press, lang: string) {
   return {
     preview: press.audience === "preview",
@@ -109,7 +109,7 @@ function searchParts(press: Press, lang: string) {
   };
 }
 
-/** What a reader needs to check a text without this site's script: the keys, and commands of standard tools for the newest year. */
+/** Returns what readers need to check a text without this site's script: the keys, and commands of standard tools for the newest year. */
 function checked(press: Press) {
   const { site, keys, signedWith, releases } = press;
   const year = releases.at(-1)?.year;
@@ -131,10 +131,10 @@ function checked(press: Press) {
   };
 }
 
-/** Parts of an address's pattern: text, and the words that stand for what differs. */
+/** The parts of an address pattern: text, and placeholders. */
 type Pattern = readonly ({ readonly text: string } | { readonly word: string })[];
 
-/** What stands in a pattern for what differs, and the words for it. */
+/** The placeholders of a pattern, with their words. */
 const placeholders: Readonly<Record<string, string>> = { "{year}": "api.year", "{name}": "api.name" };
 
 function patternOf(address: string): Pattern {
@@ -144,7 +144,7 @@ function patternOf(address: string): Pattern {
   });
 }
 
-/** Where the forms for machines stand. `code` is an address or the pattern of one; `url` is there where it leads somewhere. */
+/** Returns the addresses of the forms for machines. `code` is an address or the pattern of one; `url` is set if it is an address. */
 function machineForms({ site }: Press, lang: string) {
   const release = `${absolute(site, homeUrl(site, lang))}{year}/{name}/{name}`;
   const list = listDataUrl(listUrl(site, lang, "releases"));
@@ -190,7 +190,7 @@ function machineForms({ site }: Press, lang: string) {
   };
 }
 
-/** Every way into the archive. */
+/** Returns all links to the archive. */
 function waysIn({ site }: Pick<Press, "site">, lang: string) {
   return {
     ways: [

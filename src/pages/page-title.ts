@@ -1,11 +1,11 @@
 import { escapeHtml } from "../text/escape.ts";
 
-/** Search engines and tabs show no more characters of a page's title. */
+/** The most characters of a page's title that search engines and tabs show. */
 const MOST = 69;
 
 /**
- * Returns the HTML of a page's title with whose page it is behind it: the longest of `names` that says what the title does not
- * say and leaves room for it, or none, because the title's own words matter more.
+ * Returns the HTML of a page's title, followed by the longest of the publisher's `names` that fits and that the title does not say. If
+ * none fits, the title stands alone, because its own words matter more.
  */
 export function pageTitle(html: string, names: readonly string[]): string {
   const title = html.replaceAll("&#39;", "'");

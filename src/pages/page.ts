@@ -26,23 +26,23 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What every view has, for the templates that all layouts extend. */
+/** The part of every view that the common layout needs. */
 export interface View {
   readonly frame: Frame;
   readonly breadcrumb?: readonly Crumb[];
 }
 
 /**
- * Kind → view: all that a template of that kind may see. Nothing in a view changes by itself. Each kind adds its line beside
- * the function that makes its view; a kind without a line does not compile.
+ * Kind → view: all that a template of that kind may see. Views do not depend on the clock. Each kind adds its line beside the function
+ * that makes its view; a kind without a line does not compile.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: its lines stand beside the functions that make the views
 export interface Views {}
 
-/** A page of one kind; without a kind, a page of any: its kind then tells the type of its view. */
+/** A page of one kind; without a type argument, of any kind, which then gives the type of the view. */
 export type Page<K extends Kind = Kind> = { [P in K]: PageOf<P> }[K];
 
-/** A page as a value. Its view is worked out when it is first asked for: a preview asks for few of many pages. */
+/** Makes a page. Its view is computed when it is first used, because a preview uses few of many pages. */
 export class PageOf<K extends Kind> {
   readonly kind: K;
   /** Address from the host's root. */
@@ -69,7 +69,7 @@ export class PageOf<K extends Kind> {
   }: Pick<PageOf<K>, "kind" | "url" | "file" | "lang"> & {
     readonly sources?: () => readonly string[];
     readonly view: () => Views[K];
-    /** Changes whenever the view does, and is quicker to make than the view. */
+    /** Changes whenever the view does, and is faster to compute. */
     readonly signature?: () => string;
     readonly found?: () => Found;
   }) {
@@ -103,7 +103,7 @@ export class PageOf<K extends Kind> {
     return this.#digest;
   }
 
-  /** What search engines are told of it. */
+  /** Its entry for search engines. */
   get found(): Found {
     return this.#found?.() ?? this.view.frame;
   }

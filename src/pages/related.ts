@@ -5,10 +5,10 @@ import type { PublicRelease } from "../model/release.ts";
 
 const SHOWN = 3;
 
-/** Of each term only so many older releases are looked at: the newest. */
+/** How many of the newest older releases of each term are considered. */
 const REMEMBERED = 24;
 
-/** What a shared term says: a topic more than a partner, a partner more than a goal that half of all releases name. */
+/** The weights of shared terms: a topic says more than a partner, a partner more than a goal that half of all releases name. */
 const weights = { topic: 4, place: 2, partner: 2, goal: 1 } as const;
 
 const termsOf = oncePer(({ topics, location, partners, sdgs }: PublicRelease): (readonly [string, number])[] => [
@@ -34,8 +34,8 @@ const bearersIn = oncePer((press: Press, lang: string) => {
 });
 
 /**
- * The releases that stand below a release: those its front matter names, then older ones that share most terms with it, the
- * newer first. Only older ones: a new release changes no page that is there.
+ * Returns the related releases of a release: those its front matter names, then older ones that share most terms with it, the newer
+ * first. It takes only older ones, so that a new release changes no existing page.
  */
 export function relatedTo(press: Press, release: PublicRelease): readonly PublicRelease[] {
   const { lang } = release;
@@ -64,7 +64,7 @@ function nearest(press: Press, release: PublicRelease): PublicRelease[] {
   return [...scores].toSorted(([a, x], [b, y]) => y - x || b - a).flatMap(([place]) => listed[place] ?? []);
 }
 
-/** The index of the first of sorted things that is so, their number where none is (bisection). */
+/** Returns the index of the first of sorted things that fulfils a condition, or their number if none does (bisection). */
 function firstIndex<T>(sorted: readonly T[], isSo: (thing: T) => boolean): number {
   let low = 0;
   let high = sorted.length;

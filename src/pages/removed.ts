@@ -12,7 +12,7 @@ declare module "./page.ts" {
 }
 
 /**
- * A notice at each address that was once published and that no page claims any more, so that no link into the site dies.
+ * Returns a notice for each address that was once published and has no page any more, so that no link to the site breaks.
  * `published` holds the recorded addresses.
  */
 export function removedPages(press: Press, published: Iterable<string>, pages: readonly Page[]): Page[] {

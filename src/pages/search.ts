@@ -16,7 +16,7 @@ import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
 
-/** A release as a search finds it: its words are what is searched, `filters` what narrows, `shown` what a result shows. */
+/** A record of the search index: words that are searched, `filters`, and `shown` for the result. */
 export interface SearchRecord {
   readonly url: SiteUrl;
   /** The language the text is in. */
@@ -28,11 +28,11 @@ export interface SearchRecord {
   readonly reference?: string;
   /** Markdown. */
   readonly texts: readonly string[];
-  /** What stands beside the text: figures, captions and credits, titles of documents and videos. */
+  /** The words beside the text: figures, captions and credits, titles of documents and videos. */
   readonly details: readonly string[];
-  /** Who and what it is about, as the page's language calls them. */
+  /** The names of people, partners, places and topics in the page's language. */
   readonly names: readonly string[];
-  /** Filter → its values: what stands in an address, a space, and the name to show. */
+  /** Filter → its values: the part of an address, a space, and the name to show. */
   readonly filters: Readonly<Record<Filter, readonly string[]>>;
   readonly shown: ResultMeta;
 }
@@ -44,11 +44,11 @@ export type Filter = (typeof filters)[number];
 export interface Volume {
   readonly folder: string;
   readonly lang: string;
-  /** Made when they are asked for: an index that is there needs none of them. */
+  /** Returns the records. It is called only if the index must be made. */
   records(): readonly SearchRecord[];
 }
 
-/** The version of Pagefind that makes the index, and of the way records are handed to it: a change makes all anew. */
+/** The version of Pagefind, and of the way it gets records. After a change, all volumes are made again. */
 export const engine = "1.6.0";
 const RECIPE = "2";
 
@@ -56,8 +56,8 @@ const RECIPE = "2";
 const MOST = 5000;
 
 /**
- * The volumes of a language, oldest first: what was published in finished years, which hardly ever changes, and the
- * newest year by itself. They hold what the language's lists hold, but for what was withdrawn. A preview has none.
+ * Returns the volumes of a language, oldest first: finished years, which hardly ever change, and the newest year by itself. They contain
+ * the releases of the language's lists, except withdrawn ones. A preview has none.
  */
 export const volumesOf = oncePer((press: Press, lang: string): readonly Volume[] => {
   if (press.audience === "preview") return [];
@@ -73,7 +73,7 @@ export const volumesOf = oncePer((press: Press, lang: string): readonly Volume[]
   });
 });
 
-/** What stands in all records of a language besides what their releases are made of. */
+/** Returns the inputs of all records of a language besides their releases. */
 function spokenIn({ site, words }: Press, lang: string) {
   const said = Object.entries(words.get(lang) ?? {}).filter(([key]) => /^(?:type|sdg|notice)\./.test(key));
   return [site.default_language, pathPrefix(site), said];
@@ -146,7 +146,7 @@ function recordOf(press: Press, release: PublicRelease, lang: string): SearchRec
   };
 }
 
-/** What a reader may remember of a release that is not in its text: a photographer, a report, a film. */
+/** Returns words by which readers may remember a release although they are not in its text: a photographer, a report, a film. */
 function detailsOf(press: Press, release: PublicRelease): readonly string[] {
   const { figures = [], documents = [], video = [], event, translation } = release;
   const pictures = picturesOf(release).flatMap((named) => {

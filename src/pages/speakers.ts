@@ -10,12 +10,12 @@ import { viewOf } from "../pictures/view.ts";
 import { textOf } from "../text/text.ts";
 import { foreign, type Heading, phrase, phraseIf } from "./frame.ts";
 
-/** A folder's name may have 255 bytes. */
+/** The longest name, because a folder's name may have 255 bytes. */
 const LONGEST_SLUG = 200;
 
 /**
- * Returns the part of an address that stands for a person who has no file in `people/`: the name in Latin letters, so that
- * a person has one address in all languages. What the first library cannot spell (Chinese, Hebrew, Thai), the second can.
+ * Returns the part of an address for a person without a file in `people/`: the name in Latin letters, so that a person has one address in
+ * all languages. The second library spells scripts that the first one does not know (Chinese, Hebrew, Thai).
  */
 export const speakerSlug = memoized((name: string) =>
   (slugify(name) || slugify(anyAscii(name)) || "unnamed").slice(0, LONGEST_SLUG),
@@ -31,7 +31,7 @@ function spellingsOf({ name, aliases = [] }: Person): readonly string[] {
   return [...(typeof name === "string" ? [name] : Object.values(name)), ...aliases];
 }
 
-/** Capital letters, accents, apostrophes and spaces do not tell two people apart. */
+/** Returns a name without capital letters, accents, apostrophes and doubled spaces, which do not distinguish people. */
 function spelling(name: string): string {
   const bare = name.normalize("NFD").replace(/[\p{M}'’ʼ]/gu, "");
   return bare.replace(/\s+/g, " ").trim().toLowerCase();
@@ -48,7 +48,7 @@ interface Speaker {
   readonly id: string;
 }
 
-/** Those whom a release quotes, one for each quote. What was withdrawn must not be quoted, nor its speakers be said to be. */
+/** The speakers of a release, one for each quote; none for a withdrawn release, which must not be quoted. */
 function speakersOf(press: Press, release: PublicRelease): readonly Speaker[] {
   const names = release.status.is === "withdrawn" ? [] : release.speakers;
   return names.map((text) => ({ text, id: speakerId(press, text) }));
@@ -82,21 +82,21 @@ export function speakerName(press: Press, id: string, lang: string): Heading {
   return { phrase: { text: found.text, ...foreign(press.site, found.lang) } };
 }
 
-/** Words of a person, with the role that the release gives. */
+/** A quote of a person, with the role that the release gives. */
 export interface Quote {
   readonly paragraphs: readonly string[];
   readonly speaker: string;
   readonly role: string | undefined;
 }
 
-/** Returns what a release quotes of a person. */
+/** Returns the quotes of a person in a release. */
 export function quotesOf(press: Press, release: PublicRelease, id: string): readonly Quote[] {
   return textOf(release)
     .quotes.filter(({ speaker }) => speakerId(press, speaker) === id)
     .map(({ text, speaker, role }) => ({ paragraphs: text.split("\n\n"), speaker, role }));
 }
 
-/** Returns what the file of a person says of them besides the name; undefined where there is no file. */
+/** Returns the other fields of a person's file besides the name; undefined if there is no file. */
 export function personView(press: Press, id: string, lang: string) {
   const { site, terms } = press;
   const person = terms.people.get(id);

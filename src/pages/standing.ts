@@ -11,7 +11,7 @@ declare module "./page.ts" {
   }
 }
 
-/** The standing pages of content/pages/: about, accessibility, terms of reuse, and whatever else is there; that on corrections stands below their list. */
+/** Returns the standing pages of content/pages/: about, accessibility, terms of reuse and others. The one on corrections is shown below their list. */
 export function standingPagesOf(press: Press): Page[] {
   return press.pages.filter(({ key }) => key !== CORRECTIONS).map((page) => standingPage(press, page));
 }

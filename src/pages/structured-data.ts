@@ -16,7 +16,7 @@ import type { Crumb, Frame, Surroundings } from "./frame.ts";
 import { given, officeId, siteId } from "./json-ld.ts";
 import type { Page, View } from "./page.ts";
 
-/** All that a page says of itself as data: what its kind says, the way to it, and whose page it is. */
+/** Returns a page's structured data: that of its kind, its breadcrumbs, and its publisher. */
 export function structuredData(site: Site, words: Words, page: Page): readonly Thing[] {
   const { frame, breadcrumb }: View = page.view;
   if (frame.hidden) return [];
@@ -29,7 +29,7 @@ export function structuredData(site: Site, words: Words, page: Page): readonly T
   ];
 }
 
-/** The way to a page, in the page's language: a name that nobody has written in it yet is left out. */
+/** Returns the breadcrumbs of a page, without names that are not in the page's language. */
 function breadcrumbList(site: Site, words: Words, lang: string, crumbs: readonly Crumb[]): BreadcrumbListLeaf {
   const own = crumbs.filter((crumb) => "word" in crumb || crumb.phrase.lang === undefined);
   return {
@@ -46,7 +46,7 @@ function breadcrumbList(site: Site, words: Words, lang: string, crumbs: readonly
   };
 }
 
-/** The press office. How to reach it stands where a reader finds it too: on the home page and on its own. */
+/** Returns the press office. Only the home page and its own page say how to reach it, as for readers. */
 function office(site: Site, around: Surroundings, isWhole: boolean): OrganizationLeaf {
   const { name, parent, home, logo, office: contact } = around;
   const contactPoint: ContactPoint | undefined = contact && {
@@ -79,16 +79,16 @@ function webSite(site: Site, { around, description }: Frame): WebSiteLeaf {
   };
 }
 
-/** What a list is about, where it is something that schema.org has a type for. */
+/** Returns the subject of a list, if schema.org has a type for it. */
 export type Subject = "Organization" | "Place" | "Person" | "Thing";
 
-/** What a list holds: a release by its address and title. */
+/** Returns an entry of a list: a release with its address and title. */
 export interface Item {
   readonly url: SiteUrl;
   readonly name: string;
 }
 
-/** A list as data: what it is about, and what it lists in its order. */
+/** Returns a list as data: its subject, and its entries in their order. */
 export function collectionPage(
   site: Site,
   lang: string,

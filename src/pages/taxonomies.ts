@@ -19,19 +19,19 @@ export interface Taxonomy {
   readonly always?: readonly string[];
   /** Order of the terms in the overview. Without it: by the name that is shown. */
   compare?(a: string, b: string): number;
-  /** What a term stands under in the overview. */
+  /** The group of a term in the overview. */
   group?(press: Press, term: string, lang: string): Phrase;
-  /** What a term's list says of it besides its name. */
+  /** The description of a term in its list. */
   about?(press: Press, term: string, lang: string, releases: readonly PublicRelease[]): About;
-  /** Its lists show what a release quotes of the term, a person. */
+  /** Whether its lists show the quotes of the term, which is a person. */
   quotes?(press: Press, term: string, release: PublicRelease): readonly Quote[];
-  /** What its lists can be narrowed down further by. */
+  /** The further filters of its lists. */
   choice?(term: string): Choice;
-  /** What a term is, as data. */
+  /** The term as data. */
   readonly subject?: Subject;
 }
 
-/** What a list can say of its term. */
+/** The description of a term. */
 export interface About {
   readonly text?: Phrase | undefined;
   readonly acronym?: Phrase | undefined;

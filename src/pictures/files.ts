@@ -14,7 +14,7 @@ import type { Press } from "../model/press.ts";
 import { libraryOf, portraitOf, rightsOf } from "./library.ts";
 import { marked, signed } from "./rights.ts";
 
-/** The pictures of all public releases, in every size and format that a page offers or lets be taken away. */
+/** Returns the pictures of all public releases, in every size and format that pages show or offer for download. */
 export function pictureFiles(press: Press): OutputFile[] {
   const found = new Map<string, OutputFile>();
   const add = (rendition: Rendition, make: () => Promise<Uint8Array>) =>
@@ -62,7 +62,7 @@ type Decoded = ReturnType<typeof decode>;
 
 const decoded = new Map<string, Decoded>();
 
-/** So many decoded pictures are kept at a time: renditions of one come one after another. */
+/** How many decoded pictures are cached, because the renditions of one are made one after another. */
 const KEPT = 4;
 
 async function shrunk(
@@ -87,7 +87,7 @@ function decode(source: SourceFile, size: Size, focus: Focus | undefined) {
   return cropped(source, size, focus).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
 }
 
-/** A picture, upright, cropped to a shape around its focus, else around what draws the eye, and made that size. */
+/** Resizes a picture, upright and cropped to a shape around its focus, or else around the part that draws the eye. */
 export function cropped(source: SourceFile, size: Size, focus: Focus | undefined): Sharp {
   const { width, height } = size;
   const picture = sharp(source.path, { failOn: "error" }).autoOrient();
@@ -101,13 +101,13 @@ interface Size {
   readonly height: number;
 }
 
-/** An animation in the size of a page; it comes to rest by itself. */
+/** Makes an animation in the size of a page, which stops by itself. */
 function animated(source: SourceFile, { width }: Rendition): Promise<Uint8Array> {
   const picture = sharp(source.path, { animated: true, failOn: "error" }).resize({ width });
   return marked(picture.webp({ quality: 74, effort: 2, loop: playsOf(source) }), source.marks).toBuffer();
 }
 
-/** A picture for print or for another site: little is lost of it, and its rights are written into it. */
+/** Makes a download for print or for another site: in high quality, with its rights written into it. */
 function takenAway(source: SourceFile, { width, height, format }: Rendition, rights: Parameters<typeof signed>[1]) {
   const picture = sharp(source.path, { failOn: "error" }).autoOrient().resize(width, height, { fit: "fill" });
   const encoded =
@@ -117,7 +117,7 @@ function takenAway(source: SourceFile, { width, height, format }: Rendition, rig
   return signed(encoded, rights).toBuffer();
 }
 
-/** The largest part of a picture in a shape, with the focus as near to its middle as the edges allow. */
+/** Returns the largest part of a picture in a shape, with the focus as near to its middle as the edges allow. */
 function around([x, y]: Focus, { width, height }: Size, ratio: number): Region {
   const size = {
     width: Math.min(width, Math.round(height * ratio)),

@@ -11,7 +11,7 @@ import { absolute, pageUrl } from "../model/urls.ts";
 import { countryName } from "../text/names.ts";
 import { type NamedPicture, picturesOf } from "../text/pictures.ts";
 
-/** A release that shows a picture, and what it says of it. */
+/** A release that shows a picture, with its words about it. */
 export interface Use {
   readonly release: PublicRelease;
   readonly named: NamedPicture;
@@ -21,18 +21,18 @@ export interface Use {
 export interface LibraryPicture {
   /** Its part of the address: year, release and name of the first that showed it. */
   readonly path: string;
-  /** The file of it that was shown first: all that is made of the picture is made of this one, and named after it. */
+  /** The file that was shown first, from which all renditions are made and after which they are named. */
   readonly source: SourceFile;
   /** Oldest first, all languages. */
   readonly uses: readonly Use[];
 }
 
-/** All pictures of what the public may see, in the order in which they were first shown. What was withdrawn shows none. */
+/** Returns all public pictures, in the order in which they were first shown, without those of withdrawn releases. */
 export function libraryOf(press: Press): readonly LibraryPicture[] {
   return library(press).pictures;
 }
 
-/** The picture of the library that a release names, whatever its own file of it is called. */
+/** Returns the picture of the library that a release names by its own file. */
 export function pictureOf(
   press: Press,
   release: Pick<PublicRelease, "file">,
@@ -78,10 +78,10 @@ export function pictureUrl(site: Site, lang: string, { path }: Pick<LibraryPictu
   return pageUrl(site, lang, `media/${path}`);
 }
 
-/** What is written into every file of a picture that is taken away (IPTC Photo Metadata). Nothing in it is guessed. */
+/** The rights that are written into every download of a picture (IPTC Photo Metadata). None of them is guessed. */
 export type Rights = ReturnType<typeof rightsOf>;
 
-/** The rights and words of a picture, by the release that showed it first; where its fields say nothing, its maker's own credit stays. */
+/** Returns the rights and words of a picture, from the release that showed it first; if its fields say nothing, the credit in the file stays. */
 export function rightsOf(press: Press, picture: LibraryPicture) {
   const { site, terms } = press;
   const { source, uses } = picture;
@@ -112,11 +112,11 @@ export function rightsOf(press: Press, picture: LibraryPicture) {
     credit: credit ?? creator,
     copyright: source.seen?.copyright ?? (owner === undefined ? undefined : `© ${owner}`),
     terms: named?.licence,
-    /** Where the terms are told: the licence's own address, else the picture's page. */
+    /** The address of the terms: that of the licence, else the picture's page. */
     statement:
       (named?.licence === undefined ? undefined : licenceAddress(named.licence)) ??
       absolute(site, pictureUrl(site, lang, picture)),
-    /** Whom to ask: the press office's page. */
+    /** The address of the contact: the press office's page. */
     licensor: absolute(site, pageUrl(site, lang, "press-office")),
     date: named?.date,
     place: named?.place,
@@ -154,7 +154,7 @@ const COUNTRIES = Array.from({ length: 26 * 26 }, (_, index) =>
 /** Name of a country in a language → its code. */
 const codesIn = memoized((lang: string) => new Map(COUNTRIES.map((code) => [countryName(code, lang), code])));
 
-/** City and country of a place such as `Smarhon, Belarus`, where its last part is the name of a country (CLDR). */
+/** Returns city and country of a place such as `Smarhon, Belarus`, if its last part is the name of a country (CLDR). */
 function whereIs(place: string | undefined, lang: string) {
   const parts = place?.split(/\s*[,،，]\s*/) ?? [];
   const country = parts.at(-1);

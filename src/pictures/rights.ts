@@ -15,8 +15,8 @@ const NAMESPACES = {
 } as const;
 
 /**
- * A picture with its words and rights written into it, as XMP (IPTC Photo Metadata Standard 2025.1) and, for programs that
- * read nothing else, as EXIF. Everything that the camera wrote, its place and its serial number included, is gone.
+ * Writes words and rights into a picture, as XMP (IPTC Photo Metadata Standard 2025.1) and, for programs that read nothing else, as EXIF.
+ * It removes everything that the camera wrote, such as its place and its serial number.
  */
 export function signed(picture: Sharp, rights: Rights): Sharp {
   const description = Object.values(rights.description)[0];
@@ -31,7 +31,7 @@ export function signed(picture: Sharp, rights: Rights): Sharp {
     .withXmp(xmpOf(rights));
 }
 
-/** A size of a picture with its credit and its terms in it (XMP): few bytes, so that the smallest can have them too. */
+/** Writes credit and terms into a size of a picture (XMP), in so few bytes that the smallest can have them too. */
 export function marked(picture: Sharp, marks: Marks | undefined): Sharp {
   if (!marks) return picture;
   const properties: Readonly<Record<string, Xml>> = {

@@ -10,33 +10,33 @@ import { fileUrl } from "../model/urls.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
 import { type LibraryPicture, pictureOf, pictureUrl, rightsOf } from "./library.ts";
 
-/** The main picture of a release, cropped to the page's shape, in sizes up to a width; undefined where it has none. */
+/** Returns the main picture of a release, cropped to the page's shape, in sizes up to a width; undefined if it has none. */
 export function pictureView(press: Press, release: Pick<PublicRelease, "file" | "image">, widest?: number) {
   const source = release.image && pictureOf(press, release, release.image)?.source;
   return source && viewOf(press, source, release.image?.alt, "wide", release.image?.focus, widest);
 }
 
-/** A picture of a release as its page shows it: the main one cropped, any other whole. */
+/** Returns a picture of a release for its page: the main one cropped, any other whole. */
 export function shownView(press: Press, release: PublicRelease, named: NamedPicture) {
   const source = pictureOf(press, release, named)?.source;
   const shape = named.file === release.image?.file ? "wide" : "own";
   return source && viewOf(press, source, named.alt, shape, named.focus);
 }
 
-/** The main picture with all that stands below it. */
+/** Returns the main picture with its caption. */
 export function heroView(press: Press, release: PublicRelease, sizes: Sizes) {
   const picture = pictureView(press, release);
   return picture && release.image && { ...picture, ...linesOf(press, release, release.image, sizes) };
 }
 
-/** The address of the main picture of a release at its smallest, for a browser that runs scripts; undefined where it has none. */
+/** Returns the address of the smallest size of a release's main picture, for scripts; undefined if it has none. */
 export function thumbnail(press: Press, release: Pick<PublicRelease, "file" | "image">): SiteUrl | undefined {
   const source = release.image && pictureOf(press, release, release.image)?.source;
   const [smallest] = source ? renditionsOf(source, "wide", release.image?.focus) : [];
   return smallest && fileUrl(press.site, smallest.file);
 }
 
-/** More pictures of a release, whole, each with what stands below it. */
+/** Returns the other pictures of a release, whole, each with its caption. */
 export function galleryView(press: Press, release: PublicRelease, sizes: Sizes) {
   return galleryOf(release).flatMap((named) => wholeView(press, release, named, sizes) ?? []);
 }
@@ -57,7 +57,7 @@ function wholeView(press: Press, release: PublicRelease, named: NamedPicture, si
   return view && { ...view, ...linesOf(press, release, named, sizes) };
 }
 
-/** What stands below a picture: what it shows, whose it is, on which terms, and its files to take away. */
+/** Returns the caption of a picture: its words, credit, terms and downloads. */
 function linesOf(press: Press, release: PublicRelease, named: NamedPicture, sizes: Sizes) {
   const picture = pictureOf(press, release, named);
   const seen = picture?.source.seen;
@@ -103,7 +103,7 @@ export function viewOf(
     width: fallback.width,
     height: fallback.height,
     alt: alt ?? "",
-    /** Its average colour, which stands in its place until it is there: three hexadecimal digits. */
+    /** Its average colour in three hexadecimal digits, the placeholder until it has loaded. */
     tone: source.seen?.transparent ? undefined : source.seen?.tone,
     sources: [
       ...(moving

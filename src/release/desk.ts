@@ -28,7 +28,7 @@ export function deskView(press: Press, release: PublicRelease, sizes: Sizes) {
   };
 }
 
-/** How many pictures a release has, and where they are: of a single one the page with its files, else the place on the release's own. */
+/** Returns how many pictures a release has, and their address: for a single one its own page, else the place on the release's page. */
 function picturesView(press: Press, release: PublicRelease) {
   const found = picturesOf(release).flatMap((named) => pictureOf(press, release, named) ?? []);
   const pictures = [...new Set(found)];

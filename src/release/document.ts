@@ -14,10 +14,10 @@ import { parseText } from "../text/text.ts";
 import { type Writers, written } from "./form.ts";
 import type { SectionOf, Telling, ToldPicture } from "./section.ts";
 
-/** What fills a slot of an interface word: words, or words with links and the like in them. */
+/** The value of a slot of an interface word: plain words, or words with links and the like. */
 type Filling = string | number | build.Inline;
 
-/** What the writers of a text know beside its sections. */
+/** The context of the writers of a text. */
 export interface DocumentContext {
   readonly press: Press;
   readonly lang: string;
@@ -27,7 +27,7 @@ export interface DocumentContext {
 
 type Write = Writers<build.Blocks, DocumentContext>;
 
-/** Stands for a filling in an interface word until it is put there: a character of no text. */
+/** The placeholder for a slot's value in an interface word, a character that no text has. */
 const PLACE = "\ue000";
 
 /** Returns a word of the interface, its slots filled. */
@@ -55,7 +55,7 @@ function chapter(context: DocumentContext, key: string, blocks: build.Blocks): b
   return [...build.heading(2, say(context, key)), ...blocks];
 }
 
-/** A Markdown text with its pictures, each with what stands below it; its footnotes are numbered after those before it. */
+/** Writes a Markdown text with its pictures, each with its caption. Its footnotes are numbered after earlier ones. */
 function textBlocks(
   context: DocumentContext,
   source: string,
@@ -79,7 +79,7 @@ function textBlocks(
   });
 }
 
-/** A picture, and below it what it shows, whose it is and on which terms. */
+/** Writes a picture, and below it its caption, credit and terms. */
 function pictureBlocks(context: DocumentContext, picture: ToldPicture): build.Blocks {
   if (picture.src === undefined) return [];
   const { file, alt = "", caption, credit, licence, made_with } = picture;
@@ -93,13 +93,13 @@ function pictureBlocks(context: DocumentContext, picture: ToldPicture): build.Bl
   return [...build.figure(build.image(file, alt)), ...(below.length === 0 ? [] : build.caption(build.lines(below)))];
 }
 
-/** A link with something said of it behind. */
+/** Writes a link, followed by details in brackets. */
 function reference(context: DocumentContext, title: string, url: WholeUrl, more: readonly string[]): build.Inline {
   const link = build.linked(build.words(title), url);
   return more.length === 0 ? link : [...link, ...say(context, "brackets", { text: listed(context, more) })];
 }
 
-/** What others made, each with its maker. */
+/** Writes links to the work of others, each with its author. */
 function references(context: DocumentContext, all: SectionOf<"video">["videos"]): build.Blocks {
   return build.listOfLines(
     all.map(({ title, url, by }) => reference(context, title, url, by === undefined ? [] : [by])),
@@ -111,7 +111,7 @@ function listed({ press, lang }: DocumentContext, parts: readonly string[]): str
   return parts.join(message(press.words, "list", lang));
 }
 
-/** How each section is told in a text: the same in plain text, Markdown, feeds, press kits and the bodies of ninjs. */
+/** The writers of sections in texts: plain text, Markdown, feeds, press kits and the bodies of ninjs. */
 export const documentWriters: Write = {
   notice: ({ notice: { is, date, reason, replacement } }, context) => {
     const heading = build.strong(say(context, `notice.${is}`));
@@ -250,7 +250,7 @@ export const documentWriters: Write = {
 
 type Contact = SectionOf<"contacts">["contacts"][number];
 
-/** Whom to call, line by line. */
+/** Writes a contact, line by line. */
 function contactBlocks(context: DocumentContext, contact: Contact): build.Blocks {
   const { name, role, organisation, note, email, phone, mobile, languages, hours } = contact;
   const colon = build.words(message(context.press.words, "colon", context.lang));
@@ -270,7 +270,7 @@ function contactBlocks(context: DocumentContext, contact: Contact): build.Blocks
   ];
 }
 
-/** Returns the sections of a telling as blocks of one text, those that a form leaves out apart. */
+/** Returns the sections of a telling as blocks of one text, without those that a form leaves out. */
 export function sectionBlocks(
   press: Press,
   { lang, sections }: Telling,
@@ -281,7 +281,7 @@ export function sectionBlocks(
   return written(documentWriters, told, context).flat();
 }
 
-/** Returns what stands above the sections where nothing else names the release: title, who publishes it, dateline, dates. */
+/** Returns the head of a text that stands alone: title, publisher, dateline, dates. */
 export function headBlocks(press: Press, telling: Telling): build.Blocks {
   const { lang, head } = telling;
   const publisher = [head.parent, head.office].flatMap((name) => name?.text ?? []);
@@ -320,7 +320,7 @@ export function toldPictures({ sections }: Telling): readonly ToldPicture[] {
   });
 }
 
-/** Returns where the files lie that a telling's blocks name: its documents and its pictures. */
+/** Returns the addresses of the documents and pictures in a telling's blocks. */
 export function filesOf(telling: Telling): Readonly<Record<string, string>> {
   const { files } = telling;
   const shown = toldPictures(telling).flatMap(({ file, src }) => (src === undefined ? [] : [[file, src] as const]));

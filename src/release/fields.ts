@@ -1,6 +1,6 @@
 import type { SectionName } from "./section.ts";
 
-/** In which section each field of a release is told, `head` being what stands above them; or why it is told nowhere. */
+/** Field of a release → the section in which it is written (or `head`), or why it is not written. */
 export const toldIn: Readonly<Record<string, SectionName | "head" | { readonly untold: string }>> = {
   title: "head",
   subtitle: "head",

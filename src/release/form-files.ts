@@ -35,7 +35,7 @@ export function formsOf(press: Press, release: PublicRelease): FormFile[] {
   ];
 }
 
-/** Every release in its other forms, made anew only where its page has changed. */
+/** Returns every release in its other forms, which are made again only if its page has changed. */
 export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site, words } = press;
   const byFile = new Map(pages.map((page) => [page.file, page]));
@@ -61,7 +61,7 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   });
 }
 
-/** All events of each language as one calendar to subscribe to. */
+/** Returns all events of each language as one calendar to subscribe to. */
 export function eventCalendars(press: Press): OutputFile[] {
   return Object.keys(press.site.languages).flatMap((lang) => {
     const releases = announcementsIn(press, lang);

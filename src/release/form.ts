@@ -1,23 +1,23 @@
 import type { Section, SectionName, SectionOf } from "./section.ts";
 
-/** Says that a form leaves something out, and why. */
+/** Returns that a form leaves something out, and why. */
 export interface Omitted {
   readonly omitted: string;
 }
 
-/** How a form writes each section, or why it leaves one out. A section that is forgotten here is an error of the compiler. */
+/** Section → its writer in a form, or why the form leaves it out. The compiler finds a missing section. */
 export type Writers<Written, Context> = {
   readonly [Name in SectionName]: ((section: SectionOf<Name>, context: Context) => Written) | Omitted;
 };
 
-/** What is told of a form beside its writers: the fields that it leaves out of what it writes, each with the reason. */
+/** The fields that a form leaves out of the sections that it writes, each with the reason. */
 export interface Form {
   readonly name: string;
   readonly writers: Writers<unknown, never>;
   readonly omits: Readonly<Record<string, string>>;
 }
 
-/** Why only the page has related releases. */
+/** The reason why only the page has related releases. */
 export const RELATED = "What else the office wrote is no part of this release; the page leads on to it.";
 
 /** Returns fields that a form leaves out of the pictures of a release, with the reason. */
@@ -26,10 +26,10 @@ export function ofPictures(names: readonly string[], reason: string): Readonly<R
   return Object.fromEntries(fields.map((field) => [field, reason]));
 }
 
-/** Why data leave out of a picture what it says itself. */
+/** The reason why data leave out details of a picture. */
 export const IN_FILES = "The files of the picture carry it (IPTC).";
 
-/** Returns what a form writes of sections, in their order. */
+/** Writes sections in a form, in their order. */
 export function written<Written, Context>(
   writers: Writers<Written, Context>,
   sections: readonly Section[],
@@ -41,7 +41,7 @@ export function written<Written, Context>(
   });
 }
 
-/** Returns one value of what several sections say: lists are joined, of anything else the last word counts, and what is empty is left out. */
+/** Merges the values of several sections: lists are joined, for other fields the last value counts, and empty ones are left out. */
 export function joined<Whole extends object>(first: Whole, others: readonly Partial<Whole>[]): Whole {
   const whole: Record<string, unknown> = {};
   for (const [key, value] of [first, ...others].flatMap((part) => Object.entries(part))) {

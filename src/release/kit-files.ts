@@ -23,10 +23,10 @@ import { pdfSetting } from "./pdf-files.ts";
 import { sectionOf } from "./section.ts";
 import { tellingOf } from "./sections.ts";
 
-/** What is packed already: packing it again costs time and saves nothing. */
+/** File types that are compressed already, so that compressing them again saves nothing. */
 const PACKED = /\.(?:jpg|png|webp|pdf|docx|xlsx|pptx|odt|ods|odp|zip)$/i;
 
-/** A release in one language, with the page it is made of. */
+/** A release in one language, with its page. */
 interface Version {
   readonly release: PublicRelease;
   readonly page: Page;
@@ -86,7 +86,7 @@ async function kitOf(
   return zipped(files, original.date);
 }
 
-/** What a kit says of its pictures, terms and contacts: the page of its release does not say all of it. */
+/** Returns what a kit says about pictures, terms and contacts, because the page of its release does not say all of it. */
 function filesBeside(press: Press, release: PublicRelease): (readonly [name: string, text: string])[] {
   const { lang } = release;
   const captions = captionsOf(press, release);
@@ -101,8 +101,8 @@ function filesBeside(press: Press, release: PublicRelease): (readonly [name: str
 }
 
 /**
- * The pictures of a release in full size: their names in the kit, and the files of the site that they are. One that another
- * release showed first has its year and name before its own, which may be that of another picture here.
+ * Returns the pictures of a release in full size: their names in the kit, and the files of the site. The name of one that another release
+ * showed first begins with the year and name of that release, because the same name may occur here.
  */
 function picturesIn(press: Press, release: PublicRelease) {
   return picturesOf(release).flatMap((named) => {
@@ -115,7 +115,7 @@ function picturesIn(press: Press, release: PublicRelease) {
   });
 }
 
-/** What stands under each picture, whose it is, and on which terms. */
+/** Returns the caption, credit and terms of each picture. */
 function captionsOf(press: Press, release: PublicRelease): string {
   const { lang } = release;
   const said = (key: string) => message(press.words, key, lang);
@@ -140,7 +140,7 @@ function captionsOf(press: Press, release: PublicRelease): string {
     .join("\n");
 }
 
-/** On which terms the text and each picture may be used. */
+/** Returns the terms of use of the text and of each picture. */
 function termsOf(press: Press, release: PublicRelease): string {
   const telling = tellingOf(press, release);
   const said = (key: string) => message(press.words, key, release.lang);
@@ -154,10 +154,10 @@ function termsOf(press: Press, release: PublicRelease): string {
   ].join("\n\n");
 }
 
-/** Packs files in their order, dated with the day of the release: the same bytes on any day and in any time zone. */
+/** Packs files in their order, dated with the day of the release, so that the bytes are the same on any day and in any time zone. */
 function zipped(files: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
   const [year = 1980, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
-  // A ZIP holds the hours of a clock on a wall, from 1980 on: noon of that day, wherever this runs.
+  // A ZIP stores local times from 1980 on, so that the time is noon of that day in any time zone.
   const mtime = new Date(Math.max(1980, year), month - 1, dayOfMonth, 12);
   const packed: Zippable = {};
   for (const [name, bytes] of files) packed[name] = [bytes, { mtime, level: PACKED.test(name) ? 0 : 6 }];

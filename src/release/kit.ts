@@ -9,14 +9,14 @@ import { downloadsView } from "../pictures/view.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { pdfView } from "./pdf.ts";
 
-/** Returns the languages of a release that its press kit has; none where there is only one text, which needs no packing. */
+/** Returns the languages of a release's press kit; none if there is only one text, which needs no packing. */
 export function kitVersions(press: Press, key: string): readonly PublicRelease[] {
   const versions = press.versions(key).filter(({ status }) => status.is !== "withdrawn");
   const isPacked = (release: PublicRelease) => picturesOf(release).length + (release.documents ?? []).length > 0;
   return versions.length > 1 || versions.some(isPacked) ? versions : [];
 }
 
-/** Returns the press kit of a release that has one: for all its languages, beside the original. `size` is the bytes of its pictures, documents and PDFs, the bulk of it. */
+/** Returns the press kit of a release, if it has one: for all its languages, beside the original. `size` is that of its pictures, documents and PDFs in bytes. */
 export function kitView(press: Press, release: PublicRelease, sizes: Sizes) {
   const versions = kitVersions(press, release.key);
   if (versions.length === 0) return undefined;

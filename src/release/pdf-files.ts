@@ -11,7 +11,7 @@ import { lookOf, PDF_TEMPLATE, releasePdf } from "./forms/pdf.ts";
 import { releasesWithPdf } from "./pdf.ts";
 import { tellingOf } from "./sections.ts";
 
-/** Raised when the code that makes PDFs changes, or a version of Typst or of a font, so that all are made anew. */
+/** Raise it when the code that makes PDFs changes, or a version of Typst or of a font, so that all are made again. */
 const RECIPE = "1";
 
 /** The PDFs of releases, each cache under a hash over all that it is made of. */

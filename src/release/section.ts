@@ -9,23 +9,23 @@ import type { Linked } from "../text/links.ts";
 import type { NamedPicture } from "../text/pictures.ts";
 import type { Line } from "./differences.ts";
 
-/** A picture of a release with what is said of it. */
+/** A picture of a release with its words. */
 export interface ToldPicture extends NamedPicture {
-  /** Who is to be named: as the release says, else as the file itself does. */
+  /** The credit: of the release, else of the file. */
   readonly credit: string | undefined;
   /** How it was made: as the release says, else as the file itself does. */
   readonly made_with: PictureMaking | undefined;
-  /** Address on the site of a size for readers elsewhere; undefined for a picture that is not there. */
+  /** The address on the site of the size for readers outside the site; undefined for a missing picture. */
   readonly src: SiteUrl | undefined;
 }
 
-/** A name in a list, and where more stands about it. */
+/** A name in a list, with the address of its page. */
 interface Term {
   readonly name: Phrase;
   readonly url: SiteUrl;
 }
 
-/** Text, words or facts of a release that stand together, in whatever form it is told. Addresses are those of the site; moments are date-times of RFC 3339. */
+/** A section of a release, the same in all forms. Addresses are those of the site; moments are date-times of RFC 3339. */
 export type Section =
   | { readonly is: "notice"; readonly notice: Notice }
   | {
@@ -53,7 +53,7 @@ export type Section =
       readonly source: string;
       /** The pictures that it shows, by their files. */
       readonly pictures: Readonly<Record<string, ToldPicture>>;
-      /** The lists of what its speakers said, by their names. */
+      /** The lists of its speakers' quotes, by their names. */
       readonly speakers: Linked;
     }
   | { readonly is: "figures"; readonly figures: readonly Figure[] }
@@ -90,7 +90,7 @@ interface Figure {
   readonly source: Phrase | undefined;
 }
 
-/** Something elsewhere: a video, an article. */
+/** A page on another site: a video, an article. */
 interface Reference {
   readonly url: string;
   readonly title: string;
@@ -101,7 +101,7 @@ interface Reference {
 export type SectionName = Section["is"];
 export type SectionOf<Name extends SectionName> = Extract<Section, { readonly is: Name }>;
 
-/** A release in one language, as every form of it tells it. */
+/** A release in one language, from which all its forms are written. */
 export interface Telling {
   readonly lang: string;
   readonly head: Head;
@@ -111,7 +111,7 @@ export interface Telling {
   readonly files: Linked;
 }
 
-/** What stands above a release's sections. Of one that was withdrawn, only what names it is there. */
+/** The head of a release. For a withdrawn one, it only identifies it. */
 export interface Head {
   readonly title: string;
   readonly subtitle: string | undefined;
@@ -122,7 +122,7 @@ export interface Head {
   readonly place: (Term & { readonly country: string | undefined }) | undefined;
   /** The day of the dateline. */
   readonly date: string;
-  /** The days of publication and of the newest change, where they are not that of the dateline. */
+  /** The days of publication and of the newest change, if they are not that of the dateline. */
   readonly published: string | undefined;
   readonly updated: string | undefined;
   /** When its embargo ended. */
@@ -134,7 +134,7 @@ export interface Head {
   readonly address: string;
 }
 
-/** Returns a section of a telling; undefined where it has none of the name. */
+/** Returns a section of a telling; undefined if it has none of that name. */
 export function sectionOf<Name extends SectionName>(
   { sections }: Pick<Telling, "sections">,
   name: Name,

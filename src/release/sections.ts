@@ -15,15 +15,15 @@ import { textOf } from "../text/text.ts";
 import { changedIn } from "./editions.ts";
 import type { Head, Section, SectionName, Telling, ToldPicture } from "./section.ts";
 
-/** What a release that was withdrawn still says in any form: that it was, since when and why. It must not be quoted. */
+/** The sections of a withdrawn release in any form: that it is withdrawn, since when and why. It must not be quoted. */
 const STILL_SAID: readonly SectionName[] = ["notice"];
 
 const tellings = new WeakMap<Press, Map<PublicRelease, Telling>>();
 
-/** So many releases stay told: who makes the forms of one asks again and again, and a large site has ten thousand. */
+/** How many tellings are cached, because the forms of a release ask for it many times, and a large site has ten thousand releases. */
 const REMEMBERED = 500;
 
-/** Returns all that a release says, whatever the form: the one place where that is decided. */
+/** Returns the head and the sections of a release. This is the only place that decides what all its forms say. */
 export function tellingOf(press: Press, release: PublicRelease): Telling {
   const known = tellings.get(press) ?? new Map<PublicRelease, Telling>();
   tellings.set(press, known);
@@ -78,7 +78,7 @@ function sectionsOf(press: Press, release: PublicRelease): Section[] {
   return release.status.is === "withdrawn" ? sections.filter(({ is }) => STILL_SAID.includes(is)) : sections;
 }
 
-/** What makes each section of a release that has something for it, in reading order. */
+/** The makers of sections, in reading order. Each returns nothing if the release lacks its fields. */
 const makers: readonly ((press: Press, release: PublicRelease) => Section | undefined)[] = [
   (press, release) => {
     const notice = noticeOf(press, release);
@@ -190,12 +190,12 @@ const makers: readonly ((press: Press, release: PublicRelease) => Section | unde
   }),
 ];
 
-/** A section of items, where there are any. */
+/** Returns a section of items; none if there are no items. */
 function some<Item>(items: readonly Item[], make: (items: readonly Item[]) => Section): Section | undefined {
   return items.length === 0 ? undefined : make(items);
 }
 
-/** A picture for readers elsewhere is no wider than their window needs. */
+/** The width of a picture for readers outside the site. */
 const WIDEST = 1000;
 
 function toldPicture(press: Press, release: PublicRelease, named: NamedPicture): ToldPicture {

@@ -21,7 +21,7 @@ export function omissionOf({ writers, omits }: Form, field: string): string | un
   return "omitted" in writer ? writer.omitted : undefined;
 }
 
-/** Returns the table of all fields and forms, in Markdown: an x where a form has a field, else the number of the reason. */
+/** Returns the table of all fields and forms, in Markdown: an x if a form has a field, else the number of the reason. */
 export function formsTable(): string {
   const reasons: string[] = [];
   const cell = (form: Form, field: string) => {

@@ -1,7 +1,7 @@
 import { DatelineError } from "../model/dateline-error.ts";
 import { systemSentence } from "./system-error.mjs";
 
-/** What an error says, and what the errors inside it say. */
+/** Returns the message of an error, with those of the errors inside it. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof DatelineError) return error.sentence;

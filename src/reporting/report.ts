@@ -2,7 +2,7 @@ import pc from "picocolors";
 import type { Withheld } from "../model/press.ts";
 import type { Problem } from "../model/problem.ts";
 
-/** So many problems are shown at a time: nobody reads more. */
+/** The most problems that are shown, because nobody reads more. */
 export const MOST_SHOWN = 100;
 
 /** Returns a number with its noun: `1 file`, `2 files`. */
@@ -10,7 +10,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Problems for a person at a terminal: where, what, the lines around it, and what would be right. */
+/** Returns problems for a terminal: the place, the mistake, the lines around it, and the fix. */
 export function problemReport(problems: readonly Problem[], contentDir: string): string {
   const blocks = problems.slice(0, MOST_SHOWN).map((problem) => {
     const place = [problem.line, problem.column].filter((part) => part !== undefined).join(":");
@@ -34,12 +34,12 @@ export function withheldReport(withheld: readonly Withheld[], isDiscreet = false
   );
 }
 
-/** Which releases have no PDF, because it cannot be made. */
+/** Returns lines about the releases whose PDF cannot be made. */
 export function withoutPdfReport(files: readonly string[]): string[] {
   return files.map((file) => `  no font of Dateline has all letters of ${file}, so there is no PDF of it`);
 }
 
-/** Says how far something is that takes long, such as the pictures: one line that changes on a terminal, a line for each tenth in a log. */
+/** Returns a function that reports the progress of a long task, such as the pictures: in one line on a terminal, in a line per tenth in a log. */
 export function progressOf(
   what: string,
   out: (line: string) => void = console.log,

@@ -1,5 +1,5 @@
 /**
- * What the system answers, in words: what is wrong with a path, and what would be right.
+ * The system's error codes in words: what is wrong with a path, and the fix.
  * @type {Readonly<Record<string, readonly [what: string, fix: string]>>}
  */
 const answers = {
@@ -28,7 +28,7 @@ const answers = {
 };
 
 /**
- * What a refusal of the operating system says to a person; undefined for any other error.
+ * Returns an error of the operating system in a sentence; undefined for any other error.
  * @param {unknown} error
  * @returns {string | undefined}
  */

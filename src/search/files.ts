@@ -9,16 +9,16 @@ import { unitsApart } from "../text/units.ts";
 import { htmlOf } from "../text/writers/html.ts";
 import { commonWords } from "./words.ts";
 
-/** How much more than a word of the text one of the subtitle or the summary counts. */
+/** The weight of a word of the subtitle or the summary, compared with one of the text. */
 const WEIGHT = 3;
 
-/** How many records are on their way to the indexer at a time. */
+/** How many records are sent to the indexer at a time. */
 const AT_A_TIME = 64;
 
 /** The file in a volume's folder with its words. */
 const WORDS = "words.txt";
 
-/** What Pagefind adds for its own pages, which are not ours. */
+/** Files of Pagefind's own search page, which are not needed. */
 const FOREIGN = /^pagefind-(?:.*ui\.|highlight)/;
 
 /** The search index of each language, a folder for each of its volumes (Pagefind). */
@@ -38,9 +38,9 @@ async function indexOf({ lang, records }: Volume, prefix: string): Promise<Reado
   let lost = () => {};
   const { error: printError } = console;
   try {
-    // It prints a stack trace where its process ends; the sentence below says as much.
+    // Pagefind prints a stack trace if its process ends; the message below replaces it.
     console.error = () => {};
-    // A process that dies (of want of memory, say) answers nothing: Node would end in silence.
+    // A process that dies (because memory runs out, say) never answers, and Node would exit without a message.
     const died = new Promise<never>((_, reject) => {
       lost = () => reject(new Error("Pagefind ended before it had finished. Is there too little memory?"));
       process.once("beforeExit", lost);

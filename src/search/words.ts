@@ -1,9 +1,9 @@
 import { UNIT } from "../text/units.ts";
 
-/** A shorter word has too many that are like it. */
+/** The shortest word. Shorter ones have too many similar words. */
 const LEAST = 4;
 
-/** The most words of one volume: 10,000 take about 30 kB, and who writes a word wrongly waits for them. */
+/** The most words of one volume: 10,000 take about 30 kB, which are loaded when a reader misspells a word. */
 const MOST = 10_000;
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;

@@ -16,13 +16,13 @@ import { day } from "../text/dates.ts";
 const WIDTH = 1200;
 const HEIGHT = 630;
 
-/** A picture that is narrower is shown small or not at all: words are better then. */
+/** The narrowest picture that is used. Networks show narrower ones small or not at all, so that words are better. */
 const LEAST = 600;
 
-/** Raised when the way the images are made changes, or their fonts, so that their names do. */
+/** Raise it when the way the images are made changes, or their fonts, so that their names change. */
 const RECIPE = "6";
 
-/** What the words of an image say, and what it looks like. */
+/** The words and the look of an image. */
 export interface ShareCard {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
@@ -37,7 +37,7 @@ export interface ShareCard {
   readonly font?: string;
 }
 
-/** The image that stands for a page where somebody shares its address: a part of a photograph, or words. */
+/** The share image of a page: a part of a photograph, or words. */
 export interface ShareImage {
   /** Path in the output; it holds a hash over all that the image is made of. */
   readonly file: string;
@@ -55,8 +55,8 @@ export interface ShareImage {
 }
 
 /**
- * The image of a release: its title over its main picture, else its title, date and office, and of an old one the site's. A release that is not public has none,
- * not even in a preview; one that was withdrawn shows no picture.
+ * Returns the image of a release: its title over its main picture, else its title, date and office, and for an old one the site's. A release
+ * that is not public has none, not even in a preview; a withdrawn one shows no picture.
  */
 export function releaseShare(press: Press, release: PublicRelease): ShareImage | undefined {
   if (press.standing(release).is !== "public") return undefined;
@@ -69,7 +69,7 @@ export function releaseShare(press: Press, release: PublicRelease): ShareImage |
   );
 }
 
-/** The image of the site in a language, for every page that is no release. */
+/** Returns the image of the site in a language, for every page that is no release. */
 export function siteShare(press: Press, lang: string): ShareImage {
   const title = wordsIn(press, press.site.description, lang);
   return wordsShare(press, `site.${lang}`, { ...lookOf(press, lang), title });
@@ -123,12 +123,12 @@ function wordsShare(press: Press, name: string, card: ShareCard): ShareImage {
   };
 }
 
-/** What is in the files that a card names. */
+/** Returns the hashes of the files that a card names. */
 function filesOf({ files }: Press, card: ShareCard) {
   return [card.logo, card.font].map((file) => (file === undefined ? undefined : files.get(file)?.sha256));
 }
 
-/** What all images of words in a language have in common. */
+/** Returns the common look of all images of words in a language. */
 function lookOf(press: Press, lang: string) {
   const { name, parent, theme, languages } = press.site;
   const font = theme?.fonts?.body;

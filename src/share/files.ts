@@ -9,7 +9,7 @@ import { typesetLanguage } from "../text/writers/typeset.ts";
 import { officeFont, Typesetter } from "../typesetting/typesetter.ts";
 import { releaseShare, type ShareCard, type ShareImage, siteShare } from "./card.ts";
 
-/** The images that stand for the site and its public releases where somebody shares an address: JPEG of pictures, PNG of words. */
+/** Returns the share images of the site and its public releases: JPEG of pictures, PNG of words. */
 export function shareFiles(press: Press): OutputFile[] {
   const draw = drawing(press);
   const images = [
@@ -52,7 +52,7 @@ async function photograph(
   return marked(picture.jpeg({ quality: 64, mozjpeg: true }), source.marks).toBuffer();
 }
 
-/** Draws words. Fonts and logo are read when the first is drawn: a build that draws none does without. */
+/** Draws words. Fonts and logo are read when the first image is drawn, so that a build that draws none does not read them. */
 function drawing(press: Press): Draw {
   let tools: { readonly typesetter: Typesetter; readonly logo: Promise<Uint8Array | undefined> } | undefined;
   return async (card, isOverPicture) => {
@@ -82,8 +82,8 @@ function drawing(press: Press): Draw {
 const LOGO = "/logo.png";
 
 /**
- * Returns the logo as a PNG for the mark's block. Undefined where it cannot be drawn, and where it is an SVG with words, for which the
- * machine would have to have the font.
+ * Returns the logo as a PNG for the mark's block; undefined if it cannot be drawn, or if it is an SVG with words, because the machine may
+ * lack the font.
  */
 export async function logoFor(logo: SourceFile | undefined): Promise<Uint8Array | undefined> {
   if (!logo || logo.drawing?.includes("<text")) return undefined;

@@ -3,7 +3,7 @@ import { fileBeside, publishedName, type SourceFile } from "../model/file.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 
-/** The files that are published as they are: logos, fonts of the office's own, and the documents of public releases. */
+/** Returns the files that are published unchanged: logos, fonts of the office, and the documents of public releases. */
 export function copiedFiles({ site, terms, releases, files }: Press): OutputFile[] {
   const found = [
     ...[site.theme?.logo, ...Object.values(site.theme?.fonts ?? {})].map((name) => name && files.get(name)),

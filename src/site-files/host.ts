@@ -7,10 +7,10 @@ import { fileUrl } from "../model/urls.ts";
 import { redirectsOf } from "../pages/moved.ts";
 import type { Page } from "../pages/page.ts";
 
-/** A name with a hash in it: other bytes have another name. */
+/** A name that contains a hash, so that it changes with the bytes. */
 const HASHED = /\.[0-9a-f]{10}\./;
 
-/** What every answer carries. The rest of the Content-Security-Policy stands in each page, for hosts that read no `_headers`. */
+/** Headers of every response. The rest of the Content-Security-Policy is in each page, for hosts that read no `_headers`. */
 const SECURITY = [
   "Content-Security-Policy: frame-ancestors 'self'",
   "X-Content-Type-Options: nosniff",
@@ -19,15 +19,15 @@ const SECURITY = [
 ];
 
 /**
- * A drawing that is opened by itself is a document of the site: it may have styles of its own, and do nothing. It says again who
- * may frame it, because some hosts send only the last of two rules.
+ * The policy of a drawing that is opened by itself: it may have its own styles, and do nothing else. It repeats who may frame it, because
+ * some hosts send only the last of two rules.
  */
 const DRAWING =
   "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 
 /**
- * Media types of what hosts may not know. Feeds are sent as plain XML: with their own types, Firefox and Safari would
- * offer them for download instead of showing them.
+ * Media types that hosts may not know. Feeds are sent as plain XML, because Firefox and Safari offer feeds with their own types for
+ * download instead of showing them.
  */
 const TYPES = {
   "*.xml": "application/xml; charset=utf-8",
@@ -39,7 +39,7 @@ const TYPES = {
   "*.txt": "text/plain; charset=utf-8",
 };
 
-/** The files from which Netlify, Cloudflare Pages and hosts like them learn what leads where and what to send with it. */
+/** Returns the files of redirects and headers for Netlify, Cloudflare Pages and similar hosts. */
 export function hostFiles(
   press: Press,
   published: Published,
@@ -50,8 +50,7 @@ export function hostFiles(
 }
 
 /**
- * One line an address, a folder's with and without its slash. A query, by which only Netlify can tell addresses apart,
- * stands between the two.
+ * Returns one line per redirect, for a folder with and without its slash. Only Netlify reads the query between the two addresses.
  */
 function redirects(press: Press, published: Published, pages: readonly Page[]): string {
   return redirectsOf(press, published, pages)

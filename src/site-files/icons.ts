@@ -10,8 +10,8 @@ import { overridable } from "../roots.ts";
 const ICO_SIZES = [16, 32, 48];
 
 /**
- * The site's mark, the vertical block of the header in the site's brand colour: as a drawing for browser tabs, as
- * favicon.ico for what asks for that name without being told, and as the pictures that telephones put on their first screen.
+ * Returns the site's mark, the vertical block of the header in the site's brand colour: as a drawing for browser tabs, as favicon.ico for
+ * programs that request that name, and as pictures for the home screens of phones.
  */
 export function iconFiles(press: Press): OutputFile[] {
   const drawing = readFileSync(overridable("assets/icons/mark.svg"), "utf8");
@@ -24,14 +24,14 @@ export function iconFiles(press: Press): OutputFile[] {
       hash,
       make: async () => ico(await Promise.all(ICO_SIZES.map((size) => png(mark, size)))),
     },
-    // A telephone cuts the corners of an icon and has no transparency: white, and room around the mark.
+    // Phones crop the corners of an icon and have no transparency, so that the mark has a white margin.
     { file: "apple-touch-icon.png", hash, make: () => png(mark, 180, 26) },
     { file: "icon-192.png", hash, make: () => png(mark, 192, 28) },
     { file: "icon-512.png", hash, make: () => png(mark, 512, 75) },
   ];
 }
 
-/** The mark as a square picture; with `room` around it on white, without on nothing. */
+/** Returns the mark as a square picture: with `room`, on a white margin; without, transparent. */
 function png(mark: string, size: number, room = 0): Promise<Buffer> {
   const inner = size - 2 * room;
   const drawn = sharp(Buffer.from(mark), { density: (72 * inner) / 32 }).resize(inner, inner);

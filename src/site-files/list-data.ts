@@ -16,7 +16,7 @@ import {
 } from "../model/urls.ts";
 import type { Page } from "../pages/page.ts";
 
-/** Every page of the list of all releases as data, beside it: numbered as it is, so that what is older never changes its address. */
+/** Returns every page of the list of all releases as data, beside the page and with its number, so that older ones never change. */
 export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const byFile = new Map(press.releases.map((release) => [release.file, release]));
   return pages
@@ -48,7 +48,7 @@ export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
 
 type Releases = ReadonlyMap<string, Press["releases"][number]>;
 
-/** The days of the newest changes are no part of what a list's page shows. */
+/** Returns the days of the newest changes, which a list's page does not show. */
 function hashOf(page: Page, byFile: Releases): string {
   return sha256(page.digest, ...page.sources.map((source) => updatedOn(byFile.get(source) ?? {}) ?? "-"));
 }

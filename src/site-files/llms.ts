@@ -7,7 +7,7 @@ import { absolute, feedLinks, fileUrl, homeUrl, listUrl, rootUrl, sitemapIndex, 
 import { taxonomies } from "../pages/taxonomies.ts";
 import { message } from "../text/messages.ts";
 
-/** What a language model should know of the site before it quotes from it (llmstxt.org): in the default language. */
+/** Returns the llms.txt (llmstxt.org) in the default language, for language models that quote from the site. */
 export function llmsFiles(press: Press): OutputFile[] {
   const text = llms(press);
   return [{ file: "llms.txt", hash: sha256(text), make: () => text }];

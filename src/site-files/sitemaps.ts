@@ -12,10 +12,10 @@ import { shownView } from "../pictures/view.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { type Xml, xmlDocument } from "../text/xml.ts";
 
-/** The protocol allows 50,000 addresses and 50 MB a file: so many are well below both, in as many languages as there are. */
+/** The most addresses per sitemap, well below the limits of the protocol (50,000 addresses and 50 MB) in any number of languages. */
 const MOST = 20_000;
 
-/** Google News wants no more than so many. */
+/** The most entries that Google News accepts. */
 const MOST_NEWS = 1000;
 
 const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -27,8 +27,8 @@ interface Dated {
 }
 
 /**
- * The sitemaps (sitemaps.org, protocol 0.9): an index, and for each language its releases, oldest first, so that a new one
- * changes the last file only, and its other pages. With all languages of a page, its pictures, and the day it really changed.
+ * Returns the sitemaps (sitemaps.org, protocol 0.9): an index, and for each language its other pages and its releases, oldest first, so
+ * that a new release changes only the last file. They have all languages of a page, its pictures, and the day of its last change.
  */
 export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site } = press;
@@ -96,8 +96,8 @@ function located(press: Press, page: Page, releases: ReadonlyMap<string, Dated>,
 }
 
 /**
- * What came out in the 48 hours before the build (Google News sitemap); each language of a release by itself. As a sitemap
- * holds one address at least, that of the home page stands in it while there is no news.
+ * Returns the releases of the 48 hours before the build (Google News sitemap), each language by itself. A sitemap needs at least one
+ * address, so that it has that of the home page while there is no news.
  */
 function newsMap({ site, releases, now }: Press): OutputFile {
   const since = now.getTime() - NEWS_MS;

@@ -20,8 +20,8 @@ export function vcardFiles(press: Press): OutputFile[] {
 }
 
 /**
- * Every contact as a vCard in a language, by its id: made once, for one stands in the press kits of many releases.
- * Version 3.0 (RFC 2426), because Outlook and older phones do not read 4.0.
+ * Returns every contact as a vCard in a language, by its id. It is made once, because many press kits contain it. The version is 3.0
+ * (RFC 2426), because Outlook and older phones do not read 4.0.
  */
 export const vcards = oncePer(
   (press: Press, lang: string) => new Map([...press.terms.contacts.keys()].map((id) => [id, cardOf(press, id, lang)])),
@@ -35,8 +35,8 @@ function cardOf(press: Press, id: string, lang: string): string {
   const name = view.name.text;
   const names = typeof contact.name === "string" ? [contact.name] : Object.values(contact.name);
   const isOffice = names.some(isOfficeName);
-  // A name that has Chinese characters somewhere is said family name first in other languages too, or is not of that order.
-  // Only of a person it is said what they are: “Green Horizons” may be anything.
+  // A name with a Chinese form may have the family name first in other languages too, so that it is not split.
+  // Only a person has a role, so that a name with a role is a person's.
   const isSure =
     !isOffice && contact.role !== undefined && !names.some((written) => /^\p{Script=Han}+$/u.test(written));
   const { family, given, additional } = isSure ? nameParts(name) : { family: name, given: "", additional: "" };
@@ -60,7 +60,7 @@ function cardOf(press: Press, id: string, lang: string): string {
   ]);
 }
 
-/** What an address book has no line of its own for: what the office asks of callers, languages, hours. */
+/** Returns the note of a card, for facts without a field of their own: requests to callers, languages, hours. */
 function noteOf(
   press: Press,
   { note, languages, hours }: NonNullable<ReturnType<typeof contactView>>,

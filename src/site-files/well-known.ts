@@ -9,10 +9,10 @@ import { xmlDocument } from "../text/xml.ts";
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-/** A security.txt holds for so many weeks after the one it was made in: less than a year (RFC 9116, § 2.5.5). */
+/** How many weeks a security.txt is valid after the one in which it was made: less than a year (RFC 9116, § 2.5.5). */
 const HOLDS = 48;
 
-/** The files that machines look for under names agreed upon. */
+/** Returns the files with standard names for machines. */
 export function wellKnownFiles(press: Press): OutputFile[] {
   return [
     file("robots.txt", robots(press)),
@@ -22,13 +22,13 @@ export function wellKnownFiles(press: Press): OutputFile[] {
   ];
 }
 
-/** Robots may go everywhere (RFC 9309); the sitemaps are named. */
+/** Returns the robots.txt, which allows everything and names the sitemaps (RFC 9309). */
 function robots({ site }: Press): string {
   const maps = [sitemapIndex, sitemapOfNews].map((name) => `Sitemap: ${absolute(site, fileUrl(site, name))}`);
   return ["User-agent: *", "Disallow:", "", ...maps, ""].join("\n");
 }
 
-/** Whom to tell of a hole in the site (RFC 9116). The moment it expires is counted from the beginning of the week. */
+/** Returns the security.txt (RFC 9116). It expires so many weeks after the beginning of this week, so that it does not change with each build. */
 function securityTxt({ site, terms, now }: Press): string {
   const mail = site.security ?? terms.contacts.get(site.press_office)?.email;
   const office = absolute(site, pageUrl(site, site.default_language, "press-office"));
@@ -43,7 +43,7 @@ function securityTxt({ site, terms, now }: Press): string {
   ].join("\n");
 }
 
-/** What a telephone shows that keeps the site on its first screen (W3C Web Application Manifest). */
+/** Returns the manifest for phones that put the site on their home screen (W3C Web Application Manifest). */
 function manifest({ site }: Press): string {
   const lang = site.default_language;
   const icon = (size: number) => ({
@@ -67,7 +67,7 @@ function manifest({ site }: Press): string {
   return `${JSON.stringify(manifested, undefined, 1)}\n`;
 }
 
-/** How a browser searches the site from its address bar (OpenSearch 1.1). A short name has at most 16 characters. */
+/** Returns the description by which browsers search the site from the address bar (OpenSearch 1.1). A short name has at most 16 characters. */
 function openSearch({ site, words }: Press, lang: string): string {
   const names = [site.name, site.parent ?? site.name].map((name) => localize(name, lang, site.default_language).text);
   const [name = ""] = names;

@@ -49,7 +49,7 @@ const cuts: Readonly<Record<WebFont, readonly Cut[]>> = {
   ],
 };
 
-/** What each use of a font is called in the style sheets. */
+/** Use of a font → its family in the style sheets. */
 const families = { body: "Dateline Text", numerals: "Dateline Numerals", arabic: "Dateline Arabic" } as const;
 
 interface Face {
@@ -75,7 +75,7 @@ function sourceOf(font: WebFont, file: string): Uint8Array {
 
 const files = new Map<Cut, string>();
 
-/** Raised when the way fonts are cut changes, so that their names do. */
+/** Raise it when the way fonts are subset changes, so that their names change. */
 const RECIPE = "2";
 
 function fileOf(font: WebFont, cut: Cut): string {

@@ -13,7 +13,7 @@ export interface Typeface {
 
 const FOLDER = path.join(".cache", "typst");
 
-/** How many characters the hash has that stands before what a file holds. */
+/** The length of the hash at the beginning of a file. */
 const PROOF = 64;
 
 /** Returns a part of a font that an earlier process made, else makes and keeps it: to make one takes 20 to 50 ms. `key` names all it is made of. */
@@ -29,7 +29,7 @@ export async function cachedTypeface(
   return made;
 }
 
-/** A file that is not as it was written counts for nothing. */
+/** Reads a file; a damaged one counts as missing. */
 function read(file: string): Typeface | undefined {
   try {
     const bytes = readFileSync(file);
@@ -40,7 +40,7 @@ function read(file: string): Typeface | undefined {
   }
 }
 
-/** Written aside and renamed, because threads of a build make the same fonts; without a place to write in, fonts are made each time. */
+/** Writes a file under another name and renames it, because threads of a build make the same fonts. If it cannot be written, fonts are made each time. */
 function write(file: string, typeface: Typeface): void {
   const content = serialize(typeface);
   try {

@@ -1,4 +1,4 @@
-/** How a font is called: by what sets text in it, and in the properties of a document. */
+/** The names of a font: for the typesetter, and in the properties of a document. */
 export interface FontName {
   readonly family: string;
   readonly isItalic: boolean;

@@ -42,7 +42,7 @@ interface Part {
   readonly styles: readonly Style[];
 }
 
-/** What a text is set in. */
+/** The fonts of a text. */
 export interface TypefacesOf {
   /** In the order in which they are asked for a character. */
   readonly faces: readonly Typeface[];
@@ -50,10 +50,10 @@ export interface TypefacesOf {
   readonly missing: ReadonlySet<string>;
 }
 
-/** Raised when the way fonts are made changes, so that all are made anew. */
+/** Raise it when the way fonts are made changes, so that all are made again. */
 const RECIPE = "1";
 
-/** What can be seen of a text; what joins, hides or turns characters needs no glyph of its own. */
+/** The visible characters of a text. Joiners, invisible and directional characters need no glyph. */
 const UNSEEN = /[\p{C}\p{Z}\p{Variation_Selector}]/u;
 
 /** The fonts that texts are set in: from packages and from the office, never from the machine, so that all machines set the same. */

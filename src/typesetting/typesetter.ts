@@ -23,19 +23,19 @@ export interface Job {
   readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Where Typst looks for files: nothing is there but what it is given. */
+/** The root of Typst's files, which contains only the files that it is given. */
 const NOWHERE = path.resolve(path.join(".cache", "typst"));
 
-/** What a text may not have in it: half a character, and what steers a terminal. */
+/** Characters that texts may not contain: unpaired surrogates and control characters. */
 const CONTROL = /(?!\n)[\p{Cc}\p{Cs}]/gu;
 
-/** What makes one symbol of several. */
+/** Characters that join several symbols to one. */
 const JOINER = /[\u200d\p{Variation_Selector}]/u;
 
 /** Characters of templates themselves. */
 const OWN = "0123456789•/…";
 
-/** What has to be there for a text to say what it says; symbols may be left out. */
+/** Characters without which a text cannot be understood; symbols may be left out. */
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** Returns the office's own font for text, where it has one. */
@@ -81,7 +81,7 @@ export class Typesetter {
     return ![...missing].some((character) => LETTER.test(character));
   }
 
-  /** Sets a document at once when its fonts are there: another one, set meanwhile, would take its files away. */
+  /** Sets a document as soon as its fonts are loaded, because another document that is set meanwhile would remove its files. */
   async #set<T>(
     job: Job,
     make: (compiler: NodeCompiler, source: { mainFileContent: string; inputs: Record<string, string> }) => T,
@@ -98,7 +98,7 @@ export class Typesetter {
       data: asJson(data, (text) => without(missing, text)),
       fonts: JSON.stringify({
         text,
-        // Punctuation is as wide as Chinese wants it: an alphabet's font sets only what no Chinese font is better for.
+        // Punctuation has the width of Chinese text, because the Chinese font comes before those of alphabets.
         asian: [...text.filter(isAlphabet).map((name) => ({ name, covers: "latin-in-cjk" })), ...inAsianOrder(text)],
         numerals: [...numerals.map(({ family }) => family), ...text],
       }),
@@ -111,7 +111,7 @@ export class Typesetter {
     }
   }
 
-  /** The compiler with at least these fonts: a new one where it lacks some, which is cheaper than to load all. */
+  /** Returns the compiler with at least these fonts. If it lacks some, a new one is made, which is cheaper than loading all fonts. */
   #with(faces: readonly Typeface[]): NodeCompiler {
     const missing = faces.filter((face) => !this.#loaded.has(face));
     if (this.#compiler && missing.length === 0) {
@@ -125,7 +125,7 @@ export class Typesetter {
   }
 }
 
-/** Typst says what is wrong in a list of findings, or, where it could not read the template, in place of a status. */
+/** Returns the message of an error of Typst, which is in a list of findings or, if the template cannot be read, in place of a status. */
 function refusal({ what, without, template }: Job, error: unknown): DatelineError {
   const { message, code } = error as { readonly message: string; readonly code?: string };
   const findings = [...message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, finding = ""]) => finding);
@@ -142,7 +142,7 @@ function asJson(data: unknown, change: (text: string) => string): string {
   return JSON.stringify(data, (_, value) => (typeof value === "string" ? change(value.replace(CONTROL, "")) : value));
 }
 
-/** A text without some of its characters, what joined them, and the second of two spaces that stood around one. */
+/** Removes characters from a text, with their joiners, and one of two spaces around them. */
 function without(missing: ReadonlySet<string>, text: string): string {
   const characters = [...text];
   if (!characters.some((character) => missing.has(character))) return text;

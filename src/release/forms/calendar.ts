@@ -12,7 +12,7 @@ import { sectionBlocks } from "../document.ts";
 import { type Form, joined, RELATED, type Writers, written } from "../form.ts";
 import type { Telling } from "../section.ts";
 
-/** What a section adds to the entry. Lists of several sections are joined. */
+/** The fields that a section adds to the entry. Lists of several sections are joined. */
 interface Part {
   readonly status?: "CONFIRMED" | "CANCELLED";
   readonly lines?: readonly ContentLine[];

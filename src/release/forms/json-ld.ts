@@ -99,7 +99,7 @@ export function newsArticle(
   return article.image === undefined ? { ...article, image: [sharedImage(press, release)] } : article;
 }
 
-/** What stands for a release without pictures where it is shared: an article without an image is shown nowhere as one. */
+/** Returns the share image of a release without pictures, because search engines do not show articles without images. */
 function sharedImage(press: Press, release: PublicRelease): ImageObjectLeaf {
   const { url, width, height } = shareView(press, releaseShare(press, release) ?? siteShare(press, release.lang));
   return { "@type": "ImageObject", contentUrl: url, ...inPixels(width, height) };

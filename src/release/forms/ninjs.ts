@@ -64,7 +64,7 @@ export function ninjs(press: Press, release: PublicRelease, telling: Telling, si
   return json(joined<Part>(item, isWithdrawn ? sections : [...sections, translationsOf(press, release)]));
 }
 
-/** What stands above a release's sections, as far as it may be quoted. */
+/** Returns the head of a release, as far as it may be quoted. */
 function aboutOf(press: Press, release: PublicRelease, { head }: Telling, sizes: Sizes): Part {
   const { site } = press;
   const pdf = pdfView(press, release, sizes);
@@ -106,7 +106,7 @@ function translationsOf(press: Press, release: PublicRelease): Part {
   };
 }
 
-/** A section that ninjs has no field for, as a body of its own in HTML. */
+/** Writes a section for which ninjs has no field as a body of its own in HTML. */
 function asBody(section: Section, { press, telling }: Context): Part {
   const tokens = sectionBlocks(press, { ...telling, sections: [section] });
   return { bodies: [bodyOf(section.is, tokens, press, telling)] };
@@ -271,12 +271,12 @@ function reached(type: string, value: string | undefined) {
   return value === undefined ? [] : [{ type, role: "office", value }];
 }
 
-/** How many words a text has; of Chinese and Japanese, how many characters. */
+/** Returns how many words a text has; for Chinese and Japanese, how many characters. */
 function wordsIn(text: string): number {
   return text.match(/\p{Script=Han}|[\p{L}\p{N}][^\s\p{Script=Han}]*/gu)?.length ?? 0;
 }
 
-/** JSON without the fields that have no value. */
+/** Writes JSON without the fields that have no value. */
 function json(value: Part): string {
   return `${JSON.stringify(value, (_, inner) => (Array.isArray(inner) && inner.length === 0 ? undefined : inner), 1)}\n`;
 }

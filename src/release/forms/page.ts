@@ -46,7 +46,7 @@ export function releasePage(press: Press, release: PublicRelease, sizes: Sizes):
   });
 }
 
-/** Returns a text that changes whenever the page of a release does: all that its view names, and no view. */
+/** Returns a text that changes whenever the page of a release does: the inputs of its view. */
 function signatureOf(press: Press, release: PublicRelease, sizes: Sizes): string {
   const { lang } = release;
   const others = press
@@ -79,7 +79,7 @@ interface Context {
   readonly sizes: Sizes;
 }
 
-/** What the template of a release shows of its sections; what is missing is not shown. */
+/** The sections that the template of a release shows. */
 interface Parts {
   readonly notice?: SectionOf<"notice">["notice"];
   readonly translation?: Omit<SectionOf<"translation">, "is">;
@@ -182,7 +182,7 @@ function releaseView(press: Press, release: PublicRelease, sizes: Sizes) {
   };
 }
 
-/** What a release says of itself to whoever shares it (Open Graph). */
+/** Returns the Open Graph data of a release. */
 function articleOf({ site, words }: Press, release: PublicRelease, telling: Telling) {
   const published = publishedMoment(release, site);
   const modified = updatedMoment(release, site);

@@ -24,16 +24,16 @@ interface Context {
   readonly options: TypesetOptions;
 }
 
-/** A section as the template shows it. */
+/** A section for the template. */
 interface Part {
   readonly is: Section["is"];
   readonly heading?: Words;
-  /** Blocks that stand together: a contact, an organisation, a picture with what is said of it. */
+  /** Groups of blocks: a contact, an organisation, a picture with its caption. */
   readonly groups: readonly (readonly Block[])[];
   readonly figures?: readonly { readonly value: string; readonly label: string; readonly source: string | null }[];
 }
 
-/** A section as all texts tell it, below its heading where it has one. */
+/** Writes a section as all texts do, below its heading if it has one. */
 function told(section: Section, { document, lang, options }: Context): { heading?: Words; blocks: readonly Block[] } {
   const tokens: build.Blocks = written(documentWriters, [section], document).flat();
   const blocks = typeset({ tokens, lang }, options);
@@ -47,7 +47,7 @@ const whole = (section: Section, context: Context): Part => {
   return { is: section.is, ...rest, groups: [blocks] };
 };
 
-/** A section of things that each begin with a block of a kind. */
+/** Writes a section of things that each begin with a certain kind of block. */
 const grouped =
   (first: Block["is"]) =>
   (section: Section, context: Context): Part => {
@@ -99,7 +99,7 @@ export const pdfForm: Form = {
   },
 };
 
-/** What stands above the contacts: they are on the first page, where a printed release has them. */
+/** The sections before the contacts, which are on the first page, as in a printed release. */
 const BEFORE_CONTACTS: readonly Section["is"][] = ["notice", "translation", "making", "event"];
 
 /** Returns the sections of a telling in the order of its PDF. */
@@ -111,13 +111,13 @@ export function inPdfOrder(sections: readonly Section[]): readonly Section[] {
 /** The template of a release's PDF. */
 export const PDF_TEMPLATE = "release.typ";
 
-/** Returns what the PDFs of an office look like. */
+/** Returns the colours and the logo of an office's PDFs. */
 export function lookOf({ site, files }: Press) {
   const logo = site.theme?.logo;
   return { ...coloursOf(site), logo: logo === undefined ? undefined : files.get(logo) };
 }
 
-/** Returns a release as a PDF; undefined where no font has its letters. */
+/** Returns a release as a PDF; undefined if no font has its letters. */
 export async function releasePdf(
   press: Press,
   release: PublicRelease,
@@ -135,7 +135,7 @@ export async function releasePdf(
   );
 }
 
-/** The pictures of a release in the size for readers elsewhere: the names by which the template finds them, and their bytes. */
+/** Returns the pictures of a release in the size for readers outside the site: their names for the template, and their bytes. */
 async function picturesFor({ site }: Press, telling: Telling, cache: CachedFiles) {
   const pictures: Record<string, string> = {};
   const files = new Map<string, Uint8Array>();
@@ -149,7 +149,7 @@ async function picturesFor({ site }: Press, telling: Telling, cache: CachedFiles
   return { pictures, files };
 }
 
-/** A logo that Typst draws as browsers do. Words in a drawing would need a font that is not there. */
+/** Returns a logo for Typst, without words, because the font of a drawing is missing. */
 function logoFile(logo: SourceFile | undefined): string | undefined {
   if (!logo || logo.drawing?.includes("<text")) return undefined;
   const extension = extensionOf(logo.file);
@@ -160,7 +160,7 @@ function bytesOf({ drawing, path }: SourceFile): Uint8Array {
   return drawing === undefined ? readFileSync(path) : Buffer.from(drawing);
 }
 
-/** All that the template shows of a release but the look. */
+/** Returns all data of a release for the template, except its look. */
 function documentOf(press: Press, telling: Telling, pictures: Readonly<Record<string, string>>) {
   const { site, words } = press;
   const { lang, head, files, sections } = telling;
@@ -186,7 +186,7 @@ function documentOf(press: Press, telling: Telling, pictures: Readonly<Record<st
   };
 }
 
-/** A part in which no heading is more than one level below the one before it: a PDF for all readers may leave none out. */
+/** Raises headings, so that none is more than one level below the one before it, as PDF/UA requires. */
 function levelled(part: Part, level: { last: number }): Part {
   if (part.heading) level.last = 2;
   const deeper = (blocks: readonly Block[]): readonly Block[] =>

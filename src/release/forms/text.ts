@@ -11,7 +11,7 @@ import { datelineBlocks, documentWriters, filesOf, headBlocks, sectionBlocks } f
 import { type Form, ofPictures, RELATED } from "../form.ts";
 import { type SectionName, sectionOf, type Telling } from "../section.ts";
 
-/** A release as one text, and how its links and pictures lead to the site from anywhere. */
+/** Returns a release as one text, with absolute addresses of links and pictures. */
 function whole(press: Press, telling: Telling) {
   const { head, lang } = telling;
   const address = build.paragraph(build.linked(build.words(head.address), head.address));
@@ -28,13 +28,13 @@ function elsewhere({ site }: Press, telling: Telling) {
   return { prefix: pathPrefix(site), files: filesOf(telling), base: telling.head.address };
 }
 
-/** Returns a release as plain text: ready to be pasted into a story or a mail. */
+/** Returns a release as plain text, to be pasted into a story or an email. */
 export function releaseText(press: Press, telling: Telling): string {
   const { text, options } = whole(press, telling);
   return `${plainText(text, options)}\n`;
 }
 
-/** What a release says besides its own words: of others, of the office, of what became of it. */
+/** The sections that are not the release's own words: about others, about the office, about its status. */
 const NOT_OWN: readonly SectionName[] = [
   ...([
     "notice",
@@ -50,7 +50,7 @@ const NOT_OWN: readonly SectionName[] = [
   ] as const),
 ];
 
-/** Returns a release's own words as plain text: what makes a new version of it when it changes. */
+/** Returns a release's own words as plain text. If they change, the release has a new version. */
 export function releaseOwnWords(press: Press, telling: Telling): string {
   const { head, lang } = telling;
   const place = head.place === undefined ? "" : `${head.place.name.text} `;
@@ -63,7 +63,7 @@ export function releaseOwnWords(press: Press, telling: Telling): string {
   return `${plainText({ tokens, lang }, elsewhere(press, telling))}\n`;
 }
 
-/** Returns a release as a page by itself, without style or script: to be opened without a network, or taken into another system. */
+/** Returns a release as a page without styles and scripts, to be opened offline, or imported into another system. */
 export function releaseHtml(press: Press, telling: Telling): string {
   const { text, options } = whole(press, telling);
   const { lang, head } = telling;
@@ -71,7 +71,7 @@ export function releaseHtml(press: Press, telling: Telling): string {
   return `<!doctype html>\n<html lang="${lang}" dir="${dir}">\n<head><meta charset="utf-8"><title>${escapeHtml(head.title)}</title></head>\n<body>\n${htmlOf(text, options)}</body>\n</html>\n`;
 }
 
-/** Returns a release as Markdown that every other program reads (CommonMark and tables), below the fields that name it as a source. */
+/** Returns a release as Markdown for other programs (CommonMark and tables), below fields that name the source. */
 export function releaseMarkdown(press: Press, telling: Telling): string {
   const { text, options } = whole(press, telling);
   const { head, lang } = telling;
@@ -94,7 +94,7 @@ export function releaseMarkdown(press: Press, telling: Telling): string {
   return `---\n${stringify(known, { lineWidth: 0 })}---\n\n${commonMark(text, options)}\n`;
 }
 
-/** What an entry of a feed has in fields of its own. */
+/** The sections that are fields of a feed's entry. */
 const IN_FIELDS = ["topics"];
 
 /** Returns a release as the HTML of a feed's entry; title, summary and topics are fields of the entry. */
@@ -109,7 +109,7 @@ export function releaseEntry(press: Press, telling: Telling): string {
   return htmlOf({ tokens, lang: telling.lang }, { ...elsewhere(press, telling), footnotes: "unlinked" });
 }
 
-/** What texts leave out of a picture. */
+/** The fields of a picture that texts leave out. */
 const pictures = ofPictures(
   ["date", "place", "people"],
   "The picture's page, its files (IPTC) and the captions of the press kit have it.",
