@@ -208,6 +208,8 @@ const UNSEEN = /<(style|script|noscript|template)\b[\s\S]*?<\/\1>|\sstyle\s*=\s*
 /** Returns the words of an HTML page, one block a line. Its styles are left out first: this page's policy would report them. */
 function seenOf(html: string): string {
   const { body } = new DOMParser().parseFromString(html.replace(UNSEEN, ""), "text/html");
+  // What a correction has changed is told there, closed.
+  for (const difference of body.querySelectorAll(".difference")) difference.remove();
   for (const block of body.querySelectorAll("p,li,h1,h2,h3,h4,tr,div,br,figcaption,dt,dd,summary")) block.after("\n");
   return body.textContent ?? "";
 }

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { type Release, releaseFields } from "./release.ts";
 
-const { title, subtitle, date, event, figures, notes } = releaseFields;
+const { title, subtitle, date, event, figures, image, gallery, notes } = releaseFields;
 
 /** What a release says in words of its own: a change of it must be told. */
-export const editionTextSchema = z.strictObject({ title, subtitle, date, event, figures, notes, body: z.string() });
+export const editionTextSchema = z.strictObject({
+  ...{ title, subtitle, date, event, figures, image, gallery, notes },
+  body: z.string(),
+});
 export type EditionText = z.infer<typeof editionTextSchema>;
 
 /** A text of a release that was published. */
@@ -41,8 +44,9 @@ export function editionIn(line: string): Edition {
 }
 
 /** Returns what of a release makes an edition. */
-export function editionText({ title, subtitle, date, event, figures, notes, body }: Release): EditionText {
-  return { title, subtitle, date, event, figures, notes, body };
+export function editionText(release: Release): EditionText {
+  const { title, subtitle, date, event, figures, image, gallery, notes, body } = release;
+  return { title, subtitle, date, event, figures, image, gallery, notes, body };
 }
 
 /** Returns the number of the version that readers have. */

@@ -21,7 +21,14 @@ export function formerEditions(press: Press, release: PublicRelease): readonly K
 
 /** Returns a release as an edition of it said it. What is no text of its own, such as its contacts, is that of today. */
 export function inEdition(release: PublicRelease, { text, version }: KnownEdition): PublicRelease {
-  const nothing = { subtitle: undefined, event: undefined, figures: undefined, notes: undefined };
+  const nothing = {
+    subtitle: undefined,
+    event: undefined,
+    figures: undefined,
+    image: undefined,
+    gallery: undefined,
+    notes: undefined,
+  };
   const changes = release.changes?.slice(0, version - 1);
   return { ...release, ...nothing, ...text, changes, status: { is: "live" } };
 }

@@ -19,13 +19,15 @@ export function editionLines(text: EditionText, lang: string): string[] {
   return [...wordLines(text, lang), day(date, lang), ...when];
 }
 
-function wordLines({ title, subtitle, figures = [], notes, body }: EditionText, lang: string): string[] {
+function wordLines(text: EditionText, lang: string): string[] {
+  const { title, subtitle, figures = [], image, gallery = [], notes, body } = text;
   const plain = (markdown: string) => withoutIsolates(plainText(parseText(markdown, lang))).split("\n");
   return [
     title,
     ...(subtitle === undefined ? [] : [subtitle]),
     ...plain(body),
     ...figures.map(({ value, label, source }) => [value, label, source].filter(Boolean).join(" ")),
+    ...[...(image ? [image] : []), ...gallery].flatMap(({ caption }) => caption ?? []),
     ...(notes === undefined ? [] : plain(notes)),
   ].filter((line) => line.trim() !== "");
 }
