@@ -49,7 +49,10 @@ export async function withoutErrors(
       const versions = older.get(file) ?? (isPublic || !isRelease(file) ? versionsOf(content, file) : []);
       const version = versions.shift();
       const isOut = replaced.has(file) && replaced.get(file)?.version === undefined;
-      if (!file.includes("/") || isOut || (isPublic && !version)) throw stopped(content, error);
+      if (!file.includes("/") || isOut || (isPublic && !version)) {
+        rmSync(copy, { recursive: true });
+        throw stopped(content, error);
+      }
       older.set(file, versions);
       rmSync(path.join(copy, file), { recursive: true, force: true });
       if (version) restore(content, copy, file, version.commit);
