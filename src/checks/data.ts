@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { load } from "js-yaml";
+import { memoized } from "../model/memo.ts";
 import { packaged } from "../roots.ts";
 
 /** Reads a table of `src/checks/data/`. */
@@ -28,33 +29,18 @@ interface Language extends Partial<Record<Pattern, string>> {
   readonly endings?: Readonly<Record<string, string>>;
 }
 
-/** Remembers what a function makes of each key; of objects in a WeakMap, for as long as they are there. */
-export function remembered<K, V>(
-  make: (key: K) => V,
-  known: { get(key: K): V | undefined; set(key: K, value: V): unknown } = new Map<K, V>(),
-): (key: K) => V {
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
-  };
-}
-
 /** `en-GB` is written as `en` is. */
 export const baseOf = (lang: string): string => lang.split("-")[0] ?? lang;
 
 /** Returns the table of a language. */
-export const languageOf = remembered(
+export const languageOf = memoized(
   (lang: string): Language =>
     existsSync(packaged(`src/checks/data/languages/${baseOf(lang)}.yaml`)) ? table(`languages/${baseOf(lang)}`) : {},
 );
 
 /** Returns, for a language, its own pattern of a name; undefined where it has none. */
 export function patternOf(name: Pattern, flags: string): (lang: string) => RegExp | undefined {
-  return remembered((lang) => {
+  return memoized((lang) => {
     const source = languageOf(lang)[name];
     return source === undefined ? undefined : new RegExp(source, flags);
   });

@@ -1,4 +1,4 @@
-import { remembered } from "./data.ts";
+import { memoized, oncePer } from "../model/memo.ts";
 import type { Document, Passage, Spot } from "./document.ts";
 
 /** A day in milliseconds. */
@@ -23,7 +23,7 @@ interface Calendar {
 }
 
 /** The days that a text names with day and month, in the way its language writes them (CLDR), with weekday and year where they stand there. */
-export const daysIn = remembered(({ text, lang }: Pick<Passage, "text" | "lang">): readonly NamedDay[] => {
+export const daysIn = oncePer(({ text, lang }: Pick<Passage, "text" | "lang">): readonly NamedDay[] => {
   if (!/\p{Nd}/u.test(text)) return [];
   const { patterns, months, weekdays } = calendarOf(lang);
   return patterns
@@ -43,7 +43,7 @@ export const daysIn = remembered(({ text, lang }: Pick<Passage, "text" | "lang">
     )
     .filter(({ day, month }) => day >= 1 && day <= 31 && month >= 1 && month <= 12)
     .toSorted((a, b) => a.index - b.index);
-}, new WeakMap());
+});
 
 /** A day that a document names, and where. */
 export interface Day {
@@ -98,7 +98,7 @@ function namesOf(lang: string, part: "month" | "weekday", count: number): Map<st
 const CHINESE =
   /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:\s*[（(]?(?<weekday>(?:星期|周)[日一二三四五六])[）)]?)?/gu;
 
-const calendarOf = remembered((lang: string): Calendar => {
+const calendarOf = memoized((lang: string): Calendar => {
   const months = namesOf(lang, "month", 12);
   const weekdays = namesOf(lang, "weekday", 7);
   if (lang.startsWith("en")) {

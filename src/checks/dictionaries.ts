@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { getWasmModule, Hunspell } from "hunspell-wasm";
-import { remembered } from "./data.ts";
+import { memoized } from "../model/memo.ts";
 import { type Slip, slipsOf } from "./slips.ts";
 
 const require = createRequire(import.meta.url);
@@ -29,11 +29,11 @@ let opened: Promise<Dictionaries> | undefined;
 /** Hunspell with the dictionaries that are installed as npm packages, each read when it is first asked. */
 export class Dictionaries {
   readonly #engine: unknown;
-  readonly #of = remembered((lang: string): readonly Dictionary[] =>
+  readonly #of = memoized((lang: string): readonly Dictionary[] =>
     (packages[lang] ?? [`dictionary-${lang}`]).flatMap((name) => this.#read(name)),
   );
-  readonly #joined = remembered((lang: string) => new Joined(this.#of(lang).flatMap(({ words }) => words())));
-  readonly #near = remembered((lang: string) => remembered((word: string) => this.#nearTo(word, lang)));
+  readonly #joined = memoized((lang: string) => new Joined(this.#of(lang).flatMap(({ words }) => words())));
+  readonly #near = memoized((lang: string) => memoized((word: string) => this.#nearTo(word, lang)));
 
   private constructor(engine: unknown) {
     this.#engine = engine;

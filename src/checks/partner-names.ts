@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Content } from "../model/content.ts";
 import { grouped } from "../model/grouped.ts";
-import { remembered } from "./data.ts";
+import { oncePer } from "../model/memo.ts";
 import { localized } from "./localized.ts";
 
 /** A name of the site that a text has nearly, but not quite. */
@@ -23,11 +23,11 @@ const MOST = 2;
 const ENDING = 3;
 
 /** The names of partners by each of their telling words, with the place of the word in the name. */
-const placesOf = remembered((terms: Content["terms"]) => {
+const placesOf = oncePer((terms: Content["terms"]) => {
   const names = [...terms.partners.values()].flatMap(({ name }) => localized(name).map((one) => one.match(WORD) ?? []));
   const places = names.flatMap((words) => (words.length < 2 ? [] : [...words.keys()].map((at) => ({ words, at }))));
   return grouped(places, ({ words, at }) => words.slice(at, at + 1).filter(({ length }) => length >= TELLING));
-}, new WeakMap());
+});
 
 /**
  * Finds a partner's name of several words with a letter or two wrong. One word of it must be right, so that it is

@@ -1,5 +1,6 @@
 import type { Content } from "../model/content.ts";
-import { baseOf, languageOf, patternOf, remembered } from "./data.ts";
+import { memoized } from "../model/memo.ts";
+import { baseOf, languageOf, patternOf } from "./data.ts";
 import type { Dictionaries } from "./dictionaries.ts";
 import { namesInReleases, namesOf } from "./localized.ts";
 import { isLikely, isWrittenBothWays } from "./slips.ts";
@@ -26,7 +27,7 @@ export class Spelling {
         if (small.length > 3) this.#stems.add(stem(small));
       }
     }
-    const judged = remembered((lang: string) => remembered((word: string) => this.#isKnown(word, lang)));
+    const judged = memoized((lang: string) => memoized((word: string) => this.#isKnown(word, lang)));
     this.knows = (word, lang) => judged(lang)(word);
   }
 
@@ -129,13 +130,13 @@ export class Spelling {
 }
 
 const derived = patternOf("derived", "");
-const glue = remembered((lang: string) => languageOf(lang).glue?.split(" ") ?? []);
-const endings = remembered((lang: string) =>
+const glue = memoized((lang: string) => languageOf(lang).glue?.split(" ") ?? []);
+const endings = memoized((lang: string) =>
   Object.entries(languageOf(lang).endings ?? {}).map(([ending, other]) => [new RegExp(ending), other] as const),
 );
 
 /** The words that many releases of a language have, by themselves and by how they are without doubled letters; none where they are not known. */
-const usual = remembered((lang: string): ReadonlyMap<string, string> => {
+const usual = memoized((lang: string): ReadonlyMap<string, string> => {
   const list = usualWords(lang);
   return new Map([
     ...list.map((word) => [withoutDoubles(word), word] as const),

@@ -1,7 +1,7 @@
 import { ownPaths } from "../../model/content.ts";
+import { oncePer } from "../../model/memo.ts";
 import { pathPrefix } from "../../model/site.ts";
 import { fileNamed } from "../../text/grammar/figures.ts";
-import { remembered } from "../data.ts";
 import type { Document } from "../document.ts";
 import type { Context, Fault } from "../rule.ts";
 
@@ -88,11 +88,10 @@ function leads(url: string, context: Context): boolean {
 }
 
 /** The addresses of releases and standing pages, and the old ones that lead to them. */
-const addressesOf = remembered(
+const addressesOf = oncePer(
   ({ content: { releases, pages } }: Context): ReadonlySet<string> =>
     new Set([
       ...releases.flatMap(({ lang, year, slug, aliases = [] }) => [`/${lang}/${year}/${slug}/`, ...aliases.map(plain)]),
       ...pages.map(({ lang, key }) => `/${lang}/${key}/`),
     ]),
-  new WeakMap(),
 );

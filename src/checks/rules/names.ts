@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
+import { memoized, oncePer } from "../../model/memo.ts";
 import { attributionOf } from "../../text/grammar/quotes.ts";
 import { typography } from "../../text/typography.ts";
-import { remembered } from "../data.ts";
 import type { Document, Find } from "../document.ts";
 import { localized, namesOf } from "../localized.ts";
 import { acronymsTwoWays, namesTwoWays as namesNearOthers } from "../names.ts";
@@ -69,10 +69,9 @@ const commonAcronyms = new Set(
 const ACRONYM = /(?<![\p{L}\p{N}.&/#@-])\p{Lu}{2,6}(?![\p{L}\p{N}&/@]|\.\p{L}|-\p{N})/gu;
 
 /** The letters that the site's own names have or are. */
-const ownAcronyms = remembered(
+const ownAcronyms = oncePer(
   ({ content, words }: Context) =>
     new Set([...namesOf(content), ...words].flatMap((name) => name.match(/\p{Lu}{2,}/gu) ?? [])),
-  new WeakMap(),
 );
 
 export function* acronym(document: Document, context: Context): Generator<Fault> {
@@ -106,7 +105,7 @@ function isExplained(word: string, text: string): boolean {
   return text.includes(`(${word})`) || explanations(word).some((pattern) => pattern.test(text));
 }
 
-const explanations = remembered((word: string) => {
+const explanations = memoized((word: string) => {
   const [first, ...letters] = Array.from(word, (letter) => `[${letter}${letter.toLowerCase()}]`);
   const small = "(?:(?:and|of|the|for|on|in|to|a|&|и|по|на|в|de|la|des|du|et|y|del|los|las)[ \\n])*";
   const rest = letters.map((letter) => `[\\p{Ll}'’]+[ \\n-]+${small}${letter}`).join("");

@@ -1,5 +1,6 @@
+import { memoized } from "../../model/memo.ts";
 import type { Release } from "../../model/release.ts";
-import { languageOf, patternOf, remembered } from "../data.ts";
+import { languageOf, patternOf } from "../data.ts";
 import type { Document, Find, Passage, Spot } from "../document.ts";
 import type { Fault } from "../rule.ts";
 import { numbersIn } from "../words.ts";
@@ -45,7 +46,7 @@ function* magnitudes(document: Document): Generator<Fault> {
 }
 
 /** The values of a language's numbers in words. */
-const values = remembered((lang: string) => {
+const values = memoized((lang: string) => {
   const { ones = "", tens = "" } = languageOf(lang).numbers ?? {};
   return new Map([
     ...ones.split(" ").map((name, index) => [name, index + 1] as const),

@@ -1,4 +1,5 @@
-import { remembered, table } from "../data.ts";
+import { memoized } from "../../model/memo.ts";
+import { table } from "../data.ts";
 import { type Document, type Passage, withoutMarkup } from "../document.ts";
 import { type Mark, Marks } from "../marks.ts";
 import type { Fault } from "../rule.ts";
@@ -7,7 +8,7 @@ import type { Fault } from "../rule.ts";
 type LeftBehind = Omit<Mark, "message" | "fix"> & { readonly note?: string };
 
 const sources = table<Readonly<Record<string, string>>>("brackets");
-const pattern = remembered((name: string) => new RegExp(sources[name] ?? "$^", "iu"));
+const pattern = memoized((name: string) => new RegExp(sources[name] ?? "$^", "iu"));
 const says = (name: string, words: string) => pattern(name).test(words);
 
 /** Words without their brackets. */

@@ -1,9 +1,10 @@
-import { languageOf, patternOf, remembered } from "../data.ts";
+import { memoized } from "../../model/memo.ts";
+import { languageOf, patternOf } from "../data.ts";
 import type { Document, Passage } from "../document.ts";
 import type { Fault } from "../rule.ts";
 
 /** Patterns of words that are spelled right and are not what was meant, with what was. */
-const confused = remembered((lang: string) =>
+const confused = memoized((lang: string) =>
   Object.entries(languageOf(lang).confused ?? {}).map(
     // Without classes of letters a pattern is twice as fast when it needs no u.
     ([meant, pattern]) => [new RegExp(pattern, pattern.includes("\\p") ? "giu" : "gi"), meant] as const,
