@@ -11,7 +11,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    env: { NO_COLOR: "1" },
+    // Where the tests run says nothing of where a site is built: on an office's own computer, unless a test says otherwise.
+    env: { NO_COLOR: "1", CI: "" },
     // No test changes what a module holds: each is loaded once a worker, not once a file.
     isolate: false,
     reporters: process.env.CI ? ["verbose"] : ["default"],
