@@ -39,7 +39,7 @@ const limits: Readonly<Record<Exclude<NonNullable<Site["host"]>, "other">, Limit
 /** Settings of site.yaml that make a site smaller, and the files that each would spare. */
 const savings: readonly { readonly setting: string; readonly spares: RegExp }[] = [
   { setting: "pdf: none", spares: /^[^/]+\/\d{4}\/[^/]+\.pdf$/ },
-  { setting: "share_images: none", spares: /^share\/.*\.png$/ },
+  { setting: "share_images: none", spares: /^share\/.*\.(?:png|jpg)$/ },
   { setting: "releases_per_page: 100", spares: /\/\d+\/(?:index\.(?:html|json)|atom\.xml|feed\.json)$/ },
 ];
 

@@ -126,7 +126,7 @@ export const siteSchema = z.strictObject({
   ).optional(),
   share_images: field(
     newest,
-    "Releases without a picture that get a share image of their own words: all, none (they have the site's), or so many of the newest. Without it: newest 500.",
+    "Releases that get a share image with their title: all, none, or so many of the newest. Others share their picture, or the site's image. Without it: newest 500.",
     "none",
   ).optional(),
   untranslated: field(

@@ -4,7 +4,7 @@ import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
 import { newestOf } from "../model/newest.ts";
-import type { Focus } from "../model/picture.ts";
+import { type Focus, renditionsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { coloursOf, webFonts } from "../model/site.ts";
@@ -44,6 +44,7 @@ export interface ShareImage {
   readonly width: number;
   readonly height: number;
   readonly alt?: string;
+  /** How it is made; a `rendition` is a file that the pages show as well. */
   readonly from:
     | {
         readonly is: "picture";
@@ -51,19 +52,22 @@ export interface ShareImage {
         readonly focus: Focus | undefined;
         readonly card: ShareCard;
       }
-    | { readonly is: "words"; readonly card: ShareCard };
+    | { readonly is: "words"; readonly card: ShareCard }
+    | { readonly is: "rendition" };
 }
 
 /**
- * Returns the image of a release: its title over its main picture, else its title, date and office, and for an old one the site's. A release
- * that is not public has none, not even in a preview; a withdrawn one shows no picture.
+ * Returns the image of a release: its title over its main picture, else its title, date and office. An old one has its picture as it is, else
+ * the site's image. A release that is not public has none, not even in a preview; a withdrawn one shows no picture.
  */
 export function releaseShare(press: Press, release: PublicRelease): ShareImage | undefined {
   if (press.standing(release).is !== "public") return undefined;
-  const { lang, slug, image, title, date } = release;
+  const { lang, slug, image, title, date, status } = release;
+  const isNew = newestOf(press, press.site.share_images).has(release);
+  const shown = status.is === "withdrawn" ? undefined : image;
   return (
-    (image && release.status.is !== "withdrawn" ? pictureShare(press, release, image) : undefined) ??
-    (newestOf(press, press.site.share_images).has(release)
+    (shown && pictureShare(press, release, shown, isNew)) ??
+    (isNew
       ? wordsShare(press, `${slug}.${lang}`, { ...lookOf(press, lang), title, date: day(date, lang) })
       : siteShare(press, lang))
   );
@@ -96,19 +100,27 @@ function pictureShare(
   press: Press,
   release: PublicRelease,
   image: NonNullable<PublicRelease["image"]>,
+  hasTitle: boolean,
 ): ShareImage | undefined {
   const source = pictureOf(press, release, image)?.source;
   if (!source?.pixels || extensionOf(source.file) === "svg") return undefined;
+  const { focus, alt } = image;
+  const described = alt === undefined ? {} : { alt };
+  if (!hasTitle) {
+    const largest = renditionsOf(source, "wide", focus).at(-1);
+    if (!largest || largest.width < LEAST) return undefined;
+    const { file, width, height } = largest;
+    return { file, width, height, ...described, from: { is: "rendition" } };
+  }
   const width = Math.floor(Math.min(WIDTH, source.pixels.width, (source.pixels.height * WIDTH) / HEIGHT));
   if (width < LEAST) return undefined;
-  const { focus, alt } = image;
   const { lang, slug, title } = release;
   const card = { ...lookOf(press, lang), title };
   return {
     file: `share/${slug}.${lang}.${hash(source.sha256, focus, source.marks, card, filesOf(press, card))}.jpg`,
     width,
     height: Math.round((width * HEIGHT) / WIDTH),
-    ...(alt === undefined ? {} : { alt }),
+    ...described,
     from: { is: "picture", source, focus, card },
   };
 }

@@ -16,14 +16,11 @@ export function shareFiles(press: Press): OutputFile[] {
     ...Object.keys(press.site.languages).map((lang) => siteShare(press, lang)),
     ...press.releases.flatMap((release) => releaseShare(press, release) ?? []),
   ];
-  const files = images.map(
-    ({ file, from, ...size }): OutputFile => ({
-      file,
-      hash: file,
-      costly: true,
-      make: () => (from.is === "words" ? wordsOnly(from.card, draw) : photograph(from, size, draw)),
-    }),
-  );
+  const files = images.flatMap(({ file, from, ...size }): OutputFile[] => {
+    if (from.is === "rendition") return [];
+    const make = () => (from.is === "words" ? wordsOnly(from.card, draw) : photograph(from, size, draw));
+    return [{ file, hash: file, costly: true, make }];
+  });
   return [...new Map(files.map((output) => [output.file, output])).values()];
 }
 

@@ -242,4 +242,29 @@ describe("the images", () => {
     expect(shared(site.read("en/2018/middling/index.html"))).toMatchObject({ width: 666, height: 350 });
     expect(imageOf(site, "small")).toMatch(/\.png$/);
   });
+
+  test("are made for the newest releases; an older one has the picture that its page shows, one without a picture the site's", async () => {
+    const site = testSite();
+    const photograph = await sharp({ create: { width: 1600, height: 900, channels: 3, background: "#2060a0" } })
+      .jpeg()
+      .toBuffer();
+    for (const year of [2019, 2020]) {
+      site.write(`releases/${year}-03-04-door/en.md`, releaseFile({ image: "{ file: door.jpg, alt: A door }" }));
+      site.write(`releases/${year}-03-04-door/door.jpg`, photograph);
+    }
+    site.write("site.yaml", `${readFileSync(path.join(site.content, "site.yaml"), "utf8")}share_images: newest 1\n`);
+    expect((await site.build()).stderr).toBe("");
+    expect(images(site)).toHaveLength(2);
+    expect(shared(site.read("en/2020/door/index.html")).url).toMatch(/\/share\/door\./);
+    const { url = "", width, height, alt } = shared(site.read("en/2019/door/index.html"));
+    const file = url.slice("https://press.example.org/".length);
+    expect(file).toMatch(/^pictures\//);
+    expect(site.read("en/2019/door/index.html")).toContain(`src="/${file}"`);
+    expect({ ...(await sharp(path.join(site.output, file)).metadata()), alt }).toMatchObject({
+      width,
+      height,
+      alt: "A door",
+    });
+    expect(shared(site.read("en/2017/training-centre/index.html")).url).toMatch(/\/share\/site\.en\./);
+  });
 });
