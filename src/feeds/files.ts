@@ -9,6 +9,7 @@ import type { PublicRelease } from "../model/release.ts";
 import {
   absolute,
   below,
+  type FeedForm,
   feedForms,
   feedHome,
   fileUrl,
@@ -34,12 +35,10 @@ import { jsonDocument, jsonItem } from "./json-feed.ts";
 import { rssDocument, rssItem } from "./rss.ts";
 import { FEED_STYLES, feedStyleFiles } from "./style.ts";
 
-type Form = (typeof feedForms)[number];
-
 /** The writers of each form: for an entry, and for a document without its entries. */
 const writers: Readonly<
   Record<
-    Form["form"],
+    FeedForm["form"],
     {
       entry(entry: Entry, rendered: Rendered): string;
       document(document: FeedDocument, stylesheet: string): Frame;
@@ -54,6 +53,7 @@ const writers: Readonly<
 /** A list with a feed: its releases, oldest first, and the addresses of its documents. */
 interface Source {
   readonly feed: Feed;
+  readonly forms: readonly FeedForm[];
   readonly releases: readonly PublicRelease[];
   /** The folder of the current documents. */
   readonly at: SiteUrl;
@@ -79,13 +79,13 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   );
   const setting = sha256(settingDigest(press), JSON.stringify([...words]));
   // A release is in many documents of all forms, so that it is written once, as bytes, which take the least memory.
-  const written = new Map<PublicRelease, ReadonlyMap<Form["form"], Buffer>>();
+  const written = new Map<PublicRelease, ReadonlyMap<FeedForm["form"], Buffer>>();
   const write = (release: PublicRelease, sizeOf: CachedFiles["sizeOf"]) => {
     const entry = entryOf(press, release, first.get(releaseUrl(site, release)));
     const html = releaseEntry(press, entry.telling);
     return new Map(feedForms.map(({ form }) => [form, Buffer.from(writers[form].entry(entry, { sizeOf, html }))]));
   };
-  const bytesOf = (form: Form["form"], release: PublicRelease, sizeOf: CachedFiles["sizeOf"]) => {
+  const bytesOf = (form: FeedForm["form"], release: PublicRelease, sizeOf: CachedFiles["sizeOf"]) => {
     const forms = written.get(release) ?? write(release, sizeOf);
     written.set(release, forms);
     return forms.get(form) ?? Buffer.alloc(0);
@@ -118,7 +118,7 @@ function heldOf(press: Press, release: PublicRelease, firstUrl: SiteUrl | undefi
 }
 
 /** The file of a document in a form, served at an address. */
-type FileOf = (form: Form, url: SiteUrl, document: FeedDocument) => OutputFile;
+type FileOf = (form: FeedForm, url: SiteUrl, document: FeedDocument) => OutputFile;
 
 const feedJson = new WeakMap<Feed, string>();
 
@@ -145,10 +145,11 @@ function sourcesOf(press: Press): Source[] {
   const languages = Object.keys(site.languages);
   const corrections = languages.map((lang) => correctionsList(press, lang)).filter((list) => list.releases.length > 0);
   const sources = [...listsOf(press), ...corrections].map((list): Source => {
-    const { lang, path } = list;
+    const { lang, path, feeds = feedForms } = list;
     const home = listUrl(site, lang, path);
     return {
       feed: feedOf(press, list, home),
+      forms: feeds,
       releases: list.releases,
       at: feedHome(site, lang, path),
       ...(path === MAIN_LIST ? { archivedAt: (number) => listUrl(site, lang, path, number) } : {}),
@@ -170,6 +171,7 @@ function sourcesOf(press: Press): Source[] {
         ...feed,
         title: feed.title + message(words, "brackets", lang, { text: message(words, "feed.languages", lang) }),
       },
+      forms: feedForms,
       releases,
       at: rootUrl(site),
     },
@@ -202,17 +204,17 @@ function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "release
 
 function documentsOf(
   { site }: Press,
-  { feed, releases, at, archivedAt }: Source,
+  { feed, forms, releases, at, archivedAt }: Source,
   entries: ReadonlyMap<PublicRelease, Held>,
   fileOf: FileOf,
 ): OutputFile[] {
   const toEntries = (some: readonly PublicRelease[]) => some.flatMap((release) => entries.get(release) ?? []);
   const size = site.releases_per_page ?? PER_PAGE;
   const [front, ...archived] = sheetsOf(releases, size);
-  const currentOf = ({ file }: Form) => below(at, file);
-  const archiveOf = ({ form }: Form, sheet: Sheet<PublicRelease> | undefined) =>
+  const currentOf = ({ file }: FeedForm) => below(at, file);
+  const archiveOf = ({ form }: FeedForm, sheet: Sheet<PublicRelease> | undefined) =>
     sheet && archivedAt && below(archivedAt(sheet.number), archiveForms[form].file);
-  const linkTo = (form: Form, sheet: Sheet<PublicRelease> | undefined) => {
+  const linkTo = (form: FeedForm, sheet: Sheet<PublicRelease> | undefined) => {
     const url = archiveOf(form, sheet);
     return url && absolute(site, url);
   };
@@ -220,7 +222,7 @@ function documentsOf(
   const older = toEntries(archived.flatMap((sheet) => sheet.entries));
   const shown = [...newest, ...changedSince(newest, older, size)];
   return [
-    ...feedForms.map((form) => {
+    ...forms.map((form) => {
       const url = currentOf(form);
       const self = absolute(site, url);
       const links = { self, current: self, older: linkTo(form, archived[0]), newer: undefined };

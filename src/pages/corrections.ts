@@ -54,7 +54,8 @@ export function correctionPages(press: Press): Page<"corrections">[] {
   const { site } = press;
   const languages = Object.keys(site.languages);
   return languages.flatMap((lang) => {
-    const { path, heading, sentence } = correctionsList(press, lang);
+    const list = correctionsList(press, lang);
+    const { path, heading, sentence } = list;
     const standing = press.pages.find((page) => page.key === CORRECTIONS && page.lang === lang);
     const corrections = correctionsOf(press, lang);
     const pages = numberedPages(press, lang, {
@@ -76,7 +77,7 @@ export function correctionPages(press: Press): Page<"corrections">[] {
           ...place,
           view: () => ({
             ...view(),
-            ...feedsOf(site, lang, path, corrections),
+            ...feedsOf(site, list),
             standing: number === undefined ? standing && partOf(standing) : undefined,
           }),
         }),

@@ -5,6 +5,7 @@ import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import {
+  type FeedForm,
   type FeedLink,
   feedHome,
   feedLinks,
@@ -53,6 +54,8 @@ export interface Listed {
   /** Key of the sentence under the heading. */
   readonly sentence: string;
   readonly releases: readonly PublicRelease[];
+  /** The forms of its feed. Without it: all. */
+  readonly feeds?: readonly FeedForm[] | undefined;
 }
 
 interface ReleaseList extends Listed {
@@ -90,6 +93,7 @@ export function listsOf(press: Press): ReleaseList[] {
         quotes: taxonomy.quotes && ((release: PublicRelease) => taxonomy.quotes?.(press, term, release) ?? []),
         subject: taxonomy.subject,
         choice: taxonomy.choice?.(term),
+        feeds: taxonomy.feeds,
         parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
       })),
     ),
@@ -121,13 +125,14 @@ const groupsOf = oncePer((press: Press, lang: string) => {
 });
 
 /** Returns the feeds of a list. An empty list has none, but for the list of all releases. */
-export function feedsOf(site: Site, lang: string, path: string, entries: readonly unknown[]) {
-  return entries.length > 0 || path === MAIN_LIST ? { feeds: feedLinks(feedHome(site, lang, path)) } : {};
+export function feedsOf(site: Site, { lang, path, releases, feeds }: Listed) {
+  const isFollowed = (releases.length > 0 || path === MAIN_LIST) && feeds?.length !== 0;
+  return isFollowed ? { feeds: feedLinks(feedHome(site, lang, path), feeds) } : {};
 }
 
 function list(
   press: Press,
-  { lang, releases, about, quotes, choice, ...listed }: ReleaseList,
+  { lang, releases, about, quotes, choice, feeds, ...listed }: ReleaseList,
   versions: readonly Version[],
 ): readonly Page<"list" | "person">[] {
   const { site } = press;
@@ -142,7 +147,7 @@ function list(
   const digestOf = (release: PublicRelease) => cardDigest(press, release, lang);
   const contentOf = (release: PublicRelease) => contentDigest(press, release);
   const beside = (number: number | undefined): Beside => ({
-    ...(listed.hidden ? {} : feedsOf(site, lang, listed.path, releases)),
+    ...(listed.hidden ? {} : feedsOf(site, { ...listed, lang, releases, feeds })),
     about: number === undefined ? about?.() : undefined,
     filters: number === undefined && choice ? filtersOf(press, lang, choice) : undefined,
   });
