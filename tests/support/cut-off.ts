@@ -70,7 +70,7 @@ export function putBack({ folder }: Office, isCold: boolean, cacheIn = path.join
 export function treeOf(output: string): Tree {
   return new Map(
     filesIn(output)
-      .filter((file) => !/^\.(?:nojekyll|dateline-|git\/)/.test(file))
+      .filter((file) => !/^\.(?:nojekyll|dateline-|git(?:\/|$))/.test(file))
       .map((file) => [file, sha256(readFileSync(path.join(output, file)))]),
   );
 }
