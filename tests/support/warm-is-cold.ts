@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -34,12 +35,11 @@ export async function warmIsCold({ seed, sequences, length, wholeOneOf }: Trials
     execArgv: ["--import", import.meta.resolve("tsx")],
     env: { ...process.env, NO_COLOR: "1" },
   });
-  const answerTo = (trial: Trial) =>
-    new Promise<Answer>((resolve, reject) => {
-      office.once("message", (answer) => resolve(answer as Answer));
-      office.once("error", reject);
-      office.send(trial);
-    });
+  const answerTo = async (trial: Trial) => {
+    office.send(trial);
+    const [answer] = await once(office, "message");
+    return answer as Answer;
+  };
   let tried = 0;
   try {
     await fc.assert(
