@@ -5,17 +5,16 @@ import type { Content } from "../model/content.ts";
 import { type Edition, editionLine, editionText, versionOf } from "../model/edition.ts";
 import { publishedMoment } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
-import { type Addressed, movedAddresses, sealOf } from "../model/published.ts";
+import { sealOf } from "../model/published.ts";
 import { type Release, updatedOn } from "../model/release.ts";
 import { releaseUrl } from "../model/urls.ts";
 import { editionHash } from "../text/edition-words.ts";
 import { replaceFile, textIn } from "./addresses.ts";
 
 /** Keeps the texts of all releases that are public now, as they were typed. What was withdrawn gets no new edition. Returns how many are new. */
-export function recordEditions(contentDir: string, content: Content, press: Press, addressed: Addressed): number {
-  const { site, editions, published } = content;
+export function recordEditions(contentDir: string, content: Content, press: Press): number {
+  const { site, editions } = content;
   const shown = new Set(press.releases.map(({ file }) => file));
-  const before = new Map([...movedAddresses(published, addressed)].map(([from, to]) => [to, from]));
   const lines: Record<string, readonly string[]> = Object.fromEntries(
     [...editions].map(([url, all]) => [url, all.map(editionLine)]),
   );
@@ -23,8 +22,7 @@ export function recordEditions(contentDir: string, content: Content, press: Pres
   for (const release of content.releases) {
     if (!shown.has(release.file) || release.status.is === "withdrawn") continue;
     const url = releaseUrl(site, release);
-    const from = before.get(url) ?? url;
-    const all = editions.get(url) ?? editions.get(from) ?? [];
+    const all = editions.get(url) ?? [];
     const { edition, text, isNew } = editionNow(contentDir, content, release, all.at(-1));
     if (isNew) {
       fresh++;
@@ -32,7 +30,6 @@ export function recordEditions(contentDir: string, content: Content, press: Pres
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    if (from !== url) delete lines[from];
     lines[url] = [...(isNew ? all : all.slice(0, -1)), edition].map(editionLine);
   }
   const sorted = Object.fromEntries(Object.entries(lines).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -110,7 +110,7 @@ async function record(
   ]);
   const day = dayIn(press.site.timezone, at);
   const addressed = addressesOf(press, pages);
-  const texts = recordEditions(places.content, content, press, addressed);
+  const texts = recordEditions(places.content, content, press);
   const fresh = recordPublished(places, content.published, addressed, day);
   out(
     `Recorded ${counted(fresh.releases, "new address", "new addresses")} of releases and ${fresh.others} of other pages and documents in ${places.content}/addresses.json, and ${counted(texts, "new text")} in ${places.content}/editions/`,

@@ -7,7 +7,7 @@ import {
   editionTextSchema,
 } from "../model/edition.ts";
 import type { Problem } from "../model/problem.ts";
-import { sealOf } from "../model/published.ts";
+import { movedAddresses, type Published, sealOf } from "../model/published.ts";
 import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import { releaseUrl } from "../model/urls.ts";
@@ -35,6 +35,7 @@ export function loadEditions(
   contentDir: string,
   site: Site,
   releases: readonly Release[],
+  published: Published,
   problems: Problem[],
 ): Editions {
   const isThere = (name: string) => found(contentDir, name).is !== "nothing";
@@ -60,14 +61,35 @@ export function loadEditions(
     });
     return new Map();
   }
-  const noted = new Map(releases.map((release) => [releaseUrl(site, release) as string, release.noted]));
+  const now = new Map(releases.map((release) => [releaseUrl(site, release) as string, release]));
+  const addressOf = movedIn(checked.data, now, published);
   return new Map(
-    Object.entries(checked.data).map(([url, all]) => {
+    Object.entries(checked.data).map(([before, all]) => {
+      const url = addressOf(before);
       const editions = all.map(editionIn);
-      const isChanged = editions.length > 1 || (noted.get(url) ?? 0) > (editions[0]?.noted ?? 0);
+      const isChanged = editions.length > 1 || (now.get(url)?.noted ?? 0) > (editions[0]?.noted ?? 0);
       return [url, isChanged ? editions.map((edition) => withText(contentDir, edition)) : editions];
     }),
   );
+}
+
+/** Language, year and name of a release in its address: they stay when the site moves into another folder. */
+const NAME = /[^/]+\/\d{4}\/[^/]+(?=\/?$)/;
+
+/**
+ * Returns a function that tells the address which the release of an edition has now. If its file got another name, it is known by an alias, or by its
+ * title and day or the beginning of its text, as in the list of addresses.
+ */
+function movedIn(lines: object, now: ReadonlyMap<string, Release>, published: Published): (url: string) => string {
+  if (Object.keys(lines).every((url) => now.has(url))) return (url) => url;
+  const named = new Map(
+    [...now].flatMap(([url, { aliases = [] }]) => [url, ...aliases].map((old) => [NAME.exec(old)?.[0], url] as const)),
+  );
+  const moved = movedAddresses(published, now);
+  return (url) => {
+    const to = now.has(url) ? url : (named.get(NAME.exec(url)?.[0]) ?? moved.get(url) ?? url);
+    return to in lines ? url : to;
+  };
 }
 
 /** A text that the office has deleted, because it must not be read any more, is simply not there. */

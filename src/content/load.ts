@@ -53,7 +53,7 @@ export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const keys = loadKeys(contentDir, problems);
   known?.begin(settingOf(contentDir, site, terms, problems));
   const releases = loadReleases(reading, terms, known);
-  const editions = loadEditions(contentDir, site, releases, problems);
+  const editions = loadEditions(contentDir, site, releases, published, problems);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
   return {

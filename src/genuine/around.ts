@@ -15,6 +15,8 @@ export type Furniture = readonly (readonly string[])[];
 export interface Around {
   readonly phrases: Furniture;
   readonly tail: Furniture;
+  /** The address of the site. Where a release had another name, what was copied then has an address of the site that was not issued. */
+  readonly site: string;
 }
 
 /** Returns the number of words up to the end of a release's text; its citation and other releases follow. */

@@ -30,7 +30,7 @@ export function compare(
   all: readonly Word[],
   whole: readonly Word[],
   text: string,
-  { phrases: furniture, tail }: Around,
+  { phrases: furniture, tail, site }: Around,
 ): Comparison {
   const around = byFirst(furniture);
   const cut = cutAt(all, tail);
@@ -47,7 +47,7 @@ export function compare(
   const ends: readonly (readonly [number, number])[] = [...pairs, [own.length, issued.length]];
   for (const [index, [ownEnd, issuedEnd]] of ends.entries()) {
     const gap: Gap = { own: [i, ownEnd], issued: [j, issuedEnd] };
-    const strange = strangeIn(own, gap.own, phrases);
+    const strange = strangeIn(own, gap.own, phrases).filter((word) => !own[word]?.text.startsWith(site));
     for (const word of strange) added.add(numbers[word] ?? 0);
     const isEdge = index === 0 || index === pairs.length;
     const lost = strangeIn(issued, gap.issued, around).filter((word) => !issued[word]?.optional);

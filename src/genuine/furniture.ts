@@ -19,7 +19,10 @@ const COUNTED = ["release.pictures", "desk.languages"];
 const SIZES = [4_000_000, 1_500_000, 193_000];
 
 /** Returns the words around releases of a language on their pages. */
-export function furnitureOf({ site, words }: { readonly site: Site; readonly words: Words }, lang: string): Around {
+export function furnitureOf(
+  { site, words }: { readonly site: Site; readonly words: Words },
+  lang: string,
+): Omit<Around, "site"> {
   const table = words.get(lang) ?? {};
   const named = [site.name, site.parent ?? site.name].flatMap((name) =>
     typeof name === "string" ? [name] : Object.values(name),

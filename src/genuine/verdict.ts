@@ -52,7 +52,7 @@ export async function verdictOf(text: string, source: Source): Promise<Verdict> 
   if (spoken < FEWEST) return { is: "short" };
   const rows = new Set(rowsOf(words));
   const sketch = sketchOf(words);
-  const found: (Found & { readonly hits: number; readonly share: number })[] = [];
+  const found: (Found & { readonly site: string; readonly hits: number; readonly share: number })[] = [];
   for (const name of source.index.parts) {
     const { part, signed } = await source.part(name);
     for (const row of part.rows) {
@@ -60,16 +60,16 @@ export async function verdictOf(text: string, source: Source): Promise<Verdict> 
       const hits = row.release.sketch.filter((number) => rows.has(number)).length;
       const own = new Set(row.release.sketch);
       const share = sketch.filter((number) => own.has(number)).length / sketch.length;
-      if (hits > 0) found.push({ row: { ...row, release: row.release }, signed, hits, share });
+      if (hits > 0) found.push({ row: { ...row, release: row.release }, signed, site: part.site, hits, share });
     }
     if (found.some(({ share }) => share > 0.8)) break;
   }
   const best = found.toSorted((a, b) => b.hits - a.hits).slice(0, COMPARED);
   const compared: (Extract<Verdict, { title: string }> & { share: number })[] = [];
-  for (const { row, signed } of best) {
+  for (const { row, signed, site } of best) {
     if (row.release.is === "withdrawn") continue;
     const issued = await source.text(row);
-    const comparison = compare(words, wordsOf(issued), issued, aroundOf(source.index, row));
+    const comparison = compare(words, wordsOf(issued), issued, aroundOf(source.index, row, site));
     const isClean = comparison.added.size === 0 && comparison.missing.length === 0 && comparison.same > 0;
     const is = !isClean ? "changed" : row.release.is === "former" ? "since-corrected" : "genuine";
     const title = issued.split("\n", 1)[0] ?? "";
@@ -94,6 +94,6 @@ export async function fileIn(sha256: string, source: Source): Promise<{ row: Row
   return undefined;
 }
 
-function aroundOf({ around }: Index, { file }: Row): Around {
-  return around[file.split("/")[0] ?? ""] ?? { phrases: [], tail: [] };
+function aroundOf({ around }: Index, { file }: Row, site: string): Around {
+  return { ...(around[file.split("/")[0] ?? ""] ?? { phrases: [], tail: [] }), site: site.toLowerCase() };
 }

@@ -27,7 +27,9 @@ function wordLines(text: EditionText, lang: string): string[] {
     ...(subtitle === undefined ? [] : [subtitle]),
     ...plain(body),
     ...figures.map(({ value, label, source }) => [value, label, source].filter(Boolean).join(" ")),
-    ...[...(image ? [image] : []), ...gallery].flatMap(({ caption }) => caption ?? []),
+    ...[...(image ? [image] : []), ...gallery].flatMap(({ caption, alt, credit, date, place, people = [] }) =>
+      [caption, alt, credit, date && day(date, lang), place, ...people].flatMap((said) => said ?? []),
+    ),
     ...(notes === undefined ? [] : plain(notes)),
   ].filter((line) => line.trim() !== "");
 }

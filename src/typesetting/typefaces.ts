@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { convert } from "fontverter";
 import { Blob, Face } from "harfbuzzjs";
@@ -112,13 +113,13 @@ export class Typefaces {
 
 /** The parts in which a package of Fontsource holds its font: `unicode.json` names each with its ranges. */
 function partsOf({ name, family, axis, styles }: Package): Part[] {
-  const where = (file: string) => fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}/${file}`));
-  const ranges = JSON.parse(readFileSync(where("unicode.json"), "utf8")) as Readonly<Record<string, string>>;
+  const list = fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}/unicode.json`));
+  const ranges = JSON.parse(readFileSync(list, "utf8")) as Readonly<Record<string, string>>;
   return Object.entries(ranges).map(([written, range]) => {
     const part = written.replace(/[[\]]/g, "");
     return {
       family: `${family} ${part}`,
-      file: where(`files/${name}-${part}-${axis}-normal.woff2`),
+      file: path.join(path.dirname(list), "files", `${name}-${part}-${axis}-normal.woff2`),
       range: range.split(",").map((stretch) => {
         const [from = 0, to = from] = stretch
           .slice(2)

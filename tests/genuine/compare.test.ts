@@ -9,6 +9,7 @@ const phrase = (text: string) => wordsOf(text).map((word) => word.text);
 const around: Around = {
   phrases: [phrase("Copy quote"), phrase("Press release"), ["download", "*"]],
   tail: [phrase("Cite this release")],
+  site: "https://press.example.org/",
 };
 
 const ISSUED = `Wells reach 112 schools
@@ -61,6 +62,7 @@ describe("a text that was issued stays the same", () => {
       `PRESS RELEASE\n${ISSUED.replace("— Aida", "COPY QUOTE\n— Aida")}\nDownload JPEG, 1800 × 1200\n`,
     ],
     ["up to what follows it", `${ISSUED}\nCITE THIS RELEASE\nHarbour Office. Whatever.`],
+    ["with the address that it had under another name", `${ISSUED}\nhttps://press.example.org/en/2026/old-name/`],
     ["without the line of its office", ISSUED.replace("Harbour Office · Press release\n\n", "")],
   ])("%s", (_, text) => {
     expect(told(text)).toMatchObject(UNCHANGED);
@@ -91,6 +93,13 @@ describe("a text that was changed is told so", () => {
       "https://wells.example.org/list",
       "https://evil.example.org/list",
       ["https://evil.example.org/list"],
+      [],
+    ],
+    [
+      "an address that looks like the site's",
+      "https://wells.example.org/list",
+      "https://press.example.org.evil.example/list",
+      ["https://press.example.org.evil.example/list"],
       [],
     ],
     [

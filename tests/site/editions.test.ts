@@ -1,7 +1,9 @@
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { findings } from "../../src/checks/findings.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { partOf } from "../../src/genuine/manifest.ts";
+import { sealOf } from "../../src/model/published.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 import { verify } from "../support/verify.ts";
 
@@ -9,17 +11,21 @@ const FILE = "releases/2017-01-28-wells.md";
 const PAGE = "en/2017/wells/index.html";
 const BODY =
   "The wells of 112 schools give clean water to all who drink there, says the office that has built them since the spring of last year.";
+const LONG = `${BODY} ${"They are deep, and fed by springs that never ran dry. ".repeat(5)}It rained last week.`;
 const release = (body: string, more = "", title = "Wells for schools") =>
   `---\ntitle: ${title}\ndate: 2017-01-28\nlocation: smarhon\npartners: []\ncontacts: [press-office]\n${more}---\n\n${body}\n`;
 const noted = (...lines: readonly string[]) => `changes:\n${lines.map((line) => `  - ${line}\n`).join("")}`;
 const NOTE = "{ date: 2017-02-01, note: The number of schools was put right. }";
 
+const PICTURE = sharp({ create: { width: 300, height: 200, channels: 3, background: "#358" } });
+
 const BUILD_TIME = "2026-11-28T12:00:00Z";
 
 /** A site whose release was published and recorded. */
-async function publishedSite(): Promise<TestSite> {
+async function publishedSite(text = release(BODY)): Promise<TestSite> {
   const site = testSite();
-  site.write(FILE, release(BODY));
+  site.write(FILE, text);
+  if (text.includes("well.png")) site.write("releases/well.png", await PICTURE.png().toBuffer());
   expect(await site.build({ BUILD_TIME }, "--record")).toMatchObject({ code: 0, stderr: "" });
   return site;
 }
@@ -74,6 +80,82 @@ describe("a change of a published text", () => {
     site.write(FILE, text);
     expect(await check(site)).toHaveLength(errors);
   });
+
+  const pictured = (fields: string, caption = "A well in Osh") =>
+    release(`${BODY}\n\n![A well](well.png "${caption}")`, `image: { file: well.png, ${fields} }\n`);
+
+  test.each([
+    ["the caption of a picture", "alt: A pump, caption: A pump in Minsk, credit: Anna Ives", undefined, 1],
+    ["its alt text", "alt: A tap, caption: A pump in Osh, credit: Anna Ives", undefined, 1],
+    ["its credit", "alt: A pump, caption: A pump in Osh, credit: Anna Orr", undefined, 1],
+    ["who can be seen", "alt: A pump, caption: A pump in Osh, credit: Anna Ives, people: [Bo Orr]", undefined, 1],
+    ["the day of a picture", "alt: A pump, caption: A pump in Osh, credit: Anna Ives, date: 2017-01-27", undefined, 1],
+    ["a caption in the text", "alt: A pump, caption: A pump in Osh, credit: Anna Ives", "A well in Minsk", 1],
+    ["the point that must stay", "alt: A pump, caption: A pump in Osh, credit: Anna Ives, focus: [9, 9]", undefined, 0],
+  ])("%s", async (_, fields, caption, errors) => {
+    const site = await publishedSite(pictured("alt: A pump, caption: A pump in Osh, credit: Anna Ives"));
+    expect(await check(site)).toEqual([]);
+    site.write(FILE, pictured(fields, caption));
+    expect(await check(site)).toHaveLength(errors);
+  });
+
+  test("an edition of a version of Dateline that counted fewer words is no change", async () => {
+    const site = await publishedSite(pictured("alt: A pump, credit: Anna Ives"));
+    const [hash = ""] = /[0-9a-f]{16}(?=")/.exec(site.source("editions.json")) ?? [];
+    const { entries: _, ...lines } = JSON.parse(site.source("editions.json").replaceAll(hash, "0123456789abcdef"));
+    site.write("editions.json", JSON.stringify({ ...lines, entries: sealOf(lines) }));
+    site.write("editions/0123456789abcdef.json", site.source(`editions/${hash}.json`));
+    expect(await check(site)).toEqual([]);
+    site.write(FILE, pictured("alt: A pump, credit: Anna Orr"));
+    expect(await check(site)).toHaveLength(1);
+  });
+
+  const CHANGED = BODY.replace("last year", "this year");
+  test.each([
+    ["title and day", "releases/2017-01-28-pumps.md", release(BODY.replace("112", "121")), {}],
+    [
+      "the beginning of the text",
+      "releases/2017-01-28-pumps.md",
+      release(LONG.replace("last week", "this week"), "", "Pumps"),
+      {},
+    ],
+    [
+      "an alias",
+      "releases/2017-01-29-pumps.md",
+      release("All else.", "aliases: [/en/2017/wells/]\n", "Pumps").replace("01-28", "01-29"),
+      {},
+    ],
+    [
+      "an alias without a slash",
+      "releases/2017-01-28-pumps.md",
+      release("Else.", "aliases: [/en/2017/wells]\n", "P"),
+      {},
+    ],
+    ["its name, in another folder of the site", FILE, release(CHANGED), { origin: "https://press.example.org/news" }],
+    ["its name, in a folder of its own", "releases/2017-01-28-wells/en.md", release(CHANGED), {}],
+  ])(
+    "together with another name of its file is one, too: %s stays",
+    async (_, file, text, { origin }: { readonly origin?: string }) => {
+      const before = text.includes("springs") ? LONG : BODY;
+      const site = await publishedSite(release(before));
+      const issued = site.read("en/2017/wells/wells.txt");
+      site.remove(FILE);
+      site.write(file, text);
+      if (origin) site.write("site.yaml", site.source("site.yaml").replace("https://press.example.org", origin));
+      expect(await check(site)).toHaveLength(1);
+      site.write(file, text.replace("---\n\n", `${noted(NOTE)}---\n\n`));
+      expect(await check(site)).toEqual([]);
+      for (const args of [[], ["--record"], []]) {
+        expect(await site.build({ BUILD_TIME }, ...args)).toMatchObject({ code: 0, stderr: "" });
+        if (origin === undefined)
+          expect(await verify(site, issued)).toMatchObject({ stdout: expect.stringContaining("and corrected since") });
+      }
+      expect(await check(site)).toEqual([]);
+      expect(
+        Object.keys(JSON.parse(site.source("editions.json"))).filter((url) => /wells|pumps/.test(url)),
+      ).toHaveLength(1);
+    },
+  );
 
   test("offers the words that differ on the page, before and after it is recorded, and none of a minor change", async () => {
     const site = await publishedSite();

@@ -22,7 +22,7 @@ export interface Office {
 /** Hashes of the files of a site, by their paths. */
 export type Tree = ReadonlyMap<string, string>;
 
-const RELEASES = 40;
+const RELEASES = 12;
 
 /** Makes an office whose last build is of before a change, with that build's memory. */
 export async function changedOffice(): Promise<Office> {
@@ -40,6 +40,7 @@ export async function changedOffice(): Promise<Office> {
     ["old", "It is open."],
   ] as const) {
     const site = siteIn(path.join(folder, name), "minimal");
+    site.write("site.yaml", `${site.source("site.yaml")}pdf: newest 2\nshare_images: newest 2\n`);
     write(site, said);
     if (name === "next") site.write("releases/2016-06-01-added.md", releaseFile({ date: "2016-06-01" }, said));
     else site.write("releases/2016-06-02-removed.md", releaseFile({ date: "2016-06-02" }, said));
@@ -69,7 +70,7 @@ export function putBack({ folder }: Office, isCold: boolean, cacheIn = path.join
 export function treeOf(output: string): Tree {
   return new Map(
     filesIn(output)
-      .filter((file) => !/^\.(?:nojekyll|dateline-|git\/)/.test(file))
+      .filter((file) => !/^\.(?:nojekyll|dateline-|git(?:\/|$))/.test(file))
       .map((file) => [file, sha256(readFileSync(path.join(output, file)))]),
   );
 }

@@ -251,7 +251,10 @@ export const edits: Readonly<Record<string, Edit>> = {
     const file = pick(filesIn(office.output).filter((name) => name !== ".nojekyll"));
     if (file !== undefined) office.remove(`_site/${file}`);
   },
-  "stray file": (office) => office.write(`_site/en/stray-${office.next()}.txt`, "stray"),
+  // Without an output, a build would refuse a folder in which there is nothing else.
+  "stray file": (office) => {
+    if (office.has("_site")) office.write(`_site/en/stray-${office.next()}.txt`, "stray");
+  },
   "version changed": (office) => office.write("package-lock.json", `{ "lockfileVersion": ${office.next()} }`),
   nothing: () => {},
 };
