@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { planArchive } from "../importing/archive/archive.ts";
 import { bytesOf, type Destination, importPlanned, importSingle } from "../importing/archive/file.ts";
 import { Memory } from "../importing/archive/memory.ts";
-import { OldAddresses } from "../importing/archive/old-addresses.ts";
+import { claimsIn } from "../importing/archive/old-addresses.ts";
 import { reasonToSkip } from "../importing/archive/skipped.ts";
 import { TakenNames } from "../importing/archive/taken.ts";
 import { type Office, readOffice } from "../importing/office.ts";
@@ -66,7 +66,7 @@ export const command = defined({ options, operand }, async (values, surroundings
       from.normalize("NFC"),
       bytes,
       from === "-" ? undefined : from,
-      { ...target, addressOf: () => undefined, claim: claimOf(new OldAddresses(office)) },
+      { ...target, addressOf: () => undefined, claim: claimsIn(office) },
       values.content,
       new TakenNames(values.content, releases),
     );
@@ -110,8 +110,7 @@ async function importFolder(
   }
   const destination: Destination = { contentDir, memory, taken, again };
   const { sources } = memory;
-  const old = new OldAddresses(office, (file) => sources.get(file));
-  const whole = { ...target, addressOf, earliest, claim: claimOf(old) };
+  const whole = { ...target, addressOf, earliest, claim: claimsIn(office, (file) => sources.get(file)) };
   const progress = progressOf("imported", out, isTerminal);
   for (const [index, file] of planned.entries()) {
     const report = await importPlanned(file, root, whole, destination);
@@ -122,8 +121,4 @@ async function importFolder(
   memory.tidy();
   out(summary.toString());
   return summary.hasImported ? 0 : 1;
-}
-
-function claimOf(old: OldAddresses): NonNullable<Target["claim"]> {
-  return (alias, by) => old.claim(alias, by);
 }
