@@ -4,7 +4,7 @@ import { placeAt } from "../../content/frame.ts";
 import { decoded } from "../../model/address.ts";
 import { countsOf } from "../../model/grouped.ts";
 import { inReadingOrder } from "../../model/problem.ts";
-import type { Finding } from "../finding.ts";
+import { asFinding, type Finding } from "../finding.ts";
 import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
 import { addressReader } from "./data-links.ts";
 import { readPage } from "./page.ts";
@@ -52,9 +52,7 @@ export function siteFindings(folder: string): CheckedSite {
   const feeds = files.filter((file) => /\.(?:xml|atom|rss|webmanifest)$|(?:feed|manifest)[^/]*\.json$/.test(file));
   const broken = feeds.flatMap((file): Finding[] => {
     const fault = isWellFormed(file, read(file));
-    return fault === undefined
-      ? []
-      : [{ rule: "site-feeds", severity: "error", file, line: 1, column: 1, found: "", ...fault }];
+    return fault === undefined ? [] : [asFinding({ file, ...fault }, "site-feeds", "error")];
   });
   return { findings: inReadingOrder([...found, ...lost, ...broken]) as Finding[], pages: pages.size };
 }
