@@ -18,7 +18,7 @@ import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
-import { frame, phrase, phraseIf } from "./frame.ts";
+import { framed, phrase, phraseIf } from "./frame.ts";
 import { type Page, PageOf, type View, type Views } from "./page.ts";
 import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
@@ -59,11 +59,10 @@ function single<K extends "office" | "follow" | "search" | "api" | "genuine">(
     url,
     file: outputFile(site, url),
     lang,
-    view: () =>
-      viewOf({
-        frame: frame(press, { url, lang, description: message(press.words, `${kind}.text`, lang), versions }),
-        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `${kind}.title` }],
-      }),
+    view: () => {
+      const description = message(press.words, `${kind}.text`, lang);
+      return viewOf(framed(press, { url, lang, description, versions }, { word: `${kind}.title` }));
+    },
   });
 }
 
