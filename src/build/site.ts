@@ -10,7 +10,7 @@ import { sha256 } from "../model/hash.ts";
 import { nextChange } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import { Press, withheldOf } from "../model/press.ts";
-import { inReadingOrder, type Problem } from "../model/problem.ts";
+import { inReadingOrder, type Read, read, wrong } from "../model/problem.ts";
 import { lostAddresses, type Published, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
 import { fileUrl, releaseUrl } from "../model/urls.ts";
@@ -70,7 +70,6 @@ const AT_A_TIME = 1000;
 const MUCH = 2000;
 
 export interface Built {
-  readonly problems: readonly [];
   readonly content: Content;
   readonly press: Press;
   readonly pages: readonly Page[];
@@ -85,7 +84,7 @@ export interface Built {
  * Builds the site: reads content/, decides what is public, renders what has changed, and publishes when all has succeeded. With a problem
  * in content/, it renders nothing and leaves the output as it is.
  */
-export async function buildSite(options: BuildOptions): Promise<Built | { readonly problems: readonly Problem[] }> {
+export async function buildSite(options: BuildOptions): Promise<Read<Built>> {
   const { output, cache } = options;
   if (!existsSync(output)) recover(output);
   const { state = readState(cache) } = options;
@@ -115,16 +114,13 @@ function lockAll(folders: readonly string[]): () => void {
   return unlockAll;
 }
 
-async function buildAlone(
-  options: BuildOptions,
-  { files: before }: State,
-): Promise<Built | { readonly problems: readonly Problem[] }> {
+async function buildAlone(options: BuildOptions, { files: before }: State): Promise<Read<Built>> {
   recover(options.output);
   // First, so that the next build notices files that are touched from here on.
   const stamps = stampsOfBuild(options);
   const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
-  if (!loaded.content || problems.length > 0) return { problems: inReadingOrder([...loaded.problems, ...problems]) };
+  if (!loaded.content || problems.length > 0) return wrong(...inReadingOrder([...loaded.problems, ...problems]));
   const signer = signerFor(options, loaded.content);
   const content = { ...loaded.content, files, ...(signer ? { signedWith: signer.id } : {}) };
   const readable = withTypography(content);
@@ -212,7 +208,7 @@ async function buildAlone(
     files: known,
     basis: stamps === undefined ? undefined : { stamps, from, until, summary },
   });
-  return { problems: [], content, press, pages, summary, rendered: stale.length, ...publication };
+  return read({ content, press, pages, summary, rendered: stale.length, ...publication });
 }
 
 /** @throws where two files cannot both be published. */

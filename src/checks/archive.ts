@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Content } from "../model/content.ts";
+import { countsOf } from "../model/grouped.ts";
 import { byKey } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
 import { wordsIn } from "./words.ts";
@@ -33,13 +34,13 @@ export class Archive {
 
   /** In how many releases of a language a summary stands. */
   summaries(lang: string, summary: string): number {
-    this.#summaries ??= countOf(this.releases.map((release) => `${release.lang} ${release.summary ?? ""}`));
+    this.#summaries ??= countsOf(this.releases.map((release) => `${release.lang} ${release.summary ?? ""}`));
     return this.#summaries.get(`${lang} ${summary}`) ?? 0;
   }
 
   /** A more usual, or earlier used, spelling of a speaker's name: all words of a name but one the same, and that nearly. */
   otherSpelling(speaker: string, lang: string): string | undefined {
-    this.#speakers ??= countOf(
+    this.#speakers ??= countsOf(
       this.releases.flatMap(({ lang, speakers }) => speakers.map((speaker) => `${lang} ${speaker}`)),
     );
     const own = this.#speakers.get(`${lang} ${speaker}`) ?? 0;
@@ -60,17 +61,7 @@ export class Archive {
 }
 
 function countWords(releases: readonly Release[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { body } of releases)
-    for (const word of new Set(wordsIn(body).flatMap(({ word }) => word.split("-"))))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-function countOf(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+  return countsOf(releases.flatMap(({ body }) => [...new Set(wordsIn(body).flatMap(({ word }) => word.split("-")))]));
 }
 
 function isNearName(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 import { memoized, oncePer } from "../model/memo.ts";
+import { anyOf, monthsIn } from "../text/months.ts";
 import type { Document, Passage, Spot } from "./document.ts";
 
 /** A day in milliseconds. */
@@ -77,18 +78,15 @@ export function exists({ day, month, year = 2000 }: Pick<NamedDay, "day" | "mont
 
 const key = (name: string | undefined) => (name ?? "").toLowerCase().replace(/\.$/, "");
 
-/** The names of months and weekdays: alone and inside a date, whole and short. */
-function namesOf(lang: string, part: "month" | "weekday", count: number): Map<string, number> {
+/** The names of weekdays: alone and inside a date, whole and short. */
+function weekdaysIn(lang: string): Map<string, number> {
   const names = new Map<string, number>();
-  for (let index = 0; index < count; index++) {
-    const date = part === "month" ? new Date(Date.UTC(2001, index, 15)) : new Date(Date.UTC(2001, 3, 1 + index));
-    for (const width of ["long", "short"] as const) {
-      const inside = { [part]: width, day: "numeric", timeZone: "UTC" } as const;
-      const alone = { [part]: width, timeZone: "UTC" } as const;
-      for (const options of [inside, alone]) {
-        const parts = new Intl.DateTimeFormat(lang, options).formatToParts(date);
-        const name = parts.find(({ type }) => type === part)?.value ?? "";
-        if (/\p{L}/u.test(name)) names.set(key(name), part === "month" ? index + 1 : index);
+  for (const weekday of ["long", "short"] as const) {
+    for (const more of [{}, { day: "numeric" }] as const) {
+      const format = new Intl.DateTimeFormat(lang, { weekday, ...more, timeZone: "UTC" });
+      for (let index = 0; index < 7; index++) {
+        const parts = format.formatToParts(Date.UTC(2001, 3, 1 + index));
+        names.set(key(parts.find(({ type }) => type === "weekday")?.value), index);
       }
     }
   }
@@ -99,24 +97,16 @@ const CHINESE =
   /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:\s*[（(]?(?<weekday>(?:星期|周)[日一二三四五六])[）)]?)?/gu;
 
 const calendarOf = memoized((lang: string): Calendar => {
-  const months = namesOf(lang, "month", 12);
-  const weekdays = namesOf(lang, "weekday", 7);
-  if (lang.startsWith("en")) {
-    months.set("sept", 9);
-    weekdays.set("tues", 2).set("thur", 4).set("thurs", 4);
-  }
-  const any = (names: ReadonlyMap<string, number>) =>
-    [...names.keys()]
-      .toSorted((a, b) => b.length - a.length)
-      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .join("|");
+  const months = monthsIn([lang]);
+  const weekdays = weekdaysIn(lang);
+  if (lang.startsWith("en")) weekdays.set("tues", 2).set("thur", 4).set("thurs", 4);
   if (/^(?:zh|ja)/.test(lang)) {
     for (const [index, sign] of [..."日一二三四五六"].entries())
       weekdays.set(`星期${sign}`, index).set(`周${sign}`, index);
     return { months, weekdays, patterns: [CHINESE] };
   }
-  const before = `(?:(?<![\\p{L}])(?<weekday>${any(weekdays)})\\.?,?\\s+(?:the |le |el |den |يوم )?)?`;
-  const month = `(?<month>${any(months)})\\.?(?![\\p{L}])`;
+  const before = `(?:(?<![\\p{L}])(?<weekday>${anyOf(weekdays.keys())})\\.?,?\\s+(?:the |le |el |den |يوم )?)?`;
+  const month = `(?<month>${anyOf(months.keys())})\\.?(?![\\p{L}])`;
   const year = "(?:(?:,\\s*|\\s+(?:de |del |of )?|،\\s*)(?<year>\\d{4})(?!\\p{N}))?";
   const dayFirst = `${before}(?<![\\p{N}.,:–-])(?<day>\\d{1,2})(?:st|nd|rd|th|-го|-га|er|º)?\\s+(?:de |of )?${month}${year}`;
   const monthFirst = `${before}(?<![\\p{L}])${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\p{N}–-])(?!:\\d)${year}`;

@@ -21,3 +21,8 @@ export interface Finding extends Problem {
   readonly found: string;
   readonly edit?: Edit;
 }
+
+/** A problem as a finding of a rule; one whose place is not known stands at the beginning of its file. */
+export function asFinding(problem: Problem, rule: string, severity: Severity): Finding {
+  return { line: 1, column: 1, found: "", ...problem, rule, severity };
+}

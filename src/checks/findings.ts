@@ -22,6 +22,9 @@ export interface CheckOptions {
   readonly answers?: ReadonlyMap<string, Answer> | undefined;
 }
 
+/** The name under which exceptions themselves are reported. */
+const EXCEPTION = { name: "exception", severity: "warning" } as const;
+
 /** The rule that finds nothing where no sites were asked. */
 const ASKED = "outer-links";
 
@@ -80,7 +83,7 @@ function findingsIn(document: Document, context: Context): Finding[] {
   const used = new Set(all.map(excepts));
   // A link that was not asked about may be dead.
   if (!context.answers) for (const allowed of document.allow) if (allowed.rule === ASKED) used.add(allowed);
-  return [...kept, ...unusedExceptions(document, used, (fault, rule) => toFinding(document, rule, fault))];
+  return [...kept, ...unusedExceptions(document, used).map((fault) => toFinding(document, EXCEPTION, fault))];
 }
 
 /** Returns the faults that a rule finds in a document: of a text that is wrong everywhere, only the first. */

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import type { Content } from "../model/content.ts";
 import { grouped } from "../model/grouped.ts";
+import { inAllLanguages } from "../model/localized.ts";
 import { oncePer } from "../model/memo.ts";
-import { localized } from "./localized.ts";
 
 /** A name of the site that a text has nearly, but not quite. */
 export interface NearlyNamed {
@@ -24,7 +24,9 @@ const ENDING = 3;
 
 /** The names of partners by each of their telling words, with the place of the word in the name. */
 const placesOf = oncePer((terms: Content["terms"]) => {
-  const names = [...terms.partners.values()].flatMap(({ name }) => localized(name).map((one) => one.match(WORD) ?? []));
+  const names = [...terms.partners.values()].flatMap(({ name }) =>
+    inAllLanguages(name).map((one) => one.match(WORD) ?? []),
+  );
   const places = names.flatMap((words) => (words.length < 2 ? [] : [...words.keys()].map((at) => ({ words, at }))));
   return grouped(places, ({ words, at }) => words.slice(at, at + 1).filter(({ length }) => length >= TELLING));
 });

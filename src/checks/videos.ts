@@ -1,20 +1,4 @@
-/** Patterns of the addresses of embedded players, with the page of the video. */
-const players: readonly (readonly [RegExp, (id: string) => string])[] = [
-  [
-    /^(?:https?:)?\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v|shorts|live)\/|youtu\.be\/)([\w-]{6,20})/i,
-    (id) => `https://www.youtube.com/watch?v=${id}`,
-  ],
-  [
-    /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/watch\?(?:[^#]*&)?v=([\w-]{6,20})/i,
-    (id) => `https://www.youtube.com/watch?v=${id}`,
-  ],
-  [/^(?:https?:)?\/\/(?:player\.)?vimeo\.com\/(?:video\/)?(\d+)/i, (id) => `https://vimeo.com/${id}`],
-  [
-    /^(?:https?:)?\/\/(?:www\.)?dailymotion\.com\/(?:embed\/)?video\/(\w+)/i,
-    (id) => `https://www.dailymotion.com/video/${id}`,
-  ],
-  [/^(?:https?:)?\/\/rutube\.ru\/play\/embed\/(\w+)/i, (id) => `https://rutube.ru/video/${id}/`],
-];
+import { watchPage } from "../model/video.ts";
 
 const VIDEO =
   /youtu|vimeo|dailymotion|rutube|vk\.com\/video|ok\.ru\/video|bilibili|tiktok|facebook\.com\/plugins\/video|\/videos?\/|\.(?:mp4|webm|mov|m4v|ogv)\b/i;
@@ -32,11 +16,7 @@ export function lookLikeVideo(tag: string): boolean {
 
 /** The page on which a video can be watched, by the address that its player is given. */
 export function watchAddress(src: string): string {
-  for (const [pattern, page] of players) {
-    const [, id] = pattern.exec(src) ?? [];
-    if (id !== undefined) return page(id);
-  }
-  return src.startsWith("//") ? `https:${src}` : src;
+  return watchPage(src) ?? (src.startsWith("//") ? `https:${src}` : src);
 }
 
 /** Returns the lines to write in place of a tag that embeds something. */

@@ -52,7 +52,7 @@ export const command = defined({ options }, async (values, { env, out, error, is
   const before = isCompared ? pageHashes(values.output) : undefined;
   // Loaded on demand, because it takes a second, and a build without changes does not need it.
   const { buildSite } = await import("../build/site.ts");
-  const built = await buildSite({
+  const result = await buildSite({
     ...places,
     state,
     now: at,
@@ -62,12 +62,13 @@ export const command = defined({ options }, async (values, { env, out, error, is
   }).finally(() => {
     if (folder !== values.content) rmSync(folder, { recursive: true });
   });
-  if (!("press" in built)) {
-    const { said, unsaid } = sayable(built.problems, values.content, at, env);
+  if (result.is === "wrong") {
+    const { said, unsaid } = sayable(result.problems, values.content, at, env);
     if (said.length > 0) error(problemReport(said, values.content));
     if (unsaid !== undefined) error(unsaid);
     return 1;
   }
+  const built = result.value;
   if (built.press.keys.length > 0 && built.press.signedWith === undefined)
     out("Nothing is signed: there is a key in keys/, and DATELINE_KEY is not set. On your own computer that is right.");
   said(built.summary, built.rendered, built.removed);
@@ -117,21 +118,21 @@ async function record(
   );
 }
 
-/** Returns, for each file with an error, what is published in its place. */
+/** What is published in the place of a file with an error. */
+const insteadOf = ({ version }: Replaced) => (version ? `published as it was on ${version}` : "left out");
+
 function replacedReport(replaced: readonly Replaced[], content: string): string[] {
-  return replaced.map(({ error: { file, line, message, fix }, version }) => {
-    const what = version ? `is published as it was on ${version}` : "is left out";
-    return `${pc.red("✗")} ${pc.bold(`${content}/${file}`)} ${what} until line ${line} is put right. ${message} ${pc.green("→")} ${fix}`;
+  return replaced.map((one) => {
+    const { file, line, message, fix } = one.error;
+    return `${pc.red("✗")} ${pc.bold(`${content}/${file}`)} is ${insteadOf(one)} until line ${line} is put right. ${message} ${pc.green("→")} ${fix}`;
   });
 }
 
 function replacedSummary(replaced: readonly Replaced[]): string {
-  if (replaced.length === 0) return "";
-  const lines = replaced.map(({ error: { file, line }, version }) => {
-    const what = version ? `published as it was on ${version}` : "left out";
-    return `- \`${file}\` is ${what} until line ${line} is put right`;
-  });
-  return `\n#### To be put right\n\n${lines.join("\n")}\n`;
+  const lines = replaced.map(
+    (one) => `- \`${one.error.file}\` is ${insteadOf(one)} until line ${one.error.line} is put right`,
+  );
+  return lines.length === 0 ? "" : `\n#### To be put right\n\n${lines.join("\n")}\n`;
 }
 
 function report(

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { DatelineError } from "../model/dateline-error.ts";
+import { git } from "./git.ts";
 
 /** The branches with which others are compared. The first that exists counts. */
 const MAIN = ["remotes/origin/HEAD", "remotes/origin/main", "remotes/origin/master", "heads/main", "heads/master"].map(
@@ -13,12 +13,13 @@ const MAIN = ["remotes/origin/HEAD", "remotes/origin/main", "remotes/origin/mast
  * @throws DatelineError if there is no git, or no commit to compare with.
  */
 export function changedFiles(folder: string): Set<string> {
-  const git = (...args: string[]) =>
-    execFileSync("git", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  const said = (...args: string[]) =>
+    git(folder, ...args)
+      .toString()
+      .trim();
   try {
-    const base = mergeBase(git);
-    const changed = git("-c", "core.quotePath=false", "diff", "--name-only", "--relative", "--diff-filter=d", base);
-    const fresh = git("-c", "core.quotePath=false", "ls-files", "--others", "--exclude-standard");
+    const changed = said("diff", "--name-only", "--relative", "--diff-filter=d", mergeBase(said));
+    const fresh = said("ls-files", "--others", "--exclude-standard");
     return new Set(`${changed}\n${fresh}`.split("\n").filter(Boolean).map(slashed));
   } catch {
     throw new DatelineError(
@@ -29,16 +30,16 @@ export function changedFiles(folder: string): Set<string> {
   }
 }
 
-function mergeBase(git: (...args: string[]) => string): string {
-  const branches = git("for-each-ref", "--format=%(refname)", ...MAIN).split("\n");
+function mergeBase(said: (...args: string[]) => string): string {
+  const branches = said("for-each-ref", "--format=%(refname)", ...MAIN).split("\n");
   for (const branch of MAIN.filter((name) => branches.includes(name))) {
     try {
-      return git("merge-base", "HEAD", branch);
+      return said("merge-base", "HEAD", branch);
     } catch {
       // Without a common commit, or if it is not fetched, the next branch is tried.
     }
   }
-  return git("rev-parse", "--verify", "HEAD");
+  return said("rev-parse", "--verify", "HEAD");
 }
 
 const slashed = (name: string) => name.split(path.sep).join("/");

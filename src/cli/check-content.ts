@@ -2,7 +2,7 @@ import { knownReleases } from "../build/known.ts";
 import type { Answers } from "../checks/ask-links.ts";
 import { entriesOf } from "../checks/document.ts";
 import { exampleOrigin } from "../checks/example-origin.ts";
-import type { Finding } from "../checks/finding.ts";
+import { asFinding, type Finding } from "../checks/finding.ts";
 import type { Checked } from "../checks/findings.ts";
 import { linksOf } from "../checks/markup.ts";
 import { addressOf } from "../checks/rules/links.ts";
@@ -68,12 +68,5 @@ function unreadable(problems: readonly Problem[]): Checked {
 }
 
 function asFindings(problems: readonly Problem[], severity: Finding["severity"]): Finding[] {
-  return problems.map((problem) => ({
-    ...problem,
-    rule: UNREADABLE,
-    severity,
-    line: problem.line ?? 1,
-    column: problem.column ?? 1,
-    found: "",
-  }));
+  return problems.map((problem) => asFinding(problem, UNREADABLE, severity));
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import pc from "picocolors";
 import { excerpt } from "../importing/incoming.ts";
 import type { Report } from "../importing/report.ts";
+import { countsOf, grouped } from "../model/grouped.ts";
 import type { Problem } from "../model/problem.ts";
 
 const MOST_EXAMPLES = 3;
@@ -60,10 +61,11 @@ function shown(value: unknown): string {
   return excerpt(parts.map(([name, part]) => `${name}: ${String(part)}`).join(", "), 140);
 }
 
-/** Writes reports as a JSON list one by one, so that thousands need no memory. */
-export class ReportFile {
+/** The reports of an import: written to a file one by one as a JSON list, so that thousands need no memory, and summed up. */
+export class Reports {
   readonly #file: number | undefined;
-  #count = 0;
+  readonly #all: Report[] = [];
+  #dropped = 0;
 
   constructor(file: string | undefined) {
     this.#file = file === undefined ? undefined : openSync(file, "w");
@@ -71,84 +73,59 @@ export class ReportFile {
 
   add(report: Report): void {
     if (this.#file !== undefined)
-      writeSync(this.#file, `${this.#count++ === 0 ? "[\n" : ",\n"}${JSON.stringify(report)}`);
+      writeSync(this.#file, `${this.#all.length === 0 ? "[\n" : ",\n"}${JSON.stringify(report)}`);
+    this.#dropped += report.dropped.length;
+    this.#all.push({ ...report, recognised: [], dropped: [] });
   }
 
   end(): void {
     if (this.#file === undefined) return;
-    writeSync(this.#file, this.#count === 0 ? "[]\n" : "\n]\n");
+    writeSync(this.#file, this.#all.length === 0 ? "[]\n" : "\n]\n");
     closeSync(this.#file);
-  }
-}
-
-/** The summary of an imported archive: counts, and failures with their reasons. */
-export class Summary {
-  readonly #contentDir: string;
-  readonly #outcomes = new Map<string, number>();
-  readonly #failed: Report[] = [];
-  readonly #looks = new Map<string, { count: number; examples: string[] }>();
-  readonly #missing = new Map<string, number>();
-  readonly #skipped = new Map<string, string[]>();
-  #drafts = 0;
-  #waiting = 0;
-  #dropped = 0;
-
-  constructor(contentDir: string) {
-    this.#contentDir = contentDir;
-  }
-
-  add(report: Report): void {
-    const { outcome, missing = [], isDraft, look, dropped, source } = report;
-    this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + 1);
-    if (outcome === "failed") this.#failed.push(report);
-    if (missing.length > 0) this.#drafts++;
-    else if (isDraft) this.#waiting++;
-    if (outcome === "skipped") {
-      const known = this.#skipped.get(report.reason ?? "") ?? [];
-      known.push(source);
-      this.#skipped.set(report.reason ?? "", known);
-    }
-    for (const field of missing) this.#missing.set(field, (this.#missing.get(field) ?? 0) + 1);
-    this.#dropped += dropped.length;
-    for (const { about, words } of look) {
-      const known = this.#looks.get(about) ?? { count: 0, examples: [] };
-      known.count++;
-      if (known.examples.length < MOST_EXAMPLES)
-        known.examples.push(`${source}${words ? `: ${excerpt(words, 80)}` : ""}`);
-      this.#looks.set(about, known);
-    }
   }
 
   /** Whether anything was imported, because an archive of which nothing could be read is a mistake. */
   get hasImported(): boolean {
-    return [...this.#outcomes.keys()].some((outcome) => outcome !== "failed" && outcome !== "skipped");
+    return this.#all.some(({ outcome }) => outcome !== "failed" && outcome !== "skipped");
   }
 
-  toString(): string {
-    const counts = [...this.#outcomes].map(([outcome, count]) => `  ${outcome.padEnd(28)} ${count}`);
-    const missing = [...this.#missing].map(([field, count]) => `${field} (${count})`).join(", ");
+  /** The summary of an imported archive: counts, and failures with their reasons. */
+  summary(contentDir: string): string {
+    const outcomes = grouped(this.#all, ({ outcome }) => [outcome]);
+    const missing = countsOf(this.#all.flatMap((report) => report.missing ?? []));
+    const lacking = this.#all.filter((report) => report.missing?.length).length;
+    const waiting = this.#all.filter((report) => report.isDraft && !report.missing?.length).length;
+    const counts: [string, number, string][] = [
+      ...[...outcomes].map(([outcome, { length }]): [string, number, string] => [outcome, length, ""]),
+      [
+        "wait as drafts",
+        lacking,
+        `: they lack ${[...missing].map(([field, count]) => `${field} (${count})`).join(", ")}`,
+      ],
+      ["wait as drafts", waiting, ": each says why behind “draft: true”"],
+      ["pieces left out", this.#dropped, ": --report report.json says which and why"],
+    ];
+    const looks = grouped(
+      this.#all.flatMap(({ source, look }) => look.map((each) => ({ source, ...each }))),
+      ({ about }) => [about],
+    );
     return [
-      `${pc.bold(this.#contentDir)}/releases`,
-      ...counts,
-      ...(this.#drafts > 0 ? [`  wait as drafts               ${this.#drafts}: they lack ${missing}`] : []),
-      ...(this.#waiting > 0
-        ? [`  wait as drafts               ${this.#waiting}: each says why behind “draft: true”`]
-        : []),
-      ...(this.#dropped > 0
-        ? [`  pieces left out              ${this.#dropped}: --report report.json says which and why`]
-        : []),
-      ...[...this.#looks]
-        .toSorted(([, a], [, b]) => b.count - a.count)
-        .flatMap(([about, { count, examples }]) => [
-          `${pc.yellow("!")} ${count} × ${about}`,
-          ...examples.map((example) => pc.dim(`    ${example}`)),
+      `${pc.bold(contentDir)}/releases`,
+      ...counts.flatMap(([what, count, more]) => (count > 0 ? [`  ${what.padEnd(28)} ${count}${more}`] : [])),
+      ...[...looks]
+        .toSorted(([, a], [, b]) => b.length - a.length)
+        .flatMap(([about, found]) => [
+          `${pc.yellow("!")} ${found.length} × ${about}`,
+          ...examplesOf(found.map(({ source, words }) => `${source}${words ? `: ${excerpt(words, 80)}` : ""}`)),
         ]),
-      ...[...this.#skipped].flatMap(([reason, files]) => [
+      ...[...grouped(outcomes.get("skipped") ?? [], ({ reason }) => [reason])].flatMap(([reason, files]) => [
         `${pc.yellow("–")} ${files.length} skipped. ${reason}`,
-        ...files.slice(0, MOST_EXAMPLES).map((file) => pc.dim(`    ${file}`)),
+        ...examplesOf(files.map(({ source }) => source)),
         ...(files.length > MOST_EXAMPLES ? [pc.dim(`    … and ${files.length - MOST_EXAMPLES} more`)] : []),
       ]),
-      ...this.#failed.map(({ source, reason }) => `${pc.red("✗")} ${source}\n    ${reason}`),
+      ...(outcomes.get("failed") ?? []).map(({ source, reason }) => `${pc.red("✗")} ${source}\n    ${reason}`),
     ].join("\n");
   }
 }
+
+const examplesOf = (lines: readonly string[]) => lines.slice(0, MOST_EXAMPLES).map((line) => pc.dim(`    ${line}`));

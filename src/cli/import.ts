@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { planArchive } from "../importing/archive/archive.ts";
 import { bytesOf, type Destination, importPlanned, importSingle } from "../importing/archive/file.ts";
 import { Memory } from "../importing/archive/memory.ts";
-import { OldAddresses } from "../importing/archive/old-addresses.ts";
+import { claimsIn } from "../importing/archive/old-addresses.ts";
 import { reasonToSkip } from "../importing/archive/skipped.ts";
 import { TakenNames } from "../importing/archive/taken.ts";
 import { type Office, readOffice } from "../importing/office.ts";
@@ -13,7 +13,7 @@ import { dayIn } from "../model/embargo.ts";
 import { problemReport, progressOf } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { optionsFrom } from "./import-options.ts";
-import { leftAside, ReportFile, releaseReport, Summary } from "./import-report.ts";
+import { leftAside, Reports, releaseReport } from "./import-report.ts";
 import { CONTENT, defined, type Options, type Surroundings } from "./run.ts";
 
 /** How many releases a site must have before a day long before theirs is rejected. */
@@ -53,7 +53,7 @@ export const command = defined({ options, operand }, async (values, surroundings
   }
   const isFolder = from !== "-" && statSync(from).isDirectory();
   const chosen = optionsFrom(values, office, isFolder);
-  const reports = new ReportFile(values.report);
+  const reports = new Reports(values.report);
   const { site, terms, releases, problems } = office;
   const days = releases.map(({ date }) => date).filter((day) => day > "1970-01-01");
   const earliest = days.length >= ENOUGH_DAYS ? days.toSorted()[0] : undefined;
@@ -66,7 +66,7 @@ export const command = defined({ options, operand }, async (values, surroundings
       from.normalize("NFC"),
       bytes,
       from === "-" ? undefined : from,
-      { ...target, addressOf: () => undefined, claim: claimOf(new OldAddresses(office)) },
+      { ...target, addressOf: () => undefined, claim: claimsIn(office) },
       values.content,
       new TakenNames(values.content, releases),
     );
@@ -87,21 +87,16 @@ async function importFolder(
   office: Office,
   contentDir: string,
   again: boolean,
-  reports: ReportFile,
+  reports: Reports,
   { out, isTerminal }: Surroundings,
 ): Promise<number> {
   const memory = new Memory(contentDir);
   const taken = new TakenNames(contentDir, office.releases);
   const archive = planArchive(root, target.site, target.options, memory, taken);
   const { planned, addressOf, earliest = target.earliest } = archive;
-  const summary = new Summary(contentDir);
-  for (const file of archive.skipped) {
-    const report = shortReport(file, "skipped", { reason: reasonToSkip(file) });
-    reports.add(report);
-    summary.add(report);
-  }
+  for (const file of archive.skipped) reports.add(shortReport(file, "skipped", { reason: reasonToSkip(file) }));
   if (planned.length === 0) {
-    if (archive.skipped.length > 0) out(summary.toString());
+    if (archive.skipped.length > 0) out(reports.summary(contentDir));
     throw new DatelineError(
       "missing",
       `There is no text in “${root}”: no .md, .html, .txt, .docx, .eml or .mht file.`,
@@ -110,20 +105,13 @@ async function importFolder(
   }
   const destination: Destination = { contentDir, memory, taken, again };
   const { sources } = memory;
-  const old = new OldAddresses(office, (file) => sources.get(file));
-  const whole = { ...target, addressOf, earliest, claim: claimOf(old) };
+  const whole = { ...target, addressOf, earliest, claim: claimsIn(office, (file) => sources.get(file)) };
   const progress = progressOf("imported", out, isTerminal);
   for (const [index, file] of planned.entries()) {
-    const report = await importPlanned(file, root, whole, destination);
-    reports.add(report);
-    summary.add(report);
+    reports.add(await importPlanned(file, root, whole, destination));
     progress(index + 1, planned.length);
   }
   memory.tidy();
-  out(summary.toString());
-  return summary.hasImported ? 0 : 1;
-}
-
-function claimOf(old: OldAddresses): NonNullable<Target["claim"]> {
-  return (alias, by) => old.claim(alias, by);
+  out(reports.summary(contentDir));
+  return reports.hasImported ? 0 : 1;
 }

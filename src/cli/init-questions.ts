@@ -1,11 +1,12 @@
-import type { Readable, Writable } from "node:stream";
 import { isCancel, select, text } from "@clack/prompts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { isLanguage, timeZone, webAddress } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
 import { siteSchema } from "../model/site.ts";
 import { contactSchema } from "../model/terms.ts";
-import { hosts, type OfficeAnswers } from "../office/answers.ts";
+import type { OfficeAnswers } from "../office/answers.ts";
+import { type Host, hosts } from "../office/hosts.ts";
+import type { Terminal } from "./new-questions.ts";
 
 /** The answers about a new office on the command line, as typed. */
 export type Given = Readonly<Partial<Record<keyof OfficeAnswers, string>>>;
@@ -80,37 +81,33 @@ const questions: Readonly<Record<Exclude<keyof OfficeAnswers, "host">, Question>
   },
 };
 
-const labels: Readonly<Record<OfficeAnswers["host"], string>> = {
-  github: "GitHub Pages",
-  gitlab: "GitLab Pages",
-  netlify: "Netlify",
-  cloudflare: "Cloudflare Pages",
-  server: "a server or storage of our own",
-};
-
-/** Where the questions are asked: the terminal, or what stands for it in a test. */
-interface Terminal {
-  readonly input?: Readable;
-  readonly output?: Writable;
-}
+/** The options of the command line that answer the questions. */
+export const answerOptions = Object.fromEntries(
+  Object.entries(questions).map(([name, { message, example }]) => [
+    name,
+    { type: "string", help: `${message} (${example})` },
+  ]),
+) as Readonly<Record<keyof typeof questions, { readonly type: "string"; readonly help: string }>>;
 
 /**
  * Returns the answers that the command line gives.
  * @throws DatelineError that names every option that is missing or wrong.
  */
 export function answersFrom(given: Given): OfficeAnswers {
-  const faults = Object.entries(questions).flatMap(([name, question]) => {
-    const answer = given[name as keyof Given]?.trim() ?? "";
-    if (answer === "")
-      return question.isOptional ? [] : [`--${name} is missing. Like this: --${name} "${question.example}"`];
-    const fault = question.fault(answer, given);
-    return fault === undefined ? [] : [`--${name} is “${answer}”. ${fault}`];
+  const said: Given = Object.fromEntries(
+    Object.entries(given).flatMap(([name, answer]) => (answer?.trim() ? [[name, answer.trim()]] : [])),
+  );
+  const faults = Object.entries(questions).flatMap(([name, { isOptional, example, fault }]) => {
+    const answer = said[name as keyof Given];
+    if (answer === undefined) return isOptional ? [] : [`--${name} is missing. Like this: --${name} "${example}"`];
+    const wrong = fault(answer, said);
+    return wrong === undefined ? [] : [`--${name} is “${answer}”. ${wrong}`];
   });
-  if (!given.phone && !given.email) faults.push(`--phone or --email is missing: journalists must reach the office.`);
-  const { host = "github" } = given;
-  if (!isHost(host)) faults.push(`--host is “${host}”. It can be: ${hosts.join(", ")}.`);
-  if (faults.length > 0 || !isHost(host)) throw new DatelineError("usage", faults.join("\n  "), "");
-  return whole(given, host);
+  const { languages = "", host = "github", ...texts } = said;
+  if (!said.phone && !said.email) faults.push("--phone or --email is missing: journalists must reach the office.");
+  if (!Object.hasOwn(hosts, host)) faults.push(`--host is “${host}”. It can be: ${Object.keys(hosts).join(", ")}.`);
+  if (faults.length > 0) throw new DatelineError("usage", faults.join("\n  "), "");
+  return { ...(texts as Omit<OfficeAnswers, "languages" | "host">), languages: codesIn(languages), host: host as Host };
 }
 
 /** Asks for the answers that the command line does not give; undefined if the person cancelled. */
@@ -138,26 +135,10 @@ export async function askForOffice(given: Given, terminal: Terminal = {}): Promi
     given.host ??
     (await select({
       message: "Who publishes it?",
-      options: hosts.map((value) => ({ value, label: labels[value] })),
+      options: Object.entries(hosts).map(([value, { label }]) => ({ value, label })),
       ...terminal,
     }));
   return isCancel(host) ? undefined : answersFrom({ ...answers, host });
-}
-
-function whole(given: Given, host: OfficeAnswers["host"]): OfficeAnswers {
-  const said = (name: keyof Given) => given[name]?.trim() ?? "";
-  return {
-    name: said("name"),
-    languages: codesIn(said("languages")),
-    country: said("country"),
-    timezone: said("timezone"),
-    origin: said("origin"),
-    host,
-    phone: said("phone") || undefined,
-    email: said("email") || undefined,
-    brand: said("brand") || undefined,
-    action: said("action") || undefined,
-  };
 }
 
 function codesIn(answer: string): string[] {
@@ -167,8 +148,4 @@ function codesIn(answer: string): string[] {
 function isCountry(code: string): boolean {
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   return /^[A-Z]{2}$/.test(code) && names.of(code) !== undefined;
-}
-
-function isHost(name: string): name is OfficeAnswers["host"] {
-  return hosts.some((host) => host === name);
 }

@@ -4,24 +4,17 @@ import path from "node:path";
 import pc from "picocolors";
 import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
-import { hosts, type OfficeAnswers } from "../office/answers.ts";
+import type { OfficeAnswers } from "../office/answers.ts";
 import { officeFiles } from "../office/files.ts";
+import { hosts } from "../office/hosts.ts";
 import { packageFolder } from "../roots.ts";
 import { now } from "./clock.ts";
-import { answersFrom, askForOffice, type Given } from "./init-questions.ts";
+import { answerOptions, answersFrom, askForOffice, type Given } from "./init-questions.ts";
 import { defined, type Options } from "./run.ts";
 
 const options = {
-  name: { type: "string", value: "TEXT", help: "whose press site it is" },
-  languages: { type: "string", value: "CODES", help: "its languages, the first one first: en,ru" },
-  country: { type: "string", value: "CODE", help: "the country: two letters, BY" },
-  timezone: { type: "string", value: "ZONE", help: "the office's time zone: Europe/Minsk" },
-  phone: { type: "string", value: "NUMBER", help: "the press office's phone number" },
-  email: { type: "string", value: "ADDRESS", help: "its email address; one of the two is needed" },
-  brand: { type: "string", value: "COLOUR", help: "the colour of footer and mark: #0468B1" },
-  action: { type: "string", value: "COLOUR", help: "the colour of links and buttons: #D12800" },
-  origin: { type: "string", value: "ADDRESS", help: "where readers will find the site: https://press.example.org" },
-  host: { type: "string", value: "NAME", help: `who publishes it: ${hosts.join(", ")}` },
+  ...answerOptions,
+  host: { type: "string", value: "NAME", help: `who publishes it: ${Object.keys(hosts).join(", ")}` },
   install: {
     type: "boolean",
     default: true,

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +5,7 @@ import type { Finding } from "../checks/finding.ts";
 import { loadPublished } from "../content/published.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import type { Published } from "../model/published.ts";
+import { git } from "./git.ts";
 
 /** How many committed versions of a file are tried, from the newest. */
 const MOST_VERSIONS = 20;
@@ -82,14 +82,6 @@ function isPublished(file: string, published: Published): boolean {
   const [, slug = "", lang] = /^releases\/(?:\d{4}-\d{2}-\d{2}-)?([^/]+?)(?:\.md|\/([^/]+)\.md)$/.exec(file) ?? [];
   const isIt = (url: string) => url.endsWith(`/${slug}/`) && (lang === undefined || url.includes(`/${lang}/`));
   return slug !== "" && Object.keys(published).some(isIt);
-}
-
-function git(folder: string, ...args: string[]): Buffer {
-  return execFileSync("git", ["-c", "core.quotePath=false", ...args], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "ignore"],
-    maxBuffer: 200_000_000,
-  });
 }
 
 /** The committed versions of a file or folder, newest first; none where there is no git. */

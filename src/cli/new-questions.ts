@@ -18,7 +18,7 @@ interface Known {
 }
 
 /** Where the questions are asked: the terminal, or what stands for it in a test. */
-interface Terminal {
+export interface Terminal {
   readonly input?: Readable;
   readonly output?: Writable;
 }

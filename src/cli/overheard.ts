@@ -1,4 +1,4 @@
-import type { Finding } from "../checks/finding.ts";
+import { asFinding, type Finding } from "../checks/finding.ts";
 import { comingOf } from "../content/coming.ts";
 
 /**
@@ -13,18 +13,13 @@ export function isOverheard(env: NodeJS.ProcessEnv): boolean {
 export function embargoInPublic(contentDir: string, now: Date, env: NodeJS.ProcessEnv): Finding[] {
   const waiting = comingOf(contentDir).filter(({ at }) => at > now.getTime()).length;
   if (env.CI_PROJECT_VISIBILITY !== "public" || waiting === 0) return [];
-  return [
-    {
-      rule: "embargo-in-public",
-      severity: "warning",
-      file: "site.yaml",
-      line: 1,
-      column: 1,
-      found: "",
-      message: `Everybody can read this repository, and ${waiting === 1 ? "a text in it is" : `${waiting} texts in it are`} not public yet, whatever the site shows.`,
-      fix: "Make the repository private, or push what is under embargo only when it may be read (docs/editors.md).",
-    },
-  ];
+  const texts = waiting === 1 ? "a text in it is" : `${waiting} texts in it are`;
+  const problem = {
+    file: "site.yaml",
+    message: `Everybody can read this repository, and ${texts} not public yet, whatever the site shows.`,
+    fix: "Make the repository private, or push what is under embargo only when it may be read (docs/editors.md).",
+  };
+  return [asFinding(problem, "embargo-in-public", "warning")];
 }
 
 /** What is said where others can read it, and of how many things nothing is: those of texts that are not public. */

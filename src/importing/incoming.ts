@@ -50,8 +50,6 @@ export interface SourceText {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly text: string;
-  /** ISO 639-1, where it is known before reading: quotation marks and dates are read by it. */
-  readonly lang?: string | undefined;
 }
 
 /** A piece of the text, as Markdown and as plain words. */

@@ -2,14 +2,7 @@ import { DatelineError } from "../model/dateline-error.ts";
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 import { aliasesOf } from "./archive/addresses.ts";
-import {
-  type Attachment,
-  Attachments,
-  isDocument,
-  isPicture,
-  Neighbours,
-  placePictures,
-} from "./archive/attachments.ts";
+import { attach, finderOf, isDocument, isPicture, placePictures } from "./archive/attachments.ts";
 import { LARGEST, LARGEST_WITH_FILES, refuseLarger, textOf } from "./archive/encoding.ts";
 import { type Composed, compose } from "./compose.ts";
 import { Draft } from "./draft.ts";
@@ -63,11 +56,11 @@ export interface Target {
 /** A release made out of a file: what its own file will hold, what lies beside it, and how it came about. */
 export interface Imported extends Composed {
   readonly format: string;
-  readonly fields: Fields;
   readonly lang: string;
   readonly title: string | undefined;
   readonly date: string | undefined;
-  readonly attachments: readonly Attachment[];
+  /** The files to be put beside it. */
+  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly draft: Draft;
 }
 
@@ -79,9 +72,9 @@ const LONGEST_BLOCK = 100_000;
 const ENOUGH_FOR_LANGUAGE = 60_000;
 
 /** Makes a release out of a file: reads it, takes out what is no part of it, recognises what it says, writes it down. Throws {@link DatelineError}. */
-export async function importRelease(source: Source, target: Target, isNamed = false): Promise<Imported> {
+export async function importRelease(source: Source, target: Target): Promise<Imported> {
   try {
-    return release(source, await readSource(source), target, isNamed);
+    return release(source, await readSource(source), target);
   } catch (error) {
     // HTML nested thousands deep exhausts every parser's stack; that is the file's fault.
     throw error instanceof RangeError ? refusal("too deep", { deepest: "a thousand" }) : error;
@@ -89,31 +82,32 @@ export async function importRelease(source: Source, target: Target, isNamed = fa
 }
 
 /** Reads a file into what its format makes of it. */
-async function readSource({ name, bytes, lang }: Source): Promise<Incoming & { readonly format: string }> {
+async function readSource({ name, bytes }: Source): Promise<Incoming & { readonly format: string }> {
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
   refuseLarger(bytes.length, isPacked ? LARGEST_WITH_FILES : LARGEST);
   const text = isPacked ? "" : textOf(bytes).text.normalize("NFC");
   const format = formatOf({ name, bytes, text });
   const foreign = isPacked || format === mail ? undefined : foreignText(name, text);
   if (foreign) throw foreign;
-  const read = await format.read({ name, bytes, text, lang });
+  const read = await format.read({ name, bytes, text });
   return { ...read, html: read.html.normalize("NFC"), format: format.name };
 }
 
-function release(source: Source, incoming: Incoming & { format: string }, target: Target, isNamed: boolean): Imported {
+function release(source: Source, incoming: Incoming & { format: string }, target: Target): Imported {
   const { fields, html, format } = incoming;
   const { site, options } = target;
   if (/(?:^|\/)_index\.\w+$/.test(source.name)) throw refusal("section");
   if (fields.layout !== undefined && html.trim() === "" && !fields.date) throw refusal("frame");
   const lang = languageFor(source, fields, html, target);
-  const neighbours = new Neighbours(source.path, source.root, options.files, incoming.files);
-  const attachments = new Attachments(source.folder);
+  const find = finderOf(source, options.files, incoming.files);
+  const attachments = new Map<string, Uint8Array>();
+  const add = (src: string, bytes: Uint8Array) => attach(attachments, source.folder, src, bytes);
   const documents = new Map<string, string>();
   const looks = [...(incoming.look ?? [])];
   const relink: Relink = (href, words) => {
-    const bytes = isDocument(href) ? neighbours.find(href) : undefined;
+    const bytes = isDocument(href) ? find(href) : undefined;
     if (bytes) {
-      const file = attachments.add(href, bytes);
+      const file = add(href, bytes);
       if (!documents.has(file)) documents.set(file, excerpt(words, 150) || file);
       return undefined;
     }
@@ -122,12 +116,12 @@ function release(source: Source, incoming: Incoming & { format: string }, target
     return to === "lost" ? undefined : to;
   };
   const draft = new Draft(blocksOf(html, relink, lang), incoming.dropped, looks);
-  attach(draft, incoming.attached ?? [], relink);
+  attachAll(draft, incoming.attached ?? [], relink);
   if (draft.blocks.some(({ text }) => text.length > LONGEST_BLOCK)) throw refusal("one paragraph");
   for (const recognise of recognisers) recognise(draft, { ...target, name: source.name, fields, lang });
   standIn(draft, fields, options.origin);
   if (draft.blocks.every(({ kind }) => kind === "picture") && !draft.first("title")) throw refusal("no text");
-  const pictures = placePictures(draft, pictureOf(fields), neighbours, attachments);
+  const pictures = placePictures(draft, pictureOf(fields), find, add);
   for (const field of leftOver(fields)) {
     const words = `${field}: ${JSON.stringify(fields[field])}`;
     draft.dropped.push({ words, why: "A field of the source that has no place in a release." });
@@ -141,7 +135,7 @@ function release(source: Source, incoming: Incoming & { format: string }, target
   });
   const composed = compose(draft, site, options, {
     lang,
-    isNamed,
+    isNamed: source.lang !== undefined,
     aliases,
     pictures,
     documents: [...documents].map(([file, title]) => ({ file, title })),
@@ -150,11 +144,12 @@ function release(source: Source, incoming: Incoming & { format: string }, target
     translation: fields.translation ? translationOf(fields.translation, site) : undefined,
   });
   const [title, date] = [draft.first<string>("title"), draft.first<string>("date")];
-  return { ...composed, format, fields, lang, title, date, attachments: attachments.all, draft };
+  const files = [...attachments].map(([name, bytes]) => ({ name, bytes }));
+  return { ...composed, format, lang, title, date, attachments: files, draft };
 }
 
 /** Adds what came with an email: pictures are shown, documents go beside the release, and the report lists anything else. */
-function attach(draft: Draft, names: readonly string[], relink: Relink): void {
+function attachAll(draft: Draft, names: readonly string[], relink: Relink): void {
   for (const name of names) {
     if (isPicture(name))
       draft.blocks.push({ kind: "picture", markdown: "", text: "", picture: { src: name, alt: "" } });

@@ -11,3 +11,12 @@ export type WebUrl = `http://${string}` | `https://${string}`;
 
 /** An address that is the same everywhere: of the web, of a mailbox or of a phone, but never a `SiteUrl`. */
 export type WholeUrl = string & { readonly [made]?: never };
+
+/** An address, or a part of one, as it reads; one that cannot be decoded stays as it is. */
+export function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

@@ -19,3 +19,9 @@ export function localize(words: Localized, lang: string, defaultLanguage: string
   const [first] = Object.entries(words);
   return first ? { lang: first[0], text: first[1] } : { text: "", lang };
 }
+
+/** Returns words in all languages in which they are given. */
+export function inAllLanguages(words: Localized | undefined): string[] {
+  if (words === undefined) return [];
+  return typeof words === "string" ? [words] : Object.values(words);
+}

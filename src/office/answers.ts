@@ -1,6 +1,4 @@
-/** Where an office's site can be published. */
-export const hosts = ["github", "gitlab", "netlify", "cloudflare", "server"] as const;
-export type Host = (typeof hosts)[number];
+import type { Host } from "./hosts.ts";
 
 /** The answers about a new office. */
 export interface OfficeAnswers {

@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import slugify from "@sindresorhus/slugify";
-import { stringify } from "yaml";
-import type { Site } from "../model/site.ts";
+import { parse, stringify } from "yaml";
+import { packaged } from "../roots.ts";
 import { directionOf, languageName } from "../text/names.ts";
 import type { OfficeAnswers } from "./answers.ts";
-import { textsIn } from "./texts.ts";
+import { hosts } from "./hosts.ts";
 
 /** Files of a new office: path from its folder → text. */
 export type Files = Readonly<Record<string, string>>;
@@ -15,39 +16,35 @@ export function placeOf({ timezone }: OfficeAnswers): { readonly id: string; rea
   return { id: slugify(name), name };
 }
 
-/** The names of hosts in `site.yaml`. */
-const siteHosts = {
-  github: "github-pages",
-  gitlab: "gitlab-pages",
-  netlify: "netlify",
-  cloudflare: "cloudflare-pages",
-  server: "other",
-} as const satisfies Record<OfficeAnswers["host"], Site["host"]>;
+/** A language of `starter/texts.yaml`. */
+type Texts = Readonly<Record<"description" | "press_office" | "title" | "body", string>>;
 
 /** The words of a new office: its own data and one release to begin with, a draft. */
 export function contentFiles(answers: OfficeAnswers, today: string): Files {
   const { name, languages, country, timezone, phone, email, brand, action, origin, host } = answers;
   const [first = "en"] = languages;
+  const texts = parse(readFileSync(packaged("starter/texts.yaml"), "utf8")) as Readonly<Record<string, Texts>>;
+  const textsIn = (lang: string) => texts[lang.split("-")[0] ?? ""] ?? (texts.en as Texts);
   const each = (said: (lang: string) => string) => Object.fromEntries(languages.map((lang) => [lang, said(lang)]));
   const theme = { ...(brand ? { brand } : {}), ...(action ? { action } : {}) };
   const place = placeOf(answers);
   const site = {
     name,
-    description: each((lang) => textsIn(lang).description(name)),
+    description: each((lang) => textsIn(lang).description.replace("{name}", () => name)),
     origin,
     default_language: first,
     languages: each((lang) => ({ label: labelOf(lang), dir: directionOf(lang) }) as never),
     timezone,
     country,
     press_office: "press-office",
-    host: siteHosts[host],
+    host: hosts[host].site,
     ...(Object.keys(theme).length > 0 ? { theme } : {}),
   };
   const { title, body } = textsIn(first);
   return {
     "content/site.yaml": `# Whose press site this is. All fields: docs/reference.md of Dateline; your editor offers them as you type.\n${yaml(site)}`,
     "content/contacts/press-office.yaml": yaml({
-      name: each((lang) => textsIn(lang).pressOffice),
+      name: each((lang) => textsIn(lang).press_office),
       organisation: name,
       ...(phone ? { phone } : {}),
       ...(email ? { email } : {}),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { packaged } from "../roots.ts";
 import type { OfficeAnswers } from "./answers.ts";
 import { contentFiles, type Files, placeOf } from "./content.ts";
-import { hostFiles } from "./hosts.ts";
+import { hosts } from "./hosts.ts";
 import { importTools } from "./import-tools.ts";
 
 /** The commands of an office, as npm scripts. */
@@ -29,7 +29,7 @@ export function officeFiles(answers: OfficeAnswers, dateline: string, today: str
       undefined,
       2,
     )}\n`,
-    "README.md": readme(answers),
+    "README.md": own("starter/README.md").replace("{name}", () => answers.name),
     ".gitignore": "node_modules/\n_site/\n.cache/\n",
     ".nvmrc": "24\n",
     ".editorconfig": own(".editorconfig"),
@@ -41,7 +41,7 @@ export function officeFiles(answers: OfficeAnswers, dateline: string, today: str
     ),
     ".vscode/dateline.code-snippets": snippets(own(".vscode/dateline.code-snippets"), answers),
     ...contentFiles(answers, today),
-    ...hostFiles(answers.host),
+    ...Object.fromEntries(Object.entries(hosts[answers.host].files).map(([file, source]) => [file, own(source)])),
   };
 }
 
@@ -55,25 +55,4 @@ function snippets(written: string, answers: OfficeAnswers): string {
     .replaceAll("State Border Committee", "Who counted it")
     .replaceAll("Press office / Anna Kavalenka", `${answers.name.replaceAll(/["\\$}]/g, "")} / First Name Surname`)
     .replaceAll("Anna Kavalenka", "First Name Surname");
-}
-
-function readme({ name }: OfficeAnswers): string {
-  return `# The press site of ${name}
-
-Made with [Dateline](node_modules/dateline/README.md). You need Node.js 20.19 or newer.
-
-| to | run |
-| --- | --- |
-| see the site while you write, drafts included | \`npm start\` |
-| write a new release | \`npm run new\` |
-| make a release of a text, a web page or a Word document | \`npm run import -- FILE\` |
-| look for mistakes | \`npm run check\` |
-| make the site in \`_site/\` | \`npm run build\` |
-| know what becomes public next, and when | \`npm run due\` |
-| compare what is public with what was built | \`npm run verify-site\` |
-| get a new version of Dateline | \`npm update dateline\`, or \`npm install ./dateline-X.tgz\` |
-
-Releases are files in \`content/releases/\`; whose site this is, is in \`content/site.yaml\`. A template, a style sheet or an icon of
-Dateline is replaced by a file of the same name here, and single words of the interface by lines in \`content/strings/\`.
-`;
 }

@@ -1,22 +1,31 @@
-import { readFileSync } from "node:fs";
-import { packaged } from "../roots.ts";
-import type { Host } from "./answers.ts";
-import type { Files } from "./content.ts";
+import type { Site } from "../model/site.ts";
 
-/** The files of each host in the office's repository: path there → file of the package. */
-const needed: Readonly<Record<Host, Readonly<Record<string, string>>>> = {
-  github: Object.fromEntries(
-    [".github/workflows/site.yml", ".github/workflows/due.yml", ".github/dependabot.yml"].map((file) => [file, file]),
-  ),
-  gitlab: { ".gitlab-ci.yml": "starter/gitlab-ci.yml" },
-  netlify: { "netlify.toml": "starter/netlify.toml" },
-  cloudflare: { "wrangler.toml": "starter/wrangler.toml" },
-  server: {},
-};
-
-/** The files with which a host builds and publishes an office. */
-export function hostFiles(host: Host): Files {
-  return Object.fromEntries(
-    Object.entries(needed[host]).map(([file, source]) => [file, readFileSync(packaged(source), "utf8")]),
-  );
+interface HostOfOffice {
+  /** Its name for people. */
+  readonly label: string;
+  /** Its name in site.yaml. */
+  readonly site: Site["host"];
+  /** The files with which it builds and publishes an office: path in the office's repository → file of the package. */
+  readonly files: Readonly<Record<string, string>>;
 }
+
+const WORKFLOWS = [".github/workflows/site.yml", ".github/workflows/due.yml", ".github/dependabot.yml"];
+
+/** Where an office's site can be published. */
+export const hosts = {
+  github: {
+    label: "GitHub Pages",
+    site: "github-pages",
+    files: Object.fromEntries(WORKFLOWS.map((file) => [file, file])),
+  },
+  gitlab: { label: "GitLab Pages", site: "gitlab-pages", files: { ".gitlab-ci.yml": "starter/gitlab-ci.yml" } },
+  netlify: { label: "Netlify", site: "netlify", files: { "netlify.toml": "starter/netlify.toml" } },
+  cloudflare: {
+    label: "Cloudflare Pages",
+    site: "cloudflare-pages",
+    files: { "wrangler.toml": "starter/wrangler.toml" },
+  },
+  server: { label: "a server or storage of our own", site: "other", files: {} },
+} as const satisfies Record<string, HostOfOffice>;
+
+export type Host = keyof typeof hosts;

@@ -3,10 +3,10 @@ import { grouped } from "../model/grouped.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { homeUrl, outputFile, pageUrl } from "../model/urls.ts";
+import { outputFile, pageUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { card } from "./card.ts";
-import { frame } from "./frame.ts";
+import { framed } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 
 declare module "./page.ts" {
@@ -33,50 +33,34 @@ export function archivePages(press: Press): Page[] {
   const years = new Map(Object.keys(press.site.languages).map((lang) => [lang, yearsOf(press, lang)]));
   return [...years].flatMap(([lang, own]) =>
     [...own].map(([year, releases]) => {
+      const url = archiveUrl(press, lang, year);
       const versions = [...years].filter(([, theirs]) => theirs.has(year)).map(([other]) => other);
-      return archivePage(press, lang, year, releases, versions);
+      return new PageOf({
+        kind: "archive",
+        url,
+        file: outputFile(press.site, url),
+        lang,
+        sources: () => releases.map(({ file }) => file),
+        view: () => archiveView(press, lang, year, versions),
+      });
     }),
   );
 }
 
-function archivePage(
-  press: Press,
-  lang: string,
-  year: string,
-  releases: readonly PublicRelease[],
-  versions: readonly string[],
-): Page<"archive"> {
-  const url = archiveUrl(press, lang, year);
-  return new PageOf({
-    kind: "archive",
-    url,
-    file: outputFile(press.site, url),
-    lang,
-    sources: () => releases.map(({ file }) => file),
-    view: () => archiveView(press, lang, year, releases, versions),
-  });
-}
-
-function archiveView(
-  press: Press,
-  lang: string,
-  year: string,
-  releases: readonly PublicRelease[],
-  versions: readonly string[],
-) {
-  const { site } = press;
+function archiveView(press: Press, lang: string, year: string, versions: readonly string[]) {
+  const releases = yearsOf(press, lang).get(year) ?? [];
   return {
-    frame: frame(press, {
-      url: archiveUrl(press, lang, year),
-      lang,
-      description: message(press.words, "archive.title", lang, { year }),
-      versions: versions.map((other) => ({ lang: other, url: archiveUrl(press, other, year) })),
-    }),
-    breadcrumb: [
-      { word: "nav.home", url: homeUrl(site, lang) },
-      { word: "search.title", url: pageUrl(site, lang, "search") },
+    ...framed(
+      press,
+      {
+        url: archiveUrl(press, lang, year),
+        lang,
+        description: message(press.words, "archive.title", lang, { year }),
+        versions: versions.map((other) => ({ lang: other, url: archiveUrl(press, other, year) })),
+      },
+      { word: "search.title", url: pageUrl(press.site, lang, "search") },
       { phrase: { text: year } },
-    ],
+    ),
     year,
     entries: releases.toReversed().map((release) => {
       const { url, title, date, language, notice } = card(press, release, lang);

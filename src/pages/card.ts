@@ -18,14 +18,13 @@ export interface Notice {
 }
 
 /** Each release stands in about ten lists. */
-const cards = oncePer((_press: Press, _lang: string) => new WeakMap<PublicRelease, ReturnType<typeof cardOf>>());
+const cards = oncePer((press: Press) =>
+  oncePer((release: PublicRelease, lang: string) => cardOf(press, release, lang)),
+);
 
 /** Returns a release as it stands in the lists of a language. */
 export function card(press: Press, release: PublicRelease, lang: string) {
-  const known = cards(press, lang);
-  const made = known.get(release) ?? cardOf(press, release, lang);
-  known.set(release, made);
-  return made;
+  return cards(press)(release, lang);
 }
 
 function cardOf(press: Press, release: PublicRelease, lang: string) {

@@ -2,9 +2,9 @@ import { epochOf } from "../model/instant.ts";
 import { momentOf } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { eventsCalendar, fileUrl, homeUrl, outputFile, pageUrl, releaseUrl, twinFile } from "../model/urls.ts";
+import { eventsCalendar, fileUrl, outputFile, pageUrl, releaseUrl, twinFile } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
-import { frame, type Phrase, phraseIn } from "./frame.ts";
+import { framed, type Phrase, phraseIn } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 
 declare module "./page.ts" {
@@ -60,14 +60,17 @@ function eventsView(press: Press, lang: string, languages: readonly string[]) {
   const { site, words } = press;
   const events = announcementsIn(press, lang).map((release) => eventView(press, release, lang));
   return {
-    frame: frame(press, {
-      url: pageUrl(site, lang, EVENTS),
-      lang,
-      description: message(words, "events.text", lang),
-      versions: languages.map((other) => ({ lang: other, url: pageUrl(site, other, EVENTS) })),
-      forms: [{ type: "text/calendar", url: fileUrl(site, eventsCalendar(lang)) }],
-    }),
-    breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "events.title" }],
+    ...framed(
+      press,
+      {
+        url: pageUrl(site, lang, EVENTS),
+        lang,
+        description: message(words, "events.text", lang),
+        versions: languages.map((other) => ({ lang: other, url: pageUrl(site, other, EVENTS) })),
+        forms: [{ type: "text/calendar", url: fileUrl(site, eventsCalendar(lang)) }],
+      },
+      { word: "events.title" },
+    ),
     coming: events.filter((event) => !event.isOver),
     past: events
       .filter((event) => event.isOver)

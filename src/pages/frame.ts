@@ -6,10 +6,10 @@ import { publishedName } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
 import { oncePer } from "../model/memo.ts";
-import { type Phone, phoneOf } from "../model/phone.ts";
+import { phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
-import { absolute, CORRECTIONS, type FeedLink, feedLinks, fileUrl, homeUrl, pageUrl } from "../model/urls.ts";
+import { absolute, CORRECTIONS, feedLinks, fileUrl, homeUrl, pageUrl } from "../model/urls.ts";
 import { type Share, shareView, siteShare } from "../share/card.ts";
 import { message } from "../text/messages.ts";
 import { regionalLocaleOf } from "../text/names.ts";
@@ -93,12 +93,6 @@ export interface Form {
   readonly word?: string;
 }
 
-interface Link {
-  /** Key of its words. */
-  readonly word: string;
-  readonly url: SiteUrl;
-}
-
 /** The header's menu. */
 const NAVIGATION = [
   { word: "nav.releases", path: "releases" },
@@ -110,100 +104,63 @@ const NAVIGATION = [
 ];
 
 /** The other links to the archive, in the footer. */
-const OVERVIEWS = [
-  ...["partners", "places", "sdgs", "years", "types"].map((path) => ({ word: `overview.${path}`, path })),
-];
+const OVERVIEWS = ["partners", "places", "sdgs", "years", "types"].map((path) => ({ word: `overview.${path}`, path }));
 const EVENTS = { word: "events.title", path: "events" };
 
 /** The parts around the content of every page of a language: header, footer, press office. All pages share the object. */
-export class Surroundings {
-  readonly lang: string;
-  readonly dir: "ltr" | "rtl";
-  readonly locale: string;
-  readonly home: SiteUrl;
-  readonly name: Phrase;
-  readonly parent: Phrase | undefined;
-  /** The names of the publisher that follow a page's title, the longest first. */
-  readonly titles: readonly string[];
-  readonly logo: ReturnType<typeof logoView>;
-  readonly share: Share;
-  readonly navigation: readonly Link[];
-  readonly overviews: readonly Link[];
-  readonly follow: Link;
-  readonly corrections: Link;
-  /** The page on which a text can be checked. */
-  readonly genuine: Link;
-  /** The feed of the language, for pages that have none of their own. */
-  readonly feeds: readonly FeedLink[];
-  readonly pages: readonly { readonly title: Phrase; readonly url: SiteUrl }[];
-  readonly languages: readonly {
-    readonly lang: string;
-    readonly dir: string;
-    readonly label: string;
-    readonly home: SiteUrl;
-  }[];
-  readonly office:
-    | { readonly name: Phrase; readonly email: string | undefined; readonly phone: Phone | undefined }
-    | undefined;
-  readonly disclaimer: Phrase | undefined;
-  readonly copyright: Phrase | undefined;
-  readonly #hash: string;
+export type Surroundings = ReturnType<typeof surroundings>;
 
-  constructor(press: Press, lang: string) {
-    const { site } = press;
-    const office = press.terms.contacts.get(site.press_office);
-    const link = ({ word, path }: { word: string; path: string }) => ({ word, url: pageUrl(site, lang, path) });
-    this.lang = lang;
-    this.dir = site.languages[lang]?.dir ?? "ltr";
-    this.locale = regionalLocaleOf(lang);
-    this.home = homeUrl(site, lang);
-    this.name = phrase(site, site.name, lang);
-    this.parent = phraseIf(site, site.parent, lang);
-    this.titles = titlesOf(press, this.name, this.parent, lang);
-    this.logo = logoView(press, site.theme?.logo);
-    this.share = shareView(press, siteShare(press, lang));
-    this.navigation = NAVIGATION.map(link);
-    const hasEvents = press.listed(lang).some(({ event }) => event !== undefined);
-    this.overviews = [...(hasEvents ? [EVENTS] : []), ...OVERVIEWS].map(link);
-    this.genuine = link({ word: "genuine.title", path: "genuine" });
-    this.follow = link({ word: "follow.title", path: "follow" });
-    this.feeds = feedLinks(this.home).slice(0, 1);
-    this.corrections = link({ word: "corrections.title", path: CORRECTIONS });
-    this.pages = standingPages(press, lang)
+const surroundings = oncePer((press: Press, lang: string) => {
+  const { site, words } = press;
+  const office = press.terms.contacts.get(site.press_office);
+  const link = ({ word, path }: { word: string; path: string }) => ({ word, url: pageUrl(site, lang, path) });
+  const home = homeUrl(site, lang);
+  const name = phrase(site, site.name, lang);
+  const parent = phraseIf(site, site.parent, lang);
+  const hasEvents = press.listed(lang).some(({ event }) => event !== undefined);
+  const around = {
+    lang,
+    dir: site.languages[lang]?.dir ?? "ltr",
+    locale: regionalLocaleOf(lang),
+    home,
+    name,
+    parent,
+    /**
+     * The full and the short name of the office, which follow a page's title. The office's own name is often that of a country, which
+     * alone is not clear.
+     */
+    titles: parent ? [[parent.text, name.text].join(message(words, "comma", lang)), parent.text] : [name.text],
+    logo: logoView(press, site.theme?.logo),
+    share: shareView(press, siteShare(press, lang)),
+    navigation: NAVIGATION.map(link),
+    overviews: [...(hasEvents ? [EVENTS] : []), ...OVERVIEWS].map(link),
+    /** The page on which a text can be checked. */
+    genuine: link({ word: "genuine.title", path: "genuine" }),
+    follow: link({ word: "follow.title", path: "follow" }),
+    /** The feed of the language, for pages that have none of their own. */
+    feeds: feedLinks(home).slice(0, 1),
+    corrections: link({ word: "corrections.title", path: CORRECTIONS }),
+    pages: standingPages(press, lang)
       .filter(({ key }) => key !== CORRECTIONS)
-      .map(({ key, lang: own, title }) => ({
-        title: phraseIn(site, title, own, lang),
-        url: pageUrl(site, own, key),
-      }));
-    this.languages = Object.entries(site.languages).map(([code, { label, dir }]) => ({
+      .map(({ key, lang: own, title }) => ({ title: phraseIn(site, title, own, lang), url: pageUrl(site, own, key) })),
+    languages: Object.entries(site.languages).map(([code, { label, dir }]) => ({
       lang: code,
       dir,
       label,
       home: homeUrl(site, code),
-    }));
-    this.office = office && {
+    })),
+    office: office && {
       name: phrase(site, office.name, lang),
       email: office.email,
       phone: office.phone === undefined ? undefined : phoneOf(office.phone, site.country),
-    };
-    this.disclaimer = phraseIf(site, site.disclaimer, lang);
-    this.copyright = phraseIf(site, site.copyright, lang);
-    this.#hash = sha256(JSON.stringify({ ...this }));
-    Object.freeze(this);
-  }
-
-  /** Its hash, which is a part of the hash of each page. */
-  toJSON(): string {
-    return this.#hash;
-  }
-}
-
-/** Returns the full and the short name of the office. The office's own name is often that of a country, which alone is not clear. */
-function titlesOf({ words }: Press, name: Phrase, parent: Phrase | undefined, lang: string): string[] {
-  return parent ? [[parent.text, name.text].join(message(words, "comma", lang)), parent.text] : [name.text];
-}
-
-const surroundings = oncePer((press: Press, lang: string) => new Surroundings(press, lang));
+    },
+    disclaimer: phraseIf(site, site.disclaimer, lang),
+    copyright: phraseIf(site, site.copyright, lang),
+  };
+  const hash = sha256(JSON.stringify(around));
+  // In the hash of a page its own hash stands for it.
+  return Object.freeze({ ...around, toJSON: () => hash });
+});
 
 export type Frame = ReturnType<typeof frame>;
 
@@ -224,6 +181,12 @@ export function frame(press: Press, page: PageInfo) {
     /** The languages that the page is in besides its own, as Open Graph names them. */
     locales: page.versions.filter(({ lang }) => lang !== page.lang).map(({ lang }) => regionalLocaleOf(lang)),
   };
+}
+
+/** Returns the parts of a view that most pages have: the frame, and the breadcrumbs from the home page on. */
+export function framed(press: Press, page: PageInfo, ...crumbs: readonly Crumb[]) {
+  const home: Crumb = { word: "nav.home", url: homeUrl(press.site, page.lang) };
+  return { frame: frame(press, page), breadcrumb: [home, ...crumbs] };
 }
 
 /** The entry of a page for search engines. */

@@ -1,4 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
+import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import {
@@ -43,40 +44,41 @@ export function homePages(press: Press): Page[] {
 }
 
 function homePage(press: Press, lang: string, url: SiteUrl): Page {
-  const { site } = press;
+  const { featured, latest } = chosenFor(press, lang);
+  return new PageOf({
+    kind: "home",
+    url,
+    file: outputFile(press.site, url),
+    lang,
+    sources: () => [...(featured ? [featured] : []), ...latest].map((release) => release.file),
+    view: () => homeView(press, lang, url),
+  });
+}
+
+/** Returns the releases that a home page shows, and all that it chooses from, the newest first. */
+const chosenFor = oncePer((press: Press, lang: string) => {
   const newest = press
     .listed(lang)
     .filter(({ status }) => status.is !== "withdrawn" && status.is !== "superseded")
     .toReversed();
-  const chosen = site.featured === undefined ? undefined : press.find(site.featured, lang);
+  const { featured: key } = press.site;
+  const chosen = key === undefined ? undefined : press.find(key, lang);
   const featured = chosen && newest.includes(chosen) ? chosen : newest[0];
   const others = newest.filter((release) => release !== featured);
-  const latest = others.slice(0, MOST.latest);
-  const withPictures = others
-    .slice(MOST.latest)
-    .filter(({ image }) => image !== undefined)
-    .slice(0, MOST.stories);
+  const pictured = others.slice(MOST.latest).filter(({ image }) => image !== undefined);
+  const stories = pictured.slice(0, MOST.stories);
   // Two cards would leave an empty place in the row.
-  const stories = withPictures.length === MOST.stories ? withPictures : [];
-  return new PageOf({
-    kind: "home",
-    url,
-    file: outputFile(site, url),
-    lang,
-    sources: () => [...(featured ? [featured] : []), ...latest].map((release) => release.file),
-    view: () => homeView(press, lang, url, { newest, featured, latest, stories }),
-  });
-}
+  return {
+    newest,
+    featured,
+    latest: others.slice(0, MOST.latest),
+    stories: stories.length === MOST.stories ? stories : [],
+  };
+});
 
-interface HomeReleases {
-  readonly newest: readonly PublicRelease[];
-  readonly featured: PublicRelease | undefined;
-  readonly latest: readonly PublicRelease[];
-  readonly stories: readonly PublicRelease[];
-}
-
-function homeView(press: Press, lang: string, url: SiteUrl, { newest, featured, latest, stories }: HomeReleases) {
+function homeView(press: Press, lang: string, url: SiteUrl) {
   const { site } = press;
+  const { newest, featured, latest, stories } = chosenFor(press, lang);
   const description = phrase(site, site.description, lang);
   return {
     frame: frame(press, {

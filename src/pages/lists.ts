@@ -9,7 +9,6 @@ import {
   type FeedLink,
   feedHome,
   feedLinks,
-  homeUrl,
   listUrl,
   MAIN_LIST,
   outputFile,
@@ -20,7 +19,7 @@ import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
 import { type Choice, type Filter, filtersOf, narrowedLists } from "./filters.ts";
-import { frame, type Heading, headingText, type Version } from "./frame.ts";
+import { framed, type Heading, headingText, type Version } from "./frame.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { type Page, PageOf } from "./page.ts";
 import type { Quote } from "./speakers.ts";
@@ -188,13 +187,16 @@ function overview(press: Press, lang: string, taxonomy: Taxonomy, versions: read
 function overviewView(press: Press, lang: string, taxonomy: Taxonomy, versions: readonly Version[]) {
   const { site } = press;
   return {
-    frame: frame(press, {
-      url: listUrl(site, lang, taxonomy.name),
-      lang,
-      description: message(press.words, `overview.${taxonomy.name}.text`, lang),
-      versions,
-    }),
-    breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `overview.${taxonomy.name}` }],
+    ...framed(
+      press,
+      {
+        url: listUrl(site, lang, taxonomy.name),
+        lang,
+        description: message(press.words, `overview.${taxonomy.name}.text`, lang),
+        versions,
+      },
+      { word: `overview.${taxonomy.name}` },
+    ),
     heading: { word: `overview.${taxonomy.name}` },
     sentence: `overview.${taxonomy.name}.text`,
     numbered: taxonomy.name === "sdgs",

@@ -3,13 +3,13 @@ import { licenceAddress } from "../model/licence.ts";
 import { pictureMessage } from "../model/making.ts";
 import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import { homeUrl, listUrl, outputFile } from "../model/urls.ts";
+import { listUrl, outputFile } from "../model/urls.ts";
 import { type LibraryPicture, libraryOf, pictureUrl, rightsOf, type Use } from "../pictures/library.ts";
 import { downloadsView, viewOf } from "../pictures/view.ts";
 import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
-import { frame, headingText, type Phrase, phraseIn } from "./frame.ts";
+import { framed, headingText, type Phrase, phraseIn } from "./frame.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { type Page, PageOf } from "./page.ts";
 import { type Taxonomy, taxonomies } from "./taxonomies.ts";
@@ -132,29 +132,25 @@ function filterOf(press: Press, lang: string, taxonomy: Taxonomy, terms: Readonl
 
 function picturePage(
   press: Press,
-  [picture, uses]: Entry,
+  entry: Entry,
   lang: string,
   shown: ReadonlyMap<string, Pictures>,
   sizes: Sizes,
 ): Page<"picture"> {
+  const [picture, uses] = entry;
   const url = pictureUrl(press.site, lang, picture);
+  const versions = Object.keys(press.site.languages).filter((other) => shown.get(other)?.has(picture));
   return new PageOf({
     kind: "picture",
     url,
     file: outputFile(press.site, url),
     lang,
     sources: () => uses.map(({ release }) => release.file),
-    view: () => pictureView(press, [picture, uses], lang, shown, sizes),
+    view: () => pictureView(press, entry, lang, versions, sizes),
   });
 }
 
-function pictureView(
-  press: Press,
-  [picture, uses]: Entry,
-  lang: string,
-  shown: ReadonlyMap<string, Pictures>,
-  sizes: Sizes,
-) {
+function pictureView(press: Press, [picture, uses]: Entry, lang: string, versions: readonly string[], sizes: Sizes) {
   const { site } = press;
   const [use] = uses;
   const { named, release } = use;
@@ -164,19 +160,17 @@ function pictureView(
   const words = (text: string | undefined): Phrase | undefined =>
     text === undefined ? undefined : phraseIn(site, text, release.lang, lang);
   return {
-    frame: frame(press, {
-      url: pictureUrl(site, lang, picture),
-      lang,
-      description: name.text,
-      versions: Object.keys(site.languages)
-        .filter((other) => shown.get(other)?.has(picture))
-        .map((other) => ({ lang: other, url: pictureUrl(site, other, picture) })),
-    }),
-    breadcrumb: [
-      { word: "nav.home", url: homeUrl(site, lang) },
+    ...framed(
+      press,
+      {
+        url: pictureUrl(site, lang, picture),
+        lang,
+        description: name.text,
+        versions: versions.map((other) => ({ lang: other, url: pictureUrl(site, other, picture) })),
+      },
       { word: "media.title", url: listUrl(site, lang, PATH) },
       { word: "picture.title" },
-    ],
+    ),
     name,
     picture: viewOf(press, picture.source, named.alt, "own"),
     facts: [

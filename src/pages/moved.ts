@@ -5,9 +5,9 @@ import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { movedAddresses, type Published } from "../model/published.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { absolute, fileUrl, homeUrl, isSiteUrl, outputFile, releaseUrl } from "../model/urls.ts";
+import { absolute, fileUrl, isSiteUrl, outputFile, releaseUrl } from "../model/urls.ts";
 import { addressesOf } from "./addressed.ts";
-import { frame } from "./frame.ts";
+import { framed } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 
 declare module "./page.ts" {
@@ -152,8 +152,7 @@ function movedView(press: Press, { from, to, since }: Redirect) {
   const { site } = press;
   const { lang, title, url } = to;
   return {
-    frame: frame(press, { url: from, lang, description: "", versions: [], canonical: url }),
-    breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "moved.title" }],
+    ...framed(press, { url: from, lang, description: "", versions: [], canonical: url }, { word: "moved.title" }),
     to: { url, absolute: absolute(site, url), title },
     since,
   };

@@ -2,7 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import { homeUrl, listUrl, notFoundUrl, outputFile } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
-import { foreign, frame } from "./frame.ts";
+import { foreign, framed } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 
 declare module "./page.ts" {
@@ -15,33 +15,21 @@ declare module "./page.ts" {
 export function notFoundPages(press: Press): Page[] {
   const { site } = press;
   const languages = Object.keys(site.languages);
-  return [
-    ...languages.map((lang) => notFoundPage(press, lang, notFoundUrl(site, lang), [lang])),
-    notFoundPage(press, site.default_language, notFoundUrl(site), languages),
+  const all = [
+    ...languages.map((lang) => ({ lang, url: notFoundUrl(site, lang), said: [lang] })),
+    { lang: site.default_language, url: notFoundUrl(site), said: languages },
   ];
-}
-
-function notFoundPage(press: Press, lang: string, url: SiteUrl, languages: readonly string[]): Page {
-  return new PageOf({
-    kind: "not-found",
-    url,
-    file: outputFile(press.site, url),
-    lang,
-    view: () => notFoundView(press, lang, url, languages),
+  return all.map(({ lang, url, said }) => {
+    const view = () => notFoundView(press, lang, url, said);
+    return new PageOf({ kind: "not-found", url, file: outputFile(site, url), lang, view });
   });
 }
 
 function notFoundView(press: Press, lang: string, url: SiteUrl, languages: readonly string[]) {
   const { site } = press;
+  const description = message(press.words, "missing.text", lang);
   return {
-    frame: frame(press, {
-      url,
-      lang,
-      description: message(press.words, "missing.text", lang),
-      versions: [],
-      hidden: true,
-    }),
-    breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "missing.title" }],
+    ...framed(press, { url, lang, description, versions: [], hidden: true }, { word: "missing.title" }),
     messages: languages.map((language) => ({
       ...foreign(site, language),
       home: homeUrl(site, language),

@@ -1,9 +1,9 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import { homeUrl, listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
+import { listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
-import { foundBy, frame, type Heading, headingText, type Version } from "./frame.ts";
+import { foundBy, framed, type Heading, headingText, type Version } from "./frame.ts";
 import { sheetsOf } from "./listing.ts";
 import type { View } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
@@ -65,31 +65,32 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
   return sheets.map(({ number, entries }, index) => {
     const url = listUrl(site, lang, path, number);
     const own = number === undefined ? versions : [];
+    const dataOf = (some: readonly T[], span: string | undefined) =>
+      collectionPage(site, lang, {
+        url,
+        ...(isForeign(heading) ? {} : { name, description: describe(span) }),
+        about: list.subject,
+        items: some.flatMap((entry) => list.item?.(entry) ?? []),
+      });
     const viewOf = (some: readonly T[]): ListView<C> => {
       const cards = some.map((entry) => list.card(entry));
       const [to = "", from = to] = [cards[0]?.date, cards.at(-1)?.date];
       const span = number === undefined || cards.length === 0 ? undefined : spanOf(press, lang, from, to);
       return {
-        frame: frame(press, {
-          url,
-          lang,
-          description: describe(span),
-          versions: own,
-          hidden,
-          ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
-          data:
-            list.item && !hidden
-              ? [
-                  collectionPage(site, lang, {
-                    url,
-                    ...(isForeign(heading) ? {} : { name, description: describe(span) }),
-                    about: list.subject,
-                    items: some.flatMap((entry) => list.item?.(entry) ?? []),
-                  }),
-                ]
-              : [],
-        }),
-        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, ...list.parents, heading],
+        ...framed(
+          press,
+          {
+            url,
+            lang,
+            description: describe(span),
+            versions: own,
+            hidden,
+            ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
+            data: list.item && !hidden ? [dataOf(some, span)] : [],
+          },
+          ...list.parents,
+          heading,
+        ),
         heading,
         sentence,
         cards,

@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../model/address.ts";
 import { SMALLEST_WIDE } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import {
@@ -18,7 +19,7 @@ import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
-import { frame, phrase, phraseIf } from "./frame.ts";
+import { framed, phrase, phraseIf } from "./frame.ts";
 import { type Page, PageOf, type View, type Views } from "./page.ts";
 import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
@@ -59,11 +60,10 @@ function single<K extends "office" | "follow" | "search" | "api" | "genuine">(
     url,
     file: outputFile(site, url),
     lang,
-    view: () =>
-      viewOf({
-        frame: frame(press, { url, lang, description: message(press.words, `${kind}.text`, lang), versions }),
-        breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: `${kind}.title` }],
-      }),
+    view: () => {
+      const description = message(press.words, `${kind}.text`, lang);
+      return viewOf(framed(press, { url, lang, description, versions }, { word: `${kind}.title` }));
+    },
   });
 }
 
@@ -147,43 +147,25 @@ function patternOf(address: string): Pattern {
 /** Returns the addresses of the forms for machines. `code` is an address or the pattern of one; `url` is set if it is an address. */
 function machineForms({ site }: Press, lang: string) {
   const release = `${absolute(site, homeUrl(site, lang))}{year}/{name}/{name}`;
-  const list = listDataUrl(listUrl(site, lang, "releases"));
+  const section = <Form>(name: string, forms: readonly Form[]) => ({
+    word: `api.${name}`,
+    text: `api.${name}.text`,
+    forms,
+  });
+  const at = (url: SiteUrl) => ({ code: patternOf(absolute(site, url)), url });
   return {
     sections: [
-      {
-        word: "api.releases",
-        text: "api.releases.text",
-        forms: Object.keys(twinForms).map((extension) => ({
-          word: `form.${extension}`,
-          code: patternOf(`${release}.${extension}`),
-        })),
-      },
-      {
-        word: "api.lists",
-        text: "api.lists.text",
-        forms: [{ word: "form.json", code: patternOf(absolute(site, list)), url: list }],
-      },
-      {
-        word: "api.feeds",
-        text: "api.feeds.text",
-        forms: feedLinks(homeUrl(site, lang)).map(({ name: form, url }) => ({
-          name: form,
-          code: patternOf(absolute(site, url)),
-          url,
-        })),
-      },
-      {
-        word: "api.sitemap",
-        text: "api.sitemap.text",
-        forms: [
-          {
-            name: "XML",
-            code: patternOf(absolute(site, fileUrl(site, sitemapIndex))),
-            url: fileUrl(site, sitemapIndex),
-          },
-        ],
-      },
-      { word: "api.data", text: "api.data.text", forms: [] },
+      section(
+        "releases",
+        Object.keys(twinForms).map((form) => ({ word: `form.${form}`, code: patternOf(`${release}.${form}`) })),
+      ),
+      section("lists", [{ word: "form.json", ...at(listDataUrl(listUrl(site, lang, "releases"))) }]),
+      section(
+        "feeds",
+        feedLinks(homeUrl(site, lang)).map(({ name, url }) => ({ name, ...at(url) })),
+      ),
+      section("sitemap", [{ name: "XML", ...at(fileUrl(site, sitemapIndex)) }]),
+      section("data", []),
     ],
     terms: phraseIf(site, site.licence, lang),
     ...waysIn({ site }, lang),

@@ -42,6 +42,15 @@ export interface Views {}
 /** A page of one kind; without a type argument, of any kind, which then gives the type of the view. */
 export type Page<K extends Kind = Kind> = { [P in K]: PageOf<P> }[K];
 
+/** How the parts of a page are made that are computed only when they are used. */
+interface Making<K extends Kind> {
+  readonly sources?: () => readonly string[];
+  readonly view: () => Views[K];
+  /** Changes whenever the view does, and is faster to compute. */
+  readonly signature?: () => string;
+  readonly found?: () => Found;
+}
+
 /** Makes a page. Its view is computed when it is first used, because a preview uses few of many pages. */
 export class PageOf<K extends Kind> {
   readonly kind: K;
@@ -50,61 +59,40 @@ export class PageOf<K extends Kind> {
   /** File in the output. */
   readonly file: string;
   readonly lang: string;
-  readonly #sources: () => readonly string[];
-  readonly #make: () => Views[K];
-  readonly #signature: (() => string) | undefined;
-  readonly #found: (() => Found) | undefined;
+  readonly #making: Making<K>;
   #view: WeakRef<Views[K] & object> | undefined;
   #digest: string | undefined;
 
-  constructor({
-    kind,
-    url,
-    file,
-    lang,
-    sources = () => [],
-    view,
-    signature,
-    found,
-  }: Pick<PageOf<K>, "kind" | "url" | "file" | "lang"> & {
-    readonly sources?: () => readonly string[];
-    readonly view: () => Views[K];
-    /** Changes whenever the view does, and is faster to compute. */
-    readonly signature?: () => string;
-    readonly found?: () => Found;
-  }) {
-    this.kind = kind;
-    this.url = url;
-    this.file = file;
-    this.lang = lang;
-    this.#sources = sources;
-    this.#make = view;
-    this.#signature = signature;
-    this.#found = found;
+  constructor(parts: Pick<PageOf<K>, "kind" | "url" | "file" | "lang"> & Making<K>) {
+    this.kind = parts.kind;
+    this.url = parts.url;
+    this.file = parts.file;
+    this.lang = parts.lang;
+    this.#making = parts;
   }
 
   /** Source files in content/ that the page is made of. */
   get sources(): readonly string[] {
-    return this.#sources();
+    return this.#making.sources?.() ?? [];
   }
 
   /** Made when it is asked for, and again where memory was needed meanwhile. */
   get view(): Views[K] {
     const known = this.#view?.deref();
     if (known) return known;
-    const made = this.#make();
+    const made = this.#making.view();
     this.#view = new WeakRef(made);
     return made;
   }
 
   /** A hash that changes when the view does: for the page's hash and for those of its other forms. */
   get digest(): string {
-    this.#digest ??= sha256(this.#signature?.() ?? JSON.stringify(this.view));
+    this.#digest ??= sha256(this.#making.signature?.() ?? JSON.stringify(this.view));
     return this.#digest;
   }
 
   /** Its entry for search engines. */
   get found(): Found {
-    return this.#found?.() ?? this.view.frame;
+    return this.#making.found?.() ?? this.view.frame;
   }
 }

@@ -2,7 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
 import { homeUrl, isSiteUrl, listUrl, outputFile } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
-import { frame } from "./frame.ts";
+import { framed } from "./frame.ts";
 import { type Page, PageOf } from "./page.ts";
 
 declare module "./page.ts" {
@@ -18,34 +18,22 @@ declare module "./page.ts" {
 export function removedPages(press: Press, published: Iterable<string>, pages: readonly Page[]): Page[] {
   const { site } = press;
   const claimed = new Set(pages.map((page) => page.url));
-  return [...published]
+  const lost = [...published]
     .filter((url) => isSiteUrl(site, url))
-    .filter((url) => !claimed.has(url) && url.endsWith("/"))
-    .toSorted()
-    .map((url) => {
-      const lang =
-        Object.keys(site.languages).find((code) => url.startsWith(homeUrl(site, code))) ?? site.default_language;
-      return new PageOf({
-        kind: "removed",
-        url,
-        file: outputFile(site, url),
-        lang,
-        view: () => removedView(press, lang, url),
-      });
-    });
+    .filter((url) => !claimed.has(url) && url.endsWith("/"));
+  return lost.toSorted().map((url) => {
+    const own = Object.keys(site.languages).find((code) => url.startsWith(homeUrl(site, code)));
+    const lang = own ?? site.default_language;
+    const view = () => removedView(press, lang, url);
+    return new PageOf({ kind: "removed", url, file: outputFile(site, url), lang, view });
+  });
 }
 
 function removedView(press: Press, lang: string, url: SiteUrl) {
   const { site } = press;
+  const description = message(press.words, "removed.text", lang);
   return {
-    frame: frame(press, {
-      url,
-      lang,
-      description: message(press.words, "removed.text", lang),
-      versions: [],
-      hidden: true,
-    }),
-    breadcrumb: [{ word: "nav.home", url: homeUrl(site, lang) }, { word: "removed.title" }],
+    ...framed(press, { url, lang, description, versions: [], hidden: true }, { word: "removed.title" }),
     releases: listUrl(site, lang, "releases"),
   };
 }

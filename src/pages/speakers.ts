@@ -1,10 +1,10 @@
 import slugify from "@sindresorhus/slugify";
 import anyAscii from "any-ascii";
-import { localize } from "../model/localized.ts";
+import { inAllLanguages, localize } from "../model/localized.ts";
 import { memoized, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import type { Person, Terms } from "../model/terms.ts";
+import type { Terms } from "../model/terms.ts";
 import { portraitOf } from "../pictures/library.ts";
 import { viewOf } from "../pictures/view.ts";
 import { textOf } from "../text/text.ts";
@@ -24,12 +24,12 @@ export const speakerSlug = memoized((name: string) =>
 /** Spelling of a name → the person's file. */
 const idsIn = oncePer(
   (people: Terms["people"]): ReadonlyMap<string, string> =>
-    new Map([...people].flatMap(([id, person]) => spellingsOf(person).map((name) => [spelling(name), id]))),
+    new Map(
+      [...people].flatMap(([id, { name, aliases = [] }]) =>
+        [...inAllLanguages(name), ...aliases].map((own) => [spelling(own), id]),
+      ),
+    ),
 );
-
-function spellingsOf({ name, aliases = [] }: Person): readonly string[] {
-  return [...(typeof name === "string" ? [name] : Object.values(name)), ...aliases];
-}
 
 /** Returns a name without capital letters, accents, apostrophes and doubled spaces, which do not distinguish people. */
 function spelling(name: string): string {

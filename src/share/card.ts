@@ -23,19 +23,7 @@ const LEAST = 600;
 const RECIPE = "6";
 
 /** The words and the look of an image. */
-export interface ShareCard {
-  readonly lang: string;
-  readonly dir: "ltr" | "rtl";
-  readonly title: string;
-  readonly date?: string;
-  readonly name: string;
-  readonly parent?: string;
-  readonly brand: string;
-  readonly accent: string;
-  /** Paths from the content folder. */
-  readonly logo?: string;
-  readonly font?: string;
-}
+export type ShareCard = ReturnType<typeof lookOf> & { readonly title: string; readonly date?: string };
 
 /** The share image of a page: a part of a photograph, or words. */
 export interface ShareImage {
@@ -140,19 +128,18 @@ function filesOf({ files }: Press, card: ShareCard) {
   return [card.logo, card.font].map((file) => (file === undefined ? undefined : files.get(file)?.sha256));
 }
 
-/** Returns the common look of all images of words in a language. */
+/** Returns the common look of all images of words in a language. `logo` and `font` are paths from the content folder. */
 function lookOf(press: Press, lang: string) {
   const { name, parent, theme, languages } = press.site;
   const font = theme?.fonts?.body;
-  const isOwn = font !== undefined && !webFonts.some((known) => known === font);
   return {
     lang,
     dir: languages[lang]?.dir ?? "ltr",
     name: wordsIn(press, name, lang),
-    ...(parent === undefined ? {} : { parent: wordsIn(press, parent, lang) }),
+    parent: parent === undefined ? undefined : wordsIn(press, parent, lang),
     ...coloursOf(press.site),
-    ...(theme?.logo === undefined ? {} : { logo: theme.logo }),
-    ...(isOwn ? { font } : {}),
+    logo: theme?.logo,
+    font: webFonts.some((known) => known === font) ? undefined : font,
   };
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
 import { publishedName } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
+import { oncePer } from "../model/memo.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { webFonts } from "../model/site.ts";
@@ -63,7 +64,7 @@ function facesOf({ site, files }: Pick<Press, "site" | "files">): Face[] {
   return (Object.keys(families) as (keyof typeof families)[]).flatMap((use): Face[] => {
     const chosen = site.theme?.fonts?.[use];
     const font = webFonts.find((name) => name === chosen);
-    if (font) return cuts[font].map((cut) => ({ use, font, cut, file: fileOf(font, cut) }));
+    if (font) return cuts[font].map((cut) => ({ use, font, cut, file: fileOf(cut, font) }));
     const own = chosen === undefined ? undefined : files.get(chosen);
     return own ? [{ use, file: publishedName(own) }] : [];
   });
@@ -73,20 +74,13 @@ function sourceOf(font: WebFont, file: string): Uint8Array {
   return readFileSync(fileURLToPath(import.meta.resolve(`@fontsource-variable/${font}/${file}`)));
 }
 
-const files = new Map<Cut, string>();
-
 /** Raise it when the way fonts are subset changes, so that their names change. */
 const RECIPE = "2";
 
-function fileOf(font: WebFont, cut: Cut): string {
-  const known = files.get(cut);
-  if (known !== undefined) return known;
-  const source = sourceOf(font, `files/${cut.source}.woff2`);
-  const version = sha256(RECIPE, source, JSON.stringify(cut)).slice(0, 10);
-  const file = `fonts/${cut.source}.${version}.woff2`;
-  files.set(cut, file);
-  return file;
-}
+const fileOf = oncePer((cut: Cut, font: WebFont): string => {
+  const version = sha256(RECIPE, sourceOf(font, `files/${cut.source}.woff2`), JSON.stringify(cut)).slice(0, 10);
+  return `fonts/${cut.source}.${version}.woff2`;
+});
 
 /** The characters of ranges such as `U+20-7E,U+A0`. */
 function charactersOf(range: string): string {

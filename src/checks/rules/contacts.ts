@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
+import { decoded } from "../../model/address.ts";
 import { type Phone, phoneOf } from "../../model/phone.ts";
 import type { Document } from "../document.ts";
 import { isSlip } from "../names.ts";
 import type { Context, Fault } from "../rule.ts";
-import { decoded } from "./links.ts";
 
 const DIGITS = "Compare it with the original, digit by digit.";
 

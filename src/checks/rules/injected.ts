@@ -1,3 +1,4 @@
+import { countsOf } from "../../model/grouped.ts";
 import { table } from "../data.ts";
 import type { Document, Passage } from "../document.ts";
 import { BLANK } from "../markup.ts";
@@ -24,8 +25,7 @@ export function* foreignPassage(document: Document): Generator<Fault> {
   const stems = blocks.map(stemsOf);
   const heads = document.passages.filter(({ kind }) => /^(?:title|subtitle|summary)$/.test(kind));
   const elsewhere = new Set(heads.flatMap((passage) => [...stemsOf(passage)]));
-  const counts = new Map<string, number>();
-  for (const stem of stems.flatMap((own) => [...own])) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const counts = countsOf(stems.flatMap((own) => [...own]));
   for (const [index, passage] of blocks.entries()) {
     const own = [...(stems[index] ?? [])];
     const count = marks[index] ?? 0;

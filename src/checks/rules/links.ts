@@ -1,3 +1,4 @@
+import { decoded } from "../../model/address.ts";
 import { phoneOf } from "../../model/phone.ts";
 import { table } from "../data.ts";
 import type { Document } from "../document.ts";
@@ -64,15 +65,6 @@ function differs({ words, url }: Link, { content }: Context): boolean {
   return (
     shown !== undefined && real !== undefined && !`.${shown}`.endsWith(`.${real}`) && !`.${real}`.endsWith(`.${shown}`)
   );
-}
-
-/** An address, or a part of one, as it reads; one that cannot be decoded stays as it is. */
-export function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 export function* https(document: Document): Generator<Fault> {

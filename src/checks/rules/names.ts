@@ -1,9 +1,10 @@
 import { distance } from "fastest-levenshtein";
+import { inAllLanguages } from "../../model/localized.ts";
 import { memoized, oncePer } from "../../model/memo.ts";
 import { attributionOf } from "../../text/grammar/quotes.ts";
 import { typography } from "../../text/typography.ts";
 import type { Document, Find } from "../document.ts";
-import { localized, namesOf } from "../localized.ts";
+import { namesOf } from "../localized.ts";
 import { acronymsTwoWays, namesTwoWays as namesNearOthers } from "../names.ts";
 import { type NearlyNamed, partnersNearlyNamed } from "../partner-names.ts";
 import type { Context, Fault } from "../rule.ts";
@@ -48,7 +49,7 @@ export function* namesTwoWays(document: Document, context: Context): Generator<F
 /** Other spellings of places, as `locations/` gives them. An alias that holds the name, or is held by it, is no other spelling. */
 function placesIn(text: string, { content }: Context): NearlyNamed[] {
   return [...content.terms.locations.values()].flatMap(({ name, aliases = [] }) => {
-    const names = localized(name);
+    const names = inAllLanguages(name);
     return aliases.flatMap((alias) => {
       if (names.some((own) => own.includes(alias) || alias.includes(own)) || !text.includes(alias)) return [];
       const isWord = new RegExp(`(?<!\\p{L})${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "u");

@@ -1,4 +1,4 @@
-import { decoded } from "../rules/links.ts";
+import { decoded } from "../../model/address.ts";
 import type { At, BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
 
 /** Links, pictures, styles and scripts of a page that are not in the site, and anchors that are on no page. */

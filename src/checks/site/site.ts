@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { placeAt } from "../../content/frame.ts";
+import { decoded } from "../../model/address.ts";
+import { countsOf } from "../../model/grouped.ts";
 import { inReadingOrder } from "../../model/problem.ts";
-import type { Finding } from "../finding.ts";
-import { decoded } from "../rules/links.ts";
+import { asFinding, type Finding } from "../finding.ts";
 import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
 import { addressReader } from "./data-links.ts";
 import { readPage } from "./page.ts";
@@ -51,9 +52,7 @@ export function siteFindings(folder: string): CheckedSite {
   const feeds = files.filter((file) => /\.(?:xml|atom|rss|webmanifest)$|(?:feed|manifest)[^/]*\.json$/.test(file));
   const broken = feeds.flatMap((file): Finding[] => {
     const fault = isWellFormed(file, read(file));
-    return fault === undefined
-      ? []
-      : [{ rule: "site-feeds", severity: "error", file, line: 1, column: 1, found: "", ...fault }];
+    return fault === undefined ? [] : [asFinding({ file, ...fault }, "site-feeds", "error")];
   });
   return { findings: inReadingOrder([...found, ...lost, ...broken]) as Finding[], pages: pages.size };
 }
@@ -70,14 +69,11 @@ function findingAt(
 
 /** Origin and decoded path of a site: what the canonical addresses of most of its pages have before the pages' own paths. */
 function addressOf(pages: ReadonlyMap<string, HtmlPage>): { origin: string; prefix: string } {
-  const counts = new Map<string, number>();
-  for (const { file, canonical } of pages.values()) {
+  const before = [...pages.values()].flatMap(({ file, canonical }) => {
     const own = `/${file.replace(/(?:^|\/)index\.html$/, "/").replace(/^\//, "")}`;
-    if (canonical === undefined || !canonical.endsWith(own)) continue;
-    const before = canonical.slice(0, canonical.length - own.length);
-    counts.set(before, (counts.get(before) ?? 0) + 1);
-  }
-  const [before = ""] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
-  const [origin = ""] = /^https?:\/\/[^/]+/.exec(before) ?? [];
-  return { origin, prefix: decoded(before.slice(origin.length)) };
+    return canonical?.endsWith(own) ? [canonical.slice(0, -own.length)] : [];
+  });
+  const [most = ""] = [...countsOf(before)].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  const [origin = ""] = /^https?:\/\/[^/]+/.exec(most) ?? [];
+  return { origin, prefix: decoded(most.slice(origin.length)) };
 }

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "../../content/disk.ts";
+import { decoded } from "../../model/address.ts";
+import { grouped } from "../../model/grouped.ts";
 import type { Site } from "../../model/site.ts";
 import { textField } from "../fields.ts";
 import { divide, hasFrontMatter } from "../front-matter.ts";
@@ -8,18 +10,21 @@ import type { Fields } from "../incoming.ts";
 import type { Options } from "../options.ts";
 import { languageNamed } from "../wording/language.ts";
 import { aliasesOf, ownDay, slugFor } from "./addresses.ts";
-import { decoded } from "./attachments.ts";
 import { LARGEST, textOf } from "./encoding.ts";
 import type { Memory } from "./memory.ts";
 import { addressPath, type TakenNames } from "./taken.ts";
 
-/** A file of an archive and the release that it will be. */
-export interface Planned {
+/** A text of an archive. */
+interface Located {
   /** Path as it is reported and remembered: the folder's own name and its parent's, then the path inside; / on every system. */
   readonly name: string;
   readonly path: string;
   /** The language that a folder or the file's name gives. */
   readonly lang?: string;
+}
+
+/** A file of an archive and the release that it will be. */
+export interface Planned extends Located {
   /** File or folder name in releases/; undefined where only reading the text tells it. */
   readonly key: string | undefined;
   /** The key without the number that makes it one of its own. */
@@ -59,21 +64,20 @@ function filesIn(root: string): { readonly texts: string[]; readonly others: str
 export function planArchive(root: string, site: Site, options: Options, memory: Memory, taken: TakenNames): Archive {
   const prefix = path.resolve(root).split(path.sep).slice(-2).join("/");
   const { texts, others } = filesIn(root);
-  const groups = new Map<string, { name: string; path: string; lang?: string }[]>();
-  for (const file of texts) {
+  const entries = texts.map((file) => {
     const { lang, rest } = placed(`${path.basename(path.resolve(root))}/${file}`.normalize("NFC"), site);
     const entry = {
       name: `${prefix}/${file}`.normalize("NFC"),
       path: path.join(root, file),
       ...(lang ? { lang } : {}),
     };
-    const join = lang ? rest : `alone ${file}`;
-    groups.set(join, [...(groups.get(join) ?? []), entry]);
-  }
+    return { entry, join: lang ? rest : `alone ${file}` };
+  });
   const order = Object.keys(site.languages);
   const planned: Planned[] = [];
-  const links = new Links(site, options);
-  for (const group of groups.values()) {
+  const links = linksOf(site, options);
+  for (const versions of grouped(entries, ({ join }) => [join]).values()) {
+    const group: Located[] = versions.map(({ entry }) => entry);
     group.sort((a, b) => order.indexOf(a.lang ?? "") - order.indexOf(b.lang ?? ""));
     const fields = group.map((entry) => fieldsOf(entry.path));
     const remembered = group.map(({ name }) => memory.get(name)?.file).find((file) => file !== undefined);
@@ -87,7 +91,7 @@ export function planArchive(root: string, site: Site, options: Options, memory: 
   const days = planned.flatMap(({ wanted = "" }) => /^\d{4}-\d{2}-\d{2}/.exec(wanted)?.[0] ?? []).toSorted();
   return {
     planned,
-    addressOf: (href, from) => links.find(href, from),
+    addressOf: links.find,
     skipped: others.map((file) => path.join(root, file)),
     earliest: days.length >= ENOUGH_DAYS ? days[0] : undefined,
   };
@@ -95,16 +99,17 @@ export function planArchive(root: string, site: Site, options: Options, memory: 
 
 /** A path without the part that names a language, and that language. */
 function placed(file: string, site: Site): { lang?: string; rest: string } {
-  const parts = file.split("/");
-  const [, stem = "", ending = ""] = /^(.*)\.([a-zA-Z-]{2,12})(?=\.\w+$)/.exec(parts.at(-1) ?? "") ?? [];
-  const bySuffix = ending ? languageNamed(ending, site.languages) : undefined;
-  if (bySuffix) return { lang: bySuffix, rest: [...parts.slice(0, -1), stem].join("/") };
-  for (const [index, part] of parts.slice(0, -1).entries()) {
-    const lang = languageNamed(part, site.languages);
-    if (lang) return { lang, rest: [...parts.slice(0, index), ...parts.slice(index + 1)].join("/") };
+  const folders = file.split("/");
+  const name = folders.pop() ?? "";
+  const [, stem = "", ending = ""] = /^(.*)\.([a-zA-Z-]{2,12})(?=\.\w+$)/.exec(name) ?? [];
+  const bySuffix = languageNamed(ending, site.languages);
+  if (bySuffix) return { lang: bySuffix, rest: [...folders, stem].join("/") };
+  for (const [index, folder] of folders.entries()) {
+    const lang = languageNamed(folder, site.languages);
+    if (lang) return { lang, rest: [...folders.toSpliced(index, 1), name].join("/") };
   }
-  const alone = languageNamed((parts.at(-1) ?? "").replace(/\.\w+$/, ""), site.languages);
-  return alone && parts.length > 2 ? { lang: alone, rest: parts.slice(0, -1).join("/") } : { rest: file };
+  const alone = languageNamed(name.replace(/\.\w+$/, ""), site.languages);
+  return alone && folders.length > 1 ? { lang: alone, rest: folders.join("/") } : { rest: file };
 }
 
 /** The fields that a text file gives before it is read as a whole; none where it has none, or cannot be read. */
@@ -129,50 +134,40 @@ export function keyOf(file: string): string {
 }
 
 /** Where links of the old site lead: by its addresses, and by the names of its files. */
-class Links {
-  readonly #site: Site;
-  readonly #options: Options;
-  readonly #languages = new Map<string, string>();
+function linksOf({ default_language: first }: Site, options: Options) {
+  const languages = new Map<string, string>();
   /** Path, name or alias → language → new address. */
-  readonly #known = new Map<string, Map<string, string>>();
-
-  constructor(site: Site, options: Options) {
-    this.#site = site;
-    this.#options = options;
-  }
-
-  add({ name, lang }: { readonly name: string; readonly lang?: string }, fields: Fields, key: string): void {
-    const { lang: named = this.#options.lang, default_language: first } = { lang, ...this.#site };
-    const own = named ?? textField(fields, "lang") ?? first;
-    this.#languages.set(name, own);
+  const known = new Map<string, Map<string, string>>();
+  const add = ({ name, lang = options.lang }: Located, fields: Fields, key: string) => {
+    const own = lang ?? textField(fields, "lang") ?? first;
+    languages.set(name, own);
     const address = `/${own}/${addressPath(key)}/`;
     const parts = name.replace(/\.\w+$/, "").split("/");
     const tails = [1, 2, 3].map((count) => parts.slice(-count).join("/"));
-    for (const word of [...tails, ...aliasesOf(fields, name, this.#options.permalink).map(bare)]) {
-      const known = this.#known.get(word) ?? new Map<string, string>();
+    for (const word of [...tails, ...aliasesOf(fields, name, options.permalink).map(bare)]) {
+      const addresses = known.get(word) ?? new Map<string, string>();
       // A name that several files have leads nowhere: nobody can tell which is meant.
-      known.set(own, known.has(own) && known.get(own) !== address ? "" : address);
-      this.#known.set(word, known);
+      addresses.set(own, addresses.has(own) && addresses.get(own) !== address ? "" : address);
+      known.set(word, addresses);
     }
-  }
-
-  find(href: string, from: string): string | undefined {
-    const { origin } = this.#options;
+  };
+  const find: Archive["addressOf"] = (href, from) => {
+    const { origin } = options;
     const isOutside = /^(?:https?:)?\/\//i.test(href);
     if (isOutside && !(origin && URL.canParse(href) && new URL(href).host === new URL(origin).host)) return undefined;
     const plain = bare(isOutside ? new URL(href).pathname : href);
     const parts = plain.split("/").filter((part) => part !== "." && part !== "..");
-    const lang = this.#languages.get(from) ?? this.#site.default_language;
     const isName = /\.(?:md|markdown)$/i.test(href.split(/[?#]/)[0] ?? "");
     const tails = isName || parts.length > 1 ? parts.map((_, index) => parts.slice(index).join("/")) : [plain];
     for (const tail of tails) {
       if (!isName && !tail.includes("/") && tail !== plain) break;
-      const known = this.#known.get(tail);
-      const address = known?.get(lang) ?? known?.values().next().value;
+      const addresses = known.get(tail);
+      const address = addresses?.get(languages.get(from) ?? first) ?? addresses?.values().next().value;
       if (address) return address;
     }
     return undefined;
-  }
+  };
+  return { add, find };
 }
 
 /** An address or path without slashes at its ends, query, anchor and the end of a file's name. */

@@ -42,7 +42,7 @@ export async function importPlanned(
     const { name, path: file, lang } = planned;
     const own = earlier ? keyOf(earlier.file) : planned.key;
     const folder = own && path.join(contentDir, "releases", own);
-    const imported = await importRelease({ name, bytes, path: file, root, lang, folder }, target, lang !== undefined);
+    const imported = await importRelease({ name, bytes, path: file, root, lang, folder }, target);
     const to = earlier ? placeAgain(earlier.file, imported) : placeFor(planned, imported, destination);
     if (to !== earlier?.file && existsSync(path.join(contentDir, to)) && !holds(contentDir, to, imported)) {
       throw new DatelineError(

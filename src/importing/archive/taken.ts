@@ -9,17 +9,17 @@ export class TakenNames {
 
   constructor(contentDir: string, releases: readonly Release[] = []) {
     const folder = path.join(contentDir, "releases");
-    for (const name of existsSync(folder) ? readdirSync(folder) : []) this.add(name.replace(/\.md$/, ""));
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) this.#add(name.replace(/\.md$/, ""));
     for (const { year, slug } of releases) this.#of(year).add(slug);
   }
 
-  add(key: string): void {
+  #add(key: string): void {
     const [year, slug] = partsOf(key);
     this.#of(year).add(slug);
   }
 
   /** Whether a release of this name would have an address that another one has, or gets when its day is written. */
-  has(key: string): boolean {
+  #has(key: string): boolean {
     const [year, slug] = partsOf(key);
     if (year === "") return [...this.#slugs.values()].some((slugs) => slugs.has(slug));
     return this.#of(year).has(slug) || this.#of("").has(slug);
@@ -28,8 +28,8 @@ export class TakenNames {
   /** A name that no other release has: a number is put behind it where need be. It is taken from then on. */
   unique(wanted: string): string {
     let key = wanted;
-    for (let number = 2; this.has(key); number++) key = `${wanted}-${number}`;
-    this.add(key);
+    for (let number = 2; this.#has(key); number++) key = `${wanted}-${number}`;
+    this.#add(key);
     return key;
   }
 

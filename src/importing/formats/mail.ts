@@ -1,4 +1,5 @@
 import PostalMime from "postal-mime";
+import { decoded } from "../../model/address.ts";
 import { withLetters } from "../archive/encoding.ts";
 import type { Format, Incoming, Look, SourceText } from "../incoming.ts";
 import { refusal } from "../refusals.ts";
@@ -90,12 +91,4 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
 
 function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }

@@ -1,3 +1,4 @@
+import { decoded } from "../../model/address.ts";
 import { markdownOf } from "./html-to-markdown.ts";
 
 /** A footnote: the number that the text refers to it by, and what it says, as Markdown and as plain words. */
@@ -52,12 +53,7 @@ export function takeFootnotes(body: Element): Footnote[] {
 
 function fragmentOf(anchor: Element): string {
   const href = anchor.nodeName === "A" ? (anchor.getAttribute("href") ?? "") : "";
-  if (!href.startsWith("#")) return "";
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
+  return href.startsWith("#") ? decoded(href.slice(1)) : "";
 }
 
 /** The paragraph or item that a note stands in; Word puts those of one note into an element of its own. */

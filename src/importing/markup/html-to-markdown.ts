@@ -1,4 +1,5 @@
 import Turndown from "turndown";
+import { oncePer } from "../../model/memo.ts";
 import { isDay } from "../../text/grammar/lists.ts";
 import { gridOf } from "./tables.ts";
 
@@ -49,7 +50,7 @@ function makeEngine(): Turndown {
     filter: "li",
     replacement(content, node, options) {
       const parent = node.parentNode as Element | null;
-      const number = parent?.nodeName === "OL" ? numberIn(parent, node as Element) : undefined;
+      const number = parent?.nodeName === "OL" ? numbersIn(parent).get(node as Element) : undefined;
       const marker = number === undefined ? `${options.bulletListMarker} ` : `${number}. `;
       const body = content.trim().replace(/\n/g, `\n${" ".repeat(marker.length)}`);
       return `${marker}${body}${node.nextSibling ? "\n" : ""}`;
@@ -84,27 +85,20 @@ function beside(node: Node, side: "previousSibling" | "nextSibling"): string {
   return at?.[side]?.textContent ?? "";
 }
 
-const numbers = new WeakMap<Element, Map<Element, number>>();
-
-/** The number that a browser shows before an item of a list. Of a long list the items are counted once. */
-function numberIn(list: Element, item: Element): number {
-  let known = numbers.get(list);
-  if (!known) {
-    known = new Map();
-    const items = Array.from(list.children);
-    const step = list.hasAttribute("reversed") ? -1 : 1;
-    const given = (element: Element, name: string) =>
-      /^\d{1,6}$/.test(element.getAttribute(name) ?? "") ? Number(element.getAttribute(name)) : undefined;
-    let next = given(list, "start") ?? (step === 1 ? 1 : items.length);
-    for (const each of items) {
-      next = given(each, "value") ?? next;
-      known.set(each, next);
-      next += step;
-    }
-    numbers.set(list, known);
-  }
-  return known.get(item) ?? 1;
-}
+/** The numbers that a browser shows before the items of a list, counted once a list. */
+const numbersIn = oncePer((list: Element): ReadonlyMap<Element, number> => {
+  const items = Array.from(list.children);
+  const step = list.hasAttribute("reversed") ? -1 : 1;
+  const given = (element: Element, name: string) =>
+    /^\d{1,6}$/.test(element.getAttribute(name) ?? "") ? Number(element.getAttribute(name)) : undefined;
+  let next = (given(list, "start") ?? (step === 1 ? 1 : items.length)) - step;
+  return new Map(
+    items.map((item) => {
+      next = given(item, "value") ?? next + step;
+      return [item, next];
+    }),
+  );
+});
 
 const lines: Readonly<Record<string, string>> = { left: ":--", center: ":-:", right: "--:" };
 

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { parseHTML } from "linkedom";
+import { decoded } from "../../model/address.ts";
 import { DatelineError } from "../../model/dateline-error.ts";
 import { refusal } from "../refusals.ts";
 
@@ -82,19 +83,11 @@ export function linesOf(element: Element, hasWays = false): string[] {
 function wayOf(element: Element): string {
   const href = (element.nodeName === "A" && element.getAttribute("href")) || "";
   const [, kind = "", written = ""] = /^(mailto|tel):([^?]+)/i.exec(href) ?? [];
-  const way = decoded(written);
+  const way = decoded(written)
+    .replace(/^mailto:/i, "")
+    .trim();
   const words = (element.textContent ?? "").toLowerCase();
   const digits = (text: string) => text.replace(/\D/g, "").slice(-7);
   const isSaid = /tel/i.test(kind) ? digits(words) === digits(way) : words.includes(way.toLowerCase());
   return isSaid ? "" : way;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-      .replace(/^mailto:/i, "")
-      .trim();
-  } catch {
-    return address;
-  }
 }

@@ -14,14 +14,13 @@ const MOST = 14;
 const MOST_ABOVE = 4;
 const LONGEST = 200;
 
-type Kind = "label" | "day" | "embargo" | "reference" | "contact";
-
-const reasons: Readonly<Record<Exclude<Kind, "contact">, string>> = {
+const reasons = {
   label: "It says what kind of text this is; the field “type” does.",
   day: "A day above the title: the field “date” is for it.",
   embargo: "The line about the embargo: the field “embargo” is for it.",
   reference: "The reference number: the field “reference” carries it.",
-};
+} as const;
+type Kind = keyof typeof reasons;
 
 /**
  * Takes what stands above the title out of the text: what kind of text it is, the day, an embargo, a number, and the office's
@@ -39,9 +38,17 @@ export const head: Recognise = (draft, { site }) => {
       continue;
     }
     const lines = block.lines ?? [block.text];
+    // What follows a block's own lines only tells what they are.
     const next = draft.blocks.slice(at + 1, at + 4).flatMap((other) => other.lines ?? [other.text]);
-    const count = takeLines(draft, [...lines, ...next], lines.length, contacts, site.country);
-    if (count < lines.length) {
+    const isOther = (line: string, index: number) => {
+      const kind = kindOf(line);
+      if (kind) take(draft, line, kind);
+      else if (isContact([...lines.slice(index), ...next], contacts, site.country)) contacts.push(line);
+      else return true;
+      return false;
+    };
+    const count = lines.findIndex(isOther);
+    if (count !== -1) {
       if (count > 0) draft.replace(at, 1, part(block, count));
       break;
     }
@@ -76,25 +83,7 @@ function labelledAt({ blocks }: Draft): number {
   return at > 0 && blocks.slice(0, at).every(isShort) ? at : 0;
 }
 
-/** Takes the first lines that belong to the head and says how many there are. What follows a block's own lines only tells what they are. */
-function takeLines(
-  draft: Draft,
-  all: readonly string[],
-  own: number,
-  contacts: string[],
-  country: string | undefined,
-): number {
-  for (let index = 0; index < own; index++) {
-    const line = all[index] ?? "";
-    const kind = kindOf(line) ?? (isContact(all.slice(index), contacts, country) ? "contact" : undefined);
-    if (kind === undefined) return index;
-    if (kind === "contact") contacts.push(line);
-    else take(draft, line, kind);
-  }
-  return own;
-}
-
-function kindOf(line: string): Exclude<Kind, "contact"> | undefined {
+function kindOf(line: string): Kind | undefined {
   if (line.length > LONGEST) return undefined;
   if (EMBARGO.test(line)) return "embargo";
   const rest = behindLabels(line);
@@ -106,7 +95,7 @@ function kindOf(line: string): Exclude<Kind, "contact"> | undefined {
   return referenceIn(line) ? "reference" : undefined;
 }
 
-function take(draft: Draft, line: string, kind: Exclude<Kind, "contact">): void {
+function take(draft: Draft, line: string, kind: Kind): void {
   const rest = behindLabels(line) ?? line;
   if (kind === "label") draft.found("type", line, line, "certain");
   if (kind === "embargo") foundEmbargo(draft, line);

@@ -1,3 +1,4 @@
+import { grouped } from "../../model/grouped.ts";
 import type { PartnerRole } from "../../model/release.ts";
 import { roles } from "../data.ts";
 import type { Recognise } from "../draft.ts";
@@ -36,48 +37,32 @@ const JOINED =
  * Who took part: known partners by name, other names and acronym in every language, where the sentence speaks of common
  * work, the title names them, or the text comes back to them. One that is only mentioned once is told of, not entered.
  */
-export const partners: Recognise = (draft, { terms, lang, fields }) => {
+export const partners: Recognise = (draft, { terms, fields }) => {
   const names = namesOf(terms.partners);
   const story = draft.blocks.slice(0, draft.end);
-  const seen = new Map<string, Mentioned>();
   const title = draft.first<string>("title") ?? "";
   const own = listField(fields, "partners");
-  for (const text of [title, ...own, ...story.map((block) => block.text)]) {
-    for (const { id, name, index, words } of known(text, names, lang)) {
-      const earlier = seen.get(id);
-      const role = earlier?.role ?? roleBefore(text.slice(0, index));
-      const isJoined =
-        role !== undefined || text === title || own.includes(text) || JOINED.test(sentenceAt(text, index));
-      const near = text.slice(Math.max(0, index - 60), index + words.length + 20);
-      seen.set(id, {
-        name: earlier?.name ?? name,
-        ...(role ? { role } : {}),
-        words: role && !earlier?.role ? near : (earlier?.words ?? near),
-        times: (earlier?.times ?? 0) + 1,
-        isJoined: isJoined || (earlier?.isJoined ?? false),
-      });
-    }
-  }
-  for (const [id, { name, role, words, times, isJoined }] of seen) {
-    const partner = { id, name, ...(role ? { role } : {}) };
-    if (isJoined || times >= OFTEN) draft.found("partners", partner, words, isJoined ? "certain" : "likely");
-    else draft.found("mentioned partners", partner, words, "likely");
+  const mentions = [title, ...own, ...story.map((block) => block.text)].flatMap((text) =>
+    known(text, names).map(({ id, name, index, words }) => {
+      const role = roleBefore(text.slice(0, index));
+      const isJoined = role || text === title || own.includes(text) || JOINED.test(sentenceAt(text, index));
+      return { id, name, role, isJoined, near: text.slice(Math.max(0, index - 60), index + words.length + 20) };
+    }),
+  );
+  for (const [id, all] of grouped(mentions, (mention) => [mention.id])) {
+    const { role, near = "" } = all.find((mention) => mention.role) ?? all[0] ?? {};
+    const partner = { id, name: all[0]?.name, ...(role ? { role } : {}) };
+    const isJoined = all.some((mention) => mention.isJoined);
+    if (isJoined || all.length >= OFTEN) draft.found("partners", partner, near, isJoined ? "certain" : "likely");
+    else draft.found("mentioned partners", partner, near, "likely");
   }
   for (const { text, kind } of story) {
-    if (kind !== "code") propose(text, names, lang, draft);
+    if (kind !== "code") propose(text, names, draft);
   }
 };
 
 /** From this many mentions on an organisation has a part in the story. */
 const OFTEN = 3;
-
-interface Mentioned {
-  readonly name: string;
-  readonly role?: PartnerRole;
-  readonly words: string;
-  readonly times: number;
-  readonly isJoined: boolean;
-}
 
 function sentenceAt(text: string, index: number): string {
   const start = Math.max(text.lastIndexOf(". ", index), text.lastIndexOf("! ", index), text.lastIndexOf("? ", index));
@@ -89,19 +74,15 @@ function sentenceAt(text: string, index: number): string {
 function roleBefore(words: string): PartnerRole | undefined {
   const near = words.slice(-90).replace(/^.*[.!?;]\s/s, "");
   const hits = before.flatMap(([role, pattern]) => {
-    const at = lastIndex(near, pattern);
-    return at === -1 ? [] : [{ role, at }];
+    const found = [...near.matchAll(pattern)].at(-1);
+    return found ? [{ role, at: found.index }] : [];
   });
   const last = hits.toSorted((a, b) => b.at - a.at)[0];
   return last && last.role !== "partner" ? last.role : undefined;
 }
 
-function lastIndex(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
-}
-
 /** Organisations that nobody has entered yet: only right behind words that say what they did, so that few are wrong. */
-function propose(text: string, names: ReturnType<typeof namesOf>, lang: string, draft: Parameters<Recognise>[0]): void {
+function propose(text: string, names: ReturnType<typeof namesOf>, draft: Parameters<Recognise>[0]): void {
   for (const [role, pattern] of before) {
     for (const match of text.matchAll(pattern)) {
       const at = match.index + match[0].length;
@@ -109,7 +90,7 @@ function propose(text: string, names: ReturnType<typeof namesOf>, lang: string, 
       for (const [, whole = ""] of list.matchAll(ONE)) {
         for (const name of divided(whole)) {
           const isThere = draft.all<FoundPartner>("proposed partners").some((other) => other.name === name);
-          if (!isThere && known(name, names, lang).length === 0 && isOrganisation(name))
+          if (!isThere && known(name, names).length === 0 && isOrganisation(name))
             draft.found("proposed partners", { name, role }, `${match[0]} ${list}`, "likely");
         }
       }

@@ -4,7 +4,7 @@ import { type Dateline, datelineOf } from "../wording/dateline.ts";
 import { known, type Mention, namesOf } from "../wording/names.ts";
 
 /** The place of the dateline; without one, a known place beside the day of the event ("held in Smarhon on January 27, 2017"). */
-export const place: Recognise = (draft, { terms, lang }) => {
+export const place: Recognise = (draft, { terms }) => {
   const names = namesOf(terms.locations);
   const dateline = datelineOf(draft);
   // "UNDP – the programme that …": what the office knows as a partner is no place.
@@ -18,8 +18,7 @@ export const place: Recognise = (draft, { terms, lang }) => {
   }
   for (const { text } of draft.blocks.slice(0, draft.end)) {
     const days = daysIn(text);
-    const hit =
-      days.length > 0 && known(text, names, lang).find((name) => days.some((day) => isBeside(text, name, day)));
+    const hit = days.length > 0 && known(text, names).find((name) => days.some((day) => isBeside(text, name, day)));
     if (!hit) continue;
     draft.found(
       "location",

@@ -77,7 +77,9 @@ export const quotes: Recognise = (draft, { lang }) => {
       const end = spans.at(-1)?.end ?? 0;
       const isAlone = start === 0 && block.text.slice(end).replace(/[\s.,]/g, "") === "";
       const above = draft.blocks[index - 1]?.text ?? "";
-      const attributed = named ?? (isAlone ? goneOn(above, spoken === index - 1 ? last : undefined, lang) : undefined);
+      // A paragraph that is nothing but a quotation was announced by the one before, or goes on with what its speaker said.
+      const attributed =
+        named ?? (isAlone ? (announcedIn(above, lang) ?? (spoken === index - 1 ? last : undefined)) : undefined);
       const near = [above, block.text.slice(0, start)].filter((part) => part.trim() !== "").at(-1) ?? "";
       const speaker =
         attributed && fullName(attributed, people, last, near, `${before}\n${block.text.slice(0, start)}`, lang);
@@ -127,11 +129,6 @@ function fullName(
   if (/[\s]/.test(named.name) || !/^\p{Lu}\p{Ll}/u.test(named.name)) return named;
   const name = fullNameIn(before, named.name);
   return name ? { ...named, name } : named.isTitled ? named : undefined;
-}
-
-/** A paragraph that is nothing but a quotation was announced by the one before, or goes on with what its speaker said. */
-function goneOn(above: string, last: Attribution | undefined, lang: string): Attribution | undefined {
-  return announcedIn(above, lang) ?? last;
 }
 
 /** Who is said to say something at the end of a paragraph: `according to Anna Kavalenka.`, `Anna Kavalenka said:` */

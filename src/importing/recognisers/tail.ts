@@ -67,7 +67,7 @@ function isAboutHeading(text: string): boolean {
 }
 
 /** "About …" texts: one whose organisation is a known partner with such a text of its own is removed, because the page shows that. */
-function abouts(draft: Draft, { terms, lang }: Parameters<Recognise>[1]): void {
+function abouts(draft: Draft, { terms }: Parameters<Recognise>[1]): void {
   const names = namesOf(terms.partners);
   const start = Math.floor(draft.blocks.length / 2);
   for (const block of draft.blocks.slice(start)) {
@@ -76,7 +76,7 @@ function abouts(draft: Draft, { terms, lang }: Parameters<Recognise>[1]): void {
     const at = draft.blocks.indexOf(block);
     if (name === undefined || at === -1) continue;
     draft.end = Math.min(draft.end, at);
-    const id = known(name, names, lang)[0]?.id;
+    const id = known(name, names)[0]?.id;
     if (id === undefined || terms.partners.get(id)?.about === undefined) {
       const where = id === undefined ? "a file of the organisation in partners/" : "the file of the partner";
       draft.look(`An “About …” text stayed in the text. It belongs into ${where}, as the field “about”.`, heading);

@@ -1,4 +1,5 @@
 import { eld } from "eld/extrasmall";
+import { countsOf } from "../../model/grouped.ts";
 
 /** Languages to choose from, beside those of the site: those of the interface, and those that could be confused with them. */
 const candidates = ["en", "ru", "be", "uk", "fr", "es", "ar", "zh", "pt", "de", "it", "fa", "bg", "ro", "kk", "tg"];
@@ -54,9 +55,7 @@ function piecesOf(text: string): string[] {
 }
 
 function mostVoted(votes: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
-  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? "";
+  return [...countsOf(votes)].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? "";
 }
 
 /** The script that most of a text's letters are of. */

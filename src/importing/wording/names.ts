@@ -1,4 +1,6 @@
 import type { Localized } from "../../model/fields.ts";
+import { inAllLanguages } from "../../model/localized.ts";
+import { memoized } from "../../model/memo.ts";
 
 /** A name under which a text can mention a partner, contact, place or topic. */
 export interface Name {
@@ -22,28 +24,21 @@ interface Named {
 /** All names of a folder's terms: names in every language, other names, acronyms; longest first. */
 export function namesOf(terms: ReadonlyMap<string, Named>): Name[] {
   const names = [...terms].flatMap(([id, { name, acronym, aliases = [] }]) => [
-    ...[...said(name), ...aliases].map((words) => ({ id, name: words, isAcronym: isAcronym(words) })),
-    ...said(acronym).map((words) => ({ id, name: words, isAcronym: true })),
+    ...[...inAllLanguages(name), ...aliases].map((words) => ({ id, name: words, isAcronym: isAcronym(words) })),
+    ...inAllLanguages(acronym).map((words) => ({ id, name: words, isAcronym: true })),
   ]);
   return names.toSorted((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
-}
-
-function said(words: Localized | undefined): string[] {
-  if (words === undefined) return [];
-  return typeof words === "string" ? [words] : Object.values(words);
 }
 
 function isAcronym(name: string): boolean {
   return name.length <= 6 && name === name.toUpperCase();
 }
 
-const patterns = new Map<string, RegExp>();
-
 /** Where a text mentions names, in the order of the text; a place inside a longer name counts once, for the longer. */
-export function known(text: string, names: readonly Name[], lang: string): Mention[] {
+export function known(text: string, names: readonly Name[]): Mention[] {
   const mentions: Mention[] = [];
   for (const name of names) {
-    for (const match of text.matchAll(patternOf(name, lang))) {
+    for (const match of text.matchAll(patternOf(name.name, name.isAcronym ? "acronym" : undefined))) {
       const index = match.index ?? 0;
       const isInside = mentions.some(
         (other) => index < other.index + other.words.length && other.index < index + match[0].length,
@@ -58,23 +53,17 @@ export function known(text: string, names: readonly Name[], lang: string): Menti
  * Acronyms are found as they are written, names in any letter case. In Russian, Belarusian and Ukrainian a word's last
  * letters change with its place in the sentence: they may differ.
  */
-function patternOf({ name, isAcronym: isShort }: Name, lang: string): RegExp {
-  const key = `${lang} ${name}`;
-  let pattern = patterns.get(key);
-  if (!pattern) {
-    const words = name.split(/\s+/).map((word) => {
-      const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['’]/g, "['’]");
-      if (isShort || !/^[\p{Script=Cyrillic}-]{3,}$/u.test(word)) return plain;
-      return word.length >= 5 ? `${word.slice(0, -2)}[\\p{L}]{0,4}` : `${word}[\\p{L}]{0,2}`;
-    });
-    const isWordless = /^[\p{Script=Han}]+$/u.test(name);
-    const source = words.join("[\\s-]+");
-    const article = /^[\p{Script=Arabic}]/u.test(name) ? "(?:[ولبك]|ال)?" : "";
-    pattern = new RegExp(
-      isWordless ? source : `(?<![\\p{L}\\p{N}])${article}${source}(?![\\p{L}\\p{N}])`,
-      isShort ? "gu" : "giu",
-    );
-    patterns.set(key, pattern);
-  }
-  return pattern;
-}
+const patternOf = memoized((name: string, acronym: "acronym" | undefined): RegExp => {
+  const words = name.split(/\s+/).map((word) => {
+    const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['’]/g, "['’]");
+    if (acronym || !/^[\p{Script=Cyrillic}-]{3,}$/u.test(word)) return plain;
+    return word.length >= 5 ? `${word.slice(0, -2)}[\\p{L}]{0,4}` : `${word}[\\p{L}]{0,2}`;
+  });
+  const source = words.join("[\\s-]+");
+  const article = /^[\p{Script=Arabic}]/u.test(name) ? "(?:[ولبك]|ال)?" : "";
+  const isWordless = /^[\p{Script=Han}]+$/u.test(name);
+  return new RegExp(
+    isWordless ? source : `(?<![\\p{L}\\p{N}])${article}${source}(?![\\p{L}\\p{N}])`,
+    acronym ? "gu" : "giu",
+  );
+});

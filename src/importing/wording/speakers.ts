@@ -1,3 +1,4 @@
+import { memoized } from "../../model/memo.ts";
 import { verbs } from "../data.ts";
 
 /** Who said something: name without Mr or Dr, what follows or precedes it as role. An empty name is a pronoun. */
@@ -19,32 +20,18 @@ const NAME = `(?:(?:${TITLE})\\s+)?(${WORD}(?:\\s(?:(?:${LINK})\\s)?${WORD}){0,4
 const NO_SHORT = "(?<!(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|\\p{Lu}))";
 const PRONOUN = "(?<pronoun>he|she|they|il|elle|он|она|ён|яна|він|вона|él|ella)";
 
-const compiled = new Map<
-  string,
-  { readonly verbFirst: RegExp; readonly nameFirst: RegExp; readonly before: RegExp; readonly behind: RegExp }
->();
-
 /** A name as it is written in a language's own letters; Arabic and Chinese names end at a comma, a bracket or the verb. */
-function patterns(lang: string) {
-  let made = compiled.get(lang);
-  if (!made) {
-    const verb = `(?:${verbs[lang] ?? verbs.en})`;
-    made = {
-      verbFirst: new RegExp(`^[\\s,.:;–—―-]*(?:${verb})(?!\\p{L})\\s*(?<rest>.*)$`, "su"),
-      nameFirst: new RegExp(
-        `^[\\s,.:;–—―-]*(?<who>.{0,160}?)[\\s,]+(?:also |then |further |a également )?(?:${verb})(?!\\p{L})(?<rest>.*)$`,
-        "su",
-      ),
-      behind: new RegExp(`(?:^|[\\s,])(?:${verb})(?!\\p{L})\\s+(?<rest>.{3,160}?)[\\s:：،,]*$`, "su"),
-      before: new RegExp(
-        `(?<who>.{2,220}?)[\\s,]*(?:also |then |further )?(?:${verb})(?!\\p{L})(?:\\s+(?:that|в интервью|que|[\\p{L} ]{0,30}))?[\\s,:：،，;–—―-]*$`,
-        "su",
-      ),
-    };
-    compiled.set(lang, made);
-  }
-  return made;
-}
+const patterns = memoized((lang: string) => {
+  const verb = `(?:${verbs[lang] ?? verbs.en})(?!\\p{L})`;
+  const sources = {
+    verbFirst: `^[\\s,.:;–—―-]*${verb}\\s*(?<rest>.*)$`,
+    nameFirst: `^[\\s,.:;–—―-]*(?<who>.{0,160}?)[\\s,]+(?:also |then |further |a également )?${verb}(?<rest>.*)$`,
+    behind: `(?:^|[\\s,])${verb}\\s+(?<rest>.{3,160}?)[\\s:：،,]*$`,
+    before: `(?<who>.{2,220}?)[\\s,]*(?:also |then |further )?${verb}(?:\\s+(?:that|в интервью|que|[\\p{L} ]{0,30}))?[\\s,:：،，,;–—―-]*$`,
+  };
+  const compiled = Object.entries(sources).map(([name, source]) => [name, new RegExp(source, "su")]);
+  return Object.fromEntries(compiled) as Readonly<Record<keyof typeof sources, RegExp>>;
+});
 
 /** Who said what stands before these words: `said Anna Kavalenka, Resident Representative`, `Anna Kavalenka said`. */
 export function attributionAfter(words: string, lang: string): Attribution | undefined {
