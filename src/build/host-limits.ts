@@ -36,9 +36,13 @@ const limits: Readonly<Record<Exclude<NonNullable<Site["host"]>, "other">, Limit
   netlify: { name: "Netlify", inFolder: 54_000, source: "https://docs.netlify.com/site-deploys/overview/" },
 };
 
+/** Matches the files of releases in other forms. */
+const beside = (forms: string) => new RegExp(String.raw`^[^/]+/\d{4}/([^/]+)/\1\.(?:${forms})$`);
+
 /** Settings of site.yaml that make a site smaller, and the files that each would spare. */
 const savings: readonly { readonly setting: string; readonly spares: RegExp }[] = [
-  { setting: "pdf: none", spares: /^[^/]+\/\d{4}\/[^/]+\.pdf$/ },
+  { setting: "pdf: none", spares: beside("pdf") },
+  { setting: "forms: []", spares: beside("md|json") },
   { setting: "share_images: none", spares: /^share\/.*\.(?:png|jpg)$/ },
   { setting: "releases_per_page: 100", spares: /\/\d+\/(?:index\.(?:html|json)|atom\.xml|feed\.json)$/ },
 ];

@@ -129,6 +129,11 @@ export const siteSchema = z.strictObject({
     "Releases that get a share image with their title: all, none, or so many of the newest. Others share their picture, or the site's image. Without it: newest 500.",
     "none",
   ).optional(),
+  forms: field(
+    z.array(z.enum(["md", "json"])),
+    "The forms of each release besides its page and its plain text: `md` is Markdown, `json` is ninjs. Without it: both. Fewer forms make a large site smaller.",
+    "[json]",
+  ).optional(),
   untranslated: field(
     z.enum(["show", "hide"]),
     "Whether the lists of a language also show releases that are not translated into it, marked with their language. Without it: show.",

@@ -90,8 +90,15 @@ export function vcardFile(lang: string, id: string): string {
   return `${lang}/press-office/${id}.vcf`;
 }
 
-/** The forms of a release besides its page: file extension → media type. */
-export const twinForms = { txt: "text/plain", md: "text/markdown", json: "application/json" } as const;
+const twinTypes = { txt: "text/plain", md: "text/markdown", json: "application/json" } as const;
+export type TwinForm = keyof typeof twinTypes;
+
+/** Returns the forms of each release besides its page, with their media types: plain text and, unless the office leaves them out, the others. */
+export function twinForms({ forms = ["md", "json"] }: Pick<Site, "forms">) {
+  return (Object.keys(twinTypes) as TwinForm[])
+    .filter((form) => form === "txt" || forms.includes(form))
+    .map((form) => ({ form, type: twinTypes[form] }));
+}
 
 /** All events of a language as one calendar to subscribe to; a file in the output. */
 export function eventsCalendar(lang: string): string {

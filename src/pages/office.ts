@@ -157,7 +157,7 @@ function machineForms({ site }: Press, lang: string) {
     sections: [
       section(
         "releases",
-        Object.keys(twinForms).map((form) => ({ word: `form.${form}`, code: patternOf(`${release}.${form}`) })),
+        twinForms(site).map(({ form }) => ({ word: `form.${form}`, code: patternOf(`${release}.${form}`) })),
       ),
       section("lists", [{ word: "form.json", ...at(listDataUrl(listUrl(site, lang, "releases"))) }]),
       section(

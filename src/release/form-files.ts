@@ -2,7 +2,15 @@ import { sha256 } from "../model/hash.ts";
 import type { OutputFile, Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { editionFile, eventsCalendar, outputFile, releaseUrl, twinFile } from "../model/urls.ts";
+import {
+  editionFile,
+  eventsCalendar,
+  outputFile,
+  releaseUrl,
+  type TwinForm,
+  twinFile,
+  twinForms,
+} from "../model/urls.ts";
 import { announcementsIn, isAnnouncement } from "../pages/events.ts";
 import type { Page } from "../pages/page.ts";
 import { formerEditions, inEdition } from "./editions.ts";
@@ -18,13 +26,21 @@ interface FormFile {
   make(sizes: Sizes): string;
 }
 
+/** The writers of a release's other forms. */
+const twins = {
+  txt: (press, _, telling) => releaseText(press, telling),
+  md: (press, _, telling) => releaseMarkdown(press, telling),
+  json: ninjs,
+} satisfies Record<TwinForm, typeof ninjs>;
+
 /** Returns a release in its other forms. */
 export function formsOf(press: Press, release: PublicRelease): FormFile[] {
   const telling = () => tellingOf(press, release);
   return [
-    { file: twinFile(release, "txt"), make: () => releaseText(press, telling()) },
-    { file: twinFile(release, "md"), make: () => releaseMarkdown(press, telling()) },
-    { file: twinFile(release, "json"), make: (sizes) => ninjs(press, release, telling(), sizes) },
+    ...twinForms(press.site).map(({ form }) => ({
+      file: twinFile(release, form),
+      make: (sizes: Sizes) => twins[form](press, release, telling(), sizes),
+    })),
     ...(isAnnouncement(release)
       ? [{ file: twinFile(release, "ics"), make: () => calendar(press, [{ release, telling: telling() }]) }]
       : []),

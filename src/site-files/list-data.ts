@@ -68,9 +68,9 @@ function entryOf({ site }: Press, release: Press["releases"][number] | undefined
       language: lang,
       status: status.is,
       summary: status.is === "withdrawn" ? undefined : summary,
-      forms: Object.entries(twinForms).map(([extension, mediaType]) => ({
+      forms: twinForms(site).map(({ form, type: mediaType }) => ({
         type: mediaType,
-        url: absolute(site, fileUrl(site, twinFile(release, extension))),
+        url: absolute(site, fileUrl(site, twinFile(release, form))),
       })),
     },
   ];

@@ -309,6 +309,16 @@ test("a page in each language says to people where the forms for machines are", 
   }
 });
 
+test("an office may leave forms out: then none is there, and none is named", async () => {
+  const site = testSite();
+  site.write("site.yaml", `${site.source("site.yaml")}forms: [json]\n`);
+  await site.build();
+  expect(site.files().filter((file) => file.endsWith(".md"))).toEqual([]);
+  expect(site.files().filter((file) => /training-centre\.(?:txt|json)$/.test(file))).toHaveLength(2);
+  for (const file of site.files().filter((name) => /\.(?:html|json|txt|xml)$/.test(name)))
+    expect({ file, named: /\.md\b|text\/markdown/.test(site.read(file)) }).toEqual({ file, named: false });
+});
+
 test("a withdrawn release has nothing to quote in any form", () => {
   const forms = ["txt", "md", "json"].map((form) => showcase.read(`en/2025/glacier-survey/glacier-survey.${form}`));
   for (const text of forms) {

@@ -76,10 +76,10 @@ function aboutOf(press: Press, release: PublicRelease, { head }: Telling, sizes:
     places: place ? [{ name: place.name.text, rel: "dateline", uri: absolute(site, place.url) }] : [],
     renditions: [
       { name: "web", href: head.address, contentType: "text/html" },
-      ...Object.entries(twinForms).map(([extension, contentType]) => ({
-        name: extension,
-        href: absolute(site, fileUrl(site, twinFile(release, extension))),
-        contentType,
+      ...twinForms(site).map(({ form, type }) => ({
+        name: form,
+        href: absolute(site, fileUrl(site, twinFile(release, form))),
+        contentType: type,
       })),
       ...(pdf
         ? [{ name: "pdf", href: absolute(site, pdf.url), contentType: "application/pdf", sizeInBytes: pdf.size }]

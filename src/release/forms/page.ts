@@ -160,10 +160,10 @@ function releaseView(press: Press, release: PublicRelease, sizes: Sizes) {
       article: articleOf(press, release, telling),
       forms: [
         ...(desk.pdf ? [{ type: "application/pdf", url: desk.pdf.url, word: "form.pdf" }] : []),
-        ...Object.entries(twinForms).map(([extension, type]) => ({
+        ...twinForms(site).map(({ form, type }) => ({
           type,
-          url: fileUrl(site, twinFile(release, extension)),
-          word: `form.${extension}`,
+          url: fileUrl(site, twinFile(release, form)),
+          word: `form.${form}`,
         })),
       ],
       data: [newsArticle(press, release, telling, desk.pdf)],
