@@ -103,13 +103,16 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The text with what was added in marks, and what was left out. */
+/** The lines of the text in which something differs: what was added in marks, and what was left out. */
 function marked(text: string, words: readonly Word[], { added, missing, cut }: Comparison): HTMLElement {
   const quote = element("blockquote");
   quote.dir = "auto";
   let at = 0;
-  const upTo = (end: number) => {
-    quote.append(text.slice(at, end));
+  const upTo = (end: number, isLast = false) => {
+    const lines = text.slice(at, end).split("\n");
+    const [before, after] = [at > 0 ? lines.shift() : undefined, isLast ? undefined : lines.pop()];
+    const between = lines.some((line) => line.trim() !== "") ? "…" : undefined;
+    quote.append([before, between, after].filter((line) => line !== undefined).join("\n"));
     at = end;
   };
   for (const [index, { from, to }] of words.slice(0, cut).entries()) {
@@ -126,7 +129,7 @@ function marked(text: string, words: readonly Word[], { added, missing, cut }: C
     at = to;
     quote.append(mark);
   }
-  upTo(words[cut]?.from ?? text.length);
+  upTo(words[cut]?.from ?? text.length, true);
   return quote;
 }
 

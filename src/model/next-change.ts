@@ -7,12 +7,15 @@ import type { Site } from "./site.ts";
 /** How long a release is news (Google News). */
 export const NEWS_MS = 48 * 60 * 60 * 1000;
 
+/** Of each week that begins, the site's security.txt holds longer. */
+export const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
 /** In all time zones, days begin at a quarter of an hour. */
 const QUARTER_MS = 15 * 60 * 1000;
 
 /**
  * Returns the next moment, in milliseconds since 1970, at which the site changes although its content does not: an embargo ends, the day
- * of a release begins, a release stops being news, an event is over, or a year begins.
+ * of a release begins, a release stops being news, an event is over, or a week or a year begins.
  */
 export function nextChange(releases: readonly Release[], site: Site, now: Date): number {
   const today = dayIn(site.timezone, now);
@@ -27,7 +30,8 @@ export function nextChange(releases: readonly Release[], site: Site, now: Date):
       ...[release.embargo, release.published].flatMap((moment) => (moment === undefined ? [] : [epochOf(moment)])),
     ];
   });
-  return [...moments, ...tomorrow, newYear(site.timezone, now)]
+  const week = (Math.floor(time / WEEK_MS) + 1) * WEEK_MS;
+  return [...moments, ...tomorrow, week, newYear(site.timezone, now)]
     .filter((moment) => moment > time)
     .reduce((first, moment) => Math.min(first, moment), Number.MAX_SAFE_INTEGER);
 }

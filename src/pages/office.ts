@@ -117,7 +117,9 @@ function checked(press: Press) {
   const commands =
     year !== undefined && signedWith !== undefined
       ? [
-          `curl ${[`${year}.txt`, `${year}.sig`, `${signedWith}.pem`].map((name) => `-O ${absolute(site, urlOf(name))}`).join(" ")}`,
+          ...[`${year}.txt`, `${year}.sig`, `${signedWith}.pem`].map(
+            (name) => `curl -O ${absolute(site, urlOf(name))}`,
+          ),
           `openssl pkeyutl -verify -pubin -inkey ${signedWith}.pem -rawin -in ${year}.txt -sigfile ${year}.sig`,
           "sha256sum FILE",
           `grep HASH ${year}.txt`,

@@ -1,13 +1,12 @@
 import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
+import { WEEK_MS } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { coloursOf } from "../model/site.ts";
 import { absolute, fileUrl, homeUrl, openSearchFile, pageUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { xmlDocument } from "../text/xml.ts";
-
-const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** How many weeks a security.txt is valid after the one in which it was made: less than a year (RFC 9116, § 2.5.5). */
 const HOLDS = 48;
@@ -33,7 +32,7 @@ function securityTxt({ site, terms, now }: Press): string {
   const mail = site.security ?? terms.contacts.get(site.press_office)?.email;
   const office = absolute(site, pageUrl(site, site.default_language, "press-office"));
   const contact = mail === undefined ? office : mail.includes("://") ? mail : `mailto:${mail}`;
-  const expires = new Date((Math.floor(now.getTime() / WEEK) + HOLDS) * WEEK).toISOString();
+  const expires = new Date((Math.floor(now.getTime() / WEEK_MS) + HOLDS) * WEEK_MS).toISOString();
   return [
     `Contact: ${contact}`,
     `Expires: ${expires}`,

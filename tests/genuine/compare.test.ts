@@ -118,7 +118,7 @@ describe("a text that was changed is told so", () => {
     ],
   ])("%s", (_, from, to, added, missing) => {
     expect(ISSUED).toContain(from);
-    expect(told(ISSUED.replace(from, to))).toMatchObject({ added, missing });
+    expect(told(ISSUED.replace(from, to))).toMatchObject({ added, missing, isPart: false });
   });
 
   test("any word replaced anywhere is found", () => {

@@ -87,6 +87,24 @@ const picture = (background: string) =>
     .jpeg()
     .toBuffer();
 
+test("a page says how large its kit is, also where another language has no PDF any more, because there are newer releases", async () => {
+  const site = testSite();
+  const settings = site.source("site.yaml").replace("languages:\n", "languages:\n  ru: { label: Русский, dir: ltr }\n");
+  site.write("site.yaml", `${settings}pdf: newest 2\n`);
+  site.remove("releases");
+  for (const lang of ["en", "ru"]) site.write(`releases/2018-03-04-door/${lang}.md`, releaseFile({ lang }));
+  const said = async () => {
+    expect(await site.build()).toMatchObject({ code: 0, stderr: "" });
+    return /<b>Press kit<\/b> <small>(\d+)/.exec(site.read("en/2018/door/index.html"))?.[1];
+  };
+  const both = Number(await said());
+  site.write("releases/2018-04-04-window.md", releaseFile({ date: "2018-04-04" }));
+  const one = Number(await said());
+  expect(one).toBeLessThan(both);
+  site.remove("releases/2018-04-04-window.md");
+  expect(Number(await said())).toBe(both);
+});
+
 test("a kit says what is corrected of its pictures and contacts, also what no page of the release says", async () => {
   const site = testSite();
   const release = (person: string) =>

@@ -12,6 +12,7 @@ import { Press } from "../../src/model/press.ts";
 import { sitemapFiles } from "../../src/site-files/sitemaps.ts";
 import { fixtureNames } from "../support/fixtures.ts";
 import { builtSite } from "../support/pages.ts";
+import { testSite } from "../support/site.ts";
 
 const sites = await Promise.all(fixtureNames.map(async (name) => [name, await builtSite(name)] as const));
 const showcase = await builtSite("showcase");
@@ -148,6 +149,15 @@ test("the schemas refuse what an index, a picture or a language must not say", a
     const changed = text.replace(right, wrong);
     expect(changed).not.toBe(text);
     expect((await wrongIn(changed)).join("\n")).toMatch(complaint);
+  }
+});
+
+test("security.txt does not expire on a site that is built each week, although nothing new is published", async () => {
+  const site = testSite();
+  for (const BUILD_TIME of ["2027-01-02T12:00:00Z", "2027-01-09T12:00:00Z", "2027-12-25T12:00:00Z"]) {
+    expect(await site.build({ BUILD_TIME })).toMatchObject({ code: 0, stderr: "" });
+    const [, expires = ""] = /^Expires: (.*)$/m.exec(site.read(".well-known/security.txt")) ?? [];
+    expect(Date.parse(expires) - Date.parse(BUILD_TIME)).toBeGreaterThan(300 * 86_400_000);
   }
 });
 

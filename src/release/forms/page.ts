@@ -51,7 +51,7 @@ function signatureOf(press: Press, release: PublicRelease, sizes: Sizes): string
   const { lang } = release;
   const others = press
     .versions(release.key)
-    .map((other) => [releaseUrl(press.site, other), contentDigest(press, other)]);
+    .map((other) => [releaseUrl(press.site, other), contentDigest(press, other), pdfView(press, other, sizes)]);
   return JSON.stringify([
     settingDigest(press),
     aroundDigest(press, lang),
@@ -61,7 +61,6 @@ function signatureOf(press: Press, release: PublicRelease, sizes: Sizes): string
     others,
     relatedTo(press, release).map((other) => cardDigest(press, other, lang)),
     releaseShare(press, release)?.file,
-    pdfView(press, release, sizes),
   ]);
 }
 
