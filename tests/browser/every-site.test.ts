@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsIn } from "../support/accessibility.ts";
-import { layoutShift, machine, openPage, openWindow, useChromium } from "../support/browser.ts";
+import { layoutShift, machine, openPage, openWindow } from "../support/browser.ts";
 import { type FixtureName, fixtureNames } from "../support/fixtures.ts";
 import { layoutFaults } from "../support/layout.ts";
 import { type BuiltSite, builtSite } from "../support/pages.ts";
@@ -18,8 +18,6 @@ const LOOKED_AT: readonly FixtureName[] = ["showcase", "first", "minimal"];
 
 /** A phone: a screen and a half of it are 1266 px. */
 const PHONE = { width: 390, height: 844 };
-
-useChromium();
 
 describe.each(fixtureNames)("the fixture %s", (name) => {
   let site: BuiltSite;

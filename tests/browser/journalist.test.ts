@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsIn, LOOKS, openAll } from "../support/accessibility.ts";
-import { openPage, openWindow, useChromium } from "../support/browser.ts";
+import { openNew, openPage } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
 import { overflow } from "../support/layout.ts";
 import { BuiltSite } from "../support/pages.ts";
@@ -39,7 +39,6 @@ const KINDS = [
 const folder = path.join(await fixture("showcase"), "_site");
 let served: Served;
 
-useChromium();
 beforeAll(async () => {
   served = await serve(folder);
 });
@@ -136,14 +135,13 @@ describe("with everything open", () => {
   test.each(KINDS)(
     "%s has no accessibility fault in any look, and nothing to touch that is smaller than 24 px",
     async (address) => {
-      const { page, close } = await openWindow({ bypassCSP: true });
+      const { page } = await openPage({ bypassCSP: true });
       await page.goto(served.origin + address);
       await openAll(page);
       for (const look of LOOKS) {
         expect({ look, violations: await faultsIn(page, look) }).toEqual({ look, violations: [] });
         expect({ look, sideways: await overflow(page) }).toEqual({ look, sideways: 0 });
       }
-      await close();
     },
   );
 
@@ -178,7 +176,7 @@ describe("on paper", () => {
 test.each([MODEL, "/en/", "/en/releases/"])(
   "%s shows its largest part within 2.5 s at 400 kbit/s and 400 ms",
   async (address) => {
-    const { page } = await openPage({ viewport: PHONE, isMobile: true, hasTouch: true });
+    const { page } = await openNew({ viewport: PHONE, isMobile: true, hasTouch: true });
     const client = await page.context().newCDPSession(page);
     await client.send("Network.enable");
     await client.send("Network.emulateNetworkConditions", {

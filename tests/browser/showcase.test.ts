@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsIn, LOOKS } from "../support/accessibility.ts";
-import { layoutShift, openPage, openWindow, useChromium } from "../support/browser.ts";
+import { layoutShift, openNew, openPage, openWindow } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
 import { overflow } from "../support/layout.ts";
 import { type Served, serve } from "../support/serve.ts";
@@ -46,7 +46,6 @@ const PAGES = [
 
 let served: Served;
 
-useChromium();
 let looking: Awaited<ReturnType<typeof openWindow>>;
 beforeAll(async () => {
   served = await serve(folder);
@@ -390,7 +389,7 @@ describe("the look", () => {
   );
 
   test("moves nothing while it loads", async () => {
-    const { page } = await openPage({ viewport: { width: 390, height: 844 } });
+    const { page } = await openNew({ viewport: { width: 390, height: 844 } });
     for (const address of ["/en/", MODEL, "/en/releases/"]) {
       await page.goto(served.origin + address, { waitUntil: "load" });
       const shift = await layoutShift(page);
@@ -437,7 +436,7 @@ describe("for the journalist, the script", () => {
   });
 
   test("has at least 44 px for each button on touch, and moves nothing when it adds them", async () => {
-    const { page } = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const { page } = await openNew({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await page.goto(served.origin + MODEL);
     await page.locator(".copy").last().waitFor({ state: "attached" });
     for (const button of await page.locator(".copy:visible, .acts a:visible").all())
@@ -489,14 +488,14 @@ describe("for the journalist, the script", () => {
     ["2026-11-24T08:05:00Z", "Opens in 25 min."],
     ["2026-11-28T14:00:00Z", "Opens in 43 hr."],
   ])("tells at %s that the press office %s", async (now, expected) => {
-    const { page } = await openPage();
+    const { page } = await openNew();
     await page.clock.setFixedTime(now);
     await page.goto(`${served.origin}/en/press-office/`);
     await expect.poll(() => page.locator("[data-hours] b").first().textContent()).toBe(expected);
   });
 
   test("speaks the page's language", async () => {
-    const { page } = await openPage({ permissions });
+    const { page } = await openNew({ permissions });
     await page.clock.setFixedTime("2026-11-24T04:30:00Z");
     await page.goto(`${served.origin}/ru/2026/river-gauges/`);
     await page.getByRole("button", { name: "Копировать цитату" }).first().waitFor();
