@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: ".",
     include: ["tests/soak/**/*.soak.ts"],
+    globalSetup: ["tests/support/chromium.ts"],
     testTimeout: 600_000,
     hookTimeout: 600_000,
     reporters: ["verbose"],

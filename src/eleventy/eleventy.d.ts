@@ -3,7 +3,9 @@ declare module "@11ty/eleventy" {
   /** Nunjucks as Eleventy has it. */
   export interface NunjucksEngine {
     readonly nunjucks: {
-      readonly Template: { readonly prototype: { getExported(this: object, ...args: readonly unknown[]): void } };
+      readonly Template: {
+        readonly prototype: { getExported(this: object, ...args: readonly unknown[]): void; _compile(): void };
+      };
     };
     readonly environment: { readonly loaders: readonly TemplateLoader[] };
   }

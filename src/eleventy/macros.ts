@@ -3,15 +3,35 @@ import type { NunjucksEngine, UserConfig } from "@11ty/eleventy";
 type Done = (error: unknown, exported: unknown) => void;
 type GetExported = (this: object, ...args: readonly unknown[]) => void;
 
+/** A template of Nunjucks: its source, or what was made of it. */
+interface Compiled {
+  readonly tmplStr?: string;
+  tmplProps?: unknown;
+  readonly path: string;
+  readonly blocks: Readonly<Record<string, unknown>>;
+  readonly rootRenderFunc: unknown;
+}
+
+/** Cache: path and source of a template → what Nunjucks made of it. Every page of a preview is rendered with an engine of its own. */
+const compiled = new Map<string, unknown>();
+
 /**
  * Caches the exports of component files, which halves the time of rendering: Nunjucks would run a file again for each page that imports
- * it, although our components are macros that depend only on their parameters.
+ * it, although our components are macros that depend only on their parameters. Each file is compiled once in a process.
  */
 export function keepMacros(config: UserConfig): void {
   config.on("eleventy.engine.njk", ({ nunjucks }: NunjucksEngine) => {
     const template = nunjucks.Template.prototype;
     if (patched.has(template.getExported)) return;
     const getExported = template.getExported;
+    const compile = template._compile;
+    template._compile = function (this: Compiled) {
+      const key = `${this.path}\n${this.tmplStr}`;
+      this.tmplProps ??= compiled.get(key);
+      compile.call(this);
+      const blocks = Object.entries(this.blocks).map(([name, block]) => [`b_${name}`, block]);
+      compiled.set(key, { ...Object.fromEntries(blocks), root: this.rootRenderFunc });
+    };
     const known = new WeakMap<object, unknown>();
     template.getExported = function (this: object, ...args) {
       const done = args.at(-1) as Done;

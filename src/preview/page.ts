@@ -1,7 +1,7 @@
-import { buildSync } from "esbuild";
 import type { Problem } from "../model/problem.ts";
 import { MOST_SHOWN } from "../reporting/report.ts";
 import { packaged } from "../roots.ts";
+import { bundle } from "../styling/bundle.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { editorUrl } from "./editor-url.ts";
 
@@ -24,14 +24,7 @@ export const barTag = '<script src="/__preview/bar.js"></script>';
 
 /** Returns the script of the bar under each page. */
 export function barScript(): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [packaged("assets/scripts/preview.ts")],
-    bundle: true,
-    write: false,
-    format: "iife",
-    charset: "utf8",
-  });
-  return outputFiles[0]?.text ?? "";
+  return bundle({ entryPoints: [packaged("assets/scripts/preview.ts")], format: "iife", charset: "utf8" });
 }
 
 /** Returns a page that shows another as wide as a phone. `url` is a path of the site. */

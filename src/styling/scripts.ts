@@ -1,4 +1,3 @@
-import { buildSync } from "esbuild";
 import { sha256 } from "../model/hash.ts";
 import { oncePer } from "../model/memo.ts";
 import type { OutputFile } from "../model/output-file.ts";
@@ -9,6 +8,7 @@ import { message } from "../text/messages.ts";
 import { directionOf } from "../text/names.ts";
 import { quotationMarksOf } from "../text/quotation-marks.ts";
 import { UNIT } from "../text/units.ts";
+import { bundle } from "./bundle.ts";
 
 export interface Script {
   /** Path in the output; it changes with the code, so that it may be cached for ever. */
@@ -77,15 +77,10 @@ const bundled = oncePer((words: Press["words"], lang: string, name: ScriptName):
   const isAnyRightToLeft = [...words.keys()].some((own) => directionOf(own) === "rtl");
   const [before = "", after = ""] = quotationMarksOf(lang);
   const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, message(words, key, lang)]));
-  const { outputFiles } = buildSync({
+  const code = bundle({
     entryPoints: [packaged(`assets/scripts/${name}.ts`)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: name === "answers" ? "esm" : "iife",
     charset: "utf8",
-    legalComments: "none",
-    target: ["chrome111", "firefox113", "safari16.4"],
+    format: name === "answers" ? "esm" : "iife",
     define: {
       WORDS: JSON.stringify(name === "page" ? { ...spoken, before, after } : spoken),
       COUNTED: JSON.stringify(formsOf(words, "search.found", lang)),
@@ -93,7 +88,6 @@ const bundled = oncePer((words: Press["words"], lang: string, name: ScriptName):
       ISOLATED: JSON.stringify(isAnyRightToLeft ? SEQUENCES : ""),
     },
   });
-  const code = outputFiles[0]?.text ?? "";
   return { file: `${name}.${lang}.${sha256(code).slice(0, 10)}.js`, code };
 });
 

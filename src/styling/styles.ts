@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { buildSync } from "esbuild";
 import { type ChildNode, parse } from "postcss";
 import { sha256 } from "../model/hash.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
 import { namesInBoth, overridable } from "../roots.ts";
+import { bundle } from "./bundle.ts";
 import { fontStyles } from "./fonts.ts";
 
 /** A page's style sheet, for the page itself, and its CSP hash source. */
@@ -103,16 +103,10 @@ function allowing(css: string): string {
 
 /** Returns rules, minified for browsers: those of imported style sheets, and others. */
 export function minified(imports: readonly string[], ...more: readonly string[]): string {
-  const { outputFiles } = buildSync({
+  return bundle({
     stdin: { contents: [...imports, ...more].join("\n"), loader: "css", resolveDir: process.cwd() },
-    bundle: true,
-    minify: true,
-    write: false,
-    legalComments: "none",
     external: ["*.woff2", "*.ttf", "*.otf"],
-    target: ["chrome111", "firefox113", "safari16.4"],
-  });
-  return outputFiles[0]?.text.trim() ?? "";
+  }).trim();
 }
 
 /** The sheets of the components, by name. */

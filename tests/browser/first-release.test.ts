@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsIn, LOOKS } from "../support/accessibility.ts";
-import { openPage, useChromium } from "../support/browser.ts";
+import { openPage } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
 import { BuiltSite } from "../support/pages.ts";
 import { type Served, serve } from "../support/serve.ts";
@@ -12,7 +12,6 @@ const PAGES = ["/", RELEASE, RELEASE.replace("/en/", "/ru/"), "/en/releases/", "
 const folder = path.join(await fixture("first"), "_site");
 let served: Served;
 
-useChromium();
 beforeAll(async () => {
   served = await serve(folder);
 });

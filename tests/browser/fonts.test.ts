@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { layoutShift, openPage, useChromium } from "../support/browser.ts";
+import { layoutShift, openNew } from "../support/browser.ts";
 import { serve } from "../support/serve.ts";
 import { testSite } from "../support/site.ts";
 
@@ -10,8 +10,6 @@ const SITE = readFileSync("tests/fixtures/minimal/site.yaml", "utf8").replace(
   "languages:\n  ru: { label: Русский, dir: ltr }\n  ar: { label: العربية, dir: rtl }",
 );
 
-useChromium();
-
 describe("web fonts that the theme names", () => {
   test("come from the site itself, cut to its scripts, with their licence, and move nothing", async () => {
     const site = testSite();
@@ -20,7 +18,7 @@ describe("web fonts that the theme names", () => {
     const served = await serve(site.output);
     const families: Record<string, string> = { en: "Dateline Text", ru: "Dateline Text", ar: "Dateline Arabic" };
     for (const [lang, family] of Object.entries(families)) {
-      const { page, faults } = await openPage({ viewport: { width: 390, height: 844 } });
+      const { page, faults } = await openNew({ viewport: { width: 390, height: 844 } });
       const fonts: string[] = [];
       page.on("response", (response) => {
         if (response.url().endsWith(".woff2")) fonts.push(new URL(response.url()).pathname);

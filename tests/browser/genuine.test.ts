@@ -5,11 +5,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newKeys } from "../../src/genuine/key.ts";
 import { faultsIn, LOOKS } from "../support/accessibility.ts";
-import { openPage, useChromium } from "../support/browser.ts";
+import { openPage } from "../support/browser.ts";
 import { type Served, serve } from "../support/serve.ts";
 import { siteIn, type TestSite } from "../support/site.ts";
-
-useChromium();
 
 /** The showcase, built with a key: the releases in each language that are copied from. */
 const RELEASES = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPage, useChromium } from "../support/browser.ts";
+import { openPage } from "../support/browser.ts";
 import { layoutFaults, overflow } from "../support/layout.ts";
 import { type BuiltSite, builtSite } from "../support/pages.ts";
 import { type Served, serve } from "../support/serve.ts";
@@ -7,7 +7,6 @@ import { type Served, serve } from "../support/serve.ts";
 let site: BuiltSite;
 let served: Served;
 
-useChromium();
 beforeAll(async () => {
   site = await builtSite("long-words");
   served = await serve(site.folder);

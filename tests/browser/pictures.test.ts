@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { layoutShift, openPage, useChromium } from "../support/browser.ts";
+import { layoutShift, openNew, openPage } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
 import { type Served, serve } from "../support/serve.ts";
 
@@ -9,7 +9,6 @@ const folder = path.join(await fixture("showcase"), "_site");
 const RELEASE = "/en/2026/river-gauges/";
 let served: Served;
 
-useChromium();
 beforeAll(async () => {
   served = await serve(folder);
 });
@@ -19,7 +18,7 @@ describe("the main picture of a release", () => {
   test.each([1, 2])(
     "is at most 60 kB on a phone of 390 pixels and density %i, and nothing moves for it",
     async (deviceScaleFactor) => {
-      const { page, faults } = await openPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor });
+      const { page, faults } = await openNew({ viewport: { width: 390, height: 844 }, deviceScaleFactor });
       await page.goto(served.origin + RELEASE, { waitUntil: "networkidle" });
       const shown = await page.evaluate<string>("document.querySelector('.hero img').currentSrc");
       expect(shown).toMatch(/\.avif$/);
@@ -30,7 +29,7 @@ describe("the main picture of a release", () => {
   );
 
   test("or the title is the largest thing that is painted", async () => {
-    const { page } = await openPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
+    const { page } = await openNew({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
     await page.goto(served.origin + RELEASE, { waitUntil: "networkidle" });
     const largest = await page.evaluate<string>(`new Promise((resolve) =>
       new PerformanceObserver((list) => {

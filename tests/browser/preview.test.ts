@@ -3,10 +3,8 @@ import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "
 import { get } from "node:http";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openPage, useChromium } from "../support/browser.ts";
+import { openPage } from "../support/browser.ts";
 import { testSite } from "../support/site.ts";
-
-useChromium();
 
 /** Starts `npm start`'s program on a content folder; resolves with its address, and that of what was changed last. */
 function startPreview(

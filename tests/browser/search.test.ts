@@ -2,14 +2,13 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsIn, LOOKS } from "../support/accessibility.ts";
-import { openPage, useChromium } from "../support/browser.ts";
+import { openPage } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
 import { type Served, serve } from "../support/serve.ts";
 
 const folder = path.join(await fixture("showcase"), "_site");
 let served: Served;
 
-useChromium();
 beforeAll(async () => {
   served = await serve(folder);
 });

@@ -1,104 +1,22 @@
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { faultsIn, LOOKS } from "../support/accessibility.ts";
-import { layoutShift, openPage, openWindow, useChromium } from "../support/browser.ts";
+import { layoutShift, openNew, openPage } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
-import { overflow } from "../support/layout.ts";
 import { type Served, serve } from "../support/serve.ts";
 
 const folder = path.join(await fixture("showcase"), "_site");
 const MODEL = "/en/2026/river-gauges/";
 
-/** One page of every kind, and every fate of a release; left-to-right and right-to-left. */
-const PAGES = [
-  "/en/",
-  "/ar/",
-  "/zh/",
-  MODEL,
-  "/ru/2026/river-gauges/",
-  "/ar/2026/river-gauges/",
-  "/en/2026/basin-year-in-review/",
-  "/en/2026/school-wells/",
-  "/en/2025/glacier-survey/",
-  "/en/2024/first-gauge-plan/",
-  "/en/releases/",
-  "/ar/releases/",
-  "/en/releases/page/1/",
-  "/en/partners/rivers-partnership/",
-  "/ar/speakers/",
-  "/en/places/",
-  "/ar/places/",
-  "/en/sdgs/",
-  "/en/press-office/",
-  "/ar/press-office/",
-  "/en/follow/",
-  "/en/search/",
-  "/en/search/2026/",
-  "/en/api/",
-  "/ar/api/",
-  "/en/media/",
-  "/ar/media/2026/river-gauges/gauge-at-dawn/",
-  "/ar/accessibility/",
-  "/404.html",
-  "/en/2024/old-announcement/",
-];
-
 let served: Served;
 
-useChromium();
-let looking: Awaited<ReturnType<typeof openWindow>>;
 beforeAll(async () => {
   served = await serve(folder);
-  looking = await openWindow({ bypassCSP: true });
 });
-afterAll(async () => {
-  await looking.close();
-  served.close();
-});
-
-// One window for all of them, and each page loaded once: both take longer than looking at it.
-describe.each(PAGES)("%s", (address) => {
-  let page: Page;
-  let faults: string[];
-  beforeAll(async () => {
-    ({ page, faults } = looking);
-    faults.length = 0;
-    await page.goto(served.origin + address);
-  });
-
-  test.each(LOOKS)(
-    "has no accessibility fault, no error, and no request to elsewhere: %s, %i px wide",
-    async (...look) => {
-      expect({ violations: await faultsIn(page, look), faults }).toEqual({ violations: [], faults: [] });
-    },
-  );
-
-  // 640 px are 1280 at 200 per cent.
-  test.each([320, 640])("fits a window of %i px", async (width) => {
-    await page.setViewportSize({ width, height: 640 });
-    expect(await overflow(page)).toBe(0);
-  });
-
-  test("loses nothing with the text spacing of WCAG 1.4.12", async () => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    await page.addStyleTag({
-      content:
-        "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
-    });
-    expect(await overflow(page)).toBe(0);
-    const cut = await page.evaluate<
-      string[]
-    >(`[...document.querySelectorAll("h1,h2,h3,p,li,a,summary,button,figcaption")]
-      .filter((e) => getComputedStyle(e).overflow !== "visible" && !e.closest(".sr") && e.scrollHeight > e.clientHeight + 1)
-      .map((e) => e.outerHTML.slice(0, 80))`);
-    expect(cut).toEqual([]);
-  });
-});
+afterAll(() => served.close());
 
 test("the pattern of an address runs from left to right, its Arabic words too", async () => {
-  const { page } = looking;
-  await page.setViewportSize({ width: 1280, height: 800 });
+  const { page } = await openPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${served.origin}/ar/api/`);
   const order = await page.evaluate<readonly string[]>(`
     (() => {
@@ -390,7 +308,7 @@ describe("the look", () => {
   );
 
   test("moves nothing while it loads", async () => {
-    const { page } = await openPage({ viewport: { width: 390, height: 844 } });
+    const { page } = await openNew({ viewport: { width: 390, height: 844 } });
     for (const address of ["/en/", MODEL, "/en/releases/"]) {
       await page.goto(served.origin + address, { waitUntil: "load" });
       const shift = await layoutShift(page);
@@ -437,7 +355,7 @@ describe("for the journalist, the script", () => {
   });
 
   test("has at least 44 px for each button on touch, and moves nothing when it adds them", async () => {
-    const { page } = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const { page } = await openNew({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await page.goto(served.origin + MODEL);
     await page.locator(".copy").last().waitFor({ state: "attached" });
     for (const button of await page.locator(".copy:visible, .acts a:visible").all())
@@ -489,14 +407,14 @@ describe("for the journalist, the script", () => {
     ["2026-11-24T08:05:00Z", "Opens in 25 min."],
     ["2026-11-28T14:00:00Z", "Opens in 43 hr."],
   ])("tells at %s that the press office %s", async (now, expected) => {
-    const { page } = await openPage();
+    const { page } = await openNew();
     await page.clock.setFixedTime(now);
     await page.goto(`${served.origin}/en/press-office/`);
     await expect.poll(() => page.locator("[data-hours] b").first().textContent()).toBe(expected);
   });
 
   test("speaks the page's language", async () => {
-    const { page } = await openPage({ permissions });
+    const { page } = await openNew({ permissions });
     await page.clock.setFixedTime("2026-11-24T04:30:00Z");
     await page.goto(`${served.origin}/ru/2026/river-gauges/`);
     await page.getByRole("button", { name: "Копировать цитату" }).first().waitFor();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPage, useChromium } from "../support/browser.ts";
+import { openPage } from "../support/browser.ts";
 import { type Served, serve } from "../support/serve.ts";
 import { siteIn } from "../support/site.ts";
 
@@ -35,7 +35,6 @@ contacts: [press-office]
 It costs 5 % more.
 `;
 
-useChromium();
 beforeAll(async () => {
   const site = siteIn(folder, "minimal");
   site.write(

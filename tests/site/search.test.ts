@@ -3,12 +3,10 @@ import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { filesIn } from "../../src/build/tree.ts";
-import { openPage, useChromium } from "../support/browser.ts";
+import { openPage } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
 import { serve } from "../support/serve.ts";
 import { type TestSite, testSite } from "../support/site.ts";
-
-useChromium();
 
 /** Environment in which nothing can be indexed. */
 const BROKEN = { PAGEFIND_EXTENDED_BINARY_PATH: "/bin/false" };

@@ -1,17 +1,19 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { inject, onTestFinished } from "vitest";
 
-let browser: Browser;
+let launched: Promise<Browser> | undefined;
+const contexts = new Map<string, Promise<BrowserContext>>();
 
-/** Starts the real Chromium for a file's tests. */
-export function useChromium(): void {
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: inject("chromium"),
-      args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    });
+/** The real Chromium, started once a worker. The pages of a context share a process, whose start costs more than a page. */
+function browser(): Promise<Browser> {
+  launched ??= chromium.launch({
+    executablePath: inject("chromium"),
+    args: [
+      ...["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      "--renderer-process-limit=1",
+    ],
   });
-  afterAll(() => browser.close());
+  return launched;
 }
 
 /** A page of its own window, with what goes wrong on it: console messages of any kind, requests to other origins. */
@@ -20,24 +22,38 @@ export interface Opened {
   readonly faults: string[];
 }
 
-/** A fresh page, closed after the test. */
-export async function openPage(options: BrowserContextOptions = {}): Promise<Opened> {
+/** A fresh page, closed after the test. Pages with the same options have one cache and one clock: where these matter, `openNew()`. */
+export async function openPage({ viewport, ...options }: BrowserContextOptions = {}): Promise<Opened> {
+  const key = JSON.stringify(options);
+  const context = contexts.get(key) ?? browser().then((started) => started.newContext(options));
+  contexts.set(key, context);
+  const opened = watched(await (await context).newPage());
+  if (viewport) await opened.page.setViewportSize(viewport);
+  onTestFinished(() => opened.page.close());
+  return opened;
+}
+
+/** A fresh page in a browser that has loaded nothing before, closed after the test. */
+export async function openNew(options: BrowserContextOptions = {}): Promise<Opened> {
   const { close, ...opened } = await openWindow(options);
   onTestFinished(close);
   return opened;
 }
 
-/** A fresh page that its caller closes: for many tests that only look. */
+/** The same, closed by its caller. */
 export async function openWindow(options: BrowserContextOptions = {}): Promise<Opened & { close(): Promise<void> }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+  const context = await (await browser()).newContext(options);
+  return { ...watched(await context.newPage()), close: () => context.close() };
+}
+
+function watched(page: Page): Opened {
   const faults: string[] = [];
   page.on("console", (message) => faults.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("request", (request) => {
     if (new URL(request.url()).hostname !== "localhost") faults.push(`request to ${request.url()}`);
   });
-  return { page, faults, close: () => context.close() };
+  return { page, faults };
 }
 
 /** The browser's version, and how wide words are in the fonts of this machine. */
@@ -52,7 +68,7 @@ export async function machine(): Promise<string> {
       return canvas.measureText(word).width;
     }))`);
   await close();
-  return [browser.version(), ...widths].join(" ");
+  return [(await browser()).version(), ...widths].join(" ");
 }
 
 /** How much of the page has moved by itself since it was opened (Cumulative Layout Shift). */

@@ -1,0 +1,86 @@
+import type { Page } from "playwright-core";
+import { faultsIn } from "./accessibility.ts";
+import { layoutShift, openNew } from "./browser.ts";
+import { layoutFaults } from "./layout.ts";
+import type { BuiltSite } from "./pages.ts";
+import type { Served } from "./serve.ts";
+
+/** Pages are loaded side by side: a browser waits more than it works. */
+const WINDOWS = 4;
+
+export const pagesIn = ({ files }: BuiltSite): string[] => files.filter((file) => file.endsWith(".html"));
+
+/** The components that a page has. */
+function componentsOf(site: BuiltSite, file: string): readonly string[] {
+  const [, main = ""] = site.read(file).split("<main");
+  const classes = [...main.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" "));
+  return [...new Set(classes)].filter((name) => !/^(?:tone|sdg)-/.test(name)).toSorted();
+}
+
+/** One page in each language for each set of components that pages have. */
+export function oneOfEachKind(site: BuiltSite): readonly string[] {
+  const kinds = new Map<string, string>();
+  for (const file of pagesIn(site)) kinds.set(`${file.split("/")[0]} ${componentsOf(site, file)}`, file);
+  return [...kinds.values()];
+}
+
+/** Few pages that have all components that pages have. */
+export function withEachComponent(site: BuiltSite): readonly string[] {
+  const pages = pagesIn(site).map((file) => ({ file, components: componentsOf(site, file) }));
+  const seen = new Set<string>();
+  return pages
+    .toSorted((a, b) => b.components.length - a.components.length)
+    .filter(({ components }) => {
+      const before = seen.size;
+      for (const name of components) seen.add(name);
+      return seen.size > before;
+    })
+    .map(({ file }) => file);
+}
+
+/** Looks at a page that would lead on by itself before it does. */
+export async function open(page: Page, site: BuiltSite, { origin }: Served, file: string): Promise<void> {
+  const address = `${origin}${site.prefix}/${encodeURI(file).replace(/index\.html$/, "")}`;
+  const isMoved = site.read(file).includes('http-equiv="refresh"');
+  if (isMoved) {
+    await page.route(address, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, "");
+      await route.fulfill({ response, body });
+    });
+  }
+  await page.goto(address);
+  if (isMoved) await page.unroute(address);
+}
+
+/**
+ * What is wrong on pages in a window of 320 px: console messages, requests to elsewhere, words that are cut off or cover others; on
+ * some of them also what moves by itself, and accessibility, in light and dark colours, on a phone or a wide screen by turns.
+ */
+export async function faultsOnPages(
+  site: BuiltSite,
+  served: Served,
+  files: readonly string[],
+  lookedAt: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  const queue = [...files];
+  const lookAt = async () => {
+    const { page, faults } = await openNew({ viewport: { width: 320, height: 640 } });
+    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+      await open(page, site, served, file);
+      const wrong = await layoutFaults(page);
+      const index = lookedAt.indexOf(file);
+      if (index >= 0) {
+        // What a browser shows before it has the whole bar moves it by less.
+        if (site.read(file).includes("<picture>") && (await layoutShift(page)) >= 0.01) wrong.push("moves by itself");
+        for (const colours of ["light", "dark"] as const)
+          wrong.push(...(await faultsIn(page, [colours, index % 2 === 0 ? 360 : 1280])));
+        await page.setViewportSize({ width: 320, height: 640 });
+      }
+      found.push(...[...faults.splice(0), ...wrong].map((fault) => `${file}: ${fault}`));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(WINDOWS, queue.length) }, lookAt));
+  return found;
+}
