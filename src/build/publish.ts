@@ -19,11 +19,24 @@ export interface Proof {
   readonly issued?: Issued;
 }
 
+/** Returns a function that writes a file into the staging folder. The hash is taken of the bytes in memory. */
+export function stagedWriter(staging: string): (file: string, content: Uint8Array | string) => Proof {
+  const makeFolderOf = folderMaker();
+  return (file, content) => {
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    const target = path.join(staging, file);
+    makeFolderOf(target);
+    writeFileSync(target, bytes);
+    return { sha256: sha256(bytes) };
+  };
+}
+
 /** Whether an output file has not changed since the last build. */
 export function isIntact(outputDir: string, file: string, entry: Entry): boolean {
-  const stats = statSync(path.join(outputDir, file), { throwIfNoEntry: false });
+  const whole = `${outputDir}${path.sep}${file}`;
+  const stats = statSync(whole, { throwIfNoEntry: false });
   if (!stats?.isFile() || stats.size !== entry.size) return false;
-  return stats.mtimeMs === entry.mtime || sha256File(path.join(outputDir, file)) === entry.sha256;
+  return stats.mtimeMs === entry.mtime || sha256File(whole) === entry.sha256;
 }
 
 /** Returns an output file as the last build left it; undefined where it is not so any more. */

@@ -1,17 +1,13 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { directRenderer } from "../eleventy/direct.ts";
 import { issuedOf } from "../genuine/files.ts";
 import type { Issued } from "../genuine/manifest.ts";
 import type { Content } from "../model/content.ts";
-import { sha256 } from "../model/hash.ts";
 import { Press } from "../model/press.ts";
 import { twinFile } from "../model/urls.ts";
 import { formsOf } from "../release/form-files.ts";
 import { releasePage } from "../release/forms/page.ts";
 import { StyleSheet } from "../styling/styles.ts";
-import type { Proof } from "./publish.ts";
-import { folderMaker } from "./tree.ts";
+import { type Proof, stagedWriter } from "./publish.ts";
 
 /** A share of the releases of a large site. Their pages and other forms are made together, so that each text is parsed once. */
 export interface ReleaseWork {
@@ -33,17 +29,13 @@ export interface ReleaseWork {
 export async function releasesMade(
   { content, now, sizes, files, from, to, staging }: ReleaseWork,
   press = new Press(content, new Date(now)),
+  render = directRenderer({ press, styles: new StyleSheet(press), pages: [] }),
 ): Promise<Map<string, Proof>> {
-  const render = directRenderer({ press, styles: new StyleSheet(press), pages: [] });
-  const makeFolderOf = folderMaker();
+  if (files.size === 0) return new Map();
+  const writeStaged = stagedWriter(staging);
   const proofs = new Map<string, Proof>();
-  const write = (file: string, text: string, issued?: Issued) => {
-    const target = path.join(staging, file);
-    makeFolderOf(target);
-    const bytes = Buffer.from(text);
-    writeFileSync(target, bytes);
-    proofs.set(file, { sha256: sha256(bytes), ...(issued ? { issued } : {}) });
-  };
+  const write = (file: string, text: string, issued?: Issued) =>
+    proofs.set(file, { ...writeStaged(file, text), ...(issued ? { issued } : {}) });
   const sizeOf = (file: string) => sizes.get(file);
   for (const release of press.releases.slice(from, to)) {
     const page = releasePage(press, release, sizeOf);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
@@ -30,13 +30,12 @@ import { lock } from "./lock.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
 import { folderFault, overlapFault } from "./places.ts";
-import { asItWas, isIntact, notOurs, type Proof, publish } from "./publish.ts";
-import type { ReleaseWork } from "./release-work.ts";
+import { asItWas, isIntact, notOurs, type Proof, publish, stagedWriter } from "./publish.ts";
 import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
 import { codeVersion, templatesOf, templateVersion } from "./templates.ts";
-import { broughtNear, filesIn, folderMaker } from "./tree.ts";
+import { broughtNear, filesIn } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
 
 export interface BuildOptions {
@@ -160,26 +159,34 @@ async function buildAlone(options: BuildOptions, { files: before }: State): Prom
   const staging = path.join(options.cache, "staging");
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  const makeFolderOf = folderMaker();
-  // On a large site threads make releases, their pages and other forms together, while this one makes all else.
-  const isLarge = press.releases.length >= (options.large ?? LARGE);
-  const ofReleases = isLarge ? filesOfReleases(stale, staleOutputs) : new Set<string>();
-  const sizes = new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file))));
-  const releasing = madeReleases(press, readable, { sizes, files: ofReleases, staging }, options.workers);
-  // If something else fails meanwhile, that error is reported.
-  releasing.catch(() => {});
+  const write = stagedWriter(staging);
   const stageAll = async (some: readonly OutputFile[]) => {
-    for (const output of some) proofs.set(output.file, await stage(output, staging, store, makeFolderOf));
+    for (const { file, costly, make } of some)
+      proofs.set(file, write(file, await (costly ? store.read(file) : make(store))));
   };
-  await stageAll(staleOutputs.filter(({ file, isLast }) => !isLast && !ofReleases.has(file)));
-  const others = stale.filter(({ file }) => !ofReleases.has(file));
-  if (others.length > 0) {
-    // Loading Eleventy takes most of the time in which a build starts, and is not needed if nothing has changed.
+  const isNow = ({ isLast }: OutputFile) => !isLast;
+  // Loading Eleventy or Nunjucks takes long, and is not needed if no page has changed.
+  if (press.releases.length < (options.large ?? LARGE)) {
+    await stageAll(staleOutputs.filter(isNow));
     const { render } = await import("../eleventy/render.ts");
-    for (let start = 0; start < others.length; start += AT_A_TIME)
-      await render({ press, styles, pages: others.slice(start, start + AT_A_TIME) }, staging);
+    for (let start = 0; start < stale.length; start += AT_A_TIME)
+      await render({ press, styles, pages: stale.slice(start, start + AT_A_TIME) }, staging);
+  } else {
+    const { directRenderer } = await import("../eleventy/direct.ts");
+    const render = directRenderer({ press, styles, pages: [] });
+    // Threads make releases, their pages and other forms together, while this one makes all else.
+    const ofReleases = filesOfReleases(stale, staleOutputs);
+    const sizes = new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file))));
+    const { madeByWorkers, workersHere } = await import("./workers.ts");
+    const workers = options.workers ?? (ofReleases.size < MUCH ? 0 : workersHere());
+    const releasing = madeByWorkers(press, readable, { sizes, files: ofReleases, staging }, workers, render);
+    // If something else fails meanwhile, that error is reported.
+    releasing.catch(() => {});
+    const isHere = ({ file }: { readonly file: string }) => !ofReleases.has(file);
+    for (const page of stale.filter(isHere)) proofs.set(page.file, write(page.file, render(page)));
+    await stageAll(staleOutputs.filter(isHere).filter(isNow));
+    for (const [file, proof] of await releasing) proofs.set(file, proof);
   }
-  for (const [file, proof] of await releasing) proofs.set(file, proof);
   await stageAll(staleOutputs.filter(({ isLast }) => isLast));
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
@@ -303,18 +310,6 @@ function sized(file: string, size: number | undefined): (readonly [string, numbe
   return size === undefined ? [] : [[file, size]];
 }
 
-/** Makes few files here, and many in threads. */
-async function madeReleases(
-  press: Press,
-  content: Content,
-  work: Pick<ReleaseWork, "sizes" | "files" | "staging">,
-  workers: number | undefined,
-): Promise<ReadonlyMap<string, Proof>> {
-  if (work.files.size === 0) return new Map();
-  const { madeByWorkers, workersHere } = await import("./workers.ts");
-  return madeByWorkers(press, content, work, workers ?? (work.files.size < MUCH ? 0 : workersHere()));
-}
-
 /** Changes the output, and reports an error in it as a publication that was interrupted. */
 function publishOrExplain<T>(publishing: () => T): T {
   try {
@@ -327,19 +322,4 @@ function publishOrExplain<T>(publishing: () => T): T {
       `Mend that and build again: everything is made anew then.`,
     );
   }
-}
-
-/** Writes a file that is no page into the staging folder. */
-async function stage(
-  { file, costly, make }: OutputFile,
-  staging: string,
-  store: Store,
-  makeFolderOf: (file: string) => void,
-): Promise<Proof> {
-  const made = await (costly ? store.read(file) : make(store));
-  const bytes = typeof made === "string" ? Buffer.from(made) : made;
-  const target = path.join(staging, file);
-  makeFolderOf(target);
-  writeFileSync(target, bytes);
-  return { sha256: sha256(bytes) };
 }

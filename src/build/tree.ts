@@ -34,13 +34,13 @@ export function filesIn(folder: string): string[] {
 /** Returns everything below a folder that is no folder. */
 export function entriesIn(folder: string): { readonly file: string; readonly isFile: boolean }[] {
   if (!existsSync(folder)) return [];
-  const whole = path.resolve(folder);
-  const above = path.join(whole, path.sep).length;
-  return readdirSync(whole, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return [];
-    const file = path.join(entry.parentPath, entry.name).slice(above).split(path.sep).join("/");
-    return [{ file, isFile: entry.isFile() }];
-  });
+  // Paths are put together here, because those that Node makes of each entry take as long as reading the folders.
+  const below = (inner: string): { file: string; isFile: boolean }[] =>
+    readdirSync(path.join(folder, inner), { withFileTypes: true }).flatMap((entry) => {
+      const file = inner === "" ? entry.name : `${inner}/${entry.name}`;
+      return entry.isDirectory() ? below(file) : [{ file, isFile: entry.isFile() }];
+    });
+  return below("");
 }
 
 /** Removes a folder and those below it if they contain no files. Returns whether the folder is removed. */

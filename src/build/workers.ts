@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { directRenderer } from "../eleventy/direct.ts";
 import type { Content } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
 import type { Proof } from "./publish.ts";
@@ -19,10 +20,11 @@ export async function madeByWorkers(
   content: Content,
   work: Pick<ReleaseWork, "sizes" | "files" | "staging">,
   count: number,
+  render: ReturnType<typeof directRenderer>,
 ): Promise<ReadonlyMap<string, Proof>> {
   const all = press.releases.length;
   const whole = { ...work, content, now: press.now.getTime(), from: 0, to: all };
-  if (count === 0) return releasesMade(whole, press);
+  if (count === 0) return releasesMade(whole, press, render);
   const shares = Array.from({ length: count }, (_, index): ReleaseWork => {
     const from = Math.floor((all * index) / count);
     const to = Math.floor((all * (index + 1)) / count);

@@ -6,7 +6,7 @@ import type { Rendering } from "./rendering.ts";
 
 /**
  * Returns a function that renders one page as Eleventy does: with the templates, filters, settings and transforms of
- * eleventy.config.ts. The threads of a large build use it, because it keeps nothing of the pages that it has rendered.
+ * eleventy.config.ts. A large build uses it, because it keeps nothing of the pages that it has rendered, and starts in less time.
  */
 export function directRenderer(rendering: Rendering): (page: Page) => string {
   const transforms: ((html: string) => string)[] = [];

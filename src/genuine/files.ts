@@ -9,7 +9,7 @@ import { absolute, editionFile, rootUrl, twinFile } from "../model/urls.ts";
 import { formerEditions, inEdition } from "../release/editions.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
 import { tellingOf } from "../release/sections.ts";
-import { sketchOf, wordsOf } from "../text/plain-words.ts";
+import { sketchOf, type Word, wordsOf } from "../text/plain-words.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Signer, spkiOf } from "./key.ts";
 import {
@@ -137,7 +137,10 @@ export function issuedOf(press: Press, release: PublicRelease, text: string): Is
 function marksOf(press: Press, release: PublicRelease, made?: string): Pick<Issued, "words" | "sketch"> {
   const telling = tellingOf(press, release);
   const text = made ?? releaseText(press, telling);
-  return { words: sha256(spoken(releaseOwnWords(press, telling))), sketch: sketchOf(wordsOf(text)) };
+  // Both texts have the same lines, but for those that are not the release's own.
+  const lines: Parameters<typeof wordsOf>[1] = new Map();
+  const words = wordsOf(text, lines);
+  return { words: sha256(spoken(wordsOf(releaseOwnWords(press, telling), lines))), sketch: sketchOf(words) };
 }
 
 /** Returns the rows of a release's former editions. Those of one that was withdrawn are found by their marks, and are nowhere any more. */
@@ -162,8 +165,8 @@ function formerRows(press: Press, release: PublicRelease): Row[] {
 }
 
 /** The words of a text by which its versions are told apart. */
-function spoken(text: string): string {
-  return wordsOf(text)
+function spoken(words: readonly Word[]): string {
+  return words
     .filter(({ optional }) => !optional)
     .map((word) => word.text)
     .join(" ");

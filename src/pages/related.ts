@@ -50,6 +50,7 @@ export function relatedTo(press: Press, release: PublicRelease): readonly Public
   return [...candidates].slice(0, SHOWN);
 }
 
+/** Returns as many older releases as are shown: those that share most terms, the newer first. */
 function nearest(press: Press, release: PublicRelease): PublicRelease[] {
   const { listed, places, byTerm } = bearersIn(press, release.lang);
   const own = places.get(release) ?? 0;
@@ -61,7 +62,14 @@ function nearest(press: Press, release: PublicRelease): PublicRelease[] {
     for (const place of bearers.slice(Math.max(0, older - REMEMBERED), older))
       scores.set(place, (scores.get(place) ?? 0) + weight);
   }
-  return [...scores].toSorted(([a, x], [b, y]) => y - x || b - a).flatMap(([place]) => listed[place] ?? []);
+  const best: number[] = [];
+  for (const [place, score] of scores) {
+    const rank = score * listed.length + place;
+    if (rank <= (best[SHOWN - 1] ?? -1)) continue;
+    best.splice(SHOWN - 1, 1, rank);
+    best.sort((a, b) => b - a);
+  }
+  return best.flatMap((rank) => listed[rank % listed.length] ?? []);
 }
 
 /** Returns the index of the first of sorted things that fulfils a condition, or their number if none does (bisection). */
