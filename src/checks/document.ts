@@ -1,14 +1,13 @@
 import { placeAt } from "../content/frame.ts";
-import { type Divided, divide } from "../content/front-matter.ts";
-import { readSource } from "../content/source.ts";
+import type { Divided } from "../content/front-matter.ts";
 import { placeOf } from "../content/yaml.ts";
 import type { Allowed } from "../model/allow.ts";
-import type { Content, StandingPage } from "../model/content.ts";
-import { andThen } from "../model/problem.ts";
 import { NO_DAY, type Release } from "../model/release.ts";
 import type { Contact } from "../model/terms.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { BLANK, type Link, type Marked, readMarkdown, withoutAddresses } from "./markup.ts";
+import type { Entry } from "./entries.ts";
+import { fieldsOf } from "./fields.ts";
+import { BLANK, type Link, type Marked, readMarkdown } from "./markup.ts";
 
 /** The place of a fault: a number of characters from an offset into the text of the document's file. */
 export interface Spot {
@@ -191,100 +190,3 @@ export class Find {
 
 /** Words without what stands for their markup, and without spaces at their ends. */
 export const withoutMarkup = (text: string): string => text.replaceAll(BLANK, "").trim();
-
-/** A picture of a release, and where its fields are. */
-export interface Shown {
-  readonly path: readonly PropertyKey[];
-  readonly picture: NonNullable<Release["image"]>;
-}
-
-/** The main picture of a release, and those of its gallery. */
-export function picturesOf({ image, gallery = [] }: Partial<Pick<Release, "image" | "gallery">> = {}): Shown[] {
-  return [
-    ...(image ? [{ path: ["image"], picture: image }] : []),
-    ...gallery.map((picture, index) => ({ path: ["gallery", index], picture })),
-  ];
-}
-
-/** A text with what it is as a passage; nothing is asked of the words of one without a kind. */
-interface Field extends Text {
-  readonly kind: PassageKind | undefined;
-  readonly words: string;
-}
-
-/** The fields of a release or page that readers read. */
-function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Field[] {
-  const words = (
-    kind: PassageKind | undefined,
-    from: readonly PropertyKey[],
-    source: string | number | undefined,
-    own = lang,
-  ): Field[] => {
-    if (source === undefined) return [];
-    const text = String(source);
-    const read = { words: withoutAddresses(text), seen: text, tokens: [], unused: [] };
-    return [{ kind, from, source: text, lang: own, isMarkdown: false, ...read }];
-  };
-  const markdown = (
-    kind: PassageKind | undefined,
-    from: readonly PropertyKey[],
-    source: string | undefined,
-  ): Field[] =>
-    source === undefined ? [] : [{ kind, from, source, lang, isMarkdown: true, ...readMarkdown(source, lang) }];
-  const { figures = [], documents = [], video = [], changes = [] } = entry;
-  return [
-    // A draft without a title is called by the name of its file.
-    ...words("title", ["title"], entry.title === entry.key ? undefined : entry.title),
-    ...words("subtitle", ["subtitle"], entry.subtitle),
-    ...words("summary", ["summary"], entry.summary),
-    ...figures.flatMap(({ value, label, source }, index) => [
-      ...words("label", ["figures", index, "value"], value),
-      ...words("label", ["figures", index, "label"], label),
-      ...words(undefined, ["figures", index, "source"], source),
-    ]),
-    ...documents.flatMap(({ title, lang: own }, index) => words("label", ["documents", index, "title"], title, own)),
-    ...video.flatMap(({ title }, index) => words("label", ["video", index, "title"], title)),
-    ...words("label", ["event", "place"], entry.event?.place),
-    ...picturesOf(entry).flatMap(({ path, picture: { alt, caption, credit } }) => [
-      ...words("label", [...path, "alt"], alt),
-      ...words("label", [...path, "caption"], caption),
-      ...words(undefined, [...path, "credit"], credit),
-    ]),
-    ...words(undefined, ["status", "reason"], entry.status?.reason),
-    ...words(undefined, ["translation", "note"], entry.translation?.note),
-    ...markdown("notes", ["notes"], entry.notes),
-    ...changes.flatMap(({ note }, index) => markdown(undefined, ["changes", index, "note"], note)),
-  ];
-}
-
-/** The entry of the content that a document is made of. */
-export interface Entry {
-  readonly file: string;
-  readonly lang: string;
-  readonly release?: Release;
-  readonly page?: StandingPage;
-  readonly contact?: Contact;
-}
-
-/** Returns the entries to check: those of the files of `only`, or all. */
-export function entriesOf({ site, terms, releases, pages }: Content, only?: ReadonlySet<string>): Entry[] {
-  return [
-    ...releases.map((release) => ({ file: release.file, lang: release.lang, release })),
-    ...pages.map((page) => ({ file: page.file, lang: page.lang, page })),
-    ...[...terms.contacts].map(([id, contact]) => ({
-      file: `contacts/${id}.yaml`,
-      lang: site.default_language,
-      contact,
-    })),
-  ].filter(({ file }) => only === undefined || only.has(file));
-}
-
-/** Reads a file of content/ again, with positions; undefined where it has gone, or cannot be read any more. */
-export function documentOf(contentDir: string, entry: Entry): Document | undefined {
-  const part = andThen(readSource(contentDir, entry.file), (source) =>
-    entry.contact
-      ? { is: "read", value: { source, yaml: source.text, line: 1, body: "", bodyLine: 1 } }
-      : divide(source),
-  );
-  return part.is === "wrong" ? undefined : new Document(part.value, entry);
-}

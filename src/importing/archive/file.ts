@@ -9,7 +9,7 @@ import { type Report, reportOf, shortReport } from "../report.ts";
 import { keyForText } from "./addresses.ts";
 import { keyOf, type Planned } from "./archive.ts";
 import { LARGEST_WITH_FILES, refuseLarger } from "./encoding.ts";
-import type { Memory } from "./memory.ts";
+import type { Memory, Remembered } from "./memory.ts";
 import type { TakenNames } from "./taken.ts";
 
 /** Bytes of a release's file that the loader still reads. */
@@ -101,11 +101,7 @@ export function bytesOf(file: string): Uint8Array {
   return readFileSync(file);
 }
 
-function standing(
-  earlier: { file: string; source: string; written: string },
-  bytes: Uint8Array,
-  contentDir: string,
-): Report["outcome"] {
+function standing(earlier: Remembered, bytes: Uint8Array, contentDir: string): Report["outcome"] {
   const file = path.join(contentDir, earlier.file);
   if (!existsSync(file)) return "deleted since";
   if (sha256(readFileSync(file)) !== earlier.written) return "edited since";
@@ -123,13 +119,13 @@ function placeFor(
   return holds(contentDir, file, imported) ? file : fileFor(key ?? taken.unique(own), imported, lang !== undefined);
 }
 
-function keyOfText({ date, title, draft }: Imported, name: string): string {
-  return keyForText(date, title, name, draft.blocks.find(({ text }) => text !== "")?.text ?? "");
-}
-
 /** Where a release goes once more: what has files by now needs a folder for them. */
 function placeAgain(file: string, imported: Imported): string {
   return imported.attachments.length > 0 ? fileFor(keyOf(file), imported, true) : file;
+}
+
+function keyOfText({ date, title, draft }: Imported, name: string): string {
+  return keyForText(date, title, name, draft.blocks.find(({ text }) => text !== "")?.text ?? "");
 }
 
 function holds(contentDir: string, file: string, { text }: Imported): boolean {
