@@ -2,12 +2,12 @@ import { placeAt } from "../content/frame.ts";
 import type { Divided } from "../content/front-matter.ts";
 import { placeOf } from "../content/yaml.ts";
 import type { Allowed } from "../model/allow.ts";
+import type { StandingPage } from "../model/content.ts";
 import { NO_DAY, type Release } from "../model/release.ts";
 import type { Contact } from "../model/terms.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import type { Entry } from "./entries.ts";
-import { fieldsOf } from "./fields.ts";
-import { BLANK, type Link, type Marked, readMarkdown } from "./markup.ts";
+import { type FieldKind, fieldsOf, type Text } from "./fields.ts";
+import { BLANK, type Link, readMarkdown } from "./markup.ts";
 
 /** The place of a fault: a number of characters from an offset into the text of the document's file. */
 export interface Spot {
@@ -15,24 +15,22 @@ export interface Spot {
   readonly length: number;
 }
 
-export type PassageKind = "title" | "subtitle" | "summary" | "label" | "notes" | Block["kind"];
-
 /** Some words of a document in one language: a field, or a block of its text. */
-export interface Passage {
-  readonly kind: PassageKind;
-  readonly lang: string;
+export interface Passage extends Pick<Text, "lang" | "source" | "from"> {
+  readonly kind: FieldKind | Block["kind"];
   /** The words, markup blanked out (`markup.ts`): each letter stands where it stands in `source`. */
   readonly text: string;
   /** The text that readers see, with marks that were not obeyed and without code: each letter stands where it stands in `source`. */
   readonly seen: string;
-  readonly source: string;
-  /** The field it is, or where it begins in the text of the file. */
-  readonly from: readonly PropertyKey[] | number;
 }
 
-/** A field that readers read, or the text of the file, whole. */
-export interface Text extends Pick<Passage, "lang" | "source" | "from">, Pick<Marked, "seen" | "tokens" | "unused"> {
-  readonly isMarkdown: boolean;
+/** The entry of the content that a document is made of. */
+export interface Entry {
+  readonly file: string;
+  readonly lang: string;
+  readonly release?: Release;
+  readonly page?: StandingPage;
+  readonly contact?: Contact;
 }
 
 /** A release, standing page or contact, prepared once for all rules. */

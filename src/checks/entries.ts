@@ -1,19 +1,8 @@
 import { divide } from "../content/front-matter.ts";
 import { readSource } from "../content/source.ts";
-import type { Content, StandingPage } from "../model/content.ts";
+import type { Content } from "../model/content.ts";
 import { andThen } from "../model/problem.ts";
-import type { Release } from "../model/release.ts";
-import type { Contact } from "../model/terms.ts";
-import { Document } from "./document.ts";
-
-/** The entry of the content that a document is made of. */
-export interface Entry {
-  readonly file: string;
-  readonly lang: string;
-  readonly release?: Release;
-  readonly page?: StandingPage;
-  readonly contact?: Contact;
-}
+import { Document, type Entry } from "./document.ts";
 
 /** Returns the entries to check: those of the files of `only`, or all. */
 export function entriesOf({ site, terms, releases, pages }: Content, only?: ReadonlySet<string>): Entry[] {

@@ -1,6 +1,16 @@
 import type { Release } from "../model/release.ts";
-import type { PassageKind, Text } from "./document.ts";
-import { readMarkdown, withoutAddresses } from "./markup.ts";
+import { type Marked, readMarkdown, withoutAddresses } from "./markup.ts";
+
+export type FieldKind = "title" | "subtitle" | "summary" | "label" | "notes";
+
+/** A field that readers read, or the text of the file, whole. */
+export interface Text extends Pick<Marked, "seen" | "tokens" | "unused"> {
+  readonly lang: string;
+  readonly source: string;
+  /** The field it is, or where it begins in the text of the file. */
+  readonly from: readonly PropertyKey[] | number;
+  readonly isMarkdown: boolean;
+}
 
 /** A picture of a release, and where its fields are. */
 export interface Shown {
@@ -18,13 +28,13 @@ export function picturesOf({ image, gallery = [] }: Partial<Pick<Release, "image
 
 /** A text with what it is as a passage; nothing is asked of the words of one without a kind. */
 interface Field extends Text {
-  readonly kind: PassageKind | undefined;
+  readonly kind: FieldKind | undefined;
   readonly words: string;
 }
 
 /** The fields of a release or page that readers read. */
 export function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Field[] {
-  type Named = readonly [kind: PassageKind | undefined, from: readonly PropertyKey[], source: string | undefined];
+  type Named = readonly [kind: FieldKind | undefined, from: readonly PropertyKey[], source: string | undefined];
   const words = (fields: readonly Named[], own = lang): Field[] =>
     fields.flatMap(([kind, from, source]) => {
       if (source === undefined) return [];
