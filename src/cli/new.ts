@@ -15,7 +15,7 @@ import { now } from "./clock.ts";
 import { idsIn, oneOf } from "./given.ts";
 import { leftAside } from "./import-report.ts";
 import { askFor } from "./new-questions.ts";
-import { CONTENT, defined, type Options } from "./run.ts";
+import { CONTENT, defined, misuse, type Options } from "./run.ts";
 
 const options = {
   title: { type: "string", value: "TEXT", help: "the headline" },
@@ -93,11 +93,7 @@ function withoutAsking(
   defaultLanguage: string,
 ) {
   if (title === undefined)
-    throw new DatelineError(
-      "usage",
-      "Say at least the title:",
-      'npm run new -- --title "Border guards open a new training centre"',
-    );
+    throw misuse("Say at least the title:", 'npm run new -- --title "Border guards open a new training centre"');
   return {
     title,
     date: date ?? today,
@@ -110,5 +106,5 @@ function withoutAsking(
 
 function dateGiven(date: string): string {
   if (calendarDate.safeParse(date).success) return date;
-  throw new DatelineError("usage", `“${date}” is not a date.`, "Write it as year-month-day: --date 2017-01-27");
+  throw misuse(`“${date}” is not a date.`, "Write it as year-month-day: --date 2017-01-27");
 }
