@@ -105,7 +105,7 @@ export class Document {
     of: "text" | "seen" | "source" = "text",
   ): Generator<Find> {
     const own = pattern instanceof RegExp ? pattern : pattern(passage.lang);
-    if (own) for (const match of passage[of].matchAll(own)) yield new Find(this, passage, match);
+    if (own) for (const match of passage[of].matchAll(own)) yield findOf(this, passage, match);
   }
 
   /** The spot of some characters of a passage. */
@@ -154,36 +154,22 @@ export class Document {
 }
 
 /** Something that a pattern has found in a passage. */
-export class Find {
-  readonly document: Document;
-  readonly passage: Passage;
-  readonly match: RegExpExecArray;
+export type Find = ReturnType<typeof findOf>;
 
-  constructor(document: Document, passage: Passage, match: RegExpExecArray) {
-    this.document = document;
-    this.passage = passage;
-    this.match = match;
-  }
-
-  get found(): string {
-    return this.match[0];
-  }
-
-  get at(): Spot {
-    return this.document.in(this.passage, this.match.index, this.match[0].length);
-  }
-
-  /** Returns a number of characters before it. */
-  before(count: number): string {
-    const { index, input } = this.match;
-    return input.slice(Math.max(0, index - count), index);
-  }
-
-  /** Returns a number of characters behind it. */
-  after(count: number): string {
-    const { 0: found, index, input } = this.match;
-    return input.slice(index + found.length, index + found.length + count);
-  }
+function findOf(document: Document, passage: Passage, match: RegExpExecArray) {
+  const { 0: found, index, input } = match;
+  return {
+    passage,
+    match,
+    found,
+    get at() {
+      return document.in(passage, index, found.length);
+    },
+    /** Returns a number of characters before it. */
+    before: (count: number) => input.slice(Math.max(0, index - count), index),
+    /** Returns a number of characters behind it. */
+    after: (count: number) => input.slice(index + found.length, index + found.length + count),
+  };
 }
 
 /** Words without what stands for their markup, and without spaces at their ends. */

@@ -3,7 +3,6 @@ import { knownWords } from "../content/office-words.ts";
 import type { Content } from "../model/content.ts";
 import { inReadingOrder } from "../model/problem.ts";
 import { unusedExceptions } from "./allow.ts";
-import { Archive } from "./archive.ts";
 import { Dictionaries } from "./dictionaries.ts";
 import type { Document } from "./document.ts";
 import { documentOf, entriesOf } from "./entries.ts";
@@ -52,7 +51,6 @@ export async function findings(content: Content, options: CheckOptions): Promise
     content,
     contentDir: options.contentDir,
     now: options.now,
-    archive: new Archive(content, entries.length),
     spelling: new Spelling(await Dictionaries.open(), content, words),
     words,
     checked: entries.length,

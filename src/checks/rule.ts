@@ -1,5 +1,4 @@
 import type { Content } from "../model/content.ts";
-import type { Archive } from "./archive.ts";
 import type { Certain } from "./ask-site.ts";
 import type { Document, Spot } from "./document.ts";
 import type { Edit, Severity } from "./finding.ts";
@@ -28,7 +27,6 @@ export interface Context {
   readonly content: Content;
   readonly contentDir: string;
   readonly now: Date;
-  readonly archive: Archive;
   readonly spelling: Spelling;
   /** The words that the office knows to be right (`words.txt`). */
   readonly words: readonly string[];

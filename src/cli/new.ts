@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pc from "picocolors";
-import { TakenNames } from "../importing/archive/taken.ts";
+import { uniqueNames } from "../importing/archive/taken.ts";
 import { newRelease } from "../importing/new-release.ts";
 import { readOffice } from "../importing/office.ts";
 import { keyFor } from "../importing/release-name.ts";
@@ -71,7 +71,7 @@ export const command = defined({ options }, async (values, { env, out, error }) 
         "Choose another title or day.",
       );
   }
-  const key = new TakenNames(values.content, releases).unique(wanted);
+  const key = uniqueNames(values.content, releases)(wanted);
   const whole = path.join(values.content, "releases", `${key}.md`);
   mkdirSync(path.dirname(whole), { recursive: true });
   writeFileSync(whole, newRelease(answers, site.default_language));

@@ -212,9 +212,8 @@ function overviewGroups(press: Press, lang: string, taxonomy: Taxonomy) {
           compareNames(headingText(press, a.heading, lang), headingText(press, b.heading, lang))) ||
         (a.term < b.term ? -1 : 1),
     );
-  const names = [...new Set(entries.map(({ group }) => group?.text))];
-  return names.map((name) => {
-    const members = entries.filter(({ group }) => group?.text === name);
-    return { heading: members[0]?.group, entries: members.map(({ group: _, ...entry }) => entry) };
-  });
+  return [...grouped(entries, ({ group }) => [group?.text]).values()].map((members) => ({
+    heading: members[0]?.group,
+    entries: members.map(({ group: _, ...entry }) => entry),
+  }));
 }

@@ -10,7 +10,7 @@ import { keyForText } from "./addresses.ts";
 import { keyOf, type Planned } from "./archive.ts";
 import { LARGEST_WITH_FILES, refuseLarger } from "./encoding.ts";
 import type { Memory, Remembered } from "./memory.ts";
-import type { TakenNames } from "./taken.ts";
+import type { UniqueName } from "./taken.ts";
 
 /** Bytes of a release's file that the loader still reads. */
 const LONGEST = 1_000_000;
@@ -19,7 +19,7 @@ const LONGEST = 1_000_000;
 export interface Destination {
   readonly contentDir: string;
   readonly memory: Memory;
-  readonly taken: TakenNames;
+  readonly unique: UniqueName;
   /** Whether releases that nobody has edited since are written again. */
   readonly again: boolean;
 }
@@ -72,7 +72,7 @@ export async function importSingle(
   file: string | undefined,
   target: Target,
   contentDir: string,
-  taken: TakenNames,
+  unique: UniqueName,
 ): Promise<Report> {
   const imported = await importRelease({ name, bytes, path: file, isSingle: true }, target);
   const wanted = keyOfText(imported, name);
@@ -85,7 +85,7 @@ export async function importSingle(
       );
     }
   }
-  const key = taken.unique(wanted);
+  const key = unique(wanted);
   if (key !== wanted)
     imported.draft.look(
       `Another release of that year has the address that this one's title makes, so this one is called ${key}. You may rename it: what follows the day is the address.`,
@@ -112,11 +112,11 @@ function standing(earlier: Remembered, bytes: Uint8Array, contentDir: string): R
 function placeFor(
   { key, wanted, name, lang }: Planned,
   imported: Imported,
-  { contentDir, taken }: Destination,
+  { contentDir, unique }: Destination,
 ): string {
   const own = wanted ?? keyOfText(imported, name);
   const file = fileFor(own, imported, lang !== undefined);
-  return holds(contentDir, file, imported) ? file : fileFor(key ?? taken.unique(own), imported, lang !== undefined);
+  return holds(contentDir, file, imported) ? file : fileFor(key ?? unique(own), imported, lang !== undefined);
 }
 
 /** Where a release goes once more: what has files by now needs a folder for them. */
