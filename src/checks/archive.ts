@@ -1,8 +1,9 @@
 import { distance } from "fastest-levenshtein";
-import type { Content } from "../model/content.ts";
 import { countsOf } from "../model/grouped.ts";
+import { oncePer } from "../model/memo.ts";
 import { byKey } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
+import type { Context } from "./rule.ts";
 import { wordsIn } from "./words.ts";
 
 /** Above this many documents it is cheaper to count all words once than to look for each. */
@@ -11,53 +12,45 @@ const FEW = 20;
 /** The same is so for more words than these. */
 const MANY = 200;
 
-/** All releases together: what a rule asks that must know more than one. */
-export class Archive {
-  readonly releases: readonly Release[];
-  readonly #groups: ReadonlyMap<string, readonly Release[]>;
-  readonly #checked: number;
-  #summaries: ReadonlyMap<string, number> | undefined;
-  #speakers: ReadonlyMap<string, number> | undefined;
-  #counts: ReadonlyMap<string, number> | undefined;
+type Releases = Pick<Context, "content">;
 
-  /** `checked` is how many documents will be looked at. */
-  constructor({ releases }: Content, checked: number) {
-    this.releases = releases;
-    this.#checked = checked;
-    this.#groups = byKey(releases);
-  }
+const byKeys = oncePer(({ content }: Releases) => byKey(content.releases));
 
-  /** A release in all its languages. */
-  versions(key: string): readonly Release[] {
-    return this.#groups.get(key) ?? [];
-  }
+/** A release in all its languages. */
+export function versionsOf(of: Releases, key: string): readonly Release[] {
+  return byKeys(of).get(key) ?? [];
+}
 
-  /** In how many releases of a language a summary stands. */
-  summaries(lang: string, summary: string): number {
-    this.#summaries ??= countsOf(this.releases.map((release) => `${release.lang} ${release.summary ?? ""}`));
-    return this.#summaries.get(`${lang} ${summary}`) ?? 0;
-  }
+const summaries = oncePer(({ content }: Releases) =>
+  countsOf(content.releases.map(({ lang, summary = "" }) => `${lang} ${summary}`)),
+);
 
-  /** A more usual, or earlier used, spelling of a speaker's name: all words of a name but one the same, and that nearly. */
-  otherSpelling(speaker: string, lang: string): string | undefined {
-    this.#speakers ??= countsOf(
-      this.releases.flatMap(({ lang, speakers }) => speakers.map((speaker) => `${lang} ${speaker}`)),
-    );
-    const own = this.#speakers.get(`${lang} ${speaker}`) ?? 0;
-    for (const [key, count] of this.#speakers) {
-      const other = key.slice(lang.length + 1);
-      if (key.startsWith(`${lang} `) && other !== speaker && count >= own && isNearName(speaker, other)) return other;
-    }
-    return undefined;
-  }
+/** In how many releases of a language a summary stands. */
+export function countOfSummary(of: Releases, lang: string, summary: string): number {
+  return summaries(of).get(`${lang} ${summary}`) ?? 0;
+}
 
-  /** In how many texts words stand, as they are written. Those that stand in none may be missing. */
-  counts(words: readonly string[]): ReadonlyMap<string, number> {
-    if (this.#checked <= FEW && words.length <= MANY)
-      return countWords(this.releases.filter(({ body }) => words.some((word) => body.includes(word))));
-    this.#counts ??= countWords(this.releases);
-    return this.#counts;
+const speakers = oncePer(({ content }: Releases) =>
+  countsOf(content.releases.flatMap(({ lang, speakers }) => speakers.map((speaker) => `${lang} ${speaker}`))),
+);
+
+/** A more usual, or earlier used, spelling of a speaker's name: all words of a name but one the same, and that nearly. */
+export function otherSpelling(of: Releases, speaker: string, lang: string): string | undefined {
+  const counts = speakers(of);
+  const own = counts.get(`${lang} ${speaker}`) ?? 0;
+  for (const [key, count] of counts) {
+    const other = key.slice(lang.length + 1);
+    if (key.startsWith(`${lang} `) && other !== speaker && count >= own && isNearName(speaker, other)) return other;
   }
+  return undefined;
+}
+
+const wordsOfAll = oncePer(({ content }: Releases) => countWords(content.releases));
+
+/** In how many texts words stand, as they are written. Those that stand in none may be missing. */
+export function countsOfWords(context: Context, words: readonly string[]): ReadonlyMap<string, number> {
+  if (context.checked > FEW || words.length > MANY) return wordsOfAll(context);
+  return countWords(context.content.releases.filter(({ body }) => words.some((word) => body.includes(word))));
 }
 
 function countWords(releases: readonly Release[]): Map<string, number> {

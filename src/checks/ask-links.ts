@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { grouped } from "../model/grouped.ts";
-import { type Said, Sites } from "./ask-site.ts";
+import { countsOf, grouped } from "../model/grouped.ts";
+import { type Certain, Sites } from "./ask-site.ts";
 import { DAY } from "./dates.ts";
 import type { Answer } from "./rule.ts";
 
@@ -14,7 +14,7 @@ const days = { there: 7, moved: 7, gone: 1 } as const;
 const AT_A_TIME = 8;
 
 /** A site's answer, and when it came. */
-type Remembered = Exclude<Said, { readonly is: "unsure" }> & { readonly at: number };
+type Remembered = Certain & { readonly at: number };
 
 export interface Asking {
   /** The folder in which answers are kept. */
@@ -39,11 +39,11 @@ export async function askLinks(addresses: readonly string[], options: Asking): P
   const { cacheDir, now, progress, sites = new Sites() } = options;
   const known = new Map(readKnown(cacheDir).filter(([, answer]) => isFresh(answer, now)));
   const fresh = [...new Set(addresses)].filter((address) => !known.has(address));
-  const unsure = new Map<string, number>();
+  const unsure: string[] = [];
   let done = 0;
   const askAbout = async (address: string) => {
     const answer = await sites.judge(address);
-    if (answer.is === "unsure") unsure.set(answer.why, (unsure.get(answer.why) ?? 0) + 1);
+    if (answer.is === "unsure") unsure.push(answer.why);
     else known.set(address, { ...answer, at: now.getTime() });
     progress?.(++done, fresh.length);
   };
@@ -57,7 +57,7 @@ export async function askLinks(addresses: readonly string[], options: Asking): P
   const answers = new Map(
     [...known].map(([address, { at, ...answer }]) => [address, { ...answer, age: ageOf(at, now) }]),
   );
-  return { answers, asked: fresh.length, unsure: new Map([...unsure].toSorted()) };
+  return { answers, asked: fresh.length, unsure: countsOf(unsure.toSorted()) };
 }
 
 /** Reads the answers that are remembered; none where the file is not there or is damaged. */

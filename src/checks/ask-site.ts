@@ -10,13 +10,13 @@ import {
 const SECONDS = 15;
 const MOST_HOPS = 10;
 
-/** A site's answer about an address; `unsure` where nothing is certain, because a page may be there for readers and refuse programs. */
-export type Said =
+/** A site's answer about an address that leaves no doubt. */
+export type Certain =
   | { readonly is: "there" }
   | { readonly is: "gone"; readonly said: string }
-  | { readonly is: "moved"; readonly to: string }
-  | Unsure;
+  | { readonly is: "moved"; readonly to: string };
 
+/** A site's answer where nothing is certain, because a page may be there for readers and refuse programs. */
 interface Unsure {
   readonly is: "unsure";
   readonly why: string;
@@ -38,7 +38,7 @@ export class Sites {
   }
 
   /** Asks the site of an address, and once more where it did not answer, because a network can stutter. */
-  async judge(address: string): Promise<Said> {
+  async judge(address: string): Promise<Certain | Unsure> {
     const first = await this.#follow(address);
     if (first.is !== "unsure" || !first.again) return first;
     await pause(500);
@@ -46,7 +46,7 @@ export class Sites {
   }
 
   /** Follows redirects by hand, to tell those that are for good. */
-  async #follow(address: string): Promise<Said> {
+  async #follow(address: string): Promise<Certain | Unsure> {
     let at = address;
     let isForGood = true;
     try {
@@ -102,7 +102,7 @@ interface Reply {
 
 const notPublic: Unsure = { is: "unsure", why: "an address that is not asked: not public" };
 
-function failure(error: unknown): Said {
+function failure(error: unknown): Certain | Unsure {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOTFOUND") return { is: "gone", said: "there is no such site" };
   if (error instanceof Error && /^DNS lookup .* is not allowed/.test(error.message)) return notPublic;

@@ -22,43 +22,30 @@ export function blocksOf(
   for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
   const langs = [lang];
   const blocks: Block[] = [];
-  let quotes = 0;
-  let items = 0;
+  const open = { attribution: 0, heading: 0, blockquote: 0, list_item: 0, tr: 0 };
   let level = 0;
-  let isAttribution = false;
-  let isRow = false;
   const add = (kind: Block["kind"], from: number, to: number) => {
     const start = starts[from] ?? body.length;
     const source = body.slice(start, (starts[to] ?? body.length + 1) - 1);
     blocks.push({ kind, lang: langs.at(-1) ?? lang, source, start, ...(kind === "heading" ? { level } : {}) });
   };
-  for (const { type, tag, info, map } of tokens) {
+  for (const { type, tag, info, map, nesting } of tokens) {
+    const name = type.replace(/_(?:open|close)$/, "");
     if (type === "container_passage_open") langs.push(info.trim());
     else if (type === "container_passage_close") langs.pop();
-    else if (type === "blockquote_open") quotes++;
-    else if (type === "blockquote_close") quotes--;
-    else if (type === "list_item_open") items++;
-    else if (type === "list_item_close") items--;
-    else if (type === "heading_open") level = Number(tag[1]);
-    else if (type === "heading_close") level = 0;
-    else if (type === "attribution_open") isAttribution = true;
-    else if (type === "attribution_close") isAttribution = false;
-    else if (type === "tr_close") isRow = false;
-    else if (type === "tr_open" && map) {
-      isRow = true;
-      add("row", map[0], map[1]);
-    } else if ((type === "inline" || type === "figure") && map && !isRow) {
-      const kind = isAttribution
-        ? "attribution"
-        : level > 0
-          ? "heading"
-          : quotes > 0
-            ? "quote"
-            : items > 0
-              ? "item"
-              : "paragraph";
-      add(kind, map[0], map[1]);
-    }
+    else if (name in open) open[name as keyof typeof open] += nesting;
+    if (type === "heading_open") level = Number(tag[1]);
+    if (type === "tr_open" && map) add("row", ...map);
+    else if ((type === "inline" || type === "figure") && map && open.tr === 0)
+      add(kinds.find(([holder]) => open[holder] > 0)?.[1] ?? "paragraph", ...map);
   }
   return blocks;
 }
+
+/** What a block is by the innermost of these that it stands in. */
+const kinds = [
+  ["attribution", "attribution"],
+  ["heading", "heading"],
+  ["blockquote", "quote"],
+  ["list_item", "item"],
+] as const;

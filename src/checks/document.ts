@@ -1,14 +1,13 @@
 import { placeAt } from "../content/frame.ts";
-import { type Divided, divide } from "../content/front-matter.ts";
-import { readSource } from "../content/source.ts";
+import type { Divided } from "../content/front-matter.ts";
 import { placeOf } from "../content/yaml.ts";
 import type { Allowed } from "../model/allow.ts";
-import type { Content, StandingPage } from "../model/content.ts";
-import { andThen } from "../model/problem.ts";
+import type { StandingPage } from "../model/content.ts";
 import { NO_DAY, type Release } from "../model/release.ts";
 import type { Contact } from "../model/terms.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { BLANK, type Link, type Marked, readMarkdown, withoutAddresses } from "./markup.ts";
+import { type FieldKind, fieldsOf, type Text } from "./fields.ts";
+import { BLANK, type Link, readMarkdown } from "./markup.ts";
 
 /** The place of a fault: a number of characters from an offset into the text of the document's file. */
 export interface Spot {
@@ -16,24 +15,22 @@ export interface Spot {
   readonly length: number;
 }
 
-export type PassageKind = "title" | "subtitle" | "summary" | "label" | "notes" | Block["kind"];
-
 /** Some words of a document in one language: a field, or a block of its text. */
-export interface Passage {
-  readonly kind: PassageKind;
-  readonly lang: string;
+export interface Passage extends Pick<Text, "lang" | "source" | "from"> {
+  readonly kind: FieldKind | Block["kind"];
   /** The words, markup blanked out (`markup.ts`): each letter stands where it stands in `source`. */
   readonly text: string;
   /** The text that readers see, with marks that were not obeyed and without code: each letter stands where it stands in `source`. */
   readonly seen: string;
-  readonly source: string;
-  /** The field it is, or where it begins in the text of the file. */
-  readonly from: readonly PropertyKey[] | number;
 }
 
-/** A field that readers read, or the text of the file, whole. */
-export interface Text extends Pick<Passage, "lang" | "source" | "from">, Pick<Marked, "seen" | "tokens" | "unused"> {
-  readonly isMarkdown: boolean;
+/** The entry of the content that a document is made of. */
+export interface Entry {
+  readonly file: string;
+  readonly lang: string;
+  readonly release?: Release;
+  readonly page?: StandingPage;
+  readonly contact?: Contact;
 }
 
 /** A release, standing page or contact, prepared once for all rules. */
@@ -108,7 +105,7 @@ export class Document {
     of: "text" | "seen" | "source" = "text",
   ): Generator<Find> {
     const own = pattern instanceof RegExp ? pattern : pattern(passage.lang);
-    if (own) for (const match of passage[of].matchAll(own)) yield new Find(this, passage, match);
+    if (own) for (const match of passage[of].matchAll(own)) yield findOf(this, passage, match);
   }
 
   /** The spot of some characters of a passage. */
@@ -157,134 +154,23 @@ export class Document {
 }
 
 /** Something that a pattern has found in a passage. */
-export class Find {
-  readonly document: Document;
-  readonly passage: Passage;
-  readonly match: RegExpExecArray;
+export type Find = ReturnType<typeof findOf>;
 
-  constructor(document: Document, passage: Passage, match: RegExpExecArray) {
-    this.document = document;
-    this.passage = passage;
-    this.match = match;
-  }
-
-  get found(): string {
-    return this.match[0];
-  }
-
-  get at(): Spot {
-    return this.document.in(this.passage, this.match.index, this.match[0].length);
-  }
-
-  /** Returns a number of characters before it. */
-  before(count: number): string {
-    const { index, input } = this.match;
-    return input.slice(Math.max(0, index - count), index);
-  }
-
-  /** Returns a number of characters behind it. */
-  after(count: number): string {
-    const { 0: found, index, input } = this.match;
-    return input.slice(index + found.length, index + found.length + count);
-  }
+function findOf(document: Document, passage: Passage, match: RegExpExecArray) {
+  const { 0: found, index, input } = match;
+  return {
+    passage,
+    match,
+    found,
+    get at() {
+      return document.in(passage, index, found.length);
+    },
+    /** Returns a number of characters before it. */
+    before: (count: number) => input.slice(Math.max(0, index - count), index),
+    /** Returns a number of characters behind it. */
+    after: (count: number) => input.slice(index + found.length, index + found.length + count),
+  };
 }
 
 /** Words without what stands for their markup, and without spaces at their ends. */
 export const withoutMarkup = (text: string): string => text.replaceAll(BLANK, "").trim();
-
-/** A picture of a release, and where its fields are. */
-export interface Shown {
-  readonly path: readonly PropertyKey[];
-  readonly picture: NonNullable<Release["image"]>;
-}
-
-/** The main picture of a release, and those of its gallery. */
-export function picturesOf({ image, gallery = [] }: Partial<Pick<Release, "image" | "gallery">> = {}): Shown[] {
-  return [
-    ...(image ? [{ path: ["image"], picture: image }] : []),
-    ...gallery.map((picture, index) => ({ path: ["gallery", index], picture })),
-  ];
-}
-
-/** A text with what it is as a passage; nothing is asked of the words of one without a kind. */
-interface Field extends Text {
-  readonly kind: PassageKind | undefined;
-  readonly words: string;
-}
-
-/** The fields of a release or page that readers read. */
-function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Field[] {
-  const words = (
-    kind: PassageKind | undefined,
-    from: readonly PropertyKey[],
-    source: string | number | undefined,
-    own = lang,
-  ): Field[] => {
-    if (source === undefined) return [];
-    const text = String(source);
-    const read = { words: withoutAddresses(text), seen: text, tokens: [], unused: [] };
-    return [{ kind, from, source: text, lang: own, isMarkdown: false, ...read }];
-  };
-  const markdown = (
-    kind: PassageKind | undefined,
-    from: readonly PropertyKey[],
-    source: string | undefined,
-  ): Field[] =>
-    source === undefined ? [] : [{ kind, from, source, lang, isMarkdown: true, ...readMarkdown(source, lang) }];
-  const { figures = [], documents = [], video = [], changes = [] } = entry;
-  return [
-    // A draft without a title is called by the name of its file.
-    ...words("title", ["title"], entry.title === entry.key ? undefined : entry.title),
-    ...words("subtitle", ["subtitle"], entry.subtitle),
-    ...words("summary", ["summary"], entry.summary),
-    ...figures.flatMap(({ value, label, source }, index) => [
-      ...words("label", ["figures", index, "value"], value),
-      ...words("label", ["figures", index, "label"], label),
-      ...words(undefined, ["figures", index, "source"], source),
-    ]),
-    ...documents.flatMap(({ title, lang: own }, index) => words("label", ["documents", index, "title"], title, own)),
-    ...video.flatMap(({ title }, index) => words("label", ["video", index, "title"], title)),
-    ...words("label", ["event", "place"], entry.event?.place),
-    ...picturesOf(entry).flatMap(({ path, picture: { alt, caption, credit } }) => [
-      ...words("label", [...path, "alt"], alt),
-      ...words("label", [...path, "caption"], caption),
-      ...words(undefined, [...path, "credit"], credit),
-    ]),
-    ...words(undefined, ["status", "reason"], entry.status?.reason),
-    ...words(undefined, ["translation", "note"], entry.translation?.note),
-    ...markdown("notes", ["notes"], entry.notes),
-    ...changes.flatMap(({ note }, index) => markdown(undefined, ["changes", index, "note"], note)),
-  ];
-}
-
-/** The entry of the content that a document is made of. */
-export interface Entry {
-  readonly file: string;
-  readonly lang: string;
-  readonly release?: Release;
-  readonly page?: StandingPage;
-  readonly contact?: Contact;
-}
-
-/** Returns the entries to check: those of the files of `only`, or all. */
-export function entriesOf({ site, terms, releases, pages }: Content, only?: ReadonlySet<string>): Entry[] {
-  return [
-    ...releases.map((release) => ({ file: release.file, lang: release.lang, release })),
-    ...pages.map((page) => ({ file: page.file, lang: page.lang, page })),
-    ...[...terms.contacts].map(([id, contact]) => ({
-      file: `contacts/${id}.yaml`,
-      lang: site.default_language,
-      contact,
-    })),
-  ].filter(({ file }) => only === undefined || only.has(file));
-}
-
-/** Reads a file of content/ again, with positions; undefined where it has gone, or cannot be read any more. */
-export function documentOf(contentDir: string, entry: Entry): Document | undefined {
-  const part = andThen(readSource(contentDir, entry.file), (source) =>
-    entry.contact
-      ? { is: "read", value: { source, yaml: source.text, line: 1, body: "", bodyLine: 1 } }
-      : divide(source),
-  );
-  return part.is === "wrong" ? undefined : new Document(part.value, entry);
-}

@@ -3,9 +3,9 @@ import { knownWords } from "../content/office-words.ts";
 import type { Content } from "../model/content.ts";
 import { inReadingOrder } from "../model/problem.ts";
 import { unusedExceptions } from "./allow.ts";
-import { Archive } from "./archive.ts";
 import { Dictionaries } from "./dictionaries.ts";
-import { type Document, documentOf, entriesOf } from "./document.ts";
+import type { Document } from "./document.ts";
+import { documentOf, entriesOf } from "./entries.ts";
 import type { Finding } from "./finding.ts";
 import type { Answer, Context, Fault, Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -51,7 +51,6 @@ export async function findings(content: Content, options: CheckOptions): Promise
     content,
     contentDir: options.contentDir,
     now: options.now,
-    archive: new Archive(content, entries.length),
     spelling: new Spelling(await Dictionaries.open(), content, words),
     words,
     checked: entries.length,

@@ -1,6 +1,6 @@
 import type { Content } from "../model/content.ts";
 import { inAllLanguages } from "../model/localized.ts";
-import { picturesOf } from "./document.ts";
+import { picturesOf } from "./fields.ts";
 
 /** The names that the content gives: of the site, partners, people, places, topics; in all languages. */
 export function namesOf({ site, terms }: Content): string[] {

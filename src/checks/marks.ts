@@ -142,12 +142,9 @@ function without(text: string, finds: readonly RegExpExecArray[]): string {
   if (finds.length === 0) return text;
   let left = "";
   let from = 0;
-  for (const {
-    0: { length },
-    index,
-  } of finds) {
-    left += text.slice(from, index) + text.slice(index, index + length).replace(/[^\n]/g, BLANK);
-    from = index + length;
+  for (const { 0: found, index } of finds) {
+    left += text.slice(from, index) + found.replace(/[^\n]/g, BLANK);
+    from = index + found.length;
   }
   return left + text.slice(from);
 }

@@ -1,5 +1,5 @@
 import type { Content } from "../model/content.ts";
-import type { Archive } from "./archive.ts";
+import type { Certain } from "./ask-site.ts";
 import type { Document, Spot } from "./document.ts";
 import type { Edit, Severity } from "./finding.ts";
 import type { Spelling } from "./spelling.ts";
@@ -20,17 +20,13 @@ export interface Fault {
 }
 
 /** The answer of a link's site; `age` is how many days ago it came. */
-export type Answer =
-  | { readonly is: "there"; readonly age: number }
-  | { readonly is: "gone"; readonly age: number; readonly said: string }
-  | { readonly is: "moved"; readonly age: number; readonly to: string };
+export type Answer = Certain & { readonly age: number };
 
 /** Everything that a rule may know besides the document. */
 export interface Context {
   readonly content: Content;
   readonly contentDir: string;
   readonly now: Date;
-  readonly archive: Archive;
   readonly spelling: Spelling;
   /** The words that the office knows to be right (`words.txt`). */
   readonly words: readonly string[];

@@ -23,15 +23,9 @@ export function numbersIn(text: string): { readonly value: string; readonly inde
   return [...text.matchAll(/\p{Nd}+(?:[.,\u00a0\u202f ’'٬٫]\p{Nd}+)*/gu)].flatMap(({ 0: whole, index }) => {
     const latin = [...whole].map((sign) => (/\p{Nd}/u.test(sign) ? String(digit(sign)) : sign)).join("");
     const grouped = /^\d{1,3}(?:[.,\u00a0\u202f ’'٬]\d{3})+(?:[.,٫]\d{1,2})?$/u.test(latin);
-    if (grouped)
-      return [
-        {
-          value: latin.replace(/[.,\u00a0\u202f ’'٬](?=\d{3})/gu, "").replace(/[,٫]/, "."),
-          index,
-          length: whole.length,
-        },
-      ];
-    if (/^\d+[.,٫]\d+$/.test(latin)) return [{ value: latin.replace(/[,٫]/, "."), index, length: whole.length }];
+    const plain = grouped ? latin.replace(/[.,\u00a0\u202f ’'٬](?=\d{3})/gu, "") : latin;
+    if (grouped || /^\d+[.,٫]\d+$/.test(latin))
+      return [{ value: plain.replace(/[,٫]/, "."), index, length: whole.length }];
     let at = index;
     return latin.split(/(?<=\D)(?=\d)/).map((piece) => {
       const value = piece.replace(/\D+$/, "");

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { DatelineError } from "../model/dateline-error.ts";
 import { git } from "./git.ts";
+import { misuse } from "./run.ts";
 
 /** The branches with which others are compared. The first that exists counts. */
 const MAIN = ["remotes/origin/HEAD", "remotes/origin/main", "remotes/origin/master", "heads/main", "heads/master"].map(
@@ -22,8 +22,7 @@ export function changedFiles(folder: string): Set<string> {
     const fresh = said("ls-files", "--others", "--exclude-standard");
     return new Set(`${changed}\n${fresh}`.split("\n").filter(Boolean).map(slashed));
   } catch {
-    throw new DatelineError(
-      "usage",
+    throw misuse(
       "--changed asks git what has changed, and there is no git or no commit here.",
       "Leave --changed out to check everything.",
     );

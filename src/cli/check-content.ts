@@ -1,6 +1,6 @@
 import { knownReleases } from "../build/known.ts";
 import type { Answers } from "../checks/ask-links.ts";
-import { entriesOf } from "../checks/document.ts";
+import { entriesOf } from "../checks/entries.ts";
 import { exampleOrigin } from "../checks/example-origin.ts";
 import { asFinding, type Finding } from "../checks/finding.ts";
 import type { Checked } from "../checks/findings.ts";

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { inThread } from "../build/thread.ts";
-import { entriesOf } from "../checks/document.ts";
+import { entriesOf } from "../checks/entries.ts";
 import type { Finding } from "../checks/finding.ts";
 import { type Checked, type CheckOptions, findings } from "../checks/findings.ts";
 import type { Content } from "../model/content.ts";

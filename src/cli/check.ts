@@ -11,7 +11,7 @@ import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
 import { now } from "./clock.ts";
 import { embargoInPublic, isOverheard, sayable } from "./overheard.ts";
-import { CONTENT, defined, numberIn, type Options, type Surroundings } from "./run.ts";
+import { CONTENT, defined, misuse, numberIn, type Options, type Surroundings } from "./run.ts";
 import { waitingReport } from "./waiting.ts";
 
 /** The most rounds of `--fix`, because a correction can uncover another mistake. */
@@ -41,11 +41,7 @@ const options = {
 export const command = defined({ options }, async (values, { env, out, isTerminal }) => {
   const { content: folder, format } = values;
   if (!(format in formats))
-    throw new DatelineError(
-      "usage",
-      `There is no format “${format}”.`,
-      `It can be: ${Object.keys(formats).join(", ")}.`,
-    );
+    throw misuse(`There is no format “${format}”.`, `It can be: ${Object.keys(formats).join(", ")}.`);
   const report = formats[format as keyof typeof formats];
   const say = (line: string) => format === "people" && out(line);
 

@@ -1,5 +1,5 @@
-import { DatelineError } from "../model/dateline-error.ts";
 import { epochOf, isInstant } from "../model/instant.ts";
+import { misuse } from "./run.ts";
 
 /**
  * Returns the current time. This is the only place that reads the clock. `BUILD_TIME` (RFC 3339, with an offset) sets it, so that a build
@@ -9,8 +9,7 @@ export function now(env: NodeJS.ProcessEnv = process.env): Date {
   const set = env.BUILD_TIME;
   if (set === undefined || set === "") return new Date();
   if (!isInstant(set)) {
-    throw new DatelineError(
-      "usage",
+    throw misuse(
       `BUILD_TIME is “${set}”, which is not a date and time with an offset.`,
       "Write it like this: 2026-03-04T09:00:00+03:00",
     );

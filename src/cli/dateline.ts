@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { DatelineError } from "../model/dateline-error.ts";
 import { packaged } from "../roots.ts";
 import { withImportTools } from "./import-tools.ts";
-import { type Command, type defined, run, type Usage } from "./run.ts";
+import { type Command, type defined, misuse, run, type Usage } from "./run.ts";
 
 interface Line {
   /** What the command is for, in a phrase. */
@@ -41,8 +40,7 @@ const dateline: Command = async ([name = "--help", ...args], surroundings) => {
   }
   const line = commands[name];
   if (!line)
-    throw new DatelineError(
-      "usage",
+    throw misuse(
       `There is no command “${name}”.`,
       `There are: ${Object.keys(commands).join(", ")}. More: dateline --help`,
     );

@@ -1,11 +1,11 @@
 import { listed, meantOr } from "../content/suggest.ts";
-import { DatelineError } from "../model/dateline-error.ts";
+import { misuse } from "./run.ts";
 
 /** Returns an id from the command line if it is known; `where` names the folder in which it should be. */
 export function oneOf(id: string, known: Iterable<string>, where: string): string {
   const ids = [...known];
   if (ids.includes(id)) return id;
-  throw new DatelineError("usage", `There is no “${id}” in ${where}.`, meantOr(`There are: ${listed(ids)}.`, id, ids));
+  throw misuse(`There is no “${id}” in ${where}.`, meantOr(`There are: ${listed(ids)}.`, id, ids));
 }
 
 /** Splits a list of ids with commas. */

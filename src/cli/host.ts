@@ -8,7 +8,7 @@ import { type HostRules, rulesOf } from "../hosts/rules.ts";
 import { s3Script } from "../hosts/s3.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { pathPrefix, siteSchema } from "../model/site.ts";
-import { CONTENT, defined, numberIn, type Options, OUTPUT } from "./run.ts";
+import { CONTENT, defined, misuse, numberIn, type Options, OUTPUT } from "./run.ts";
 
 /** The makers of rules, by the name of the server or storage. */
 const forms: Readonly<Record<string, (rules: HostRules, place: Place, output: string, prefix: string) => string>> = {
@@ -35,7 +35,7 @@ export const command = defined({ options, operand }, async (values, { out }, nam
   const { output, content, root } = values;
   const port = values.port === undefined ? undefined : numberIn(values.port, "port", 1, 65_535);
   const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
-  if (!form) throw new DatelineError("usage", operand.missing, operand.example);
+  if (!form) throw misuse(operand.missing, operand.example);
   const site = readYamlFile(content, "site.yaml", siteSchema, [])?.value;
   if (!site) throw new DatelineError("missing", `${content}/site.yaml cannot be read.`, "dateline check says why.");
   const read = (file: string) => {

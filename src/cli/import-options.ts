@@ -3,6 +3,7 @@ import type { Office } from "../importing/office.ts";
 import type { Options } from "../importing/options.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { idsIn, oneOf } from "./given.ts";
+import { misuse } from "./run.ts";
 
 type Values = Partial<Record<"location" | "contacts" | "lang" | "origin" | "permalink" | "files", string>>;
 
@@ -15,7 +16,7 @@ export function optionsFrom(
   const { lang, origin, files, permalink } = values;
   if (origin !== undefined && !URL.canParse(origin)) {
     const fix = "Write it in full: --origin https://old.example.org";
-    throw new DatelineError("usage", `“${origin}” is not a web address.`, fix);
+    throw misuse(`“${origin}” is not a web address.`, fix);
   }
   if (files !== undefined && !existsSync(files))
     throw new DatelineError("missing", `There is no folder “${files}”.`, "Correct the name after --files.");

@@ -4,7 +4,7 @@ import { bytesOf, type Destination, importPlanned, importSingle } from "../impor
 import { Memory } from "../importing/archive/memory.ts";
 import { claimsIn } from "../importing/archive/old-addresses.ts";
 import { reasonToSkip } from "../importing/archive/skipped.ts";
-import { TakenNames } from "../importing/archive/taken.ts";
+import { uniqueNames } from "../importing/archive/taken.ts";
 import { type Office, readOffice } from "../importing/office.ts";
 import type { Target } from "../importing/release.ts";
 import { shortReport } from "../importing/report.ts";
@@ -68,7 +68,7 @@ export const command = defined({ options, operand }, async (values, surroundings
       from === "-" ? undefined : from,
       { ...target, addressOf: () => undefined, claim: claimsIn(office) },
       values.content,
-      new TakenNames(values.content, releases),
+      uniqueNames(values.content, releases),
     );
     reports.add(report);
     out(releaseReport(report, values.content));
@@ -91,8 +91,8 @@ async function importFolder(
   { out, isTerminal }: Surroundings,
 ): Promise<number> {
   const memory = new Memory(contentDir);
-  const taken = new TakenNames(contentDir, office.releases);
-  const archive = planArchive(root, target.site, target.options, memory, taken);
+  const unique = uniqueNames(contentDir, office.releases);
+  const archive = planArchive(root, target.site, target.options, memory, unique);
   const { planned, addressOf, earliest = target.earliest } = archive;
   for (const file of archive.skipped) reports.add(shortReport(file, "skipped", { reason: reasonToSkip(file) }));
   if (planned.length === 0) {
@@ -103,7 +103,7 @@ async function importFolder(
       "Name the folder with the texts.",
     );
   }
-  const destination: Destination = { contentDir, memory, taken, again };
+  const destination: Destination = { contentDir, memory, unique, again };
   const { sources } = memory;
   const whole = { ...target, addressOf, earliest, claim: claimsIn(office, (file) => sources.get(file)) };
   const progress = progressOf("imported", out, isTerminal);

@@ -1,5 +1,4 @@
 import { isCancel, select, text } from "@clack/prompts";
-import { DatelineError } from "../model/dateline-error.ts";
 import { isLanguage, timeZone, webAddress } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
 import { siteSchema } from "../model/site.ts";
@@ -7,6 +6,7 @@ import { contactSchema } from "../model/terms.ts";
 import type { OfficeAnswers } from "../office/answers.ts";
 import { type Host, hosts } from "../office/hosts.ts";
 import type { Terminal } from "./new-questions.ts";
+import { misuse } from "./run.ts";
 
 /** The answers about a new office on the command line, as typed. */
 export type Given = Readonly<Partial<Record<keyof OfficeAnswers, string>>>;
@@ -106,7 +106,7 @@ export function answersFrom(given: Given): OfficeAnswers {
   const { languages = "", host = "github", ...texts } = said;
   if (!said.phone && !said.email) faults.push("--phone or --email is missing: journalists must reach the office.");
   if (!Object.hasOwn(hosts, host)) faults.push(`--host is “${host}”. It can be: ${Object.keys(hosts).join(", ")}.`);
-  if (faults.length > 0) throw new DatelineError("usage", faults.join("\n  "), "");
+  if (faults.length > 0) throw misuse(faults.join("\n  "), "");
   return { ...(texts as Omit<OfficeAnswers, "languages" | "host">), languages: codesIn(languages), host: host as Host };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pc from "picocolors";
-import { TakenNames } from "../importing/archive/taken.ts";
+import { uniqueNames } from "../importing/archive/taken.ts";
 import { newRelease } from "../importing/new-release.ts";
 import { readOffice } from "../importing/office.ts";
 import { keyFor } from "../importing/release-name.ts";
@@ -15,7 +15,7 @@ import { now } from "./clock.ts";
 import { idsIn, oneOf } from "./given.ts";
 import { leftAside } from "./import-report.ts";
 import { askFor } from "./new-questions.ts";
-import { CONTENT, defined, type Options } from "./run.ts";
+import { CONTENT, defined, misuse, type Options } from "./run.ts";
 
 const options = {
   title: { type: "string", value: "TEXT", help: "the headline" },
@@ -71,7 +71,7 @@ export const command = defined({ options }, async (values, { env, out, error }) 
         "Choose another title or day.",
       );
   }
-  const key = new TakenNames(values.content, releases).unique(wanted);
+  const key = uniqueNames(values.content, releases)(wanted);
   const whole = path.join(values.content, "releases", `${key}.md`);
   mkdirSync(path.dirname(whole), { recursive: true });
   writeFileSync(whole, newRelease(answers, site.default_language));
@@ -93,11 +93,7 @@ function withoutAsking(
   defaultLanguage: string,
 ) {
   if (title === undefined)
-    throw new DatelineError(
-      "usage",
-      "Say at least the title:",
-      'npm run new -- --title "Border guards open a new training centre"',
-    );
+    throw misuse("Say at least the title:", 'npm run new -- --title "Border guards open a new training centre"');
   return {
     title,
     date: date ?? today,
@@ -110,5 +106,5 @@ function withoutAsking(
 
 function dateGiven(date: string): string {
   if (calendarDate.safeParse(date).success) return date;
-  throw new DatelineError("usage", `“${date}” is not a date.`, "Write it as year-month-day: --date 2017-01-27");
+  throw misuse(`“${date}” is not a date.`, "Write it as year-month-day: --date 2017-01-27");
 }

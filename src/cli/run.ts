@@ -25,6 +25,11 @@ interface Option {
 
 export type Options = Readonly<Record<string, Option>>;
 
+/** Returns a mistake on the command line, with the fix. */
+export function misuse(message: string, fix: string): DatelineError {
+  return new DatelineError("usage", message, fix);
+}
+
 /** The options of most commands. */
 export const CONTENT = {
   type: "string",
@@ -53,8 +58,7 @@ export function defined<const O extends Options>(
     const asked = { args: [...args], options, allowPositionals: operand !== undefined, allowNegative: true };
     const { values, positionals } = parseArgs(asked);
     const [first = "", ...more] = positionals;
-    if (operand && (first === "" || more.length > 0))
-      throw new DatelineError("usage", operand.missing, operand.example);
+    if (operand && (first === "" || more.length > 0)) throw misuse(operand.missing, operand.example);
     return work(values, surroundings, first);
   };
   return Object.assign(command, { usage });
@@ -65,7 +69,7 @@ export function numberIn(value: string, option: string, least: number, most: num
   const number = Number(value);
   if (Number.isInteger(number) && number >= least && number <= most) return number;
   const range = `--${option} takes a number from ${least} to ${most}.`;
-  throw new DatelineError("usage", range, `Write it like this: --${option} ${least}`);
+  throw misuse(range, `Write it like this: --${option} ${least}`);
 }
 
 /** Runs a command and ends the process with its exit code. */

@@ -1,7 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { watch } from "chokidar";
 import pc from "picocolors";
-import { DatelineError } from "../model/dateline-error.ts";
 import { pathPrefix } from "../model/site.ts";
 import { factsOf, findingsOn, newestChanged } from "../preview/facts.ts";
 import { faultPage, problemPage } from "../preview/page.ts";
@@ -10,7 +9,7 @@ import { PreviewSite } from "../preview/site.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { problemReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
-import { CONTENT, defined, type Options } from "./run.ts";
+import { CONTENT, defined, misuse, type Options } from "./run.ts";
 
 const SETTLE_MS = 40;
 
@@ -109,11 +108,7 @@ async function openBrowser(url: string): Promise<void> {
 
 async function listen({ server }: Preview, from: number): Promise<void> {
   if (!Number.isInteger(from) || from < 0 || from > 65_535)
-    throw new DatelineError(
-      "usage",
-      "The port must be a number between 0 and 65535.",
-      "Name another: npm start -- --port 9000",
-    );
+    throw misuse("The port must be a number between 0 and 65535.", "Name another: npm start -- --port 9000");
   for (let port = from; port < from + 20; port++) {
     const free = await new Promise<boolean>((resolve, reject) => {
       server.once("error", (error: NodeJS.ErrnoException) =>
@@ -123,9 +118,5 @@ async function listen({ server }: Preview, from: number): Promise<void> {
     });
     if (free) return;
   }
-  throw new DatelineError(
-    "usage",
-    `The ports ${from} to ${from + 19} are all in use.`,
-    "Name another: npm start -- --port 9000",
-  );
+  throw misuse(`The ports ${from} to ${from + 19} are all in use.`, "Name another: npm start -- --port 9000");
 }

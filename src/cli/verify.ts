@@ -5,7 +5,7 @@ import { fileIn, type Signed, type Verdict, verdictOf } from "../genuine/verdict
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { publicKeyOf } from "../model/key.ts";
-import { defined, type Options } from "./run.ts";
+import { defined, misuse, type Options } from "./run.ts";
 
 const SIGNED: Readonly<Record<Signed, string>> = {
   valid: "The signature of the manifest is right.",
@@ -25,7 +25,7 @@ const operand = { name: "FILE", missing: "Name a file:", example: "dateline veri
 export const command = defined({ options, operand }, async (values, { out }, file) => {
   const key = values.key === undefined ? undefined : publicKeyOf(read(values.key).toString("utf8"));
   if (values.key !== undefined && !key)
-    throw new DatelineError("usage", `${values.key} is no public key for Ed25519.`, "Take one of a file in keys/.");
+    throw misuse(`${values.key} is no public key for Ed25519.`, "Take one of a file in keys/.");
   const source = copyOf(values.site, key ? [spkiOf(key)] : []);
   const bytes = read(file);
   const found = await fileIn(sha256(bytes), source);

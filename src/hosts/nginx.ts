@@ -20,9 +20,7 @@ const COMPRESSED = [
  */
 export function nginxConfig({ headers, redirects, notFound }: HostRules, { root, name, port = 80 }: Place): string {
   const names = [...new Set(headers.flatMap(({ fields }) => fields.map(([field]) => field)))];
-  const types = headers.flatMap(({ path, fields }) =>
-    fields.flatMap(([field, value]) => (field === "Content-Type" ? [{ path, value }] : [])),
-  );
+  const types = valuesOf("Content-Type", headers);
   const sent = names.filter((field) => field !== "Content-Type");
   return `# Made by Dateline: dateline host nginx. Make it anew after each publication, because old addresses are in it.
 map_hash_max_size 65536;
@@ -71,12 +69,16 @@ ${types
 `;
 }
 
-function headerMap(field: string, headers: HostRules["headers"]): string {
-  const values = headers.flatMap(({ path, fields }) =>
+/** Returns the values of a header, each with the path of its rule. */
+function valuesOf(field: string, headers: HostRules["headers"]) {
+  return headers.flatMap(({ path, fields }) =>
     fields.flatMap(([name, value]) => (name === field ? [{ path, value }] : [])),
   );
+}
+
+function headerMap(field: string, headers: HostRules["headers"]): string {
   // The last rule for a path counts, and nginx takes the first expression that matches.
-  const lines = values
+  const lines = valuesOf(field, headers)
     .toReversed()
     .map(({ path, value }) => `    ${quoted(`~${expressionOf(path)}`)} ${quoted(value)};`);
   return `map $uri $${variable(field)} {\n    default "";\n${lines.join("\n")}\n}`;

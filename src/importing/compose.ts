@@ -41,39 +41,33 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
   const known = [...new Set(people.flatMap(({ id }) => id ?? []))];
   const partners = draft.all<FoundPartner>("partners");
   const [image, ...gallery] = extras.pictures;
-  const byDefault = `from ${options.from}: the text does not say it`;
-  const place: Line = location?.id
-    ? ["location", location.id]
-    : location
-      ? [
-          "location",
-          undefined,
-          `The text says “${location.name}”, which is not in locations/ yet. Write its file and put its name here.`,
-        ]
-      : options.location
-        ? ["location", options.location, byDefault]
-        : ["location", undefined, "The text names no place. Put the name of a file in locations/ here."];
-  const whom: Line =
-    known.length > 0
-      ? ["contacts", known]
-      : options.contacts.length > 0
-        ? ["contacts", options.contacts, byDefault]
-        : [
-            "contacts",
-            undefined,
-            "Whom a journalist calls: put names of files in contacts/ here, such as [press-office].",
-          ];
+  const orDefault = (name: string, found: unknown, preset: unknown, none: string): Line =>
+    found === undefined && preset !== undefined
+      ? [name, preset, `from ${options.from}: the text does not say it`]
+      : [name, found, found === undefined ? none : undefined];
   const lines: Line[] = [
     ["title", draft.first("title"), "The text has no headline."],
     ["subtitle", draft.first("subtitle")],
     ["summary", draft.first("summary")],
     ["type", draft.first("type")],
     dateLine(draft),
-    place,
+    orDefault(
+      "location",
+      location?.id,
+      location ? undefined : options.location || undefined,
+      location
+        ? `The text says “${location.name}”, which is not in locations/ yet. Write its file and put its name here.`
+        : "The text names no place. Put the name of a file in locations/ here.",
+    ),
     partners.length > 0
       ? ["partners", partners.map(({ id, role }) => (role ? { id, role } : id))]
       : ["partners", [], "the text names none that is in partners/"],
-    whom,
+    orDefault(
+      "contacts",
+      listOrNone(known),
+      listOrNone(options.contacts),
+      "Whom a journalist calls: put names of files in contacts/ here, such as [press-office].",
+    ),
     ["topics", listOrNone(draft.all("topics"))],
     ["sdgs", listOrNone(draft.all<number>("sdgs").toSorted((a, b) => a - b))],
     ["figures", listOrNone(draft.all("figures"))],

@@ -5,7 +5,7 @@ const players: readonly (readonly [RegExp, page: string])[] = [
     "https://www.youtube.com/watch?v=",
   ],
   [
-    /^(?:https?:)?\/\/(?:player\.vimeo\.com\/video|(?:www\.)?vimeo\.com(?:\/video)?)\/(?<id>\d+)(?:(?:\/|\?(?:[^#]*&)?h=)(?<key>\w+))?/i,
+    /^(?:https?:)?\/\/(?:player\.vimeo\.com\/video|(?:www\.)?vimeo\.com(?:\/video)?)\/(?<id>\d+)(?:(?:\/|\?(?:[^#]*&)?h=)(?<key>\w{6,}))?/i,
     "https://vimeo.com/",
   ],
   [/^(?:https?:)?\/\/(?:www\.)?dailymotion\.com\/(?:embed\/)?video\/(?<id>\w+)/i, "https://www.dailymotion.com/video/"],

@@ -3,11 +3,11 @@ import { grouped } from "../model/grouped.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { outputFile, pageUrl } from "../model/urls.ts";
+import { pageUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { card } from "./card.ts";
 import { framed } from "./frame.ts";
-import { type Page, PageOf } from "./page.ts";
+import { type Page, pageAt } from "./page.ts";
 
 declare module "./page.ts" {
   interface Views {
@@ -35,11 +35,7 @@ export function archivePages(press: Press): Page[] {
     [...own].map(([year, releases]) => {
       const url = archiveUrl(press, lang, year);
       const versions = [...years].filter(([, theirs]) => theirs.has(year)).map(([other]) => other);
-      return new PageOf({
-        kind: "archive",
-        url,
-        file: outputFile(press.site, url),
-        lang,
+      return pageAt(press.site, "archive", lang, url, {
         sources: () => releases.map(({ file }) => file),
         view: () => archiveView(press, lang, year, versions),
       });

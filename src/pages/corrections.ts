@@ -13,7 +13,7 @@ declare module "./page.ts" {
     readonly corrections: ListView<ReturnType<typeof rowOf>> & {
       readonly feeds?: readonly FeedLink[];
       /** The office's own text about corrections, on the front only. */
-      readonly standing: ReturnType<typeof partOf> | undefined;
+      readonly standing: Pick<StandingPage, "title" | "body"> | undefined;
     };
   }
 }
@@ -78,15 +78,11 @@ export function correctionPages(press: Press): Page<"corrections">[] {
           view: () => ({
             ...view(),
             ...feedsOf(site, list),
-            standing: number === undefined ? standing && partOf(standing) : undefined,
+            standing: number === undefined ? standing && { title: standing.title, body: standing.body } : undefined,
           }),
         }),
     );
   });
-}
-
-function partOf({ title, body }: StandingPage) {
-  return { title, body };
 }
 
 /** A correction as the list shows it, with the language of its note. */

@@ -2,10 +2,10 @@ import { epochOf } from "../model/instant.ts";
 import { momentOf } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { eventsCalendar, fileUrl, outputFile, pageUrl, releaseUrl, twinFile } from "../model/urls.ts";
+import { eventsCalendar, fileUrl, pageUrl, releaseUrl, twinFile } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { framed, type Phrase, phraseIn } from "./frame.ts";
-import { type Page, PageOf } from "./page.ts";
+import { type Page, pageAt } from "./page.ts";
 
 declare module "./page.ts" {
   interface Views {
@@ -45,11 +45,7 @@ export function eventPages(press: Press): Page<"events">[] {
   const languages = Object.keys(site.languages).filter((lang) => announcementsIn(press, lang).length > 0);
   return languages.map((lang) => {
     const url = pageUrl(site, lang, EVENTS);
-    return new PageOf({
-      kind: "events",
-      url,
-      file: outputFile(site, url),
-      lang,
+    return pageAt(site, "events", lang, url, {
       sources: () => announcementsIn(press, lang).map(({ file }) => file),
       view: () => eventsView(press, lang, languages),
     });

@@ -1,25 +1,16 @@
 import type { SiteUrl } from "../model/address.ts";
+import type { Localized } from "../model/fields.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import {
-  feedLinks,
-  fileUrl,
-  homeUrl,
-  listUrl,
-  openSearchFile,
-  outputFile,
-  pageUrl,
-  releaseUrl,
-  rootUrl,
-} from "../model/urls.ts";
+import { feedLinks, fileUrl, homeUrl, listUrl, openSearchFile, pageUrl, releaseUrl, rootUrl } from "../model/urls.ts";
 import { firstSentenceOf } from "../text/summary.ts";
 import { textOf } from "../text/text.ts";
 import { card } from "./card.ts";
 import { contactView } from "./contact.ts";
 import { announcementsIn, EVENTS, eventView, isOver } from "./events.ts";
 import { frame, type Phrase, phrase, phraseIn } from "./frame.ts";
-import { type Page, PageOf } from "./page.ts";
+import { type Page, pageAt } from "./page.ts";
 import { speakerId } from "./speakers.ts";
 
 declare module "./page.ts" {
@@ -45,11 +36,7 @@ export function homePages(press: Press): Page[] {
 
 function homePage(press: Press, lang: string, url: SiteUrl): Page {
   const { featured, latest } = chosenFor(press, lang);
-  return new PageOf({
-    kind: "home",
-    url,
-    file: outputFile(press.site, url),
-    lang,
+  return pageAt(press.site, "home", lang, url, {
     sources: () => [...(featured ? [featured] : []), ...latest].map((release) => release.file),
     view: () => homeView(press, lang, url),
   });
@@ -118,6 +105,11 @@ function leadView(press: Press, release: PublicRelease, lang: string) {
   const lead = card(press, release, lang);
   const [figure] = release.figures ?? [];
   const words = wordsOf(press, release, lang);
+  const named = (known: ReadonlyMap<string, { readonly name: Localized }>, path: string, ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const term = known.get(id);
+      return term ? [{ name: phrase(site, term.name, lang), url: listUrl(site, lang, `${path}/${id}`) }] : [];
+    });
   return {
     ...lead,
     quote: lead.picture ? undefined : quoteView(press, release, lang),
@@ -126,14 +118,12 @@ function leadView(press: Press, release: PublicRelease, lang: string) {
       .versions(release.key)
       .filter((version) => version.lang !== release.lang)
       .map((version) => ({ url: releaseUrl(site, version), title: wordsOf(press, version, lang)(version.title) })),
-    partners: release.partners.flatMap(({ id }) => {
-      const partner = terms.partners.get(id);
-      return partner ? [{ name: phrase(site, partner.name, lang), url: listUrl(site, lang, `partners/${id}`) }] : [];
-    }),
-    topics: release.topics.flatMap((id) => {
-      const topic = terms.topics.get(id);
-      return topic ? [{ name: phrase(site, topic.name, lang), url: listUrl(site, lang, `topics/${id}`) }] : [];
-    }),
+    partners: named(
+      terms.partners,
+      "partners",
+      release.partners.map(({ id }) => id),
+    ),
+    topics: named(terms.topics, "topics", release.topics),
     sdgs: release.sdgs.map((goal) => ({ goal, url: listUrl(site, lang, `sdgs/${goal}`) })),
   };
 }
@@ -144,11 +134,8 @@ const wordsOf = ({ site }: Press, release: PublicRelease, lang: string) => {
 
 /** Returns the first short quote of the newest releases, with its release. */
 function saidView(press: Press, newest: readonly PublicRelease[], lang: string) {
-  for (const release of newest.slice(0, MOST.latest)) {
-    const quote = release.lang === lang ? quoteView(press, release, lang) : undefined;
-    if (quote) return quote;
-  }
-  return undefined;
+  const own = newest.slice(0, MOST.latest).filter((release) => release.lang === lang);
+  return own.flatMap((release) => quoteView(press, release, lang) ?? [])[0];
 }
 
 /** Returns a quote of a release that stands by itself: a short one in full, of a long one the first sentence. */

@@ -4,16 +4,7 @@ import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
-import {
-  type FeedForm,
-  type FeedLink,
-  feedHome,
-  feedLinks,
-  listUrl,
-  MAIN_LIST,
-  outputFile,
-  releaseUrl,
-} from "../model/urls.ts";
+import { type FeedForm, type FeedLink, feedHome, feedLinks, listUrl, MAIN_LIST, releaseUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
@@ -21,7 +12,7 @@ import { cardDigest, contentDigest } from "./digests.ts";
 import { type Choice, type Filter, filtersOf, narrowedLists } from "./filters.ts";
 import { framed, type Heading, headingText, type Version } from "./frame.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
-import { type Page, PageOf } from "./page.ts";
+import { type Page, PageOf, pageAt } from "./page.ts";
 import type { Quote } from "./speakers.ts";
 import type { Subject } from "./structured-data.ts";
 import { type About, type Taxonomy, taxonomies } from "./taxonomies.ts";
@@ -175,13 +166,7 @@ function list(
 
 function overview(press: Press, lang: string, taxonomy: Taxonomy, versions: readonly Version[]): Page<"overview"> {
   const url = listUrl(press.site, lang, taxonomy.name);
-  return new PageOf({
-    kind: "overview",
-    url,
-    file: outputFile(press.site, url),
-    lang,
-    view: () => overviewView(press, lang, taxonomy, versions),
-  });
+  return pageAt(press.site, "overview", lang, url, { view: () => overviewView(press, lang, taxonomy, versions) });
 }
 
 function overviewView(press: Press, lang: string, taxonomy: Taxonomy, versions: readonly Version[]) {
@@ -227,9 +212,8 @@ function overviewGroups(press: Press, lang: string, taxonomy: Taxonomy) {
           compareNames(headingText(press, a.heading, lang), headingText(press, b.heading, lang))) ||
         (a.term < b.term ? -1 : 1),
     );
-  const names = [...new Set(entries.map(({ group }) => group?.text))];
-  return names.map((name) => {
-    const members = entries.filter(({ group }) => group?.text === name);
-    return { heading: members[0]?.group, entries: members.map(({ group: _, ...entry }) => entry) };
-  });
+  return [...grouped(entries, ({ group }) => [group?.text]).values()].map((members) => ({
+    heading: members[0]?.group,
+    entries: members.map(({ group: _, ...entry }) => entry),
+  }));
 }

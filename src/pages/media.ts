@@ -3,7 +3,7 @@ import { licenceAddress } from "../model/licence.ts";
 import { pictureMessage } from "../model/making.ts";
 import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import { listUrl, outputFile } from "../model/urls.ts";
+import { listUrl } from "../model/urls.ts";
 import { type LibraryPicture, libraryOf, pictureUrl, rightsOf, type Use } from "../pictures/library.ts";
 import { downloadsView, viewOf } from "../pictures/view.ts";
 import { message } from "../text/messages.ts";
@@ -11,7 +11,7 @@ import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { framed, headingText, type Phrase, phraseIn } from "./frame.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
-import { type Page, PageOf } from "./page.ts";
+import { type Page, PageOf, pageAt } from "./page.ts";
 import { type Taxonomy, taxonomies } from "./taxonomies.ts";
 
 declare module "./page.ts" {
@@ -140,11 +140,7 @@ function picturePage(
   const [picture, uses] = entry;
   const url = pictureUrl(press.site, lang, picture);
   const versions = Object.keys(press.site.languages).filter((other) => shown.get(other)?.has(picture));
-  return new PageOf({
-    kind: "picture",
-    url,
-    file: outputFile(press.site, url),
-    lang,
+  return pageAt(press.site, "picture", lang, url, {
     sources: () => uses.map(({ release }) => release.file),
     view: () => pictureView(press, entry, lang, versions, sizes),
   });

@@ -1,9 +1,9 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import { homeUrl, listUrl, notFoundUrl, outputFile } from "../model/urls.ts";
+import { homeUrl, listUrl, notFoundUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { foreign, framed } from "./frame.ts";
-import { type Page, PageOf } from "./page.ts";
+import { type Page, pageAt } from "./page.ts";
 
 declare module "./page.ts" {
   interface Views {
@@ -21,7 +21,7 @@ export function notFoundPages(press: Press): Page[] {
   ];
   return all.map(({ lang, url, said }) => {
     const view = () => notFoundView(press, lang, url, said);
-    return new PageOf({ kind: "not-found", url, file: outputFile(site, url), lang, view });
+    return pageAt(site, "not-found", lang, url, { view });
   });
 }
 

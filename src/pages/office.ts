@@ -9,7 +9,6 @@ import {
   listDataUrl,
   listUrl,
   openSearchFile,
-  outputFile,
   pageUrl,
   rootUrl,
   sitemapIndex,
@@ -20,7 +19,7 @@ import { byName } from "../text/names.ts";
 import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
 import { framed, phrase, phraseIf } from "./frame.ts";
-import { type Page, PageOf, type View, type Views } from "./page.ts";
+import { type Page, type PageOf, pageAt, type View, type Views } from "./page.ts";
 import { filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
 
@@ -55,11 +54,7 @@ function single<K extends "office" | "follow" | "search" | "api" | "genuine">(
   const { site } = press;
   const url = pageUrl(site, lang, path);
   const versions = Object.keys(site.languages).map((other) => ({ lang: other, url: pageUrl(site, other, path) }));
-  return new PageOf({
-    kind,
-    url,
-    file: outputFile(site, url),
-    lang,
+  return pageAt(site, kind, lang, url, {
     view: () => {
       const description = message(press.words, `${kind}.text`, lang);
       return viewOf(framed(press, { url, lang, description, versions }, { word: `${kind}.title` }));

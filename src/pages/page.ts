@@ -1,5 +1,7 @@
 import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
+import type { Site } from "../model/site.ts";
+import { outputFile } from "../model/urls.ts";
 import type { Crumb, Found, Frame } from "./frame.ts";
 
 /** The kinds of page. Each has a layout of its name in templates/layouts/. */
@@ -95,4 +97,9 @@ export class PageOf<K extends Kind> {
   get found(): Found {
     return this.#making.found?.() ?? this.view.frame;
   }
+}
+
+/** Makes a page of a kind at an address of a site. */
+export function pageAt<K extends Kind>(site: Site, kind: K, lang: string, url: SiteUrl, making: Making<K>): PageOf<K> {
+  return new PageOf({ kind, url, file: outputFile(site, url), lang, ...making });
 }

@@ -1,9 +1,9 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import { homeUrl, isSiteUrl, listUrl, outputFile } from "../model/urls.ts";
+import { homeUrl, isSiteUrl, listUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { framed } from "./frame.ts";
-import { type Page, PageOf } from "./page.ts";
+import { type Page, pageAt } from "./page.ts";
 
 declare module "./page.ts" {
   interface Views {
@@ -25,7 +25,7 @@ export function removedPages(press: Press, published: Iterable<string>, pages: r
     const own = Object.keys(site.languages).find((code) => url.startsWith(homeUrl(site, code)));
     const lang = own ?? site.default_language;
     const view = () => removedView(press, lang, url);
-    return new PageOf({ kind: "removed", url, file: outputFile(site, url), lang, view });
+    return pageAt(site, "removed", lang, url, { view });
   });
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { SiteUrl } from "../model/address.ts";
 import type { Localized } from "../model/fields.ts";
 import { grouped } from "../model/grouped.ts";
+import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
@@ -63,10 +63,10 @@ export const volumesOf = oncePer((press: Press, lang: string): readonly Volume[]
   if (press.audience === "preview") return [];
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {
-    const version = createHash("sha256").update(JSON.stringify([engine, RECIPE, spokenIn(press, lang)]));
-    for (const release of releases) version.update(contentDigest(press, release) + cardDigest(press, release, lang));
+    const digests = releases.map((release) => contentDigest(press, release) + cardDigest(press, release, lang));
+    const version = sha256(JSON.stringify([engine, RECIPE, spokenIn(press, lang)]), ...digests);
     return {
-      folder: `search/${lang}.${version.digest("hex").slice(0, 10)}`,
+      folder: `search/${lang}.${version.slice(0, 10)}`,
       lang,
       records: () => releases.map((release) => recordOf(press, release, lang)),
     };

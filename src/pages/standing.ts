@@ -1,9 +1,9 @@
 import type { StandingPage } from "../model/content.ts";
 import type { Press } from "../model/press.ts";
-import { CORRECTIONS, outputFile, pageUrl } from "../model/urls.ts";
+import { CORRECTIONS, pageUrl } from "../model/urls.ts";
 import { parseText } from "../text/text.ts";
 import { framed } from "./frame.ts";
-import { type Page, PageOf } from "./page.ts";
+import { type Page, pageAt } from "./page.ts";
 
 declare module "./page.ts" {
   interface Views {
@@ -20,7 +20,7 @@ function standingPage(press: Press, page: StandingPage): Page<"page"> {
   const { lang, file } = page;
   const url = pageUrl(press.site, lang, page.key);
   const view = () => standingView(press, page);
-  return new PageOf({ kind: "page", url, file: outputFile(press.site, url), lang, sources: () => [file], view });
+  return pageAt(press.site, "page", lang, url, { sources: () => [file], view });
 }
 
 function standingView(press: Press, { key, lang, title, summary, body }: StandingPage) {

@@ -155,7 +155,10 @@ const COUNTRIES = Array.from({ length: 26 * 26 }, (_, index) =>
 const codesIn = memoized((lang: string) => new Map(COUNTRIES.map((code) => [countryName(code, lang), code])));
 
 /** Returns city and country of a place such as `Smarhon, Belarus`, if its last part is the name of a country (CLDR). */
-function whereIs(place: string | undefined, lang: string) {
+function whereIs(
+  place: string | undefined,
+  lang: string,
+): Readonly<Partial<Record<"city" | "country" | "countryCode", string | undefined>>> {
   const parts = place?.split(/\s*[,،，]\s*/) ?? [];
   const country = parts.at(-1);
   if (country === undefined || parts.length < 2) return {};

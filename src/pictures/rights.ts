@@ -28,39 +28,32 @@ export function signed(picture: Sharp, rights: Rights): Sharp {
         ...(rights.copyright === undefined ? {} : { Copyright: rights.copyright }),
       },
     })
-    .withXmp(xmpOf(rights));
+    .withXmp(packetOf(propertiesOf(rights), Object.keys(NAMESPACES) as Namespace[]));
 }
 
 /** Writes credit and terms into a size of a picture (XMP), in so few bytes that the smallest can have them too. */
 export function marked(picture: Sharp, marks: Marks | undefined): Sharp {
   if (!marks) return picture;
-  const properties: Readonly<Record<string, Xml>> = {
-    "@rdf:about": "",
-    "dc:creator": listOf("Seq", marks.creator === undefined ? [] : [marks.creator]),
-    "photoshop:Credit": marks.credit,
-    "dc:rights": inDefault(marks.copyright),
-    "xmpRights:UsageTerms": inDefault(marks.terms),
-    "xmpRights:WebStatement": marks.statement,
-    "Iptc4xmpExt:DigitalSourceType": marks.made_with && digitalSource(marks.made_with).uri,
-  };
   const more = marks.made_with ? (["Iptc4xmpExt"] as const) : [];
-  return picture.withXmp(packetOf(properties, ["rdf", "dc", "photoshop", "xmpRights", ...more]));
+  return picture.withXmp(packetOf(propertiesOf(marks), ["rdf", "dc", "photoshop", "xmpRights", ...more]));
 }
 
-function xmpOf(rights: Rights): string {
-  const properties: Readonly<Record<string, Xml>> = {
+function propertiesOf(rights: Marks & Partial<Omit<Rights, keyof Marks>>): Readonly<Record<string, Xml>> {
+  return {
     "@rdf:about": "",
-    "photoshop:Headline": Object.values(rights.headline)[0],
+    "photoshop:Headline": Object.values(rights.headline ?? {})[0],
     "dc:description": inLanguages(rights.description),
     "Iptc4xmpCore:AltTextAccessibility": inLanguages(rights.alt),
     "dc:creator": listOf("Seq", rights.creator === undefined ? [] : [rights.creator]),
     "photoshop:Credit": rights.credit,
     "photoshop:Source": rights.source,
     "dc:rights": inDefault(rights.copyright),
-    "xmpRights:Marked": "True",
+    // Only what can be taken away says whom to ask.
+    "xmpRights:Marked": rights.licensor && "True",
     "xmpRights:UsageTerms": inDefault(rights.terms),
     "xmpRights:WebStatement": rights.statement,
-    "plus:Licensor": listOf("Seq", [{ "@rdf:parseType": "Resource", "plus:LicensorURL": rights.licensor }]),
+    "plus:Licensor":
+      rights.licensor && listOf("Seq", [{ "@rdf:parseType": "Resource", "plus:LicensorURL": rights.licensor }]),
     "photoshop:DateCreated": rights.date,
     "Iptc4xmpCore:Location": rights.place,
     "photoshop:City": rights.city,
@@ -70,7 +63,6 @@ function xmpOf(rights: Rights): string {
     "Iptc4xmpExt:PersonInImage": listOf("Bag", rights.people),
     "dc:subject": listOf("Bag", rights.keywords),
   };
-  return packetOf(properties, Object.keys(NAMESPACES) as Namespace[]);
 }
 
 type Namespace = keyof typeof NAMESPACES;
@@ -85,7 +77,7 @@ function packetOf(properties: Readonly<Record<string, Xml>>, namespaces: readonl
 }
 
 /** A text in several languages; the first of them is also the default (XMP, part 1, 8.2.2.4). */
-function inLanguages(words: Readonly<Record<string, string>>): Xml {
+function inLanguages(words: Readonly<Record<string, string>> = {}): Xml {
   const [first] = Object.values(words);
   if (first === undefined) return undefined;
   const all = [["x-default", first], ...Object.entries(words)];
@@ -96,6 +88,6 @@ function inDefault(text: string | undefined): Xml {
   return text === undefined ? undefined : { "rdf:Alt": { "rdf:li": { "@xml:lang": "x-default", "#text": text } } };
 }
 
-function listOf(kind: "Seq" | "Bag", entries: readonly Xml[]): Xml {
+function listOf(kind: "Seq" | "Bag", entries: readonly Xml[] = []): Xml {
   return entries.length === 0 ? undefined : { [`rdf:${kind}`]: { "rdf:li": entries } };
 }

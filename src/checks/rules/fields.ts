@@ -2,6 +2,7 @@ import { dayIn } from "../../model/embargo.ts";
 import { updatedOn } from "../../model/release.ts";
 import { originalOf } from "../../model/translations.ts";
 import { textOf } from "../../text/text.ts";
+import { countOfSummary, versionsOf } from "../archive.ts";
 import { blocksOf } from "../blocks.ts";
 import type { Document } from "../document.ts";
 import type { Context, Fault } from "../rule.ts";
@@ -24,11 +25,11 @@ export function* titleLength(document: Document): Generator<Fault> {
 /** The same summary in so many releases of a language is a phrase, not a summary. */
 const STANDING = 3;
 
-export function* summary(document: Document, { archive }: Context): Generator<Fault> {
+export function* summary(document: Document, context: Context): Generator<Fault> {
   const { release } = document;
   if (!release?.summary) return;
   const at = document.field(["summary"]);
-  const count = archive.summaries(release.lang, release.summary);
+  const count = countOfSummary(context, release.lang, release.summary);
   if (repeats(release.summary, release.title)) {
     yield {
       at,
@@ -60,9 +61,9 @@ export function* confirmed(document: Document, { content, now }: Context): Gener
   };
 }
 
-export function* translation(document: Document, { archive, content }: Context): Generator<Fault> {
+export function* translation(document: Document, context: Context): Generator<Fault> {
   const { release } = document;
-  const original = release && originalOf(archive.versions(release.key), content.site.default_language);
+  const original = release && originalOf(versionsOf(context, release.key), context.content.site.default_language);
   if (!release || !original || original === release || release.body === "") return;
   const at = document.inBody(0, 0);
   const counts = [release, original].map((version) => ({

@@ -1,5 +1,5 @@
-import type { NamedPicture } from "../../text/pictures.ts";
 import type { Document } from "../document.ts";
+import { picturesOf } from "../fields.ts";
 import type { Fault } from "../rule.ts";
 
 /** Who translates by machine. */
@@ -43,12 +43,7 @@ export function* madeWith(document: Document): Generator<Fault> {
       fix: "Let somebody who knows the subject and the language read all of it, and write reviewed: true.",
     };
   }
-  const { image, gallery = [] } = release;
-  const named: (readonly [readonly PropertyKey[], NamedPicture])[] = [
-    ...(image ? [[["image"], image] as const] : []),
-    ...gallery.map((picture, index) => [["gallery", index], picture] as const),
-  ];
-  for (const [path, picture] of named) {
+  for (const { path, picture } of picturesOf(release)) {
     const said = [picture.credit, picture.caption, picture.alt].find((words) => words && PAINTER.test(words));
     if (said === undefined || picture.made_with !== undefined) continue;
     yield {

@@ -3,6 +3,7 @@ import { inAllLanguages } from "../../model/localized.ts";
 import { memoized, oncePer } from "../../model/memo.ts";
 import { attributionOf } from "../../text/grammar/quotes.ts";
 import { typography } from "../../text/typography.ts";
+import { countsOfWords, otherSpelling } from "../archive.ts";
 import type { Document, Find } from "../document.ts";
 import { namesOf } from "../localized.ts";
 import { acronymsTwoWays, namesTwoWays as namesNearOthers } from "../names.ts";
@@ -12,7 +13,7 @@ import type { Context, Fault } from "../rule.ts";
 export function* namesTwoWays(document: Document, context: Context): Generator<Fault> {
   if (!document.release) return;
   const isWord = (word: string, lang: string) => context.spelling.isWord(word, lang);
-  const isKnown = (word: string) => commonAcronyms.has(word) || (context.archive.counts([word]).get(word) ?? 0) > 1;
+  const isKnown = (word: string) => commonAcronyms.has(word) || (countsOfWords(context, [word]).get(word) ?? 0) > 1;
   for (const { slip, other } of [...namesNearOthers(document, isWord), ...acronymsTwoWays(document, isKnown)]) {
     const found = slip.found.replace(/['’]s?$/, "");
     yield {
@@ -24,7 +25,7 @@ export function* namesTwoWays(document: Document, context: Context): Generator<F
   for (const passage of document.passages) {
     if (passage.kind === "attribution") {
       const { speaker } = attributionOf(passage.source.replace(/^[\s>]*/, "").replace(/\n\s*>?\s*/g, " "));
-      const other = context.archive.otherSpelling(typography(speaker, passage.lang), passage.lang);
+      const other = otherSpelling(context, typography(speaker, passage.lang), passage.lang);
       const index = passage.source.indexOf(speaker);
       if (other === undefined || index === -1) continue;
       yield {

@@ -2,7 +2,8 @@ import path from "node:path";
 import { fileBeside } from "../../model/file.ts";
 import type { Release } from "../../model/release.ts";
 import { parseText, textOf } from "../../text/text.ts";
-import { type Document, picturesOf, type Spot } from "../document.ts";
+import type { Document, Spot } from "../document.ts";
+import { picturesOf } from "../fields.ts";
 import type { Context, Fault } from "../rule.ts";
 
 /** A name that a camera or a program gave. */

@@ -1,4 +1,5 @@
 import { grouped } from "../../model/grouped.ts";
+import { countsOfWords } from "../archive.ts";
 import type { Document, Passage } from "../document.ts";
 import type { Context, Fault } from "../rule.ts";
 import { LONGEST, unknownWordsIn } from "../unknown-words.ts";
@@ -36,7 +37,10 @@ export function* spelling(document: Document, context: Context): Generator<Fault
   );
   for (const passage of document.passages) yield* tooLong(document, passage);
   if (unknown.length === 0) return;
-  const counts = context.archive.counts(unknown.map(({ word }) => word));
+  const counts = countsOfWords(
+    context,
+    unknown.map(({ word }) => word),
+  );
   for (const found of unknown) yield* faultOf(found, document, context, counts.get(found.word) ?? 0);
 }
 

@@ -1,4 +1,4 @@
-import { SaxesParser } from "saxes";
+import { Parser } from "htmlparser2";
 
 /**
  * Returns what keeps a feed from being read, or undefined: XML whose tags do not close, or characters that XML does not know; JSON that
@@ -15,10 +15,22 @@ export function isWellFormed(file: string, text: string): { message: string; fix
       return { message: "This file is no JSON.", fix };
     }
   }
-  try {
-    new SaxesParser().write(text).close();
-    return undefined;
-  } catch (error) {
-    return { message: `This is no XML: ${error instanceof Error ? error.message : error}`, fix };
-  }
+  const open: string[] = [];
+  let fault: string | undefined;
+  const parser = new Parser(
+    {
+      onopentagname: (name) => open.push(name),
+      onclosetag(name, isImplied) {
+        if (isImplied && !/\/>$/.test(text.slice(parser.startIndex, parser.endIndex + 1)))
+          fault ??= `The tag <${name}> is never closed.`;
+        open.pop();
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(text);
+  const bare = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "").search(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/);
+  if (bare !== -1) fault ??= "There is a character & that is not written &amp;.";
+  if (!/^\s*<[?!a-z]/i.test(text)) fault ??= "This file does not begin as XML does.";
+  return fault === undefined ? undefined : { message: fault, fix };
 }

@@ -12,7 +12,7 @@ import { languageNamed } from "../wording/language.ts";
 import { aliasesOf, ownDay, slugFor } from "./addresses.ts";
 import { LARGEST, textOf } from "./encoding.ts";
 import type { Memory } from "./memory.ts";
-import { addressPath, type TakenNames } from "./taken.ts";
+import { addressPath, type UniqueName } from "./taken.ts";
 
 /** A text of an archive. */
 interface Located {
@@ -61,7 +61,7 @@ function filesIn(root: string): { readonly texts: string[]; readonly others: str
  * Plans the import of a folder: which files are one release in several languages (same path, but for the language's folder
  * or ending), what each release is called, and where links between them will lead. Reads each file's fields, keeps no text.
  */
-export function planArchive(root: string, site: Site, options: Options, memory: Memory, taken: TakenNames): Archive {
+export function planArchive(root: string, site: Site, options: Options, memory: Memory, unique: UniqueName): Archive {
   const prefix = path.resolve(root).split(path.sep).slice(-2).join("/");
   const { texts, others } = filesIn(root);
   const entries = texts.map((file) => {
@@ -82,7 +82,7 @@ export function planArchive(root: string, site: Site, options: Options, memory: 
     const fields = group.map((entry) => fieldsOf(entry.path));
     const remembered = group.map(({ name }) => memory.get(name)?.file).find((file) => file !== undefined);
     const wanted = wantedKey(fields[0] ?? {}, group[0]?.name ?? "");
-    const key = remembered ? keyOf(remembered) : wanted && taken.unique(wanted);
+    const key = remembered ? keyOf(remembered) : wanted && unique(wanted);
     for (const [index, entry] of group.entries()) {
       planned.push({ ...entry, key, wanted });
       if (key) links.add(entry, fields[index] ?? {}, key);

@@ -9,8 +9,8 @@ import { type Report, reportOf, shortReport } from "../report.ts";
 import { keyForText } from "./addresses.ts";
 import { keyOf, type Planned } from "./archive.ts";
 import { LARGEST_WITH_FILES, refuseLarger } from "./encoding.ts";
-import type { Memory } from "./memory.ts";
-import type { TakenNames } from "./taken.ts";
+import type { Memory, Remembered } from "./memory.ts";
+import type { UniqueName } from "./taken.ts";
 
 /** Bytes of a release's file that the loader still reads. */
 const LONGEST = 1_000_000;
@@ -19,7 +19,7 @@ const LONGEST = 1_000_000;
 export interface Destination {
   readonly contentDir: string;
   readonly memory: Memory;
-  readonly taken: TakenNames;
+  readonly unique: UniqueName;
   /** Whether releases that nobody has edited since are written again. */
   readonly again: boolean;
 }
@@ -72,7 +72,7 @@ export async function importSingle(
   file: string | undefined,
   target: Target,
   contentDir: string,
-  taken: TakenNames,
+  unique: UniqueName,
 ): Promise<Report> {
   const imported = await importRelease({ name, bytes, path: file, isSingle: true }, target);
   const wanted = keyOfText(imported, name);
@@ -85,7 +85,7 @@ export async function importSingle(
       );
     }
   }
-  const key = taken.unique(wanted);
+  const key = unique(wanted);
   if (key !== wanted)
     imported.draft.look(
       `Another release of that year has the address that this one's title makes, so this one is called ${key}. You may rename it: what follows the day is the address.`,
@@ -101,11 +101,7 @@ export function bytesOf(file: string): Uint8Array {
   return readFileSync(file);
 }
 
-function standing(
-  earlier: { file: string; source: string; written: string },
-  bytes: Uint8Array,
-  contentDir: string,
-): Report["outcome"] {
+function standing(earlier: Remembered, bytes: Uint8Array, contentDir: string): Report["outcome"] {
   const file = path.join(contentDir, earlier.file);
   if (!existsSync(file)) return "deleted since";
   if (sha256(readFileSync(file)) !== earlier.written) return "edited since";
@@ -116,20 +112,20 @@ function standing(
 function placeFor(
   { key, wanted, name, lang }: Planned,
   imported: Imported,
-  { contentDir, taken }: Destination,
+  { contentDir, unique }: Destination,
 ): string {
   const own = wanted ?? keyOfText(imported, name);
   const file = fileFor(own, imported, lang !== undefined);
-  return holds(contentDir, file, imported) ? file : fileFor(key ?? taken.unique(own), imported, lang !== undefined);
-}
-
-function keyOfText({ date, title, draft }: Imported, name: string): string {
-  return keyForText(date, title, name, draft.blocks.find(({ text }) => text !== "")?.text ?? "");
+  return holds(contentDir, file, imported) ? file : fileFor(key ?? unique(own), imported, lang !== undefined);
 }
 
 /** Where a release goes once more: what has files by now needs a folder for them. */
 function placeAgain(file: string, imported: Imported): string {
   return imported.attachments.length > 0 ? fileFor(keyOf(file), imported, true) : file;
+}
+
+function keyOfText({ date, title, draft }: Imported, name: string): string {
+  return keyForText(date, title, name, draft.blocks.find(({ text }) => text !== "")?.text ?? "");
 }
 
 function holds(contentDir: string, file: string, { text }: Imported): boolean {

@@ -2,42 +2,29 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Release } from "../../model/release.ts";
 
-/** The addresses of releases that are taken: by what is there, and by what is being written. */
-export class TakenNames {
-  /** Year → last parts of addresses; of a release without a day the year is empty. */
-  readonly #slugs = new Map<string, Set<string>>();
+/** Returns a name that no other release has: a number is put behind it where need be. It is taken from then on. */
+export type UniqueName = (wanted: string) => string;
 
-  constructor(contentDir: string, releases: readonly Release[] = []) {
-    const folder = path.join(contentDir, "releases");
-    for (const name of existsSync(folder) ? readdirSync(folder) : []) this.#add(name.replace(/\.md$/, ""));
-    for (const { year, slug } of releases) this.#of(year).add(slug);
-  }
-
-  #add(key: string): void {
-    const [year, slug] = partsOf(key);
-    this.#of(year).add(slug);
-  }
-
+/** Names releases so that each has an address of its own, beside those that are there and those that are being written. */
+export function uniqueNames(contentDir: string, releases: readonly Release[]): UniqueName {
+  /** Last parts of addresses → their years; of a release without a day the year is empty. */
+  const taken = new Map<string, Set<string>>();
+  const take = (year: string, slug: string) => taken.set(slug, (taken.get(slug) ?? new Set()).add(year));
+  const folder = path.join(contentDir, "releases");
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) take(...partsOf(name.replace(/\.md$/, "")));
+  for (const { year, slug } of releases) take(year, slug);
   /** Whether a release of this name would have an address that another one has, or gets when its day is written. */
-  #has(key: string): boolean {
+  const isTaken = (key: string) => {
     const [year, slug] = partsOf(key);
-    if (year === "") return [...this.#slugs.values()].some((slugs) => slugs.has(slug));
-    return this.#of(year).has(slug) || this.#of("").has(slug);
-  }
-
-  /** A name that no other release has: a number is put behind it where need be. It is taken from then on. */
-  unique(wanted: string): string {
+    const years = taken.get(slug);
+    return years !== undefined && (year === "" || years.has(year) || years.has(""));
+  };
+  return (wanted) => {
     let key = wanted;
-    for (let number = 2; this.#has(key); number++) key = `${wanted}-${number}`;
-    this.#add(key);
+    for (let number = 2; isTaken(key); number++) key = `${wanted}-${number}`;
+    take(...partsOf(key));
     return key;
-  }
-
-  #of(year: string): Set<string> {
-    const slugs = this.#slugs.get(year) ?? new Set();
-    this.#slugs.set(year, slugs);
-    return slugs;
-  }
+  };
 }
 
 function partsOf(key: string): [year: string, slug: string] {

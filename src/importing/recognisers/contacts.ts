@@ -44,6 +44,10 @@ export const contacts: Recognise = (draft, { terms, site }) => {
     if (region.isBlock && region.people.length > 0) takeOut(draft, region, known, terms.contacts);
 };
 
+/** The numbers of a contact's file, as they are dialled. */
+const dialled = (contact: { readonly phone?: string | undefined; readonly mobile?: string | undefined } = {}) =>
+  [contact.phone, contact.mobile].map((number) => number?.replace(/[^\d+]/g, ""));
+
 type Contacts = Parameters<Recognise>[1]["terms"]["contacts"];
 
 function idOf({ email, phone, mobile }: Person, terms: Contacts): { id?: string } {
@@ -51,7 +55,7 @@ function idOf({ email, phone, mobile }: Person, terms: Contacts): { id?: string 
   const id = [...terms].find(
     ([, contact]) =>
       (email !== undefined && contact.email?.toLowerCase() === email) ||
-      [contact.phone, contact.mobile].some((number) => number && numbers.includes(number.replace(/[^\d+]/g, ""))),
+      dialled(contact).some((number) => number && numbers.includes(number)),
   )?.[0];
   return id ? { id } : {};
 }
@@ -67,7 +71,7 @@ function isSame(one: Person, other: Person): boolean {
 
 /** Whether a contact's file gives all ways to reach somebody that a text gives. */
 function hasAll(contact: ReturnType<Contacts["get"]>, { email, phone, mobile, others = [] }: Person): boolean {
-  const numbers = [contact?.phone, contact?.mobile].map((number) => number?.replace(/[^\d+]/g, ""));
+  const numbers = dialled(contact);
   return (
     (email === undefined || contact?.email?.toLowerCase() === email) &&
     [phone, mobile, ...others].every((number) => number === undefined || numbers.includes(number))

@@ -1,0 +1,28 @@
+import { divide } from "../content/front-matter.ts";
+import { readSource } from "../content/source.ts";
+import type { Content } from "../model/content.ts";
+import { andThen } from "../model/problem.ts";
+import { Document, type Entry } from "./document.ts";
+
+/** Returns the entries to check: those of the files of `only`, or all. */
+export function entriesOf({ site, terms, releases, pages }: Content, only?: ReadonlySet<string>): Entry[] {
+  return [
+    ...releases.map((release) => ({ file: release.file, lang: release.lang, release })),
+    ...pages.map((page) => ({ file: page.file, lang: page.lang, page })),
+    ...[...terms.contacts].map(([id, contact]) => ({
+      file: `contacts/${id}.yaml`,
+      lang: site.default_language,
+      contact,
+    })),
+  ].filter(({ file }) => only === undefined || only.has(file));
+}
+
+/** Reads a file of content/ again, with positions; undefined where it has gone, or cannot be read any more. */
+export function documentOf(contentDir: string, entry: Entry): Document | undefined {
+  const part = andThen(readSource(contentDir, entry.file), (source) =>
+    entry.contact
+      ? { is: "read", value: { source, yaml: source.text, line: 1, body: "", bodyLine: 1 } }
+      : divide(source),
+  );
+  return part.is === "wrong" ? undefined : new Document(part.value, entry);
+}

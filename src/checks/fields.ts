@@ -1,0 +1,80 @@
+import type { Release } from "../model/release.ts";
+import { type Marked, readMarkdown, withoutAddresses } from "./markup.ts";
+
+export type FieldKind = "title" | "subtitle" | "summary" | "label" | "notes";
+
+/** A field that readers read, or the text of the file, whole. */
+export interface Text extends Pick<Marked, "seen" | "tokens" | "unused"> {
+  readonly lang: string;
+  readonly source: string;
+  /** The field it is, or where it begins in the text of the file. */
+  readonly from: readonly PropertyKey[] | number;
+  readonly isMarkdown: boolean;
+}
+
+/** A picture of a release, and where its fields are. */
+export interface Shown {
+  readonly path: readonly PropertyKey[];
+  readonly picture: NonNullable<Release["image"]>;
+}
+
+/** The main picture of a release, and those of its gallery. */
+export function picturesOf({ image, gallery = [] }: Partial<Pick<Release, "image" | "gallery">> = {}): Shown[] {
+  return [
+    ...(image ? [{ path: ["image"], picture: image }] : []),
+    ...gallery.map((picture, index) => ({ path: ["gallery", index], picture })),
+  ];
+}
+
+/** A text with what it is as a passage; nothing is asked of the words of one without a kind. */
+interface Field extends Text {
+  readonly kind: FieldKind | undefined;
+  readonly words: string;
+}
+
+/** The fields of a release or page that readers read. */
+export function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Field[] {
+  type Named = readonly [kind: FieldKind | undefined, from: readonly PropertyKey[], source: string | undefined];
+  const words = (fields: readonly Named[], own = lang): Field[] =>
+    fields.flatMap(([kind, from, source]) => {
+      if (source === undefined) return [];
+      const read = { words: withoutAddresses(source), seen: source, tokens: [], unused: [] };
+      return [{ kind, from, source, lang: own, isMarkdown: false, ...read }];
+    });
+  const markdown = (fields: readonly Named[]): Field[] =>
+    fields.flatMap(([kind, from, source]) =>
+      source === undefined ? [] : [{ kind, from, source, lang, isMarkdown: true, ...readMarkdown(source, lang) }],
+    );
+  const { figures = [], documents = [], video = [], changes = [] } = entry;
+  return [
+    ...words([
+      // A draft without a title is called by the name of its file.
+      ["title", ["title"], entry.title === entry.key ? undefined : entry.title],
+      ["subtitle", ["subtitle"], entry.subtitle],
+      ["summary", ["summary"], entry.summary],
+      ...figures.flatMap(({ value, label, source }, index): Named[] => [
+        ["label", ["figures", index, "value"], String(value)],
+        ["label", ["figures", index, "label"], label],
+        [undefined, ["figures", index, "source"], source],
+      ]),
+    ]),
+    ...documents.flatMap(({ title, lang: own }, index) =>
+      words([["label", ["documents", index, "title"], title]], own),
+    ),
+    ...words([
+      ...video.map(({ title }, index): Named => ["label", ["video", index, "title"], title]),
+      ["label", ["event", "place"], entry.event?.place],
+      ...picturesOf(entry).flatMap(({ path, picture: { alt, caption, credit } }): Named[] => [
+        ["label", [...path, "alt"], alt],
+        ["label", [...path, "caption"], caption],
+        [undefined, [...path, "credit"], credit],
+      ]),
+      [undefined, ["status", "reason"], entry.status?.reason],
+      [undefined, ["translation", "note"], entry.translation?.note],
+    ]),
+    ...markdown([
+      ["notes", ["notes"], entry.notes],
+      ...changes.map(({ note }, index): Named => [undefined, ["changes", index, "note"], note]),
+    ]),
+  ];
+}
