@@ -41,6 +41,7 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
   const known = [...new Set(people.flatMap(({ id }) => id ?? []))];
   const partners = draft.all<FoundPartner>("partners");
   const [image, ...gallery] = extras.pictures;
+  const [day, guess] = [draft.first("date"), draft.guesses.get("date")];
   const orDefault = (name: string, found: unknown, preset: unknown, none: string): Line =>
     found === undefined && preset !== undefined
       ? [name, preset, `from ${options.from}: the text does not say it`]
@@ -50,7 +51,11 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
     ["subtitle", draft.first("subtitle")],
     ["summary", draft.first("summary")],
     ["type", draft.first("type")],
-    dateLine(draft),
+    [
+      "date",
+      day,
+      guess ? `check this day: ${guess}` : day ? undefined : "The text names no day. Write it as year-month-day.",
+    ],
     orDefault(
       "location",
       location?.id,
@@ -98,13 +103,6 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
     text: `---\n${head.join("\n")}\n---\n\n${body}${body ? "\n" : ""}`,
     missing,
   };
-}
-
-function dateLine(draft: Draft): Line {
-  const guess = draft.guesses.get("date");
-  if (guess) return ["date", draft.first("date"), `check this day: ${guess}`];
-  const day = draft.first("date");
-  return ["date", day, day ? undefined : "The text names no day. Write it as year-month-day."];
 }
 
 /** Why a release waits: what is missing or only guessed, or that the source or the import says it must. */

@@ -72,7 +72,7 @@ export const quotes: Recognise = (draft, { lang }) => {
     const whole = block.kind === "paragraph" ? asBlockQuote(block, lang) : undefined;
     for (const { spans, named } of stretchesOf(block.text, lang)) {
       const text = spans.map(({ inner }) => inner).join(" ");
-      if (!isSpeech(text, lang)) continue;
+      if (lang === "zh" ? text.length < FEWEST_SIGNS : text.split(/\s+/).length < FEWEST_WORDS) continue;
       const start = spans[0]?.start ?? 0;
       const end = spans.at(-1)?.end ?? 0;
       const isAlone = start === 0 && block.text.slice(end).replace(/[\s.,]/g, "") === "";
@@ -139,10 +139,6 @@ function announcedIn(paragraph: string, lang: string): Attribution | undefined {
 
 function lastSentence(paragraph: string): string {
   return paragraph.split(/(?<=[.!?»”"])\s+(?=\p{Lu}|["“«])/u).at(-1) ?? "";
-}
-
-function isSpeech(text: string, lang: string): boolean {
-  return lang === "zh" ? text.length >= FEWEST_SIGNS : text.split(/\s+/).length >= FEWEST_WORDS;
 }
 
 /** The quotations of a text; a mark that is never closed ends with its paragraph where it opened one. */
