@@ -55,13 +55,7 @@ export const command = defined({ options }, async (values, { env, out, error }) 
       label: localize(name, site.default_language, site.default_language).text,
     }));
   const answers = process.stdin.isTTY
-    ? await askFor(given, {
-        today,
-        languages: site.languages,
-        defaultLanguage: site.default_language,
-        office: site.press_office,
-        offered,
-      })
+    ? await askFor(given, { today, site, offered })
     : withoutAsking(given, today, site.default_language);
   if (answers === undefined) return 1;
   const wanted = keyFor(answers.date, answers.title);

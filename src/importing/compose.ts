@@ -69,21 +69,21 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
       : ["partners", [], "the text names none that is in partners/"],
     orDefault(
       "contacts",
-      listOrNone(known),
-      listOrNone(options.contacts),
+      known.length > 0 ? known : undefined,
+      options.contacts.length > 0 ? options.contacts : undefined,
       "Whom a journalist calls: put names of files in contacts/ here, such as [press-office].",
     ),
-    ["topics", listOrNone(draft.all("topics"))],
-    ["sdgs", listOrNone(draft.all<number>("sdgs").toSorted((a, b) => a - b))],
-    ["figures", listOrNone(draft.all("figures"))],
+    ["topics", draft.all("topics")],
+    ["sdgs", draft.all<number>("sdgs").toSorted((a, b) => a - b)],
+    ["figures", draft.all("figures")],
     ["image", image],
-    ["gallery", listOrNone(gallery)],
-    ["documents", listOrNone(extras.documents)],
-    ["video", listOrNone(draft.videos.map(({ url, title }) => ({ url, title: title ?? draft.first("title") ?? url })))],
+    ["gallery", gallery],
+    ["documents", extras.documents],
+    ["video", draft.videos.map(({ url, title }) => ({ url, title: title ?? draft.first("title") ?? url }))],
     ["notes", draft.first("notes")],
-    ["boilerplates", listOrNone(draft.all<{ id?: string }>("boilerplates").flatMap(({ id }) => id ?? []))],
+    ["boilerplates", draft.all<{ id?: string }>("boilerplates").flatMap(({ id }) => id ?? [])],
     ["reference", draft.first("reference")],
-    ["aliases", listOrNone(extras.aliases)],
+    ["aliases", extras.aliases],
     ["lang", extras.isNamed || extras.lang === site.default_language ? undefined : extras.lang],
     ["translation", extras.translation],
   ];
@@ -124,12 +124,9 @@ function draftLine(
   return why.length > 0 ? [`draft: true # ${why.join("; ")}`] : [];
 }
 
-function listOrNone<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length > 0 ? list : undefined;
-}
-
 function line(name: string, value: unknown, comment?: string): string[] {
   if (value === undefined) return comment ? [`# ${name}: ${oneLine(comment)}`] : [];
+  if (Array.isArray(value) && value.length === 0 && !comment) return [];
   const isShort = Array.isArray(value) && value.every((item) => typeof item !== "object");
   const yaml = isShort
     ? `${name}: ${stringify(value, { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim()}`
