@@ -43,12 +43,6 @@ const LONGEST = 20_000;
 /** Characters between two stretches of one quotation: who said it, and no more. */
 const LONGEST_BETWEEN = 260;
 
-/** One or more stretches of what somebody said, with the words before and behind them. */
-interface Stretch {
-  readonly spans: readonly Span[];
-  readonly named: Attribution | undefined;
-}
-
 /**
  * Quotes with their speaker. A paragraph that is nothing but a quotation and who said it becomes a block quote with
  * exactly these words; a quotation inside other sentences stays where it is and is only told of.
@@ -97,9 +91,10 @@ export const quotes: Recognise = (draft, { lang }) => {
 };
 
 /** The quotations of a paragraph with who said them; what is parted by nothing but that is one. */
-function stretchesOf(text: string, lang: string): Stretch[] {
+function stretchesOf(text: string, lang: string) {
   const spans = spansOf(text);
-  const stretches: Stretch[] = [];
+  /** One or more stretches of what somebody said, with who is named before or behind them. */
+  const stretches: { spans: readonly Span[]; named: Attribution | undefined }[] = [];
   for (const [at, span] of spans.entries()) {
     const previous = spans[at - 1];
     const between = text.slice(previous?.end ?? 0, span.start);
