@@ -43,58 +43,55 @@ const MOST = 20;
 
 const HEAD = /^(?:title|subtitle|summary|label|attribution)$/;
 
-/** A table of marks with the functions that its lines name: `is` in `tests`, and what stands in braces in `slots`. */
-export class Marks {
-  readonly #marks: readonly (Mark & { readonly pattern: RegExp; readonly also: RegExp | undefined })[];
-  readonly #tests: Readonly<Record<string, (match: RegExpExecArray) => boolean>>;
-  readonly #slots: Readonly<Record<string, (match: RegExpExecArray) => string>>;
+type Says<T> = Readonly<Record<string, (match: RegExpExecArray) => T>>;
 
-  constructor(
-    marks: readonly Mark[],
-    tests: Readonly<Record<string, (match: RegExpExecArray) => boolean>>,
-    slots: Readonly<Record<string, (match: RegExpExecArray) => string>> = {},
-  ) {
-    this.#tests = tests;
-    this.#slots = { found: ([found]) => short(found), ...slots };
-    this.#marks = marks.map((mark) => {
-      const { finds, flags = "g", only, is, kind = "", message, fix } = mark;
-      const named = [...`${message} ${fix} ${kind}`.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-      const unknown =
-        named.find((name) => !(name in this.#slots) && !finds.includes(`(?<${name}>`)) ?? (is && !(is in tests));
-      if (unknown) throw new Error(`The mark ${finds} names what is nowhere: ${is} ${named}`);
-      return { ...mark, pattern: new RegExp(finds, flags), also: only ? new RegExp(only, "iu") : undefined };
-    });
-  }
+/** Compiles a table of marks with the functions that its lines name: `is` in `tests`, and what stands in braces in `slots`. */
+export function marksOf(table: readonly Mark[], tests: Says<boolean>, slots: Says<string> = {}) {
+  const all: Says<string> = { found: ([found]) => short(found), ...slots };
+  const marks = table.map((mark) => {
+    const { finds, flags = "g", only, is, kind = "", message, fix } = mark;
+    const named = [...`${message} ${fix} ${kind}`.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+    const unknown = named.find((name) => !(name in all) && !finds.includes(`(?<${name}>`)) ?? (is && !(is in tests));
+    if (unknown) throw new Error(`The mark ${finds} names what is nowhere: ${is} ${named}`);
+    return { ...mark, pattern: new RegExp(finds, flags), also: only ? new RegExp(only, "iu") : undefined };
+  });
+
+  /** A message with what was found in place of its slots, which are groups of the pattern or functions. */
+  const filled = (message: string, match: RegExpExecArray) =>
+    message.replace(
+      /\{(\w+)\}/g,
+      (_, name: string) => all[name]?.(match).replaceAll(BLANK, "") ?? onOneLine(match.groups?.[name] ?? ""),
+    );
 
   /** Finds the marks in some texts, kind by kind: what one has found the next ones do not look at. */
-  find(texts: readonly Marked[]): (readonly [Mark, readonly Find[]])[] {
+  const find = (texts: readonly Marked[]): (readonly [Mark, readonly Find[]])[] => {
     const left = texts.map((marked) => ({
       marked,
       small: marked.seen.toLowerCase(),
       seen: marked.seen,
       text: marked.text,
     }));
-    return this.#marks.flatMap((mark) => {
+    return marks.flatMap((mark) => {
       const finds = left.flatMap((each): Find[] => {
         const { marked, small } = each;
         if (!isWhere(mark, marked) || mark.needs?.every((need) => !small.includes(need))) return [];
         const matches = [...each[mark.of ?? "text"].matchAll(mark.pattern)].filter(
-          (match) => mark.also?.test(match[0]) !== false && (mark.is === undefined || this.#tests[mark.is]?.(match)),
+          (match) => mark.also?.test(match[0]) !== false && (mark.is === undefined || tests[mark.is]?.(match)),
         );
         each.seen = without(each.seen, matches);
         each.text = without(each.text, matches);
         return matches.map((match) => ({ marked, match }));
       });
-      const kinds = grouped(finds, ({ match }) => [this.#filled(mark.kind ?? "", match)]);
+      const kinds = grouped(finds, ({ match }) => [filled(mark.kind ?? "", match)]);
       return [...kinds.values()].map((own) => [mark, own] as const);
     });
-  }
+  };
 
   /** Tells the marks in some texts of a document, each kind once with the lines in which it stands. */
-  *faults(document: Document, texts: readonly Marked[]): Generator<Fault> {
-    for (const [mark, finds] of this.find(texts)) {
+  function* faults(document: Document, texts: readonly Marked[]): Generator<Fault> {
+    for (const [mark, finds] of find(texts)) {
       const [first] = finds;
-      const spots = finds.slice(0, MOST).map((find) => spotOf(document, find));
+      const spots = finds.slice(0, MOST).map((found) => spotOf(document, found));
       const [at] = spots;
       if (!first || !at) continue;
       const [, ...lines] = new Set(spots.map((spot) => document.line(spot)));
@@ -102,22 +99,12 @@ export class Marks {
       const also = lines.length === 0 ? "" : ` Also in ${lines.length === 1 ? "line" : "lines"} ${more}.`;
       const isHead = finds.some(({ marked: { kind } }) => kind !== undefined && HEAD.test(kind));
       const severity = (isHead && mark.head) || mark.severity;
-      yield {
-        at,
-        message: this.#filled(mark.message, first.match) + also,
-        fix: this.#filled(mark.fix, first.match),
-        ...(severity ? { severity } : {}),
-      };
+      const [message, fix] = [filled(mark.message, first.match) + also, filled(mark.fix, first.match)];
+      yield { at, message, fix, ...(severity ? { severity } : {}) };
     }
   }
 
-  /** A message with what was found in place of its slots, which are groups of the pattern or functions. */
-  #filled(message: string, match: RegExpExecArray): string {
-    return message.replace(
-      /\{(\w+)\}/g,
-      (_, name: string) => this.#slots[name]?.(match).replaceAll(BLANK, "") ?? onOneLine(match.groups?.[name] ?? ""),
-    );
-  }
+  return { find, faults };
 }
 
 function isWhere({ where }: Mark, { kind, isMarkdown }: Marked): boolean {

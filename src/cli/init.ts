@@ -39,7 +39,9 @@ export const command = defined({ options, operand }, async ({ install: isWanted,
   const answers = await (process.stdin.isTTY ? askForOffice(given as Given) : answersFrom(given as Given));
   if (answers === undefined) return 1;
   write(folder, answers);
-  startRepository(folder);
+  // The check and the hosts ask Git what has changed. All else works without Git.
+  if (!existsSync(path.join(folder, ".git")))
+    spawnSync("git", ["init", "--quiet", "--initial-branch=main"], { cwd: folder, stdio: "ignore" });
   const isInstalled = isWanted && install(folder);
   out(
     [
@@ -98,12 +100,6 @@ function packed(folder: string): string {
   });
   const [made] = JSON.parse(said.slice(said.indexOf("["))) as readonly { readonly filename: string }[];
   return made?.filename ?? "";
-}
-
-/** Starts a Git repository, because the check and the hosts ask Git what has changed. All else works without Git. */
-function startRepository(folder: string): void {
-  if (!existsSync(path.join(folder, ".git")))
-    spawnSync("git", ["init", "--quiet", "--initial-branch=main"], { cwd: folder, stdio: "ignore" });
 }
 
 function install(folder: string): boolean {

@@ -2,6 +2,7 @@ import type { Readable, Writable } from "node:stream";
 import { group, multiselect, select, text } from "@clack/prompts";
 import type { Answers } from "../importing/new-release.ts";
 import { calendarDate } from "../model/fields.ts";
+import type { Site } from "../model/site.ts";
 import type { TermFolder } from "../model/terms.ts";
 
 /** The answers on the command line, which are not asked again. */
@@ -10,10 +11,7 @@ type Given = { readonly [Name in keyof Answers]?: Answers[Name] | undefined };
 /** The choices. */
 interface Known {
   readonly today: string;
-  readonly languages: Readonly<Record<string, { readonly label: string }>>;
-  readonly defaultLanguage: string;
-  /** The press office of the site, which is the default contact. */
-  readonly office: string;
+  readonly site: Pick<Site, "languages" | "default_language" | "press_office">;
   readonly offered: (folder: TermFolder) => { readonly value: string; readonly label: string }[];
 }
 
@@ -25,7 +23,8 @@ export interface Terminal {
 
 /** Asks for the answers that were not given; undefined if the person cancelled. */
 export async function askFor(given: Given, known: Known, terminal: Terminal = {}): Promise<Answers | undefined> {
-  const { today, languages, defaultLanguage, office, offered } = known;
+  const { today, offered } = known;
+  const { languages, default_language: defaultLanguage, press_office: office } = known.site;
   const codes = Object.entries(languages).map(([value, { label }]) => ({ value, label }));
   const later = { value: "", label: "Another place: I will add it later" };
   const some = async (message: string, folder: TermFolder, initialValues: string[]) => {

@@ -38,9 +38,11 @@ export const command = defined({ options }, async (values, { env, out, error }) 
   if (problems.length > 0) error(leftAside(problems, values.content));
   const terms = (ids: string | undefined, folder: TermFolder) =>
     ids === undefined ? undefined : idsIn(ids).map((id) => oneOf(id, office.terms[folder].keys(), `${folder}/`));
+  if (values.date !== undefined && !calendarDate.safeParse(values.date).success)
+    throw misuse(`“${values.date}” is not a date.`, "Write it as year-month-day: --date 2017-01-27");
   const given = {
     title: values.title?.trim() || undefined,
-    date: values.date === undefined ? undefined : dateGiven(values.date),
+    date: values.date,
     lang: values.lang && oneOf(values.lang, Object.keys(site.languages), "the languages of the site"),
     location: terms(values.location, "locations")?.[0],
     partners: terms(values.partners, "partners"),
@@ -53,13 +55,7 @@ export const command = defined({ options }, async (values, { env, out, error }) 
       label: localize(name, site.default_language, site.default_language).text,
     }));
   const answers = process.stdin.isTTY
-    ? await askFor(given, {
-        today,
-        languages: site.languages,
-        defaultLanguage: site.default_language,
-        office: site.press_office,
-        offered,
-      })
+    ? await askFor(given, { today, site, offered })
     : withoutAsking(given, today, site.default_language);
   if (answers === undefined) return 1;
   const wanted = keyFor(answers.date, answers.title);
@@ -102,9 +98,4 @@ function withoutAsking(
     partners: partners ?? [],
     contacts: contacts ?? [],
   };
-}
-
-function dateGiven(date: string): string {
-  if (calendarDate.safeParse(date).success) return date;
-  throw misuse(`“${date}” is not a date.`, "Write it as year-month-day: --date 2017-01-27");
 }

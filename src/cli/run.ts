@@ -107,13 +107,10 @@ export async function exitCodeOf(
 }
 
 function reportError(error: unknown, { env, error: say }: Surroundings): void {
+  const isUsage = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
   const mark = process.stderr.isTTY && !env.NO_COLOR ? "\x1b[31m✗\x1b[39m" : "✗";
   say(`${mark} ${messageOf(error)}`);
   if (env.DEBUG && error instanceof Error) say(error.stack ?? "");
-  else if (!(error instanceof DatelineError) && !isUsage(error))
+  else if (!(error instanceof DatelineError || isUsage))
     say("  The published site was not touched. Set DEBUG=1 to see where this happened.");
-}
-
-function isUsage(error: unknown): boolean {
-  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }

@@ -37,13 +37,11 @@ const HASH = /\.[0-9a-f]{10}\./;
 
 function headerRule(block: string): HeaderRule[] {
   const [path = "", ...lines] = block.split("\n").filter(Boolean);
-  if (path === "") return [];
-  return [{ path: path.replace(HASH, ".*."), fields: lines.map((line) => fieldOf(line.trim())) }];
-}
-
-function fieldOf(line: string): readonly [string, string] {
-  const colon = line.indexOf(":");
-  return [line.slice(0, colon), line.slice(colon + 1).trim()];
+  const fields = lines.map((line) => {
+    const [name = "", ...value] = line.split(":");
+    return [name.trim(), value.join(":").trim()] as const;
+  });
+  return path === "" ? [] : [{ path: path.replace(HASH, ".*."), fields }];
 }
 
 function redirectRule(line: string): RedirectRule[] {

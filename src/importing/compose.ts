@@ -41,6 +41,7 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
   const known = [...new Set(people.flatMap(({ id }) => id ?? []))];
   const partners = draft.all<FoundPartner>("partners");
   const [image, ...gallery] = extras.pictures;
+  const [day, guess] = [draft.first("date"), draft.guesses.get("date")];
   const orDefault = (name: string, found: unknown, preset: unknown, none: string): Line =>
     found === undefined && preset !== undefined
       ? [name, preset, `from ${options.from}: the text does not say it`]
@@ -50,7 +51,11 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
     ["subtitle", draft.first("subtitle")],
     ["summary", draft.first("summary")],
     ["type", draft.first("type")],
-    dateLine(draft),
+    [
+      "date",
+      day,
+      guess ? `check this day: ${guess}` : day ? undefined : "The text names no day. Write it as year-month-day.",
+    ],
     orDefault(
       "location",
       location?.id,
@@ -64,21 +69,21 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
       : ["partners", [], "the text names none that is in partners/"],
     orDefault(
       "contacts",
-      listOrNone(known),
-      listOrNone(options.contacts),
+      known.length > 0 ? known : undefined,
+      options.contacts.length > 0 ? options.contacts : undefined,
       "Whom a journalist calls: put names of files in contacts/ here, such as [press-office].",
     ),
-    ["topics", listOrNone(draft.all("topics"))],
-    ["sdgs", listOrNone(draft.all<number>("sdgs").toSorted((a, b) => a - b))],
-    ["figures", listOrNone(draft.all("figures"))],
+    ["topics", draft.all("topics")],
+    ["sdgs", draft.all<number>("sdgs").toSorted((a, b) => a - b)],
+    ["figures", draft.all("figures")],
     ["image", image],
-    ["gallery", listOrNone(gallery)],
-    ["documents", listOrNone(extras.documents)],
-    ["video", listOrNone(draft.videos.map(({ url, title }) => ({ url, title: title ?? draft.first("title") ?? url })))],
+    ["gallery", gallery],
+    ["documents", extras.documents],
+    ["video", draft.videos.map(({ url, title }) => ({ url, title: title ?? draft.first("title") ?? url }))],
     ["notes", draft.first("notes")],
-    ["boilerplates", listOrNone(draft.all<{ id?: string }>("boilerplates").flatMap(({ id }) => id ?? []))],
+    ["boilerplates", draft.all<{ id?: string }>("boilerplates").flatMap(({ id }) => id ?? [])],
     ["reference", draft.first("reference")],
-    ["aliases", listOrNone(extras.aliases)],
+    ["aliases", extras.aliases],
     ["lang", extras.isNamed || extras.lang === site.default_language ? undefined : extras.lang],
     ["translation", extras.translation],
   ];
@@ -100,13 +105,6 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
   };
 }
 
-function dateLine(draft: Draft): Line {
-  const guess = draft.guesses.get("date");
-  if (guess) return ["date", draft.first("date"), `check this day: ${guess}`];
-  const day = draft.first("date");
-  return ["date", day, day ? undefined : "The text names no day. Write it as year-month-day."];
-}
-
 /** Why a release waits: what is missing or only guessed, or that the source or the import says it must. */
 function draftLine(
   missing: readonly string[],
@@ -126,12 +124,9 @@ function draftLine(
   return why.length > 0 ? [`draft: true # ${why.join("; ")}`] : [];
 }
 
-function listOrNone<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length > 0 ? list : undefined;
-}
-
 function line(name: string, value: unknown, comment?: string): string[] {
   if (value === undefined) return comment ? [`# ${name}: ${oneLine(comment)}`] : [];
+  if (Array.isArray(value) && value.length === 0 && !comment) return [];
   const isShort = Array.isArray(value) && value.every((item) => typeof item !== "object");
   const yaml = isShort
     ? `${name}: ${stringify(value, { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim()}`

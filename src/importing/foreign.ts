@@ -24,7 +24,9 @@ export function foreignText(name: string, text: string): DatelineError | undefin
   if (known) return known;
   if (/^<\?xml/i.test(start) && !/^<(?:!doctype html|html[\s>])/i.test(root)) return refusal("xml");
   if (isTable(start)) return refusal("table");
-  return isJson(start) ? refusal("json") : refusalBy("names", name);
+  // An object or a list, whole or cut off, or one in each line.
+  const isJson = /^(?:\{\s*["}]|\[\s*[[{"\d\]])/.test(start) && /[\]}],?\s*$/.test(start);
+  return isJson ? refusal("json") : refusalBy("names", name);
 }
 
 /** Whether a text begins with the names of columns, and each line below has as many or more. */
@@ -36,11 +38,6 @@ function isTable(text: string): boolean {
       names.length > 2 && names.every((name) => /^"?[\p{L}_][\p{L}\p{N}_.-]{0,30}"?$/u.test(name.trim()));
     return areNames && rows.length > 0 && rows.every((row) => row.split(mark).length >= names.length);
   });
-}
-
-/** Whether a text is an object or a list of JSON, whole or cut off, or has one in each line. */
-function isJson(text: string): boolean {
-  return /^(?:\{\s*["}]|\[\s*[[{"\d\]])/.test(text) && /[\]}],?\s*$/.test(text);
 }
 
 /** Why a ZIP file that holds no Word document cannot be imported, by the names in it and by what an OpenDocument says of itself. */

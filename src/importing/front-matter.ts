@@ -48,7 +48,9 @@ function jsonHead(text: string): Pick<Divided, "fields" | "body"> | undefined {
 function salvage(head: string): Pick<Divided, "fields" | "look"> {
   const said: Look[] = [];
   const fields: Record<string, unknown> = {};
-  for (const part of topLevelParts(head)) {
+  // A field and the indented lines, list items and continued words that follow it.
+  const parts = head.split(/\n(?=[^\s\-#])/).filter((part) => part.trim() !== "" && !part.startsWith("#"));
+  for (const part of parts) {
     const name = /^["']?([\w-]+)["']?\s*:/.exec(part)?.[1];
     if (name === undefined) {
       said.push({ about: "This line of the fields at the top is no field; it was left out.", words: part.trim() });
@@ -66,11 +68,6 @@ function salvage(head: string): Pick<Divided, "fields" | "look"> {
   }
   if (said.length === 0) said.push({ about: "The fields at the top have a mistake; they were read line by line." });
   return { fields, look: said };
-}
-
-/** A field and the indented lines, list items and continued words that follow it. */
-function topLevelParts(head: string): string[] {
-  return head.split(/\n(?=[^\s\-#])/).filter((part) => part.trim() !== "" && !part.startsWith("#"));
 }
 
 function fieldIn(part: string, name: string): unknown {

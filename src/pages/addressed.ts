@@ -1,8 +1,8 @@
-import { fileBeside, publishedName } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import type { Known } from "../model/published.ts";
-import { fileUrl, homeUrl, isSiteUrl, listUrl, releaseUrl } from "../model/urls.ts";
+import { homeUrl, isSiteUrl, listUrl, releaseUrl } from "../model/urls.ts";
 import { libraryOf } from "../pictures/library.ts";
+import { documentUrls } from "./attached.ts";
 import { headingText } from "./frame.ts";
 import type { Kind, Page } from "./page.ts";
 import { speakerId } from "./speakers.ts";
@@ -19,7 +19,7 @@ const PARTS = /\/(?:page\/\d+|types\/[^/]+\/\d{4})\/$/;
  * documents. A list is recognised by its name, or by the release that it begins with; a picture by its bytes.
  */
 export function addressesOf(press: Press, pages: readonly Page[]): ReadonlyMap<string, Known> {
-  const { site, files } = press;
+  const { site } = press;
   const known = new Map<string, Known>(press.releases.map((release) => [releaseUrl(site, release), release]));
   const about = new Map([...termsOf(press), ...picturesOf(press), ...standingOf(press)]);
   for (const { kind, url, lang } of pages) {
@@ -30,10 +30,9 @@ export function addressesOf(press: Press, pages: readonly Page[]): ReadonlyMap<s
   }
   for (const release of press.releases) {
     if (release.status.is === "withdrawn") continue;
-    for (const { file } of release.documents ?? []) {
-      const document = fileBeside(files, release, file);
+    for (const [file, url] of Object.entries(documentUrls(press, release))) {
       const title = `${release.key}/${file}`;
-      if (document) known.set(fileUrl(site, publishedName(document)), { lang: "", date: "", title, body: title });
+      known.set(url, { lang: "", date: "", title, body: title });
     }
   }
   return known;
@@ -41,14 +40,11 @@ export function addressesOf(press: Press, pages: readonly Page[]): ReadonlyMap<s
 
 /** The addresses that go when a release is withdrawn: its documents, and the lists of those whom only it quoted. */
 export function withdrawnWith(press: Press): ReadonlySet<string> {
-  const { site, files } = press;
+  const { site } = press;
   const withdrawn = press.releases.filter(({ status }) => status.is === "withdrawn");
   return new Set(
     withdrawn.flatMap((release) => [
-      ...(release.documents ?? []).flatMap(({ file }) => {
-        const document = fileBeside(files, release, file);
-        return document ? [fileUrl(site, publishedName(document))] : [];
-      }),
+      ...Object.values(documentUrls(press, release)),
       ...release.speakers.flatMap((name) =>
         Object.keys(site.languages).map((lang) => listUrl(site, lang, `speakers/${speakerId(press, name)}`)),
       ),

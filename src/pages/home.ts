@@ -83,7 +83,10 @@ function homeView(press: Press, lang: string, url: SiteUrl) {
     contact: contactView(press, site.press_office, lang),
     office: pageUrl(site, lang, "press-office"),
     featured: featured && leadView(press, featured, lang),
-    said: saidView(press, featured?.image ? newest : [], lang),
+    // The first short quote of the newest releases.
+    said: (featured?.image ? newest.slice(0, MOST.latest) : [])
+      .filter((release) => release.lang === lang)
+      .flatMap((release) => quoteView(press, release, lang) ?? [])[0],
     people: listUrl(site, lang, "speakers"),
     cards: latest.map((release) => card(press, release, lang)),
     releases: listUrl(site, lang, "releases"),
@@ -131,12 +134,6 @@ function leadView(press: Press, release: PublicRelease, lang: string) {
 const wordsOf = ({ site }: Press, release: PublicRelease, lang: string) => {
   return (text: string): Phrase => phraseIn(site, text, release.lang, lang);
 };
-
-/** Returns the first short quote of the newest releases, with its release. */
-function saidView(press: Press, newest: readonly PublicRelease[], lang: string) {
-  const own = newest.slice(0, MOST.latest).filter((release) => release.lang === lang);
-  return own.flatMap((release) => quoteView(press, release, lang) ?? [])[0];
-}
 
 /** Returns a quote of a release that stands by itself: a short one in full, of a long one the first sentence. */
 function quoteView(press: Press, release: PublicRelease, lang: string) {

@@ -9,13 +9,10 @@ const MOST = 69;
  */
 export function pageTitle(html: string, names: readonly string[]): string {
   const title = html.replaceAll("&#39;", "'");
+  const lengthOf = (words: string) => [...words.replace(/&#?\w+;/g, "&")].length;
   const endings = names
     .map((name) => escapeHtml(name))
     .filter((name) => !name.includes(title))
     .map((name) => ` – ${name}`);
   return html + (endings.find((ending) => lengthOf(html + ending) <= MOST) ?? "");
-}
-
-function lengthOf(html: string): number {
-  return [...html.replace(/&#?\w+;/g, "&")].length;
 }

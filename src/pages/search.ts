@@ -64,7 +64,7 @@ export const volumesOf = oncePer((press: Press, lang: string): readonly Volume[]
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {
     const digests = releases.map((release) => contentDigest(press, release) + cardDigest(press, release, lang));
-    const version = sha256(JSON.stringify([engine, RECIPE, spokenIn(press, lang)]), ...digests);
+    const version = sha256(JSON.stringify([engine, RECIPE, spokenIn(press, lang)]) + digests.join(""));
     return {
       folder: `search/${lang}.${version.slice(0, 10)}`,
       lang,

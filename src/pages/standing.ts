@@ -13,14 +13,14 @@ declare module "./page.ts" {
 
 /** Returns the standing pages of content/pages/: about, accessibility, terms of reuse and others. The one on corrections is shown below their list. */
 export function standingPagesOf(press: Press): Page[] {
-  return press.pages.filter(({ key }) => key !== CORRECTIONS).map((page) => standingPage(press, page));
-}
-
-function standingPage(press: Press, page: StandingPage): Page<"page"> {
-  const { lang, file } = page;
-  const url = pageUrl(press.site, lang, page.key);
-  const view = () => standingView(press, page);
-  return pageAt(press.site, "page", lang, url, { sources: () => [file], view });
+  return press.pages
+    .filter(({ key }) => key !== CORRECTIONS)
+    .map((page) =>
+      pageAt(press.site, "page", page.lang, pageUrl(press.site, page.lang, page.key), {
+        sources: () => [page.file],
+        view: () => standingView(press, page),
+      }),
+    );
 }
 
 function standingView(press: Press, { key, lang, title, summary, body }: StandingPage) {

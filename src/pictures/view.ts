@@ -98,6 +98,8 @@ export function viewOf(
   const fallback = renditions.at(-1);
   if (!fallback) return undefined;
   const moving = shape === "own" ? movingOf(source) : undefined;
+  const media = "(prefers-reduced-motion:no-preference)";
+  const animation = moving && { type: "image/webp", srcset: fileUrl(site, moving.file), media };
   return {
     src: fileUrl(site, fallback.file),
     width: fallback.width,
@@ -106,15 +108,7 @@ export function viewOf(
     /** Its average colour in three hexadecimal digits, the placeholder until it has loaded. */
     tone: source.seen?.transparent ? undefined : source.seen?.tone,
     sources: [
-      ...(moving
-        ? [
-            {
-              type: "image/webp",
-              srcset: fileUrl(site, moving.file),
-              media: "(prefers-reduced-motion:no-preference)",
-            },
-          ]
-        : []),
+      ...(animation ? [animation] : []),
       ...formatsOf(source).map((format) => ({
         type: `image/${format}`,
         srcset: renditions

@@ -56,11 +56,8 @@ export async function findingsOn(draft: Draft, contentDir: string, url: string):
 export function newestChanged({ content }: Draft, contentDir: string): string | undefined {
   const saved = (release: Release) =>
     statSync(path.join(contentDir, release.file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  let newest: { readonly release: Release; readonly at: number } | undefined;
-  for (const release of content.releases) {
-    const at = saved(release);
-    if (!newest || at > newest.at) newest = { release, at };
-  }
+  const all = content.releases.map((release) => ({ release, at: saved(release) }));
+  const [newest] = all.toSorted((a, b) => b.at - a.at);
   return newest && releaseUrl(content.site, newest.release);
 }
 

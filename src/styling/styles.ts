@@ -71,7 +71,7 @@ export class StyleSheet {
         ...this.#theme.map((part) => textOf(part, all)),
         ...rules,
       ].join("");
-      styles = { css, csp: allowing(css) };
+      styles = { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
       this.#made.set(key, styles);
     }
     return styles;
@@ -94,11 +94,6 @@ export class StyleSheet {
 
 function imported(name: string): string {
   return `@import ${JSON.stringify(overridable(`${FOLDER}/${name}`))};`;
-}
-
-/** Returns the CSP hash source of a style sheet (CSP 3). */
-function allowing(css: string): string {
-  return `sha256-${createHash("sha256").update(css).digest("base64")}`;
 }
 
 /** Returns rules, minified for browsers: those of imported style sheets, and others. */

@@ -83,9 +83,11 @@ test("what the flags do not say is asked, and what exists is offered", async () 
     { title: "A new centre", lang: "en" },
     {
       today: "2018-03-04",
-      languages: { en: { label: "English" } },
-      defaultLanguage: "en",
-      office: "press-office",
+      site: {
+        languages: { en: { label: "English", dir: "ltr" } },
+        default_language: "en",
+        press_office: "press-office",
+      },
       offered: (folder) =>
         folder === "contacts"
           ? [{ value: "press-office", label: "Press Office" }]

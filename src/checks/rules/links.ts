@@ -127,18 +127,17 @@ export function* outerLinks(document: Document, { answers }: Context): Generator
     const answer = answers?.get(addressOf(link.url));
     if (!answer || answer.is === "there") continue;
     const asked = answer.age === 0 ? "" : ` (asked ${answer.age} ${answer.age === 1 ? "day" : "days"} ago)`;
-    yield {
-      at: document.link(link),
-      ...(answer.is === "gone"
-        ? {
-            message: `This link leads nowhere: ${answer.said}${asked}.`,
-            fix: "Link to where the page is now or to a copy in a web archive, or delete the link.",
-          }
-        : {
-            message: `This page has moved permanently${asked}.`,
-            fix: `Look at ${answer.to} and, where it is the same page, link to it.`,
-          }),
-    };
+    const [message, fix] =
+      answer.is === "gone"
+        ? [
+            `This link leads nowhere: ${answer.said}${asked}.`,
+            "Link to where the page is now or to a copy in a web archive, or delete the link.",
+          ]
+        : [
+            `This page has moved permanently${asked}.`,
+            `Look at ${answer.to} and, where it is the same page, link to it.`,
+          ];
+    yield { at: document.link(link), message, fix };
   }
 }
 

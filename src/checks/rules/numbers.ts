@@ -1,3 +1,4 @@
+import { grouped } from "../../model/grouped.ts";
 import { memoized } from "../../model/memo.ts";
 import type { Release } from "../../model/release.ts";
 import { languageOf, patternOf } from "../data.ts";
@@ -88,14 +89,13 @@ function* headAndText(document: Document, { figures = [] }: Release): Generator<
       .slice(0, 1)
       .map((number) => ({ value: number.value, what: thing(label) })),
   );
-  const inHead = new Map<string, string[]>();
-  for (const { what, value } of [...counted.filter(({ passage }) => isHead(passage)), ...labelled])
-    if (what !== "") inHead.set(what, [...(inHead.get(what) ?? []), value]);
+  const inHead = grouped([...counted.filter(({ passage }) => isHead(passage)), ...labelled], ({ what }) => [what]);
   const inText = counted.filter(({ passage }) => !isHead(passage));
   // The text's other number counts something else where the text also has that of the head.
-  const agreed = new Set(inText.filter(({ what, value }) => inHead.get(what)?.includes(value)).map(({ what }) => what));
+  const isInHead = ({ what, value }: Counted) => inHead.get(what)?.some((head) => head.value === value);
+  const agreed = new Set(inText.filter(isInHead).map(({ what }) => what));
   for (const { value, what, at } of inText) {
-    const [other] = inHead.get(what) ?? [];
+    const other = what === "" ? undefined : inHead.get(what)?.[0]?.value;
     if (other === undefined || agreed.has(what)) continue;
     yield {
       at: at(),

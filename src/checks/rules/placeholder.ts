@@ -1,7 +1,7 @@
 import { memoized } from "../../model/memo.ts";
 import { table } from "../data.ts";
 import { type Document, type Passage, withoutMarkup } from "../document.ts";
-import { type Mark, Marks } from "../marks.ts";
+import { type Mark, marksOf } from "../marks.ts";
 import type { Fault } from "../rule.ts";
 
 /** A line of `data/placeholders.yaml`: `note` says what it is where it is not something to be filled in. */
@@ -25,7 +25,7 @@ const ROMAN_AFTER =
 
 const before = ({ index, input }: RegExpExecArray) => input.slice(Math.max(0, index - 30), index);
 
-const leftBehind = new Marks(
+const leftBehind = marksOf(
   table<readonly LeftBehind[]>("placeholders").map(({ note, ...mark }) => ({
     flags: "giu",
     ...mark,

@@ -28,13 +28,8 @@ export function* quoteSpeaker(document: Document): Generator<Fault> {
     if (passage.kind !== "quote" || !isSaid(passage)) continue;
     const next = passages[index + 1]?.kind;
     const before = passages[index - 1];
-    if (next === "quote" || next === "attribution" || before?.kind === "attribution" || before?.kind === "quote") {
-      const first = passages.slice(0, index).findLastIndex(({ kind }) => kind !== "quote");
-      if (next === "quote" || next === "attribution") continue;
-      if (before?.kind === "attribution" && /[^\n]/.test(passage.text) === false) continue;
-      if (first >= 0 && introduces(passages[first]?.text)) continue;
-    }
-    if (introduces(before?.text)) continue;
+    const above = passages.slice(0, index).findLast(({ kind }) => kind !== "quote");
+    if (next === "quote" || next === "attribution" || introduces(before?.text) || introduces(above?.text)) continue;
     const who = INSIDE.exec(passage.source)?.groups?.who;
     yield {
       at: document.in(passage, Math.max(0, passage.text.search(/[^\s\ue000]/)), 1),

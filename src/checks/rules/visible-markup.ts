@@ -1,7 +1,7 @@
 import { isDay } from "../../text/grammar/lists.ts";
 import { table } from "../data.ts";
 import type { Document } from "../document.ts";
-import { type Mark, Marks } from "../marks.ts";
+import { type Mark, marksOf } from "../marks.ts";
 import { readMarkdown } from "../markup.ts";
 import type { Fault } from "../rule.ts";
 import { fieldLines, lookLikeVideo, videoLines, watchAddress } from "../videos.ts";
@@ -24,7 +24,7 @@ const cellsOf = (row: string) =>
 
 const isPicture = ([found]: RegExpExecArray) => found.startsWith("!");
 
-const visible = new Marks(
+const visible = marksOf(
   marks,
   {
     isClosed: ({ 0: found, index, input }) =>

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { DomUtils, ElementType, parseDocument } from "htmlparser2";
 import type { At } from "./built-site.ts";
 
 /** The attributes in which XML names an address; elsewhere, as in texts and JSON, only a whole one is known as such. */
@@ -23,35 +23,15 @@ export function addressReader(file: string): ((text: string) => Iterable<At<stri
 }
 
 function inXml(text: string): At<string>[] {
-  const found: At<string>[] = [];
-  /** The text of the element at hand, which the parser gives piece by piece. */
-  let words = "";
-  let start = 0;
-  const end = () => {
-    found.push(...addressesOf(words, start));
-    words = "";
-  };
-  const parser = new Parser(
-    {
-      onopentag(_, attributes) {
-        end();
-        for (const [name, value] of Object.entries(attributes))
-          if (NAMING.test(name) && FIRM.test(value)) found.push({ value, offset: parser.startIndex });
-      },
-      onprocessinginstruction(_, data) {
-        const [, value] = /\bhref="([^"]*)"/.exec(data) ?? [];
-        if (value !== undefined && FIRM.test(value)) found.push({ value, offset: parser.startIndex });
-      },
-      ontext(piece) {
-        if (words === "") start = parser.startIndex;
-        words += piece;
-      },
-      onclosetag: end,
-    },
-    { xmlMode: true },
-  );
-  parser.end(text);
-  return found;
+  const { childNodes } = parseDocument(text, { xmlMode: true, withStartIndices: true });
+  return DomUtils.filter(() => true, childNodes).flatMap((node) => {
+    const offset = node.startIndex ?? 0;
+    if (node.type === ElementType.Text) return addressesOf(node.data, offset);
+    const attributes = "attribs" in node ? Object.entries(node.attribs) : [];
+    const [, href] = (node.type === ElementType.Directive && /\bhref="([^"]*)"/.exec(node.data)) || [];
+    const named = attributes.flatMap(([name, value]) => (NAMING.test(name) ? [value] : [])).concat(href ?? []);
+    return named.filter((value) => FIRM.test(value)).map((value) => ({ value, offset }));
+  });
 }
 
 /** The strings of a JSON text that are addresses, or HTML with links; `also` says which others are. */
@@ -82,12 +62,7 @@ function addressesOf(words: string, offset: number): At<string>[] {
   const value = words.trim();
   if (WHOLE.test(value)) return [{ value, offset }];
   if (!/<[a-z][^>]*\s(?:href|src)=/i.test(value)) return [];
-  const found: At<string>[] = [];
-  const parser = new Parser({
-    onopentag(_, { href, src }) {
-      for (const link of [href, src]) if (link !== undefined && FIRM.test(link)) found.push({ value: link, offset });
-    },
-  });
-  parser.end(value);
-  return found;
+  return DomUtils.getElementsByTagName(() => true, parseDocument(value)).flatMap(({ attribs: { href, src } }) =>
+    [href, src].flatMap((link) => (link !== undefined && FIRM.test(link) ? [{ value: link, offset }] : [])),
+  );
 }

@@ -81,7 +81,10 @@ export function planArchive(root: string, site: Site, options: Options, memory: 
     group.sort((a, b) => order.indexOf(a.lang ?? "") - order.indexOf(b.lang ?? ""));
     const fields = group.map((entry) => fieldsOf(entry.path));
     const remembered = group.map(({ name }) => memory.get(name)?.file).find((file) => file !== undefined);
-    const wanted = wantedKey(fields[0] ?? {}, group[0]?.name ?? "");
+    const [{ name } = { name: "" }] = group;
+    const [first = {}] = fields;
+    const day = ownDay(first, name);
+    const wanted = day && `${day}-${slugFor(first, name)}`;
     const key = remembered ? keyOf(remembered) : wanted && unique(wanted);
     for (const [index, entry] of group.entries()) {
       planned.push({ ...entry, key, wanted });
@@ -121,11 +124,6 @@ function fieldsOf(file: string): Fields {
   } catch {
     return {};
   }
-}
-
-function wantedKey(fields: Fields, name: string): string | undefined {
-  const day = ownDay(fields, name);
-  return day ? `${day}-${slugFor(fields, name)}` : undefined;
 }
 
 /** The file or folder name of a release's file. */

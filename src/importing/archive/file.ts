@@ -43,7 +43,10 @@ export async function importPlanned(
     const own = earlier ? keyOf(earlier.file) : planned.key;
     const folder = own && path.join(contentDir, "releases", own);
     const imported = await importRelease({ name, bytes, path: file, root, lang, folder }, target);
-    const to = earlier ? placeAgain(earlier.file, imported) : placeFor(planned, imported, destination);
+    // What has files by now needs a folder for them.
+    const isSame = earlier && imported.attachments.length === 0;
+    const placed = earlier ? fileFor(keyOf(earlier.file), imported, true) : placeFor(planned, imported, destination);
+    const to = isSame ? earlier.file : placed;
     if (to !== earlier?.file && existsSync(path.join(contentDir, to)) && !holds(contentDir, to, imported)) {
       throw new DatelineError(
         "taken",
@@ -117,11 +120,6 @@ function placeFor(
   const own = wanted ?? keyOfText(imported, name);
   const file = fileFor(own, imported, lang !== undefined);
   return holds(contentDir, file, imported) ? file : fileFor(key ?? unique(own), imported, lang !== undefined);
-}
-
-/** Where a release goes once more: what has files by now needs a folder for them. */
-function placeAgain(file: string, imported: Imported): string {
-  return imported.attachments.length > 0 ? fileFor(keyOf(file), imported, true) : file;
 }
 
 function keyOfText({ date, title, draft }: Imported, name: string): string {

@@ -15,10 +15,8 @@ engine.use(footnotes);
 // Addresses as people copy them, with spaces in them.
 engine.use(addresses);
 
-/** Whether a text has headings or links as only Markdown has them. */
-function hasMarks(text: string): boolean {
-  return /^#{1,6} \S/m.test(text) || /\[[^\][\n]+\]\(https?:\/\/[^\s)]+\)/.test(text);
-}
+/** Headings or links as only Markdown has them. */
+const MARKS = /^#{1,6} \S|\[[^\][\n]+\]\(https?:\/\/[^\s)]+\)/m;
 
 /** The words of a field that may be written in Markdown, with entities and tags as what they mean. */
 export function wordsOf(field: string): string {
@@ -29,7 +27,7 @@ export function wordsOf(field: string): string {
 export const markdownFormat: Format = {
   name: "Markdown",
   matches: ({ name, text }) =>
-    /\.(?:md|markdown|mdown|mdx)$/i.test(name) || hasFrontMatter(text) || hasTags(text) || hasMarks(text),
+    /\.(?:md|markdown|mdown|mdx)$/i.test(name) || hasFrontMatter(text) || hasTags(text) || MARKS.test(text),
   read({ text }) {
     const { fields, body, look } = divide(text);
     const { text: plain, dropped } = expandTemplates(body);

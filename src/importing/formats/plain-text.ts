@@ -22,7 +22,7 @@ export function readText(whole: string): Incoming {
   const { fields, text } = mailHead(whole);
   const lines = text.split("\n").map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
   const filled = lines.filter((line) => line.trim() !== "");
-  const isWrapped = filled.length > 3 && filled.every((line) => line.length <= 100) && hasGaps(lines);
+  const isWrapped = filled.length > 3 && filled.every((line) => line.length <= 100) && lines.slice(1, -1).includes("");
   const width = Math.max(0, ...filled.map((line) => line.trim().length));
   const html: string[] = [];
   let paragraph: string[] = [];
@@ -62,10 +62,6 @@ function joined(lines: readonly string[], width: number): string {
       return `${escapeHtml(line)}${isWrapped ? " " : "<br>"}`;
     })
     .join("");
-}
-
-function hasGaps(lines: readonly string[]): boolean {
-  return lines.some((line, index) => line === "" && index > 0 && index < lines.length - 1);
 }
 
 /** Removes an email's head: at least two lines, each a known name and a colon, at the very top. */

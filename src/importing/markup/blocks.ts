@@ -131,12 +131,9 @@ function blockOf(nodes: readonly Node[]): Block[] {
 /** Takes line ends from the beginning and the end of an element: a picture stood there. */
 function trimBreaks(element: Element): void {
   for (const side of ["firstChild", "lastChild"] as const) {
-    for (let edge = element[side]; edge && isBlank(edge); edge = element[side]) edge.remove();
+    while (element[side]?.nodeName === "BR" || (element[side]?.nodeType === 3 && !element[side].textContent?.trim()))
+      element[side]?.remove();
   }
-}
-
-function isBlank(node: ChildNode): boolean {
-  return node.nodeName === "BR" || (node.nodeType === 3 && node.textContent?.trim() === "");
 }
 
 function isEmpty(anchor: Element): boolean {

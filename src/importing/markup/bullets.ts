@@ -28,19 +28,17 @@ function partsOf(block: Block): Block[] {
     if (BULLET.test(line)) items.push(line.replace(BULLET, ""));
     else if (line.trim() !== "") items.push(`${items.pop() ?? ""} ${line.trim()}`);
   }
+  const cut = above === "" ? 0 : first;
   const words = block.lines ?? [block.text];
-  const list: Block = {
-    kind: "list",
-    markdown: items.map((item) => `- ${item.trim().replace(/\n/g, "\n  ")}`).join("\n"),
-    text: words.slice(above === "" ? 0 : first).join(" "),
-    lines: words.slice(above === "" ? 0 : first),
-  };
-  return above === ""
-    ? [list]
-    : [
-        { kind: "paragraph", markdown: above, text: words.slice(0, first).join(" "), lines: words.slice(0, first) },
-        list,
-      ];
+  const part = (kind: Block["kind"], markdown: string, lines: readonly string[]): Block => ({
+    kind,
+    markdown,
+    text: lines.join(" "),
+    lines,
+  });
+  const written = items.map((item) => `- ${item.trim().replace(/\n/g, "\n  ")}`).join("\n");
+  const list = part("list", written, words.slice(cut));
+  return above === "" ? [list] : [part("paragraph", above, words.slice(0, cut)), list];
 }
 
 function joined(one: Block, other: Block): Block {

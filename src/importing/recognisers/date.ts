@@ -84,7 +84,7 @@ function isSigned(line: string, day: NamedDay): boolean {
 /** The first day inside a sentence that can be the release's: likely that of the event, so a person must look at it. */
 function guessDay(draft: Draft, { today, earliest }: Context): void {
   const first = earliest
-    ? shifted(earliest, -BEFORE)
+    ? new Date(Date.parse(earliest) - BEFORE * 86_400_000).toISOString().slice(0, 10)
     : today && `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
   for (const { text } of draft.blocks.slice(0, draft.end)) {
     const day = daysIn(text).find(({ date: each }) => !(today && each > today) && !(first && each < first));
@@ -98,8 +98,4 @@ function guessDay(draft: Draft, { today, earliest }: Context): void {
     );
     return;
   }
-}
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -43,12 +43,6 @@ const LONGEST = 20_000;
 /** Characters between two stretches of one quotation: who said it, and no more. */
 const LONGEST_BETWEEN = 260;
 
-/** One or more stretches of what somebody said, with the words before and behind them. */
-interface Stretch {
-  readonly spans: readonly Span[];
-  readonly named: Attribution | undefined;
-}
-
 /**
  * Quotes with their speaker. A paragraph that is nothing but a quotation and who said it becomes a block quote with
  * exactly these words; a quotation inside other sentences stays where it is and is only told of.
@@ -72,7 +66,7 @@ export const quotes: Recognise = (draft, { lang }) => {
     const whole = block.kind === "paragraph" ? asBlockQuote(block, lang) : undefined;
     for (const { spans, named } of stretchesOf(block.text, lang)) {
       const text = spans.map(({ inner }) => inner).join(" ");
-      if (!isSpeech(text, lang)) continue;
+      if (lang === "zh" ? text.length < FEWEST_SIGNS : text.split(/\s+/).length < FEWEST_WORDS) continue;
       const start = spans[0]?.start ?? 0;
       const end = spans.at(-1)?.end ?? 0;
       const isAlone = start === 0 && block.text.slice(end).replace(/[\s.,]/g, "") === "";
@@ -97,9 +91,10 @@ export const quotes: Recognise = (draft, { lang }) => {
 };
 
 /** The quotations of a paragraph with who said them; what is parted by nothing but that is one. */
-function stretchesOf(text: string, lang: string): Stretch[] {
+function stretchesOf(text: string, lang: string) {
   const spans = spansOf(text);
-  const stretches: Stretch[] = [];
+  /** One or more stretches of what somebody said, with who is named before or behind them. */
+  const stretches: { spans: readonly Span[]; named: Attribution | undefined }[] = [];
   for (const [at, span] of spans.entries()) {
     const previous = spans[at - 1];
     const between = text.slice(previous?.end ?? 0, span.start);
@@ -139,10 +134,6 @@ function announcedIn(paragraph: string, lang: string): Attribution | undefined {
 
 function lastSentence(paragraph: string): string {
   return paragraph.split(/(?<=[.!?»”"])\s+(?=\p{Lu}|["“«])/u).at(-1) ?? "";
-}
-
-function isSpeech(text: string, lang: string): boolean {
-  return lang === "zh" ? text.length >= FEWEST_SIGNS : text.split(/\s+/).length >= FEWEST_WORDS;
 }
 
 /** The quotations of a text; a mark that is never closed ends with its paragraph where it opened one. */

@@ -26,7 +26,8 @@ const scripts = ["Latin", "Cyrillic", "Arabic", "Han"].map((name) => new RegExp(
  * site are considered that are written in its script: a dozen words would pass for several others.
  */
 export function languageOf(text: string, languages: readonly string[], first: string): string {
-  const found = mostVoted(piecesOf(text).flatMap((piece) => detect(piece, [...candidates, ...languages]) ?? []));
+  const votes = piecesOf(text).flatMap((piece) => detect(piece, [...candidates, ...languages]) ?? []);
+  const [[found] = [""]] = [...countsOf(votes)].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   if (found && (languages.includes(found) || count(text, /\p{L}/gu) >= ENOUGH)) return found;
   const own = languages.filter((lang) => scriptOf(words(lang)) === scriptOf(text));
   if (own.length === 0) return found || first;
@@ -52,10 +53,6 @@ function piecesOf(text: string): string[] {
   const step = Math.max(PIECE, Math.floor(text.length / MOST_PIECES));
   const pieces = Math.max(1, Math.min(MOST_PIECES, Math.floor(text.length / step)));
   return Array.from({ length: pieces }, (_, index) => text.slice(index * step, index * step + PIECE));
-}
-
-function mostVoted(votes: readonly string[]): string {
-  return [...countsOf(votes)].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? "";
 }
 
 /** The script that most of a text's letters are of. */

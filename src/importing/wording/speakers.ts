@@ -99,15 +99,8 @@ function personIn(words: string): Attribution | undefined {
   };
 }
 
-interface NameHit {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly isTitled: boolean;
-}
-
 /** What may be people's names in a text: capitalised words, without acronyms and foreign names of firms before them. */
-function namesIn(text: string): NameHit[] {
+function namesIn(text: string) {
   return [...text.matchAll(new RegExp(NAME, "gu"))].flatMap((match) => {
     const isTitled = new RegExp(`^(?:${TITLE})\\s`, "u").test(match[0]);
     const whole = (match[1] ?? "").replace(/[.,'’]+$|['’]s$/g, "");
