@@ -161,7 +161,7 @@ describe("a manifest that somebody has changed", () => {
   }
 });
 
-test("files in UTF-16, press kits, share images and contacts are known; a web page and what follows the release are told", async () => {
+test("files in UTF-16, press kits and share images are known; a web page and what follows the release are told", async () => {
   const { site, build } = signedSite();
   const ru = "  ru: { label: Русский, dir: ltr }\n";
   site.write("site.yaml", site.source("site.yaml").replace("languages:\n", `languages:\n${ru}`));
@@ -176,8 +176,8 @@ test("files in UTF-16, press kits, share images and contacts are known; a web pa
   };
   const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
   for (const bytes of [utf16, Buffer.from(utf16).swap16()]) expect(await ask(bytes)).toMatchObject({ code: 0 });
-  const files = site.files().filter((file) => /\.(?:zip|vcf)$|^share\//.test(file));
-  expect(new Set(files.map((file) => path.extname(file)))).toEqual(new Set([".zip", ".vcf", ".png"]));
+  const files = site.files().filter((file) => /\.zip$|^share\//.test(file));
+  expect(new Set(files.map((file) => path.extname(file)))).toEqual(new Set([".zip", ".png"]));
   for (const file of files)
     expect(await ask(readFileSync(path.join(site.output, file))), file).toMatchObject({ code: 0 });
   expect((await ask(readFileSync(path.join(site.output, "en/2017/wells/index.html")))).stderr).toContain("a web page");
