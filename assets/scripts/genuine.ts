@@ -120,10 +120,11 @@ function marked(text: string, words: readonly Word[], { added, missing, cut }: C
   for (const [index, { from, to }] of words.slice(0, cut).entries()) {
     for (const { before, words: lost } of missing) {
       if (before !== index) continue;
-      upTo(from);
       const del = element("del", lost);
       del.title = WORDS.missing;
-      quote.append(del, " ");
+      // What stood in the place of a marked word stands beside it, also at the end of a line.
+      if (!added.has(index - 1)) upTo(from);
+      quote.append(...(added.has(index - 1) ? [" ", del] : [del, " "]));
     }
     if (!added.has(index)) continue;
     if (!added.has(index - 1)) upTo(from);
