@@ -3,8 +3,8 @@
  * may be meant, on this site; what was pasted or dropped leaves the browser never.
  */
 import type { Comparison } from "../../src/genuine/compare.ts";
-import { INDEX, type Index, partFile, partOf, type Row, signatureFile } from "../../src/genuine/manifest.ts";
-import { fileIn, type Signed, type Source, type Verdict, verdictOf } from "../../src/genuine/verdict.ts";
+import { INDEX, type Index, type Part, partFile, partOf, type Row, signatureFile } from "../../src/genuine/manifest.ts";
+import { fileIn, type Signed, type Source, textOf, type Verdict, verdictOf } from "../../src/genuine/verdict.ts";
 import type { Word } from "../../src/text/plain-words.ts";
 
 declare const WORDS: Readonly<
@@ -54,7 +54,9 @@ async function sha256(bytes: BufferSource): Promise<string> {
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
-async function signedBy(key: string | undefined, name: string, text: string, { keys }: Index): Promise<Signed> {
+async function signedBy(part: Part, name: string, text: string, { keys }: Index): Promise<Signed> {
+  const { key } = part;
+  if (part.name !== name) return "wrong";
   if (key === undefined) return "unsigned";
   const spki = keys[key];
   if (spki === undefined) return "wrong";
@@ -77,7 +79,7 @@ async function open(): Promise<Source> {
     const text = await (await get(partFile(name))).text();
     const part = partOf(text);
     if (!part) throw new Error(partFile(name));
-    return { part, signed: await signedBy(part.key, name, text, index) };
+    return { part, signed: await signedBy(part, name, text, index) };
   };
   return {
     index,
@@ -118,10 +120,11 @@ function marked(text: string, words: readonly Word[], { added, missing, cut }: C
   for (const [index, { from, to }] of words.slice(0, cut).entries()) {
     for (const { before, words: lost } of missing) {
       if (before !== index) continue;
-      upTo(from);
       const del = element("del", lost);
       del.title = WORDS.missing;
-      quote.append(del, " ");
+      // What stood in the place of a marked word stands beside it, also at the end of a line.
+      if (!added.has(index - 1)) upTo(from);
+      quote.append(...(added.has(index - 1) ? [" ", del] : [del, " "]));
     }
     if (!added.has(index)) continue;
     if (!added.has(index - 1)) upTo(from);
@@ -227,7 +230,7 @@ async function checkFile(file: File): Promise<void> {
     const release = found?.row.release;
     const isText = file.type.startsWith("text/") || IS_TEXT.test(file.name);
     if (isText && (!found || release)) {
-      const text = new TextDecoder().decode(bytes);
+      const text = textOf(new Uint8Array(bytes));
       return check(file.type === "text/html" || /\.html?$/i.test(file.name) ? seenOf(text) : text);
     }
     if (!found) return say("never", WORDS.never, WORDS.file);

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { EDITIONS, keptText, readEdition } from "../content/editions.ts";
+import { EDITIONS, keptJson, keptText, readEdition } from "../content/editions.ts";
 import type { Content } from "../model/content.ts";
-import { type Edition, editionLine, editionText, versionOf } from "../model/edition.ts";
+import { type Edition, editionLine, editionSeal, editionText, versionOf } from "../model/edition.ts";
 import { publishedMoment } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
 import { sealOf } from "../model/published.ts";
@@ -28,7 +28,7 @@ export function recordEditions(contentDir: string, content: Content, press: Pres
       fresh++;
       const file = path.join(contentDir, keptText(edition.hash));
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, text);
+      replaceFile(file, text);
     }
     lines[url] = [...(isNew ? all : all.slice(0, -1)), edition].map(editionLine);
   }
@@ -46,15 +46,25 @@ function editionNow(contentDir: string, { site }: Content, release: Release, las
   const own = editionText(release);
   const text = `${JSON.stringify(own, undefined, 1)}\n`;
   const version = versionOf(release);
-  if (last && (text === textIn(path.join(contentDir, keptText(last.hash))) || isSame(contentDir, release, last)))
-    return { edition: { ...last, version, noted }, text, isNew: false };
+  const seal = editionSeal(own);
+  if (last) {
+    // Older lists have no seals.
+    const isAsTyped =
+      last.seal === undefined ? text === textIn(path.join(contentDir, keptText(last.hash))) : seal === last.seal;
+    if (isAsTyped) return { edition: { ...last, version, noted, seal }, text, isNew: false };
+    if (isSame(contentDir, release, last)) return { edition: { ...last, version, noted }, text, isNew: false };
+  }
   const day = (last && updatedOn(release)) ?? publishedMoment(release, site).slice(0, 10);
-  return { edition: { day, version, noted, hash: editionHash(own, lang) }, text, isNew: true };
+  const hash = editionHash(own, lang);
+  // A text with the same words is kept as it was typed first.
+  const kept = keptJson(contentDir, hash) ?? own;
+  const edition = { day, version, noted, hash, seal: editionSeal(kept) };
+  return { edition, text: `${JSON.stringify(kept, undefined, 1)}\n`, isNew: true };
 }
 
 /** Whether a release has the words of an edition; by the words themselves where another version of Dateline made the hash. */
-function isSame(contentDir: string, release: Release, { hash }: Edition): boolean {
+function isSame(contentDir: string, release: Release, last: Edition): boolean {
   const own = editionHash(editionText(release), release.lang);
-  const text = own === hash ? undefined : readEdition(contentDir, hash);
-  return own === hash || (text !== undefined && editionHash(text, release.lang) === own);
+  const text = own === last.hash ? undefined : readEdition(contentDir, last);
+  return own === last.hash || (text !== undefined && editionHash(text, release.lang) === own);
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Coming, comingOf, inZone, missedOf } from "../content/coming.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { now, runningClock } from "./clock.ts";
+import { isOverheard } from "./overheard.ts";
 import { CONTENT, defined, numberIn, type Options } from "./run.ts";
 
 const options = {
@@ -37,7 +38,7 @@ export const command = defined({ options }, async ({ content, within, wait }, { 
   else if (minutes !== undefined) {
     const said = momentWithin(content, coming, at, minutes);
     if (said !== undefined) out(said);
-  } else out(listed(content, coming, at));
+  } else out(listed(content, coming, at, isOverheard(env)));
   return 0;
 });
 
@@ -55,7 +56,7 @@ function nextAfter(coming: readonly Coming[], time: number): number | undefined 
   return later.length === 0 ? undefined : Math.min(...later);
 }
 
-function listed(content: string, coming: readonly Coming[], now: Date): string {
+function listed(content: string, coming: readonly Coming[], now: Date, isDiscreet: boolean): string {
   const waiting = coming
     .filter(({ at }) => at > now.getTime())
     .toSorted((a, b) => a.at - b.at || (a.file < b.file ? -1 : 1));
@@ -64,7 +65,10 @@ function listed(content: string, coming: readonly Coming[], now: Date): string {
   );
   const lines = waiting
     .slice(0, MOST)
-    .map(({ file, at }) => `${inZone(at, content)}  ${file}  (in ${spanOf(at - now.getTime())})`);
+    .map(
+      ({ file, at }) =>
+        `${inZone(at, content)}  ${isDiscreet ? "a release" : file}  (in ${spanOf(at - now.getTime())})`,
+    );
   const more = waiting.length > MOST ? [`… and ${waiting.length - MOST} more`] : [];
   return [...missed, ...(lines.length === 0 ? ["Nothing waits for a moment to become public."] : lines), ...more].join(
     "\n",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { copyOf } from "../genuine/copy.ts";
 import { spkiOf } from "../genuine/key.ts";
-import { fileIn, type Signed, type Verdict, verdictOf } from "../genuine/verdict.ts";
+import { fileIn, type Signed, textOf, type Verdict, verdictOf } from "../genuine/verdict.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { publicKeyOf } from "../model/key.ts";
@@ -33,7 +33,10 @@ export const command = defined({ options, operand }, async (values, { out }, fil
     out(`✓ Issued, unchanged: ${found.row.file}\n  ${SIGNED[found.signed]}`);
     return found.signed === "wrong" ? 1 : 0;
   }
-  const verdict = await verdictOf(bytes.toString("utf8"), source);
+  const text = textOf(bytes);
+  if (/^\s*<(?:!doctype|html)\b/i.test(text))
+    throw new DatelineError("usage", `${file} is a web page.`, "Open it, and save what you read there as a text file.");
+  const verdict = await verdictOf(text, source);
   out(sentencesOf(verdict).join("\n  "));
   return verdict.is === "genuine" && verdict.signed !== "wrong" ? 0 : 1;
 });
@@ -47,7 +50,9 @@ function sentencesOf(verdict: Verdict): string[] {
   if (verdict.is === "withdrawn") return [`✗ Issued on ${day}, and withdrawn since: ${row.file}`, SIGNED[signed]];
   const { comparison, words, title } = verdict;
   const part = comparison.isPart ? ["It is a part of the release: some lines are not in it."] : [];
-  const named = [`${title} (${row.file})`, ...part, SIGNED[signed]];
+  const cut = words[comparison.cut];
+  const rest = cut ? [`What follows “${cut.text}” was not compared.`] : [];
+  const named = [`${title} (${row.file})`, ...part, ...rest, SIGNED[signed]];
   if (verdict.is === "genuine") return [`✓ Issued on ${day}, unchanged`, ...named];
   if (verdict.is === "since-corrected") return [`✗ Issued on ${day}, and corrected since`, ...named];
   const added = [...comparison.added].map((word) => words[word]?.text).join(" ");

@@ -3,6 +3,7 @@ import {
   type Editions,
   type EditionText,
   editionIn,
+  editionSeal,
   editionsSchema,
   editionTextSchema,
 } from "../model/edition.ts";
@@ -68,9 +69,18 @@ export function loadEditions(
       const url = addressOf(before);
       const editions = all.map(editionIn);
       const isChanged = editions.length > 1 || (now.get(url)?.noted ?? 0) > (editions[0]?.noted ?? 0);
-      return [url, isChanged ? editions.map((edition) => withText(contentDir, edition)) : editions];
+      return [url, isChanged ? editions.map(withText) : editions];
     }),
   );
+
+  /** A text that the office has deleted, because it must not be read any more, is simply not there. */
+  function withText(edition: Edition): Edition {
+    const file = keptText(edition.hash);
+    const text = readEdition(contentDir, edition);
+    if (!text && isThere(file))
+      problems.push({ file, message: "This text is not as it was when it was published.", fix: again(file) });
+    return { ...edition, text };
+  }
 }
 
 /** Language, year and name of a release in its address: they stay when the site moves into another folder. */
@@ -92,15 +102,19 @@ function movedIn(lines: object, now: ReadonlyMap<string, Release>, published: Pu
   };
 }
 
-/** A text that the office has deleted, because it must not be read any more, is simply not there. */
-function withText(contentDir: string, edition: Edition): Edition {
-  return { ...edition, text: readEdition(contentDir, edition.hash) };
+/** Reads the text of an edition; undefined where it is not there, or not as it was. */
+export function readEdition(
+  contentDir: string,
+  { hash, seal }: Pick<Edition, "hash" | "seal">,
+): EditionText | undefined {
+  const kept = keptJson(contentDir, hash);
+  const read = editionTextSchema.safeParse(kept);
+  return read.success && (seal === undefined || seal === editionSeal(kept)) ? read.data : undefined;
 }
 
-/** Reads the text of an edition; undefined where it is not there. */
-export function readEdition(contentDir: string, hash: string): EditionText | undefined {
-  const read = editionTextSchema.safeParse(readJson(contentDir, keptText(hash)));
-  return read.success ? read.data : undefined;
+/** Reads the file with the text of an edition. */
+export function keptJson(contentDir: string, hash: string): unknown {
+  return readJson(contentDir, keptText(hash));
 }
 
 function readJson(contentDir: string, file: string): unknown {

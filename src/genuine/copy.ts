@@ -3,7 +3,7 @@ import path from "node:path";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { isSigned } from "./key.ts";
-import { INDEX, type Index, partFile, partOf, type Row, signatureFile } from "./manifest.ts";
+import { INDEX, type Index, type Part, partFile, partOf, type Row, signatureFile } from "./manifest.ts";
 import type { Signed, Source } from "./verdict.ts";
 
 /**
@@ -11,39 +11,43 @@ import type { Signed, Source } from "./verdict.ts";
  * any, those in the copy count.
  */
 export function copyOf(folder: string, trusted: readonly string[] = []): Source {
-  const index = JSON.parse(read(folder, INDEX).toString("utf8")) as Index;
+  const index = indexOf(read(folder, INDEX).toString("utf8"));
+  if (!index) throw damaged(`${INDEX} in ${folder} cannot be read.`);
   return {
     index,
     async part(name) {
       const text = read(folder, partFile(name)).toString("utf8");
       const part = partOf(text);
-      if (!part)
-        throw new DatelineError(
-          "damaged",
-          `${partFile(name)} in ${folder} is no manifest.`,
-          "Get another copy of the site.",
-        );
-      return { part, signed: signedBy(part.key, text) };
+      if (!part) throw damaged(`${partFile(name)} in ${folder} is no manifest.`);
+      return { part, signed: signedBy(part, name, text) };
     },
     async text({ file, sha256: expected }: Row) {
       const bytes = read(folder, file);
-      if (sha256(bytes) !== expected)
-        throw new DatelineError(
-          "damaged",
-          `${file} in ${folder} is not the file that the manifest names.`,
-          "Get another copy of the site.",
-        );
+      if (sha256(bytes) !== expected) throw damaged(`${file} in ${folder} is not the file that the manifest names.`);
       return bytes.toString("utf8");
     },
   };
 
-  function signedBy(key: string | undefined, text: string): Signed {
-    if (key === undefined) return "unsigned";
-    const spki = index.keys[key];
+  function signedBy({ key, name }: Part, asked: string, text: string): Signed {
+    if (name !== asked) return "wrong";
+    if (key === undefined) return trusted.length > 0 ? "wrong" : "unsigned";
+    const spki = index?.keys[key];
     if (spki === undefined || (trusted.length > 0 && !trusted.includes(spki))) return "wrong";
-    const name = partOf(text)?.name ?? "";
     return isSigned(text, read(folder, signatureFile(name)), spki) ? "valid" : "wrong";
   }
+}
+
+function indexOf(text: string): Index | undefined {
+  try {
+    const index = JSON.parse(text) as Index | null;
+    return Array.isArray(index?.parts) && index.keys && index.around ? index : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(message: string): DatelineError {
+  return new DatelineError("damaged", message, "Get another copy of the site.");
 }
 
 function read(folder: string, file: string): Buffer {

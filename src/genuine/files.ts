@@ -25,9 +25,9 @@ import {
   signatureFile,
 } from "./manifest.ts";
 
-/** The part with the files that are no texts of releases: pictures and documents. */
+/** The part with the files that are no texts of releases: pictures, documents, press kits and calendars. */
 const FILES = "files";
-const ARE_FILES = /^(?:downloads|files|pictures)\/|\.pdf$/;
+const ARE_FILES = /^(?:downloads|files|pictures|share)\/|\.(?:pdf|zip|ics)$/;
 
 /** Raise it when parts are made in another way. */
 const RECIPE = "2";

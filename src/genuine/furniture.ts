@@ -10,7 +10,7 @@ const NAMES =
   /^(?:skip|kit|card\.more|picture\.page|(?:office|search|media)\.title|overview\.\w+|(?:nav|notice|type|role|release|form|contact|copy|footnotes|desk|share|events)\..+)$/;
 
 /** Those with slots, whose values are ignored because they differ between readers or files. */
-const FILLED = ["contact.opens", "picture.download"];
+const FILLED = ["contact.opens", "picture.download", "release.behind"];
 
 /** Those that are followed by a number. */
 const COUNTED = ["release.pictures", "desk.languages"];

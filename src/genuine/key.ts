@@ -29,8 +29,12 @@ export function signerOf(secret: string): Signer | undefined {
 
 /** Whether a signature is that of a text by a key in SPKI form, base64. */
 export function isSigned(text: string, signature: Uint8Array, spki: string): boolean {
-  const key = createPublicKey({ key: Buffer.from(spki, "base64"), format: "der", type: "spki" });
-  return verify(null, Buffer.from(text), key, signature);
+  try {
+    const key = createPublicKey({ key: Buffer.from(spki, "base64"), format: "der", type: "spki" });
+    return verify(null, Buffer.from(text), key, signature);
+  } catch {
+    return false;
+  }
 }
 
 /** The key in SPKI form, base64: what is between the first and the last line of its PEM. */

@@ -45,6 +45,13 @@ const MINE = 0.3;
 /** The most words that are compared, more than any release has. */
 const MOST = 8000;
 
+/** Returns the text of a file, which some programs for Windows write in UTF-16. */
+export function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const is = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(is).decode(bytes);
+}
+
 /** Returns the verdict on a text. */
 export async function verdictOf(text: string, source: Source): Promise<Verdict> {
   const words = wordsOf(text).slice(0, MOST);

@@ -88,7 +88,12 @@ describe.each(LANGUAGES)("in %s", (lang) => {
     const { page, faults } = await openPage({ bypassCSP: true });
     const former = before.get(lang) ?? "";
     for (const text of [former, former.replace(/[“”«»„]/g, '"').replace(/^/gm, "> ")])
-      expect(await askOf(page, lang, text)).toMatchObject({ is: "since-corrected", marked: [], lost: [] });
+      expect(await askOf(page, lang, text)).toMatchObject({
+        is: "since-corrected",
+        said: expect.not.stringMatching(/part of the release|часть релиза|جزء من البيان|的一部分/),
+        marked: [],
+        lost: [],
+      });
     await page.click(".verdict a");
     await page.waitForSelector(".difference summary");
     await page.click(".difference summary");

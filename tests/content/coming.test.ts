@@ -129,6 +129,13 @@ describe("due", () => {
     expect(await said(content(), "2027-01-01T00:00:00Z")).toBe("Nothing waits for a moment to become public.");
   });
 
+  test("names no release where others can read it", async () => {
+    const env = { BUILD_TIME: "2026-03-04T03:20:00Z", CI: "true" };
+    const { stdout } = await dateline("due", ["--content", content()], env);
+    expect(stdout).toContain("2026-03-04 09:00 +03:00  a release  (in 2 h 40 min)");
+    expect(stdout).not.toMatch(/centre|later/);
+  });
+
   test("says a moment only where it is near, and nothing otherwise", async () => {
     const folder = content();
     expect(await said(folder, "2026-03-04T05:44:00Z", "--within", "15")).toBe("");

@@ -127,6 +127,64 @@ describe("npm run verify", () => {
   });
 });
 
+/** A built site with a key, and a copy of its manifest that can be damaged. */
+describe("a manifest that somebody has changed", () => {
+  test.each<[name: string, change: (genuine: string) => void, said: RegExp, trusted?: boolean]>([
+    ["without the name of its key, where a key is trusted", edit("2017.txt", /^# key .*\n/m, ""), /WRONG/, true],
+    ["with the list of another year under its name", edit("2017.txt", /^# part 2017$/m, "# part 2016"), /WRONG/],
+    ["with a signature that was cut off", edit("2017.sig", /[\s\S]{40}$/, ""), /WRONG/],
+    ["with a key that is none", edit("index.json", /"keys":\{("\w+"):"[^"]*"/, '"keys":{$1:"AAAA"'), /WRONG/],
+    ["with half of its index", edit("index.json", /.{20}$/s, ""), /index\.json .*cannot be read/],
+    ["without its index", edit("index.json", /^.*$/s, "null"), /index\.json .*cannot be read/],
+    ["with a list that is none", edit("2017.txt", /^.*$/s, "\0"), /is no manifest/],
+  ])("%s, is not believed", async (_, change, said, trusted = false) => {
+    const { site, key, build } = signedSite();
+    await build();
+    const own = path.join(path.dirname(site.output), "own.pem");
+    writeFileSync(own, key.pem);
+    const text = site.read("en/2017/wells/wells.txt");
+    change(path.join(site.output, "genuine"));
+    const { code, stdout, stderr } = await verify(site, text, ...(trusted ? ["--key", own] : []));
+    expect(code).toBe(1);
+    expect(stdout + stderr).toMatch(said);
+    expect(stdout + stderr).not.toContain("DEBUG");
+  });
+
+  function edit(name: string, from: RegExp, to: string) {
+    return (genuine: string) => {
+      const file = path.join(genuine, name);
+      const before = readFileSync(file, "latin1");
+      const after = before.replace(from, to);
+      expect(after).not.toBe(before);
+      writeFileSync(file, after, "latin1");
+    };
+  }
+});
+
+test("files in UTF-16, press kits and share images are known; a web page and what follows the release are told", async () => {
+  const { site, build } = signedSite();
+  const ru = "  ru: { label: Русский, dir: ltr }\n";
+  site.write("site.yaml", site.source("site.yaml").replace("languages:\n", `languages:\n${ru}`));
+  site.remove(FILE);
+  for (const lang of ["en", "ru"]) site.write(`releases/2017-01-28-wells/${lang}.md`, release(words(112)));
+  expect(await build()).toMatchObject({ code: 0, stderr: "" });
+  const text = site.read("en/2017/wells/wells.txt");
+  const ask = (bytes: Buffer) => {
+    const file = path.join(path.dirname(site.output), "asked");
+    writeFileSync(file, bytes);
+    return dateline("verify", [file, "--site", site.output]);
+  };
+  const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
+  for (const bytes of [utf16, Buffer.from(utf16).swap16()]) expect(await ask(bytes)).toMatchObject({ code: 0 });
+  const files = site.files().filter((file) => /\.zip$|^share\//.test(file));
+  expect(new Set(files.map((file) => path.extname(file)))).toEqual(new Set([".zip", ".png"]));
+  for (const file of files)
+    expect(await ask(readFileSync(path.join(site.output, file))), file).toMatchObject({ code: 0 });
+  expect((await ask(readFileSync(path.join(site.output, "en/2017/wells/index.html")))).stderr).toContain("a web page");
+  const longer = await ask(Buffer.from(`${text}\nCite this release\nSend money to account 7.`));
+  expect(longer.stdout).toContain("What follows “cite” was not compared.");
+});
+
 test("a key that nobody could check, a wrong one, and a private one among the public ones are told", async () => {
   const { site, build } = signedSite();
   expect(await site.build({ DATELINE_KEY: newKeys().secret })).toMatchObject({

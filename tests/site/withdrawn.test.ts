@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readPdf } from "../support/pdf.ts";
@@ -71,6 +72,7 @@ async function wordsOf(site: TestSite): Promise<Record<string, string[]>> {
     else if (file.endsWith(".zip"))
       for (const [name, inner] of Object.entries(unzipSync(bytes)))
         look(file, name + Buffer.from(inner).toString("utf8"));
+    else if (bytes[0] === 0x1f && bytes[1] === 0x8b) look(file, gunzipSync(bytes).toString("utf8"));
     else look(file, bytes.toString("latin1").includes("\0") ? bytes.toString("latin1") : bytes.toString("utf8"));
   }
   return found;

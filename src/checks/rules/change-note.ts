@@ -16,7 +16,7 @@ export function* changeNote(document: Document, { content, contentDir, now }: Co
   const own = editionText(release);
   const hash = editionHash(own, lang);
   if (hash === last.hash) return;
-  const text = readEdition(contentDir, last.hash);
+  const text = readEdition(contentDir, last);
   // Another version of Dateline may have made another hash of the same words.
   if (text && editionHash(text, lang) === hash) return;
   const today = dayIn(content.site.timezone, now);
