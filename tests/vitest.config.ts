@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./support/longest-first.ts";
 
 /** Fixtures are built by the real command line in processes of their own, other sites within a worker: a test may take seconds. */
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Where the tests run says nothing of where a site is built: on an office's own computer, unless a test says otherwise.
     env: { NO_COLOR: "1", CI: "" },
     // No test changes what a module holds: each is loaded once a worker, not once a file.

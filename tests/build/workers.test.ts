@@ -5,7 +5,7 @@ import { buildSite } from "../../src/build/site.ts";
 import { filesIn } from "../../src/build/tree.ts";
 import { sha256 } from "../../src/model/hash.ts";
 import { BUILD_TIME } from "../support/command.ts";
-import { fixture } from "../support/fixtures.ts";
+import { type FixtureName, fixture } from "../support/fixtures.ts";
 import { ownFolder } from "../support/folder.ts";
 
 function hashesIn(folder: string): Record<string, string> {
@@ -16,10 +16,16 @@ function hashesIn(folder: string): Record<string, string> {
   );
 }
 
-test.each([0, 1, 2, 4])(
-  "releases that %i threads make have the bytes that Eleventy makes",
-  async (workers) => {
-    const made = await fixture("showcase");
+// All features of a site with and without threads; one thread, and more than a machine has, share out a smaller site as well.
+test.each<[number, FixtureName]>([
+  [0, "showcase"],
+  [1, "folder"],
+  [2, "showcase"],
+  [4, "first"],
+])(
+  "releases that %i threads make have the bytes that Eleventy makes: %s",
+  async (workers, name) => {
+    const made = await fixture(name);
     const folder = ownFolder();
     const [output, cache] = [path.join(folder, "_site"), path.join(folder, "cache")];
     cpSync(path.join(made, "cache", "made"), path.join(cache, "made"), { recursive: true });

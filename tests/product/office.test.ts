@@ -16,6 +16,9 @@ const ANSWERS = [
   ["--origin", "https://press.health.gov.by"],
 ].flat();
 
+/** The program that npm put there: `npx` finds the same in half a second. */
+const PROGRAM = "node_modules/.bin/dateline";
+
 let whole: string;
 let tarball: string;
 beforeAll(() => {
@@ -49,7 +52,7 @@ test("in an empty folder, with the tarball alone: init, build, check, start, new
   );
   expect(said).toContain("my-press is the press site of Ministry of Health.");
   const office = path.join(whole, "my-press");
-  const dateline = (...args: readonly string[]) => runIn(office, "npx", "dateline", ...args);
+  const dateline = (...args: readonly string[]) => runIn(office, PROGRAM, ...args);
 
   const all = readdirSync(office, { recursive: true, encoding: "utf8" }).filter(
     (name) => !/^(?:node_modules|\.git)(?:\/|$)/.test(name),
@@ -136,7 +139,7 @@ test("an office that the first version made is updated by one command, changes n
   await good(runIn(office, "npm", "install", "--no-audit", "--no-fund"));
   const git = (...args: readonly string[]) =>
     runIn(office, "git", "-c", "user.name=A", "-c", "user.email=a@example.org", ...args);
-  const dateline = (...args: readonly string[]) => runIn(office, "npx", "dateline", ...args);
+  const dateline = (...args: readonly string[]) => runIn(office, PROGRAM, ...args);
   const [example = ""] = releasesIn(office);
   edit(path.join(office, "content/releases", example), /^draft: .*\n/m, "");
   // The first version's example had a quote to be filled in.
