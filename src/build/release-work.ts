@@ -6,7 +6,7 @@ import { Press } from "../model/press.ts";
 import { twinFile } from "../model/urls.ts";
 import { formsOf } from "../release/form-files.ts";
 import { releasePage } from "../release/forms/page.ts";
-import { StyleSheet } from "../styling/styles.ts";
+import { type Sheets, StyleSheet } from "../styling/styles.ts";
 import { type Proof, stagedWriter } from "./publish.ts";
 
 /** A share of the releases of a large site. Their pages and other forms are made together, so that each text is parsed once. */
@@ -23,13 +23,14 @@ export interface ReleaseWork {
   readonly from: number;
   readonly to: number;
   readonly staging: string;
+  readonly sheets: Sheets;
 }
 
 /** Makes a share and returns what is known of each file. */
 export async function releasesMade(
-  { content, now, sizes, files, from, to, staging }: ReleaseWork,
+  { content, now, sizes, files, from, to, staging, sheets }: ReleaseWork,
   press = new Press(content, new Date(now)),
-  render = directRenderer({ press, styles: new StyleSheet(press), pages: [] }),
+  render = directRenderer({ press, styles: new StyleSheet(press, sheets), pages: [] }),
 ): Promise<Map<string, Proof>> {
   if (files.size === 0) return new Map();
   const writeStaged = stagedWriter(staging);

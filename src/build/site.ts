@@ -179,7 +179,8 @@ async function buildAlone(options: BuildOptions, { files: before }: State): Prom
     const sizes = new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file))));
     const { madeByWorkers, workersHere } = await import("./workers.ts");
     const workers = options.workers ?? (ofReleases.size < MUCH ? 0 : workersHere());
-    const releasing = madeByWorkers(press, readable, { sizes, files: ofReleases, staging }, workers, render);
+    const work = { sizes, files: ofReleases, staging, sheets: styles.sheets };
+    const releasing = madeByWorkers(press, readable, work, workers, render);
     // If something else fails meanwhile, that error is reported.
     releasing.catch(() => {});
     const isHere = ({ file }: { readonly file: string }) => !ofReleases.has(file);

@@ -18,7 +18,7 @@ export function workersHere(): number {
 export async function madeByWorkers(
   press: Press,
   content: Content,
-  work: Pick<ReleaseWork, "sizes" | "files" | "staging">,
+  work: Pick<ReleaseWork, "sizes" | "files" | "staging" | "sheets">,
   count: number,
   render: ReturnType<typeof directRenderer>,
 ): Promise<ReadonlyMap<string, Proof>> {

@@ -1,5 +1,6 @@
 import type { WholeUrl } from "../model/address.ts";
 import { makingMessage, pictureMessage } from "../model/making.ts";
+import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import { absolute } from "../model/urls.ts";
 import { hoursText } from "../pages/contact.ts";
@@ -12,7 +13,7 @@ import { languageName } from "../text/names.ts";
 import { fileSize } from "../text/sizes.ts";
 import { parseText } from "../text/text.ts";
 import { type Writers, written } from "./form.ts";
-import type { SectionOf, Telling, ToldPicture } from "./section.ts";
+import type { Section, SectionOf, Telling, ToldPicture } from "./section.ts";
 
 /** The value of a slot of an interface word: plain words, or words with links and the like. */
 type Filling = string | number | build.Inline;
@@ -270,6 +271,9 @@ function contactBlocks(context: DocumentContext, contact: Contact): build.Blocks
   ];
 }
 
+/** The blocks of each section, with the number of footnotes before and after it, because several forms of a release have the same. */
+const known = oncePer((_: Press) => new WeakMap<Section, { blocks: build.Blocks; before: number; after: number }>());
+
 /** Returns the sections of a telling as blocks of one text, without those that a form leaves out. */
 export function sectionBlocks(
   press: Press,
@@ -277,8 +281,18 @@ export function sectionBlocks(
   omitted: readonly string[] = [],
 ): build.Blocks {
   const context: DocumentContext = { press, lang, footnotes: 0 };
-  const told = sections.filter(({ is }) => !omitted.includes(is));
-  return written(documentWriters, told, context).flat();
+  return sections.flatMap((section) => {
+    if (omitted.includes(section.is)) return [];
+    const before = context.footnotes;
+    const found = known(press).get(section);
+    if (found?.before === before) {
+      context.footnotes = found.after;
+      return found.blocks;
+    }
+    const blocks = written(documentWriters, [section], context).flat();
+    known(press).set(section, { blocks, before, after: context.footnotes });
+    return blocks;
+  });
 }
 
 /** Returns the head of a text that stands alone: title, publisher, dateline, dates. */

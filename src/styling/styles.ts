@@ -32,15 +32,18 @@ export class StyleSheet {
   /** Everything that a rule can ask for, in a fixed order. */
   readonly #asked: readonly string[];
   /** The style sheet that all pages share: rules for the lower part of pages, for print, and for interaction. */
-  readonly later = laterStyles();
+  readonly later: { readonly file: string; readonly css: string };
+  readonly sheets: Sheets;
   /** Cache: matched selectors → CSS. Most pages of a kind have the same. */
   readonly #made = new Map<string, Styles>();
 
-  constructor(press: Pick<Press, "site" | "files">) {
-    this.#base = partsOf(minified([imported("base.css")]));
-    this.#components = partsOf(minified(componentNames().map(imported)));
-    this.#theme = partsOf(minified([], fontStyles(press), themeOf(press.site)));
+  constructor(press: Pick<Press, "site" | "files">, sheets = sheetsOf(press)) {
+    this.#base = partsOf(sheets.base);
+    this.#components = partsOf(sheets.components);
+    this.#theme = partsOf(sheets.theme);
     this.#asked = [...new Set([...this.#base, ...this.#components].flatMap(askedBy))];
+    this.later = sheets.later;
+    this.sheets = sheets;
   }
 
   /** The rules that a page needs. `html` is the page without them. */
@@ -90,6 +93,18 @@ export class StyleSheet {
   toString(): string {
     return JSON.stringify([this.#base, this.#theme, this.later.file]);
   }
+}
+
+/** All style sheets, minified: the threads of a build get them from the first one. */
+export type Sheets = ReturnType<typeof sheetsOf>;
+
+function sheetsOf(press: Pick<Press, "site" | "files">) {
+  return {
+    base: minified([imported("base.css")]),
+    components: minified(componentNames().map(imported)),
+    theme: minified([], fontStyles(press), themeOf(press.site)),
+    later: laterStyles(),
+  };
 }
 
 function imported(name: string): string {

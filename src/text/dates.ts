@@ -26,8 +26,10 @@ function written(date: Date, lang: string, style: keyof typeof styles): string {
 
 /** Returns a calendar date (`2017-01-27`) or an instant as a day in words: `27 January 2017`. The day of an instant is the one written in it. */
 export function day(date: string, lang: string): string {
-  return written(new Date(`${date.slice(0, 10)}T00:00:00Z`), lang, "day");
+  return dayIn(date.slice(0, 10), lang);
 }
+
+const dayIn = memoized((date: string, lang: string) => written(new Date(`${date}T00:00:00Z`), lang, "day"));
 
 /** Returns an instant (`2026-03-04 09:00 +03:00`) as day, time and offset in words, with the offset it was written with. */
 export function moment(instant: string, lang: string): string {

@@ -18,6 +18,11 @@ export function marked(text: string): Marked {
 /** The values of `{name}` in a word; `count` also chooses the plural form. */
 export type Slots = Readonly<Record<string, string | number | Marked>>;
 
+/** The words and the slots of an interface word. */
+const partsOf = memoized((word: string) => [...word.matchAll(/\{(\w+)\}|[^{]+|\{/g)]);
+
+const STOP = /^[.。]/;
+
 /** The end of a sentence in the value of a slot, after which a full stop is dropped. */
 const ENDED = /[.!?…。！？][\p{Pe}\p{Pf}"]*(?:<[^>]*>)*$/u;
 
@@ -40,9 +45,9 @@ export function message(
   if (found === undefined) throw new Error(`strings/${lang}.yaml has no word for “${form}”.`);
   if (!found.includes("{")) return write(found);
   let filled = "";
-  for (const [part, name] of found.matchAll(/\{(\w+)\}|[^{]+|\{/g)) {
+  for (const [part, name] of partsOf(found)) {
     const value = name === undefined ? undefined : slots[name];
-    if (value === undefined) filled += write(ENDED.test(filled) ? part.replace(/^[.。]/, "") : part);
+    if (value === undefined) filled += write(STOP.test(part) && ENDED.test(filled) ? part.replace(STOP, "") : part);
     else if (typeof value === "object") filled += String(value);
     else filled += write(typeof value === "number" ? number(value, lang) : value);
   }

@@ -41,7 +41,7 @@ export function apart(text: string, lang: string): string {
 }
 
 /** A language with the country where most people write it (CLDR), as Open Graph wants it: `en_GB`, `be_BY`. */
-export function regionalLocaleOf(lang: string): string {
+export const regionalLocaleOf = memoized((lang: string): string => {
   const { language, region } = new Intl.Locale(localeOf(lang)).maximize();
   return region === undefined ? language : `${language}_${region}`;
-}
+});
