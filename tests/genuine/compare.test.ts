@@ -169,3 +169,10 @@ test("a manifest is read as it was written, and nothing else is one", () => {
   );
   fc.assert(fc.property(fc.string(), (text) => partOf(text) === undefined));
 });
+
+test("a text that shares lines with another has the words that it has alone", () => {
+  const lines: Parameters<typeof wordsOf>[1] = new Map();
+  const own = ISSUED.split("\n").slice(4).join("\r\n");
+  expect([wordsOf(ISSUED, lines), wordsOf(own, lines)]).toEqual([wordsOf(ISSUED), wordsOf(own)]);
+  expect(wordsOf(own).at(-1)?.line).not.toBe(wordsOf(ISSUED).at(-1)?.line);
+});
