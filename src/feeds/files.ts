@@ -218,8 +218,10 @@ function documentsOf(
     const url = archiveOf(form, sheet);
     return url && absolute(site, url);
   };
-  const newest = toEntries(front?.entries ?? []);
-  const older = toEntries(archived.flatMap((sheet) => sheet.entries));
+  // Where the archive leads on, the current document holds all that is in none of its documents.
+  const [newest, older] = archivedAt
+    ? [toEntries(front?.entries ?? []), toEntries(archived.flatMap((sheet) => sheet.entries))]
+    : [toEntries(releases.slice(-size).toReversed()), toEntries(releases.slice(0, -size).toReversed())];
   const shown = [...newest, ...changedSince(newest, older, size)];
   return [
     ...forms.map((form) => {
