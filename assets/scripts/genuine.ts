@@ -54,19 +54,18 @@ async function sha256(bytes: BufferSource): Promise<string> {
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
-async function signedBy(part: Part, name: string, text: string, { keys }: Index): Promise<Signed> {
-  const { key } = part;
-  if (part.name !== name) return "wrong";
+async function signedBy({ key, name }: Part, asked: string, text: string, { keys }: Index): Promise<Signed> {
+  if (name !== asked) return "wrong";
   if (key === undefined) return "unsigned";
   const spki = keys[key];
   if (spki === undefined) return "wrong";
   const signature = await (await get(signatureFile(name))).arrayBuffer();
   try {
-    const imported = await subtle?.importKey("spki", bytesOf(spki), "Ed25519", false, ["verify"]);
-    if (!imported) return "untold";
-    return (await subtle?.verify("Ed25519", imported, signature, new TextEncoder().encode(text))) ? "valid" : "wrong";
+    const imported = await crypto.subtle.importKey("spki", bytesOf(spki), "Ed25519", false, ["verify"]);
+    const bytes = new TextEncoder().encode(text);
+    return (await crypto.subtle.verify("Ed25519", imported, signature, bytes)) ? "valid" : "wrong";
   } catch {
-    // Browsers from before 2025 know no Ed25519.
+    // Browsers from before 2025 know no Ed25519; where others could change the page on its way, there is no `crypto.subtle`.
     return "untold";
   }
 }
@@ -111,26 +110,23 @@ function marked(text: string, words: readonly Word[], { added, missing, cut }: C
   quote.dir = "auto";
   let at = 0;
   const upTo = (end: number, isLast = false) => {
-    const lines = text.slice(at, end).split("\n");
-    const [before, after] = [at > 0 ? lines.shift() : undefined, isLast ? undefined : lines.pop()];
-    const between = lines.some((line) => line.trim() !== "") ? "…" : undefined;
-    quote.append([before, between, after].filter((line) => line !== undefined).join("\n"));
+    const whole = new RegExp(`${at > 0 ? "(?<=\n)" : "^"}[^]*\\S[^]*${isLast ? "$" : "(?=\n)"}`);
+    quote.append(text.slice(at, end).replace(whole, "…"));
     at = end;
   };
   for (const [index, { from, to }] of words.slice(0, cut).entries()) {
-    for (const { before, words: lost } of missing) {
-      if (before !== index) continue;
-      const del = element("del", lost);
+    const lost = missing.filter(({ before }) => before === index);
+    const isAdded = added.has(index);
+    // What stood in the place of a marked word stands beside it, also at the end of a line.
+    if ((isAdded || lost.length > 0) && !added.has(index - 1)) upTo(from);
+    for (const { words: said } of lost) {
+      const del = element("del", said);
       del.title = WORDS.missing;
-      // What stood in the place of a marked word stands beside it, also at the end of a line.
-      if (!added.has(index - 1)) upTo(from);
-      quote.append(...(added.has(index - 1) ? [" ", del] : [del, " "]));
+      quote.append(" ", del, " ");
     }
-    if (!added.has(index)) continue;
-    if (!added.has(index - 1)) upTo(from);
-    const mark = element("mark", text.slice(at, to));
+    if (!isAdded) continue;
+    quote.append(element("mark", text.slice(at, to)));
     at = to;
-    quote.append(mark);
   }
   upTo(words[cut]?.from ?? text.length, true);
   return quote;

@@ -54,7 +54,7 @@ const manifest = {
   make: (press: Press, pages: readonly Page[]) =>
     manifestFiles(
       press,
-      [...shownMakers, ...makers].flatMap((make) => make(press, pages)),
+      [...shownMakers, shareFiles, ...makers].flatMap((make) => make(press, pages)),
     ),
   names: /^genuine\//,
 };

@@ -1,6 +1,7 @@
 import { versionOf } from "../model/edition.ts";
 import { grouped } from "../model/grouped.ts";
 import { sha256 } from "../model/hash.ts";
+import { memoized } from "../model/memo.ts";
 import { publishedMoment } from "../model/moment.ts";
 import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
@@ -9,7 +10,7 @@ import { absolute, editionFile, rootUrl, twinFile } from "../model/urls.ts";
 import { formerEditions, inEdition } from "../release/editions.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
 import { tellingOf } from "../release/sections.ts";
-import { sketchOf, type Word, wordsOf } from "../text/plain-words.ts";
+import { lineWords, plain, sketchOf, type Word, wordsOf } from "../text/plain-words.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Signer, spkiOf } from "./key.ts";
 import {
@@ -133,14 +134,17 @@ export function issuedOf(press: Press, release: PublicRelease, text: string): Is
   return { is, day, version: versionOf(release), ...marksOf(press, issued, issued === release ? text : undefined) };
 }
 
+/** Most words of a text are common. */
+const plainOf = memoized(plain);
+
 /** Returns the marks by which the text of a release is found. */
 function marksOf(press: Press, release: PublicRelease, made?: string): Pick<Issued, "words" | "sketch"> {
   const telling = tellingOf(press, release);
   const text = made ?? releaseText(press, telling);
   // Both texts have the same lines, but for those that are not the release's own.
-  const lines: Parameters<typeof wordsOf>[1] = new Map();
-  const words = wordsOf(text, lines);
-  return { words: sha256(spoken(wordsOf(releaseOwnWords(press, telling), lines))), sketch: sketchOf(words) };
+  const wordsOfLine = memoized((line: string) => lineWords(line, plainOf));
+  const own = wordsOf(releaseOwnWords(press, telling), wordsOfLine);
+  return { words: sha256(spoken(own)), sketch: sketchOf(wordsOf(text, wordsOfLine)) };
 }
 
 /** Returns the rows of a release's former editions. Those of one that was withdrawn are found by their marks, and are nowhere any more. */
@@ -174,7 +178,9 @@ function spoken(words: readonly Word[]): string {
 
 async function fileRows(files: readonly OutputFile[], cache: CachedFiles, { sha256Of }: MadeFiles): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { file, costly, make } of files.toSorted((a, b) => (a.file < b.file ? -1 : 1)))
-    rows.push({ file, sha256: sha256Of?.(file) ?? sha256(await (costly ? cache.read(file) : make(cache))) });
+  for (const { file, make } of files.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
+    const isCached = cache.sizeOf(file) !== undefined;
+    rows.push({ file, sha256: sha256Of?.(file) ?? sha256(await (isCached ? cache.read(file) : make(cache))) });
+  }
   return rows;
 }

@@ -47,9 +47,8 @@ const MOST = 8000;
 
 /** Returns the text of a file, which some programs for Windows write in UTF-16. */
 export function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const is = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(is).decode(bytes);
+  // No text in UTF-8 begins with either byte.
+  return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8").decode(bytes);
 }
 
 /** Returns the verdict on a text. */
@@ -102,5 +101,5 @@ export async function fileIn(sha256: string, source: Source): Promise<{ row: Row
 }
 
 function aroundOf({ around }: Index, { file }: Row, site: string): Around {
-  return { ...(around[file.split("/")[0] ?? ""] ?? { phrases: [], tail: [] }), site: site.toLowerCase() };
+  return { phrases: [], tail: [], ...around[file.split("/")[0] ?? ""], site: site.toLowerCase() };
 }

@@ -12,22 +12,15 @@ export interface Word {
   readonly optional: boolean;
 }
 
-/** Letters that look like an apostrophe are none: each keyboard has another. */
-const WORD = [
-  UNIT,
-  `(?!\\p{Cf})(?:(?![\\u02b9-\\u02ff]|${UNIT})[\\p{L}\\p{M}\\p{N}\\p{Cf}])+`,
-  String.raw`[\p{Sc}%‰٪°=±×]`,
-  String.raw`(?<![\p{L}\p{N}])[-−–](?=\d)`,
-];
-const WORDS = new RegExp(WORD.join("|"), "gu");
-
-/** An address of the web or of a mailbox is one word, and has one of these characters. Most lines have none. */
-const IN_ADDRESS = /[:@]/;
-const WORDS_AND_ADDRESSES = new RegExp(
+/** An address of the web or of a mailbox is one word. Letters that look like an apostrophe are none: each keyboard has another. */
+const WORD = new RegExp(
   [
     String.raw`(?:https?|mailto|tel):(?:(?!${UNIT})[^\s<>()"“”«»\u3000-\u303f\uff00-\uff65])+`,
     String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
-    ...WORD,
+    UNIT,
+    `(?!\\p{Cf})(?:(?![\\u02b9-\\u02ff]|${UNIT})[\\p{L}\\p{M}\\p{N}\\p{Cf}])+`,
+    String.raw`[\p{Sc}%‰٪°=±×]`,
+    String.raw`(?<![\p{L}\p{N}])[-−–](?=\d)`,
   ].join("|"),
   "giu",
 );
@@ -38,17 +31,13 @@ const ADDRESS = /^(?:(?:https?|mailto|tel):|[^@]+@)/i;
 const ENTRY = /^\s*\d+[.)]\s/;
 const PICTURE = /^\s*\[.*\](?:\s*\(https?:\S+\))?\s*$/;
 
-/**
- * Returns the words of a text, or of one that was copied from somewhere. Texts that share lines may share what is `known` of each line,
- * because finding words takes long.
- */
-export function wordsOf(text: string, known = new Map<string, LineWords>()): Word[] {
+/** Returns the words of a text, or of one that was copied from somewhere. Who has many texts passes functions that cache. */
+export function wordsOf(text: string, wordsOfLine: (line: string) => LineWords = lineWords): Word[] {
   const words: Word[] = [];
   let start = 0;
   let line = 0;
   for (const source of text.split(/\r\n?|\n/)) {
-    const found = known.get(source) ?? inLine(source);
-    known.set(source, found);
+    const found = wordsOfLine(source);
     for (const { text: word, from, to, optional } of found)
       words.push({ text: word, from: start + from, to: start + to, line, optional });
     if (found.length > 0) line++;
@@ -60,12 +49,13 @@ export function wordsOf(text: string, known = new Map<string, LineWords>()): Wor
 /** The words of a line, and where they stand in it. */
 type LineWords = readonly Omit<Word, "line">[];
 
-function inLine(source: string): LineWords {
+/** Returns the words of one line. */
+export function lineWords(source: string, plainOf = plain): LineWords {
   const words: Omit<Word, "line">[] = [];
   const isPicture = PICTURE.test(source);
   const isEntry = ENTRY.test(source);
-  for (const { 0: found, index } of source.matchAll(IN_ADDRESS.test(source) ? WORDS_AND_ADDRESSES : WORDS)) {
-    const text = plain(found);
+  for (const { 0: found, index } of source.matchAll(WORD)) {
+    const text = plainOf(found);
     if (text === "") continue;
     const optional = isPicture || ADDRESS.test(found) || (isEntry && words.length === 0);
     words.push({ text, from: index, to: index + found.length, optional });
@@ -73,21 +63,8 @@ function inLine(source: string): LineWords {
   return words;
 }
 
-/** The plain forms of words, because most words of a text are common. */
-const plainForms = new Map<string, string>();
-const MOST_FORMS = 50_000;
-
 /** Returns a word without what differs by program or script: composed or not, capital or small, stretched, with invisible characters. */
-function plain(word: string): string {
-  const found = plainForms.get(word);
-  if (found !== undefined) return found;
-  if (plainForms.size === MOST_FORMS) plainForms.clear();
-  const made = plainOf(word);
-  plainForms.set(word, made);
-  return made;
-}
-
-function plainOf(word: string): string {
+export function plain(word: string): string {
   const clean = word.normalize("NFKC").replace(/[\p{Cf}\u0640]/gu, "");
   if (ADDRESS.test(word))
     return clean
@@ -105,31 +82,19 @@ const WINDOW = 16;
 export function rowsOf(words: readonly Word[]): number[] {
   const said = words.flatMap(({ text, optional }) => (optional ? [] : [text]));
   const count = Math.max(Math.min(said.length, 1), said.length - ROW + 1);
-  return Array.from({ length: count }, (_, index) => numberOf(said, index));
+  return Array.from({ length: count }, (_, index) => numberOf(said.slice(index, index + ROW).join(" ")));
 }
 
 /** Returns the numbers by which a text is found: of every few rows the smallest (“winnowing”), so that each part of a text has some. */
 export function sketchOf(words: readonly Word[]): number[] {
   const rows = rowsOf(words);
   const last = Math.max(1, rows.length - WINDOW + 1);
-  return [...new Set(Array.from({ length: last }, (_, index) => smallest(rows, index)))];
+  return [...new Set(Array.from({ length: last }, (_, index) => Math.min(...rows.slice(index, index + WINDOW))))];
 }
 
-function smallest(rows: readonly number[], start: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = start; at < Math.min(start + WINDOW, rows.length); at++) least = Math.min(least, rows[at] ?? least);
-  return least;
-}
-
-/** Returns a number of 32 bits for a row of words with spaces between them (FNV-1a): it finds what may be the same, and proves nothing. */
-function numberOf(said: readonly string[], start: number): number {
+/** Returns a number of 32 bits for a text (FNV-1a): it finds what may be the same, and proves nothing. */
+function numberOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < Math.min(start + ROW, said.length); at++) {
-    const word = said[at] ?? "";
-    if (at > start) hash = Math.imul(hash ^ SPACE, 0x01000193);
-    for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  }
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }
-
-const SPACE = 0x20;

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Around } from "../../src/genuine/around.ts";
 import { compare } from "../../src/genuine/compare.ts";
 import { partOf, partText } from "../../src/genuine/manifest.ts";
-import { sketchOf, wordsOf } from "../../src/text/plain-words.ts";
+import { memoized } from "../../src/model/memo.ts";
+import { lineWords, plain, sketchOf, wordsOf } from "../../src/text/plain-words.ts";
 
 const phrase = (text: string) => wordsOf(text).map((word) => word.text);
 const around: Around = {
@@ -171,7 +172,7 @@ test("a manifest is read as it was written, and nothing else is one", () => {
 });
 
 test("a text that shares lines with another has the words that it has alone", () => {
-  const lines: Parameters<typeof wordsOf>[1] = new Map();
+  const lines = memoized((line: string) => lineWords(line, memoized(plain)));
   const own = ISSUED.split("\n").slice(4).join("\r\n");
   expect([wordsOf(ISSUED, lines), wordsOf(own, lines)]).toEqual([wordsOf(ISSUED), wordsOf(own)]);
   expect(wordsOf(own).at(-1)?.line).not.toBe(wordsOf(ISSUED).at(-1)?.line);
