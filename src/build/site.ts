@@ -174,19 +174,17 @@ async function buildAlone(options: BuildOptions, { files: before }: State): Prom
   } else {
     const { directRenderer } = await import("../eleventy/direct.ts");
     const render = directRenderer({ press, styles, pages: [] });
-    // Threads make releases, their pages and other forms together, while this one makes all else.
+    // Threads make releases, their pages and other forms together, while this one makes all else, and then some of the releases.
     const ofReleases = filesOfReleases(stale, staleOutputs);
     const sizes = new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file))));
     const { madeByWorkers, workersHere } = await import("./workers.ts");
     const workers = options.workers ?? (ofReleases.size < MUCH ? 0 : workersHere());
     const work = { sizes, files: ofReleases, staging, sheets: styles.sheets };
-    const releasing = madeByWorkers(press, readable, work, workers, render);
-    // If something else fails meanwhile, that error is reported.
-    releasing.catch(() => {});
+    const makeReleases = madeByWorkers(press, readable, work, workers, render);
     const isHere = ({ file }: { readonly file: string }) => !ofReleases.has(file);
     for (const page of stale.filter(isHere)) proofs.set(page.file, write(page.file, render(page)));
     await stageAll(staleOutputs.filter(isHere).filter(isNow));
-    for (const [file, proof] of await releasing) proofs.set(file, proof);
+    for (const [file, proof] of await makeReleases()) proofs.set(file, proof);
   }
   await stageAll(staleOutputs.filter(({ isLast }) => isLast));
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));

@@ -5,10 +5,12 @@
 export function memoized<A extends readonly (string | undefined)[], T>(make: (...asked: A) => T): (...asked: A) => T {
   const known = new Map<string, { readonly value: T }>();
   return (...asked) => {
-    const key = asked.join(" ");
-    const found = known.get(key) ?? { value: make(...asked) };
-    known.set(key, found);
-    return found.value;
+    const key = asked.length === 1 ? (asked[0] ?? "") : asked.join(" ");
+    const found = known.get(key);
+    if (found) return found.value;
+    const value = make(...asked);
+    known.set(key, { value });
+    return value;
   };
 }
 
