@@ -165,8 +165,10 @@ async function buildAlone(options: BuildOptions, { files: before }: State): Prom
       proofs.set(file, write(file, await (costly ? store.read(file) : make(store))));
   };
   const isNow = ({ isLast }: OutputFile) => !isLast;
-  // Loading Eleventy or Nunjucks takes long, and is not needed if no page has changed.
-  if (press.releases.length < (options.large ?? LARGE)) {
+  if (stale.length === 0) {
+    // Loading Eleventy or Nunjucks takes long, and is not needed if no page has changed.
+    await stageAll(staleOutputs.filter(isNow));
+  } else if (press.releases.length < (options.large ?? LARGE)) {
     await stageAll(staleOutputs.filter(isNow));
     const { render } = await import("../eleventy/render.ts");
     for (let start = 0; start < stale.length; start += AT_A_TIME)

@@ -219,10 +219,10 @@ function documentsOf(
     return url && absolute(site, url);
   };
   // Where the archive leads on, the current document holds all that is in none of its documents.
-  const [newest, older] = archivedAt
-    ? [toEntries(front?.entries ?? []), toEntries(archived.flatMap((sheet) => sheet.entries))]
-    : [toEntries(releases.slice(-size).toReversed()), toEntries(releases.slice(0, -size).toReversed())];
-  const shown = [...newest, ...changedSince(newest, older, size)];
+  const held = archivedAt ? (front?.entries.length ?? 0) : size;
+  const newestFirst = toEntries(releases.toReversed());
+  const newest = newestFirst.slice(0, held);
+  const shown = [...newest, ...changedSince(newest, newestFirst.slice(held), size)];
   return [
     ...forms.map((form) => {
       const url = currentOf(form);

@@ -1,6 +1,5 @@
 import type { WholeUrl } from "../model/address.ts";
 import { makingMessage, pictureMessage } from "../model/making.ts";
-import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import { absolute } from "../model/urls.ts";
 import { hoursText } from "../pages/contact.ts";
@@ -271,8 +270,8 @@ function contactBlocks(context: DocumentContext, contact: Contact): build.Blocks
   ];
 }
 
-/** The blocks of each section, with the number of footnotes before and after it, because several forms of a release have the same. */
-const known = oncePer((_: Press) => new WeakMap<Section, { blocks: build.Blocks; before: number; after: number }>());
+/** The blocks of each section of a telling, with the number of footnotes before and after it, because several forms of a release have the same. */
+const known = new WeakMap<Section, { blocks: build.Blocks; before: number; after: number }>();
 
 /** Returns the sections of a telling as blocks of one text, without those that a form leaves out. */
 export function sectionBlocks(
@@ -284,13 +283,13 @@ export function sectionBlocks(
   return sections.flatMap((section) => {
     if (omitted.includes(section.is)) return [];
     const before = context.footnotes;
-    const found = known(press).get(section);
+    const found = known.get(section);
     if (found?.before === before) {
       context.footnotes = found.after;
       return found.blocks;
     }
     const blocks = written(documentWriters, [section], context).flat();
-    known(press).set(section, { blocks, before, after: context.footnotes });
+    known.set(section, { blocks, before, after: context.footnotes });
     return blocks;
   });
 }
