@@ -15,7 +15,7 @@ import { lostAddresses, type Published, publishedBelow } from "../model/publishe
 import { pathPrefix } from "../model/site.ts";
 import { fileUrl, releaseUrl } from "../model/urls.ts";
 import { addressesOf, withdrawnWith } from "../pages/addressed.ts";
-import { kinds, type Page } from "../pages/page.ts";
+import type { Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
@@ -34,7 +34,7 @@ import { asItWas, isIntact, notOurs, type Proof, publish, stagedWriter } from ".
 import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
-import { codeVersion, templatesOf, templateVersion } from "./templates.ts";
+import { codeVersion, templateVersions } from "./templates.ts";
 import { broughtNear, filesIn } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
 
@@ -259,15 +259,14 @@ function hashesOf(
   styles: StyleSheet,
 ): ReadonlyMap<string, string> {
   const code = codeVersion();
-  const versions = new Map(
-    kinds.map((kind) => [kind, sha256(code, templateVersion(templatesOf(kind)), String(styles))]),
-  );
+  const look = sha256(code, String(styles));
+  const templates = templateVersions();
   const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
   const allWords = sha256(...spoken.values());
   return new Map([
     ...pages.map(({ file, kind, lang, digest }) => {
       const said = kind === "not-found" ? allWords : (spoken.get(lang) ?? "");
-      return [file, sha256(digest, versions.get(kind) ?? "", said)] as const;
+      return [file, sha256(digest, look, templates.get(kind) ?? "", said)] as const;
     }),
     // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
     ...outputs.map(({ file, hash, costly }) => [file, costly ? hash : sha256(code, hash)] as const),

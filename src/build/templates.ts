@@ -1,33 +1,50 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../model/hash.ts";
-import type { Kind } from "../pages/page.ts";
+import { memoized } from "../model/memo.ts";
+import { type Kind, kinds } from "../pages/page.ts";
 import { inOffice, packaged, templateFile } from "../roots.ts";
 
 const NAMED = /\{%-?\s*(?:extends|import|from|include)\s+"([^"]+)"/g;
 
+const sourceOf = (name: string): string => readFileSync(templateFile(name), "utf8");
+
 /** Returns the templates of a kind of page: its layout and all that it includes, sorted, as paths from templates/. */
-export function templatesOf(kind: Kind): string[] {
+export function templatesOf(kind: Kind, source = sourceOf): string[] {
   const found = new Set<string>();
   const visit = (name: string): void => {
     if (found.has(name)) return;
     found.add(name);
-    for (const [, inner = ""] of readFileSync(templateFile(name), "utf8").matchAll(NAMED)) visit(inner);
+    for (const [, inner = ""] of source(name).matchAll(NAMED)) visit(inner);
   };
   visit(`layouts/${kind}.njk`);
   return [...found].toSorted();
 }
 
-/** The other files that decide how a view becomes HTML: the code of the filters, scripts, and the versions of libraries. */
-const CODE = ["assets", "eleventy.config.ts", "src"];
+/** Returns a hash over the templates of each kind. Each template is read once. */
+export function templateVersions(): ReadonlyMap<Kind, string> {
+  const source = memoized(sourceOf);
+  return new Map(kinds.map((kind) => [kind, sha256(...templatesOf(kind, source).map(source))]));
+}
+
+/** The code that decides how a view becomes HTML. */
+const CODE = ["eleventy.config.ts", "src"];
 
 /** The code of a published package, which has no sources. */
-const COMPILED = ["assets", "dist"];
+const COMPILED = ["dist"];
 
-/** Returns the files and folders of the package that are named, without names those of the code that renders pages; and the office's own assets and versions. */
-export function codePlaces(names: readonly string[] = CODE): string[] {
-  const ours = existsSync(packaged("src/build")) ? names : COMPILED;
-  return existing([...ours.map(packaged), ...["assets", "package-lock.json"].map(inOffice)]);
+/** The other files that decide it: styles, scripts, and the versions of libraries. */
+const OTHERS = ["assets", "package-lock.json"];
+
+/** Returns the places of code of the package. */
+const running = (names: readonly string[]): string[] =>
+  (existsSync(packaged("src/build")) ? names : COMPILED).map(packaged);
+
+const others = (): string[] => existing(OTHERS.flatMap((name) => [packaged(name), inOffice(name)]));
+
+/** Returns the files and folders with the code that renders pages; and assets and versions, those of the package and of the office. */
+export function codePlaces(): string[] {
+  return [...running(CODE), ...others()];
 }
 
 /** Returns the folders of templates: the package's and the office's. */
@@ -37,14 +54,16 @@ export function templatePlaces(): string[] {
 
 const existing = (places: readonly string[]) => [...new Set(places)].filter((place) => existsSync(place));
 
-/** Returns a hash over all files of codePlaces(). */
+/** Returns a hash over code of the package, without names that which renders pages, and over assets and versions. */
 export function codeVersion(names: readonly string[] = CODE): string {
-  return sha256(...[...new Set(codePlaces(names).flatMap(filesUnder))].map((file) => readFileSync(file)));
+  return sha256(runningVersion(names.join("\n")), filesVersion(others()));
 }
 
-/** Returns a hash over the templates of a kind. */
-export function templateVersion(templates: readonly string[]): string {
-  return sha256(...templates.map((name) => readFileSync(templateFile(name))));
+/** Hashes code once in a process: what runs is what was there when it began. */
+const runningVersion = memoized((names: string) => filesVersion(running(names.split("\n"))));
+
+function filesVersion(places: readonly string[]): string {
+  return sha256(...places.flatMap(filesUnder).map((file) => readFileSync(file)));
 }
 
 function filesUnder(name: string): string[] {

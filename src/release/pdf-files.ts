@@ -6,7 +6,7 @@ import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { twinFile } from "../model/urls.ts";
 import { templateFile } from "../roots.ts";
-import { officeFont, Typesetter } from "../typesetting/typesetter.ts";
+import { officeFont, typesetterFor } from "../typesetting/typesetter.ts";
 import { lookOf, PDF_TEMPLATE, releasePdf } from "./forms/pdf.ts";
 import { releasesWithPdf } from "./pdf.ts";
 import { tellingOf } from "./sections.ts";
@@ -16,7 +16,6 @@ const RECIPE = "1";
 
 /** The PDFs of releases, each cache under a hash over all that it is made of. */
 export function pdfFiles(press: Press): OutputFile[] {
-  let typesetter: Typesetter | undefined;
   return releasesWithPdf(press).map((release): OutputFile => {
     const cacheName = `pdf/${release.slug}.${release.lang}.${pdfDigest(press, release).slice(0, 16)}.pdf`;
     return {
@@ -24,10 +23,8 @@ export function pdfFiles(press: Press): OutputFile[] {
       hash: cacheName,
       costly: true,
       cacheName,
-      make: async (cache) => {
-        typesetter ??= new Typesetter(officeFont(press)?.path);
-        return (await releasePdf(press, release, { typesetter, cache })) ?? new Uint8Array();
-      },
+      make: async (cache) =>
+        (await releasePdf(press, release, { typesetter: typesetterFor(press), cache })) ?? new Uint8Array(),
     };
   });
 }

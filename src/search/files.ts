@@ -12,6 +12,9 @@ import { commonWords } from "./words.ts";
 /** The weight of a word of the subtitle or the summary, compared with one of the text. */
 const WEIGHT = 3;
 
+/** Indexing more records leaves Pagefind with memory that nothing needs any more. */
+const FEW = 500;
+
 /** How many records are sent to the indexer at a time. */
 const AT_A_TIME = 64;
 
@@ -30,8 +33,9 @@ export function searchFolders(press: Press): OutputFolder[] {
 }
 
 /**
- * Indexes a volume in a process of Pagefind's own, which is ended in any case. Releases in other languages than the
- * page's are read with the page's rules for words, as the reader's question is.
+ * Indexes a volume in a process of Pagefind's own. Where that stays small it waits for the next volume, because to start it takes longer
+ * than to index; it ends with this process. Releases in other languages than the page's are read with the page's rules for words, as the
+ * reader's question is.
  * @throws a sentence where Pagefind cannot be started, ends early, or refuses a record.
  */
 async function indexOf({ lang, records }: Volume, prefix: string): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -45,14 +49,17 @@ async function indexOf({ lang, records }: Volume, prefix: string): Promise<Reado
       lost = () => reject(new Error("Pagefind ended before it had finished. Is there too little memory?"));
       process.once("beforeExit", lost);
     });
-    return await Promise.race([filesOf(lang, records(), prefix), died]);
+    const all = records();
+    const files = await Promise.race([filesOf(lang, all, prefix), died]);
+    if (all.length > FEW) await close();
+    return files;
   } catch (error) {
+    await close();
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The search index for the language “${lang}” could not be made. ${reason}`);
   } finally {
     console.error = printError;
     process.off("beforeExit", lost);
-    await close();
   }
 }
 
@@ -73,6 +80,7 @@ async function filesOf(lang: string, records: readonly SearchRecord[], prefix: s
   }
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join(" "));
+  await index.deleteIndex();
   const files = made.files
     .filter(({ path }) => !FOREIGN.test(path))
     .map(({ path, content }) => [path, content] as const);

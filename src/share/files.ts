@@ -6,7 +6,7 @@ import { cropped } from "../pictures/files.ts";
 import { marked } from "../pictures/rights.ts";
 import { isolated } from "../text/isolate.ts";
 import { typesetLanguage } from "../text/writers/typeset.ts";
-import { officeFont, Typesetter } from "../typesetting/typesetter.ts";
+import { typesetterFor } from "../typesetting/typesetter.ts";
 import { releaseShare, type ShareCard, type ShareImage, siteShare } from "./card.ts";
 
 /** Returns the share images of the site and its public releases: JPEG of pictures, PNG of words. */
@@ -49,18 +49,15 @@ async function photograph(
   return marked(picture.jpeg({ quality: 64, mozjpeg: true }), source.marks).toBuffer();
 }
 
-/** Draws words. Fonts and logo are read when the first image is drawn, so that a build that draws none does not read them. */
+/** Draws words. The logo is read when the first image is drawn, so that a build that draws none does not read it. */
 function drawing(press: Press): Draw {
-  let tools: { readonly typesetter: Typesetter; readonly logo: Promise<Uint8Array | undefined> } | undefined;
+  let drawn: Promise<Uint8Array | undefined> | undefined;
   return async (card, isOverPicture) => {
-    // All images of a site have the same font and logo.
-    tools ??= {
-      typesetter: new Typesetter(officeFont(press)?.path),
-      logo: logoFor(card.logo === undefined ? undefined : press.files.get(card.logo)),
-    };
-    const logo = await tools.logo;
+    // All images of a site have the same logo.
+    drawn ??= logoFor(card.logo === undefined ? undefined : press.files.get(card.logo));
+    const logo = await drawn;
     const { lang, dir, title, name, date = "", parent = "", brand, accent } = card;
-    return tools.typesetter.svg({
+    return typesetterFor(press).svg({
       what: `The share image of “${title || name}”`,
       without: "share_images: none",
       template: "share.typ",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { sha256 } from "../model/hash.ts";
+import { memoized } from "../model/memo.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { COLOURS, coloursOf } from "../model/site.ts";
@@ -8,6 +9,17 @@ import { overridable } from "../roots.ts";
 
 /** The sizes that a favicon.ico holds: a tab, a tab on a dense screen, a shortcut on a desktop. */
 const ICO_SIZES = [16, 32, 48];
+
+const PICTURES: Readonly<Record<string, (mark: string) => Promise<Buffer>>> = {
+  "favicon.ico": async (mark) => ico(await Promise.all(ICO_SIZES.map((size) => png(mark, size)))),
+  // Phones crop the corners of an icon and have no transparency, so that the mark has a white margin.
+  "apple-touch-icon.png": (mark) => png(mark, 180, 26),
+  "icon-192.png": (mark) => png(mark, 192, 28),
+  "icon-512.png": (mark) => png(mark, 512, 75),
+};
+
+/** Draws each picture of a mark once in a process. */
+const drawn = memoized((file: string, mark: string) => PICTURES[file]?.(mark) ?? "");
 
 /**
  * Returns the site's mark, the vertical block of the header in the site's brand colour: as a drawing for browser tabs, as favicon.ico for
@@ -17,18 +29,8 @@ export function iconFiles(press: Press): OutputFile[] {
   const drawing = readFileSync(overridable("assets/icons/mark.svg"), "utf8");
   const mark = drawing.replace(COLOURS.brand, coloursOf(press.site).brand);
   const hash = sha256(mark);
-  return [
-    { file: "mark.svg", hash, make: () => mark },
-    {
-      file: "favicon.ico",
-      hash,
-      make: async () => ico(await Promise.all(ICO_SIZES.map((size) => png(mark, size)))),
-    },
-    // Phones crop the corners of an icon and have no transparency, so that the mark has a white margin.
-    { file: "apple-touch-icon.png", hash, make: () => png(mark, 180, 26) },
-    { file: "icon-192.png", hash, make: () => png(mark, 192, 28) },
-    { file: "icon-512.png", hash, make: () => png(mark, 512, 75) },
-  ];
+  const pictures = Object.keys(PICTURES).map((file) => ({ file, hash, make: () => drawn(file, mark) }));
+  return [{ file: "mark.svg", hash, make: () => mark }, ...pictures];
 }
 
 /** Returns the mark as a square picture: with `room`, on a white margin; without, transparent. */

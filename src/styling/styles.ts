@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ChildNode, parse } from "postcss";
 import { sha256 } from "../model/hash.ts";
+import { memoized } from "../model/memo.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Site } from "../model/site.ts";
@@ -170,7 +171,8 @@ function tokensOf(attributes: string): readonly string[] {
   return found;
 }
 
-const partsOf = (css: string): readonly Part[] => parse(css).nodes.flatMap(partOf);
+/** The parts of a style sheet, parsed once in a process. */
+const partsOf = memoized((css: string): readonly Part[] => parse(css).nodes.flatMap(partOf));
 
 /** A rule with its selectors, a group of rules under a condition, or anything else as text. */
 type Part =

@@ -38,6 +38,16 @@ const OWN = "0123456789•/…";
 /** Characters without which a text cannot be understood; symbols may be left out. */
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
+let last: { readonly key: string; readonly typesetter: Typesetter } | undefined;
+
+/** Returns the typesetter of a site. A process keeps the last one, because to load fonts takes longer than to set a document. */
+export function typesetterFor(press: Press): Typesetter {
+  const font = officeFont(press);
+  const key = `${font?.path} ${font?.sha256}`;
+  if (last?.key !== key) last = { key, typesetter: new Typesetter(font?.path) };
+  return last.typesetter;
+}
+
 /** Returns the office's own font for text, where it has one. */
 export function officeFont({ site, files }: Press): SourceFile | undefined {
   const chosen = site.theme?.fonts?.body;
