@@ -4,7 +4,7 @@ import { findings } from "../../src/checks/findings.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { partOf } from "../../src/genuine/manifest.ts";
 import { sealOf } from "../../src/model/published.ts";
-import { type TestSite, testSite } from "../support/site.ts";
+import { madeOnce, type TestSite, testSite } from "../support/site.ts";
 import { verify } from "../support/verify.ts";
 
 const FILE = "releases/2017-01-28-wells.md";
@@ -22,13 +22,13 @@ const PICTURE = sharp({ create: { width: 300, height: 200, channels: 3, backgrou
 const BUILD_TIME = "2026-11-28T12:00:00Z";
 
 /** A site whose release was published and recorded. */
-async function publishedSite(text = release(BODY)): Promise<TestSite> {
+const publishedSite = madeOnce(async (text = release(BODY)) => {
   const site = testSite();
   site.write(FILE, text);
   if (text.includes("well.png")) site.write("releases/well.png", await PICTURE.png().toBuffer());
   expect(await site.build({ BUILD_TIME }, "--record")).toMatchObject({ code: 0, stderr: "" });
   return site;
-}
+});
 
 /** What the rule says of the site's content. */
 const check = async (site: TestSite) => {

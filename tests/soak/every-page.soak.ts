@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { faultsOnPages, oneOfEachKind, pagesIn } from "../support/every-page.ts";
 import { fixtureNames } from "../support/fixtures.ts";
+import { expectToLookRight } from "../support/looks.ts";
 import { builtSite } from "../support/pages.ts";
 import { serve } from "../support/serve.ts";
 
@@ -14,3 +15,11 @@ test.each(fixtureNames)(
     served.close();
   },
 );
+
+test("no kind of page of the showcase looks wrong in any colours, window or size of text", async () => {
+  const site = await builtSite("showcase");
+  const served = await serve(site.folder);
+  for (const file of oneOfEachKind(site))
+    await expectToLookRight(`${served.origin}/${file.replace(/index\.html$/, "")}`);
+  served.close();
+});

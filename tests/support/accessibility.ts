@@ -13,7 +13,7 @@ export const LOOKS = [
 /** Rules of WCAG 2.0 to 2.2, A and AA, and best practices. */
 const ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** In the dark the same elements stand in the same places: only these rules can find anything else. */
+/** In other colours the same elements stand there: only these rules can find anything else. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
@@ -24,8 +24,8 @@ export function openAll(page: Page): Promise<void> {
 }
 
 /**
- * The accessibility faults of a page, or of its elements `within` a selector, in one of its looks: in light colours all, in dark
- * ones those of colours. A page is loaded once and looked at in all of them.
+ * The accessibility faults of a page, or of its elements `within` a selector, in one of its looks: in the first that is asked for all,
+ * in the others those of colours. A page is loaded once and looked at in all of them.
  */
 export async function faultsIn(
   page: Page,
@@ -35,9 +35,13 @@ export async function faultsIn(
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height: 800 });
   // Evaluated, it costs a tenth of what an element with it costs.
-  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(AXE);
-  const runOnly = colorScheme === "light" ? ALL_RULES : COLOUR_RULES;
-  return page.evaluate<string[]>(`axe
-    .run(${JSON.stringify(within)}, { selectors: false, runOnly: ${JSON.stringify(runOnly)}, resultTypes: ["violations"] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`);
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(`${AXE}; axe.lookedAt = new Set()`);
+  const rules = [ALL_RULES, COLOUR_RULES].map((names) => JSON.stringify(names));
+  return page.evaluate<string[]>(`((within) => {
+    const runOnly = axe.lookedAt.has(within) ? ${rules[1]} : ${rules[0]};
+    axe.lookedAt.add(within);
+    return axe
+      .run(within, { selectors: false, runOnly, resultTypes: ["violations"] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html));
+  })(${JSON.stringify(within)})`);
 }

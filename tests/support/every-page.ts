@@ -24,9 +24,12 @@ export function oneOfEachKind(site: BuiltSite): readonly string[] {
   return [...kinds.values()];
 }
 
-/** Few pages that have all components that pages have. */
-export function withEachComponent(site: BuiltSite): readonly string[] {
-  const pages = pagesIn(site).map((file) => ({ file, components: componentsOf(site, file) }));
+/** Few pages that have all components that pages have, in all languages together, or in each. */
+export function withEachComponent(site: BuiltSite, inEach: "site" | "language" = "site"): readonly string[] {
+  const pages = pagesIn(site).map((file) => {
+    const lang = inEach === "language" ? file.split("/")[0] : "";
+    return { file, components: componentsOf(site, file).map((name) => `${lang} ${name}`) };
+  });
   const seen = new Set<string>();
   return pages
     .toSorted((a, b) => b.components.length - a.components.length)

@@ -1,5 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { afterAll } from "vitest";
 import { filesIn } from "../../src/build/tree.ts";
 import { dateline, datelineAsUser, type Run } from "./command.ts";
 import { type FixtureName, fixture } from "./fixtures.ts";
@@ -61,5 +63,26 @@ export function siteIn(folder: string, name: FixtureName | undefined): TestSite 
     sources: () => filesIn(content).toSorted(),
     read: (file) => readFileSync(path.join(output, file), "utf8"),
     files: () => filesIn(output).toSorted(),
+  };
+}
+
+/**
+ * Makes a site when a test of a file first asks for it, and hands each test a copy: what many tests begin with is built once. For other
+ * arguments it is another site.
+ */
+export function madeOnce<Args extends readonly string[]>(
+  make: (...args: Args) => Promise<TestSite>,
+): (...args: Args) => Promise<TestSite> {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const made = new Map<string, string>();
+  return async (...args) => {
+    const key = JSON.stringify(args);
+    const kept = made.get(key) ?? path.join(folder, String(made.size));
+    if (!made.has(key)) renameSync(path.dirname((await make(...args)).output), kept);
+    made.set(key, kept);
+    const own = ownFolder();
+    cpSync(kept, own, { recursive: true, preserveTimestamps: true });
+    return siteIn(own, undefined);
   };
 }
