@@ -8,6 +8,7 @@ import { formsOf } from "../release/form-files.ts";
 import { releasePage } from "../release/forms/page.ts";
 import { type Sheets, StyleSheet } from "../styling/styles.ts";
 import { type Proof, stagedWriter } from "./publish.ts";
+import { unhurried } from "./unhurried.ts";
 
 /** A share of the releases of a large site. Their pages and other forms are made together, so that each text is parsed once. */
 export interface ReleaseWork {
@@ -38,7 +39,7 @@ export async function releasesMade(
   const write = (file: string, text: string, issued?: Issued) =>
     proofs.set(file, { ...writeStaged(file, text), ...(issued ? { issued } : {}) });
   const sizeOf = (file: string) => sizes.get(file);
-  for (const release of press.releases.slice(from, to)) {
+  for await (const release of unhurried(press.releases.slice(from, to))) {
     const page = releasePage(press, release, sizeOf);
     if (files.has(page.file)) write(page.file, render(page));
     for (const { file, make } of formsOf(press, release)) {

@@ -37,6 +37,7 @@ import { recover } from "./swap.ts";
 import { codeVersion, templateVersions } from "./templates.ts";
 import { broughtNear, filesIn } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
+import { unhurried } from "./unhurried.ts";
 
 export interface BuildOptions {
   readonly content: string;
@@ -161,7 +162,7 @@ async function buildAlone(options: BuildOptions, { files: before }: State): Prom
   mkdirSync(staging, { recursive: true });
   const write = stagedWriter(staging);
   const stageAll = async (some: readonly OutputFile[]) => {
-    for (const { file, costly, make } of some)
+    for await (const { file, costly, make } of unhurried(some))
       proofs.set(file, write(file, await (costly ? store.read(file) : make(store))));
   };
   const isNow = ({ isLast }: OutputFile) => !isLast;
@@ -184,7 +185,7 @@ async function buildAlone(options: BuildOptions, { files: before }: State): Prom
     const work = { sizes, files: ofReleases, staging, sheets: styles.sheets };
     const makeReleases = madeByWorkers(press, readable, work, workers, render);
     const isHere = ({ file }: { readonly file: string }) => !ofReleases.has(file);
-    for (const page of stale.filter(isHere)) proofs.set(page.file, write(page.file, render(page)));
+    for await (const page of unhurried(stale.filter(isHere))) proofs.set(page.file, write(page.file, render(page)));
     await stageAll(staleOutputs.filter(isHere).filter(isNow));
     for (const [file, proof] of await makeReleases()) proofs.set(file, proof);
   }

@@ -18,10 +18,20 @@ export function memoized<A extends readonly (string | undefined)[], T>(make: (..
 export function oncePer<O extends object, A extends readonly (string | undefined)[], T>(
   make: (of: O, ...asked: A) => T,
 ): (of: O, ...asked: A) => T {
-  const known = new WeakMap<O, (...asked: A) => T>();
+  // Most functions are asked for one value of an object, for which a map would take more memory than the value.
+  const single = new WeakMap<O, { readonly value: T }>();
+  const several = new WeakMap<O, (...asked: A) => T>();
   return (of, ...asked) => {
-    const own = known.get(of) ?? memoized((...others: A) => make(of, ...others));
-    known.set(of, own);
-    return own(...asked);
+    if (asked.length > 0) {
+      const known = several.get(of);
+      const own = known ?? memoized((...others: A) => make(of, ...others));
+      if (!known) several.set(of, own);
+      return own(...asked);
+    }
+    const known = single.get(of);
+    if (known) return known.value;
+    const value = make(of, ...asked);
+    single.set(of, { value });
+    return value;
   };
 }

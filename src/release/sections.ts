@@ -20,8 +20,8 @@ const STILL_SAID: readonly SectionName[] = ["notice"];
 
 const tellings = new WeakMap<Press, Map<PublicRelease, Telling>>();
 
-/** How many tellings are cached, because the forms of a release ask for it many times, and a large site has ten thousand releases. */
-const REMEMBERED = 500;
+/** How many tellings are cached, because the forms of a release, which are made together, ask for it many times. */
+const REMEMBERED = 50;
 
 /** Returns the head and the sections of a release. This is the only place that decides what all its forms say. */
 export function tellingOf(press: Press, release: PublicRelease): Telling {
