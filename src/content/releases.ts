@@ -15,7 +15,7 @@ import {
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 import { originalOf } from "../model/translations.ts";
-import { parseText } from "../text/text.ts";
+import { keepText, parseText } from "../text/text.ts";
 import { check, fieldProblem } from "./check.ts";
 import { found, namesIn, type TextFile, textFiles } from "./disk.ts";
 import type { Files } from "./files.ts";
@@ -233,7 +233,9 @@ function toRelease(
     speakers: text.quotes.map(({ speaker }) => speaker),
     textPictures: text.pictures,
   };
-  return Object.freeze({ ...told, digest: sha256(JSON.stringify(told)) });
+  const release = Object.freeze({ ...told, digest: sha256(JSON.stringify(told)) });
+  keepText(release, text);
+  return release;
 }
 
 /** Returns the fields without the changes that readers are not shown. */

@@ -7,6 +7,7 @@ import { oncePer } from "../model/memo.ts";
 import { type Release, releaseSchema } from "../model/release.ts";
 import { pathPrefix, siteSchema } from "../model/site.ts";
 import { termsBy } from "../model/terms.ts";
+import { keepText, textOf } from "../text/text.ts";
 import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
 import { kindsOf } from "./schema.ts";
@@ -43,13 +44,15 @@ const setRelease = oncePer((release: Release): Release => {
   const { body: _, ...fields } = Object.getOwnPropertyDescriptors(release);
   const own: Omit<Release, "body"> = Object.defineProperties({} as Release, fields);
   const set = setIn(releaseSchema, own, release.lang);
-  return Object.freeze({
+  const shown = Object.freeze({
     ...set,
     ...(set.title === own.title ? {} : { titleAsTyped: own.title }),
     get body() {
       return release.body;
     },
   });
+  keepText(shown, textOf(release));
+  return shown;
 });
 
 function setEdition(edition: Edition, lang: string): Edition {

@@ -1,7 +1,6 @@
 import { versionOf } from "../model/edition.ts";
 import { grouped } from "../model/grouped.ts";
 import { sha256 } from "../model/hash.ts";
-import { memoized } from "../model/memo.ts";
 import { publishedMoment } from "../model/moment.ts";
 import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
@@ -10,7 +9,7 @@ import { absolute, editionFile, rootUrl, twinFile } from "../model/urls.ts";
 import { formerEditions, inEdition } from "../release/editions.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
 import { tellingOf } from "../release/sections.ts";
-import { lineWords, plain, sketchOf, type Word, wordsOf } from "../text/plain-words.ts";
+import { sketchOf } from "../text/plain-words.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Signer, spkiOf } from "./key.ts";
 import {
@@ -25,6 +24,7 @@ import {
   type Row,
   signatureFile,
 } from "./manifest.ts";
+import { saidIn } from "./said.ts";
 
 /** The part with the files that are no texts of releases: pictures, documents, press kits and calendars. */
 const FILES = "files";
@@ -134,17 +134,11 @@ export function issuedOf(press: Press, release: PublicRelease, text: string): Is
   return { is, day, version: versionOf(release), ...marksOf(press, issued, issued === release ? text : undefined) };
 }
 
-/** Most words of a text are common. */
-const plainOf = memoized(plain);
-
 /** Returns the marks by which the text of a release is found. */
 function marksOf(press: Press, release: PublicRelease, made?: string): Pick<Issued, "words" | "sketch"> {
   const telling = tellingOf(press, release);
   const text = made ?? releaseText(press, telling);
-  // Both texts have the same lines, but for those that are not the release's own.
-  const wordsOfLine = memoized((line: string) => lineWords(line, plainOf));
-  const own = wordsOf(releaseOwnWords(press, telling), wordsOfLine);
-  return { words: sha256(spoken(own)), sketch: sketchOf(wordsOf(text, wordsOfLine)) };
+  return { words: sha256(saidIn(releaseOwnWords(press, telling)).join(" ")), sketch: sketchOf(saidIn(text)) };
 }
 
 /** Returns the rows of a release's former editions. Those of one that was withdrawn are found by their marks, and are nowhere any more. */
@@ -166,14 +160,6 @@ function formerRows(press: Press, release: PublicRelease): Row[] {
       },
     };
   });
-}
-
-/** The words of a text by which its versions are told apart. */
-function spoken(words: readonly Word[]): string {
-  return words
-    .filter(({ optional }) => !optional)
-    .map((word) => word.text)
-    .join(" ");
 }
 
 async function fileRows(files: readonly OutputFile[], cache: CachedFiles, { sha256Of }: MadeFiles): Promise<Row[]> {

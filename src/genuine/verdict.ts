@@ -1,4 +1,4 @@
-import { rowsOf, sketchOf, type Word, wordsOf } from "../text/plain-words.ts";
+import { rowsOf, saidOf, sketchOf, type Word, wordsOf } from "../text/plain-words.ts";
 import type { Around } from "./around.ts";
 import { type Comparison, compare } from "./compare.ts";
 import type { Index, Issued, Part, Row } from "./manifest.ts";
@@ -54,10 +54,10 @@ export function textOf(bytes: Uint8Array): string {
 /** Returns the verdict on a text. */
 export async function verdictOf(text: string, source: Source): Promise<Verdict> {
   const words = wordsOf(text).slice(0, MOST);
-  const spoken = words.filter(({ optional }) => !optional).length;
-  if (spoken < FEWEST) return { is: "short" };
-  const rows = new Set(rowsOf(words));
-  const sketch = sketchOf(words);
+  const said = saidOf(words);
+  if (said.length < FEWEST) return { is: "short" };
+  const rows = new Set(rowsOf(said));
+  const sketch = sketchOf(said);
   const found: (Found & { readonly site: string; readonly hits: number; readonly share: number })[] = [];
   for (const name of source.index.parts) {
     const { part, signed } = await source.part(name);
@@ -87,7 +87,7 @@ export async function verdictOf(text: string, source: Source): Promise<Verdict> 
   const changed = compared.toSorted((a, b) => b.comparison.same - a.comparison.same)[0];
   if (withdrawn && withdrawn.share > (changed?.share ?? 0) / 2) return { is: "withdrawn", ...withdrawn };
   if (changed && changed.share >= MINE) return changed;
-  return { is: spoken < SURE ? "short" : "never" };
+  return { is: said.length < SURE ? "short" : "never" };
 }
 
 /** Returns the row of a file by the hash of its bytes. */

@@ -2,13 +2,13 @@ import type { EditionText } from "../model/edition.ts";
 import { sha256 } from "../model/hash.ts";
 import { day, period } from "./dates.ts";
 import { withoutIsolates } from "./isolate.ts";
-import { wordsOf } from "./plain-words.ts";
+import { saidOf, wordsOf } from "./plain-words.ts";
 import { parseText } from "./text.ts";
 import { plainText } from "./writers/plain-text.ts";
 
 /** Returns a hash over the words of an edition. Marks, spaces, capital letters and addresses behind links do not count. */
 export function editionHash(text: EditionText, lang: string): string {
-  const words = wordsOf(wordLines(text, lang).join("\n")).flatMap(({ text, optional }) => (optional ? [] : [text]));
+  const words = saidOf(wordsOf(wordLines(text, lang).join("\n")));
   return sha256(words.join(" "), text.date, JSON.stringify(text.event) ?? "").slice(0, 16);
 }
 

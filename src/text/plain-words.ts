@@ -28,16 +28,16 @@ const WORD = new RegExp(
 const ADDRESS = /^(?:(?:https?|mailto|tel):|[^@]+@)/i;
 
 /** The number of an entry in a list, and a picture: what it shows, in brackets, and where it is. */
-const ENTRY = /^\s*\d+[.)]\s/;
+export const ENTRY = /^\s*\d+[.)]\s/;
 const PICTURE = /^\s*\[.*\](?:\s*\(https?:\S+\))?\s*$/;
 
-/** Returns the words of a text, or of one that was copied from somewhere. Who has many texts passes functions that cache. */
-export function wordsOf(text: string, wordsOfLine: (line: string) => LineWords = lineWords): Word[] {
+/** Returns the words of a text, or of one that was copied from somewhere. */
+export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let start = 0;
   let line = 0;
   for (const source of text.split(/\r\n?|\n/)) {
-    const found = wordsOfLine(source);
+    const found = lineWords(source);
     for (const { text: word, from, to, optional } of found)
       words.push({ text: word, from: start + from, to: start + to, line, optional });
     if (found.length > 0) line++;
@@ -50,12 +50,12 @@ export function wordsOf(text: string, wordsOfLine: (line: string) => LineWords =
 type LineWords = readonly Omit<Word, "line">[];
 
 /** Returns the words of one line. */
-export function lineWords(source: string, plainOf = plain): LineWords {
+export function lineWords(source: string): LineWords {
   const words: Omit<Word, "line">[] = [];
   const isPicture = PICTURE.test(source);
   const isEntry = ENTRY.test(source);
   for (const { 0: found, index } of source.matchAll(WORD)) {
-    const text = plainOf(found);
+    const text = plain(found);
     if (text === "") continue;
     const optional = isPicture || ADDRESS.test(found) || (isEntry && words.length === 0);
     words.push({ text, from: index, to: index + found.length, optional });
@@ -64,7 +64,7 @@ export function lineWords(source: string, plainOf = plain): LineWords {
 }
 
 /** Returns a word without what differs by program or script: composed or not, capital or small, stretched, with invisible characters. */
-export function plain(word: string): string {
+function plain(word: string): string {
   const clean = word.normalize("NFKC").replace(/[\p{Cf}\u0640]/gu, "");
   if (ADDRESS.test(word))
     return clean
@@ -78,23 +78,36 @@ export function plain(word: string): string {
 const ROW = 5;
 const WINDOW = 16;
 
-/** Returns the numbers of all rows of words in a text. */
-export function rowsOf(words: readonly Word[]): number[] {
-  const said = words.flatMap(({ text, optional }) => (optional ? [] : [text]));
+/** Returns the words that every form of a text has. */
+export function saidOf(words: readonly Omit<Word, "line">[]): string[] {
+  return words.flatMap(({ text, optional }) => (optional ? [] : [text]));
+}
+
+/** Returns the numbers of all rows of words that a text says. */
+export function rowsOf(said: readonly string[]): number[] {
+  const text = said.join(" ");
+  const starts = [0];
+  for (const word of said) starts.push((starts.at(-1) ?? 0) + word.length + 1);
   const count = Math.max(Math.min(said.length, 1), said.length - ROW + 1);
-  return Array.from({ length: count }, (_, index) => numberOf(said.slice(index, index + ROW).join(" ")));
+  const end = (row: number) => (starts[Math.min(row + ROW, said.length)] ?? 0) - 1;
+  return Array.from({ length: count }, (_, row) => numberOf(text, starts[row] ?? 0, end(row)));
 }
 
 /** Returns the numbers by which a text is found: of every few rows the smallest (“winnowing”), so that each part of a text has some. */
-export function sketchOf(words: readonly Word[]): number[] {
-  const rows = rowsOf(words);
-  const last = Math.max(1, rows.length - WINDOW + 1);
-  return [...new Set(Array.from({ length: last }, (_, index) => Math.min(...rows.slice(index, index + WINDOW))))];
+export function sketchOf(said: readonly string[]): number[] {
+  const rows = rowsOf(said);
+  const found = new Set<number>();
+  for (let from = 0; from === 0 || from + WINDOW <= rows.length; from++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = from; at < from + WINDOW; at++) least = Math.min(least, rows[at] ?? least);
+    found.add(least);
+  }
+  return [...found];
 }
 
-/** Returns a number of 32 bits for a text (FNV-1a): it finds what may be the same, and proves nothing. */
-function numberOf(text: string): number {
+/** Returns a number of 32 bits for a part of a text (FNV-1a): it finds what may be the same, and proves nothing. */
+function numberOf(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }

@@ -1,5 +1,4 @@
 import type { Token } from "markdown-it";
-import { oncePer } from "../model/memo.ts";
 import type { Release, TextPicture } from "../model/release.ts";
 import { picturesIn } from "./grammar/figures.ts";
 import { grammarFor } from "./grammar/grammar.ts";
@@ -23,10 +22,18 @@ export function parseText(source: string, lang: string): ReleaseText {
   return new ReleaseText(() => source, lang);
 }
 
+const texts = new WeakMap<Pick<Release, "body" | "lang">, ReleaseText>();
+
 /** Returns the parsed body of a release. Its quotes, pictures and first sentence are cached with the release, its blocks only while there is room. */
-export const textOf = oncePer(
-  (release: Pick<Release, "body" | "lang">) => new ReleaseText(() => release.body, release.lang),
-);
+export function textOf(release: Pick<Release, "body" | "lang">): ReleaseText {
+  return texts.get(release) ?? keepText(release, new ReleaseText(() => release.body, release.lang));
+}
+
+/** Gives a release the parsed text of one with the same body, so that nothing is read off it again. */
+export function keepText(release: Pick<Release, "body" | "lang">, text: ReleaseText): ReleaseText {
+  texts.set(release, text);
+  return text;
+}
 
 /** A parsed text: the blocks for writers, and its quotes, pictures and first sentence. */
 export class ReleaseText {

@@ -31,6 +31,9 @@ const made = memoized((lang: string, setting: Setting): MarkdownIt => {
   engine.disable(isSet ? ["replacements", "code"] : ["replacements", "code", "text_join"]);
   if (isSet) engine.use(setWords, lang);
   engine.linkify.set({ fuzzyLink: false });
+  // Nothing else is an address without brackets, and looking for one takes as long as parsing the blocks.
+  const hasAddress = engine.linkify.test.bind(engine.linkify);
+  engine.linkify.test = (text) => /\/\/|@/.test(text) && hasAddress(text);
   engine.use(addresses);
   engine.use(linePlaces);
   engine.use(cjkFriendly);
