@@ -131,5 +131,6 @@ function located(finding: Finding, folder: string): Located {
 
 function summary(found: readonly Located[], count: number, thing: string, started: number): string {
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  return `${found.length === 0 ? pc.green("✓") : "\n "} ${tally(found)} found in ${counted(count, thing)} in ${seconds} s`;
+  const where = count === 0 ? "" : ` in ${counted(count, thing)}`;
+  return `${found.length === 0 ? pc.green("✓") : "\n "} ${tally(found)} found${where} in ${seconds} s`;
 }
