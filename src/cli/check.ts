@@ -6,6 +6,7 @@ import { githubReport, jsonReport, type Located, personReport, sarifReport, tall
 import { rules } from "../checks/rules.ts";
 import type { Content } from "../model/content.ts";
 import { DatelineError } from "../model/dateline-error.ts";
+import { installLine, spellingPackages } from "../office/optional-packages.ts";
 import { counted, progressOf } from "../reporting/report.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
@@ -81,8 +82,7 @@ export const command = defined({ options }, async (values, { env, out, isTermina
   const hidden = checked.findings.filter(({ severity }) => severity === "hint").length * Number(!values.hints);
   const notes = [
     ...checked.unspelled.map(
-      (lang) =>
-        `No dictionary for “${lang}” is installed, so its spelling was not checked: npm install dictionary-${lang}, where there is one.`,
+      (lang) => `No dictionary for “${lang}” is installed, so its spelling was not checked: ${dictionaryLine(lang)}.`,
     ),
     ...(asked ? [linksSummary(await asked)] : []),
     hidden === 0
@@ -94,6 +94,12 @@ export const command = defined({ options }, async (values, { env, out, isTermina
   say(summary(found, checked.documents, "file", started));
   return shown.some(({ severity }) => severity === "error") ? 1 : 0;
 });
+
+/** Returns the command that installs the dictionary of a language, which npm may not have. */
+function dictionaryLine(lang: string): string {
+  const known = spellingPackages([lang]);
+  return known.length > 0 ? installLine(known) : `${installLine([`dictionary-${lang}`])}, where there is one`;
+}
 
 async function checkSite(
   folder: string,
@@ -125,5 +131,6 @@ function located(finding: Finding, folder: string): Located {
 
 function summary(found: readonly Located[], count: number, thing: string, started: number): string {
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  return `${found.length === 0 ? pc.green("✓") : "\n "} ${tally(found)} found in ${counted(count, thing)} in ${seconds} s`;
+  const where = count === 0 ? "" : ` in ${counted(count, thing)}`;
+  return `${found.length === 0 ? pc.green("✓") : "\n "} ${tally(found)} found${where} in ${seconds} s`;
 }

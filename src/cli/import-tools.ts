@@ -1,5 +1,5 @@
 import { DatelineError } from "../model/dateline-error.ts";
-import { importTools } from "../office/import-tools.ts";
+import { importPackages, installLine } from "../office/optional-packages.ts";
 
 /** Loads the importer, or says which packages are missing, because an office that never imports does not install them. */
 export async function withImportTools<T>(load: () => Promise<T>): Promise<T> {
@@ -10,9 +10,7 @@ export async function withImportTools<T>(load: () => Promise<T>): Promise<T> {
     throw new DatelineError(
       "installation",
       "The packages that read web pages, Word documents and emails are not installed here.",
-      `Install them: npm install --save-dev ${Object.entries(importTools())
-        .map(([name, version]) => `${name}@${version.replace("^", "")}`)
-        .join(" ")}`,
+      `Install them: ${installLine(importPackages())}`,
     );
   }
 }

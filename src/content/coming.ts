@@ -1,8 +1,9 @@
 import { dayIn } from "../model/embargo.ts";
 import { epochOf, isCalendarDate, isInstant } from "../model/instant.ts";
+import { memoized } from "../model/memo.ts";
 import { momentOf, offsetAt } from "../model/moment.ts";
 import { originalOf } from "../model/translations.ts";
-import { bytesOf, found, namesIn, type TextFile, textFiles } from "./disk.ts";
+import { bytesOf, found, type TextFile, textsIn } from "./disk.ts";
 import { decoded } from "./source.ts";
 
 /** A text and the moment at which it becomes public, in milliseconds since 1970. */
@@ -24,9 +25,12 @@ export function comingOf(contentDir: string): Coming[] {
   const site = textOf(contentDir, "site.yaml");
   const timezone = zoneIn(site);
   const first = fieldIn(site, "default_language") ?? "en";
-  return namesIn(contentDir, "releases").flatMap((name) => {
-    const texts = textFiles(contentDir, `releases/${name}`);
-    const gates = texts.map(({ file, named }) => ({ ...gateOf(textOf(contentDir, file)), file, lang: named }));
+  return textsIn(contentDir, "releases").flatMap((texts) => {
+    const gates = texts.map(({ file, named, begin, all }) => ({
+      ...(gateOf(begin) ?? gateOf(textIn(all()))),
+      file,
+      lang: named,
+    }));
     return comingIn(gates, first, timezone);
   });
 }
@@ -41,38 +45,48 @@ function comingIn(
   if (!original || original.draft === "true") return [];
   return gates.flatMap((gate) => {
     if (gate.draft === "true") return [];
-    const moments = [gate, original].flatMap(({ embargo, published, date }) => [embargo, published, date]);
-    const at = Math.max(...moments.flatMap((moment) => epochIn(moment, timezone)));
+    const moments = [...new Set([gate, original])].flatMap(({ embargo, published, date }) => [
+      embargo,
+      published,
+      date,
+    ]);
+    const at = Math.max(...moments.flatMap((moment) => (moment === undefined ? [] : epochIn(moment, timezone))));
     return Number.isFinite(at) ? [{ file: gate.file, at }] : [];
   });
 }
 
-function epochIn(moment: string | undefined, timezone: string): number[] {
-  if (moment === undefined || !(isInstant(moment) || isCalendarDate(moment))) return [];
-  return [epochOf(momentOf(moment, timezone))];
+const epochIn = memoized((moment: string, timezone: string): number[] =>
+  isInstant(moment) || isCalendarDate(moment) ? [epochOf(momentOf(moment, timezone))] : [],
+);
+
+/** Returns the fields of a text; undefined if it has none, or does not reach to their end, or has letters that cannot be read. */
+function gateOf(text: string): Gate | undefined {
+  const [, fields] = /^\s*---[^\S\n]*\n(.*?)\n---/s.exec(text) ?? [];
+  return fields === undefined || fields.includes("\uFFFD")
+    ? undefined
+    : Object.fromEntries([...fieldsIn(fields)].toReversed());
 }
 
-function gateOf(text: string): Gate {
-  const [, fields = ""] = /^\s*---[^\S\n]*\n(.*?)\n---/s.exec(text) ?? [];
-  const names = ["draft", "embargo", "published", "date", "translation"] as const;
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = fieldIn(fields, name);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
+/** The fields at the beginnings of lines that decide something here, without quotation marks and comment. */
+const FIELD =
+  /^(draft|embargo|published|date|translation|timezone|default_language):[^\S\n]+(?:(["'][^"'\n]*["'])|([^#\n]+?))[^\S\n]*(?:#.*)?$/gm;
+
+function* fieldsIn(text: string): Generator<readonly [name: string, value: string]> {
+  for (const [, name = "", quoted, bare = ""] of text.matchAll(FIELD))
+    yield [name, (quoted?.slice(1, -1) ?? bare).trim()];
 }
 
-/** Returns the value of a field at the beginning of a line, without quotation marks and comment. */
+/** Returns the value of a field. */
 function fieldIn(text: string, name: string): string | undefined {
-  const [, quoted, bare] =
-    new RegExp(`^${name}:[^\\S\\n]+(?:(["'][^"'\\n]*["'])|([^#\\n]+?))[^\\S\\n]*(?:#.*)?$`, "m").exec(text) ?? [];
-  return quoted?.slice(1, -1).trim() ?? bare?.trim();
+  return [...fieldsIn(text)].find(([other]) => other === name)?.[1];
 }
 
 /** Returns a file's text in any encoding in which editors save it; an empty one if there is none. */
 function textOf(contentDir: string, file: string): string {
-  const bytes = bytesOf(found(contentDir, file));
+  return textIn(bytesOf(found(contentDir, file)));
+}
+
+function textIn(bytes: ReturnType<typeof bytesOf>): string {
   return Buffer.isBuffer(bytes) ? (decoded(bytes) ?? "") : "";
 }
 

@@ -3,7 +3,7 @@ import { packaged } from "../roots.ts";
 import type { OfficeAnswers } from "./answers.ts";
 import { contentFiles, type Files, placeOf } from "./content.ts";
 import { hosts } from "./hosts.ts";
-import { importTools } from "./import-tools.ts";
+import { importPackages, pdfPackages, spellingPackages } from "./optional-packages.ts";
 
 /** The commands of an office, as npm scripts. */
 const COMMANDS = ["start", "new", "import", "check", "build", "due", "verify-site"];
@@ -20,9 +20,8 @@ export function officeFiles(answers: OfficeAnswers, dateline: string, today: str
         description: `The press site of ${answers.name}`,
         engines: { node: ">=20.19" },
         scripts: Object.fromEntries(COMMANDS.map((name) => [name, `dateline ${name}`])),
-        dependencies: { dateline },
-        // Of each the version that Dateline asks for.
-        devDependencies: Object.fromEntries(Object.keys(importTools()).map((name) => [name, "*"])),
+        dependencies: { dateline, ...asked(pdfPackages()) },
+        devDependencies: asked([...importPackages(), ...spellingPackages(answers.languages)].toSorted()),
         // esbuild puts its program for this machine in place; exifreader's script does nothing here.
         allowScripts: { esbuild: true, exifreader: false },
       },
@@ -43,6 +42,11 @@ export function officeFiles(answers: OfficeAnswers, dateline: string, today: str
     ...contentFiles(answers, today),
     ...Object.fromEntries(Object.entries(hosts[answers.host].files).map(([file, source]) => [file, own(source)])),
   };
+}
+
+/** Packages as package.json names them: of each the version that Dateline asks for. */
+function asked(names: readonly string[]): Record<string, "*"> {
+  return Object.fromEntries(names.map((name) => [name, "*"]));
 }
 
 /** Dateline's snippets with the office's own names in place of the first release's. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { DatelineError } from "../model/dateline-error.ts";
 import type { SourceFile } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
@@ -100,7 +100,9 @@ export class Typesetter {
     const { faces, missing } = await this.#faces.of(asJson(data, (text) => text) + OWN);
     if ([...missing].some((character) => LETTER.test(character))) return undefined;
     const numerals = await this.#faces.numerals();
-    const compiler = this.#with([...faces, ...numerals]);
+    // Loaded on demand, because an office without PDFs need not install it.
+    const typst = await import("@myriaddreamin/typst-ts-node-compiler");
+    const compiler = this.#with([...faces, ...numerals], typst);
     compiler.resetShadow();
     for (const [file, bytes] of files) compiler.mapShadow(path.join(NOWHERE, file), Buffer.from(bytes));
     const text = faces.map(({ family }) => family);
@@ -122,7 +124,7 @@ export class Typesetter {
   }
 
   /** Returns the compiler with at least these fonts. If it lacks some, a new one is made, which is cheaper than loading all fonts. */
-  #with(faces: readonly Typeface[]): NodeCompiler {
+  #with(faces: readonly Typeface[], typst: typeof import("@myriaddreamin/typst-ts-node-compiler")): NodeCompiler {
     const missing = faces.filter((face) => !this.#loaded.has(face));
     if (this.#compiler && missing.length === 0) {
       this.#compiler.evictCache(10);
@@ -130,7 +132,7 @@ export class Typesetter {
     }
     for (const face of missing) this.#loaded.add(face);
     const fontBlobs = [...this.#loaded].flatMap(({ files }) => files);
-    this.#compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs }] });
+    this.#compiler = typst.NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs }] });
     return this.#compiler;
   }
 }

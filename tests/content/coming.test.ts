@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -55,6 +55,11 @@ describe("the moment at which a text becomes public is read", () => {
     ["with a comment", embargoed('"2026-03-04 09:00 +0300" # the press conference')],
     ["with spaces after it", embargoed('"2026-03-04 09:00 +03:00"   ')],
     ["with the line ends of Windows", embargoed('"2026-03-04 09:00 +03:00"').replaceAll("\n", "\r\n")],
+    [
+      "below long fields in letters of two bytes",
+      embargoed('"2026-03-04 09:00 +03:00"', { summary: "ж".repeat(3001) }),
+    ],
+    ["above them", releaseFile({ embargo: '"2026-03-04 09:00 +03:00"', date: DAY, summary: "ж".repeat(3001) })],
     ["in UTF-16", Buffer.from(`\uFEFF${embargoed('"2026-03-04 09:00 +03:00"')}`, "utf16le")],
     ["after an empty line", `\n${embargoed('"2026-03-04 09:00 +03:00"')}`],
     ["where it is to be published later", releaseFile({ date: DAY, published: '"2026-03-04 09:00 +03:00"' })],
@@ -81,6 +86,18 @@ describe("the moment at which a text becomes public is read", () => {
     const later = ru.replace("---\n\n", 'embargo: "2026-03-05 09:00 +03:00"\n---\n\n');
     expect(moments(folder(embargoed('"2026-03-04 09:00 +03:00"'), later))[`${DAY}-centre/ru.md`]).toBe(
       "2026-03-05T06:00:00.000Z",
+    );
+  });
+
+  test("a text or a release that is a link inside content/ counts, and one that leads out of it does not", () => {
+    const text = embargoed('"2026-03-04 09:00 +03:00"');
+    const folder = office({ "drafts/centre/en.md": text, [`releases/${DAY}-school/ru.md`]: "---\ntitle: x\n---\n" });
+    writeFileSync(`${folder}.md`, text);
+    symlinkSync("../drafts/centre", path.join(folder, "releases", `${DAY}-centre`));
+    symlinkSync("../../drafts/centre/en.md", path.join(folder, "releases", `${DAY}-school`, "en.md"));
+    symlinkSync(`${folder}.md`, path.join(folder, "releases", `${DAY}-other.md`));
+    expect(comingOf(folder).map(({ file }) => file)).toEqual(
+      [`${DAY}-centre/en.md`, `${DAY}-school/en.md`, `${DAY}-school/ru.md`].map((file) => `releases/${file}`),
     );
   });
 

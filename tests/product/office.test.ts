@@ -72,7 +72,8 @@ test("in an empty folder, with the tarball alone: init, build, check, start, new
   expect(JSON.stringify(snippets)).toContain("minsk");
 
   expect(await good(dateline("build"))).toContain("draft: releases/");
-  expect(await good(dateline("check"))).toContain("✓");
+  const { code, stdout, stderr } = await dateline("check");
+  expect({ code, said: stdout + stderr }).toEqual({ code: 0, said: expect.not.stringContaining("No dictionary") });
 
   // The example is a draft: published, it is the first release.
   const [example = ""] = releasesIn(office);
@@ -93,12 +94,47 @@ test("in an empty folder, with the tarball alone: init, build, check, start, new
   expect(releasesIn(office)).toHaveLength(3);
   expect(await good(dateline("build"))).toContain("withheld  2");
   await shownBy(office);
+  await withoutTypst(office, dateline, example);
 
   edit(path.join(office, "content/site.yaml"), "https://press.health.gov.by", "https://health.gov.by/press");
   await good(dateline("build"));
   await good(dateline("check"));
   await good(dateline("check", "--site"));
 });
+
+/** An office without Typst is told how to get it, and keeps the PDFs that it has until their releases change. */
+async function withoutTypst(
+  office: string,
+  dateline: (...args: readonly string[]) => ReturnType<typeof runIn>,
+  release: string,
+): Promise<void> {
+  const [packages, aside] = ["@myriaddreamin", ".aside"].map((name) => path.join(office, "node_modules", name));
+  const pdfs = () =>
+    readdirSync(path.join(office, "_site"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".pdf"),
+    );
+  const file = path.join(office, "content/releases", release);
+  const text = readFileSync(file, "utf8");
+  expect(pdfs()).toHaveLength(1);
+  renameSync(packages ?? "", aside ?? "");
+  rmSync(path.join(office, "_site"), { recursive: true });
+  expect(await good(dateline("build"))).not.toContain("no PDF");
+  expect(pdfs()).toHaveLength(1);
+  writeFileSync(file, `${text}\nAnother paragraph.\n`);
+  expect(await good(dateline("build"))).toMatch(
+    /no PDF {4}1\n! PDFs.* Install it: npm install @myriaddreamin\/typst-ts-node-compiler@\d/,
+  );
+  expect(pdfs()).toEqual([]);
+  await good(dateline("check", "--site"));
+  writeFileSync(path.join(office, "content/site.yaml"), `${siteOf(office)}pdf: none\n`);
+  expect(await good(dateline("build"))).not.toContain("npm install");
+  edit(path.join(office, "content/site.yaml"), "pdf: none\n", "");
+  renameSync(aside ?? "", packages ?? "");
+  await good(dateline("build"));
+  expect(pdfs()).toHaveLength(1);
+}
+
+const siteOf = (office: string) => readFileSync(path.join(office, "content/site.yaml"), "utf8");
 
 /** The preview of an office shows its drafts. */
 async function shownBy(office: string): Promise<void> {
