@@ -130,7 +130,7 @@ for (const hours of document.querySelectorAll<HTMLElement>("[data-hours]")) {
       if (day === Number(to)) break;
     }
   }
-  const relative = new Intl.RelativeTimeFormat(lang);
+  const relative = new Intl.RelativeTimeFormat(lang, { style: "short" });
   const opensIn =
     wait < 60
       ? relative.format(wait, "minute")
