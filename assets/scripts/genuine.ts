@@ -181,26 +181,25 @@ function answerTo(text: string, verdict: Verdict): Answer {
 }
 
 /** Loads the manifest, again where that failed. */
-async function source(): Promise<Source> {
-  opened ??= open();
-  try {
-    return await opened;
-  } catch (error) {
+function source(): Promise<Source> {
+  opened ??= open().catch((error) => {
     opened = undefined;
     throw error;
-  }
+  });
+  return opened;
 }
 
 let asked = 0;
-async function check(text: string): Promise<void> {
+/** Shows the answer to the last question. */
+async function reply(to: () => Promise<Answer>): Promise<void> {
   const now = ++asked;
   answer.textContent = WORDS.wait;
-  try {
-    const verdict = await verdictOf(text, await source());
-    if (now === asked) say(...answerTo(text, verdict));
-  } catch {
-    if (now === asked) say("failed", WORDS.failed);
-  }
+  const said = await to().catch((): Answer => ["failed", WORDS.failed]);
+  if (now === asked) say(...said);
+}
+
+async function answerToText(text: string): Promise<Answer> {
+  return answerTo(text, await verdictOf(text, await source()));
 }
 
 const IS_TEXT = /\.(?:txt|md|html?|eml|json|csv)$/i;
@@ -216,44 +215,32 @@ function seenOf(html: string): string {
   return body.textContent ?? "";
 }
 
-async function checkFile(file: File): Promise<void> {
-  const now = ++asked;
-  answer.textContent = WORDS.wait;
-  try {
-    const bytes = await file.arrayBuffer();
-    const found = await fileIn(await sha256(bytes), await source());
-    if (now !== asked) return;
-    const release = found?.row.release;
-    const isText = file.type.startsWith("text/") || IS_TEXT.test(file.name);
-    if (isText && (!found || release)) {
-      const text = textOf(new Uint8Array(bytes));
-      return check(file.type === "text/html" || /\.html?$/i.test(file.name) ? seenOf(text) : text);
-    }
-    if (!found) return say("never", WORDS.never, WORDS.file);
-    say(
-      "genuine",
-      file.name,
-      filled(WORDS.issuedText, { title: linkTo(found.row.file, found.row.file) }),
-      WORDS[found.signed],
-    );
-  } catch {
-    if (now === asked) say("failed", WORDS.failed);
+async function answerToFile(file: File): Promise<Answer> {
+  const bytes = await file.arrayBuffer();
+  const found = await fileIn(await sha256(bytes), await source());
+  const isText = file.type.startsWith("text/") || IS_TEXT.test(file.name);
+  if (isText && (!found || found.row.release)) {
+    const text = textOf(new Uint8Array(bytes));
+    return answerToText(file.type === "text/html" || /\.html?$/i.test(file.name) ? seenOf(text) : text);
   }
+  if (!found) return ["never", WORDS.never, WORDS.file];
+  const link = filled(WORDS.issuedText, { title: linkTo(found.row.file, found.row.file) });
+  return ["genuine", file.name, link, WORDS[found.signed]];
 }
 
 place.hidden = false;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  if (pasted.value.trim()) check(pasted.value);
+  if (pasted.value.trim()) reply(() => answerToText(pasted.value));
 });
 input.addEventListener("change", () => {
   const [file] = input.files ?? [];
-  if (file) checkFile(file);
+  if (file) reply(() => answerToFile(file));
 });
 place.addEventListener("dragover", (event) => event.preventDefault());
 place.addEventListener("drop", (event) => {
   const [file] = event.dataTransfer?.files ?? [];
   if (!file) return;
   event.preventDefault();
-  checkFile(file);
+  reply(() => answerToFile(file));
 });

@@ -1,4 +1,5 @@
-import type { Word } from "../text/plain-words.ts";
+import { grouped } from "../model/grouped.ts";
+import { saidOf, type Word } from "../text/plain-words.ts";
 import { type Around, cutAt, type Furniture, isNumber, NUMBER } from "./around.ts";
 
 /** The comparison of a text with one that was issued. */
@@ -127,13 +128,9 @@ function aligned(own: readonly Word[], issued: readonly Word[]): [number, number
   return pairs.reverse();
 }
 
-const said = (words: readonly Word[], [from, to]: Gap["own"]) =>
-  words.slice(from, to).filter(({ optional }) => !optional);
-
 /** The line in which a word stands, between spaces. */
 function lineOf(words: readonly Word[], word: number): string {
-  const line = words.filter((other) => other.line === words[word]?.line && !other.optional);
-  return ` ${line.map(({ text }) => text).join(" ")} `;
+  return ` ${saidOf(words.filter(({ line }) => line === words[word]?.line)).join(" ")} `;
 }
 
 /** Whether all of the lines of words that are missing is missing. */
@@ -143,10 +140,8 @@ function areWhole(words: readonly Word[], lost: readonly number[], [from, to]: G
 }
 
 /** Whether words that are missing are whole lines: two lines that begin or end alike can change places with each other. */
-function wholeLines(words: readonly Word[], gap: Gap["issued"] | undefined): boolean {
-  if (gap === undefined) return false;
-  const [from, to] = gap;
-  if (said(words, gap).length === 0) return true;
+function wholeLines(words: readonly Word[], [from, to]: Gap["issued"]): boolean {
+  if (words.slice(from, to).every(({ optional }) => optional)) return true;
   const begins = (index: number) => index >= words.length || words[index]?.line !== words[index - 1]?.line;
   const isWhole = (start: number, end: number) => {
     let [first, last] = [start, end];
@@ -172,16 +167,11 @@ function between(words: readonly Word[], [from, to]: Gap["issued"], text: string
 
 /** The words that a text may have at another place: whole issued lines, addresses, and the words around a release on its page. */
 function phrasesOf(issued: readonly Word[], furniture: Furniture): ReadonlyMap<string, Furniture> {
-  const lines = new Map<number, string[]>();
-  const spoken = new Map<number, string[]>();
-  const single: string[][] = [];
-  for (const { text, line, optional } of issued) {
-    lines.set(line, [...(lines.get(line) ?? []), text]);
-    if (optional) single.push([text]);
-    else spoken.set(line, [...(spoken.get(line) ?? []), text]);
-  }
-  const unlabelled = [...lines.values()].flatMap((line) => withoutLabel(line, furniture));
-  return byFirst([...lines.values(), ...spoken.values(), ...unlabelled, ...single, ...furniture]);
+  const lines = [...grouped(issued, ({ line }) => [line]).values()];
+  const whole = lines.map((line) => line.map(({ text }) => text));
+  const unlabelled = whole.flatMap((line) => withoutLabel(line, furniture));
+  const single = issued.filter(({ optional }) => optional).map(({ text }) => [text]);
+  return byFirst([...whole, ...lines.map(saidOf), ...unlabelled, ...single, ...furniture]);
 }
 
 /** A line of a contact without its label, which its page does not say everywhere: “Phone”. */
@@ -192,13 +182,8 @@ function withoutLabel(line: readonly string[], furniture: Furniture): readonly s
     .map((label) => line.slice(label.length));
 }
 
-function byFirst(all: Furniture): Map<string, Furniture> {
-  const phrases = new Map<string, Furniture>();
-  for (const phrase of all) {
-    const [first = ""] = phrase;
-    phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
-  }
-  return phrases;
+function byFirst(all: Furniture): ReadonlyMap<string, Furniture> {
+  return grouped(all, ([first = ""]) => [first]);
 }
 
 /** The most words that stand for a slot of an interface word: “1800 × 1200”, “in 3 hr.”. */

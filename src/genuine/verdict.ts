@@ -62,11 +62,12 @@ export async function verdictOf(text: string, source: Source): Promise<Verdict> 
   for (const name of source.index.parts) {
     const { part, signed } = await source.part(name);
     for (const row of part.rows) {
-      if (!row.release) continue;
-      const hits = row.release.sketch.filter((number) => rows.has(number)).length;
-      const own = new Set(row.release.sketch);
+      const { release } = row;
+      if (!release) continue;
+      const hits = release.sketch.filter((number) => rows.has(number)).length;
+      const own = new Set(release.sketch);
       const share = sketch.filter((number) => own.has(number)).length / sketch.length;
-      if (hits > 0) found.push({ row: { ...row, release: row.release }, signed, site: part.site, hits, share });
+      if (hits > 0) found.push({ row: { ...row, release }, signed, site: part.site, hits, share });
     }
     if (found.some(({ share }) => share > 0.8)) break;
   }
@@ -81,7 +82,7 @@ export async function verdictOf(text: string, source: Source): Promise<Verdict> 
     const title = issued.split("\n", 1)[0] ?? "";
     compared.push({ is, title, row, signed, words, comparison, share: comparison.same / comparison.compared });
   }
-  const clean = ["genuine", "since-corrected"].flatMap((is) => compared.filter((verdict) => verdict.is === is))[0];
+  const clean = compared.find(({ is }) => is === "genuine") ?? compared.find(({ is }) => is === "since-corrected");
   if (clean) return clean;
   const withdrawn = best.find(({ row, share }) => row.release.is === "withdrawn" && share >= MINE);
   const changed = compared.toSorted((a, b) => b.comparison.same - a.comparison.same)[0];

@@ -34,14 +34,11 @@ const PICTURE = /^\s*\[.*\](?:\s*\(https?:\S+\))?\s*$/;
 /** Returns the words of a text, or of one that was copied from somewhere. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  let start = 0;
   let line = 0;
-  for (const source of text.split(/\r\n?|\n/)) {
+  for (const { 0: source, index } of text.matchAll(/[^\r\n]+/g)) {
     const found = lineWords(source);
-    for (const { text: word, from, to, optional } of found)
-      words.push({ text: word, from: start + from, to: start + to, line, optional });
+    for (const word of found) words.push({ ...word, from: index + word.from, to: index + word.to, line });
     if (found.length > 0) line++;
-    start += source.length + (text.startsWith("\r\n", start + source.length) ? 2 : 1);
   }
   return words;
 }
@@ -85,12 +82,9 @@ export function saidOf(words: readonly Omit<Word, "line">[]): string[] {
 
 /** Returns the numbers of all rows of words that a text says. */
 export function rowsOf(said: readonly string[]): number[] {
-  const text = said.join(" ");
-  const starts = [0];
-  for (const word of said) starts.push((starts.at(-1) ?? 0) + word.length + 1);
-  const count = Math.max(Math.min(said.length, 1), said.length - ROW + 1);
-  const end = (row: number) => (starts[Math.min(row + ROW, said.length)] ?? 0) - 1;
-  return Array.from({ length: count }, (_, row) => numberOf(text, starts[row] ?? 0, end(row)));
+  return said
+    .slice(0, Math.max(1, said.length - ROW + 1))
+    .map((_, row) => numberOf(said.slice(row, row + ROW).join(" ")));
 }
 
 /** Returns the numbers by which a text is found: of every few rows the smallest (“winnowing”), so that each part of a text has some. */
@@ -105,9 +99,9 @@ export function sketchOf(said: readonly string[]): number[] {
   return [...found];
 }
 
-/** Returns a number of 32 bits for a part of a text (FNV-1a): it finds what may be the same, and proves nothing. */
-function numberOf(text: string, from: number, to: number): number {
+/** Returns a number of 32 bits for a text (FNV-1a): it finds what may be the same, and proves nothing. */
+function numberOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }
