@@ -21,10 +21,11 @@ export function templatesOf(kind: Kind, source = sourceOf): string[] {
   return [...found].toSorted();
 }
 
-/** Returns a hash over the templates of each kind. Each template is read once. */
+/** Returns a hash over the templates of each kind. Each template is read and hashed once. */
 export function templateVersions(): ReadonlyMap<Kind, string> {
   const source = memoized(sourceOf);
-  return new Map(kinds.map((kind) => [kind, sha256(...templatesOf(kind, source).map(source))]));
+  const digest = memoized((name: string) => sha256(source(name)));
+  return new Map(kinds.map((kind) => [kind, sha256(...templatesOf(kind, source).map(digest))]));
 }
 
 /** The code that decides how a view becomes HTML. */

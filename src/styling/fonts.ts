@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import subsetFont from "subset-font";
 import { publishedName } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { oncePer } from "../model/memo.ts";
@@ -115,7 +114,9 @@ export function fontFiles(press: Press): OutputFile[] {
   ];
 }
 
-function subset(font: WebFont, { source, range, axes }: Cut): Promise<Uint8Array> {
+/** Loads what cuts fonts only here, because few builds make one. */
+async function subset(font: WebFont, { source, range, axes }: Cut): Promise<Uint8Array> {
+  const { default: subsetFont } = await import("subset-font");
   const whole = Buffer.from(sourceOf(font, `files/${source}.woff2`));
   const options = { targetFormat: "woff2", variationAxes: { ...axes } } as const;
   return oneAtATime(() => subsetFont(whole, charactersOf(range), options));

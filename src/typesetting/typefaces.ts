@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { convert } from "fontverter";
-import { Blob, Face } from "harfbuzzjs";
-import subsetFont from "subset-font";
 import { sha256 } from "../model/hash.ts";
 import { oneAtATime } from "../styling/one-at-a-time.ts";
 import { cachedTypeface, type Typeface } from "./font-cache.ts";
@@ -139,10 +136,16 @@ async function faceOf({ family, file, styles }: Part): Promise<Typeface | undefi
   return cachedTypeface(key, () => made({ family, styles }, source));
 }
 
+/** Makes a part. What it takes is loaded only here, because a part that was made once is cached. */
 async function made(
   { family, styles }: Pick<Part, "family" | "styles">,
   source: Buffer,
 ): Promise<Typeface | undefined> {
+  const [{ convert }, { Blob, Face }, { default: subsetFont }] = await Promise.all([
+    import("fontverter"),
+    import("harfbuzzjs"),
+    import("subset-font"),
+  ]);
   const font = await oneAtATime(() => convert(source, "truetype")).catch(() => undefined);
   if (!font) return undefined;
   const face = new Face(new Blob(font));
