@@ -1,16 +1,19 @@
+import path from "node:path";
 import { expect, test } from "vitest";
 import { faultsOnPages, oneOfEachKind, pagesIn } from "../support/every-page.ts";
 import { fixtureNames } from "../support/fixtures.ts";
+import { errorsOfHtml } from "../support/html.ts";
 import { expectToLookRight } from "../support/looks.ts";
 import { builtSite } from "../support/pages.ts";
 import { serve } from "../support/serve.ts";
 
 // `npm test` looks at one page of each kind in each language.
 test.each(fixtureNames)(
-  "no page of the fixture %s has a fault in its layout, and no kind of page one in its accessibility",
+  "no page of the fixture %s has a fault in its HTML or layout, and no kind of page one in its accessibility",
   async (name) => {
     const site = await builtSite(name);
     const served = await serve(site.folder, site.prefix);
+    expect(errorsOfHtml(pagesIn(site).map((file) => path.join(site.folder, file)))).toEqual([]);
     expect(await faultsOnPages(site, served, pagesIn(site), oneOfEachKind(site))).toEqual([]);
     served.close();
   },
