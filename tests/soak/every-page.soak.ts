@@ -1,11 +1,13 @@
 import path from "node:path";
 import { expect, test } from "vitest";
+import { astray } from "../support/addresses.ts";
 import { faultsOnPages, oneOfEachKind, pagesIn } from "../support/every-page.ts";
 import { fixtureNames } from "../support/fixtures.ts";
 import { errorsOfHtml } from "../support/html.ts";
 import { expectToLookRight } from "../support/looks.ts";
 import { builtSite } from "../support/pages.ts";
 import { serve } from "../support/serve.ts";
+import { testSite } from "../support/site.ts";
 
 // `npm test` looks at one page of each kind in each language.
 test.each(fixtureNames)(
@@ -18,6 +20,13 @@ test.each(fixtureNames)(
     served.close();
   },
 );
+
+test("A1: of the showcase in a folder every address in every file leads to a file of it", async () => {
+  const site = testSite("showcase");
+  site.write("site.yaml", site.source("site.yaml").replace(/^origin: .*$/m, "origin: https://Org.Example.io/press"));
+  expect((await site.build()).stderr).toBe("");
+  expect(astray(site.output, "https://org.example.io/press")).toEqual([]);
+});
 
 test("no kind of page of the showcase looks wrong in any colours, window or size of text", async () => {
   const site = await builtSite("showcase");
