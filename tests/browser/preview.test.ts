@@ -1,33 +1,41 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openPage } from "../support/browser.ts";
-import { testSite } from "../support/site.ts";
+import { siteIn, testSite } from "../support/site.ts";
 
-/** Starts `npm start`'s program on a content folder; resolves with its address, and that of what was changed last. */
+interface Preview {
+  /** Its address, and that of what was changed last. */
+  readonly address: string;
+  readonly newest: string;
+  stop(): void;
+}
+
+/** Starts `npm start`'s program on a content folder. */
 function startPreview(
   content: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string | undefined>> = process.env,
-): Promise<{ address: string; newest: string }> {
+): Promise<Preview> {
   const cache = path.join(content, "..", "preview");
   const child = spawn(
     process.execPath,
     ["src/cli/command.mjs", "start", "--content", content, "--cache", cache, "--port", "18080", ...args],
     { env: { ...env, NO_COLOR: "1" } },
   );
-  onTestFinished(() => {
+  const stop = () => {
     child.kill();
-  });
+  };
   return new Promise((resolve, reject) => {
     let said = "";
     child.stdout.on("data", (data: Buffer) => {
       said += data.toString();
       const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
       const newest = /changed last is at (\S+)/.exec(said)?.[1];
-      if (address && newest) resolve({ address, newest });
+      if (address && newest) resolve({ address, newest, stop });
     });
     child.stderr.on("data", (data: Buffer) => {
       said += data.toString();
@@ -36,41 +44,51 @@ function startPreview(
   });
 }
 
-test("the preview shows drafts, explains a mistake in the browser, and comes back when it is mended", async () => {
-  const site = testSite();
-  const file = "releases/2017-01-27-training-centre.md";
-  const good = readFileSync(path.join(site.content, file), "utf8");
+const FILE = "releases/2017-01-27-training-centre.md";
+const folder = mkdtempSync(path.join(tmpdir(), "dateline-preview-"));
+const site = siteIn(folder, "minimal");
+const good = site.source(FILE);
+
+/** The preview that most tests look at, with a draft from long ago; each leaves the release as it was. */
+let preview: Preview;
+beforeAll(async () => {
   site.write("releases/2026-12-01-plan.md", "---\ntitle: The plan\ndraft: true\n---\n");
-  const { address } = await startPreview(site.content);
+  utimesSync(path.join(site.content, "releases/2026-12-01-plan.md"), 1, 1);
+  preview = await startPreview(site.content);
+});
+afterAll(() => {
+  preview.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("the preview shows drafts, explains a mistake in the browser, and comes back when it is mended", async () => {
+  const { address } = preview;
   const { page, faults } = await openPage();
 
   await page.goto(`${address}/en/2026/plan/`);
   expect(await page.getByRole("note").textContent()).toContain("Draft");
 
   await page.goto(`${address}/en/2017/training-centre/`);
-  site.write(file, good.replace("opened today", "opened yesterday"));
+  site.write(FILE, good.replace("opened today", "opened yesterday"));
   await page.locator("#main").getByText("The centre opened yesterday.").waitFor();
 
-  site.write(file, good.replace("location: smarhon", "location: smarhoon"));
+  site.write(FILE, good.replace("location: smarhon", "location: smarhoon"));
   await page.getByText("Did you mean “smarhon”?").waitFor();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("One thing has to be put right");
 
-  site.write(file, good);
+  site.write(FILE, good);
   await page.locator("#main").getByText("The centre opened today.").waitFor();
   expect(faults).toEqual([]);
 });
 
 test("what is saved while a page is still loading shows too", async () => {
-  const site = testSite();
-  const file = "releases/2017-01-27-training-centre.md";
-  const good = readFileSync(path.join(site.content, file), "utf8");
-  const { newest } = await startPreview(site.content);
+  const { newest } = preview;
   const { page, faults } = await openPage();
   let isSaved = false;
   await page.route("**/__preview/reload.js", async (route) => {
     if (!isSaved) {
       isSaved = true;
-      site.write(file, good.replace("opened today", "opened yesterday"));
+      site.write(FILE, good.replace("opened today", "opened yesterday"));
       await expect.poll(async () => (await page.request.get(newest)).text()).toContain("opened yesterday");
     }
     await route.continue();
@@ -78,46 +96,38 @@ test("what is saved while a page is still loading shows too", async () => {
 
   await page.goto(newest);
   await page.locator("#main").getByText("The centre opened yesterday.").waitFor();
+  site.write(FILE, good);
+  await page.locator("#main").getByText("The centre opened today.").waitFor();
   expect(faults).toEqual([]);
 });
 
-test("the preview opens in the browser at what was changed last", async () => {
-  const site = testSite();
+test("the preview opens in the browser at what was changed last, and what is saved the moment it says its address shows", async () => {
+  const own = testSite();
   // What opens a browser, on Linux and on a Mac.
-  const browser = path.join(site.content, "..", "bin", "open");
-  const opened = path.join(site.content, "..", "opened");
+  const browser = path.join(own.content, "..", "bin", "open");
+  const opened = path.join(own.content, "..", "opened");
   mkdirSync(path.dirname(browser));
   writeFileSync(browser, `#!/bin/sh\nprintf %s "$1" > "${opened}"\n`, { mode: 0o755 });
   const { PATH = "", HOME } = process.env;
   const env = { PATH: `${path.dirname(browser)}${path.delimiter}${PATH}`, HOME, BROWSER: browser };
-  const { newest } = await startPreview(site.content, ["--open"], env);
+  const { newest, stop } = await startPreview(own.content, ["--open"], env);
+  onTestFinished(stop);
+  own.write(FILE, good.replace("opened today", "opened yesterday"));
+  await expect.poll(async () => (await fetch(newest)).text()).toContain("opened yesterday");
   await expect.poll(() => existsSync(opened) && readFileSync(opened, "utf8")).toBe(newest);
 });
 
 test("the preview answers nobody who asks under another name: a page of another site cannot read drafts", async () => {
-  const { newest } = await startPreview(testSite().content);
+  const { newest } = preview;
   const status = (host: string) =>
     new Promise((resolve) => get(newest, { headers: { host } }, (response) => resolve(response.resume().statusCode)));
-  expect(await status("press.example.com:18080")).toBe(403);
-  expect(await status("127.0.0.1:18080")).toBe(200);
-});
-
-test("what is saved the moment the preview says its address shows", async () => {
-  const site = testSite();
-  const file = "releases/2017-01-27-training-centre.md";
-  const good = readFileSync(path.join(site.content, file), "utf8");
-  const { newest } = await startPreview(site.content);
-  site.write(file, good.replace("opened today", "opened yesterday"));
-  await expect.poll(async () => (await fetch(newest)).text()).toContain("opened yesterday");
+  const { port } = new URL(newest);
+  expect(await status(`press.example.com:${port}`)).toBe(403);
+  expect(await status(`127.0.0.1:${port}`)).toBe(200);
 });
 
 test("a bar under each page says how the release stands and what the check finds, until it is mended", async () => {
-  const site = testSite();
-  const file = "releases/2017-01-27-training-centre.md";
-  const good = readFileSync(path.join(site.content, file), "utf8");
-  site.write("releases/2026-12-01-plan.md", "---\ntitle: The plan\ndraft: true\n---\n");
-  utimesSync(path.join(site.content, "releases/2026-12-01-plan.md"), 1, 1);
-  const { address, newest } = await startPreview(site.content);
+  const { address, newest } = preview;
   expect(newest).toBe(`${address}/en/2017/training-centre/`);
   const { page, faults } = await openPage();
   const bar = page.getByRole("complementary", { name: "Preview" });
@@ -131,16 +141,16 @@ test("a bar under each page says how the release stands and what the check finds
   await bar.getByText("Public", { exact: true }).waitFor();
   await bar.locator("summary", { hasText: "Check" }).click();
   const wrong = good.replace("opened today", "gave psycological help today");
-  site.write(file, wrong);
+  site.write(FILE, wrong);
   const finding = bar.getByRole("listitem").filter({ hasText: "psycological" });
   await finding.waitFor();
   const line = wrong.slice(0, wrong.indexOf("psycological")).split("\n").length;
   expect(await finding.getByRole("link").getAttribute("href")).toBe(
-    `vscode://file${path.join(site.content, file)}:${line}:17`,
+    `vscode://file${path.join(site.content, FILE)}:${line}:17`,
   );
   expect(await finding.textContent()).toContain("→");
 
-  site.write(file, good);
+  site.write(FILE, good);
   await page.locator("#main").getByText("The centre opened today.").waitFor();
   await bar.getByText("1 warning").waitFor();
   expect(await bar.textContent()).not.toContain("psycological");
@@ -148,8 +158,7 @@ test("a bar under each page says how the release stands and what the check finds
 });
 
 test("the bar shows a release as others will: card, share image, search result, plain text, on a phone, and not in print", async () => {
-  const site = testSite();
-  const { address, newest } = await startPreview(site.content);
+  const { address, newest } = preview;
   const { page, faults } = await openPage();
   const bar = page.getByRole("complementary", { name: "Preview" });
 

@@ -19,7 +19,7 @@ import { releaseFile } from "../support/content.ts";
 import { ownFolder } from "../support/folder.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 
-const PICTURE = "tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg";
+const PICTURE = "tests/fixtures/folder/releases/2026-06-01-harbour-lights/lamp.jpg";
 
 /** A site with pictures, fonts, share images and a search index. */
 function pictured(): TestSite {

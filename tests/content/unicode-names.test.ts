@@ -7,7 +7,7 @@ import { load, releaseFile, report } from "../support/content.ts";
 import { ownFolder } from "../support/folder.ts";
 import { testSite } from "../support/site.ts";
 
-const PICTURE = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
+const PICTURE = readFileSync("tests/fixtures/folder/releases/2026-06-01-harbour-lights/lamp.jpg");
 const FOLDER = "releases/2018-03-04-names";
 /** Names of which the letters can be written in one character or in several: French, Vietnamese, Korean, й and ё, Arabic with a hamza. */
 const NAMES = ["café-opening", "Việt Nam lễ", "한국어 사진", "Районный съёзд", "Ångström", "مسؤول"];

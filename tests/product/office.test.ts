@@ -1,5 +1,15 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -27,6 +37,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(whole, { recursive: true, force: true }));
 
+/** The program where `npx` puts it: in a folder that names the tarball, with packages that are there already. */
+function asNpxPutsIt(): string {
+  const asker = path.join(whole, "npx");
+  const packages = path.join(asker, "node_modules");
+  mkdirSync(path.join(packages, "dateline"), { recursive: true });
+  writeFileSync(path.join(asker, "package.json"), JSON.stringify({ dependencies: { dateline: `file:${tarball}` } }));
+  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", path.join(packages, "dateline")]);
+  for (const name of readdirSync("node_modules"))
+    symlinkSync(path.resolve("node_modules", name), path.join(packages, name));
+  return path.join(packages, "dateline", "src", "cli", "command.mjs");
+}
+
 const good = async (run: ReturnType<typeof runIn>) => {
   const { code, stdout, stderr } = await run;
   expect({ code, stderr: code === 0 ? "" : stderr + stdout }).toEqual({ code: 0, stderr: "" });
@@ -47,9 +69,7 @@ test("in an empty folder, with the tarball alone: init, build, check, start, new
   timeout: 600_000,
 }, async () => {
   const started = performance.now();
-  const said = await good(
-    runIn(whole, "npx", "--yes", `--package=${tarball}`, "dateline", "init", "my-press", ...ANSWERS),
-  );
+  const said = await good(runIn(whole, process.execPath, asNpxPutsIt(), "init", "my-press", ...ANSWERS));
   expect(said).toContain("my-press is the press site of Ministry of Health.");
   const office = path.join(whole, "my-press");
   const dateline = (...args: readonly string[]) => runIn(office, PROGRAM, ...args);
@@ -79,7 +99,6 @@ test("in an empty folder, with the tarball alone: init, build, check, start, new
   const [example = ""] = releasesIn(office);
   edit(path.join(office, "content/releases", example), /^draft: .*\n/m, "");
   expect(await good(dateline("build", "--compare"))).toMatch(/compared {2}\d+ pages? changed, [1-9]\d* new, 0 removed/);
-  await good(dateline("check"));
   await good(dateline("check", "--site"));
   console.log(`From the tarball to the first release in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 
@@ -98,7 +117,7 @@ test("in an empty folder, with the tarball alone: init, build, check, start, new
 
   edit(path.join(office, "content/site.yaml"), "https://press.health.gov.by", "https://health.gov.by/press");
   await good(dateline("build"));
-  await good(dateline("check"));
+  expect(pdfsOf(office)).toHaveLength(1);
   await good(dateline("check", "--site"));
 });
 
@@ -109,10 +128,7 @@ async function withoutTypst(
   release: string,
 ): Promise<void> {
   const [packages, aside] = ["@myriaddreamin", ".aside"].map((name) => path.join(office, "node_modules", name));
-  const pdfs = () =>
-    readdirSync(path.join(office, "_site"), { recursive: true, encoding: "utf8" }).filter((name) =>
-      name.endsWith(".pdf"),
-    );
+  const pdfs = () => pdfsOf(office);
   const file = path.join(office, "content/releases", release);
   const text = readFileSync(file, "utf8");
   expect(pdfs()).toHaveLength(1);
@@ -130,10 +146,12 @@ async function withoutTypst(
   expect(await good(dateline("build"))).not.toContain("npm install");
   edit(path.join(office, "content/site.yaml"), "pdf: none\n", "");
   renameSync(aside ?? "", packages ?? "");
-  await good(dateline("build"));
-  expect(pdfs()).toHaveLength(1);
 }
 
+const pdfsOf = (office: string) =>
+  readdirSync(path.join(office, "_site"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".pdf"),
+  );
 const siteOf = (office: string) => readFileSync(path.join(office, "content/site.yaml"), "utf8");
 
 /** The preview of an office shows its drafts. */

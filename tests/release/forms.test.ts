@@ -170,7 +170,7 @@ timezone: Asia/Bishkek
 
 test("every field of a release is in every form of it, or the form says why not", async () => {
   const site = testSite();
-  const photograph = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
+  const photograph = readFileSync("tests/fixtures/folder/releases/2026-06-01-harbour-lights/lamp.jpg");
   const site_yaml = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
   site.write("site.yaml", site_yaml.replace("  en: {", "  ru: { label: Русский, dir: ltr }\n  en: {"));
   site.write("releases/2019-03-05-zel/en.md", RELEASE);

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import vnu from "vnu-jar";
+import { withEachComponent } from "../support/every-page.ts";
 import { fixtureNames } from "../support/fixtures.ts";
+import { errorsOfHtml } from "../support/html.ts";
 import { type BuiltSite, builtSite } from "../support/pages.ts";
 import { faultsFound } from "../support/verdicts.ts";
 
@@ -12,30 +12,13 @@ const sites = await Promise.all(fixtureNames.map(async (name) => [name, await bu
 
 const htmlIn = ({ files }: BuiltSite) => files.filter((file) => file.endsWith(".html"));
 
-/** What the Nu Html Checker says of files, in one process for all. */
-function errorsOfHtml(files: readonly string[]): string {
-  const options = ["--errors-only", "--skip-non-html", "--format", "gnu"];
-  // Compiled quickly rather than well: the process ends before better code would pay.
-  const machine = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss16m"];
-  const { stderr, status, error } = spawnSync("java", [...machine, "-jar", String(vnu), ...options, ...files], {
-    encoding: "utf8",
-    maxBuffer: 50_000_000,
-  });
-  if (error)
-    throw new Error(
-      "The HTML is checked with the Nu Html Checker, which needs Java. Install it (Debian, Ubuntu: sudo apt-get install default-jre-headless).",
-    );
-  return stderr.trim() || (status === 0 ? "" : `It ends with ${status}.`);
-}
-
-test("all sites are HTML without an error, page by page (Nu Html Checker)", async () => {
+// `npm run test:soak` asks for every page.
+test("a page of each kind in each language of all sites is HTML without an error (Nu Html Checker)", async () => {
   const { version } = JSON.parse(readFileSync("node_modules/vnu-jar/package.json", "utf8"));
   const pages = sites.flatMap(([, site]) =>
-    htmlIn(site).map((file) => [path.relative(".", path.join(site.folder, file)), site.read(file)] as const),
+    withEachComponent(site, "language").map((file) => [path.join(site.folder, file), site.read(file)] as const),
   );
-  const errors = await faultsFound("html", [version], new Map(pages), async (files) =>
-    files.length === 0 ? [] : errorsOfHtml(files).split("\n").filter(Boolean),
-  );
+  const errors = await faultsFound("html", [version], new Map(pages), async (files) => errorsOfHtml(files));
   expect(errors).toEqual([]);
 }, 300_000);
 

@@ -319,62 +319,67 @@ function shownAsHtml(html: string): string | undefined {
   return isPlain ? text : undefined;
 }
 
-test.each([
-  ["a <b> c <img src=x onerror=alert(1)>", "a tag"],
-  ["AT&T, Q&amp;A and &lt;b&gt; and &#60;i&#62;", "entities"],
-  ["5 < 6 > 4 ]]> <![CDATA[ x ]]> <!-- y -->", "marks of XML"],
-  ["<script>alert(1)</script>\u003c/channel>", "a script"],
-  ["x</description><item><title>y", "an item"],
-])("A2: readers of every form show words as they were written: %s", async (typed) => {
-  const site = testSite();
-  const quoted = JSON.stringify(typed);
-  // Quotation marks are set as everywhere.
-  const words = typography(typed, "en");
-  const fields = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
-  site.write(
-    "site.yaml",
-    fields.replace(/^name: .*$/m, () => `name: ${quoted}`),
-  );
-  site.write("topics/odd.yaml", `name: ${quoted}\n`);
-  site.write(
-    "releases/2018-03-04-odd.md",
-    `---\ntitle: ${quoted}\nsummary: ${quoted}\ndate: 2018-03-04\nlocation: smarhon\npartners: []\ntopics: [odd]\ncontacts: [press-office]\nlicence: ${quoted}\n---\n\nText.\n`,
-  );
-  expect((await site.build()).stderr).toBe("");
-  const list = "en/topics/odd/";
-  const rss = parseRssFeed(site.read(`${list}rss.xml`));
-  const [item] = rss.items ?? [];
-  expect({
-    title: item?.title,
-    description: shownAsHtml(item?.description ?? ""),
-    category: item?.categories?.map(({ name }) => name),
-  }).toEqual({
-    title: words,
-    description: words,
-    category: expect.arrayContaining([words]),
-  });
-  expect(rss.title).toContain(`${words} – `);
-  expect(shownAsHtml(rss.description ?? "")).toContain(words);
-  const other = await new RssParser().parseString(site.read(`${list}rss.xml`));
-  expect([other.items[0]?.title, shownAsHtml(other.items[0]?.content ?? "")]).toEqual([words, words]);
-  const atom = parseAtomFeed(site.read(`${list}atom.xml`));
-  const [entry] = atom.entries ?? [];
-  for (const text of [entry?.title, entry?.summary, entry?.rights]) expect(text).toEqual({ value: words });
-  expect(atom.title?.value).toContain(words);
-  expect(atom.subtitle?.value).toContain(words);
-  const json = JSON.parse(site.read(`${list}feed.json`));
-  expect([json.items[0].title, json.items[0].summary, json.items[0].tags]).toEqual([
-    words,
-    words,
-    expect.arrayContaining([words]),
-  ]);
-  expect(json.description).toContain(words);
-  let search = "";
-  new Parser({ ontext: (text) => (search += text) }, { xmlMode: true }).end(site.read("en/opensearch.xml"));
-  expect(search).toContain(words);
-  for (const file of ["en/2018/odd/index.html", "en/index.html", `${list}index.html`])
-    expect(shownAsHtml(/<title>(.*?)<\/title>/s.exec(site.read(file))?.[1] ?? "<a>")).toContain(words);
-});
+const ODD = [
+  "a <b> c <img src=x onerror=alert(1)>",
+  "AT&T, Q&amp;A and &lt;b&gt; and &#60;i&#62;",
+  "5 < 6 > 4 ]]> <![CDATA[ x ]]> <!-- y -->",
+  "<script>alert(1)</script>\u003c/channel>",
+  "x</description><item><title>y",
+];
+
+test.each([ODD.slice(0, 3).join(" "), ODD.slice(3).join(" ")])(
+  "A2: readers of every form show words as they were written: %s",
+  async (typed) => {
+    const site = testSite();
+    const quoted = JSON.stringify(typed);
+    // Quotation marks are set as everywhere.
+    const words = typography(typed, "en");
+    const fields = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
+    site.write(
+      "site.yaml",
+      fields.replace(/^name: .*$/m, () => `name: ${quoted}`),
+    );
+    site.write("topics/odd.yaml", `name: ${quoted}\n`);
+    site.write(
+      "releases/2018-03-04-odd.md",
+      `---\ntitle: ${quoted}\nsummary: ${quoted}\ndate: 2018-03-04\nlocation: smarhon\npartners: []\ntopics: [odd]\ncontacts: [press-office]\nlicence: ${quoted}\n---\n\nText.\n`,
+    );
+    expect((await site.build()).stderr).toBe("");
+    const list = "en/topics/odd/";
+    const rss = parseRssFeed(site.read(`${list}rss.xml`));
+    const [item] = rss.items ?? [];
+    expect({
+      title: item?.title,
+      description: shownAsHtml(item?.description ?? ""),
+      category: item?.categories?.map(({ name }) => name),
+    }).toEqual({
+      title: words,
+      description: words,
+      category: expect.arrayContaining([words]),
+    });
+    expect(rss.title).toContain(`${words} – `);
+    expect(shownAsHtml(rss.description ?? "")).toContain(words);
+    const other = await new RssParser().parseString(site.read(`${list}rss.xml`));
+    expect([other.items[0]?.title, shownAsHtml(other.items[0]?.content ?? "")]).toEqual([words, words]);
+    const atom = parseAtomFeed(site.read(`${list}atom.xml`));
+    const [entry] = atom.entries ?? [];
+    for (const text of [entry?.title, entry?.summary, entry?.rights]) expect(text).toEqual({ value: words });
+    expect(atom.title?.value).toContain(words);
+    expect(atom.subtitle?.value).toContain(words);
+    const json = JSON.parse(site.read(`${list}feed.json`));
+    expect([json.items[0].title, json.items[0].summary, json.items[0].tags]).toEqual([
+      words,
+      words,
+      expect.arrayContaining([words]),
+    ]);
+    expect(json.description).toContain(words);
+    let search = "";
+    new Parser({ ontext: (text) => (search += text) }, { xmlMode: true }).end(site.read("en/opensearch.xml"));
+    expect(search).toContain(words);
+    for (const file of ["en/2018/odd/index.html", "en/index.html", `${list}index.html`])
+      expect(shownAsHtml(/<title>(.*?)<\/title>/s.exec(site.read(file))?.[1] ?? "<a>")).toContain(words);
+  },
+);
 
 test("A3: an old release that changed is in the current documents, in its place by the day it came out", async () => {
   const site = testSite();

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { newKeys } from "../../src/genuine/key.ts";
 import { partOf } from "../../src/genuine/manifest.ts";
 import { dateline } from "../support/command.ts";
-import { type TestSite, testSite } from "../support/site.ts";
+import { madeOnce, type TestSite, testSite } from "../support/site.ts";
 import { verify } from "../support/verify.ts";
 
 const FILE = "releases/2017-01-28-wells.md";
@@ -14,14 +14,17 @@ const words = (number: number) =>
 const release = (body: string, more = "") =>
   `---\ntitle: Wells for schools\ndate: 2017-01-28\nlocation: smarhon\npartners: []\ncontacts: [press-office]\n${more}---\n\n${body}\n`;
 
-/** A site with a key of its own. */
-function signedSite(day = "2026-01-01") {
+const { secret, key } = newKeys();
+
+/** A site with a key, which was built. */
+const signedSite = madeOnce(async (day: string = "2026-01-01") => {
   const site = testSite();
-  const { secret, key } = newKeys();
   site.write(`keys/${day}-${key.id}.pem`, key.pem);
   site.write(FILE, release(words(112)));
-  return { site, key, build: () => site.build({ DATELINE_KEY: secret }) };
-}
+  expect(await signed(site)).toMatchObject({ code: 0, stderr: "" });
+  return site;
+});
+const signed = (site: TestSite) => site.build({ DATELINE_KEY: secret });
 
 const openssl = (site: TestSite, id: string, name: string) =>
   execFileSync(
@@ -31,8 +34,7 @@ const openssl = (site: TestSite, id: string, name: string) =>
   );
 
 test("standard tools check what is issued: OpenSSL the signature, sha256sum the files", async () => {
-  const { site, key, build } = signedSite();
-  expect(await build()).toMatchObject({ code: 0 });
+  const site = await signedSite();
   for (const name of ["2017", "files"]) {
     expect(openssl(site, key.id, name)).toContain("Signature Verified Successfully");
     const listed = partOf(site.read(`genuine/${name}.txt`))?.rows.length;
@@ -48,10 +50,10 @@ test("standard tools check what is issued: OpenSSL the signature, sha256sum the 
 });
 
 test("the same content has the same signature, and a build without a key signs nothing and says so", async () => {
-  const { site, build } = signedSite();
-  await build();
+  const site = await signedSite();
   const signature = readFileSync(path.join(site.output, "genuine/2017.sig"));
-  await build();
+  rmSync(site.output, { recursive: true });
+  expect(await signed(site)).toMatchObject({ code: 0 });
   expect(readFileSync(path.join(site.output, "genuine/2017.sig"))).toEqual(signature);
   const { stdout } = await site.build();
   expect(stdout).toContain("Nothing is signed");
@@ -60,8 +62,7 @@ test("the same content has the same signature, and a build without a key signs n
 });
 
 test("after a change of keys, a list that somebody kept is still checked with the old key", async () => {
-  const { site, key, build } = signedSite("2025-01-01");
-  await build();
+  const site = await signedSite("2025-01-01");
   const kept = new Map(
     ["2017.txt", "2017.sig"].map((name) => [name, readFileSync(path.join(site.output, "genuine", name))]),
   );
@@ -80,8 +81,7 @@ test("after a change of keys, a list that somebody kept is still checked with th
 
 describe("npm run verify", () => {
   test("tells what was issued, changed, withdrawn and never issued, without a network", async () => {
-    const { site, build } = signedSite();
-    await build();
+    const site = await signedSite();
     const text = site.read("en/2017/wells/wells.txt");
     expect(await verify(site, text)).toMatchObject({
       code: 0,
@@ -97,14 +97,13 @@ describe("npm run verify", () => {
     });
     expect(await verify(site, "A dam")).toMatchObject({ code: 1, stdout: expect.stringContaining("Too short") });
     site.write(FILE, release(words(112), "status: withdrawn\n"));
-    await build();
+    await signed(site);
     expect(await verify(site, text)).toMatchObject({ code: 1, stdout: expect.stringContaining("withdrawn since") });
     expect(site.read("genuine/2017.txt")).not.toContain("schools");
   });
 
   test("believes no key but the one that is named, and no text that does not fit the list", async () => {
-    const { site, key, build } = signedSite();
-    await build();
+    const site = await signedSite();
     const text = site.read("en/2017/wells/wells.txt");
     const [own, other] = [key.pem, newKeys().key.pem].map((pem, index) => {
       const file = path.join(path.dirname(site.output), `${index}.pem`);
@@ -138,8 +137,7 @@ describe("a manifest that somebody has changed", () => {
     ["without its index", edit("index.json", /^.*$/s, "null"), /index\.json .*cannot be read/],
     ["with a list that is none", edit("2017.txt", /^.*$/s, "\0"), /is no manifest/],
   ])("%s, is not believed", async (_, change, said, trusted = false) => {
-    const { site, key, build } = signedSite();
-    await build();
+    const site = await signedSite();
     const own = path.join(path.dirname(site.output), "own.pem");
     writeFileSync(own, key.pem);
     const text = site.read("en/2017/wells/wells.txt");
@@ -162,12 +160,12 @@ describe("a manifest that somebody has changed", () => {
 });
 
 test("files in UTF-16, press kits and share images are known; a web page and what follows the release are told", async () => {
-  const { site, build } = signedSite();
+  const site = await signedSite();
   const ru = "  ru: { label: Русский, dir: ltr }\n";
   site.write("site.yaml", site.source("site.yaml").replace("languages:\n", `languages:\n${ru}`));
   site.remove(FILE);
   for (const lang of ["en", "ru"]) site.write(`releases/2017-01-28-wells/${lang}.md`, release(words(112)));
-  expect(await build()).toMatchObject({ code: 0, stderr: "" });
+  expect(await signed(site)).toMatchObject({ code: 0, stderr: "" });
   const text = site.read("en/2017/wells/wells.txt");
   const ask = (bytes: Buffer) => {
     const file = path.join(path.dirname(site.output), "asked");
@@ -186,7 +184,7 @@ test("files in UTF-16, press kits and share images are known; a web page and wha
 });
 
 test("a key that nobody could check, a wrong one, and a private one among the public ones are told", async () => {
-  const { site, build } = signedSite();
+  const site = await signedSite();
   expect(await site.build({ DATELINE_KEY: newKeys().secret })).toMatchObject({
     code: 1,
     stderr: expect.stringContaining("is not in"),
@@ -198,9 +196,9 @@ test("a key that nobody could check, a wrong one, and a private one among the pu
     });
   const pem = `-----BEGIN PRIVATE KEY-----\n${newKeys().secret}\n-----END PRIVATE KEY-----\n`;
   site.write("keys/secret.pem", pem);
-  expect(await build()).toMatchObject({ code: 1, stderr: expect.stringContaining("This is a private key") });
+  expect(await signed(site)).toMatchObject({ code: 1, stderr: expect.stringContaining("This is a private key") });
   site.write("keys/secret.pem", "What is this?");
-  expect(await build()).toMatchObject({ code: 1, stderr: expect.stringContaining("This is no public key") });
+  expect(await signed(site)).toMatchObject({ code: 1, stderr: expect.stringContaining("This is no public key") });
 });
 
 test("npm run key makes a pair of which the private part is shown once, and kept nowhere", async () => {

@@ -28,7 +28,7 @@ test.each([
   async (_, env, warns) => {
     const site = waitingSite();
     const log = path.join(path.dirname(site.output), "summary.md");
-    const built = await site.buildAsUser({ CI: "true", ...env }, "--summary", log);
+    const built = await site.build({ CI: "true", ...env }, "--summary", log);
     expect(built).toMatchObject({ code: 0, stdout: expect.stringContaining("withheld  2") });
     expect(built.stdout + built.stderr + readFileSync(log, "utf8")).not.toMatch(SECRET);
     for (const format of ["people", "github", "sarif", "json"]) {
@@ -41,7 +41,7 @@ test.each([
       expect(stdout.includes("Everybody can read this repository"), format).toBe(warns);
     }
     site.write("releases/2017-02-02-zelsecret-draft.md", "---\ntitle: [\ndraft: true\n---\n");
-    const { code, stderr } = await site.buildAsUser({ CI: "true", ...env });
+    const { code, stderr } = await site.build({ CI: "true", ...env });
     expect(code).toBe(1);
     expect(stderr).toContain("1 more thing is to be put right");
     expect(stderr).not.toMatch(SECRET);
@@ -51,14 +51,14 @@ test.each([
 test("on the office's computer, and in a private repository, all is named", async () => {
   const site = waitingSite();
   for (const env of [{ CI: "" }, { CI: "true", CI_PROJECT_VISIBILITY: "private" }]) {
-    const { stdout } = await site.buildAsUser(env);
+    const { stdout } = await site.build(env);
     expect(stdout).toContain("zelsecret-draft.md");
   }
 });
 
 test("the cache keeps nothing of a text that is not public", async () => {
   const site = waitingSite();
-  await site.buildAsUser({ CI: "true" });
+  await site.build({ CI: "true" });
   const cache = path.join(path.dirname(site.output), "cache");
   expect(filesIn(cache)).toContain("releases.v8");
   for (const file of filesIn(cache)) expect(readFileSync(path.join(cache, file), "latin1"), file).not.toMatch(SECRET);

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { filesIn } from "../../src/build/tree.ts";
 import { openPage } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
+import { askAnew } from "../support/search.ts";
 import { serve } from "../support/serve.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 
@@ -169,23 +170,28 @@ test("L1: any part of a headline without spaces is found, whatever the language 
   await site.build();
   const served = await serve(site.output);
   const { page, faults } = await openPage();
-  for (const [lang, question, name] of [
-    ...["难民", "儿童", "返校", "明斯克", "启动", "童返", "校计划在明", "难民儿童返校计划在明斯克启动", "措施"].map(
-      (part) => ["zh", part, "six"],
-    ),
-    ["en", "返校", "six"],
-    ["zh", "困难", "five"],
-    ["en", "学校", "four"],
-    ["en", "スク", "four"],
-    ["en", "เรียน", "four"],
-    ["zh", "UNICEF难民", "four"],
-    ["en", "64座", "four"],
+  for (const [lang, questions] of [
+    [
+      "zh",
+      [
+        ...["难民", "儿童", "返校", "明斯克", "启动", "童返", "校计划在明", "难民儿童返校计划在明斯克启动", "措施"].map(
+          (part) => [part, "six"] as const,
+        ),
+        ["困难", "five"],
+        ["UNICEF难民", "four"],
+      ],
+    ],
+    ["en", [["返校", "six"], ...["学校", "スク", "เรียน", "64座"].map((part) => [part, "four"] as const)]],
   ] as const) {
-    await page.goto(`${served.origin}/${lang}/search/?q=${encodeURIComponent(question ?? "")}`);
-    await page.locator(".result").first().waitFor();
-    const found = await page.locator(".result a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-    expect({ question, first: found[0] }).toEqual({ question, first: expect.stringContaining(`/${name}/`) });
-    if (question === "启动" || question === "返校") expect(found.length).toBe(1);
+    await page.goto(`${served.origin}/${lang}/search/`);
+    for (const [question, name] of questions) {
+      await askAnew(page, question);
+      const found = () => page.locator(".result a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+      await expect
+        .poll(async () => ({ question, first: (await found())[0] }))
+        .toEqual({ question, first: expect.stringContaining(`/${name}/`) });
+      if (question === "启动" || question === "返校") expect((await found()).length).toBe(1);
+    }
   }
   await page.goto(`${served.origin}/zh/search/?q=民间`);
   const excerpt = page.locator(".result .excerpt");

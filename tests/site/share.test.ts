@@ -150,7 +150,10 @@ const LANGUAGES = `languages:
 function siteWith(titles: Readonly<Record<string, readonly [lang: string, title: string]>>): TestSite {
   const site = testSite();
   const languages = /languages:\n.*/;
-  site.write("site.yaml", readFileSync(path.join(site.content, "site.yaml"), "utf8").replace(languages, LANGUAGES));
+  site.write(
+    "site.yaml",
+    readFileSync(path.join(site.content, "site.yaml"), "utf8").replace(languages, LANGUAGES).concat("pdf: none\n"),
+  );
   for (const [name, [lang, title]] of Object.entries(titles))
     site.write(`releases/2018-03-04-${name}/${lang}.md`, releaseFile({ title: JSON.stringify(title) }));
   return site;
@@ -172,7 +175,8 @@ test("a title that is too long is cut within the margins, in any script, what no
     signs: ["en", "Flood 🌊 alarm 👩‍🚒 works ✊🏽"],
     georgian: ["en", "Flood საქართველო alarm"],
   } as const;
-  const [site, bare] = [siteWith(titles), siteWith(titles)];
+  const { long, arabic, chinese, signs } = titles;
+  const [site, bare] = [siteWith(titles), siteWith({ long, arabic, chinese, signs })];
   expect((await site.build()).stderr).toBe("");
   for (const name of ["long", "word", "arabic", "chinese"]) {
     const file = imageOf(site, name);
@@ -188,9 +192,9 @@ test("a title that is too long is cut within the margins, in any script, what no
   expect(await count(imageOf(site, "georgian"), TITLE, isDark)).toBe(0);
   expect(await count(imageOf(site, "georgian"), TITLE, isInked)).toBeGreaterThan(300);
   await bare.buildAsUser({ FONTCONFIG_FILE: "/nowhere", FONTCONFIG_PATH: "/nowhere", HOME: "/nowhere" });
-  expect(images(site).length).toBeGreaterThan(10);
-  expect(images(bare)).toEqual(images(site));
-  for (const file of images(site))
+  expect(images(bare).length).toBeGreaterThan(6);
+  expect(images(site)).toEqual(expect.arrayContaining(images(bare)));
+  for (const file of images(bare))
     expect(readFileSync(path.join(bare.output, file))).toEqual(readFileSync(path.join(site.output, file)));
 });
 

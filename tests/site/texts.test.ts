@@ -6,7 +6,7 @@ import { releaseFile } from "../support/content.ts";
 import { BuiltSite } from "../support/pages.ts";
 import { testSite } from "../support/site.ts";
 
-const PICTURE = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
+const PICTURE = readFileSync("tests/fixtures/folder/releases/2026-06-01-harbour-lights/lamp.jpg");
 
 /** Builds a release, and returns its page and other forms by their names. */
 async function built(fields: string, body: string, files: Readonly<Record<string, Buffer>> = {}) {

@@ -5,7 +5,7 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { siteIn, type TestSite, testSite } from "../support/site.ts";
 
-const PICTURE = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
+const PICTURE = readFileSync("tests/fixtures/folder/releases/2026-06-01-harbour-lights/lamp.jpg");
 
 /** Each field of words has a straight mark or a missing space that typography must see to; nothing else has. */
 const RELEASE = `---

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
+import { expect } from "vitest";
+import { BuiltSite } from "./pages.ts";
 
 /** An address of a file: what it leads to, and how it is written there. */
-export interface Found {
+interface Found {
   readonly written: string;
   /** With its host. */
   readonly address: string;
@@ -23,7 +27,7 @@ const NAMED = /(?:\b(?:href|src|action|data-volumes)=|\burl[(=])["']?([^"')>]*)|
  * Every address of the site that a file of it holds: absolute ones wherever they stand, relative ones where the file's form
  * names an address. Archives and search indexes are opened. It knows nothing of how the site is made.
  */
-export function addressesIn(file: string, bytes: Buffer, origin: string, at: string): Found[] {
+function addressesIn(file: string, bytes: Buffer, origin: string, at: string): Found[] {
   if (file.endsWith(".zip"))
     return Object.entries(unzipSync(bytes)).flatMap(([name, inner]) =>
       addressesIn(name, Buffer.from(inner), origin, at).filter(({ written }) => /^https?:/.test(written)),
@@ -67,4 +71,25 @@ function plain(text: string): string {
 function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+/** Every address in a file of a site that leads to no file of it, with the file. */
+export function astray(output: string, origin: string): string[] {
+  const site = new BuiltSite(output, origin);
+  let count = 0;
+  const lost = site.files
+    .filter((file) => !/^(?:_headers|_redirects|\.nojekyll)$/.test(file))
+    .flatMap((file) => {
+      const found = addressesIn(file, readFileSync(path.join(output, file)), origin, `${origin}/${file}`);
+      count += found.length;
+      return found
+        .filter(({ address }) => site.fileAt(decodeURI(address)) === undefined && site.fileAt(address) === undefined)
+        .map(({ written }) => `${file}: ${written}`);
+    });
+  expect(count).toBeGreaterThan(100);
+  const folder = new URL(`${origin}/`).pathname;
+  for (const file of ["_headers", "_redirects"])
+    for (const [address] of site.read(file).matchAll(/(?<=^| )\/\S*/gm))
+      expect({ file, address, isInside: address.startsWith(folder) }).toEqual({ file, address, isInside: true });
+  return lost;
 }

@@ -15,10 +15,7 @@ export interface TestSite {
   write(file: string, text: string | Buffer): void;
   remove(file: string): void;
   /** Builds it within the test's process, as it stands at `BUILD_TIME`. */
-  build(
-    env?: { readonly BUILD_TIME?: string; readonly DATELINE_KEY?: string },
-    ...args: readonly string[]
-  ): Promise<Run>;
+  build(env?: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run>;
   /** Builds it as a user of the command line does, with an environment of its own. */
   buildAsUser(env?: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run>;
   /** A file of the built site. */
