@@ -1,45 +1,78 @@
+import { type Place, withTextAt } from "../content/release-cache.ts";
 import { directRenderer } from "../eleventy/direct.ts";
+import { entryParts } from "../feeds/files.ts";
 import { issuedOf } from "../genuine/files.ts";
 import type { Issued } from "../genuine/manifest.ts";
+import type { SiteUrl } from "../model/address.ts";
 import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
+import type { Release } from "../model/release.ts";
 import { twinFile } from "../model/urls.ts";
 import { formsOf } from "../release/form-files.ts";
 import { releasePage } from "../release/forms/page.ts";
 import { type Sheets, StyleSheet } from "../styling/styles.ts";
 import { type Proof, stagedWriter } from "./publish.ts";
+import { Scratch, type Slice } from "./scratch.ts";
 import { unhurried } from "./unhurried.ts";
 
-/** A share of the releases of a large site. Their pages and other forms are made together, so that each text is parsed once. */
+/** Which releases of a large site to make. The page of each, its other forms and its entry in feeds are made together, so that its text is parsed once. */
 export interface ReleaseWork {
-  /** Content with typography. The texts of releases outside the share may be missing. */
-  readonly content: Content;
-  /** Milliseconds since 1970. */
-  readonly now: number;
   /** Bytes of the files that pages show. */
   readonly sizes: ReadonlyMap<string, number>;
   /** The files to make: pages, and other forms. */
   readonly files: ReadonlySet<string>;
-  /** The share, as indexes of the press's releases. */
-  readonly from: number;
-  readonly to: number;
+  /** The files of the releases whose entries are needed, and the address at which each was first public. */
+  readonly entries: ReadonlySet<string>;
+  readonly first: ReadonlyMap<SiteUrl, SiteUrl>;
   readonly staging: string;
   readonly sheets: Sheets;
+  /** How many releases of the press somebody has taken. */
+  readonly counter: Int32Array<SharedArrayBuffer>;
 }
 
-/** Makes a share and returns what is known of each file. */
+/** What a thread is told besides. */
+export interface ThreadWork extends ReleaseWork {
+  /** Content with typography: a release whose text lies in a file has only its place. */
+  readonly content: Omit<Content, "releases"> & {
+    readonly releases: readonly { readonly fields: Release; readonly place: Place | undefined }[];
+  };
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The file for the entries. */
+  readonly scratch: number;
+}
+
+/** The files that were made, and the entries. */
+export interface Made {
+  readonly proofs: ReadonlyMap<string, Proof>;
+  readonly slices: ReadonlyMap<string, Slice>;
+}
+
+/** So many releases are taken at a time. */
+const AT_A_TIME = 25;
+
+/** Makes releases in a thread. */
+export function madeInThread({ content, now, scratch, ...work }: ThreadWork): Promise<Made> {
+  const releases = content.releases.map(({ fields, place }) => (place ? withTextAt(fields, place) : fields));
+  const press = new Press({ ...content, releases }, new Date(now));
+  const render = directRenderer({ press, styles: new StyleSheet(press, work.sheets), pages: [] });
+  return releasesMade(work, press, render, new Scratch(scratch));
+}
+
+/** Makes releases until all are taken, and returns what is known of each file. */
 export async function releasesMade(
-  { content, now, sizes, files, from, to, staging, sheets }: ReleaseWork,
-  press = new Press(content, new Date(now)),
-  render = directRenderer({ press, styles: new StyleSheet(press, sheets), pages: [] }),
-): Promise<Map<string, Proof>> {
-  if (files.size === 0) return new Map();
+  { sizes, files, entries, first, staging, counter }: ReleaseWork,
+  press: Press,
+  render: ReturnType<typeof directRenderer>,
+  scratch: Scratch,
+): Promise<Made> {
   const writeStaged = stagedWriter(staging);
   const proofs = new Map<string, Proof>();
   const write = (file: string, text: string, issued?: Issued) =>
     proofs.set(file, { ...writeStaged(file, text), ...(issued ? { issued } : {}) });
   const sizeOf = (file: string) => sizes.get(file);
-  for await (const release of unhurried(press.releases.slice(from, to))) {
+  const cache = { sizeOf, once: scratch.once.bind(scratch) };
+  for await (const release of unhurried(taken(press.releases, counter))) {
     const page = releasePage(press, release, sizeOf);
     if (files.has(page.file)) write(page.file, render(page));
     for (const { file, make } of formsOf(press, release)) {
@@ -47,6 +80,13 @@ export async function releasesMade(
       const text = make(sizeOf);
       write(file, text, file === twinFile(release, "txt") ? issuedOf(press, release, text) : undefined);
     }
+    if (entries.has(release.file)) entryParts(press, release, first, cache);
   }
-  return proofs;
+  return { proofs, slices: scratch.slices };
+}
+
+/** Takes one thing after the other that no other thread has taken. */
+function* taken<T>(all: readonly T[], counter: Int32Array<SharedArrayBuffer>): Generator<T> {
+  const take = () => Atomics.add(counter, 0, AT_A_TIME);
+  for (let from = take(); from < all.length; from = take()) yield* all.slice(from, from + AT_A_TIME);
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
+import { firstAddresses } from "../feeds/files.ts";
 import { type Signer, signerOf } from "../genuine/key.ts";
 import type { Content } from "../model/content.ts";
 import { DatelineError } from "../model/dateline-error.ts";
@@ -31,6 +32,8 @@ import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
 import { folderFault, overlapFault } from "./places.ts";
 import { asItWas, isIntact, notOurs, type Proof, publish, stagedWriter } from "./publish.ts";
+import type { ReleaseWork } from "./release-work.ts";
+import { Scratch, ScratchFiles } from "./scratch.ts";
 import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
@@ -92,9 +95,11 @@ export async function buildSite(options: BuildOptions): Promise<Read<Built>> {
   if (refusal) throw refusal;
   // Where the output is not there yet, the lock of the cache is enough.
   const unlock = lockAll(existsSync(output) ? [cache, output] : [cache]);
+  const scratches = new ScratchFiles(cache);
   try {
-    return await buildAlone(options, state);
+    return await buildAlone(options, state, scratches);
   } finally {
+    scratches.close();
     unlock();
   }
 }
@@ -114,7 +119,11 @@ function lockAll(folders: readonly string[]): () => void {
   return unlockAll;
 }
 
-async function buildAlone(options: BuildOptions, { files: before }: State): Promise<Read<Built>> {
+async function buildAlone(
+  options: BuildOptions,
+  { files: before }: State,
+  scratches: ScratchFiles,
+): Promise<Read<Built>> {
   recover(options.output);
   // First, so that the next build notices files that are touched from here on.
   const stamps = stampsOfBuild(options);
@@ -131,7 +140,8 @@ async function buildAlone(options: BuildOptions, { files: before }: State): Prom
   const kept = new FileCache(options.cache);
   const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
   const wanted = [...costlyOutputsOf(press), ...indexes];
-  const store = new Store(kept, wanted);
+  const scratch = new Scratch(scratches.open());
+  const store = new Store(kept, wanted, scratch);
   await store.fill(options.progress);
   // A file that cannot be made is empty.
   const costly = wanted.filter(({ file }) => store.sizeOf(file) !== 0);
@@ -177,17 +187,31 @@ async function buildAlone(options: BuildOptions, { files: before }: State): Prom
   } else {
     const { directRenderer } = await import("../eleventy/direct.ts");
     const render = directRenderer({ press, styles, pages: [] });
-    // Threads make releases, their pages and other forms together, while this one makes all else, and then some of the releases.
+    // Threads make releases, their pages and other forms together, while this one makes all else, and then what is left of the releases.
     const ofReleases = filesOfReleases(stale, staleOutputs);
-    const sizes = new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file))));
-    const { madeByWorkers, workersHere } = await import("./workers.ts");
-    const workers = options.workers ?? (ofReleases.size < MUCH ? 0 : workersHere());
-    const work = { sizes, files: ofReleases, staging, sheets: styles.sheets };
-    const makeReleases = madeByWorkers(press, readable, work, workers, render);
+    const entries = new Set(staleOutputs.flatMap(({ holds = [] }) => holds));
+    const work: ReleaseWork = {
+      sizes: new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file)))),
+      files: ofReleases,
+      entries,
+      first: firstAddresses(pages),
+      staging,
+      sheets: styles.sheets,
+      counter: new Int32Array(new SharedArrayBuffer(4)),
+    };
+    const { madeInThreads, workersHere } = await import("./workers.ts");
+    const { releasesMade } = await import("./release-work.ts");
+    const threads = options.workers ?? (ofReleases.size < MUCH ? 0 : workersHere());
+    const files = Array.from({ length: threads }, () => scratches.open());
+    const inThreads = madeInThreads(content, readable, options.now, work, files);
     const isHere = ({ file }: { readonly file: string }) => !ofReleases.has(file);
     for await (const page of unhurried(stale.filter(isHere))) proofs.set(page.file, write(page.file, render(page)));
     await stageAll(staleOutputs.filter(isHere).filter(isNow));
-    for (const [file, proof] of await makeReleases()) proofs.set(file, proof);
+    const here = await releasesMade(work, press, render, scratch);
+    for (const made of [here, ...(await inThreads)]) {
+      for (const [file, proof] of made.proofs) proofs.set(file, proof);
+      scratch.add(made.slices);
+    }
   }
   await stageAll(staleOutputs.filter(({ isLast }) => isLast));
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { FileCache } from "./file-cache.ts";
+import type { Scratch } from "./scratch.ts";
 
 /** A file to be made. The name of a costly one, in the cache or everywhere, holds a hash over all it is made of. */
 interface Made {
@@ -18,10 +19,12 @@ export class Store {
   readonly #kept: FileCache;
   readonly #files: ReadonlyMap<string, Made>;
   readonly #making = new Map<string, Promise<void>>();
+  readonly #scratch: Scratch | undefined;
 
   /** `files` are all files of the site; those that are not costly are ignored. */
-  constructor(kept: FileCache, files: readonly Made[]) {
+  constructor(kept: FileCache, files: readonly Made[], scratch?: Scratch) {
     this.#kept = kept;
+    this.#scratch = scratch;
     this.#files = new Map(files.filter(({ costly }) => costly).map((file) => [file.file, file]));
   }
 
@@ -53,6 +56,11 @@ export class Store {
     if (!made) throw new Error(`The file ${file} is not as it was just made: the disk of the cache is damaged.`);
     return made;
   };
+
+  /** Returns what several files are made of; without a scratch file, it is made each time. */
+  once(name: string, make: () => readonly Uint8Array[]): readonly Uint8Array[] {
+    return this.#scratch?.once(name, make) ?? make();
+  }
 
   /** Returns the name of a file in the cache. */
   #nameOf(file: string): string {

@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
-import type { directRenderer } from "../eleventy/direct.ts";
+import { placeOf } from "../content/release-cache.ts";
 import type { Content } from "../model/content.ts";
-import type { Press } from "../model/press.ts";
-import type { Proof } from "./publish.ts";
-import { type ReleaseWork, releasesMade } from "./release-work.ts";
+import type { Release } from "../model/release.ts";
+import type { Made, ReleaseWork, ThreadWork } from "./release-work.ts";
 import { inThread } from "./thread.ts";
 
 /** More threads would take longer to start than they save. */
@@ -14,42 +13,30 @@ export function workersHere(): number {
   return Math.max(1, Math.min(MOST, availableParallelism() - 1));
 }
 
-/** The share of the main thread, where that of another is 1: it makes all else meanwhile. */
-const HERE = 0.4;
-
-/**
- * Starts so many threads that make files of releases. Returns a function that makes what is left in this thread, waits for the others, and
- * returns what is known of each file. The bytes are the same with any number.
- */
-export function madeByWorkers(
-  press: Press,
-  content: Content,
-  work: Pick<ReleaseWork, "sizes" | "files" | "staging" | "sheets">,
-  count: number,
-  render: ReturnType<typeof directRenderer>,
-): () => Promise<ReadonlyMap<string, Proof>> {
-  const all = press.releases.length;
-  const whole = { ...work, content, now: press.now.getTime(), to: all };
-  const start = (share: number) => Math.floor((all * share) / (count + HERE));
-  const shares = Array.from({ length: count }, (_, index): ReleaseWork => {
-    const [from, to] = [start(index), start(index + 1)];
-    const own = new Set(press.releases.slice(from, to).map(({ file }) => file));
-    return { ...whole, content: forShare(content, own), from, to };
+/** Starts a thread for each scratch file. They make releases until all are taken. `typed` is the content as it was read, which knows where texts lie. */
+export function madeInThreads(
+  typed: Content,
+  readable: Content,
+  now: Date,
+  work: ReleaseWork,
+  scratches: readonly number[],
+): Promise<readonly Made[]> {
+  if (scratches.length === 0) return Promise.resolve([]);
+  const releases = readable.releases.map((release, index) => {
+    const place = placeOf(typed.releases[index] ?? release);
+    return { fields: place ? withoutText(release) : release, place };
   });
-  const inThreads = Promise.all(shares.map((share) => inThread<Map<string, Proof>>("build-worker", share)));
+  const share = { ...work, content: { ...readable, releases }, now: now.getTime() };
+  const made = Promise.all(
+    scratches.map((scratch) => inThread<Made>("build-worker", { ...share, scratch } satisfies ThreadWork)),
+  );
   // If something else fails meanwhile, that error is reported.
-  inThreads.catch(() => {});
-  return async () => {
-    const here = await releasesMade({ ...whole, from: start(count) }, press, render);
-    return new Map([...(await inThreads), here].flatMap((proofs) => [...proofs]));
-  };
+  made.catch(() => {});
+  return made;
 }
 
-/** Content with the texts of a share. */
-function forShare(content: Content, own: ReadonlySet<string>): Content {
-  const releases = content.releases.map(({ body, ...fields }) => ({
-    ...fields,
-    body: own.has(fields.file) ? body : "",
-  }));
-  return { ...content, releases };
+/** Returns a release without reading its text. */
+function withoutText(release: Release): Release {
+  const { body: _, ...fields } = Object.getOwnPropertyDescriptors(release);
+  return Object.defineProperties({ body: "" } as Release, fields);
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type ReleaseWork, releasesMade } from "../build/release-work.ts";
+import { madeInThread, type ThreadWork } from "../build/release-work.ts";
 
-/** A further thread of a build: makes a share of the releases, and returns the record of each file. */
-parentPort?.postMessage(await releasesMade(workerData as ReleaseWork));
+/** A further thread of a build: makes releases, and returns the record of each file. */
+parentPort?.postMessage(await madeInThread(workerData as ThreadWork));

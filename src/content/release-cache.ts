@@ -9,7 +9,7 @@ import {
   rmSync,
   type Stats,
   statSync,
-  writeFileSync,
+  writeSync,
 } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -38,6 +38,38 @@ type All<R = Release> = ReadonlyMap<string, Kept<R>>;
 /** A release as it is stored: its text is after all fields, from the byte `at` on, `size` bytes long. */
 type Packed = Omit<Release, "body"> & { readonly at: number; readonly size: number };
 
+/** Where the text of a release lies in an open file, which all threads of a process share. */
+export interface Place {
+  readonly open: number;
+  readonly at: number;
+  readonly size: number;
+}
+
+const places = new WeakMap<Release, Place>();
+
+/** Returns where the text of a release lies; undefined where it is in memory. */
+export function placeOf(release: Release): Place | undefined {
+  return places.get(release);
+}
+
+/** Returns a release that reads its text on demand. */
+export function withTextAt(fields: Omit<Release, "body">, place: Place): Release {
+  const release = Object.freeze({
+    ...fields,
+    get body() {
+      return bytesAt(place).toString("utf8");
+    },
+  });
+  places.set(release, place);
+  return release;
+}
+
+function bytesAt({ open, at, size }: Place): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  readSync(open, bytes, 0, size, at);
+  return bytes;
+}
+
 /** The header before the fields: a hash over all that follows, and the length of the fields in bytes. */
 const PROOF = 32;
 const HEAD = PROOF + 4;
@@ -45,31 +77,37 @@ const HEAD = PROOF + 4;
 /** How many bytes are read at a time for the hash. */
 const CHUNK = 1_000_000;
 
-/** Returns the file: all fields in V8's format, then all texts in UTF-8, because most texts are never read. */
-function packed(version: string, all: All): Buffer[] {
-  const texts: Buffer[] = [];
+/**
+ * Writes a file: all fields in V8's format, then all texts in UTF-8, because most texts are never read. Returns its releases, which read
+ * their texts on demand; the file stays open.
+ */
+function packed(version: string, all: All, file: number): All {
   let at = 0;
   const cached = ofEach(all, ({ body, ...fields }): Packed => {
-    const text = Buffer.from(body);
-    texts.push(text);
-    at += text.length;
-    return { ...fields, at: at - text.length, size: text.length };
+    const size = Buffer.byteLength(body);
+    at += size;
+    return { ...fields, at: at - size, size };
   });
+  const hash = createHash("sha256");
+  let end = PROOF;
+  const add = (bytes: Uint8Array) => {
+    hash.update(bytes);
+    if (writeSync(file, bytes, 0, bytes.length, end) < bytes.length) throw new Error("The disk is full.");
+    end += bytes.length;
+  };
   const fields = serialize({ version, cached });
   const size = Buffer.alloc(HEAD - PROOF);
   size.writeUInt32LE(fields.length);
-  const hash = createHash("sha256");
-  for (const part of [size, fields, ...texts]) hash.update(part);
-  return [hash.digest(), size, fields, ...texts];
+  add(size);
+  add(fields);
+  for (const { releases } of all.values()) for (const { body } of releases) add(Buffer.from(body));
+  writeSync(file, hash.digest(), 0, PROOF, 0);
+  return opened(cached, file, HEAD + fields.length);
 }
 
-/** Returns the releases of a file, which stays open: each reads its text on demand. */
+/** Returns the releases of a file, which stays open. */
 function unpacked(version: string, file: number): All {
-  const read = (from: number, size: number) => {
-    const bytes = Buffer.allocUnsafe(size);
-    readSync(file, bytes, 0, size, from);
-    return bytes;
-  };
+  const read = (at: number, size: number) => bytesAt({ open: file, at, size });
   if (!isWhole(file)) {
     closeSync(file);
     return new Map();
@@ -80,16 +118,11 @@ function unpacked(version: string, file: number): All {
     closeSync(file);
     return new Map();
   }
-  return ofEach(
-    all.cached,
-    ({ at, size, ...fields }): Release =>
-      Object.freeze({
-        ...fields,
-        get body() {
-          return read(below + at, size).toString("utf8");
-        },
-      }),
-  );
+  return opened(all.cached, file, below);
+}
+
+function opened(cached: All<Packed>, open: number, below: number): All {
+  return ofEach(cached, ({ at, size, ...fields }) => withTextAt(fields, { open, at: below + at, size }));
 }
 
 /** Whether a file is as it was written, so that nothing damaged is published. */
@@ -166,24 +199,28 @@ export class ReleaseCache {
     if (stamp !== undefined) this.#now.set(name, { stamp, releases });
   }
 
-  /** Ends a reading. */
-  end(): void {
+  /** Ends a reading. Returns the releases that it wrote into the cache by their files: their texts need not be in memory any more. */
+  end(): ReadonlyMap<string, Release> {
     const fresh = [...this.#now].filter(([name, cached]) => this.#before.get(name) !== cached).length;
-    this.#before = this.#now;
+    const isMuch = fresh >= Math.min(MANY, this.#now.size / SHARE);
+    const written = this.#file !== undefined && isMuch ? this.#write(this.#file) : new Map<string, Kept>();
+    this.#before = new Map([...this.#now, ...written]);
     this.#touched = undefined;
-    if (this.#file !== undefined && fresh >= Math.min(MANY, this.#now.size / SHARE)) this.#write(this.#file);
+    return new Map([...written.values()].flatMap(({ releases }) => releases.map((release) => [release.file, release])));
   }
 
   /** Writes the file. Another process that reads it keeps the old one. If writing fails, the next reading reads the sources. */
-  #write(file: string): void {
+  #write(file: string): All {
     const unfinished = `${file}.${process.pid}`;
     try {
       mkdirSync(path.dirname(file), { recursive: true });
       const open = new Map([...this.#now].filter(([, { releases }]) => releases.every(isOpen)));
-      writeFileSync(unfinished, Buffer.concat(packed(this.#version + this.#setting, open)));
+      const written = packed(this.#version + this.#setting, open, openSync(unfinished, "w+"));
       renameSync(unfinished, file);
+      return written;
     } catch {
       rmSync(unfinished, { force: true });
+      return new Map();
     }
   }
 

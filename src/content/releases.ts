@@ -55,11 +55,11 @@ export function loadReleases(reading: Reading, terms: Terms, known?: ReleaseCach
     if (group.length > 0 && problems.length === faults) known?.keep(whole, releases.slice(first));
     faults = problems.length;
   }
-  known?.end();
+  const written = known?.end();
   // The documents of a release that cannot be read are not known.
   if (!problems.some(({ file }) => file.startsWith(`${FOLDER}/`))) problems.push(...notRead(contentDir, files));
   problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
-  return releases;
+  return written && written.size > 0 ? releases.map((release) => written.get(release.file) ?? release) : releases;
 }
 
 /** Returns the problems of texts in releases/ that are no Markdown and no document of a release, because somebody expects to see them. */

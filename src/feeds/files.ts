@@ -78,33 +78,40 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     press.releases.map((release) => [release, heldOf(press, release, first.get(releaseUrl(site, release)))]),
   );
   const setting = sha256(settingDigest(press), JSON.stringify([...words]));
-  // A release is in many documents of all forms, so that it is written once, as bytes, which take the least memory.
-  const written = new Map<PublicRelease, ReadonlyMap<FeedForm["form"], Buffer>>();
-  const write = (release: PublicRelease, sizeOf: CachedFiles["sizeOf"]) => {
-    const entry = entryOf(press, release, first.get(releaseUrl(site, release)));
-    const html = releaseEntry(press, entry.telling);
-    return new Map(feedForms.map(({ form }) => [form, Buffer.from(writers[form].entry(entry, { sizeOf, html }))]));
-  };
-  const bytesOf = (form: FeedForm["form"], release: PublicRelease, sizeOf: CachedFiles["sizeOf"]) => {
-    const forms = written.get(release) ?? write(release, sizeOf);
-    written.set(release, forms);
-    return forms.get(form) ?? Buffer.alloc(0);
-  };
   const stylesheet = fileUrl(site, FEED_STYLES);
   const fileOf: FileOf = ({ form }, url, document) => ({
     file: outputFile(site, url),
     hash: hashOf(document, setting),
-    make: ({ sizeOf }) => {
+    isLast: true,
+    get holds() {
+      return document.entries.map(({ release }) => release.file);
+    },
+    make: (cache) => {
       const { head, between, tail } = writers[form].document(document, stylesheet);
+      const place = feedForms.findIndex((other) => other.form === form);
       const parts = document.entries.flatMap(({ release }, index) => [
         Buffer.from(index === 0 ? head : between),
-        bytesOf(form, release, sizeOf),
+        entryParts(press, release, first, cache)[place] ?? Buffer.alloc(0),
       ]);
       return Buffer.concat([...(parts.length === 0 ? [Buffer.from(head)] : parts), Buffer.from(tail)]);
     },
   });
   const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, entries, fileOf));
   return [...documents, ...feedStyleFiles(press)];
+}
+
+/** Returns a release as an entry of each form. It is in many documents, and written once. */
+export function entryParts(
+  press: Press,
+  release: PublicRelease,
+  first: ReadonlyMap<SiteUrl, SiteUrl>,
+  cache: Pick<CachedFiles, "sizeOf" | "once">,
+): readonly Uint8Array[] {
+  return cache.once(`entry ${release.file}`, () => {
+    const entry = entryOf(press, release, first.get(releaseUrl(press.site, release)));
+    const rendered = { sizeOf: cache.sizeOf, html: releaseEntry(press, entry.telling) };
+    return feedForms.map(({ form }) => Buffer.from(writers[form].entry(entry, rendered)));
+  });
 }
 
 /** A release that a document may hold. */
@@ -131,7 +138,7 @@ function hashOf({ feed, entries, isArchive, ...links }: FeedDocument, setting: s
 }
 
 /** Address of a release → the earliest address it has moved away from. */
-function firstAddresses(pages: readonly Page[]): Map<SiteUrl, SiteUrl> {
+export function firstAddresses(pages: readonly Page[]): Map<SiteUrl, SiteUrl> {
   const moved = pages
     .filter((page) => page.kind === "moved")
     .map(({ url, view: { to, since } }) => ({ from: url, to, since }))

@@ -7,6 +7,8 @@ export interface CachedFiles {
   sizeOf(file: string): number | undefined;
   /** Returns the content of one, which is made first if necessary. */
   read(file: string): Promise<Uint8Array>;
+  /** Returns the parts of which several files are made, by a name. A build makes them once. */
+  once(name: string, make: () => readonly Uint8Array[]): readonly Uint8Array[];
 }
 
 /** A file of the site that is no HTML page. */
@@ -23,8 +25,10 @@ export interface OutputFile {
   readonly canMake?: boolean;
   /** Whether it is a form of a release. On a large site, it is made together with the release's page. */
   readonly isForm?: boolean;
-  /** Whether it describes the bytes of other files: it is made after them. */
+  /** Whether it describes the bytes of other files, or is put together of what is made with them: it is made after them. */
   readonly isLast?: boolean;
+  /** The files of the releases that it holds whole. On a large site, its entries are made together with their pages. */
+  readonly holds?: readonly string[];
   /** Returns its bytes. It is called when all costly files of the site exist, or can be made by `cache`. */
   make(cache: CachedFiles): Uint8Array | string | Promise<Uint8Array | string>;
 }

@@ -163,6 +163,7 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
     const cache: CachedFiles = {
       sizeOf: () => undefined,
       read: async (file) => readFileSync(path.join(folder, "_site", file)),
+      once: (_, make) => make(),
     };
     for (const lang of ["zh", "en"]) {
       const release = press.find("2026-11-18-river-gauges", lang) as PublicRelease;
@@ -177,7 +178,11 @@ async function pdfSaying(said: Partial<PublicRelease>): Promise<ReadPdf | undefi
   const content = good({ "releases/2020-01-02-said.md": releaseFile({}) });
   const press = new Press(content, new Date(BUILD_TIME));
   const [release] = press.releases.filter(({ slug }) => slug === "said");
-  const cache: CachedFiles = { sizeOf: () => undefined, read: async () => new Uint8Array() };
+  const cache: CachedFiles = {
+    sizeOf: () => undefined,
+    read: async () => new Uint8Array(),
+    once: (_, make) => make(),
+  };
   const pdf = await releasePdf(press, { ...(release as PublicRelease), ...said }, { typesetter, cache });
   return pdf && readPdf(pdf);
 }

@@ -93,7 +93,11 @@ const newsOf = (press: Press) =>
   String(
     sitemapFiles(press, pagesOf(press))
       .find(({ file }) => file === "sitemap-news.xml")
-      ?.make({ sizeOf: () => 0, read: () => Promise.reject(new Error("A sitemap is made of no other file.")) }),
+      ?.make({
+        sizeOf: () => 0,
+        read: () => Promise.reject(new Error("A sitemap is made of no other file.")),
+        once: (_, make) => make(),
+      }),
   );
 
 test("the news sitemap holds what came out in two days, each language by itself", async () => {
