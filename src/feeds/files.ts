@@ -22,9 +22,8 @@ import {
 import { correctionsList } from "../pages/corrections.ts";
 import { settingDigest } from "../pages/digests.ts";
 import { headingText } from "../pages/frame.ts";
-import { type Sheet, sheetsOf } from "../pages/listing.ts";
+import { PER_PAGE, type Sheet, sheetsIn } from "../pages/listing.ts";
 import { type Listed, listsOf } from "../pages/lists.ts";
-import { PER_PAGE } from "../pages/numbered.ts";
 import type { Page } from "../pages/page.ts";
 import { releaseEntry } from "../release/forms/text.ts";
 import { message } from "../text/messages.ts";
@@ -217,7 +216,7 @@ function documentsOf(
 ): OutputFile[] {
   const toEntries = (some: readonly PublicRelease[]) => some.flatMap((release) => entries.get(release) ?? []);
   const size = site.releases_per_page ?? PER_PAGE;
-  const [front, ...archived] = sheetsOf(releases, size);
+  const [front, ...archived] = sheetsIn(site, releases);
   const currentOf = ({ file }: FeedForm) => below(at, file);
   const archiveOf = ({ form }: FeedForm, sheet: Sheet<PublicRelease> | undefined) =>
     sheet && archivedAt && below(archivedAt(sheet.number), archiveForms[form].file);

@@ -116,7 +116,7 @@ export const siteSchema = z.strictObject({
   ).optional(),
   releases_per_page: field(
     z.number().int().min(2).max(200),
-    "How many releases a page of a list holds.",
+    "How many releases a page of a list holds. Without it, the first page has 20 or more and older ones 40.",
     "20",
   ).optional(),
   pdf: field(

@@ -11,6 +11,7 @@ import { card } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
 import { type Choice, type Filter, filtersOf, narrowedLists } from "./filters.ts";
 import { framed, type Heading, headingText, type Version } from "./frame.ts";
+import { sheetsIn } from "./listing.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { type Page, PageOf, pageAt } from "./page.ts";
 import type { Quote } from "./speakers.ts";
@@ -153,7 +154,7 @@ function list(
         }),
     );
   }
-  return numberedPages(press, lang, { ...common, card: cardOf }).map(
+  return numberedPages(press, lang, { ...common, sheets: sheetsIn(site, releases), card: cardOf }).map(
     ({ number, view, bare, entries, ...place }) =>
       new PageOf({
         kind: "list",

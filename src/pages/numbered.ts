@@ -4,12 +4,9 @@ import { listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
 import { foundBy, framed, type Heading, headingText, type Version } from "./frame.ts";
-import { sheetsOf } from "./listing.ts";
+import { PER_PAGE, type Sheet, sheetsOf } from "./listing.ts";
 import type { View } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
-
-/** How many releases a page of a list has if site.yaml does not say. */
-export const PER_PAGE = 20;
 
 /** The entry of a page, with its day. */
 interface Dated {
@@ -23,6 +20,8 @@ interface ListOf<T, C extends Dated> {
   readonly sentence: string;
   /** Oldest first. */
   readonly entries: readonly T[];
+  /** Their pages, if they are larger than those of lists with pictures or quotes. */
+  readonly sheets?: readonly Sheet<T>[];
   card(entry: T): C;
   /** An entry in the list's data, if the list has data. */
   item?(entry: T): Item;
@@ -56,7 +55,7 @@ export interface ListView<C> extends View {
 export function numberedPages<T, C extends Dated>(press: Press, lang: string, list: ListOf<T, C>) {
   const { site } = press;
   const { path, heading, sentence, versions, hidden = false } = list;
-  const sheets = sheetsOf(list.entries, site.releases_per_page ?? PER_PAGE);
+  const sheets = list.sheets ?? sheetsOf(list.entries, site.releases_per_page ?? PER_PAGE);
   const name = headingText(press, heading, lang);
   const last = sheets.length - 1;
   const describe = (span: string | undefined) =>
