@@ -82,7 +82,7 @@ export const command = defined({ options }, async (values, { env, out, isTermina
   const hidden = checked.findings.filter(({ severity }) => severity === "hint").length * Number(!values.hints);
   const notes = [
     ...checked.unspelled.map(
-      (lang) => `No dictionary for “${lang}” is installed, so its spelling was not checked: ${dictionaryLine(lang)}.`,
+      (lang) => `No dictionary for “${lang}” is installed, so its spelling was not checked. ${dictionaryLine(lang)}`,
     ),
     ...(asked ? [linksSummary(await asked)] : []),
     hidden === 0
@@ -95,10 +95,12 @@ export const command = defined({ options }, async (values, { env, out, isTermina
   return shown.some(({ severity }) => severity === "error") ? 1 : 0;
 });
 
-/** Returns the command that installs the dictionary of a language, which npm may not have. */
+/** Says how to install the dictionary of a language, which npm may not have. */
 function dictionaryLine(lang: string): string {
   const known = spellingPackages([lang]);
-  return known.length > 0 ? installLine(known) : `${installLine([`dictionary-${lang}`])}, where there is one`;
+  return known.length > 0
+    ? `Install it: ${installLine(known)}`
+    : `If npm has one, this installs it: ${installLine([`dictionary-${lang}`])}`;
 }
 
 async function checkSite(

@@ -33,7 +33,7 @@ const questions: Readonly<Record<Exclude<keyof OfficeAnswers, "host">, Question>
     fault: () => undefined,
   },
   languages: {
-    message: "In which languages? Their codes, the first one first",
+    message: "In which languages? Their codes, the main one first",
     example: "en,ru",
     initial: () => "en",
     fault: (answer) =>
@@ -42,9 +42,10 @@ const questions: Readonly<Record<Exclude<keyof OfficeAnswers, "host">, Question>
         : "Languages are codes of two or three letters with commas between them: en,ru",
   },
   country: {
-    message: "In which country? Two letters",
+    message: "In which country? Its name in English, or its two letters",
     example: "BY",
-    fault: (answer) => (isCountry(answer) ? undefined : "A country is two capital letters (ISO 3166): BY"),
+    fault: (answer) =>
+      countryOf(answer) ? undefined : "Write the country’s name in English, or its two letters (ISO 3166): BY",
   },
   timezone: {
     message: "In which time zone?",
@@ -58,7 +59,7 @@ const questions: Readonly<Record<Exclude<keyof OfficeAnswers, "host">, Question>
     example: "+375 17 327 48 76",
     isOptional: true,
     fault: (answer, { country }) =>
-      phoneOf(answer, country) ? undefined : "This number cannot be called: +375 17 327 48 76",
+      phoneOf(answer, countryOf(country)) ? undefined : "This number cannot be called: +375 17 327 48 76",
   },
   email: {
     message: "Its email address",
@@ -107,7 +108,12 @@ export function answersFrom(given: Given): OfficeAnswers {
   if (!said.phone && !said.email) faults.push("--phone or --email is missing: journalists must reach the office.");
   if (!Object.hasOwn(hosts, host)) faults.push(`--host is “${host}”. It can be: ${Object.keys(hosts).join(", ")}.`);
   if (faults.length > 0) throw misuse(faults.join("\n  "), "");
-  return { ...(texts as Omit<OfficeAnswers, "languages" | "host">), languages: codesIn(languages), host: host as Host };
+  return {
+    ...(texts as Omit<OfficeAnswers, "languages" | "host" | "country">),
+    country: countryOf(said.country) ?? "",
+    languages: codesIn(languages),
+    host: host as Host,
+  };
 }
 
 /** Asks for the answers that the command line does not give; undefined if the person cancelled. */
@@ -145,7 +151,16 @@ function codesIn(answer: string): string[] {
   return [...new Set(answer.split(",").map((code) => code.trim()))];
 }
 
-function isCountry(code: string): boolean {
+/** Returns the two letters of a country by them or by its name; undefined if there is none. */
+function countryOf(answer = ""): string | undefined {
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  return /^[A-Z]{2}$/.test(code) && names.of(code) !== undefined;
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const asked = answer.toLowerCase();
+  const found = codes.find((code) => {
+    const name = names.of(code)?.toLowerCase();
+    return name !== undefined && (name === asked || code.toLowerCase() === asked);
+  });
+  // Of a country that has had others, the letters of today: DE for DD.
+  return found && new Intl.Locale(`und-${found}`).region;
 }

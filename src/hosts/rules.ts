@@ -47,7 +47,7 @@ function headerRule(block: string): HeaderRule[] {
 function redirectRule(line: string): RedirectRule[] {
   const [from, ...rest] = line.split(" ").filter(Boolean);
   const [to, status] = rest.slice(-2);
-  if (from === undefined || to === undefined || status !== "301") return [];
+  if (from === undefined || to === undefined || !/^301!?$/.test(status ?? "")) return [];
   return [{ from: decoded(from), query: rest.slice(0, -2).join("&"), to }];
 }
 

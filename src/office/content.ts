@@ -42,7 +42,7 @@ export function contentFiles(answers: OfficeAnswers, today: string): Files {
   };
   const { title, body } = textsIn(first);
   return {
-    "content/site.yaml": `# Whose press site this is. All fields: docs/reference.md of Dateline; your editor offers them as you type.\n${yaml(site)}`,
+    "content/site.yaml": `# Whose press site this is. All fields: node_modules/dateline/docs/reference.md; your editor offers them as you type.\n${yaml(site)}`,
     "content/contacts/press-office.yaml": yaml({
       name: each((lang) => textsIn(lang).press_office),
       organisation: name,
@@ -51,7 +51,7 @@ export function contentFiles(answers: OfficeAnswers, today: string): Files {
       timezone,
     }),
     ...(place ? { [`content/locations/${place.id}.yaml`]: yaml({ name: place.name, country }) } : {}),
-    [`content/releases/${today}-${slugify(textsIn("en").title)}.md`]: [
+    [`content/releases/${today}-${slugify(title) || slugify(textsIn("en").title)}.md`]: [
       "---",
       yaml({
         title,

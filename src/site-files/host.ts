@@ -3,7 +3,7 @@ import { sha256 } from "../model/hash.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
-import { fileUrl } from "../model/urls.ts";
+import { fileUrl, notFoundUrl } from "../model/urls.ts";
 import { redirectsOf } from "../pages/moved.ts";
 import type { Page } from "../pages/page.ts";
 
@@ -50,17 +50,23 @@ export function hostFiles(
 }
 
 /**
- * Returns one line per redirect, for a folder with and without its slash. Only Netlify reads the query between the two addresses.
+ * Returns one line per redirect, for a folder with and without its slash. Only Netlify reads the query between the two addresses. It sends
+ * the page that is at an old address instead, unless the line has “!”, and finds the 404 page of a language only by a line.
  */
 function redirects(press: Press, published: Published, pages: readonly Page[]): string {
-  return redirectsOf(press, published, pages)
-    .flatMap(({ from, query, file, to }) => {
-      const asked = query.split("&").filter((part) => part !== "");
-      const words = asked.map((part) => (part.includes("=") ? part : `${part}=`).replace(/\s/g, "%20"));
-      const forms = file?.endsWith("/index.html") && from.endsWith("/") ? [from.slice(0, -1), from] : [from];
-      return forms.map((form) => `${[form, ...words, to.url, 301].join(" ")}\n`);
-    })
-    .join("");
+  const { host, languages } = press.site;
+  const isNetlify = host === "netlify";
+  const notFound = isNetlify ? Object.keys(languages) : [];
+  const moved = redirectsOf(press, published, pages).flatMap(({ from, query, file, to }) => {
+    const asked = query.split("&").filter((part) => part !== "");
+    const words = asked.map((part) => (part.includes("=") ? part : `${part}=`).replace(/\s/g, "%20"));
+    const forms = file?.endsWith("/index.html") && from.endsWith("/") ? [from.slice(0, -1), from] : [from];
+    return forms.map((form) => `${[form, ...words, to.url, isNetlify ? "301!" : "301"].join(" ")}\n`);
+  });
+  return [
+    ...moved,
+    ...notFound.map((lang) => `${fileUrl(press.site, `${lang}/*`)} ${notFoundUrl(press.site, lang)} 404\n`),
+  ].join("");
 }
 
 function headers({ site }: Press, outputs: readonly OutputFile[]): string {

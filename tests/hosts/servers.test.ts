@@ -124,6 +124,7 @@ test("storage like S3 is given each type and each caching of `_headers`", async 
   expect(stdout).toContain(`--include 'pictures/*' --cache-control 'public, max-age=31536000, immutable'`);
   expect(stdout).toContain(`--include '*feed.json' --content-type 'application/feed+json; charset=utf-8'`);
   expect(stdout).toContain("#   X-Content-Type-Options: nosniff");
+  expect(stdout).toMatch(/# Have the CDN send with \/press\/\*\.svg:\n# {3}Content-Security-Policy: .*sandbox/);
 });
 
 test("a server that nobody knows is named with those that are known", async () => {

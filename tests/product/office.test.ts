@@ -13,6 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dateline } from "../support/command.ts";
+import { ownFolder } from "../support/folder.ts";
 import { firstVersionIn, runIn, tarballIn } from "../support/package.ts";
 
 const ANSWERS = [
@@ -179,6 +181,25 @@ async function shownBy(office: string): Promise<void> {
     if (preview.pid !== undefined) process.kill(-preview.pid);
   }
 }
+
+test.each([
+  ["by", "BY"],
+  ["Germany", "DE"],
+])("the country “%s” is %s", async (country, code) => {
+  const folder = path.join(ownFolder(), "press");
+  const answers = ["--name", "Ministère", "--languages", "fr,ru", "--timezone", "Europe/Minsk", "--email", "a@moh.int"];
+  const { stdout, stderr } = await dateline("init", [
+    folder,
+    ...[...answers, "--country", country, "--origin", "https://press.moh.int", "--no-install"],
+  ]);
+  expect({ stderr, stdout }).toEqual({ stderr: "", stdout: expect.stringContaining("npm install") });
+  expect(siteOf(folder)).toContain(`country: ${code}\n`);
+  expect(releasesIn(folder)[0]).toMatch(/-un-nouveau-site-pour-nos-communiques-de-presse\.md$/);
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  expect(dependencies).toMatchObject({ "@myriaddreamin/typst-ts-node-compiler": "*" });
+  expect(devDependencies).toMatchObject({ "dictionary-ru": "*", mammoth: "*" });
+  expect(devDependencies).not.toHaveProperty("dictionary-en");
+});
 
 test("an office that the first version made is updated by one command, changes nothing of its own, and passes the check", {
   timeout: 600_000,

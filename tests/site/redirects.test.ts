@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { rulesOf } from "../../src/hosts/rules.ts";
 import { ownRoots } from "../../src/model/content.ts";
 import { releaseFile } from "../support/content.ts";
 import { testSite } from "../support/site.ts";
@@ -47,6 +48,19 @@ test("old addresses lead on: by a page in words, and by lines for the hosts that
   const roots = new Set(site.files().map((file) => file.split("/")[0] ?? ""));
   const free = [...roots].filter((name) => !/\.[0-9a-f]{10}\.|^sitemap-/.test(name) && !ownRoots.includes(name));
   expect(free.toSorted()).toEqual([".nojekyll", "en", "index.html", "news", "old", "новости"]);
+});
+
+test("on Netlify, redirects win over the pages for other hosts, and each language has its 404 page", async () => {
+  const site = testSite();
+  site.write("site.yaml", `${site.source("site.yaml")}host: netlify\n`);
+  site.write("releases/2018-03-11-centre.md", releaseFile({ aliases: "[/news/18]" }));
+  expect((await site.build()).stderr).toBe("");
+  expect(site.read("_redirects").trim().split("\n")).toEqual([
+    "/news/18 /en/2018/centre/ 301!",
+    "/news/18/ /en/2018/centre/ 301!",
+    "/en/* /en/404.html 404",
+  ]);
+  expect(rulesOf(site.read("_headers"), site.read("_redirects"), [], "").redirects).toHaveLength(2);
 });
 
 test("the address of a file that was renamed leads on, and feeds know the release as the same", async () => {
