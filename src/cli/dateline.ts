@@ -62,7 +62,7 @@ function helpForAll(): string {
     "",
     ...lines,
     "",
-    "What a command can be told: dateline COMMAND --help",
+    "All options of a command: dateline COMMAND --help",
   ].join("\n");
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Coming, comingOf, inZone, missedOf } from "../content/coming.ts";
-import { DatelineError } from "../model/dateline-error.ts";
+import { DatelineError, NO_OFFICE } from "../model/dateline-error.ts";
 import { now, runningClock } from "./clock.ts";
 import { isOverheard } from "./overheard.ts";
 import { CONTENT, defined, numberIn, type Options } from "./run.ts";
@@ -26,11 +26,7 @@ const MOST = 10;
 /** `due`: says what becomes public next and when. It loads no package, because schedules run it every few minutes before anything is installed. */
 export const command = defined({ options }, async ({ content, within, wait }, { env, out }) => {
   if (!existsSync(path.join(content, "site.yaml")))
-    throw new DatelineError(
-      "missing",
-      `There is no ${content}/site.yaml.`,
-      "Work in the folder of an office, or make one: dateline init my-press",
-    );
+    throw new DatelineError("missing", `There is no ${content}/site.yaml.`, NO_OFFICE);
   const minutes = within === undefined ? undefined : numberIn(within, "within", 1, 100_000);
   const coming = comingOf(content);
   const at = now(env);

@@ -5,7 +5,8 @@ import { misuse } from "./run.ts";
 export function oneOf(id: string, known: Iterable<string>, where: string): string {
   const ids = [...known];
   if (ids.includes(id)) return id;
-  throw misuse(`There is no “${id}” in ${where}.`, meantOr(`There are: ${listed(ids)}.`, id, ids));
+  const others = ids.length === 0 ? "There is none yet." : `There are: ${listed(ids)}.`;
+  throw misuse(`There is no “${id}” in ${where}.`, meantOr(others, id, ids));
 }
 
 /** Splits a list of ids with commas. */

@@ -37,7 +37,12 @@ export const command = defined({ options }, async (values, { env, out, error }) 
   const { site, releases, problems } = office;
   if (problems.length > 0) error(leftAside(problems, values.content));
   const terms = (ids: string | undefined, folder: TermFolder) =>
-    ids === undefined ? undefined : idsIn(ids).map((id) => oneOf(id, office.terms[folder].keys(), `${folder}/`));
+    ids === undefined
+      ? undefined
+      : idsIn(ids).map((id) => oneOf(id, [...office.terms[folder].keys(), ...broken(folder)], `${folder}/`));
+  // A colleague's file that cannot be read is named all the same.
+  const broken = (folder: TermFolder) =>
+    problems.flatMap(({ file }) => (path.dirname(file) === folder ? [path.basename(file, ".yaml")] : []));
   if (values.date !== undefined && !calendarDate.safeParse(values.date).success)
     throw misuse(`“${values.date}” is not a date.`, "Write it as year-month-day: --date 2017-01-27");
   const given = {

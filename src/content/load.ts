@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Content } from "../model/content.ts";
+import { NO_OFFICE } from "../model/dateline-error.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import { type Site, siteSchema } from "../model/site.ts";
@@ -32,8 +33,8 @@ export type Loaded =
 export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const problems: Problem[] = [];
   if (found(contentDir, "site.yaml").is === "nothing") {
-    const fix = "It says whose press site this is: see docs/ for its fields.";
-    return { files: new Map(), problems: [{ file: "site.yaml", message: "This file is missing.", fix }] };
+    const message = "This file is missing: it says whose press site this is.";
+    return { files: new Map(), problems: [{ file: "site.yaml", message, fix: NO_OFFICE }] };
   }
   const read = readYamlFile(contentDir, "site.yaml", siteSchema, problems);
   if (!read) return { problems, files: new Map() };

@@ -5,6 +5,7 @@ import { loadPages } from "../content/pages.ts";
 import { loadReleases } from "../content/releases.ts";
 import { loadTerms, readYamlFile } from "../content/terms.ts";
 import type { StandingPage } from "../model/content.ts";
+import { NO_OFFICE } from "../model/dateline-error.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import { type Site, siteSchema } from "../model/site.ts";
@@ -28,8 +29,8 @@ export function readOffice(
 ): Office | { readonly site?: never; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   if (!existsSync(path.join(contentDir, "site.yaml"))) {
-    const fix = "It says whose press site this is. Say where it is: --content FOLDER";
-    return { problems: [{ file: "site.yaml", message: "This file is missing.", fix }] };
+    const message = "This file is missing: it says whose press site this is.";
+    return { problems: [{ file: "site.yaml", message, fix: NO_OFFICE }] };
   }
   const site = readYamlFile(contentDir, "site.yaml", siteSchema, problems)?.value;
   if (!site) return { problems };

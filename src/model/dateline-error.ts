@@ -44,3 +44,6 @@ export class DatelineError extends Error {
     return this.hint === "" ? this.message : `${this.message} ${this.hint}`;
   }
 }
+
+/** The fix where a folder is no office. */
+export const NO_OFFICE = "Work in the folder of an office, or make one: dateline init my-press";

@@ -138,3 +138,32 @@ test("the mistake of a colleague in one file keeps nobody from writing a release
   expect(stderr).toContain("releases/2018-01-01-broken.md");
   expect(readdirSync(path.join(content, "releases"))).toContain("2018-03-04-a-new-well.md");
 });
+
+test("a file that all releases name and nobody can read keeps nobody from writing one", async () => {
+  const content = office();
+  writeFileSync(path.join(content, "locations", "smarhon.yaml"), "name: Smarhon\n  country: [BY\n");
+  const args = ["--content", content, "--title", "A school opens", "--date", "2018-03-05", "--location"];
+  expect(await dateline("new", [...args, "smarhon"])).toMatchObject({ code: 0 });
+  expect(readFileSync(path.join(content, "releases", "2018-03-05-a-school-opens.md"), "utf8")).toContain(
+    "location: smarhon",
+  );
+  const { code, stderr } = await dateline("new", [...args, "minsk"]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("There are: smarhon.");
+});
+
+test("in a folder that is no office, each command says what to do", async () => {
+  const folder = ownFolder();
+  for (const name of ["new", "import", "build", "check", "due"]) {
+    const args = [
+      "--content",
+      folder,
+      ...(name === "new" ? ["--title", "A"] : []),
+      ...(name === "import" ? ["README.md"] : []),
+    ];
+    const more = name === "build" ? ["--output", `${ownFolder()}/_site`, "--cache", ownFolder()] : [];
+    const { code, stdout, stderr } = await dateline(name, [...args, ...more]);
+    expect(code, name).toBe(1);
+    expect(stdout + stderr, name).toContain("dateline init my-press");
+  }
+});
