@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checks: ["model", "content", "text"],
   pictures: ["model", "text"],
   styling: ["model", "text"],
-  typesetting: ["model", "styling"],
+  typesetting: ["model", "styling", "office"],
   share: ["model", "text", "pictures", "styling", "typesetting"],
   pages: ["model", "text", "pictures", "share"],
   search: ["model", "text", "pages"],

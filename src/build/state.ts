@@ -27,7 +27,7 @@ export interface Summary {
   readonly pages: number;
   readonly warnings: readonly Problem[];
   readonly withheld: readonly string[];
-  /** Files of releases that have no PDF, because no font has all their letters, or what makes PDFs is not installed. */
+  /** Files of releases that have no PDF, because no font has all their letters. */
   readonly withoutPdf: readonly string[];
   readonly size: Size;
   /** Sentences about exceeded limits of the host. */

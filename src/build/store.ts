@@ -7,7 +7,6 @@ interface Made {
   readonly file: string;
   readonly costly?: boolean;
   readonly cacheName?: string;
-  readonly canMake?: boolean;
   make(store: Store): Uint8Array | string | Promise<Uint8Array | string>;
 }
 
@@ -42,15 +41,13 @@ export class Store {
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
   }
 
-  /** Returns the size of a cached file in bytes; 0 if it cannot be made here. */
-  readonly sizeOf = (file: string): number | undefined =>
-    this.#kept.sizeOf(this.#nameOf(file)) ?? (this.#files.get(file)?.canMake === false ? 0 : undefined);
+  /** Returns the size of a cached file in bytes. */
+  readonly sizeOf = (file: string): number | undefined => this.#kept.sizeOf(this.#nameOf(file));
 
   /** Returns the content of a file, which is made first if it is missing. */
   readonly read = async (file: string): Promise<Uint8Array> => {
     const there = this.#kept.get(this.#nameOf(file));
     if (there) return there;
-    if (this.sizeOf(file) === 0) return new Uint8Array();
     await this.#made(file);
     const made = this.#kept.get(this.#nameOf(file));
     if (!made) throw new Error(`The file ${file} is not as it was just made: the disk of the cache is damaged.`);

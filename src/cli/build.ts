@@ -4,8 +4,6 @@ import pc from "picocolors";
 import type { Built } from "../build/site.ts";
 import { readState, type Summary } from "../build/state.ts";
 import { unchangedSince } from "../build/unchanged.ts";
-import { installLine, pdfPackages } from "../office/optional-packages.ts";
-import { canMakePdf } from "../release/pdf.ts";
 import { counted, problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import type { Replaced } from "./leave-out.ts";
@@ -154,11 +152,6 @@ function report(
     ...beyondHost.map((line, index) => (index === 0 ? `${pc.yellow("!")} ${line}` : `  ${line}`)),
     ...warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),
     ...(withheld.length > 0 ? [`  withheld  ${withheld.length}`, ...withheld] : []),
-    ...(withoutPdf.length > 0
-      ? [
-          `  no PDF    ${withoutPdf.length}`,
-          ...withoutPdfReport(withoutPdf, canMakePdf ? undefined : installLine(pdfPackages(), "")),
-        ]
-      : []),
+    ...(withoutPdf.length > 0 ? [`  no PDF    ${withoutPdf.length}`, ...withoutPdfReport(withoutPdf)] : []),
   ].join("\n");
 }

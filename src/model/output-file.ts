@@ -21,8 +21,6 @@ export interface OutputFile {
   readonly costly?: boolean;
   /** The name of a costly file in the cache, with a hash, if its path holds none. */
   readonly cacheName?: string;
-  /** Whether a costly file can be made here. If not, it is published only if it is in the cache. */
-  readonly canMake?: boolean;
   /** Whether it is a form of a release. On a large site, it is made together with the release's page. */
   readonly isForm?: boolean;
   /** Whether it describes the bytes of other files, or is put together of what is made with them: it is made after them. */

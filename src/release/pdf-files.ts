@@ -8,7 +8,7 @@ import { twinFile } from "../model/urls.ts";
 import { templateFile } from "../roots.ts";
 import { officeFont, typesetterFor } from "../typesetting/typesetter.ts";
 import { lookOf, PDF_TEMPLATE, releasePdf } from "./forms/pdf.ts";
-import { canMakePdf, releasesWithPdf } from "./pdf.ts";
+import { releasesWithPdf } from "./pdf.ts";
 import { tellingOf } from "./sections.ts";
 
 /** Raise it when the code that makes PDFs changes, or a version of Typst or of a font, so that all are made again. */
@@ -23,7 +23,6 @@ export function pdfFiles(press: Press): OutputFile[] {
       hash: cacheName,
       costly: true,
       cacheName,
-      canMake: canMakePdf,
       make: async (cache) =>
         (await releasePdf(press, release, { typesetter: typesetterFor(press), cache })) ?? new Uint8Array(),
     };

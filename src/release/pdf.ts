@@ -3,10 +3,6 @@ import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { fileUrl, twinFile } from "../model/urls.ts";
-import { isTypstInstalled } from "../typesetting/typst.ts";
-
-/** Whether PDFs can be made. If not, those in the cache stay. */
-export const canMakePdf = isTypstInstalled;
 
 /**
  * Returns the releases that have a PDF where a font has their letters: those that site.yaml names. That of a withdrawn one is its

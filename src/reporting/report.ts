@@ -34,13 +34,8 @@ export function withheldReport(withheld: readonly Withheld[], isDiscreet = false
   );
 }
 
-/** Returns lines about the releases whose PDF cannot be made. `install` installs what makes PDFs, where it is missing. */
-export function withoutPdfReport(files: readonly string[], install?: string): string[] {
-  if (install !== undefined)
-    return [
-      `${pc.yellow("!")} PDFs, and the words on share images, need a package that is not installed. Install it: ${install}`,
-      "  Or write “pdf: none” into content/site.yaml, and the site is built without them.",
-    ];
+/** Returns lines about the releases whose PDF cannot be made. */
+export function withoutPdfReport(files: readonly string[]): string[] {
   return files.map((file) => `  no font of Dateline has all letters of ${file}, so there is no PDF of it`);
 }
 

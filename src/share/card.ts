@@ -11,7 +11,6 @@ import { coloursOf, webFonts } from "../model/site.ts";
 import { absolute, fileUrl } from "../model/urls.ts";
 import { pictureOf } from "../pictures/library.ts";
 import { day } from "../text/dates.ts";
-import { isTypstInstalled } from "../typesetting/typst.ts";
 
 /** The size that social networks and messengers ask for, in pixels. */
 const WIDTH = 1200;
@@ -21,7 +20,7 @@ const HEIGHT = 630;
 const LEAST = 600;
 
 /** Raise it when the way the images are made changes, or their fonts, so that their names change. */
-const RECIPE = isTypstInstalled ? "6" : "6, no words";
+const RECIPE = "6";
 
 /** The words and the look of an image. */
 export type ShareCard = ReturnType<typeof lookOf> & { readonly title: string; readonly date?: string };

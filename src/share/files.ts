@@ -7,7 +7,6 @@ import { marked } from "../pictures/rights.ts";
 import { isolated } from "../text/isolate.ts";
 import { typesetLanguage } from "../text/writers/typeset.ts";
 import { typesetterFor } from "../typesetting/typesetter.ts";
-import { isTypstInstalled } from "../typesetting/typst.ts";
 import { releaseShare, type ShareCard, type ShareImage, siteShare } from "./card.ts";
 
 /** Returns the share images of the site and its public releases: JPEG of pictures, PNG of words. */
@@ -54,7 +53,6 @@ async function photograph(
 function drawing(press: Press): Draw {
   let drawn: Promise<Uint8Array | undefined> | undefined;
   return async (card, isOverPicture) => {
-    if (!isTypstInstalled) return wordless(isOverPicture ? undefined : card.brand);
     // All images of a site have the same logo.
     drawn ??= logoFor(card.logo === undefined ? undefined : press.files.get(card.logo));
     const logo = await drawn;
@@ -76,11 +74,6 @@ function drawing(press: Press): Draw {
 }
 
 const LOGO = "/logo.png";
-
-/** Returns a drawing of one colour; without one, it shows the picture below it. */
-function wordless(colour = "none"): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><rect width="100%" height="100%" fill="${colour}"/></svg>`;
-}
 
 /**
  * Returns the logo as a PNG for the mark's block; undefined if it cannot be drawn, or if it is an SVG with words, because the machine may

@@ -5,6 +5,7 @@ import { DatelineError } from "../model/dateline-error.ts";
 import type { SourceFile } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import { webFonts } from "../model/site.ts";
+import { installLine, pdfPackages } from "../office/optional-packages.ts";
 import { templateFile } from "../roots.ts";
 import type { Typeface } from "./font-cache.ts";
 import { Typefaces } from "./typefaces.ts";
@@ -100,8 +101,7 @@ export class Typesetter {
     const { faces, missing } = await this.#faces.of(asJson(data, (text) => text) + OWN);
     if ([...missing].some((character) => LETTER.test(character))) return undefined;
     const numerals = await this.#faces.numerals();
-    // Loaded on demand, because an office without PDFs need not install it.
-    const typst = await import("@myriaddreamin/typst-ts-node-compiler");
+    const typst = await loaded(job);
     const compiler = this.#with([...faces, ...numerals], typst);
     compiler.resetShadow();
     for (const [file, bytes] of files) compiler.mapShadow(path.join(NOWHERE, file), Buffer.from(bytes));
@@ -134,6 +134,20 @@ export class Typesetter {
     const fontBlobs = [...this.#loaded].flatMap(({ files }) => files);
     this.#compiler = typst.NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs }] });
     return this.#compiler;
+  }
+}
+
+/** Loads Typst on demand, because an office without PDFs and share images need not install it. */
+async function loaded({ what, without }: Job): Promise<typeof import("@myriaddreamin/typst-ts-node-compiler")> {
+  try {
+    return await import("@myriaddreamin/typst-ts-node-compiler");
+  } catch (error) {
+    if ((error as { readonly code?: string }).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new DatelineError(
+      "installation",
+      `${what} cannot be made, because Typst is not installed here.`,
+      `Install it: ${installLine(pdfPackages(), "")} – or write “${without}” into site.yaml, and the site is built without.`,
+    );
   }
 }
 
