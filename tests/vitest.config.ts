@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./support/longest-first.ts";
 
-/** Fixtures are built by the real command line in processes of their own, other sites within a worker: a test may take seconds. */
+/** The largest fixture is built by the real command line in a process of its own, other sites within a worker: a test may take seconds. */
 export default defineConfig({
   test: {
     root: ".",

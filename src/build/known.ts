@@ -2,10 +2,7 @@ import path from "node:path";
 import { ReleaseCache } from "../content/release-cache.ts";
 import { codeVersion } from "./templates.ts";
 
-/** The code that reads releases. */
-const READING = ["src/content", "src/model", "src/text"];
-
 /** Returns the cache of releases in a folder. */
 export function knownReleases(cacheDir: string): ReleaseCache {
-  return new ReleaseCache(path.join(cacheDir, "releases.v8"), codeVersion(READING));
+  return new ReleaseCache(path.join(cacheDir, "releases.v8"), codeVersion());
 }

@@ -28,24 +28,17 @@ export function templateVersions(): ReadonlyMap<Kind, string> {
   return new Map(kinds.map((kind) => [kind, sha256(...templatesOf(kind, source).map(digest))]));
 }
 
-/** The code that decides how a view becomes HTML. */
-const CODE = ["eleventy.config.ts", "src"];
+/** Returns the code that decides how a view becomes HTML. A published package has no sources. */
+const code = (): string[] =>
+  (existsSync(packaged("src/build")) ? ["eleventy.config.ts", "src"] : ["dist"]).map(packaged);
 
-/** The code of a published package, which has no sources. */
-const COMPILED = ["dist"];
+/** Returns the other files that decide it, the package's and the office's: styles, scripts, and the versions of libraries. */
+const others = (): string[] =>
+  existing(["assets", "package-lock.json"].flatMap((name) => [packaged(name), inOffice(name)]));
 
-/** The other files that decide it: styles, scripts, and the versions of libraries. */
-const OTHERS = ["assets", "package-lock.json"];
-
-/** Returns the places of code of the package. */
-const running = (names: readonly string[]): string[] =>
-  (existsSync(packaged("src/build")) ? names : COMPILED).map(packaged);
-
-const others = (): string[] => existing(OTHERS.flatMap((name) => [packaged(name), inOffice(name)]));
-
-/** Returns the files and folders with the code that renders pages; and assets and versions, those of the package and of the office. */
+/** Returns the files and folders that decide how a view becomes HTML, without templates. */
 export function codePlaces(): string[] {
-  return [...running(CODE), ...others()];
+  return [...code(), ...others()];
 }
 
 /** Returns the folders of templates: the package's and the office's. */
@@ -55,13 +48,13 @@ export function templatePlaces(): string[] {
 
 const existing = (places: readonly string[]) => [...new Set(places)].filter((place) => existsSync(place));
 
-/** Returns a hash over code of the package, without names that which renders pages, and over assets and versions. */
-export function codeVersion(names: readonly string[] = CODE): string {
-  return sha256(runningVersion(names.join("\n")), filesVersion(others()));
+/** Returns a hash over all files of codePlaces(). */
+export function codeVersion(): string {
+  return sha256(runningVersion(), filesVersion(others()));
 }
 
 /** Hashes code once in a process: what runs is what was there when it began. */
-const runningVersion = memoized((names: string) => filesVersion(running(names.split("\n"))));
+const runningVersion = memoized(() => filesVersion(code()));
 
 function filesVersion(places: readonly string[]): string {
   return sha256(...places.flatMap(filesUnder).map((file) => readFileSync(file)));

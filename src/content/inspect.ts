@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import sharp from "sharp";
 import { extensionOf, type Seen, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { makingIn } from "../model/making.ts";
@@ -31,6 +30,8 @@ export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cache
   const known = new Map<string, Facts>();
   const problems: Problem[] = [];
   const inspected = new Map<string, SourceFile>();
+  // Loaded only where a file is new, and before any is read: if it cannot be loaded, no file is damaged.
+  if ([...files.values()].some((file) => !before.has(file.sha256))) await import("sharp");
   for (const [name, file] of files) {
     try {
       const facts = known.get(file.sha256) ?? before.get(file.sha256) ?? (await read(file));
@@ -78,6 +79,7 @@ async function read(file: SourceFile): Promise<Facts> {
 }
 
 async function seenIn({ path: source }: SourceFile): Promise<Seen> {
+  const { default: sharp } = await import("sharp");
   const picture = sharp(source, { failOn: "error" });
   const { pages = 1, delay = [] } = await picture.metadata();
   const small = await picture.resize(64, 64, { fit: "inside" }).toColourspace("srgb").ensureAlpha().raw().toBuffer();

@@ -1,4 +1,4 @@
-import sharp, { type Region, type Sharp } from "sharp";
+import type { Region, Sharp } from "sharp";
 import type { SourceFile } from "../model/file.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import {
@@ -49,6 +49,9 @@ export function pictureFiles(press: Press): OutputFile[] {
   return [...found.values()];
 }
 
+/** Loads sharp when the first picture is made, because many builds make none. */
+export const loadSharp = async () => (await import("sharp")).default;
+
 /** Efforts and qualities by measurement on real photographs: the table is in docs/pictures.md, made by `npm run bench:pictures`. */
 const encoders: Readonly<Record<Format, (picture: Sharp) => Sharp>> = {
   avif: (picture) => picture.avif({ quality: 50, effort: 1 }),
@@ -79,17 +82,20 @@ async function shrunk(
     for (const key of [...decoded.keys()].slice(0, -KEPT)) decoded.delete(key);
   }
   const { data, info } = await picture;
+  const sharp = await loadSharp();
   const encoded = encoders[format](sharp(data, { raw: info }).resize(width, height, { fit: "fill" }));
   return marked(encoded, source.marks).toBuffer();
 }
 
-function decode(source: SourceFile, size: Size, focus: Focus | undefined) {
-  return cropped(source, size, focus).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+async function decode(source: SourceFile, size: Size, focus: Focus | undefined) {
+  const picture = await cropped(source, size, focus);
+  return picture.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
 }
 
 /** Resizes a picture, upright and cropped to a shape around its focus, or else around the part that draws the eye. */
-export function cropped(source: SourceFile, size: Size, focus: Focus | undefined): Sharp {
+export async function cropped(source: SourceFile, size: Size, focus: Focus | undefined): Promise<Sharp> {
   const { width, height } = size;
+  const sharp = await loadSharp();
   const picture = sharp(source.path, { failOn: "error" }).autoOrient();
   return focus
     ? picture.extract(around(focus, source.pixels ?? size, width / height)).resize(width, height)
@@ -102,13 +108,19 @@ interface Size {
 }
 
 /** Makes an animation in the size of a page, which stops by itself. */
-function animated(source: SourceFile, { width }: Rendition): Promise<Uint8Array> {
+async function animated(source: SourceFile, { width }: Rendition): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   const picture = sharp(source.path, { animated: true, failOn: "error" }).resize({ width });
   return marked(picture.webp({ quality: 74, effort: 2, loop: playsOf(source) }), source.marks).toBuffer();
 }
 
 /** Makes a download for print or for another site: in high quality, with its rights written into it. */
-function takenAway(source: SourceFile, { width, height, format }: Rendition, rights: Parameters<typeof signed>[1]) {
+async function takenAway(
+  source: SourceFile,
+  { width, height, format }: Rendition,
+  rights: Parameters<typeof signed>[1],
+) {
+  const sharp = await loadSharp();
   const picture = sharp(source.path, { failOn: "error" }).autoOrient().resize(width, height, { fit: "fill" });
   const encoded =
     format === "png"

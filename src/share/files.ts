@@ -1,8 +1,7 @@
-import sharp from "sharp";
 import type { SourceFile } from "../model/file.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import { cropped } from "../pictures/files.ts";
+import { cropped, loadSharp } from "../pictures/files.ts";
 import { marked } from "../pictures/rights.ts";
 import { isolated } from "../text/isolate.ts";
 import { typesetLanguage } from "../text/writers/typeset.ts";
@@ -29,6 +28,7 @@ type Draw = (card: ShareCard, isOverPicture: boolean) => Promise<string>;
 type Size = Pick<ShareImage, "width" | "height">;
 
 async function wordsOnly(card: ShareCard, draw: Draw): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   return sharp(Buffer.from(await draw(card, false)))
     .png({ palette: true, colours: card.logo === undefined ? 16 : 256, dither: 0, effort: 1 })
     .toBuffer();
@@ -39,13 +39,13 @@ async function photograph(
   { width, height }: Size,
   draw: Draw,
 ): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   const words = await sharp(Buffer.from(await draw(card, true)))
     .resize(width, height, { fit: "fill" })
     .png()
     .toBuffer();
-  const picture = cropped(source, { width, height }, focus)
-    .flatten({ background: "#fff" })
-    .composite([{ input: words }]);
+  const photo = await cropped(source, { width, height }, focus);
+  const picture = photo.flatten({ background: "#fff" }).composite([{ input: words }]);
   return marked(picture.jpeg({ quality: 64, mozjpeg: true }), source.marks).toBuffer();
 }
 
@@ -81,6 +81,7 @@ const LOGO = "/logo.png";
  */
 export async function logoFor(logo: SourceFile | undefined): Promise<Uint8Array | undefined> {
   if (!logo || logo.drawing?.includes("<text")) return undefined;
+  const sharp = await loadSharp();
   return sharp(logo.drawing === undefined ? logo.path : Buffer.from(logo.drawing))
     .resize({ width: 84, height: 171, fit: "contain", background: "#0000" })
     .png()

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import sharp from "sharp";
 import { sha256 } from "../model/hash.ts";
 import { memoized } from "../model/memo.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { COLOURS, coloursOf } from "../model/site.ts";
+import { loadSharp } from "../pictures/files.ts";
 import { overridable } from "../roots.ts";
 
 /** The sizes that a favicon.ico holds: a tab, a tab on a dense screen, a shortcut on a desktop. */
@@ -34,7 +34,8 @@ export function iconFiles(press: Press): OutputFile[] {
 }
 
 /** Returns the mark as a square picture: with `room`, on a white margin; without, transparent. */
-function png(mark: string, size: number, room = 0): Promise<Buffer> {
+async function png(mark: string, size: number, room = 0): Promise<Buffer> {
+  const sharp = await loadSharp();
   const inner = size - 2 * room;
   const drawn = sharp(Buffer.from(mark), { density: (72 * inner) / 32 }).resize(inner, inner);
   const background = "#fff";

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { BUILD_TIME, datelineAsUser } from "./command.ts";
+import { BUILD_TIME, dateline, datelineAsUser, type Run } from "./command.ts";
 
 /**
  * The sites that tests look at. The office's own content/ may say whatever it likes. `showcase` has every field and feature in four
@@ -28,8 +28,9 @@ const KEPT = path.join(".cache", "fixtures");
 const known = new Map<FixtureName, Promise<string>>();
 
 /**
- * The folder in which the real command line built a fixture: its content in `content`, its site in `_site`, its cache in `cache`.
- * It is built when a test first asks for it, once for all workers, and kept until a source, a template, a package or the fixture changes.
+ * The folder in which a fixture was built: its content in `content`, its site in `_site`, its cache in `cache`. The real command line
+ * builds the largest, `showcase`; the others are built within a worker. Each is built when a test first asks for it, once for all workers,
+ * and kept until a source, a template, a package or the fixture changes.
  */
 export function fixture(name: FixtureName): Promise<string> {
   const found = known.get(name) ?? builtOnce(name);
@@ -88,13 +89,22 @@ async function build(name: FixtureName, source: string, folder: string): Promise
   );
   if (newest !== undefined)
     cpSync(path.join(KEPT, newest, "cache", "made"), path.join(unfinished, "cache", "made"), { recursive: true });
-  const { code, stderr } = await datelineAsUser("build", [
+  const { code, stderr } = await (name === "showcase" ? datelineAsUser : alone)("build", [
     ...["--content", path.join(unfinished, "content"), "--output", path.join(unfinished, "_site")],
     ...["--cache", path.join(unfinished, "cache")],
   ]);
   if (code !== 0) throw new Error(`The fixture ${name} cannot be built.\n${stderr}`);
   for (const other of others) if (other !== newest) rmSync(path.join(KEPT, other), { recursive: true, force: true });
   renameSync(unfinished, folder);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs a command within this process, after all earlier ones: a process of its own would take as long to start as to build a small site. */
+function alone(...asked: Parameters<typeof dateline>): Promise<Run> {
+  const run = last.then(() => dateline(...asked));
+  last = run.catch(() => {});
+  return run;
 }
 
 /** One hash over all that a built fixture depends on. */

@@ -1,7 +1,12 @@
+import { copyFileSync, readFileSync } from "node:fs";
+import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { DatelineError } from "../../src/model/dateline-error.ts";
-import { type Job, Typesetter } from "../../src/typesetting/typesetter.ts";
+import { sha256 } from "../../src/model/hash.ts";
+import type { Press } from "../../src/model/press.ts";
+import { type Job, Typesetter, typesetterFor } from "../../src/typesetting/typesetter.ts";
+import { ownFolder } from "../support/folder.ts";
 
 /** A share image with a mark of its own. */
 async function jobOf(background: string): Promise<Job> {
@@ -44,4 +49,18 @@ test("a document that Typst refuses is named, with what Typst found and the way 
   expect(await refusal(typesetter.svg({ ...job, data: { ...job.data, brand: "blue" } }))).toContain(wayOut);
   expect(await refusal(typesetter.pdf(job, new Date(0)))).toMatch(/Typst says: PDF\/UA-1 error: [^"]+\. If you/);
   expect(await typesetter.svg(job)).toContain("<svg");
+});
+
+test("an office that puts another font in the place of its own has that one from the next build on", async () => {
+  const font = path.join(ownFolder(), "own.woff2");
+  const job = await jobOf("#123456");
+  const set = (name: string) => {
+    copyFileSync(`node_modules/@fontsource-variable/${name}-normal.woff2`, font);
+    const file = { path: font, sha256: sha256(readFileSync(font)) };
+    const press = { site: { theme: { fonts: { body: "own.woff2" } } }, files: new Map([["own.woff2", file]]) };
+    return typesetterFor(press as unknown as Press).svg(job);
+  };
+  const first = await set("vazirmatn/files/vazirmatn-latin-wght");
+  expect(await set("commissioner/files/commissioner-latin-wght")).not.toBe(first);
+  expect(await set("vazirmatn/files/vazirmatn-latin-wght")).toBe(first);
 });
