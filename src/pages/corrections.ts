@@ -3,6 +3,7 @@ import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import { type PublicRelease, updatedOn } from "../model/release.ts";
 import { CORRECTIONS, type FeedLink, listUrl, releaseUrl } from "../model/urls.ts";
+import { documentUrls } from "./attached.ts";
 import { foreign, phraseIn } from "./frame.ts";
 import { feedsOf, type Listed } from "./lists.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
@@ -86,13 +87,15 @@ export function correctionPages(press: Press): Page<"corrections">[] {
 }
 
 /** A correction as the list shows it, with the language of its note. */
-function rowOf({ site }: Press, { release, is, date, note }: Correction, lang: string) {
+function rowOf(press: Press, { release, is, date, note }: Correction, lang: string) {
+  const { site } = press;
   return {
     url: releaseUrl(site, release),
     title: phraseIn(site, release.title, release.lang, lang),
     is,
     date: date.slice(0, 10),
     note,
+    files: is === "withdrawn" ? {} : documentUrls(press, release),
     ...foreign(site, release.lang),
     first: release.date,
   };

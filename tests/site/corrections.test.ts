@@ -18,13 +18,14 @@ test("each correction and withdrawal stands in the list and its feed, the newest
     "releases/2017-01-02-wells.md",
     release(
       "Wells",
-      'status: corrected\nchanges:\n  - { date: 2017-02-03, note: "There are *twelve* wells." }\n  - { date: 2017-05-06, note: Names were put right. }\n',
+      'status: corrected\nchanges:\n  - { date: 2017-02-03, note: "There are *twelve* wells, as [the list](wells.csv) says.[^1]\\n\\n[^1]: Counted." }\n  - { date: 2017-05-06, note: "Names were put right.[^1]\\n\\n[^1]: Two." }\ndocuments: [{ file: wells.csv, title: Wells }]\n',
     ),
   );
   site.write(
     "releases/2017-01-02-dams.md",
     release("Dams", "status: { is: withdrawn, date: 2017-03-04, reason: The dam is a bridge. }\n"),
   );
+  site.write("releases/wells.csv", "a,b\n");
   site.write("releases/2017-01-02-ponds.md", release("Ponds"));
   site.write("pages/corrections/en.md", "---\ntitle: How we correct\n---\n\nIn the open.\n");
   expect((await site.build()).stderr).toBe("");
@@ -33,6 +34,9 @@ test("each correction and withdrawal stands in the list and its feed, the newest
   const found = places.map((words) => page.indexOf(words));
   expect(found).toEqual(found.toSorted((a, b) => a - b));
   expect(found[0]).toBeGreaterThan(0);
+  expect(page).toMatch(/<a href="\/files\/wells\.[^"]*csv">the list<\/a>/);
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
   expect(page).toMatch(/Withdrawn[\s\S]*Dams/);
   expect(page).not.toContain("Ponds");
   const feed = site.read("en/corrections/atom.xml");
