@@ -138,7 +138,10 @@ export function issuedOf(press: Press, release: PublicRelease, text: string): Is
 function marksOf(press: Press, release: PublicRelease, made?: string): Pick<Issued, "words" | "sketch"> {
   const telling = tellingOf(press, release);
   const text = made ?? releaseText(press, telling);
-  return { words: sha256(saidIn(releaseOwnWords(press, telling)).join(" ")), sketch: sketchOf(saidIn(text)) };
+  // Both texts have the same lines, but for those that are not the release's own.
+  const known = new Map<string, readonly string[]>();
+  const sketch = sketchOf(saidIn(text, known));
+  return { words: sha256(saidIn(releaseOwnWords(press, telling), known).join(" ")), sketch };
 }
 
 /** Returns the rows of a release's former editions. Those of one that was withdrawn are found by their marks, and are nowhere any more. */
