@@ -56,14 +56,9 @@ interface Source {
   readonly releases: readonly PublicRelease[];
   /** The folder of the current documents. */
   readonly at: SiteUrl;
-  /** How many releases the current documents hold, if no archive leads on from them. */
-  readonly most: number;
   /** The folder of the archived documents of a number: each release is in one archive, that of its language. */
   archivedAt?(number: number | undefined): SiteUrl;
 }
-
-/** How many releases the feeds of a partner, place, topic or person hold: so many come out in months, and each is whole in three forms. */
-const NEWEST = 10;
 
 const [atom, , json] = feedForms;
 
@@ -154,7 +149,6 @@ export function firstAddresses(pages: readonly Page[]): Map<SiteUrl, SiteUrl> {
 function sourcesOf(press: Press): Source[] {
   const { site, words, releases } = press;
   const languages = Object.keys(site.languages);
-  const most = site.releases_per_page ?? PER_PAGE;
   const corrections = languages.map((lang) => correctionsList(press, lang)).filter((list) => list.releases.length > 0);
   const sources = [...listsOf(press), ...corrections].map((list): Source => {
     const { lang, path, feeds = feedForms } = list;
@@ -164,7 +158,6 @@ function sourcesOf(press: Press): Source[] {
       forms: feeds,
       releases: list.releases,
       at: feedHome(site, lang, path),
-      most: "subject" in list && list.subject ? Math.min(most, NEWEST) : most,
       ...(path === MAIN_LIST ? { archivedAt: (number) => listUrl(site, lang, path, number) } : {}),
     };
   });
@@ -187,7 +180,6 @@ function sourcesOf(press: Press): Source[] {
       forms: feedForms,
       releases,
       at: rootUrl(site),
-      most,
     },
     ...sources,
   ];
@@ -218,11 +210,12 @@ function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "release
 
 function documentsOf(
   { site }: Press,
-  { feed, forms, releases, at, most, archivedAt }: Source,
+  { feed, forms, releases, at, archivedAt }: Source,
   entries: ReadonlyMap<PublicRelease, Held>,
   fileOf: FileOf,
 ): OutputFile[] {
   const toEntries = (some: readonly PublicRelease[]) => some.flatMap((release) => entries.get(release) ?? []);
+  const size = site.releases_per_page ?? PER_PAGE;
   const [front, ...archived] = sheetsIn(site, releases);
   const currentOf = ({ file }: FeedForm) => below(at, file);
   const archiveOf = ({ form }: FeedForm, sheet: Sheet<PublicRelease> | undefined) =>
@@ -232,10 +225,10 @@ function documentsOf(
     return url && absolute(site, url);
   };
   // Where the archive leads on, the current document holds all that is in none of its documents.
-  const held = archivedAt ? (front?.entries.length ?? 0) : most;
+  const held = archivedAt ? (front?.entries.length ?? 0) : size;
   const newestFirst = toEntries(releases.toReversed());
   const newest = newestFirst.slice(0, held);
-  const shown = [...newest, ...changedSince(newest, newestFirst.slice(held), most)];
+  const shown = [...newest, ...changedSince(newest, newestFirst.slice(held), size)];
   return [
     ...forms.map((form) => {
       const url = currentOf(form);
