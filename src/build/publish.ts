@@ -7,7 +7,7 @@ import { clashIn } from "./clash.ts";
 import { LOCK } from "./lock.ts";
 import { type Entry, forgetState, type State } from "./state.ts";
 import { swapped } from "./swap.ts";
-import { entriesIn, filesIn, folderMaker, isOther, MARK, move, NEAR, removeEmptyFolders } from "./tree.ts";
+import { type entriesIn, filesIn, folderMaker, isOther, MARK, move, NEAR, removeEmptyFolders } from "./tree.ts";
 
 /** The content of the file, by which Dateline recognises its own folder, because other programs make such a file too. */
 const OURS = "Dateline made this folder. Each build replaces what is in it.\n";
@@ -81,13 +81,14 @@ const SMALL = 10_000;
  * Puts what a build has made in the place of the last site: a whole new tree where the site is small or much has changed, else file
  * by file: what is new first, then what is replaced, files before the pages that show them, and last what belongs to no page any
  * more is removed.
- * `hashes` holds every file the site consists of. Called only when everything has been made; should it be cut off,
+ * `there` is what the output has, and `hashes` holds every file the site consists of. Called only when everything has been made; should it be cut off,
  * the next build makes everything anew, because the state is gone until its end. `proofs` holds the files whose bytes were hashed when they were made.
  */
 export function publish(
   stagingDir: string,
   outputDir: string,
   cacheDir: string,
+  there: ReturnType<typeof entriesIn>,
   hashes: ReadonlyMap<string, string>,
   before: State["files"],
   proofs: ReadonlyMap<string, Proof>,
@@ -100,7 +101,7 @@ export function publish(
   const staged = filesIn(stagingDir);
   const isStaged = new Set(staged);
   // Links and the like as well: what a host makes of a link in the output is published, too.
-  const superfluous = entriesIn(outputDir).flatMap(({ file, isFile }) =>
+  const superfluous = there.flatMap(({ file, isFile }) =>
     isOther(file) || (isFile && hashes.has(file)) ? [] : [file],
   );
   if (staged.length > 0 || superfluous.length > 0) forgetState(cacheDir);

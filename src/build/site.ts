@@ -38,7 +38,7 @@ import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
 import { codeVersion, templateVersions } from "./templates.ts";
-import { broughtNear, filesIn } from "./tree.ts";
+import { broughtNear, entriesIn } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
 import { unhurried } from "./unhurried.ts";
 
@@ -159,10 +159,11 @@ async function buildAlone(
 
   const styles = new StyleSheet(press);
   const hashes = hashesOf(content.words, pages, outputs, styles);
-  const there = new Set(filesIn(options.output));
+  const there = entriesIn(options.output);
+  const isThere = new Set(there.flatMap(({ file, isFile }) => (isFile ? [file] : [])));
   const isStale = ({ file }: { readonly file: string }): boolean => {
     const entry = before.get(file);
-    if (!entry || entry.hash !== hashes.get(file) || !there.has(file)) return true;
+    if (!entry || entry.hash !== hashes.get(file) || !isThere.has(file)) return true;
     return !isIntact(options.output, file, entry);
   };
   const stale = pages.filter(isStale);
@@ -219,7 +220,7 @@ async function buildAlone(
   kept.forgetUnused();
   const near = broughtNear(staging, options.output);
   const { files: known, ...publication } = publishOrExplain(() =>
-    publish(near, options.output, options.cache, hashes, before, proofs),
+    publish(near, options.output, options.cache, there, hashes, before, proofs),
   );
   rmSync(near, { recursive: true, force: true });
   const summary = {
