@@ -11,7 +11,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Where the tests run says nothing of where a site is built: on an office's own computer, unless a test says otherwise.
     env: { NO_COLOR: "1", CI: "" },
