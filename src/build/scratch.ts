@@ -1,10 +1,9 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, rmSync } from "node:fs";
 import path from "node:path";
+import { bytesAt, type Place, writeAt } from "../content/release-cache.ts";
 
-/** Where the parts of something lie in an open file, one after the other. All threads of a process share open files. */
-export interface Slice {
-  readonly open: number;
-  readonly at: number;
+/** Where something lies whose parts follow each other, and the size of each. */
+export interface Slice extends Place {
   readonly sizes: readonly number[];
 }
 
@@ -26,10 +25,10 @@ export class Scratch {
     const parts = make();
     const at = this.#end;
     for (const part of parts) {
-      if (writeSync(this.#open, part, 0, part.length, this.#end) < part.length) throw new Error("The disk is full.");
+      writeAt(this.#open, part, this.#end);
       this.#end += part.length;
     }
-    this.slices.set(name, { open: this.#open, at, sizes: parts.map(({ length }) => length) });
+    this.slices.set(name, { open: this.#open, at, size: this.#end - at, sizes: parts.map(({ length }) => length) });
     return parts;
   }
 
@@ -39,9 +38,8 @@ export class Scratch {
   }
 }
 
-function partsAt({ open, at, sizes }: Slice): readonly Uint8Array[] {
-  const bytes = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + size, 0));
-  readSync(open, bytes, 0, bytes.length, at);
+function partsAt({ sizes, ...place }: Slice): readonly Uint8Array[] {
+  const bytes = bytesAt(place);
   let from = 0;
   return sizes.map((size) => {
     from += size;

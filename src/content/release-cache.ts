@@ -38,11 +38,23 @@ type All<R = Release> = ReadonlyMap<string, Kept<R>>;
 /** A release as it is stored: its text is after all fields, from the byte `at` on, `size` bytes long. */
 type Packed = Omit<Release, "body"> & { readonly at: number; readonly size: number };
 
-/** Where the text of a release lies in an open file, which all threads of a process share. */
+/** Where some bytes lie in an open file, which all threads of a process share. */
 export interface Place {
   readonly open: number;
   readonly at: number;
   readonly size: number;
+}
+
+/** Returns the bytes at a place. */
+export function bytesAt({ open, at, size }: Place): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  readSync(open, bytes, 0, size, at);
+  return bytes;
+}
+
+/** Writes all bytes into an open file. If the disk is full, the system's error says so. */
+export function writeAt(open: number, bytes: Uint8Array, at: number): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(open, bytes, done, bytes.length - done, at + done);
 }
 
 const places = new WeakMap<Release, Place>();
@@ -62,12 +74,6 @@ export function withTextAt(fields: Omit<Release, "body">, place: Place): Release
   });
   places.set(release, place);
   return release;
-}
-
-function bytesAt({ open, at, size }: Place): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
-  readSync(open, bytes, 0, size, at);
-  return bytes;
 }
 
 /** The header before the fields: a hash over all that follows, and the length of the fields in bytes. */
@@ -92,7 +98,7 @@ function packed(version: string, all: All, file: number): All {
   let end = PROOF;
   const add = (bytes: Uint8Array) => {
     hash.update(bytes);
-    if (writeSync(file, bytes, 0, bytes.length, end) < bytes.length) throw new Error("The disk is full.");
+    writeAt(file, bytes, end);
     end += bytes.length;
   };
   const fields = serialize({ version, cached });
@@ -101,7 +107,7 @@ function packed(version: string, all: All, file: number): All {
   add(size);
   add(fields);
   for (const { releases } of all.values()) for (const { body } of releases) add(Buffer.from(body));
-  writeSync(file, hash.digest(), 0, PROOF, 0);
+  writeAt(file, hash.digest(), 0);
   return opened(cached, file, HEAD + fields.length);
 }
 
@@ -212,13 +218,16 @@ export class ReleaseCache {
   /** Writes the file. Another process that reads it keeps the old one. If writing fails, the next reading reads the sources. */
   #write(file: string): All {
     const unfinished = `${file}.${process.pid}`;
+    let handle: number | undefined;
     try {
       mkdirSync(path.dirname(file), { recursive: true });
       const open = new Map([...this.#now].filter(([, { releases }]) => releases.every(isOpen)));
-      const written = packed(this.#version + this.#setting, open, openSync(unfinished, "w+"));
+      handle = openSync(unfinished, "w+");
+      const written = packed(this.#version + this.#setting, open, handle);
       renameSync(unfinished, file);
       return written;
     } catch {
+      if (handle !== undefined) closeSync(handle);
       rmSync(unfinished, { force: true });
       return new Map();
     }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { DatelineError } from "../model/dateline-error.ts";
 import { packaged } from "../roots.ts";
 
 /** The uses of the optional peers of Dateline, by their names. An office installs those that it needs; the others are for importing. */
@@ -27,6 +28,15 @@ export function installLine(names: readonly string[], option = " --save-dev"): s
   const known = versions();
   const exact = names.map((name) => (known[name] === undefined ? name : `${name}@${known[name].replace("^", "")}`));
   return `npm install${option} ${exact.join(" ")}`;
+}
+
+/** Loads what needs optional packages. If they are missing, throws the error that says so. */
+export async function loadedOr<T>(load: () => Promise<T>, missing: () => DatelineError): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    throw error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND" ? missing() : error;
+  }
 }
 
 /** Returns the optional peers of Dateline and their versions. */

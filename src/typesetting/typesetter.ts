@@ -5,7 +5,7 @@ import { DatelineError } from "../model/dateline-error.ts";
 import type { SourceFile } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import { webFonts } from "../model/site.ts";
-import { installLine, pdfPackages } from "../office/optional-packages.ts";
+import { installLine, loadedOr, pdfPackages } from "../office/optional-packages.ts";
 import { templateFile } from "../roots.ts";
 import type { Typeface } from "./font-cache.ts";
 import { Typefaces } from "./typefaces.ts";
@@ -138,17 +138,16 @@ export class Typesetter {
 }
 
 /** Loads Typst on demand, because an office without PDFs and share images need not install it. */
-async function loaded({ what, without }: Job): Promise<typeof import("@myriaddreamin/typst-ts-node-compiler")> {
-  try {
-    return await import("@myriaddreamin/typst-ts-node-compiler");
-  } catch (error) {
-    if ((error as { readonly code?: string }).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new DatelineError(
-      "installation",
-      `${what} cannot be made, because Typst is not installed here.`,
-      `Install it: ${installLine(pdfPackages(), "")} – or write “${without}” into site.yaml, and the site is built without.`,
-    );
-  }
+function loaded({ what, without }: Job): Promise<typeof import("@myriaddreamin/typst-ts-node-compiler")> {
+  return loadedOr(
+    () => import("@myriaddreamin/typst-ts-node-compiler"),
+    () =>
+      new DatelineError(
+        "installation",
+        `${what} cannot be made, because Typst is not installed here.`,
+        `Install it: ${installLine(pdfPackages(), "")} – or write “${without}” into site.yaml, and the site is built without.`,
+      ),
+  );
 }
 
 /** Returns the message of an error of Typst, which is in a list of findings or, if the template cannot be read, in place of a status. */
