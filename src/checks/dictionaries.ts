@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { getWasmModule, Hunspell } from "hunspell-wasm";
+import { attempt } from "../model/attempt.ts";
 import { memoized } from "../model/memo.ts";
 import { type Slip, slipsOf } from "./slips.ts";
 
@@ -75,14 +76,10 @@ export class Dictionaries {
   }
 
   #read(name: string): Dictionary[] {
-    let folder: string;
-    try {
-      folder = path.dirname(require.resolve(name));
-    } catch {
-      return [];
-    }
+    const found = attempt(() => require.resolve(name));
+    if (found === undefined) return [];
     const [rules = "", words = ""] = ["index.aff", "index.dic"].map((file) =>
-      readFileSync(path.join(folder, file), "utf8"),
+      readFileSync(path.join(path.dirname(found), file), "utf8"),
     );
     let threes: ReadonlySet<string> | undefined;
     let list: readonly string[] | undefined;

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { claimsIn } from "../importing/archive/addresses.ts";
 import { planArchive } from "../importing/archive/archive.ts";
 import { bytesOf, type Destination, importPlanned, importSingle } from "../importing/archive/file.ts";
 import { Memory } from "../importing/archive/memory.ts";
-import { claimsIn } from "../importing/archive/old-addresses.ts";
-import { reasonToSkip } from "../importing/archive/skipped.ts";
-import { uniqueNames } from "../importing/archive/taken.ts";
+import { reasonToSkip } from "../importing/foreign.ts";
 import { type Office, readOffice } from "../importing/office.ts";
 import type { Target } from "../importing/release.ts";
-import { shortReport } from "../importing/report.ts";
+import { uniqueNames } from "../importing/release-name.ts";
+import { reportOf } from "../importing/report.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
 import { problemReport, progressOf } from "../reporting/report.ts";
@@ -94,7 +94,7 @@ async function importFolder(
   const unique = uniqueNames(contentDir, office.releases);
   const archive = planArchive(root, target.site, target.options, memory, unique);
   const { planned, addressOf, earliest = target.earliest } = archive;
-  for (const file of archive.skipped) reports.add(shortReport(file, "skipped", { reason: reasonToSkip(file) }));
+  for (const file of archive.skipped) reports.add(reportOf(file, "skipped", { reason: reasonToSkip(file) }));
   if (planned.length === 0) {
     if (archive.skipped.length > 0) out(reports.summary(contentDir));
     throw new DatelineError(

@@ -5,7 +5,7 @@ import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import { fieldProblem } from "./check.ts";
 import { readDivided } from "./front-matter.ts";
-import { problemsOf } from "./problems.ts";
+import { problemsOf } from "./source.ts";
 
 /** Returns the problems of old addresses: those that are impossible, that two releases name, or that are pages of the site. */
 export function aliasProblems(

@@ -3,9 +3,8 @@ import type { FieldNote } from "../model/fields.ts";
 import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
-import { problemsOf } from "./problems.ts";
 import { inside, kindsOf } from "./schema.ts";
-import { problemAt } from "./source.ts";
+import { problemAt, problemsOf } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { placeOf } from "./yaml.ts";
 

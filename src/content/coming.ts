@@ -1,3 +1,4 @@
+import { attempt } from "../model/attempt.ts";
 import { dayIn } from "../model/embargo.ts";
 import { epochOf, isCalendarDate, isInstant } from "../model/instant.ts";
 import { memoized } from "../model/memo.ts";
@@ -119,9 +120,5 @@ export function inZone(at: number, contentDir: string): string {
 /** Returns the office's time zone; UTC if it is wrong, which the check reports. */
 function zoneIn(site: string): string {
   const zone = fieldIn(site, "timezone") ?? "UTC";
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return "UTC";
-  }
+  return attempt(() => new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone) ?? "UTC";
 }

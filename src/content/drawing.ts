@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { attempt } from "../model/attempt.ts";
 import { type Read, read, wrong } from "../model/problem.ts";
 import { active, attributes, elements, properties, withText } from "./drawing-parts.ts";
 import { cleanDeclarations, type DrawingFault, harmless, Refused } from "./drawing-styles.ts";
@@ -17,19 +18,13 @@ const LATIN = /^(?:us-ascii|ascii|iso-8859-\d+|windows-125\d|latin1)$/i;
  */
 export function cleanDrawing(bytes: Uint8Array): Read<string, DrawingFault> {
   try {
-    const root = parsed(textOf(bytes));
+    const text = attempt(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    if (text === undefined) return wrong("encoding");
+    const root = parsed(text);
     weigh(root);
     return read(`${written(root)}\n`);
   } catch (error) {
     return wrong(error instanceof Refused ? error.fault : "unreadable");
-  }
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refused("encoding");
   }
 }
 

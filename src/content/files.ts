@@ -2,12 +2,12 @@ import path from "node:path";
 import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { andThen, type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
 import { fieldProblem } from "./check.ts";
 import { bytesOf, found, namesIn, type Refusal } from "./disk.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { measured } from "./picture.ts";
-import { problemsOf } from "./problems.ts";
-import { problemAt } from "./source.ts";
+import { problemAt, problemsOf } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
 import type { Place } from "./yaml-limits.ts";
 
@@ -129,4 +129,12 @@ function fileIn(folder: string, name: string): string {
 
 function refusedFile(name: string, { what, fix }: Refusal): Fault {
   return { message: `The file “${name}” ${what}.`, fix };
+}
+
+/** A reading of content/: where it is, and what is known and wrong so far. */
+export interface Reading {
+  readonly contentDir: string;
+  readonly site: Site;
+  readonly files: Files;
+  readonly problems: Problem[];
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { attempt } from "../model/attempt.ts";
 import { extensionOf, type Seen, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { makingIn } from "../model/making.ts";
@@ -56,12 +57,8 @@ export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cache
 
 /** Returns the cached facts; none if the cache file is not as it was written, because wrong facts would be published. */
 function remembered(cacheDir: string): ReadonlyMap<string, Facts> {
-  try {
-    const [proof, told = ""] = readFileSync(path.join(cacheDir, NAME), "utf8").split("\n");
-    return new Map(proof === proofOf(told) ? Object.entries(JSON.parse(told) as Record<string, Facts>) : []);
-  } catch {
-    return new Map();
-  }
+  const [proof, told = ""] = attempt(() => readFileSync(path.join(cacheDir, NAME), "utf8").split("\n")) ?? [];
+  return new Map(proof === proofOf(told) ? Object.entries(JSON.parse(told) as Record<string, Facts>) : []);
 }
 
 function proofOf(told: string): string {

@@ -5,8 +5,8 @@ import { isSlug, words } from "../model/fields.ts";
 import { andThen, type Read, read, wrong } from "../model/problem.ts";
 import { check } from "./check.ts";
 import { namesIn, textFiles } from "./disk.ts";
+import type { Reading } from "./files.ts";
 import { readText } from "./lost-words.ts";
-import type { Reading } from "./reading.ts";
 import { unknownLanguage } from "./suggest.ts";
 import { picturesInPage } from "./text-pictures.ts";
 

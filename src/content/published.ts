@@ -2,8 +2,7 @@ import { andThen, type Problem, type Read, read, wrong } from "../model/problem.
 import { expanded, type Published, publishedSchema, sealOf } from "../model/published.ts";
 import { found } from "./disk.ts";
 import { placeAt } from "./frame.ts";
-import { problemsOf } from "./problems.ts";
-import { problemAt, readSource, type Source } from "./source.ts";
+import { problemAt, problemsOf, readSource, type Source } from "./source.ts";
 
 /** The committed list, and its name in older offices, which is read until the new one is written. */
 export const ADDRESSES = "addresses.json";

@@ -6,7 +6,7 @@ import { fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
 import { type Divided, readDivided, type YamlPart } from "./front-matter.ts";
 import { withoutInvisible } from "./invisible.ts";
-import { problemsOf } from "./problems.ts";
+import { problemsOf } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 
 /** A name in a release's fields, with its path. */

@@ -6,9 +6,8 @@ import type { Site } from "../model/site.ts";
 import { type Contact, type TermFolder, type Terms, termsBy } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
 import { namesIn } from "./disk.ts";
-import type { NamedFile } from "./files.ts";
+import type { NamedFile, Reading } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
-import type { Reading } from "./reading.ts";
 import { readSource } from "./source.ts";
 import { readYaml } from "./yaml.ts";
 

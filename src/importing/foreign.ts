@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import type { DatelineError } from "../model/dateline-error.ts";
 import { refusal, refusalBy } from "./refusals.ts";
 
@@ -47,4 +48,23 @@ export function foreignZip(names: readonly string[], mimetype: string): Dateline
     if (known) return known;
   }
   return refusal("zip");
+}
+
+/** Bytes of a file's beginning by which its kind is recognised. */
+const BEGINNING = 4096;
+
+/** Why a file of an archive is not imported by itself. */
+export function reasonToSkip(file: string): string {
+  return (refusalBy("beside", file) ?? foreignFile(file) ?? refusal("unknown")).sentence;
+}
+
+function foreignFile(file: string): DatelineError | undefined {
+  const handle = openSync(file, "r");
+  try {
+    const bytes = Buffer.alloc(BEGINNING);
+    const beginning = bytes.subarray(0, readSync(handle, bytes, 0, BEGINNING, 0));
+    return foreignBytes(beginning) ?? foreignText(file, beginning.toString("utf8"));
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { attempt } from "../../model/attempt.ts";
 
 /**
  * Returns what keeps a feed from being read, or undefined: XML whose tags do not close, or characters that XML does not know; JSON that
@@ -7,14 +8,8 @@ import { Parser } from "htmlparser2";
 export function isWellFormed(file: string, text: string): { message: string; fix: string } | undefined {
   const fix =
     "Nothing can read it as it is: build the site anew; where it stays so, it is a fault of the program that made it.";
-  if (/\.(?:json|webmanifest)$/.test(file)) {
-    try {
-      JSON.parse(text);
-      return undefined;
-    } catch {
-      return { message: "This file is no JSON.", fix };
-    }
-  }
+  if (/\.(?:json|webmanifest)$/.test(file))
+    return attempt(() => [JSON.parse(text)]) ? undefined : { message: "This file is no JSON.", fix };
   const open: string[] = [];
   let fault: string | undefined;
   const parser = new Parser(
