@@ -81,16 +81,9 @@ export class Dictionaries {
     const [rules = "", words = ""] = ["index.aff", "index.dic"].map((file) =>
       readFileSync(path.join(path.dirname(found), file), "utf8"),
     );
-    let threes: ReadonlySet<string> | undefined;
-    let list: readonly string[] | undefined;
-    const listed = () => (list ??= words.match(/^[^/\n]+/gm) ?? []);
-    return [
-      {
-        hunspell: new Hunspell(this.#engine, rules, words),
-        words: listed,
-        threes: () => (threes ??= new Set(listed().flatMap(threesOf))),
-      },
-    ];
+    const listed = memoized((): readonly string[] => words.match(/^[^/\n]+/gm) ?? []);
+    const threes = memoized(() => new Set(listed().flatMap(threesOf)));
+    return [{ hunspell: new Hunspell(this.#engine, rules, words), words: listed, threes }];
   }
 }
 
@@ -121,13 +114,10 @@ class Joined {
 
   /** To look through all words takes some milliseconds, so each part is asked about once. */
   #isUsual(part: string, isMade: (word: string) => boolean): boolean {
-    let usual = this.#usual.get(part);
-    if (usual === undefined) {
-      let count = 0;
-      for (const word of this.#words) if (isMade(word) && ++count === JOINED) break;
-      usual = count === JOINED;
-      this.#usual.set(part, usual);
-    }
+    let count = 0;
+    if (!this.#usual.has(part)) for (const word of this.#words) if (isMade(word) && ++count === JOINED) break;
+    const usual = this.#usual.get(part) ?? count === JOINED;
+    this.#usual.set(part, usual);
     return usual;
   }
 }

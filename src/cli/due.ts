@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Coming, comingOf, inZone, missedOf } from "../content/coming.ts";
-import { DatelineError, NO_OFFICE } from "../model/dateline-error.ts";
+import { NO_OFFICE } from "../model/dateline-error.ts";
 import { now, runningClock } from "./clock.ts";
 import { isOverheard } from "./overheard.ts";
-import { CONTENT, defined, numberIn, type Options } from "./run.ts";
+import { CONTENT, defined, missing, numberIn, type Options } from "./run.ts";
 
 const options = {
   within: {
@@ -25,8 +25,7 @@ const MOST = 10;
 
 /** `due`: says what becomes public next and when. It loads no package, because schedules run it every few minutes before anything is installed. */
 export const command = defined({ options }, async ({ content, within, wait }, { env, out }) => {
-  if (!existsSync(path.join(content, "site.yaml")))
-    throw new DatelineError("missing", `There is no ${content}/site.yaml.`, NO_OFFICE);
+  if (!existsSync(path.join(content, "site.yaml"))) throw missing(`There is no ${content}/site.yaml.`, NO_OFFICE);
   const minutes = within === undefined ? undefined : numberIn(within, "within", 1, 100_000);
   const coming = comingOf(content);
   const at = now(env);

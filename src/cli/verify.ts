@@ -6,7 +6,7 @@ import { attempt } from "../model/attempt.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { publicKeyOf } from "../model/key.ts";
-import { defined, misuse, type Options } from "./run.ts";
+import { defined, missing, misuse, type Options } from "./run.ts";
 
 const SIGNED: Readonly<Record<Signed, string>> = {
   valid: "The signature of the manifest is right.",
@@ -68,5 +68,5 @@ function sentencesOf(verdict: Verdict): string[] {
 function read(file: string): Buffer {
   const bytes = attempt(() => readFileSync(file));
   if (bytes) return bytes;
-  throw new DatelineError("missing", `The file ${file} cannot be read.`, "Correct its name.");
+  throw missing(`The file ${file} cannot be read.`, "Correct its name.");
 }

@@ -3,7 +3,7 @@ import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
 import { sha256 } from "../model/hash.ts";
 import { isCalendarDate } from "../model/instant.ts";
-import { andThen, type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
+import { andThen, type Fault, type Problem, type Read, read, valueOr, wrong } from "../model/problem.ts";
 import {
   draftSchema,
   NO_DAY,
@@ -165,9 +165,7 @@ function readRelease({ contentDir, site, problems }: Reading, key: string, text:
       }),
     );
   });
-  if (written.is === "read") return [written.value];
-  problems.push(...written.problems);
-  return [];
+  return [valueOr(written, problems) ?? []].flat();
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { isSlug } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
-import { andThen, type Problem, read } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
+import { andThen, type Problem, read, valueOr } from "../model/problem.ts";
+import { type Site, siteSchema } from "../model/site.ts";
 import { type Contact, type TermFolder, type Terms, termsBy } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
 import { namesIn } from "./disk.ts";
@@ -23,10 +23,12 @@ export function readYamlFile<T>(
     const checked = andThen(readYaml(part), (value) => check(schema, part, value));
     return andThen(checked, (value) => read({ value, part }));
   });
-  if (file.is === "read") return file.value;
-  problems.push(...file.problems);
-  return undefined;
+  return valueOr(file, problems);
 }
+
+/** Reads site.yaml; undefined where it has a mistake, which the check reports. */
+export const siteIn = (contentDir: string): Site | undefined =>
+  readYamlFile(contentDir, "site.yaml", siteSchema, [])?.value;
 
 /** Reads partners/, contacts/, locations/, topics/ and people/: one small file per term, whose name is the id. */
 export function loadTerms(reading: Reading): Terms {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { placeAt } from "../../content/frame.ts";
 import { decoded } from "../../model/address.ts";
 import { countsOf } from "../../model/grouped.ts";
+import { memoized } from "../../model/memo.ts";
 import { inReadingOrder } from "../../model/problem.ts";
 import { asFinding, type Finding } from "../finding.ts";
 import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
@@ -27,14 +28,10 @@ export function siteFindings(folder: string): CheckedSite {
   const pages = new Map(
     files.filter((file) => file.endsWith(".html")).map((file) => [file, readPage(file, read(file))]),
   );
-  const sizes = new Map<string, number | undefined>();
-  const size = (file: string) => {
-    if (!sizes.has(file)) {
-      const stats = statSync(path.join(folder, file), { throwIfNoEntry: false });
-      sizes.set(file, stats?.isFile() ? stats.size : undefined);
-    }
-    return sizes.get(file);
-  };
+  const size = memoized((file: string) => {
+    const stats = statSync(path.join(folder, file), { throwIfNoEntry: false });
+    return stats?.isFile() ? stats.size : undefined;
+  });
   const site: BuiltSite = { pages, size, ...addressOf(pages) };
   const found = [...pages.values()].flatMap((page) =>
     pageRules.flatMap((rule) =>
