@@ -58,12 +58,10 @@ function listed(content: string, coming: readonly Coming[], now: Date, isDiscree
   const missed = missedOf(content, coming, now).map(
     ({ file }) => `${file} should be public, and is not recorded as published.`,
   );
-  const lines = waiting
-    .slice(0, MOST)
-    .map(
-      ({ file, at }) =>
-        `${inZone(at, content)}  ${isDiscreet ? "a release" : file}  (in ${spanOf(at - now.getTime())})`,
-    );
+  const lines = waiting.slice(0, MOST).map(({ file, at }) => {
+    const what = isDiscreet ? "a release" : file;
+    return `${inZone(at, content)}  ${what}  (in ${spanOf(at - now.getTime())})`;
+  });
   const more = waiting.length > MOST ? [`… and ${waiting.length - MOST} more`] : [];
   return [...missed, ...(lines.length === 0 ? ["Nothing waits for a moment to become public."] : lines), ...more].join(
     "\n",

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { attempt } from "../model/attempt.ts";
 import { extensionOf, type Seen, type SourceFile } from "../model/file.ts";
+import { filled } from "../model/filled.ts";
 import { sha256 } from "../model/hash.ts";
 import { makingIn } from "../model/making.ts";
 import type { Problem } from "../model/problem.ts";
@@ -102,13 +103,7 @@ async function writtenIn(source: string): Promise<Pick<Seen, "creator" | "credit
     const creator = firstWords(xmp?.creator, iptc?.["By-line"], exif?.Artist);
     const credit = firstWords(xmp?.Credit, iptc?.Credit);
     const copyright = firstWords(xmp?.rights, iptc?.["Copyright Notice"], exif?.Copyright);
-    const making = makingIn(xmp?.DigitalSourceType?.value);
-    return {
-      ...(creator ? { creator } : {}),
-      ...(credit ? { credit } : {}),
-      ...(copyright ? { copyright } : {}),
-      ...(making ? { made_with: making } : {}),
-    };
+    return filled({ creator, credit, copyright, made_with: makingIn(xmp?.DigitalSourceType?.value) });
   } catch {
     return {};
   }

@@ -57,22 +57,8 @@ export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const editions = loadEditions(contentDir, site, releases, published, problems);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
-  return {
-    content: Object.freeze({
-      site,
-      terms,
-      releases,
-      pages,
-      words,
-      published,
-      editions,
-      keys,
-      files: files.found,
-      warnings,
-    }),
-    problems: [],
-    files: files.found,
-  };
+  const all = { site, terms, releases, pages, words, published, editions, keys, files: files.found, warnings };
+  return { content: Object.freeze(all), problems: [], files: files.found };
 }
 
 /** Returns the problems of folders of content/ that cannot be read. */

@@ -79,15 +79,7 @@ export function problemsOf<T>(mistakes: readonly T[], tell: (mistake: T) => Prob
   const last = problems.at(-1);
   const more = mistakes.length - MOST;
   if (!last || more <= 0) return problems;
-  const { file, line, column } = last;
-  return [
-    ...problems,
-    {
-      file,
-      ...(line === undefined ? {} : { line }),
-      ...(column === undefined ? {} : { column }),
-      message: `There ${more === 1 ? "is 1 more mistake" : `are ${more} more mistakes`} of this kind in the file.`,
-      fix: "Put the first ones right: then the next are told.",
-    },
-  ];
+  const { frame: _, field: _of, ...place } = last;
+  const message = `There ${more === 1 ? "is 1 more mistake" : `are ${more} more mistakes`} of this kind in the file.`;
+  return [...problems, { ...place, message, fix: "Put the first ones right: then the next are told." }];
 }

@@ -5,6 +5,7 @@ import { imageSize } from "image-size";
 import { bytesOf, found } from "../../content/disk.ts";
 import { decoded } from "../../model/address.ts";
 import { attempt } from "../../model/attempt.ts";
+import { filled } from "../../model/filled.ts";
 import type { Draft } from "../draft.ts";
 import type { Picture } from "../incoming.ts";
 
@@ -121,12 +122,7 @@ export function placePictures(
     }
     const name = add(picture.src, bytes);
     const { alt, caption, credit } = picture;
-    const shown = {
-      file: name,
-      ...(alt ? { alt } : {}),
-      ...(caption ? { caption } : {}),
-      ...(credit ? { credit } : {}),
-    };
+    const shown = { file: name, ...filled({ alt, caption, credit }) };
     const at = pictures.findIndex(({ file }) => file === name);
     if (at !== -1) {
       // The text often says of the main picture what the fields do not.

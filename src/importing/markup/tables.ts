@@ -87,20 +87,14 @@ function gridRows(table: Element): Cell[][] {
     let column = 0;
     for (const cell of cellsOf(row)) {
       while (grid[at]?.[column]) column++;
-      const html = flat(cell);
+      const head = flat(cell);
       const isHead = cell.nodeName === "TH" || Boolean(cell.closest("thead"));
       const across = spanOf(cell, "colspan", MOST_COLUMNS - column);
+      const whole = { head, isHead, isWide: across > 1, align: alignOf(cell) };
       for (let down = 0; down < spanOf(cell, "rowspan", rows.length - at); down++) {
         for (let right = 0; right < across; right++) {
-          const isFirst = down === 0 && right === 0;
           const line = grid[at + down] ?? [];
-          line[column + right] = {
-            html: isFirst ? html : "",
-            head: html,
-            isHead,
-            isWide: across > 1,
-            align: alignOf(cell),
-          };
+          line[column + right] = { ...whole, html: down === 0 && right === 0 ? head : "" };
           grid[at + down] = line;
         }
       }
