@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { filesIn } from "../build/tree.ts";
-import { siteIn } from "../content/terms.ts";
+import { readSite } from "../content/terms.ts";
 import { caddyfile } from "../hosts/caddy.ts";
 import { nginxConfig, type Place } from "../hosts/nginx.ts";
 import { type HostRules, rulesOf } from "../hosts/rules.ts";
@@ -35,7 +35,7 @@ export const command = defined({ options, operand }, async (values, { out }, nam
   const port = values.port === undefined ? undefined : numberIn(values.port, "port", 1, 65_535);
   const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
   if (!form) throw misuse(operand.missing, operand.example);
-  const site = siteIn(content);
+  const site = readSite(content)?.value;
   if (!site) throw missing(`${content}/site.yaml cannot be read.`, "dateline check says why.");
   const read = (file: string) => {
     const whole = path.join(output, file);

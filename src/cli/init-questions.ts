@@ -5,8 +5,7 @@ import { isLanguage, timeZone } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
 import { siteSchema } from "../model/site.ts";
 import { contactSchema } from "../model/terms.ts";
-import type { OfficeAnswers } from "../office/answers.ts";
-import { type Host, hosts } from "../office/hosts.ts";
+import { type Host, hosts, type OfficeAnswers } from "../office/hosts.ts";
 import type { Terminal } from "./new-questions.ts";
 import { misuse } from "./run.ts";
 

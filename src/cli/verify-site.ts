@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import { filesIn } from "../build/tree.ts";
 import { differences, sampleOf } from "../checks/site/public.ts";
-import { siteIn } from "../content/terms.ts";
+import { readSite } from "../content/terms.ts";
 import { CONTENT, defined, missing, numberIn, type Options, OUTPUT } from "./run.ts";
 
 const options = {
@@ -16,7 +16,7 @@ const options = {
 export const command = defined({ options }, async (values, { out, error }) => {
   const { output, content } = values;
   const most = numberIn(values.most, "most", 1, 1_000_000);
-  const origin = values.origin ?? siteIn(content)?.origin;
+  const origin = values.origin ?? readSite(content)?.value.origin;
   if (origin === undefined)
     throw missing(`${content}/site.yaml cannot be read.`, "Say where the site is: --origin https://…");
   const all = filesIn(output);

@@ -1,11 +1,12 @@
 import type { z } from "zod";
+import { NO_OFFICE } from "../model/dateline-error.ts";
 import { isSlug } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
 import { andThen, type Problem, read, valueOr } from "../model/problem.ts";
 import { type Site, siteSchema } from "../model/site.ts";
 import { type Contact, type TermFolder, type Terms, termsBy } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
-import { namesIn } from "./disk.ts";
+import { found, namesIn } from "./disk.ts";
 import type { NamedFile, Reading } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { readSource } from "./source.ts";
@@ -26,9 +27,13 @@ export function readYamlFile<T>(
   return valueOr(file, problems);
 }
 
-/** Reads site.yaml; undefined where it has a mistake, which the check reports. */
-export const siteIn = (contentDir: string): Site | undefined =>
-  readYamlFile(contentDir, "site.yaml", siteSchema, [])?.value;
+/** Reads site.yaml, without which nothing can be done. */
+export function readSite(contentDir: string, problems: Problem[] = []) {
+  const file = "site.yaml";
+  if (found(contentDir, file).is !== "nothing") return readYamlFile(contentDir, file, siteSchema, problems);
+  problems.push({ file, message: "This file is missing: it says whose press site this is.", fix: NO_OFFICE });
+  return undefined;
+}
 
 /** Reads partners/, contacts/, locations/, topics/ and people/: one small file per term, whose name is the id. */
 export function loadTerms(reading: Reading): Terms {

@@ -4,8 +4,7 @@ import { parse, stringify } from "yaml";
 import { filled } from "../model/filled.ts";
 import { packaged } from "../roots.ts";
 import { directionOf, languageName } from "../text/names.ts";
-import type { OfficeAnswers } from "./answers.ts";
-import { hosts } from "./hosts.ts";
+import { hosts, type OfficeAnswers } from "./hosts.ts";
 
 /** Files of a new office: path from its folder → text. */
 export type Files = Readonly<Record<string, string>>;
