@@ -43,11 +43,8 @@ function isTable(text: string): boolean {
 
 /** Why a ZIP file that holds no Word document cannot be imported, by the names in it and by what an OpenDocument says of itself. */
 export function foreignZip(names: readonly string[], mimetype: string): DatelineError {
-  for (const name of [`mimetype ${mimetype}`, ...names]) {
-    const known = refusalBy("zips", name);
-    if (known) return known;
-  }
-  return refusal("zip");
+  const known = [`mimetype ${mimetype}`, ...names].map((name) => refusalBy("zips", name));
+  return known.find(Boolean) ?? refusal("zip");
 }
 
 /** Bytes of a file's beginning by which its kind is recognised. */

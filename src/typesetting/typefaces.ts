@@ -158,12 +158,11 @@ async function made(
         variationAxes: { ...style },
       } as Parameters<typeof subsetFont>[2]),
     );
-  const files: Buffer[] = [];
-  if (axes.length === 0) files.push(named(font, { family, isItalic: false }));
-  else
-    for (const style of styles) {
-      const own = Object.fromEntries(Object.entries(style).filter(([axis]) => axes.includes(axis)));
-      files.push(named(await fixed(own), { family, isItalic: "slnt" in own }));
-    }
+  const styled = async (style: Style) => {
+    const own = Object.fromEntries(Object.entries(style).filter(([axis]) => axes.includes(axis)));
+    return named(await fixed(own), { family, isItalic: "slnt" in own });
+  };
+  const plain = [named(font, { family, isItalic: false })];
+  const files = axes.length === 0 ? plain : await Promise.all(styles.map(styled));
   return { family, characters: new Set(face.collectUnicodes()), files };
 }
