@@ -18,16 +18,11 @@ const CHANNELS = 4;
 /** The facts known from reading a file to its end. Those of a damaged file are never cached. */
 type Facts = Pick<SourceFile, "seen" | "pages">;
 
-export interface Inspected {
-  readonly files: ReadonlyMap<string, SourceFile>;
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Reads every picture and PDF to its end, because the header can be right and the rest missing, and only the whole file tells a
  * picture's colours and a document's pages. The facts are cached by the hash of the file.
  */
-export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cacheDir: string): Promise<Inspected> {
+export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cacheDir: string) {
   const before = remembered(cacheDir);
   const known = new Map<string, Facts>();
   const problems: Problem[] = [];

@@ -40,14 +40,6 @@ interface Part {
   readonly styles: readonly Style[];
 }
 
-/** The fonts of a text. */
-export interface TypefacesOf {
-  /** In the order in which they are asked for a character. */
-  readonly faces: readonly Typeface[];
-  /** The characters that none of them has. */
-  readonly missing: ReadonlySet<string>;
-}
-
 /** Raise it when the way fonts are made changes, so that all are made again. */
 const RECIPE = "1";
 
@@ -67,8 +59,8 @@ export class Typefaces {
     this.#parts = [...first, ...PACKAGES.flatMap(partsOf)];
   }
 
-  /** Returns the fonts that a text needs. */
-  async of(text: string): Promise<TypefacesOf> {
+  /** Returns the fonts that a text needs, in the order in which they are asked for a character, and the characters that none of them has. */
+  async of(text: string) {
     const needed = new Set<Part>();
     const missing = new Set<string>();
     for (const character of new Set(text)) {

@@ -13,13 +13,8 @@ import { lostFaults } from "./page-links.ts";
 import { pageRules } from "./page-rules.ts";
 import { isWellFormed } from "./xml.ts";
 
-export interface CheckedSite {
-  readonly findings: readonly Finding[];
-  readonly pages: number;
-}
-
-/** Checks the pages and feeds of a built site: any folder of HTML, whoever made it. */
-export function siteFindings(folder: string): CheckedSite {
+/** Checks the pages and feeds of a built site: any folder of HTML, whoever made it. Returns the findings, and how many pages there are. */
+export function siteFindings(folder: string) {
   if (!existsSync(folder)) return { findings: [], pages: 0 };
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.split(path.sep).join("/"))

@@ -15,14 +15,6 @@ interface Cell {
   readonly align: string;
 }
 
-/** A table that Markdown can write: each row has as many cells as the first one, which is its head. */
-export interface Grid {
-  /** What stands above the table, as HTML. */
-  readonly title: string;
-  readonly rows: readonly (readonly string[])[];
-  readonly aligns: readonly string[];
-}
-
 /** Opens tables that only place things on a page: those of one row or column, and those that hold other tables and have no head. */
 export function openLayoutTables(body: Element): void {
   for (const table of [...body.querySelectorAll("table")].reverse()) {
@@ -41,8 +33,8 @@ export function openLayoutTables(body: Element): void {
   }
 }
 
-/** A table as a grid: cells that reach over several rows or columns are cut, several heads become one, blocks become lines. */
-export function gridOf(table: Element): Grid {
+/** Returns a table as Markdown can write it, its title and cells as HTML: cells that reach over several rows or columns are cut, several heads become one, blocks become lines. */
+export function gridOf(table: Element) {
   const rows = gridRows(table);
   const titles = [table.querySelector("caption")].flatMap((caption) => (caption ? flat(caption) : []));
   // A first row of one cell that reaches over all of it is what the table is called.
