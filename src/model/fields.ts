@@ -66,6 +66,9 @@ export const timeZone = z
     "is not a time zone",
   );
 
+/** The two letters of a country (ISO 3166-1). */
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, "is not a country code");
+
 /** An address on the web; only http and https, so that no `javascript:` reaches a page. */
 export const webAddress = z.url({ protocol: /^https?$/, error: "is not a web address" });
 export const mailAddress = z.email({ error: "is not an email address" });
