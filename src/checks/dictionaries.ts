@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { getWasmModule, Hunspell } from "hunspell-wasm";
+import { attempt } from "../model/attempt.ts";
 import { memoized } from "../model/memo.ts";
 import { type Slip, slipsOf } from "./slips.ts";
 
@@ -75,25 +76,14 @@ export class Dictionaries {
   }
 
   #read(name: string): Dictionary[] {
-    let folder: string;
-    try {
-      folder = path.dirname(require.resolve(name));
-    } catch {
-      return [];
-    }
+    const found = attempt(() => require.resolve(name));
+    if (found === undefined) return [];
     const [rules = "", words = ""] = ["index.aff", "index.dic"].map((file) =>
-      readFileSync(path.join(folder, file), "utf8"),
+      readFileSync(path.join(path.dirname(found), file), "utf8"),
     );
-    let threes: ReadonlySet<string> | undefined;
-    let list: readonly string[] | undefined;
-    const listed = () => (list ??= words.match(/^[^/\n]+/gm) ?? []);
-    return [
-      {
-        hunspell: new Hunspell(this.#engine, rules, words),
-        words: listed,
-        threes: () => (threes ??= new Set(listed().flatMap(threesOf))),
-      },
-    ];
+    const listed = memoized((): readonly string[] => words.match(/^[^/\n]+/gm) ?? []);
+    const threes = memoized(() => new Set(listed().flatMap(threesOf)));
+    return [{ hunspell: new Hunspell(this.#engine, rules, words), words: listed, threes }];
   }
 }
 
@@ -124,13 +114,10 @@ class Joined {
 
   /** To look through all words takes some milliseconds, so each part is asked about once. */
   #isUsual(part: string, isMade: (word: string) => boolean): boolean {
-    let usual = this.#usual.get(part);
-    if (usual === undefined) {
-      let count = 0;
-      for (const word of this.#words) if (isMade(word) && ++count === JOINED) break;
-      usual = count === JOINED;
-      this.#usual.set(part, usual);
-    }
+    let count = 0;
+    if (!this.#usual.has(part)) for (const word of this.#words) if (isMade(word) && ++count === JOINED) break;
+    const usual = this.#usual.get(part) ?? count === JOINED;
+    this.#usual.set(part, usual);
     return usual;
   }
 }

@@ -12,16 +12,10 @@ export interface Text extends Pick<Marked, "seen" | "tokens" | "unused"> {
   readonly isMarkdown: boolean;
 }
 
-/** A picture of a release, and where its fields are. */
-export interface Shown {
-  readonly path: readonly PropertyKey[];
-  readonly picture: NonNullable<Release["image"]>;
-}
-
-/** The main picture of a release, and those of its gallery. */
-export function picturesOf({ image, gallery = [] }: Partial<Pick<Release, "image" | "gallery">> = {}): Shown[] {
+/** The main picture of a release, and those of its gallery, with where their fields are. */
+export function picturesOf({ image, gallery = [] }: Partial<Pick<Release, "image" | "gallery">> = {}) {
   return [
-    ...(image ? [{ path: ["image"], picture: image }] : []),
+    ...(image ? [{ path: ["image"] as readonly PropertyKey[], picture: image }] : []),
     ...gallery.map((picture, index) => ({ path: ["gallery", index], picture })),
   ];
 }

@@ -1,8 +1,9 @@
 import { codeFrame, placeAt } from "../content/frame.ts";
 import { knownWords } from "../content/office-words.ts";
+import { didYouMean } from "../content/suggest.ts";
+import type { Allowed } from "../model/allow.ts";
 import type { Content } from "../model/content.ts";
 import { inReadingOrder } from "../model/problem.ts";
-import { unusedExceptions } from "./allow.ts";
 import { Dictionaries } from "./dictionaries.ts";
 import type { Document } from "./document.ts";
 import { documentOf, entriesOf } from "./entries.ts";
@@ -83,6 +84,23 @@ function findingsIn(document: Document, context: Context): Finding[] {
   // A link that was not asked about may be dead.
   if (!context.answers) for (const allowed of document.allow) if (allowed.rule === ASKED) used.add(allowed);
   return [...kept, ...unusedExceptions(document, used).map((fault) => toFinding(document, EXCEPTION, fault))];
+}
+
+/** Exceptions of a document that name no rule, or that except nothing. */
+function unusedExceptions(document: Document, used: ReadonlySet<Allowed | undefined>): Fault[] {
+  const names = rules.map(({ name }) => name);
+  return document.allow.flatMap((allowed, index) => {
+    if (used.has(allowed)) return [];
+    const at = { ...document.field(["allow", index, "rule"]), length: allowed.rule.length };
+    if (names.includes(allowed.rule)) {
+      const what = allowed.text === undefined ? "" : ` “${allowed.text}”`;
+      const message = `This exception from “${allowed.rule}”${what} is not needed: nothing of the kind is found.`;
+      return [{ at, message, fix: "Delete the exception, so that the next slip is not let through." }];
+    }
+    const meant = didYouMean(allowed.rule, names);
+    const fix = `${meant ? `Did you mean “${meant}”? ` : ""}The rules are listed in docs/checks.md.`;
+    return [{ at, message: `There is no rule “${allowed.rule}”.`, fix }];
+  });
 }
 
 /** Returns the faults that a rule finds in a document: of a text that is wrong everywhere, only the first. */

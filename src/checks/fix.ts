@@ -51,11 +51,8 @@ export function fixFiles(folder: string, findings: readonly Finding[]): string[]
     const isDos = written.includes("\r\n");
     const again = (text: string) => mark + (isDos ? text.replaceAll("\n", "\r\n") : text);
     if (again(source.text) !== written) return [];
-    const after = mended(
-      file,
-      source.text,
-      findings.filter((finding) => finding.file === file),
-    );
+    const own = findings.filter((finding) => finding.file === file);
+    const after = mended(file, source.text, own);
     if (after === undefined) return [];
     writeFileSync(whole, again(after));
     return [difference(path.posix.join(folder, file), source.text, after)];

@@ -65,12 +65,7 @@ export function marksOf(table: readonly Mark[], tests: Says<boolean>, slots: Say
 
   /** Finds the marks in some texts, kind by kind: what one has found the next ones do not look at. */
   const find = (texts: readonly Marked[]): (readonly [Mark, readonly Find[]])[] => {
-    const left = texts.map((marked) => ({
-      marked,
-      small: marked.seen.toLowerCase(),
-      seen: marked.seen,
-      text: marked.text,
-    }));
+    const left = texts.map((marked) => ({ ...marked, marked, small: marked.seen.toLowerCase() }));
     return marks.flatMap((mark) => {
       const finds = left.flatMap((each): Find[] => {
         const { marked, small } = each;

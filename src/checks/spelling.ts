@@ -1,10 +1,9 @@
 import type { Content } from "../model/content.ts";
 import { memoized } from "../model/memo.ts";
-import { baseOf, languageOf, patternOf } from "./data.ts";
+import { baseOf, languageOf, patternOf, usualWords } from "./data.ts";
 import type { Dictionaries } from "./dictionaries.ts";
 import { namesInReleases, namesOf } from "./localized.ts";
 import { isLikely, isWrittenBothWays } from "./slips.ts";
-import { usualWords } from "./usual-words.ts";
 
 /** A word of so many letters is no slip away from a name. */
 const CERTAIN = 9;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { attempt } from "../model/attempt.ts";
 import { git } from "./git.ts";
 import { misuse } from "./run.ts";
 
@@ -32,11 +33,9 @@ export function changedFiles(folder: string): Set<string> {
 function mergeBase(said: (...args: string[]) => string): string {
   const branches = said("for-each-ref", "--format=%(refname)", ...MAIN).split("\n");
   for (const branch of MAIN.filter((name) => branches.includes(name))) {
-    try {
-      return said("merge-base", "HEAD", branch);
-    } catch {
-      // Without a common commit, or if it is not fetched, the next branch is tried.
-    }
+    // Without a common commit, or if it is not fetched, the next branch is tried.
+    const base = attempt(() => said("merge-base", "HEAD", branch));
+    if (base !== undefined) return base;
   }
   return said("rev-parse", "--verify", "HEAD");
 }

@@ -5,14 +5,13 @@ import type { Finding } from "../checks/finding.ts";
 import { githubReport, jsonReport, type Located, personReport, sarifReport, tally } from "../checks/report.ts";
 import { rules } from "../checks/rules.ts";
 import type { Content } from "../model/content.ts";
-import { DatelineError } from "../model/dateline-error.ts";
 import { installLine, spellingPackages } from "../office/optional-packages.ts";
 import { counted, progressOf } from "../reporting/report.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
 import { now } from "./clock.ts";
 import { embargoInPublic, isOverheard, sayable } from "./overheard.ts";
-import { CONTENT, defined, misuse, numberIn, type Options, type Surroundings } from "./run.ts";
+import { CONTENT, defined, missing, misuse, numberIn, type Options, type Surroundings } from "./run.ts";
 import { waitingReport } from "./waiting.ts";
 
 /** The most rounds of `--fix`, because a correction can uncover another mistake. */
@@ -112,11 +111,9 @@ async function checkSite(
   const started = performance.now();
   const { siteFindings } = await import("../checks/site/site.ts");
   const { findings, pages } = siteFindings(folder);
-  if (pages === 0)
-    throw new DatelineError("missing", `There is no page in ${folder}/.`, "Build the site first: npm run build");
+  if (pages === 0) throw missing(`There is no page in ${folder}/.`, "Build the site first: npm run build");
   const found = findings.map((finding) => located(finding, folder));
-  const text = report(found);
-  if (text !== "") out(text);
+  if (report(found) !== "") out(report(found));
   say(summary(found, pages, "page", started));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { DatelineError } from "../model/dateline-error.ts";
+import { importPackages, installLine, loadedOr } from "../office/optional-packages.ts";
 import { packaged } from "../roots.ts";
-import { withImportTools } from "./import-tools.ts";
 import { type Command, type defined, misuse, run, type Usage } from "./run.ts";
 
 interface Line {
@@ -16,7 +17,7 @@ const commands: Readonly<Record<string, Line>> = {
   new: { says: "write the file of a new release", load: () => import("./new.ts") },
   import: {
     says: "make releases of texts, web pages, Word documents or archives",
-    load: () => withImportTools(() => import("./import.ts")),
+    load: () => loadedOr(() => import("./import.ts"), importToolsMissing),
   },
   check: { says: "look for everything that a reader would stumble over", load: () => import("./check.ts") },
   key: { says: "make a pair of keys with which releases are signed", load: () => import("./key.ts") },
@@ -26,6 +27,14 @@ const commands: Readonly<Record<string, Line>> = {
   host: { says: "print the rules of the site for nginx, Caddy or storage like S3", load: () => import("./host.ts") },
   due: { says: "say what becomes public next, and when", load: () => import("./due.ts") },
 };
+
+/** An office that never imports does not install the packages of the importer. */
+const importToolsMissing = () =>
+  new DatelineError(
+    "installation",
+    "The packages that read web pages, Word documents and emails are not installed here.",
+    `Install them: ${installLine(importPackages())}`,
+  );
 
 /** The program `dateline COMMAND`. */
 const dateline: Command = async ([name = "--help", ...args], surroundings) => {

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Coming, comingOf, inZone, missedOf } from "../content/coming.ts";
-import { DatelineError, NO_OFFICE } from "../model/dateline-error.ts";
+import { NO_OFFICE } from "../model/dateline-error.ts";
 import { now, runningClock } from "./clock.ts";
 import { isOverheard } from "./overheard.ts";
-import { CONTENT, defined, numberIn, type Options } from "./run.ts";
+import { CONTENT, defined, missing, numberIn, type Options } from "./run.ts";
 
 const options = {
   within: {
@@ -25,8 +25,7 @@ const MOST = 10;
 
 /** `due`: says what becomes public next and when. It loads no package, because schedules run it every few minutes before anything is installed. */
 export const command = defined({ options }, async ({ content, within, wait }, { env, out }) => {
-  if (!existsSync(path.join(content, "site.yaml")))
-    throw new DatelineError("missing", `There is no ${content}/site.yaml.`, NO_OFFICE);
+  if (!existsSync(path.join(content, "site.yaml"))) throw missing(`There is no ${content}/site.yaml.`, NO_OFFICE);
   const minutes = within === undefined ? undefined : numberIn(within, "within", 1, 100_000);
   const coming = comingOf(content);
   const at = now(env);
@@ -59,12 +58,10 @@ function listed(content: string, coming: readonly Coming[], now: Date, isDiscree
   const missed = missedOf(content, coming, now).map(
     ({ file }) => `${file} should be public, and is not recorded as published.`,
   );
-  const lines = waiting
-    .slice(0, MOST)
-    .map(
-      ({ file, at }) =>
-        `${inZone(at, content)}  ${isDiscreet ? "a release" : file}  (in ${spanOf(at - now.getTime())})`,
-    );
+  const lines = waiting.slice(0, MOST).map(({ file, at }) => {
+    const what = isDiscreet ? "a release" : file;
+    return `${inZone(at, content)}  ${what}  (in ${spanOf(at - now.getTime())})`;
+  });
   const more = waiting.length > MOST ? [`… and ${waiting.length - MOST} more`] : [];
   return [...missed, ...(lines.length === 0 ? ["Nothing waits for a moment to become public."] : lines), ...more].join(
     "\n",

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { filesIn } from "../build/tree.ts";
-import { readYamlFile } from "../content/terms.ts";
+import { readSite } from "../content/terms.ts";
 import { caddyfile } from "../hosts/caddy.ts";
 import { nginxConfig, type Place } from "../hosts/nginx.ts";
 import { type HostRules, rulesOf } from "../hosts/rules.ts";
 import { s3Script } from "../hosts/s3.ts";
-import { DatelineError } from "../model/dateline-error.ts";
-import { pathPrefix, siteSchema } from "../model/site.ts";
-import { CONTENT, defined, misuse, numberIn, type Options, OUTPUT } from "./run.ts";
+import { pathPrefix } from "../model/site.ts";
+import { CONTENT, defined, missing, misuse, numberIn, type Options, OUTPUT } from "./run.ts";
 
 /** The makers of rules, by the name of the server or storage. */
 const forms: Readonly<Record<string, (rules: HostRules, place: Place, output: string, prefix: string) => string>> = {
@@ -36,12 +35,11 @@ export const command = defined({ options, operand }, async (values, { out }, nam
   const port = values.port === undefined ? undefined : numberIn(values.port, "port", 1, 65_535);
   const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
   if (!form) throw misuse(operand.missing, operand.example);
-  const site = readYamlFile(content, "site.yaml", siteSchema, [])?.value;
-  if (!site) throw new DatelineError("missing", `${content}/site.yaml cannot be read.`, "dateline check says why.");
+  const site = readSite(content)?.value;
+  if (!site) throw missing(`${content}/site.yaml cannot be read.`, "dateline check says why.");
   const read = (file: string) => {
     const whole = path.join(output, file);
-    if (!existsSync(whole))
-      throw new DatelineError("missing", `There is no site in ${output}/.`, "Build it first: dateline build");
+    if (!existsSync(whole)) throw missing(`There is no site in ${output}/.`, "Build it first: dateline build");
     return readFileSync(whole, "utf8");
   };
   const prefix = pathPrefix(site);

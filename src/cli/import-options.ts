@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Office } from "../importing/office.ts";
 import type { Options } from "../importing/options.ts";
-import { DatelineError } from "../model/dateline-error.ts";
 import { idsIn, oneOf } from "./given.ts";
-import { misuse } from "./run.ts";
+import { missing, misuse } from "./run.ts";
 
 type Values = Partial<Record<"location" | "contacts" | "lang" | "origin" | "permalink" | "files", string>>;
 
@@ -19,7 +18,7 @@ export function optionsFrom(
     throw misuse(`“${origin}” is not a web address.`, fix);
   }
   if (files !== undefined && !existsSync(files))
-    throw new DatelineError("missing", `There is no folder “${files}”.`, "Correct the name after --files.");
+    throw missing(`There is no folder “${files}”.`, "Correct the name after --files.");
   const { imports = {} } = isFolder ? site : {};
   const { location = imports.location } = values;
   const contacts = values.contacts === undefined ? (imports.contacts ?? []) : idsIn(values.contacts);

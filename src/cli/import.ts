@@ -1,20 +1,20 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { claimsIn } from "../importing/archive/addresses.ts";
 import { planArchive } from "../importing/archive/archive.ts";
 import { bytesOf, type Destination, importPlanned, importSingle } from "../importing/archive/file.ts";
 import { Memory } from "../importing/archive/memory.ts";
-import { claimsIn } from "../importing/archive/old-addresses.ts";
-import { reasonToSkip } from "../importing/archive/skipped.ts";
-import { uniqueNames } from "../importing/archive/taken.ts";
+import { reasonToSkip } from "../importing/foreign.ts";
 import { type Office, readOffice } from "../importing/office.ts";
 import type { Target } from "../importing/release.ts";
-import { shortReport } from "../importing/report.ts";
+import { uniqueNames } from "../importing/release-name.ts";
+import { reportOf } from "../importing/report.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
 import { problemReport, progressOf } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import { optionsFrom } from "./import-options.ts";
 import { leftAside, Reports, releaseReport } from "./import-report.ts";
-import { CONTENT, defined, type Options, type Surroundings } from "./run.ts";
+import { CONTENT, defined, missing, type Options, type Surroundings } from "./run.ts";
 
 /** How many releases a site must have before a day long before theirs is rejected. */
 const ENOUGH_DAYS = 5;
@@ -44,8 +44,7 @@ const operand = {
 /** `import`: turns texts, web pages, Word documents and whole archives into releases. */
 export const command = defined({ options, operand }, async (values, surroundings, from) => {
   const { env, out, error: say } = surroundings;
-  if (from !== "-" && !existsSync(from))
-    throw new DatelineError("missing", `There is no file or folder “${from}”.`, "Correct its name.");
+  if (from !== "-" && !existsSync(from)) throw missing(`There is no file or folder “${from}”.`, "Correct its name.");
   const office = readOffice(values.content);
   if (!office.site) {
     say(problemReport(office.problems, values.content));
@@ -94,11 +93,10 @@ async function importFolder(
   const unique = uniqueNames(contentDir, office.releases);
   const archive = planArchive(root, target.site, target.options, memory, unique);
   const { planned, addressOf, earliest = target.earliest } = archive;
-  for (const file of archive.skipped) reports.add(shortReport(file, "skipped", { reason: reasonToSkip(file) }));
+  for (const file of archive.skipped) reports.add(reportOf(file, "skipped", { reason: reasonToSkip(file) }));
   if (planned.length === 0) {
     if (archive.skipped.length > 0) out(reports.summary(contentDir));
-    throw new DatelineError(
-      "missing",
+    throw missing(
       `There is no text in “${root}”: no .md, .html, .txt, .docx, .eml or .mht file.`,
       "Name the folder with the texts.",
     );

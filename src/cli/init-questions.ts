@@ -1,10 +1,11 @@
 import { isCancel, select, text } from "@clack/prompts";
-import { isLanguage, timeZone, webAddress } from "../model/fields.ts";
+import type { z } from "zod";
+import { countries } from "../model/countries.ts";
+import { isLanguage, timeZone } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
 import { siteSchema } from "../model/site.ts";
 import { contactSchema } from "../model/terms.ts";
-import type { OfficeAnswers } from "../office/answers.ts";
-import { type Host, hosts } from "../office/hosts.ts";
+import { type Host, hosts, type OfficeAnswers } from "../office/hosts.ts";
 import type { Terminal } from "./new-questions.ts";
 import { misuse } from "./run.ts";
 
@@ -22,8 +23,13 @@ interface Question {
   fault(answer: string, others: Given): string | undefined;
 }
 
-const colour: Question["fault"] = (answer) =>
-  siteSchema.shape.theme.safeParse({ brand: answer }).success ? undefined : "A colour is written like this: #0468B1";
+/** Returns a check by a schema, with how to correct an answer that it refuses. */
+const fits =
+  (schema: z.ZodType, fix: string): Question["fault"] =>
+  (answer) =>
+    schema.safeParse(answer).success ? undefined : fix;
+
+const colour = fits(siteSchema.shape.theme.unwrap().shape.brand, "A colour is written like this: #0468B1");
 
 /** The questions, in the order in which they are asked. */
 const questions: Readonly<Record<Exclude<keyof OfficeAnswers, "host">, Question>> = {
@@ -51,8 +57,7 @@ const questions: Readonly<Record<Exclude<keyof OfficeAnswers, "host">, Question>
     message: "In which time zone?",
     example: "Europe/Minsk",
     initial: () => new Intl.DateTimeFormat("en").resolvedOptions().timeZone,
-    fault: (answer) =>
-      timeZone.safeParse(answer).success ? undefined : "A time zone is called like this: Europe/Minsk",
+    fault: fits(timeZone, "A time zone is called like this: Europe/Minsk"),
   },
   phone: {
     message: "The press office's phone number, with its country code",
@@ -65,20 +70,17 @@ const questions: Readonly<Record<Exclude<keyof OfficeAnswers, "host">, Question>
     message: "Its email address",
     example: "press@example.org",
     isOptional: true,
-    fault: (answer) =>
-      contactSchema.shape.email.safeParse(answer).success
-        ? undefined
-        : "An email address is like this: press@example.org",
+    fault: fits(contactSchema.shape.email, "An email address is like this: press@example.org"),
   },
   brand: { message: "The colour of footer and mark", example: "#0468B1", isOptional: true, fault: colour },
   action: { message: "The colour of links and buttons", example: "#D12800", isOptional: true, fault: colour },
   origin: {
     message: "Where will readers find the site?",
     example: "https://press.example.org",
-    fault: (answer) =>
-      webAddress.safeParse(answer).success && siteSchema.shape.origin.safeParse(answer).success
-        ? undefined
-        : "An address has https:// and a host, and a folder where there is one: https://press.example.org",
+    fault: fits(
+      siteSchema.shape.origin,
+      "An address has https:// and a host, and a folder where there is one: https://press.example.org",
+    ),
   },
 };
 
@@ -154,13 +156,6 @@ function codesIn(answer: string): string[] {
 /** Returns the two letters of a country by them or by its name; undefined if there is none. */
 function countryOf(answer = ""): string | undefined {
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
   const asked = answer.toLowerCase();
-  const found = codes.find((code) => {
-    const name = names.of(code)?.toLowerCase();
-    return name !== undefined && (name === asked || code.toLowerCase() === asked);
-  });
-  // Of a country that has had others, the letters of today: DE for DD.
-  return found && new Intl.Locale(`und-${found}`).region;
+  return countries.find((code) => [code, names.of(code)].some((name) => name?.toLowerCase() === asked));
 }

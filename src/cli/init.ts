@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pc from "picocolors";
+import { attempt } from "../model/attempt.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
-import type { OfficeAnswers } from "../office/answers.ts";
 import { officeFiles } from "../office/files.ts";
-import { hosts } from "../office/hosts.ts";
+import { hosts, type OfficeAnswers } from "../office/hosts.ts";
 import { packageFolder } from "../roots.ts";
 import { now } from "./clock.ts";
 import { answerOptions, answersFrom, askForOffice, type Given } from "./init-questions.ts";
@@ -83,11 +83,10 @@ function dependencyFor(folder: string): string {
 }
 
 function specIn(file: string): string | undefined {
-  if (!existsSync(file)) return undefined;
-  const { dependencies } = JSON.parse(readFileSync(file, "utf8")) as {
-    readonly dependencies?: Readonly<Record<string, string>>;
-  };
-  return dependencies?.dateline;
+  const read = attempt(
+    () => JSON.parse(readFileSync(file, "utf8")) as { readonly dependencies?: { readonly dateline?: string } },
+  );
+  return read?.dependencies?.dateline;
 }
 
 /** Packs this copy of Dateline, which came from no registry. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Finding } from "../checks/finding.ts";
 import { loadPublished } from "../content/published.ts";
+import { attempt } from "../model/attempt.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import type { Published } from "../model/published.ts";
 import { git } from "./git.ts";
@@ -86,15 +87,9 @@ function isPublished(file: string, published: Published): boolean {
 
 /** The committed versions of a file or folder, newest first; none where there is no git. */
 function versionsOf(content: string, file: string): Version[] {
-  try {
-    const lines = git(content, "log", "--format=%H %cs", "-n", String(MOST_VERSIONS), "--", file).toString().trim();
-    return lines.split("\n").flatMap((line) => {
-      const [commit = "", day = ""] = line.split(" ");
-      return commit === "" ? [] : [{ commit, day }];
-    });
-  } catch {
-    return [];
-  }
+  const log = ["log", "--format=%H %cs", "-n", String(MOST_VERSIONS), "--", file];
+  const lines = attempt(() => git(content, ...log).toString()) ?? "";
+  return [...lines.matchAll(/^(\w+) (.+)$/gm)].map(([, commit = "", day = ""]) => ({ commit, day }));
 }
 
 /** A release's folder goes with its last text. */

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pc from "picocolors";
-import { uniqueNames } from "../importing/archive/taken.ts";
 import { newRelease } from "../importing/new-release.ts";
 import { readOffice } from "../importing/office.ts";
-import { keyFor } from "../importing/release-name.ts";
+import { keyFor, uniqueNames } from "../importing/release-name.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
 import { calendarDate } from "../model/fields.ts";
@@ -61,7 +60,7 @@ export const command = defined({ options }, async (values, { env, out, error }) 
     }));
   const answers = process.stdin.isTTY
     ? await askFor(given, { today, site, offered })
-    : withoutAsking(given, today, site.default_language);
+    : withoutAsking(today, site.default_language, given);
   if (answers === undefined) return 1;
   const wanted = keyFor(answers.date, answers.title);
   for (const taken of [`${wanted}.md`, wanted].map((name) => path.join(values.content, "releases", name))) {
@@ -89,18 +88,11 @@ export const command = defined({ options }, async (values, { env, out, error }) 
 type Given = Parameters<typeof askFor>[0];
 
 function withoutAsking(
-  { title, date, lang, location, partners, contacts }: Given,
   today: string,
   defaultLanguage: string,
+  { title, date = today, lang = defaultLanguage, location, partners = [], contacts = [] }: Given,
 ) {
   if (title === undefined)
     throw misuse("Say at least the title:", 'npm run new -- --title "Border guards open a new training centre"');
-  return {
-    title,
-    date: date ?? today,
-    lang: lang ?? defaultLanguage,
-    location,
-    partners: partners ?? [],
-    contacts: contacts ?? [],
-  };
+  return { title, date, lang, location, partners, contacts };
 }

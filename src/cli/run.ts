@@ -30,6 +30,11 @@ export function misuse(message: string, fix: string): DatelineError {
   return new DatelineError("usage", message, fix);
 }
 
+/** Returns the mistake of a file or folder that is not there, with the fix. */
+export function missing(message: string, fix: string): DatelineError {
+  return new DatelineError("missing", message, fix);
+}
+
 /** The options of most commands. */
 export const CONTENT = {
   type: "string",

@@ -1,10 +1,8 @@
 import pc from "picocolors";
 import { filesIn } from "../build/tree.ts";
 import { differences, sampleOf } from "../checks/site/public.ts";
-import { readYamlFile } from "../content/terms.ts";
-import { DatelineError } from "../model/dateline-error.ts";
-import { siteSchema } from "../model/site.ts";
-import { CONTENT, defined, numberIn, type Options, OUTPUT } from "./run.ts";
+import { readSite } from "../content/terms.ts";
+import { CONTENT, defined, missing, numberIn, type Options, OUTPUT } from "./run.ts";
 
 const options = {
   output: OUTPUT,
@@ -18,16 +16,11 @@ const options = {
 export const command = defined({ options }, async (values, { out, error }) => {
   const { output, content } = values;
   const most = numberIn(values.most, "most", 1, 1_000_000);
-  const origin = values.origin ?? readYamlFile(content, "site.yaml", siteSchema, [])?.value.origin;
+  const origin = values.origin ?? readSite(content)?.value.origin;
   if (origin === undefined)
-    throw new DatelineError(
-      "missing",
-      `${content}/site.yaml cannot be read.`,
-      "Say where the site is: --origin https://…",
-    );
+    throw missing(`${content}/site.yaml cannot be read.`, "Say where the site is: --origin https://…");
   const all = filesIn(output);
-  if (all.length === 0)
-    throw new DatelineError("missing", `There is no site in ${output}/.`, "Build it first: dateline build");
+  if (all.length === 0) throw missing(`There is no site in ${output}/.`, "Build it first: dateline build");
   const asked = sampleOf(all, most);
   const found = await differences(output, origin.replace(/\/$/, ""), asked, values.patient ? undefined : []);
   for (const { url, why } of found) error(`${pc.red("✗")} ${url} ${why}`);

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { copyOf } from "../genuine/copy.ts";
 import { spkiOf } from "../genuine/key.ts";
 import { fileIn, type Signed, textOf, type Verdict, verdictOf } from "../genuine/verdict.ts";
+import { attempt } from "../model/attempt.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { publicKeyOf } from "../model/key.ts";
-import { defined, misuse, type Options } from "./run.ts";
+import { defined, missing, misuse, type Options } from "./run.ts";
 
 const SIGNED: Readonly<Record<Signed, string>> = {
   valid: "The signature of the manifest is right.",
@@ -65,9 +66,7 @@ function sentencesOf(verdict: Verdict): string[] {
 }
 
 function read(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new DatelineError("missing", `The file ${file} cannot be read.`, "Correct its name.");
-  }
+  const bytes = attempt(() => readFileSync(file));
+  if (bytes) return bytes;
+  throw missing(`The file ${file} cannot be read.`, "Correct its name.");
 }

@@ -3,9 +3,7 @@ import { ownFiles, ownPaths, ownRoots, type StandingPage } from "../model/conten
 import type { Fault, Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
-import { fieldProblem } from "./check.ts";
-import { readDivided } from "./front-matter.ts";
-import { problemsOf } from "./problems.ts";
+import { fieldProblems } from "./check.ts";
 
 /** Returns the problems of old addresses: those that are impossible, that two releases name, or that are pages of the site. */
 export function aliasProblems(
@@ -19,12 +17,8 @@ export function aliasProblems(
   const faultOf = aliasFaults(site, releases, pages);
   return aliased.flatMap(({ file, aliases = [] }) => {
     const faults = aliases.map((written) => faultOf(written, file));
-    if (faults.every((fault) => fault === undefined)) return [];
-    const read = readDivided(contentDir, file);
-    if (read.is === "wrong") return read.problems;
-    const part = read.value;
-    const wrong = faults.flatMap((fault, index) => (fault ? [{ fault, index }] : []));
-    return problemsOf(wrong, ({ fault, index }) => fieldProblem(part, ["aliases", index], fault));
+    const wrongs = faults.flatMap((fault, index) => (fault ? [{ at: ["aliases", index], fault }] : []));
+    return fieldProblems(contentDir, file, wrongs);
   });
 }
 

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import type { FieldNote } from "../model/fields.ts";
 import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
-import type { YamlPart } from "./front-matter.ts";
+import { readDivided, type YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
-import { problemsOf } from "./problems.ts";
 import { inside, kindsOf } from "./schema.ts";
-import { problemAt } from "./source.ts";
+import { problemAt, problemsOf } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { placeOf } from "./yaml.ts";
 
@@ -22,6 +21,19 @@ export function check<T>(schema: z.ZodType<T>, part: YamlPart, value: unknown): 
 export function fieldProblem(part: YamlPart, path: readonly PropertyKey[], fault: Fault): Problem {
   const { line, column } = placeOf(part, path);
   return problemAt(part.source, line, column, { field: fieldName(path), ...fault });
+}
+
+/** Returns the problems of fields of a Markdown file that was read before: it is read again, to find their places. */
+export function fieldProblems(
+  contentDir: string,
+  file: string,
+  wrongs: readonly { readonly at: readonly PropertyKey[]; readonly fault: Fault }[],
+): readonly Problem[] {
+  if (wrongs.length === 0) return [];
+  const part = readDivided(contentDir, file);
+  return part.is === "wrong"
+    ? part.problems
+    : problemsOf(wrongs, ({ at, fault }) => fieldProblem(part.value, at, fault));
 }
 
 function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue): Problem[] {

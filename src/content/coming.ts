@@ -1,9 +1,10 @@
+import { attempt } from "../model/attempt.ts";
 import { dayIn } from "../model/embargo.ts";
 import { epochOf, isCalendarDate, isInstant } from "../model/instant.ts";
 import { memoized } from "../model/memo.ts";
 import { momentOf, offsetAt } from "../model/moment.ts";
 import { originalOf } from "../model/translations.ts";
-import { bytesOf, found, type TextFile, textsIn } from "./disk.ts";
+import { bytesOf, found, textsIn } from "./disk.ts";
 import { decoded } from "./source.ts";
 
 /** A text and the moment at which it becomes public, in milliseconds since 1970. */
@@ -26,32 +27,18 @@ export function comingOf(contentDir: string): Coming[] {
   const timezone = zoneIn(site);
   const first = fieldIn(site, "default_language") ?? "en";
   return textsIn(contentDir, "releases").flatMap((texts) => {
-    const gates = texts.map(({ file, named, begin, all }) => ({
-      ...(gateOf(begin) ?? gateOf(textIn(all()))),
-      file,
-      lang: named,
-    }));
-    return comingIn(gates, first, timezone);
-  });
-}
-
-/** Does this for the texts of one release. A translation waits for its original, and takes its day and embargo from it. */
-function comingIn(
-  gates: readonly (Gate & TextFile & { readonly lang: string | undefined })[],
-  first: string,
-  timezone: string,
-): Coming[] {
-  const original = originalOf(gates, first);
-  if (!original || original.draft === "true") return [];
-  return gates.flatMap((gate) => {
-    if (gate.draft === "true") return [];
-    const moments = [...new Set([gate, original])].flatMap(({ embargo, published, date }) => [
-      embargo,
-      published,
-      date,
-    ]);
-    const at = Math.max(...moments.flatMap((moment) => (moment === undefined ? [] : epochIn(moment, timezone))));
-    return Number.isFinite(at) ? [{ file: gate.file, at }] : [];
+    const gates = texts.map(({ file, named: lang, begin, all }) => {
+      const gate: Gate = gateOf(begin) ?? gateOf(textIn(all())) ?? {};
+      return { ...gate, file, lang };
+    });
+    // A translation waits for its original, and takes its day and embargo from it.
+    const original = originalOf(gates, first);
+    if (!original || original.draft === "true") return [];
+    return gates.flatMap((gate): Coming[] => {
+      const moments = [gate, original].flatMap(({ embargo, published, date }) => [embargo, published, date]);
+      const at = Math.max(...moments.flatMap((moment) => (moment === undefined ? [] : epochIn(moment, timezone))));
+      return gate.draft !== "true" && Number.isFinite(at) ? [{ file: gate.file, at }] : [];
+    });
   });
 }
 
@@ -119,9 +106,5 @@ export function inZone(at: number, contentDir: string): string {
 /** Returns the office's time zone; UTC if it is wrong, which the check reports. */
 function zoneIn(site: string): string {
   const zone = fieldIn(site, "timezone") ?? "UTC";
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return "UTC";
-  }
+  return attempt(() => new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone) ?? "UTC";
 }

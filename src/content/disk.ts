@@ -8,10 +8,10 @@ import {
   readFileSync,
   readSync,
   realpathSync,
-  type Stats,
   statSync,
 } from "node:fs";
 import path from "node:path";
+import { attempt } from "../model/attempt.ts";
 
 /** Why a file cannot be read, as the rest of a sentence after its name (“is a link …”), and the fix. */
 export interface Refusal {
@@ -82,14 +82,11 @@ export function found(folder: string, name: string): Found {
  */
 function calledThere(folder: string, name: string): string {
   if (/^[\0-\x7f]*$/.test(name)) return name;
-  try {
-    return name.split("/").reduce((at, part) => {
-      const same = namesAt(path.join(folder, at)).filter((other) => other.normalize("NFC") === part.normalize("NFC"));
-      return path.posix.join(at, same.includes(part) ? part : (same.toSorted()[0] ?? part));
-    }, "");
-  } catch {
-    return name;
-  }
+  return name.split("/").reduce((at, part) => {
+    const names = attempt(() => namesAt(path.join(folder, at))) ?? [];
+    const same = names.filter((other) => other.normalize("NFC") === part.normalize("NFC"));
+    return path.posix.join(at, same.includes(part) ? part : (same.toSorted()[0] ?? part));
+  }, "");
 }
 
 function foundAs(folder: string, name: string): Found {
@@ -178,16 +175,11 @@ interface Text extends TextFile {
 const page = Buffer.alloc(2048);
 
 function beginningOf(file: string): string {
-  try {
-    const opened = openSync(file, "r");
-    try {
-      return page.toString("utf8", 0, readSync(opened, page, 0, page.length, 0));
-    } finally {
-      closeSync(opened);
-    }
-  } catch {
-    return "";
-  }
+  const opened = attempt(() => openSync(file, "r"));
+  if (opened === undefined) return "";
+  const size = attempt(() => readSync(opened, page, 0, page.length, 0)) ?? 0;
+  closeSync(opened);
+  return page.toString("utf8", 0, size);
 }
 
 /** Returns what is in a folder, sorted, without what is hidden. */
@@ -213,7 +205,7 @@ export function filesBelow(folder: string): string[] {
   const below = (inner: string): string[] =>
     namesAt(path.join(folder, inner)).flatMap((name) => {
       const file = inner === "" ? name : `${inner}/${name}`;
-      const stats = statsOf(path.join(folder, file));
+      const stats = attempt(() => lstatSync(path.join(folder, file)));
       return stats?.isDirectory() ? below(file) : stats?.isFile() ? [file] : [];
     });
   return below("").toSorted((a, b) => (a.normalize("NFC") < b.normalize("NFC") ? -1 : 1));
@@ -223,18 +215,11 @@ function namesAt(whole: string): string[] {
   return readdirSync(whole).filter((name) => !name.startsWith("."));
 }
 
-function statsOf(whole: string): Stats | undefined {
-  try {
-    return lstatSync(whole);
-  } catch {
-    return undefined;
-  }
-}
-
 function failed(error: unknown, whole: string): Found {
   if (!(error instanceof Error && "code" in error)) throw error;
   const code = String(error.code);
-  if (NOTHING.includes(code)) return statsOf(whole)?.isSymbolicLink() ? refused("lost") : { is: "nothing" };
+  if (NOTHING.includes(code))
+    return attempt(() => lstatSync(whole))?.isSymbolicLink() ? refused("lost") : { is: "nothing" };
   return refused(reasons[code] ?? "broken");
 }
 

@@ -1,12 +1,25 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { attempt } from "../model/attempt.ts";
 import { type Read, read, wrong } from "../model/problem.ts";
+import { escapeHtml } from "../text/escape.ts";
 import { active, attributes, elements, properties, withText } from "./drawing-parts.ts";
-import { cleanDeclarations, type DrawingFault, harmless, Refused } from "./drawing-styles.ts";
-import { DEEPEST, MOST, type Node, SVG, weigh, written } from "./drawing-tree.ts";
+import { cleanDeclarations, cleanSheet, type DrawingFault, harmless, Refused } from "./drawing-styles.ts";
 
+const SVG = "http://www.w3.org/2000/svg";
 const XHTML = "http://www.w3.org/1999/xhtml";
 const XLINK = "http://www.w3.org/1999/xlink";
 const XML = "http://www.w3.org/XML/1998/namespace";
+
+/** The most elements inside each other, and in all, counting everything that `use` repeats. More would stop a browser. */
+const DEEPEST = 200;
+const MOST = 100_000;
+
+/** An element of a drawing as it is published. */
+interface Node {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: (Node | string)[];
+}
 
 /** Encodings that write plain Latin letters as UTF-8 does. */
 const LATIN = /^(?:us-ascii|ascii|iso-8859-\d+|windows-125\d|latin1)$/i;
@@ -17,19 +30,13 @@ const LATIN = /^(?:us-ascii|ascii|iso-8859-\d+|windows-125\d|latin1)$/i;
  */
 export function cleanDrawing(bytes: Uint8Array): Read<string, DrawingFault> {
   try {
-    const root = parsed(textOf(bytes));
+    const text = attempt(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    if (text === undefined) return wrong("encoding");
+    const root = parsed(text);
     weigh(root);
     return read(`${written(root)}\n`);
   } catch (error) {
     return wrong(error instanceof Refused ? error.fault : "unreadable");
-  }
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refused("encoding");
   }
 }
 
@@ -106,4 +113,44 @@ function cleanValue(name: string, value: string): string | undefined {
   if (name === "style") return cleanDeclarations(value);
   if (properties.has(name)) return harmless(value);
   return attributes.has(name) || /^aria-[a-z]+$/.test(name) ? value : undefined;
+}
+
+/** Throws if a drawing repeats its parts so often, or in a circle, that no browser can draw it. */
+function weigh(root: Node): void {
+  const byId = new Map<string, Node>();
+  const collect = (node: Node): void => {
+    const id = node.attributes.get("id");
+    if (id !== undefined && !byId.has(id)) byId.set(id, node);
+    for (const child of node.children) if (typeof child !== "string") collect(child);
+  };
+  collect(root);
+  const weights = new Map<Node, number>();
+  const weightOf = (node: Node, depth: number): number => {
+    const known = weights.get(node);
+    if (known !== undefined) return known;
+    if (depth > DEEPEST) throw new Refused("unreadable");
+    const used = node.name === "use" ? byId.get(node.attributes.get("href")?.slice(1) ?? "") : undefined;
+    const below = [...node.children, ...(used ? [used] : [])];
+    const weight = below.reduce((sum, child) => sum + (typeof child === "string" ? 0 : weightOf(child, depth + 1)), 1);
+    if (weight > MOST) throw new Refused("unreadable");
+    weights.set(node, weight);
+    return weight;
+  };
+  weightOf(root, 0);
+}
+
+function written({ name, attributes: kept, children }: Node): string {
+  const inner = name === "style" ? escapeHtml(sheetOf(kept, children)) : children.map(writtenChild).join("");
+  const xmlns = name === "svg" ? ` xmlns="${SVG}"` : "";
+  const all = [...kept].map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join("");
+  return inner === "" ? `<${name}${xmlns}${all}/>` : `<${name}${xmlns}${all}>${inner}</${name}>`;
+}
+
+function writtenChild(child: Node | string): string {
+  return typeof child === "string" ? escapeHtml(child) : written(child);
+}
+
+function sheetOf(kept: ReadonlyMap<string, string>, children: Node["children"]): string {
+  const isCss = /^(?:text\/css)?$/i.test(kept.get("type") ?? "");
+  return isCss ? cleanSheet(children.filter((child) => typeof child === "string").join("")) : "";
 }

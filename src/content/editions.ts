@@ -1,3 +1,4 @@
+import { attempt } from "../model/attempt.ts";
 import {
   type Edition,
   type Editions,
@@ -119,9 +120,5 @@ export function keptJson(contentDir: string, hash: string): unknown {
 
 function readJson(contentDir: string, file: string): unknown {
   const source = readSource(contentDir, file, { bytes: LARGEST, fix: "" });
-  try {
-    return source.is === "read" ? JSON.parse(source.value.text) : undefined;
-  } catch {
-    return undefined;
-  }
+  return source.is === "read" ? attempt(() => JSON.parse(source.value.text)) : undefined;
 }

@@ -2,12 +2,12 @@ import path from "node:path";
 import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { andThen, type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
 import { fieldProblem } from "./check.ts";
 import { bytesOf, found, namesIn, type Refusal } from "./disk.ts";
 import type { YamlPart } from "./front-matter.ts";
 import { measured } from "./picture.ts";
-import { problemsOf } from "./problems.ts";
-import { problemAt } from "./source.ts";
+import { problemAt, problemsOf } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
 import type { Place } from "./yaml-limits.ts";
 
@@ -42,14 +42,7 @@ export class Files {
   /** Finds what the fields of one YAML part name; a file that is missing or not what it should be is a problem at its field. */
   find(part: YamlPart, named: readonly NamedFile[]): Problem[] {
     const folder = path.posix.dirname(part.source.file);
-    const faults = named.flatMap(({ at, name, purpose }) => {
-      const file = fileIn(folder, name);
-      if (this.found.has(file)) return [];
-      const source = sourceFile(this.#contentDir, file, name, purpose);
-      if (source.is === "wrong") return source.problems.map((fault) => ({ at, name, fault }));
-      this.found.set(file, source.value);
-      return [];
-    });
+    const faults = named.flatMap((each) => this.#look(folder, each).map((fault) => ({ ...each, fault })));
     return problemsOf(faults, ({ at, name, fault }) => {
       const words = fault === "missing" ? missing(this.#contentDir, folder, name) : fault;
       return "line" in at ? problemAt(part.source, at.line, at.column, words) : fieldProblem(part, at, words);
@@ -58,14 +51,17 @@ export class Files {
 
   /** Whether all is found that a source names, and as it should be. */
   has(source: string, named: readonly NamedFile[]): boolean {
-    return named.every(({ name, purpose }) => {
-      const file = fileIn(path.posix.dirname(source), name);
-      if (this.found.has(file)) return true;
-      const there = sourceFile(this.#contentDir, file, name, purpose);
-      if (there.is === "wrong") return false;
-      this.found.set(file, there.value);
-      return true;
-    });
+    return named.every((each) => this.#look(path.posix.dirname(source), each).length === 0);
+  }
+
+  /** Returns what is wrong with a file; one that is right is remembered. */
+  #look(folder: string, { name, purpose }: NamedFile): readonly (Fault | "missing")[] {
+    const file = path.posix.join(folder, name).normalize("NFC");
+    if (this.found.has(file)) return [];
+    const source = sourceFile(this.#contentDir, file, name, purpose);
+    if (source.is === "wrong") return source.problems;
+    this.found.set(file, source.value);
+    return [];
   }
 }
 
@@ -123,10 +119,14 @@ function sourceFile(
   });
 }
 
-function fileIn(folder: string, name: string): string {
-  return path.posix.join(folder, name).normalize("NFC");
-}
-
 function refusedFile(name: string, { what, fix }: Refusal): Fault {
   return { message: `The file “${name}” ${what}.`, fix };
+}
+
+/** A reading of content/: where it is, and what is known and wrong so far. */
+export interface Reading {
+  readonly contentDir: string;
+  readonly site: Site;
+  readonly files: Files;
+  readonly problems: Problem[];
 }

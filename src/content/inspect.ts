@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { attempt } from "../model/attempt.ts";
 import { extensionOf, type Seen, type SourceFile } from "../model/file.ts";
+import { filled } from "../model/filled.ts";
 import { sha256 } from "../model/hash.ts";
 import { makingIn } from "../model/making.ts";
 import type { Problem } from "../model/problem.ts";
@@ -16,16 +18,11 @@ const CHANNELS = 4;
 /** The facts known from reading a file to its end. Those of a damaged file are never cached. */
 type Facts = Pick<SourceFile, "seen" | "pages">;
 
-export interface Inspected {
-  readonly files: ReadonlyMap<string, SourceFile>;
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Reads every picture and PDF to its end, because the header can be right and the rest missing, and only the whole file tells a
  * picture's colours and a document's pages. The facts are cached by the hash of the file.
  */
-export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cacheDir: string): Promise<Inspected> {
+export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cacheDir: string) {
   const before = remembered(cacheDir);
   const known = new Map<string, Facts>();
   const problems: Problem[] = [];
@@ -56,12 +53,8 @@ export async function inspectFiles(files: ReadonlyMap<string, SourceFile>, cache
 
 /** Returns the cached facts; none if the cache file is not as it was written, because wrong facts would be published. */
 function remembered(cacheDir: string): ReadonlyMap<string, Facts> {
-  try {
-    const [proof, told = ""] = readFileSync(path.join(cacheDir, NAME), "utf8").split("\n");
-    return new Map(proof === proofOf(told) ? Object.entries(JSON.parse(told) as Record<string, Facts>) : []);
-  } catch {
-    return new Map();
-  }
+  const [proof, told = ""] = attempt(() => readFileSync(path.join(cacheDir, NAME), "utf8").split("\n")) ?? [];
+  return new Map(proof === proofOf(told) ? Object.entries(JSON.parse(told) as Record<string, Facts>) : []);
 }
 
 function proofOf(told: string): string {
@@ -105,13 +98,7 @@ async function writtenIn(source: string): Promise<Pick<Seen, "creator" | "credit
     const creator = firstWords(xmp?.creator, iptc?.["By-line"], exif?.Artist);
     const credit = firstWords(xmp?.Credit, iptc?.Credit);
     const copyright = firstWords(xmp?.rights, iptc?.["Copyright Notice"], exif?.Copyright);
-    const making = makingIn(xmp?.DigitalSourceType?.value);
-    return {
-      ...(creator ? { creator } : {}),
-      ...(credit ? { credit } : {}),
-      ...(copyright ? { copyright } : {}),
-      ...(making ? { made_with: making } : {}),
-    };
+    return filled({ creator, credit, copyright, made_with: makingIn(xmp?.DigitalSourceType?.value) });
   } catch {
     return {};
   }

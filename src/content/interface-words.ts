@@ -29,7 +29,7 @@ export function loadWords(contentDir: string, { languages }: Site, problems: Pro
     Object.keys(languages).map((lang) => {
       const file = `${OWN}/${lang}.yaml`;
       const product = lang === "en" ? english : productWords(lang);
-      const own = ownWords(contentDir, file, problems);
+      const own = wordsIn(contentDir, file, problems) ?? {};
       const table = { ...product, ...own };
       const keys = keysOf(english, lang);
       const missing = keys.filter((key) => !(key in table));
@@ -42,22 +42,14 @@ export function loadWords(contentDir: string, { languages }: Site, problems: Pro
 
 /** Returns the words of the product in a language; none for a language that it does not have. */
 function productWords(lang: string): Table {
-  const folder = packaged("templates/strings");
-  if (found(folder, `${lang}.yaml`).is === "nothing") return {};
-  const faults: Problem[] = [];
-  const table = readYamlFile(folder, `${lang}.yaml`, schema, faults)?.value;
-  if (!table)
-    throw new DatelineError(
-      "installation",
-      `templates/strings/${lang}.yaml of Dateline is damaged.`,
-      "Install it anew: npm ci",
-    );
-  return table;
+  const table = wordsIn(packaged("templates/strings"), `${lang}.yaml`, []);
+  if (table) return table;
+  const message = `templates/strings/${lang}.yaml of Dateline is damaged.`;
+  throw new DatelineError("installation", message, "Install it anew: npm ci");
 }
 
-function ownWords(contentDir: string, file: string, problems: Problem[]): Table {
-  if (found(contentDir, file).is === "nothing") return {};
-  return readYamlFile(contentDir, file, schema, problems)?.value ?? {};
+function wordsIn(folder: string, file: string, problems: Problem[]): Table | undefined {
+  return found(folder, file).is === "nothing" ? {} : readYamlFile(folder, file, schema, problems)?.value;
 }
 
 /** Returns all keys of English, with those of plural words in each plural form of another language. */

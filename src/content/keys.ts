@@ -1,5 +1,5 @@
 import { type PublicKey, publicKeyOf } from "../model/key.ts";
-import type { Fault, Problem } from "../model/problem.ts";
+import { type Fault, type Problem, valueOr } from "../model/problem.ts";
 import { namesIn } from "./disk.ts";
 import { problemAt, readSource } from "./source.ts";
 
@@ -10,12 +10,8 @@ export const KEYS = "keys";
 export function loadKeys(contentDir: string, problems: Problem[]): PublicKey[] {
   const keys: PublicKey[] = [];
   for (const name of namesIn(contentDir, KEYS).toReversed()) {
-    const read = readSource(contentDir, `${KEYS}/${name}`);
-    if (read.is === "wrong") {
-      problems.push(...read.problems);
-      continue;
-    }
-    const source = read.value;
+    const source = valueOr(readSource(contentDir, `${KEYS}/${name}`), problems);
+    if (!source) continue;
     const key = publicKeyOf(source.text);
     if (key && !keys.some(({ id }) => id === key.id)) keys.push(key);
     if (!key) problems.push(problemAt(source, 1, 1, faultOf(source.text)));

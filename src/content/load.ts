@@ -1,13 +1,12 @@
 import path from "node:path";
 import type { Content } from "../model/content.ts";
-import { NO_OFFICE } from "../model/dateline-error.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
-import { type Site, siteSchema } from "../model/site.ts";
+import type { Site } from "../model/site.ts";
 import { type Terms, termFolders } from "../model/terms.ts";
 import { aliasProblems } from "./aliases.ts";
 import { fieldProblem } from "./check.ts";
-import { folderRefusal, found } from "./disk.ts";
+import { folderRefusal } from "./disk.ts";
 import { loadEditions } from "./editions.ts";
 import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
@@ -19,7 +18,7 @@ import { isFileOf, unknownRelease } from "./references.ts";
 import type { ReleaseCache } from "./release-cache.ts";
 import { loadReleases } from "./releases.ts";
 import { listed, meantOr } from "./suggest.ts";
-import { loadTerms, readYamlFile } from "./terms.ts";
+import { loadTerms, readSite } from "./terms.ts";
 
 /** The result of reading content/: everything, or all problems of all files at once. */
 export type Loaded =
@@ -32,11 +31,7 @@ export type Loaded =
  */
 export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const problems: Problem[] = [];
-  if (found(contentDir, "site.yaml").is === "nothing") {
-    const message = "This file is missing: it says whose press site this is.";
-    return { files: new Map(), problems: [{ file: "site.yaml", message, fix: NO_OFFICE }] };
-  }
-  const read = readYamlFile(contentDir, "site.yaml", siteSchema, problems);
+  const read = readSite(contentDir, problems);
   if (!read) return { problems, files: new Map() };
   const site = read.value;
   problems.push(...folderProblems(contentDir));
@@ -57,22 +52,8 @@ export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const editions = loadEditions(contentDir, site, releases, published, problems);
   problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
   if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
-  return {
-    content: Object.freeze({
-      site,
-      terms,
-      releases,
-      pages,
-      words,
-      published,
-      editions,
-      keys,
-      files: files.found,
-      warnings,
-    }),
-    problems: [],
-    files: files.found,
-  };
+  const all = { site, terms, releases, pages, words, published, editions, keys, files: files.found, warnings };
+  return { content: Object.freeze(all), problems: [], files: files.found };
 }
 
 /** Returns the problems of folders of content/ that cannot be read. */
@@ -124,5 +105,5 @@ function themeFiles({ theme }: Site): NamedFile[] {
 function featuredProblems({ featured }: Site, part: YamlPart, releases: readonly Release[]): Problem[] {
   const keys = releases.map(({ key }) => key);
   if (featured === undefined || keys.includes(featured)) return [];
-  return [unknownRelease(part, ["featured"], featured, keys)];
+  return [fieldProblem(part, ["featured"], unknownRelease(featured, keys))];
 }

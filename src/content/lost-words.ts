@@ -1,8 +1,7 @@
 import { type Scalar, visit } from "yaml";
 import { andThen, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import { type Divided, readDivided } from "./front-matter.ts";
-import { problemsOf } from "./problems.ts";
-import { problemAt } from "./source.ts";
+import { problemAt, problemsOf } from "./source.ts";
 import { exact, quotedLine, readYaml } from "./yaml.ts";
 import { limitOf, tooDeep } from "./yaml-limits.ts";
 

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { allow } from "../model/allow.ts";
 import { ownPaths, type StandingPage } from "../model/content.ts";
 import { isSlug, words } from "../model/fields.ts";
-import { andThen, type Read, read, wrong } from "../model/problem.ts";
+import { andThen, type Read, read, valueOr, wrong } from "../model/problem.ts";
 import { check } from "./check.ts";
 import { namesIn, textFiles } from "./disk.ts";
+import type { Reading } from "./files.ts";
 import { readText } from "./lost-words.ts";
-import type { Reading } from "./reading.ts";
 import { unknownLanguage } from "./suggest.ts";
 import { picturesInPage } from "./text-pictures.ts";
 
@@ -43,7 +43,5 @@ function readPage({ contentDir, problems }: Reading, key: string, lang: string, 
       return hidden.length > 0 ? wrong(...hidden) : read({ key, lang, file, ...checked, body: part.body });
     }),
   );
-  if (page.is === "read") return [page.value];
-  problems.push(...page.problems);
-  return [];
+  return [valueOr(page, problems) ?? []].flat();
 }

@@ -1,4 +1,5 @@
 import { imageSize } from "image-size";
+import { attempt } from "../model/attempt.ts";
 import { extensionOf, type SourceFile } from "../model/file.ts";
 import { type Fault, type Read, read, wrong } from "../model/problem.ts";
 import { cleanDrawing } from "./drawing.ts";
@@ -83,10 +84,8 @@ const faults: Readonly<Record<DrawingFault, (name: string) => Fault>> = {
 
 /** Returns the size of a picture as it is seen: EXIF orientations 5 to 8 are turned by 90°. */
 function sizeOf(bytes: Uint8Array) {
-  try {
+  return attempt(() => {
     const { width, height, orientation = 1, type } = imageSize(bytes);
     return orientation >= 5 ? { width: height, height: width, type } : { width, height, type };
-  } catch {
-    return undefined;
-  }
+  });
 }

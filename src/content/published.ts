@@ -1,9 +1,8 @@
-import { andThen, type Problem, type Read, read, wrong } from "../model/problem.ts";
+import { andThen, type Problem, type Read, read, valueOr, wrong } from "../model/problem.ts";
 import { expanded, type Published, publishedSchema, sealOf } from "../model/published.ts";
 import { found } from "./disk.ts";
 import { placeAt } from "./frame.ts";
-import { problemsOf } from "./problems.ts";
-import { problemAt, readSource, type Source } from "./source.ts";
+import { problemAt, problemsOf, readSource, type Source } from "./source.ts";
 
 /** The committed list, and its name in older offices, which is read until the new one is written. */
 export const ADDRESSES = "addresses.json";
@@ -25,9 +24,7 @@ export function loadPublished(contentDir: string, problems: Problem[]): Publishe
   const list = andThen(sourceOf(contentDir, file, isNew), (source) =>
     andThen(parsed(source), (value) => checked(source, value, isNew)),
   );
-  if (list.is === "read") return expanded(list.value);
-  problems.push(...list.problems);
-  return {};
+  return expanded(valueOr(list, problems) ?? {});
 }
 
 function sourceOf(contentDir: string, file: string, isNew: boolean): Read<Source> {

@@ -1,12 +1,12 @@
 import slugify from "@sindresorhus/slugify";
-import type { Problem } from "../model/problem.ts";
+import type { Fault, Problem } from "../model/problem.ts";
 import type { Release, ReleaseFields } from "../model/release.ts";
 import type { Partner, TermFolder, Terms } from "../model/terms.ts";
-import { fieldProblem } from "./check.ts";
+import { fieldProblem, fieldProblems } from "./check.ts";
 import type { NamedFile } from "./files.ts";
-import { type Divided, readDivided, type YamlPart } from "./front-matter.ts";
+import type { Divided } from "./front-matter.ts";
 import { withoutInvisible } from "./invisible.ts";
-import { problemsOf } from "./problems.ts";
+import { problemsOf } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 
 /** A name in a release's fields, with its path. */
@@ -110,22 +110,17 @@ export function unknownReleases(contentDir: string, releases: readonly Release[]
       ...(release.related ?? []).map((key, index): Named => [["related", index], key]),
       ...(release.status.replaced_by ? [[["status", "replaced_by"], release.status.replaced_by] as Named] : []),
     ];
-    const wrong = named.filter(([, key]) => !keys.has(key));
-    if (wrong.length === 0) return [];
-    const read = readDivided(contentDir, release.file);
-    if (read.is === "wrong") return read.problems;
-    const part = read.value;
-    return problemsOf(wrong, ([at, key]) => unknownRelease(part, at, key, keys));
+    const wrongs = named.filter(([, key]) => !keys.has(key));
+    return fieldProblems(
+      contentDir,
+      release.file,
+      wrongs.map(([at, key]) => ({ at, fault: unknownRelease(key, keys) })),
+    );
   });
 }
 
-/** Returns the problem of a field that names a release which does not exist. */
-export function unknownRelease(
-  part: YamlPart,
-  at: readonly PropertyKey[],
-  key: string,
-  keys: Iterable<string>,
-): Problem {
+/** Returns the fault of a field that names a release which does not exist. */
+export function unknownRelease(key: string, keys: Iterable<string>): Fault {
   const otherwise = "Write the name of a file or folder in releases/, without .md.";
-  return fieldProblem(part, at, { message: `There is no release “${key}”.`, fix: meantOr(otherwise, key, keys) });
+  return { message: `There is no release “${key}”.`, fix: meantOr(otherwise, key, keys) };
 }

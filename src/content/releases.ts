@@ -3,7 +3,7 @@ import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
 import { sha256 } from "../model/hash.ts";
 import { isCalendarDate } from "../model/instant.ts";
-import { andThen, type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
+import { andThen, type Fault, type Problem, type Read, read, valueOr, wrong } from "../model/problem.ts";
 import {
   draftSchema,
   NO_DAY,
@@ -18,10 +18,9 @@ import { originalOf } from "../model/translations.ts";
 import { keepText, parseText } from "../text/text.ts";
 import { check, fieldProblem } from "./check.ts";
 import { found, namesIn, type TextFile, textFiles } from "./disk.ts";
-import type { Files } from "./files.ts";
+import type { Files, Reading } from "./files.ts";
 import type { Divided } from "./front-matter.ts";
 import { readText } from "./lost-words.ts";
-import type { Reading } from "./reading.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import type { ReleaseCache } from "./release-cache.ts";
 import { unknownLanguage } from "./suggest.ts";
@@ -166,9 +165,7 @@ function readRelease({ contentDir, site, problems }: Reading, key: string, text:
       }),
     );
   });
-  if (written.is === "read") return [written.value];
-  problems.push(...written.problems);
-  return [];
+  return [valueOr(written, problems) ?? []].flat();
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

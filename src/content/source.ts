@@ -1,3 +1,4 @@
+import { attempt } from "../model/attempt.ts";
 import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import { bytesOf, found } from "./disk.ts";
 import { codeFrame, placeAt } from "./frame.ts";
@@ -55,12 +56,8 @@ export function readSource(contentDir: string, file: string, largest = LARGEST):
 export function decoded(bytes: Buffer): string | undefined {
   const mark = bytes.toString("hex", 0, 2);
   const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes("\0") ? undefined : text.replace(/\r\n?/g, "\n");
-  } catch {
-    return undefined;
-  }
+  const text = attempt(() => new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  return text?.includes("\0") ? undefined : text?.replace(/\r\n?/g, "\n");
 }
 
 /** Returns a problem at a place of a source, with its frame. */
@@ -71,4 +68,18 @@ export function problemAt(
   fault: Fault & Pick<Problem, "field">,
 ): Problem {
   return { file: source.file, line, column, ...fault, frame: codeFrame(source.text, line, column) };
+}
+
+/** The most mistakes of one kind that are reported per file: nobody reads more, and finding the place of each takes time. */
+const MOST = 20;
+
+/** Returns the problems of the first mistakes of one kind in one file, and one that counts the others. */
+export function problemsOf<T>(mistakes: readonly T[], tell: (mistake: T) => Problem | readonly Problem[]): Problem[] {
+  const problems = mistakes.slice(0, MOST).flatMap((mistake) => tell(mistake));
+  const last = problems.at(-1);
+  const more = mistakes.length - MOST;
+  if (!last || more <= 0) return problems;
+  const { frame: _, field: _of, ...place } = last;
+  const message = `There ${more === 1 ? "is 1 more mistake" : `are ${more} more mistakes`} of this kind in the file.`;
+  return [...problems, { ...place, message, fix: "Put the first ones right: then the next are told." }];
 }

@@ -1,14 +1,14 @@
 import type { z } from "zod";
+import { NO_OFFICE } from "../model/dateline-error.ts";
 import { isSlug } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
-import { andThen, type Problem, read } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
+import { andThen, type Problem, read, valueOr } from "../model/problem.ts";
+import { type Site, siteSchema } from "../model/site.ts";
 import { type Contact, type TermFolder, type Terms, termsBy } from "../model/terms.ts";
 import { check, fieldProblem } from "./check.ts";
-import { namesIn } from "./disk.ts";
-import type { NamedFile } from "./files.ts";
+import { found, namesIn } from "./disk.ts";
+import type { NamedFile, Reading } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
-import type { Reading } from "./reading.ts";
 import { readSource } from "./source.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -24,8 +24,14 @@ export function readYamlFile<T>(
     const checked = andThen(readYaml(part), (value) => check(schema, part, value));
     return andThen(checked, (value) => read({ value, part }));
   });
-  if (file.is === "read") return file.value;
-  problems.push(...file.problems);
+  return valueOr(file, problems);
+}
+
+/** Reads site.yaml, without which nothing can be done. */
+export function readSite(contentDir: string, problems: Problem[] = []) {
+  const file = "site.yaml";
+  if (found(contentDir, file).is !== "nothing") return readYamlFile(contentDir, file, siteSchema, problems);
+  problems.push({ file, message: "This file is missing: it says whose press site this is.", fix: NO_OFFICE });
   return undefined;
 }
 

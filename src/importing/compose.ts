@@ -95,7 +95,7 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
   ];
   const head = [
     ...lines.flatMap(([name, value, comment]) => line(name, value, comment)),
-    ...draftLine(missing, extras, [...draft.guesses.keys()], draft.first("embargo")),
+    ...draftLine(missing, extras, draft),
     ...proposals(draft, people),
   ];
   return {
@@ -106,12 +106,9 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
 }
 
 /** Why a release waits: what is missing or only guessed, or that the source or the import says it must. */
-function draftLine(
-  missing: readonly string[],
-  { isDraft, isSingle }: Extras,
-  guessed: readonly string[],
-  embargo: string | undefined,
-): string[] {
+function draftLine(missing: readonly string[], { isDraft, isSingle }: Extras, draft: Draft): string[] {
+  const guessed = [...draft.guesses.keys()];
+  const embargo = draft.first<string>("embargo");
   const why = [
     ...(missing.length > 0 ? [`not published before these are there: ${missing.join(", ")}`] : []),
     ...(embargo

@@ -1,7 +1,6 @@
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
-import type { Fields } from "./incoming.ts";
-import { type Block, type Dropped, excerpt, type Finding, type Look, type Sure } from "./incoming.ts";
+import { type Block, type Dropped, excerpt, type Fields, type Finding, type Look, type Sure } from "./incoming.ts";
 import type { Parsed } from "./markup/blocks.ts";
 import { type Footnote, referredTo } from "./markup/footnotes.ts";
 import type { FoundVideo } from "./markup/videos.ts";

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import type { DatelineError } from "../model/dateline-error.ts";
 import { refusal, refusalBy } from "./refusals.ts";
 
@@ -42,9 +43,25 @@ function isTable(text: string): boolean {
 
 /** Why a ZIP file that holds no Word document cannot be imported, by the names in it and by what an OpenDocument says of itself. */
 export function foreignZip(names: readonly string[], mimetype: string): DatelineError {
-  for (const name of [`mimetype ${mimetype}`, ...names]) {
-    const known = refusalBy("zips", name);
-    if (known) return known;
+  const known = [`mimetype ${mimetype}`, ...names].map((name) => refusalBy("zips", name));
+  return known.find(Boolean) ?? refusal("zip");
+}
+
+/** Bytes of a file's beginning by which its kind is recognised. */
+const BEGINNING = 4096;
+
+/** Why a file of an archive is not imported by itself. */
+export function reasonToSkip(file: string): string {
+  return (refusalBy("beside", file) ?? foreignFile(file) ?? refusal("unknown")).sentence;
+}
+
+function foreignFile(file: string): DatelineError | undefined {
+  const handle = openSync(file, "r");
+  try {
+    const bytes = Buffer.alloc(BEGINNING);
+    const beginning = bytes.subarray(0, readSync(handle, bytes, 0, BEGINNING, 0));
+    return foreignBytes(beginning) ?? foreignText(file, beginning.toString("utf8"));
+  } finally {
+    closeSync(handle);
   }
-  return refusal("zip");
 }

@@ -1,4 +1,5 @@
 import { readYaml } from "../content/yaml.ts";
+import { attempt } from "../model/attempt.ts";
 import type { Fields, Look } from "./incoming.ts";
 
 /** A file's front matter and text; what could not be read as it stood is in `look`. */
@@ -38,11 +39,7 @@ function fieldsIn(yaml: string): Fields | undefined {
 function jsonHead(text: string): Pick<Divided, "fields" | "body"> | undefined {
   const [, head = "", body = ""] = /^\s*(\{\s*"[\s\S]*?\})[ \t]*\n\s*\n([\s\S]*\S[\s\S]*)$/.exec(text) ?? [];
   if (head === "") return undefined;
-  try {
-    return { fields: asFields(JSON.parse(head)), body };
-  } catch {
-    return undefined;
-  }
+  return attempt(() => ({ fields: asFields(JSON.parse(head)), body }));
 }
 
 function salvage(head: string): Pick<Divided, "fields" | "look"> {

@@ -1,14 +1,11 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { Files } from "../content/files.ts";
 import { loadPages } from "../content/pages.ts";
 import { loadReleases } from "../content/releases.ts";
-import { loadTerms, readYamlFile } from "../content/terms.ts";
+import { loadTerms, readSite } from "../content/terms.ts";
 import type { StandingPage } from "../model/content.ts";
-import { NO_OFFICE } from "../model/dateline-error.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
-import { type Site, siteSchema } from "../model/site.ts";
+import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
 
 /** What a new release joins: all that can be read of the content folder, and what is wrong with the rest. */
@@ -28,11 +25,7 @@ export function readOffice(
   contentDir: string,
 ): Office | { readonly site?: never; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  if (!existsSync(path.join(contentDir, "site.yaml"))) {
-    const message = "This file is missing: it says whose press site this is.";
-    return { problems: [{ file: "site.yaml", message, fix: NO_OFFICE }] };
-  }
-  const site = readYamlFile(contentDir, "site.yaml", siteSchema, problems)?.value;
+  const site = readSite(contentDir, problems)?.value;
   if (!site) return { problems };
   const reading = { contentDir, site, files: new Files(contentDir), problems };
   const terms = loadTerms(reading);

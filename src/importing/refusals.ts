@@ -1,7 +1,16 @@
 import { DatelineError } from "../model/dateline-error.ts";
 import { table } from "./data.ts";
 
-const { faults, ...kinds } = table("refusals");
+type Refusal = Readonly<Record<"message" | "hint", string>>;
+
+/** What is said of each fault, and how files are recognised that cannot be imported. */
+const { faults, ...kinds } = table<
+  Readonly<
+    Record<"bytes" | "parts" | "texts" | "zips" | "names" | "beside", readonly (Refusal & { readonly is: string })[]>
+  > & {
+    readonly faults: Readonly<Record<string, Refusal>>;
+  }
+>("refusals");
 
 /** Returns the error that refuses a file for a fault of data/refusals.yaml; `values` fill the places in its sentence. */
 export function refusal(fault: string, values: Readonly<Record<string, string | number>> = {}): DatelineError {

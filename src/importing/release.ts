@@ -10,15 +10,13 @@ import { leftOver, pictureOf, textField } from "./fields.ts";
 import { foreignText } from "./foreign.ts";
 import { mail } from "./formats/mail.ts";
 import { formatOf } from "./formats.ts";
-import type { Fields } from "./incoming.ts";
-import { excerpt, type Incoming } from "./incoming.ts";
-import { linkFor } from "./links.ts";
+import { excerpt, type Fields, type Incoming } from "./incoming.ts";
+import { linkFor, standIn } from "./links.ts";
 import { blocksOf, type Relink } from "./markup/blocks.ts";
 import { inOrder } from "./markup/headings.ts";
 import type { Options } from "./options.ts";
 import { recognisers } from "./recognisers.ts";
 import { refusal } from "./refusals.ts";
-import { standIn } from "./stand-in.ts";
 import { languageNamed, languageOf } from "./wording/language.ts";
 
 /** A file to be imported, and what its place tells of it. */
@@ -85,7 +83,7 @@ export async function importRelease(source: Source, target: Target): Promise<Imp
 async function readSource({ name, bytes }: Source): Promise<Incoming & { readonly format: string }> {
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
   refuseLarger(bytes.length, isPacked ? LARGEST_WITH_FILES : LARGEST);
-  const text = isPacked ? "" : textOf(bytes).text.normalize("NFC");
+  const text = isPacked ? "" : textOf(bytes).normalize("NFC");
   const format = formatOf({ name, bytes, text });
   const foreign = isPacked || format === mail ? undefined : foreignText(name, text);
   if (foreign) throw foreign;

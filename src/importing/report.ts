@@ -27,22 +27,14 @@ export interface Report {
   readonly look: readonly Look[];
 }
 
-/** The report of a release that was imported. */
-export function reportOf(source: string, file: string, { draft, format, missing, isDraft }: Imported): Report {
-  return {
-    source,
-    outcome: "imported",
-    file,
-    format,
-    missing,
-    isDraft,
-    recognised: draft.findings,
-    dropped: draft.dropped,
-    look: draft.looks,
-  };
+/** The report of a source; without `more`, of one of which nothing new came. */
+export function reportOf(source: string, outcome: Report["outcome"], more: Partial<Report> = {}): Report {
+  return { source, outcome, recognised: [], dropped: [], look: [], ...more };
 }
 
-/** The report of a source of which nothing new came. */
-export function shortReport(source: string, outcome: Report["outcome"], more: Partial<Report> = {}): Report {
-  return { source, outcome, recognised: [], dropped: [], look: [], ...more };
+/** The report of a release that was imported. */
+export function importReport(source: string, file: string, imported: Imported): Report {
+  const { draft, format, missing, isDraft } = imported;
+  const { findings: recognised, dropped, looks: look } = draft;
+  return reportOf(source, "imported", { file, format, missing, isDraft, recognised, dropped, look });
 }

@@ -1,3 +1,5 @@
+import { attempt } from "./attempt.ts";
+
 declare const made: unique symbol;
 
 /**
@@ -14,9 +16,5 @@ export type WholeUrl = string & { readonly [made]?: never };
 
 /** An address, or a part of one, as it reads; one that cannot be decoded stays as it is. */
 export function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
+  return attempt(() => decodeURIComponent(url)) ?? url;
 }

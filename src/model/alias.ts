@@ -1,3 +1,5 @@
+import { attempt } from "./attempt.ts";
+
 /** An old address of a release, as its front matter names it. */
 export interface Alias {
   /** Path from the site's root, decoded, without slashes at its ends. */
@@ -37,7 +39,10 @@ const LONGEST_PATH = 1000;
  */
 export function aliasOf(written: string): Alias | undefined {
   const [, encoded = "", query = ""] = /^\/([^?#]*)(?:\?([^#]*))?/.exec(written) ?? [];
-  const segments = encoded.replace(/\/$/, "").split("/").map(decoded);
+  const segments = encoded
+    .replace(/\/$/, "")
+    .split("/")
+    .map((segment) => attempt(() => decodeURIComponent(segment).normalize("NFC")));
   const isRoot = segments.length === 1 && segments[0] === "";
   if (!written.startsWith("/") || segments.includes(undefined)) return undefined;
   const names = isRoot ? [] : segments.map((segment) => segment ?? "");
@@ -55,14 +60,6 @@ export function aliasOf(written: string): Alias | undefined {
 export function isUnstorable({ path }: Pick<Alias, "path">): boolean {
   const bytes = (text: string) => Buffer.byteLength(text);
   return bytes(path) > LONGEST_PATH || path.split("/").some((name) => NO_NAME.test(name) || bytes(name) > LONGEST);
-}
-
-function decoded(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment).normalize("NFC");
-  } catch {
-    return undefined;
-  }
 }
 
 /** Returns the path of an address as hosts and browsers write it. */

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { z } from "zod";
+import { attempt } from "./attempt.ts";
 import { isCalendarDate, isInstant } from "./instant.ts";
 
 /** The description of a field in the docs, the JSON Schema and error messages. */
@@ -44,11 +45,7 @@ const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: 
 
 /** Whether a code is that of a language that has a name (CLDR), and not any word before a bracket. */
 export function isLanguage(code: string): boolean {
-  try {
-    return languageNames.of(code) !== undefined;
-  } catch {
-    return false;
-  }
+  return attempt(() => languageNames.of(code)) !== undefined;
 }
 
 /** The same words in one language (a string) or in several (a language code each). */
@@ -62,16 +59,15 @@ export const calendarDate = z.string().refine(isCalendarDate, "is not a date");
 export const instant = z.string().refine(isInstant, "is not a date and time with an offset");
 
 /** A time zone of the IANA database. */
-export const timeZone = z.string().refine(isTimeZone, "is not a time zone");
+export const timeZone = z
+  .string()
+  .refine(
+    (name) => attempt(() => new Intl.DateTimeFormat("en", { timeZone: name })) !== undefined,
+    "is not a time zone",
+  );
 
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** The two letters of a country (ISO 3166-1). */
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, "is not a country code");
 
 /** An address on the web; only http and https, so that no `javascript:` reaches a page. */
 export const webAddress = z.url({ protocol: /^https?$/, error: "is not a web address" });

@@ -17,9 +17,16 @@ export function isInstant(value: string): boolean {
   return parts !== null && isCalendarDate(parts[1] ?? "");
 }
 
+/** Splits an instant into its day, its time and its offset, which gets its colon; undefined for a day alone. */
+export function instantParts(
+  value: string,
+): { readonly day: string; readonly time: string; readonly offset: string } | undefined {
+  const [, day, time = "", offset = ""] = /^(\S{10})[T ]([\d:.]+) ?(Z|[+-].*)$/.exec(value) ?? [];
+  return day === undefined ? undefined : { day, time, offset: offset.replace(/^(...)(?=\d)/, "$1:") };
+}
+
 /** Returns an instant in milliseconds since 1970. */
 export function epochOf(value: string): number {
-  const [, day, time, offset = "Z"] = /^(\S{10})[T ]([\d:.]+) ?(Z|[+-].*)$/.exec(value) ?? [];
-  const colon = offset === "Z" || offset.includes(":") ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
-  return Date.parse(`${day}T${time}${colon}`);
+  const { day, time, offset } = instantParts(value) ?? {};
+  return Date.parse(`${day}T${time}${offset}`);
 }

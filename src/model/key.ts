@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
+import { attempt } from "./attempt.ts";
 import { sha256 } from "./hash.ts";
 
 /** A public key (Ed25519) of the signatures of releases. */
@@ -18,10 +19,6 @@ export function publicKey(key: KeyObject): PublicKey {
 /** Reads a public key; undefined if a text is no key for Ed25519, or a private one. */
 export function publicKeyOf(pem: string): PublicKey | undefined {
   if (/PRIVATE/.test(pem)) return undefined;
-  try {
-    const key = createPublicKey(pem);
-    return key.asymmetricKeyType === "ed25519" ? publicKey(key) : undefined;
-  } catch {
-    return undefined;
-  }
+  const key = attempt(() => createPublicKey(pem));
+  return key?.asymmetricKeyType === "ed25519" ? publicKey(key) : undefined;
 }

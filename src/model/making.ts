@@ -8,13 +8,8 @@ export type PictureMaking = (typeof pictureMakings)[number];
 /** Whether artificial intelligence wrote a text, and whether a person answers for it. */
 export type TextMaking = "none" | { readonly ai: (typeof aiUses)[number]; readonly reviewed: boolean };
 
-/** A source of the IPTC's list (https://cv.iptc.org/newscodes/digitalsourcetype/), and what schema.org calls it. */
-interface DigitalSource {
-  readonly code: string;
-  readonly schema: `https://schema.org/${"DigitalCapture" | "DigitalArt" | "CompositeWithTrainedAlgorithmicMedia" | "TrainedAlgorithmicMedia"}DigitalSource`;
-}
-
-const sources: Readonly<Record<PictureMaking, DigitalSource>> = {
+/** The sources of the IPTC's list (https://cv.iptc.org/newscodes/digitalsourcetype/), each with its name in schema.org. */
+const sources = {
   camera: { code: "digitalCapture", schema: "https://schema.org/DigitalCaptureDigitalSource" },
   hand: { code: "digitalCreation", schema: "https://schema.org/DigitalArtDigitalSource" },
   "partly-ai": {
@@ -22,15 +17,12 @@ const sources: Readonly<Record<PictureMaking, DigitalSource>> = {
     schema: "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
   },
   ai: { code: "trainedAlgorithmicMedia", schema: "https://schema.org/TrainedAlgorithmicMediaDigitalSource" },
-};
+} as const satisfies Readonly<Record<PictureMaking, { readonly code: string; readonly schema: string }>>;
 
 const IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 
 /** Returns how a picture was made, as machines read it: the address of the IPTC's code, and the name of schema.org. */
-export function digitalSource(making: PictureMaking): {
-  readonly uri: string;
-  readonly schema: DigitalSource["schema"];
-} {
+export function digitalSource(making: PictureMaking) {
   const { code, schema } = sources[making];
   return { uri: IPTC + code, schema };
 }

@@ -1,4 +1,4 @@
-import { epochOf } from "./instant.ts";
+import { epochOf, instantParts } from "./instant.ts";
 import { memoized } from "./memo.ts";
 import type { Release } from "./release.ts";
 import type { Site } from "./site.ts";
@@ -17,12 +17,10 @@ export function offsetAt(timezone: string, epoch: number): string {
  * moment at which that day begins in a time zone.
  */
 export function momentOf(value: string, timezone: string): string {
-  const [, day, time = "", offset = "Z"] = /^(\S{10})[T ]([\d:.]+) ?(Z|[+-].*)$/.exec(value) ?? [];
-  if (day !== undefined) {
-    const colon = offset === "Z" || offset.includes(":") ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
-    return `${day}T${time.length === 5 ? `${time}:00` : time}${colon}`;
-  }
-  return beginningOf(value, timezone);
+  const parts = instantParts(value);
+  if (!parts) return beginningOf(value, timezone);
+  const { day, time, offset } = parts;
+  return `${day}T${time.length === 5 ? `${time}:00` : time}${offset}`;
 }
 
 /** Returns the first moment of a day in a time zone: midnight, or an hour later if the clocks skip it. */

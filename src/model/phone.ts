@@ -1,4 +1,5 @@
 import library from "google-libphonenumber";
+import { attempt } from "./attempt.ts";
 import { memoized } from "./memo.ts";
 
 const { PhoneNumberFormat, PhoneNumberUtil } = library;
@@ -12,12 +13,8 @@ export interface Phone {
 /** Parses a phone number in any notation; undefined if it is not valid. `country` (ISO 3166-1) is that of numbers without a country code. */
 export const phoneOf = memoized((written: string, country?: string): Phone | undefined => {
   const util = PhoneNumberUtil.getInstance();
-  try {
-    const number = util.parse(written, country);
-    if (!util.isValidNumber(number)) return undefined;
-    const read = util.format(number, PhoneNumberFormat.INTERNATIONAL).replaceAll("-", " ");
-    return { dialled: util.format(number, PhoneNumberFormat.E164), read };
-  } catch {
-    return undefined;
-  }
+  const number = attempt(() => util.parse(written, country));
+  if (!number || !util.isValidNumber(number)) return undefined;
+  const read = util.format(number, PhoneNumberFormat.INTERNATIONAL).replaceAll("-", " ");
+  return { dialled: util.format(number, PhoneNumberFormat.E164), read };
 });

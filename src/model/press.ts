@@ -1,6 +1,7 @@
 import type { Content, StandingPage, Words } from "./content.ts";
 import { type Standing, standingOf } from "./embargo.ts";
 import type { SourceFile } from "./file.ts";
+import { grouped } from "./grouped.ts";
 import { epochOf } from "./instant.ts";
 import { publishedMoment } from "./moment.ts";
 import type { PublicRelease, Release } from "./release.ts";
@@ -16,13 +17,7 @@ export interface Withheld {
 
 /** Groups releases by key: each group is one release in its languages. */
 export function byKey<R extends Release>(releases: readonly R[]): ReadonlyMap<string, readonly R[]> {
-  const groups = new Map<string, R[]>();
-  for (const release of releases) {
-    const group = groups.get(release.key);
-    if (group) group.push(release);
-    else groups.set(release.key, [release]);
-  }
-  return groups;
+  return grouped(releases, ({ key }) => [key]);
 }
 
 function compare(a: string, b: string): number {
@@ -135,24 +130,20 @@ function withoutWithheld({ terms, releases, site }: Content, shown: readonly Rel
 }
 
 function namedBy(releases: readonly Release[]): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const { partners, contacts, location, topics, boilerplates = [] } of releases) {
-    for (const { id } of partners) named.add(`partners/${id}`);
-    for (const id of boilerplates) named.add(`partners/${id}`);
-    for (const id of contacts) named.add(`contacts/${id}`);
-    for (const id of topics) named.add(`topics/${id}`);
-    if (location !== undefined) named.add(`locations/${location}`);
-  }
-  return named;
+  const named = releases.flatMap(({ partners, contacts, location, topics, boilerplates = [] }) => [
+    ...[...partners.map(({ id }) => id), ...boilerplates].map((id) => `partners/${id}`),
+    ...contacts.map((id) => `contacts/${id}`),
+    ...topics.map((id) => `topics/${id}`),
+    `locations/${location}`,
+  ]);
+  return new Set(named);
 }
 
 /** Returns the releases that the gate holds back at `now`, and why: for the person who builds, never for a page. */
 export function withheldOf(content: Content, now: Date): Withheld[] {
-  const withheld: Withheld[] = [];
-  for (const [release, standing] of standingsOf(content, now)) {
-    if (standing.is !== "public") withheld.push({ file: release.file, standing });
-  }
-  return withheld;
+  return [...standingsOf(content, now)].flatMap(([{ file }, standing]) =>
+    standing.is === "public" ? [] : [{ file, standing }],
+  );
 }
 
 function standingsOf(content: Content, now: Date): Map<Release, Standing> {

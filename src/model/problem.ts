@@ -38,6 +38,13 @@ export function andThen<A, B, P = Problem>(first: Read<A, P>, next: (value: A) =
   return first.is === "wrong" ? first : next(first.value);
 }
 
+/** Returns the value of a reading; undefined for a failed one, whose problems are added to the others. */
+export function valueOr<T, P>(result: Read<T, P>, problems: P[]): T | undefined {
+  if (result.is === "read") return result.value;
+  problems.push(...result.problems);
+  return undefined;
+}
+
 /** Sorts problems in the order in which an editor corrects them: file by file, from the top down. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(

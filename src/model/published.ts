@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LANGUAGE, SLUG } from "./fields.ts";
+import { grouped } from "./grouped.ts";
 import { sha256 } from "./hash.ts";
 import { isCalendarDate } from "./instant.ts";
 import type { Release } from "./release.ts";
@@ -59,27 +60,16 @@ export function sealOf(list: Readonly<Record<string, unknown>>): string {
 
 /** Returns the list as it is committed: one line for a page in all languages in which it was first seen on the same day. */
 export function folded(published: Published): Published {
-  const lines = new Map<
-    string,
-    { readonly before: string; readonly path: string; value: string; languages: string[] }
-  >();
   const language = new RegExp(`^(${PREFIX}/)(${LANGUAGE})(/(?:${NAME}/)*)$`);
-  const single: [string, string][] = [];
-  for (const [url, value] of Object.entries(published)) {
+  const pages = Object.entries(published).map(([url, value]) => {
     const [, before = "", lang = "", path = ""] = ADDRESS.test(url) ? [] : (language.exec(url) ?? []);
-    if (lang === "") single.push([url, value]);
-    else {
-      const key = [before, path, value].join(" ");
-      const line = lines.get(key) ?? { before, path, value, languages: [] };
-      line.languages.push(lang);
-      lines.set(key, line);
-    }
-  }
-  const shared = [...lines.values()].map(({ before, path, value, languages }): [string, string] => [
-    `${before}{${languages.toSorted().join(",")}}${path}`,
-    value,
-  ]);
-  return Object.fromEntries([...single, ...shared].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return { value, lang, line: (languages: string) => (lang === "" ? url : `${before}{${languages}}${path}`) };
+  });
+  const lines = [...grouped(pages, ({ line, value }) => [`${line("")} ${value}`]).values()].map((own) => {
+    const languages = own.map(({ lang }) => lang).toSorted();
+    return [own[0]?.line(languages.join(",")) ?? "", own[0]?.value ?? ""] as const;
+  });
+  return Object.fromEntries(lines.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Returns the addresses in a folder of the host, because a site that moved into it does not serve the addresses outside it. */

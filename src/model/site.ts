@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { field, fileName, language, localized, mailAddress, termId, text, timeZone, webAddress } from "./fields.ts";
+import {
+  countryCode,
+  field,
+  fileName,
+  language,
+  localized,
+  mailAddress,
+  termId,
+  text,
+  timeZone,
+  webAddress,
+} from "./fields.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, "is not a colour such as #0468B1");
 
@@ -104,13 +115,9 @@ export const siteSchema = z.strictObject({
     "The contact who stands on every page: the name of a file in `contacts/`.",
     "press-office",
   ),
-  country: field(
-    z.string().regex(/^[A-Z]{2}$/, "is not a country code"),
-    "The country of phone numbers written without one.",
-    "BY",
-  ).optional(),
+  country: field(countryCode, "The country of phone numbers written without one.", "BY").optional(),
   country_names: field(
-    z.record(z.string().regex(/^[A-Z]{2}$/, "is not a country code"), localized),
+    z.record(countryCode, localized),
     "Names of countries that the office writes in another way than the Unicode CLDR does.",
     "{ BY: { fr: Bélarus } }",
   ).optional(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { allow } from "./allow.ts";
 import {
   calendarDate,
+  countryCode,
   field,
   fileName,
   language,
@@ -55,11 +56,7 @@ export const contactSchema = z.strictObject({
 /** A place that stands in datelines. */
 export const locationSchema = z.strictObject({
   name: field(localized, "The place's name, in each language.", "{ en: Smarhon, ru: Сморгонь }"),
-  country: field(
-    z.string().regex(/^[A-Z]{2}$/, "is not a country code"),
-    "The country: two letters, ISO 3166-1.",
-    "BY",
-  ),
+  country: field(countryCode, "The country: two letters, ISO 3166-1.", "BY"),
   aliases: field(z.array(text), "Other spellings, for the importer and the checker.").optional(),
 });
 
@@ -114,18 +111,13 @@ export function termsBy(
   };
 }
 
-/** The hours of a contact as days of the week (0 is Monday) and times of day. */
-export interface Hours {
-  readonly from: number;
-  readonly to: number;
-  readonly opens: string;
-  readonly closes: string;
-}
-
 const WEEK = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
-/** Reads a line of opening hours: `Mo-Fr 09:00-18:00` (the days' names are those of schema.org's openingHours). */
-export function hoursOf(line: string): Hours {
+/**
+ * Reads a line of opening hours, `Mo-Fr 09:00-18:00` (the days' names are those of schema.org's openingHours), as days of the week (0 is
+ * Monday) and times of day.
+ */
+export function hoursOf(line: string) {
   const [days = "", times = ""] = line.split(" ");
   const [from = "", to = from] = days.split("-");
   const [opens = "", closes = ""] = times.split("-");

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import slugify from "@sindresorhus/slugify";
 import { parse, stringify } from "yaml";
+import { filled } from "../model/filled.ts";
 import { packaged } from "../roots.ts";
 import { directionOf, languageName } from "../text/names.ts";
-import type { OfficeAnswers } from "./answers.ts";
-import { hosts } from "./hosts.ts";
+import { hosts, type OfficeAnswers } from "./hosts.ts";
 
 /** Files of a new office: path from its folder → text. */
 export type Files = Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export function contentFiles(answers: OfficeAnswers, today: string): Files {
   const texts = parse(readFileSync(packaged("starter/texts.yaml"), "utf8")) as Readonly<Record<string, Texts>>;
   const textsIn = (lang: string) => texts[lang.split("-")[0] ?? ""] ?? (texts.en as Texts);
   const each = (said: (lang: string) => string) => Object.fromEntries(languages.map((lang) => [lang, said(lang)]));
-  const theme = { ...(brand ? { brand } : {}), ...(action ? { action } : {}) };
+  const theme = filled({ brand, action });
   const place = placeOf(answers);
   const site = {
     name,
@@ -46,8 +46,7 @@ export function contentFiles(answers: OfficeAnswers, today: string): Files {
     "content/contacts/press-office.yaml": yaml({
       name: each((lang) => textsIn(lang).press_office),
       organisation: name,
-      ...(phone ? { phone } : {}),
-      ...(email ? { email } : {}),
+      ...filled({ phone, email }),
       timezone,
     }),
     ...(place ? { [`content/locations/${place.id}.yaml`]: yaml({ name: place.name, country }) } : {}),

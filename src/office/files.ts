@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { packaged } from "../roots.ts";
-import type { OfficeAnswers } from "./answers.ts";
 import { contentFiles, type Files, placeOf } from "./content.ts";
-import { hosts } from "./hosts.ts";
+import { hosts, type OfficeAnswers } from "./hosts.ts";
 import { importPackages, pdfPackages, spellingPackages } from "./optional-packages.ts";
 
 /** The commands of an office, as npm scripts. */

@@ -29,3 +29,18 @@ export const hosts = {
 } as const satisfies Record<string, HostOfOffice>;
 
 export type Host = keyof typeof hosts;
+
+/** The answers about a new office. */
+export interface OfficeAnswers {
+  readonly name: string;
+  /** The first is the language of a release that does not say its own. */
+  readonly languages: readonly string[];
+  readonly country: string;
+  readonly timezone: string;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly brand?: string | undefined;
+  readonly action?: string | undefined;
+  readonly origin: string;
+  readonly host: Host;
+}

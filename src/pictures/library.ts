@@ -1,4 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
+import { countries } from "../model/countries.ts";
 import { extensionOf, fileBeside, type Marks, plainName, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { localize } from "../model/localized.ts";
@@ -146,13 +147,8 @@ export function portraitOf({ files, site }: Press, { portrait, credit }: Person)
     : { ...source, marks: { credit: name, copyright: source.seen?.copyright ?? `© ${name}` } };
 }
 
-/** Every two letters that stand for a country today: former codes lead to others. */
-const COUNTRIES = Array.from({ length: 26 * 26 }, (_, index) =>
-  String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)),
-).filter((code) => new Intl.Locale(`und-${code}`).region === code);
-
 /** Name of a country in a language → its code. */
-const codesIn = memoized((lang: string) => new Map(COUNTRIES.map((code) => [countryName(code, lang), code])));
+const codesIn = memoized((lang: string) => new Map(countries.map((code) => [countryName(code, lang), code])));
 
 /** Returns city and country of a place such as `Smarhon, Belarus`, if its last part is the name of a country (CLDR). */
 function whereIs(

@@ -30,7 +30,7 @@ export function barScript(): string {
 /** Returns a page that shows another as wide as a phone. `url` is a path of the site. */
 export function phonePage(url: string): string {
   const address = escapeHtml(url);
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width,initial-scale=1"><title>390 px</title><style>
+  return `${beginning("390 px")}
 body{font:1rem/1.5 system-ui,sans-serif;margin:1rem;text-align:center;background:#d0d7de;color:#000}
 iframe{box-sizing:content-box;width:390px;height:844px;max-height:calc(100vh - 6rem);border:8px solid #1b1f24;border-radius:24px;background:#fff}
 </style></head><body><p><a href="${address}">Back to the whole page</a></p>
@@ -57,8 +57,11 @@ export function faultPage(message: string): string {
   return page("The site could not be built", [`<section><pre>${escapeHtml(message)}</pre></section>`]);
 }
 
+const beginning = (title: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>`;
+
 function page(title: string, sections: readonly string[]): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>
+  return `${beginning(title)}
 body{font:1.125rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}
 section{border-top:2px solid;margin-top:2rem}h1{line-height:1.1}h2{font-size:1rem}pre{background:#f7f7f7;padding:1rem;overflow-x:auto}
 </style></head><body><h1>${title}</h1><p>This page goes away by itself as soon as the file is saved without the mistake.</p>

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
 import { lookup } from "mrmime";
+import { attempt } from "../model/attempt.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { barScript, barTag, faultPage, phonePage, reloadScript, reloadTag } from "./page.ts";
 import type { Facts, Told } from "./told.ts";
@@ -93,12 +94,8 @@ export function previewServer(prefix: () => string, answers: Answers): Preview {
 
 /** Returns the requested path, decoded; undefined if it cannot be decoded, or if no file can have it. */
 function pathOf(request: IncomingMessage): string | undefined {
-  try {
-    const path = decodeURI(addressAsked(request).pathname);
-    return path.includes("\0") ? undefined : path;
-  } catch {
-    return undefined;
-  }
+  const path = attempt(() => decodeURI(addressAsked(request).pathname));
+  return path?.includes("\0") ? undefined : path;
 }
 
 /** Returns the page that the bar asks about: a path of this server, as a browser reads it; undefined for any other address. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { attempt } from "../model/attempt.ts";
 import { sha256 } from "../model/hash.ts";
 
 /** A part of a font under a name of its own. */
@@ -31,24 +32,18 @@ export async function cachedTypeface(
 
 /** Reads a file; a damaged one counts as missing. */
 function read(file: string): Typeface | undefined {
-  try {
-    const bytes = readFileSync(file);
-    const content = bytes.subarray(PROOF);
-    return sha256(content) === bytes.toString("latin1", 0, PROOF) ? (deserialize(content) as Typeface) : undefined;
-  } catch {
-    return undefined;
-  }
+  const bytes = attempt(() => readFileSync(file)) ?? Buffer.alloc(0);
+  const content = bytes.subarray(PROOF);
+  return sha256(content) === bytes.toString("latin1", 0, PROOF) ? (deserialize(content) as Typeface) : undefined;
 }
 
 /** Writes a file under another name and renames it, because threads of a build make the same fonts. If it cannot be written, fonts are made each time. */
 function write(file: string, typeface: Typeface): void {
   const content = serialize(typeface);
-  try {
+  attempt(() => {
     mkdirSync(FOLDER, { recursive: true });
     const aside = `${file}.${process.pid}.${process.hrtime.bigint()}`;
     writeFileSync(aside, Buffer.concat([Buffer.from(sha256(content), "latin1"), content]));
     renameSync(aside, file);
-  } catch {
-    // Nothing is lost.
-  }
+  });
 }

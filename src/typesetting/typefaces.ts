@@ -40,14 +40,6 @@ interface Part {
   readonly styles: readonly Style[];
 }
 
-/** The fonts of a text. */
-export interface TypefacesOf {
-  /** In the order in which they are asked for a character. */
-  readonly faces: readonly Typeface[];
-  /** The characters that none of them has. */
-  readonly missing: ReadonlySet<string>;
-}
-
 /** Raise it when the way fonts are made changes, so that all are made again. */
 const RECIPE = "1";
 
@@ -67,8 +59,8 @@ export class Typefaces {
     this.#parts = [...first, ...PACKAGES.flatMap(partsOf)];
   }
 
-  /** Returns the fonts that a text needs. */
-  async of(text: string): Promise<TypefacesOf> {
+  /** Returns the fonts that a text needs, in the order in which they are asked for a character, and the characters that none of them has. */
+  async of(text: string) {
     const needed = new Set<Part>();
     const missing = new Set<string>();
     for (const character of new Set(text)) {
@@ -158,12 +150,11 @@ async function made(
         variationAxes: { ...style },
       } as Parameters<typeof subsetFont>[2]),
     );
-  const files: Buffer[] = [];
-  if (axes.length === 0) files.push(named(font, { family, isItalic: false }));
-  else
-    for (const style of styles) {
-      const own = Object.fromEntries(Object.entries(style).filter(([axis]) => axes.includes(axis)));
-      files.push(named(await fixed(own), { family, isItalic: "slnt" in own }));
-    }
+  const styled = async (style: Style) => {
+    const own = Object.fromEntries(Object.entries(style).filter(([axis]) => axes.includes(axis)));
+    return named(await fixed(own), { family, isItalic: "slnt" in own });
+  };
+  const plain = [named(font, { family, isItalic: false })];
+  const files = axes.length === 0 ? plain : await Promise.all(styles.map(styled));
   return { family, characters: new Set(face.collectUnicodes()), files };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { rulesReference } from "../../src/checks/reference.ts";
-import { jsonSchemas, reference } from "../../src/content/reference.ts";
+import { jsonSchemas, reference } from "./fields-reference.ts";
+import { rulesReference } from "./rules-reference.ts";
 
 test("the reference and the schemas in docs/ are those of the code: else run npm run reference", () => {
   expect(readFileSync("docs/reference.md", "utf8")).toBe(reference());

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { releasePaths } from "../../src/content/reference.ts";
 import { toldIn } from "../../src/release/fields.ts";
 import * as table from "../../src/release/table.ts";
 import { formsTable, omissionOf } from "../../src/release/table.ts";
 import { parseCount } from "../../src/text/text.ts";
+import { releasePaths } from "../docs/fields-reference.ts";
 import { releaseFile } from "../support/content.ts";
 import { readPdf } from "../support/pdf.ts";
 import { testSite } from "../support/site.ts";

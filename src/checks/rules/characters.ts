@@ -1,10 +1,9 @@
 import { domainToUnicode } from "node:url";
+import { attempt } from "../../model/attempt.ts";
+import { WINDOWS } from "../../text/windows.ts";
 import type { Document, Passage, Spot } from "../document.ts";
 import type { Edit } from "../finding.ts";
 import type { Fault } from "../rule.ts";
-
-/** The letters that Windows-1252 has where Latin-1 has control characters, from 0x80. */
-const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** UTF-8 read as Windows-1252 (two and three bytes), UTF-8 read as Windows-1251, and the character for what could not be read. */
 const BROKEN =
@@ -30,11 +29,7 @@ function decoded(found: string): string | undefined {
     return at === -1 ? letter.charCodeAt(0) : 0x80 + at;
   });
   if (bytes.some((byte) => byte > 0xff)) return undefined;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    return undefined;
-  }
+  return attempt(() => new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes)));
 }
 
 /** Characters that cannot be seen, and what they are called. */

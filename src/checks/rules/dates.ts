@@ -16,22 +16,15 @@ export function* datesDiffer(document: Document, { content }: Context): Generato
   const dayOf = (instant: string) => dayIn(content.site.timezone, new Date(epochOf(instant)));
   for (const { named, at } of days.filter(isHead)) {
     const near = text.find((other) => other.month === named.month && other.day !== named.day);
-    if (event) {
-      const [start, end] = [dayOf(event.start), dayOf(event.end ?? event.start)];
+    const [start, end] = event ? [dayOf(event.start), dayOf(event.end ?? event.start)] : [];
+    let what: string | undefined;
+    if (start !== undefined && end !== undefined) {
       const day = new Date(timeOf(named, named.year ?? Number(start.slice(0, 4)))).toISOString().slice(0, 10);
-      if (day < start || day > end)
-        yield {
-          at,
-          message: `“${named.found.trim()}” is not the day of the event in the fields (${start}).`,
-          fix: "Compare both with the original.",
-        };
-    } else if (near && !text.some((other) => isSame(other, named))) {
-      yield {
-        at,
-        message: `“${named.found.trim()}” is nowhere in the text; there it is “${near.found.trim()}”.`,
-        fix: "Compare both with the original.",
-      };
-    }
+      if (day < start || day > end) what = `is not the day of the event in the fields (${start})`;
+    } else if (near && !text.some((other) => isSame(other, named)))
+      what = `is nowhere in the text; there it is “${near.found.trim()}”`;
+    if (what !== undefined)
+      yield { at, message: `“${named.found.trim()}” ${what}.`, fix: "Compare both with the original." };
   }
 }
 

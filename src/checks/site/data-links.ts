@@ -1,4 +1,5 @@
 import { DomUtils, ElementType, parseDocument } from "htmlparser2";
+import { attempt } from "../../model/attempt.ts";
 import type { At } from "./built-site.ts";
 
 /** The attributes in which XML names an address; elsewhere, as in texts and JSON, only a whole one is known as such. */
@@ -37,17 +38,9 @@ function inXml(text: string): At<string>[] {
 /** The strings of a JSON text that are addresses, or HTML with links; `also` says which others are. */
 export function* inJson(text: string, also?: RegExp): Generator<At<string>> {
   for (const { 0: written, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"/g)) {
-    const value = unwritten(written);
+    const value = attempt(() => JSON.parse(written) as string) ?? "";
     if (also?.test(value)) yield { value, offset: index };
     else yield* addressesOf(value, index);
-  }
-}
-
-function unwritten(written: string): string {
-  try {
-    return JSON.parse(written) as string;
-  } catch {
-    return "";
   }
 }
 

@@ -44,12 +44,8 @@ export function targetOf(
 ): { file: string; anchor: string } | undefined {
   const here = `http://site.invalid${prefix}/${from}`;
   const own = origin !== "" && value.startsWith(`${origin}/`) ? value.slice(origin.length) : value;
-  let url: URL;
-  try {
-    url = new URL(own, here);
-  } catch {
-    return { file: own, anchor: "" };
-  }
+  if (!URL.canParse(own, here)) return { file: own, anchor: "" };
+  const url = new URL(own, here);
   if (url.host !== "site.invalid") return undefined;
   const pathname = decoded(url.pathname);
   if (prefix !== "" && !pathname.startsWith(`${prefix}/`)) return undefined;

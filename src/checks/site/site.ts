@@ -3,6 +3,7 @@ import path from "node:path";
 import { placeAt } from "../../content/frame.ts";
 import { decoded } from "../../model/address.ts";
 import { countsOf } from "../../model/grouped.ts";
+import { memoized } from "../../model/memo.ts";
 import { inReadingOrder } from "../../model/problem.ts";
 import { asFinding, type Finding } from "../finding.ts";
 import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
@@ -12,13 +13,8 @@ import { lostFaults } from "./page-links.ts";
 import { pageRules } from "./page-rules.ts";
 import { isWellFormed } from "./xml.ts";
 
-export interface CheckedSite {
-  readonly findings: readonly Finding[];
-  readonly pages: number;
-}
-
-/** Checks the pages and feeds of a built site: any folder of HTML, whoever made it. */
-export function siteFindings(folder: string): CheckedSite {
+/** Checks the pages and feeds of a built site: any folder of HTML, whoever made it. Returns the findings, and how many pages there are. */
+export function siteFindings(folder: string) {
   if (!existsSync(folder)) return { findings: [], pages: 0 };
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.split(path.sep).join("/"))
@@ -27,14 +23,10 @@ export function siteFindings(folder: string): CheckedSite {
   const pages = new Map(
     files.filter((file) => file.endsWith(".html")).map((file) => [file, readPage(file, read(file))]),
   );
-  const sizes = new Map<string, number | undefined>();
-  const size = (file: string) => {
-    if (!sizes.has(file)) {
-      const stats = statSync(path.join(folder, file), { throwIfNoEntry: false });
-      sizes.set(file, stats?.isFile() ? stats.size : undefined);
-    }
-    return sizes.get(file);
-  };
+  const size = memoized((file: string) => {
+    const stats = statSync(path.join(folder, file), { throwIfNoEntry: false });
+    return stats?.isFile() ? stats.size : undefined;
+  });
   const site: BuiltSite = { pages, size, ...addressOf(pages) };
   const found = [...pages.values()].flatMap((page) =>
     pageRules.flatMap((rule) =>

@@ -1,4 +1,5 @@
-import { Parser } from "htmlparser2";
+import { SaxesParser } from "saxes";
+import { attempt } from "../../model/attempt.ts";
 
 /**
  * Returns what keeps a feed from being read, or undefined: XML whose tags do not close, or characters that XML does not know; JSON that
@@ -7,30 +8,15 @@ import { Parser } from "htmlparser2";
 export function isWellFormed(file: string, text: string): { message: string; fix: string } | undefined {
   const fix =
     "Nothing can read it as it is: build the site anew; where it stays so, it is a fault of the program that made it.";
-  if (/\.(?:json|webmanifest)$/.test(file)) {
-    try {
-      JSON.parse(text);
-      return undefined;
-    } catch {
-      return { message: "This file is no JSON.", fix };
-    }
-  }
-  const open: string[] = [];
+  if (/\.(?:json|webmanifest)$/.test(file))
+    return attempt(() => [JSON.parse(text)]) ? undefined : { message: "This file is no JSON.", fix };
   let fault: string | undefined;
-  const parser = new Parser(
-    {
-      onopentagname: (name) => open.push(name),
-      onclosetag(name, isImplied) {
-        if (isImplied && !/\/>$/.test(text.slice(parser.startIndex, parser.endIndex + 1)))
-          fault ??= `The tag <${name}> is never closed.`;
-        open.pop();
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(text);
+  const parser = new SaxesParser();
+  parser.on("error", ({ message }) => {
+    fault ??= message;
+  });
+  parser.write(text).close();
   const bare = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "").search(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/);
-  if (bare !== -1) fault ??= "There is a character & that is not written &amp;.";
-  if (!/^\s*<[?!a-z]/i.test(text)) fault ??= "This file does not begin as XML does.";
-  return fault === undefined ? undefined : { message: fault, fix };
+  if (bare !== -1) return { message: "There is a character & that is not written &amp;.", fix };
+  return fault === undefined ? undefined : { message: `This file is no XML (line and column: ${fault}).`, fix };
 }

@@ -2,17 +2,18 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "../../content/disk.ts";
 import { decoded } from "../../model/address.ts";
+import { attempt } from "../../model/attempt.ts";
 import { grouped } from "../../model/grouped.ts";
 import type { Site } from "../../model/site.ts";
 import { textField } from "../fields.ts";
 import { divide, hasFrontMatter } from "../front-matter.ts";
 import type { Fields } from "../incoming.ts";
 import type { Options } from "../options.ts";
+import { addressPath, type UniqueName } from "../release-name.ts";
 import { languageNamed } from "../wording/language.ts";
 import { aliasesOf, ownDay, slugFor } from "./addresses.ts";
 import { LARGEST, textOf } from "./encoding.ts";
 import type { Memory } from "./memory.ts";
-import { addressPath, type UniqueName } from "./taken.ts";
 
 /** A text of an archive. */
 interface Located {
@@ -118,12 +119,8 @@ function placed(file: string, site: Site): { lang?: string; rest: string } {
 /** The fields that a text file gives before it is read as a whole; none where it has none, or cannot be read. */
 function fieldsOf(file: string): Fields {
   if (/\.(?:docx?|rtf|odt|txt)$/i.test(file) || statSync(file).size > LARGEST) return {};
-  try {
-    const { text } = textOf(readFileSync(file));
-    return hasFrontMatter(text) ? divide(text).fields : {};
-  } catch {
-    return {};
-  }
+  const text = attempt(() => textOf(readFileSync(file))) ?? "";
+  return hasFrontMatter(text) ? divide(text).fields : {};
 }
 
 /** The file or folder name of a release's file. */

@@ -4,6 +4,8 @@ import slugify from "@sindresorhus/slugify";
 import { imageSize } from "image-size";
 import { bytesOf, found } from "../../content/disk.ts";
 import { decoded } from "../../model/address.ts";
+import { attempt } from "../../model/attempt.ts";
+import { filled } from "../../model/filled.ts";
 import type { Draft } from "../draft.ts";
 import type { Picture } from "../incoming.ts";
 
@@ -120,12 +122,7 @@ export function placePictures(
     }
     const name = add(picture.src, bytes);
     const { alt, caption, credit } = picture;
-    const shown = {
-      file: name,
-      ...(alt ? { alt } : {}),
-      ...(caption ? { caption } : {}),
-      ...(credit ? { credit } : {}),
-    };
+    const shown = { file: name, ...filled({ alt, caption, credit }) };
     const at = pictures.findIndex(({ file }) => file === name);
     if (at !== -1) {
       // The text often says of the main picture what the fields do not.
@@ -148,11 +145,8 @@ function keepCaption(draft: Draft, { caption, credit }: Picture): void {
 
 function faultOf(src: string, bytes: Uint8Array): string | undefined {
   if (!PHOTOGRAPH.test(attachedName(src))) return "is of a kind that cannot be shown";
-  try {
-    const { width, height } = imageSize(bytes);
-    if (Math.min(width, height) < FEWEST_PIXELS) return "is too small to be a photograph";
-    return width * height > 100_000_000 ? "has more than 100 megapixels" : undefined;
-  } catch {
-    return "is damaged";
-  }
+  const size = attempt(() => imageSize(bytes));
+  if (!size) return "is damaged";
+  if (Math.min(size.width, size.height) < FEWEST_PIXELS) return "is too small to be a photograph";
+  return size.width * size.height > 100_000_000 ? "has more than 100 megapixels" : undefined;
 }

@@ -1,5 +1,7 @@
 import { analyse } from "chardet";
+import { attempt } from "../../model/attempt.ts";
 import { DatelineError } from "../../model/dateline-error.ts";
+import { WINDOWS } from "../../text/windows.ts";
 import { foreignBytes } from "../foreign.ts";
 import { refusal } from "../refusals.ts";
 
@@ -17,26 +19,20 @@ export function refuseLarger(bytes: number, most: number): void {
  * The text of a file in whatever encoding: byte order marks and UTF-8 are certain, a page's own `charset` is believed,
  * anything else is told by how often its letters occur. Throws {@link DatelineError} for what is no text.
  */
-export function textOf(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+export function textOf(bytes: Uint8Array): string {
   if (bytes.length === 0) throw refusal("empty");
   const foreign = foreignBytes(bytes);
   if (foreign) throw foreign;
-  const encoding = encodingOf(bytes);
-  const decoded = decode(bytes, encoding);
+  const decoded = decode(bytes, encodingOf(bytes));
   const text = decoded && withLetters(decoded);
-  if (text === undefined || isBinary(text)) {
-    throw refusal("no characters");
-  }
+  if (text === undefined || isBinary(text)) throw refusal("no characters");
   const clean = text
     .replace(/\r\n?/g, "\n")
     .replace(/[\u200b\ufeff]/g, "")
     .replaceAll("\0", "");
   if (clean.trim() === "") throw refusal("no words");
-  return { text: clean, encoding };
+  return clean;
 }
-
-/** What Windows has where other encodings have control characters, from 0x80 on. */
-const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** A text with quotation marks and dashes where a decoder left control characters: Node reads windows-1252 as Latin-1. */
 export function withLetters(text: string): string {
@@ -55,11 +51,7 @@ function encodingOf(bytes: Uint8Array): string {
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return attempt(() => new TextDecoder(encoding, { fatal: true }).decode(bytes));
 }
 
 /** Control characters (but tabs and line ends), unassigned and private ones: a text has hardly any. */

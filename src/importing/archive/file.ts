@@ -5,12 +5,12 @@ import { sha256 } from "../../model/hash.ts";
 import { problemsOf } from "../loads.ts";
 import { refusal } from "../refusals.ts";
 import { type Imported, importRelease, type Target } from "../release.ts";
-import { type Report, reportOf, shortReport } from "../report.ts";
+import type { UniqueName } from "../release-name.ts";
+import { importReport, type Report, reportOf } from "../report.ts";
 import { keyForText } from "./addresses.ts";
 import { keyOf, type Planned } from "./archive.ts";
 import { LARGEST_WITH_FILES, refuseLarger } from "./encoding.ts";
 import type { Memory, Remembered } from "./memory.ts";
-import type { UniqueName } from "./taken.ts";
 
 /** Bytes of a release's file that the loader still reads. */
 const LONGEST = 1_000_000;
@@ -37,7 +37,7 @@ export async function importPlanned(
     const earlier = memory.get(planned.name);
     const outcome = earlier && standing(earlier, bytes, contentDir);
     if (earlier && outcome && !(again && (outcome === "there already" || outcome === "changed at its source since"))) {
-      return shortReport(planned.name, outcome, { file: earlier.file });
+      return reportOf(planned.name, outcome, { file: earlier.file });
     }
     const { name, path: file, lang } = planned;
     const own = earlier ? keyOf(earlier.file) : planned.key;
@@ -57,14 +57,14 @@ export async function importPlanned(
     write(imported, to, contentDir);
     if (earlier && earlier.file !== to) rmSync(path.join(contentDir, earlier.file));
     memory.add({ from: name, file: to, source: sha256(bytes), written: sha256(imported.text) });
-    return reportOf(name, to, imported);
+    return importReport(name, to, imported);
   } catch (error) {
     // One file that cannot be read must not keep thousands of others from being imported.
     const reason =
       error instanceof DatelineError
         ? error.sentence
         : `It could not be read: ${error instanceof Error ? error.message : error}`;
-    return shortReport(planned.name, "failed", { reason });
+    return reportOf(planned.name, "failed", { reason });
   }
 }
 
@@ -95,7 +95,7 @@ export async function importSingle(
     );
   const to = fileFor(key, imported, false);
   write(imported, to, contentDir);
-  return reportOf(name, to, imported);
+  return importReport(name, to, imported);
 }
 
 /** The bytes of a file that is not too large to be one. */

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { attempt } from "../../model/attempt.ts";
 
 /** The committed memory of imports, one line a source. A line is added as soon as a release is written. */
 const FILE = "imported.jsonl";
@@ -28,7 +29,7 @@ export class Memory {
     if (!existsSync(this.#file)) return;
     for (const line of readFileSync(this.#file, "utf8").split("\n")) {
       // The last line of an import that was cut off may be half there: its release is found again by its words.
-      const read = entry.safeParse(parsed(line));
+      const read = entry.safeParse(attempt(() => JSON.parse(line)));
       if (read.success) this.#entries.set(read.data.from, read.data);
     }
   }
@@ -53,13 +54,5 @@ export class Memory {
     const lines = [...this.#entries.keys()].toSorted().map((from) => JSON.stringify(this.#entries.get(from)));
     writeFileSync(`${this.#file}.new`, `${lines.join("\n")}\n`);
     renameSync(`${this.#file}.new`, this.#file);
-  }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }

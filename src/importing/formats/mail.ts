@@ -1,5 +1,6 @@
 import PostalMime from "postal-mime";
 import { decoded } from "../../model/address.ts";
+import { filled } from "../../model/filled.ts";
 import { withLetters } from "../archive/encoding.ts";
 import type { Format, Incoming, Look, SourceText } from "../incoming.ts";
 import { refusal } from "../refusals.ts";
@@ -10,6 +11,7 @@ import { readPage } from "./web-page.ts";
 
 /** Lines that only an email's own head has, and no head that somebody copied into a text. */
 const HEAD = /^(?:mime-version|received|return-path|delivered-to|message-id|content-type|x-[\w-]+|dkim-signature):/im;
+const SAVED_PAGE = /^(?:snapshot-content-location|content-type:\s*multipart\/related;\s*\n?\s*type="?text\/html)/im;
 const LINES = /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}/;
 
 /** An email as email programs save it (.eml), and a web page that was saved as one (.mht), read by postal-mime. */
@@ -42,13 +44,7 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
     const names = attachments.flatMap(({ filename }) => filename ?? []).join(", ");
     throw names === "" ? refusal("empty email") : refusal("attachments alone", { names });
   }
-  if (
-    /^(?:snapshot-content-location|content-type:\s*multipart\/related;\s*\n?\s*type="?text\/html)/im.test(
-      text.slice(0, 3000),
-    ) &&
-    html !== ""
-  )
-    return readPage(html);
+  if (html !== "" && SAVED_PAGE.test(text.slice(0, 3000))) return readPage(html);
   const files = new Map<string, Uint8Array>();
   const names = new Map<string, string>();
   const look: Look[] = [];
@@ -74,15 +70,11 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
   if (isSentOn && above.trim() !== "")
     look.push({ about: "The words above the forwarded email were left out.", words: above.trim() });
   const day = headers.find(({ key }) => key === "date")?.value;
-  const title = withoutLabel(
-    (isSentOn && inner.subject ? inner.subject : subject).replace(
-      /^(?:(?:re|fwd?|aw|wg|tr|rv|отв|пересл)\s*:\s*)+/i,
-      "",
-    ),
-  ).trim();
+  const sent = (isSentOn && inner.subject) || subject;
+  const title = withoutLabel(sent.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|отв|пересл)\s*:\s*)+/i, "")).trim();
   return {
     ...read,
-    fields: { ...(title ? { title } : {}), ...(day ? { date: day } : {}), ...read.fields },
+    fields: { ...filled({ title, date: day }), ...read.fields },
     files,
     attached: [...files.keys()].filter((name) => isPlain || !inText.has(name)),
     look,

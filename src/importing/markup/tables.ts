@@ -15,14 +15,6 @@ interface Cell {
   readonly align: string;
 }
 
-/** A table that Markdown can write: each row has as many cells as the first one, which is its head. */
-export interface Grid {
-  /** What stands above the table, as HTML. */
-  readonly title: string;
-  readonly rows: readonly (readonly string[])[];
-  readonly aligns: readonly string[];
-}
-
 /** Opens tables that only place things on a page: those of one row or column, and those that hold other tables and have no head. */
 export function openLayoutTables(body: Element): void {
   for (const table of [...body.querySelectorAll("table")].reverse()) {
@@ -41,8 +33,8 @@ export function openLayoutTables(body: Element): void {
   }
 }
 
-/** A table as a grid: cells that reach over several rows or columns are cut, several heads become one, blocks become lines. */
-export function gridOf(table: Element): Grid {
+/** Returns a table as Markdown can write it, its title and cells as HTML: cells that reach over several rows or columns are cut, several heads become one, blocks become lines. */
+export function gridOf(table: Element) {
   const rows = gridRows(table);
   const titles = [table.querySelector("caption")].flatMap((caption) => (caption ? flat(caption) : []));
   // A first row of one cell that reaches over all of it is what the table is called.
@@ -87,20 +79,14 @@ function gridRows(table: Element): Cell[][] {
     let column = 0;
     for (const cell of cellsOf(row)) {
       while (grid[at]?.[column]) column++;
-      const html = flat(cell);
+      const head = flat(cell);
       const isHead = cell.nodeName === "TH" || Boolean(cell.closest("thead"));
       const across = spanOf(cell, "colspan", MOST_COLUMNS - column);
+      const whole = { head, isHead, isWide: across > 1, align: alignOf(cell) };
       for (let down = 0; down < spanOf(cell, "rowspan", rows.length - at); down++) {
         for (let right = 0; right < across; right++) {
-          const isFirst = down === 0 && right === 0;
           const line = grid[at + down] ?? [];
-          line[column + right] = {
-            html: isFirst ? html : "",
-            head: html,
-            isHead,
-            isWide: across > 1,
-            align: alignOf(cell),
-          };
+          line[column + right] = { ...whole, html: down === 0 && right === 0 ? head : "" };
           grid[at + down] = line;
         }
       }

@@ -1,4 +1,5 @@
 import type { Recognise } from "../draft.ts";
+import { withPlainDigits } from "../wording/calendar.ts";
 
 /** How the languages name the Sustainable Development Goals, up to their numbers. */
 const named =
@@ -9,8 +10,7 @@ export const goals: Recognise = (draft) => {
   const seen = new Set<number>();
   for (const { text } of draft.blocks) {
     for (const match of text.matchAll(named)) {
-      const numbers =
-        (match[1] ?? "").replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit))).match(/\d+/g) ?? [];
+      const numbers = withPlainDigits(match[1] ?? "").match(/\d+/g) ?? [];
       for (const number of numbers.map(Number)) {
         if (number < 1 || number > 17 || seen.has(number)) continue;
         seen.add(number);

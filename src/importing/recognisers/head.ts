@@ -106,11 +106,7 @@ function take(draft: Draft, line: string, kind: Kind): void {
 }
 
 /** A line that says whom to call, or one below it: a number, an address, or a name that one of these follows. */
-function isContact(
-  [line = "", ...next]: readonly string[],
-  before: readonly string[],
-  country: string | undefined,
-): boolean {
+function isContact([line = "", ...next]: readonly string[], before: readonly string[], country?: string): boolean {
   if (line.length > LONGEST) return false;
   if (isContactHeading(line) && (hasWay(line, country) || next.slice(0, 3).some((other) => hasWay(other, country))))
     return true;

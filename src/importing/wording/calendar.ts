@@ -61,12 +61,8 @@ export function daysIn(text: string): NamedDay[] {
     if (Number(a) > 12) found.push(...named(y, Number(b), Number(a), match));
     else if (Number(b) > 12 || a === b) found.push(...named(y, Number(a), Number(b), match));
   }
-  return found
-    .toSorted((a, b) => a.index - b.index)
-    .filter(
-      (day, index, all) =>
-        index === 0 || day.index >= (all[index - 1]?.index ?? 0) + (all[index - 1]?.words.length ?? 0),
-    );
+  const endOf = (day?: NamedDay) => (day ? day.index + day.words.length : 0);
+  return found.toSorted((a, b) => a.index - b.index).filter((day, at, all) => day.index >= endOf(all[at - 1]));
 }
 
 function named(year: string, month: number | undefined, day: number, match: RegExpMatchArray): NamedDay[] {

@@ -6,12 +6,7 @@ export const INVITES =
   /\b(?:contacts?|e-?mail(?:ing)?|write|call|reach(?: out)?|questions?|quer(?:y|ies)|inquiries|enquiries|media|press|information|details|join|send|submit|help|feedback|let us know|get in touch|tel|phone|contacter|contactez|écrire|écrivez|courriel|renseignements|contact[oa]r?|correo|escriba|información)\b|связ|обращ|пис(?:ьм|ать|ат)|почт|контакт|телефон|звон|свяж|звярта|пошт|зв['’]яз|звертай|пишіть|اتصال|مراسلة|مراسلتنا|بريد|للمزيد|هاتف|联系|邮箱|电话|邮件/iu;
 
 /** Whom sentences say how to reach. In a part of its own at the end every number counts, elsewhere one that a word announces. */
-export function peopleInSentences(
-  text: string,
-  isBlock: boolean,
-  country: string | undefined,
-  above: string | undefined,
-): Person[] {
+export function peopleInSentences(text: string, isBlock: boolean, country?: string, above?: string): Person[] {
   const mails = mailsIn(text);
   const numbers = numbersIn(text, country).filter(({ isNamed }) => isBlock || isNamed);
   const people = mails.flatMap((email): Person[] => {

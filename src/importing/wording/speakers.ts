@@ -1,3 +1,4 @@
+import { filled } from "../../model/filled.ts";
 import { memoized } from "../../model/memo.ts";
 import { verbs } from "../data.ts";
 
@@ -90,13 +91,9 @@ function personIn(words: string): Attribution | undefined {
   if (!hit) return undefined;
   const behind = plain.slice(hit.end);
   const ahead = plain.slice(0, hit.start).replace(/[\s,]+$/, "");
-  const role = /^\s*,/.test(behind) ? behind : ahead;
-  const tidy = role.replace(/^[\s,]+|[\s,.;]+$/g, "");
-  return {
-    name: hit.name,
-    ...(tidy && tidy.length < 200 ? { role: tidy } : {}),
-    ...(hit.isTitled ? { isTitled: true } : {}),
-  };
+  const tidy = (/^\s*,/.test(behind) ? behind : ahead).replace(/^[\s,]+|[\s,.;]+$/g, "");
+  const role = tidy.length < 200 ? tidy : "";
+  return { name: hit.name, ...filled({ role }), ...(hit.isTitled ? { isTitled: true } : {}) };
 }
 
 /** What may be people's names in a text: capitalised words, without acronyms and foreign names of firms before them. */

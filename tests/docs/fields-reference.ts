@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { FieldNote } from "../model/fields.ts";
-import { releaseSchema } from "../model/release.ts";
-import { siteSchema } from "../model/site.ts";
-import { termFolders } from "../model/terms.ts";
-import { inside, kindsOf } from "./schema.ts";
+import { inside, kindsOf } from "../../src/content/schema.ts";
+import type { FieldNote } from "../../src/model/fields.ts";
+import { releaseSchema } from "../../src/model/release.ts";
+import { siteSchema } from "../../src/model/site.ts";
+import { termFolders } from "../../src/model/terms.ts";
 
 /** The kinds of file that editors write, by the name of their chapter in the reference. */
 const kinds: readonly { readonly name: string; readonly where: string; readonly schema: z.ZodObject }[] = [

@@ -1,6 +1,6 @@
-import { grouped } from "../model/grouped.ts";
-import { rules } from "./rules.ts";
-import { pageRules } from "./site/page-rules.ts";
+import { rules } from "../../src/checks/rules.ts";
+import { pageRules } from "../../src/checks/site/page-rules.ts";
+import { grouped } from "../../src/model/grouped.ts";
 
 const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 

@@ -1,0 +1,4 @@
+/** Every two letters that stand for a country today (ISO 3166-1): former codes lead to others. */
+export const countries = Array.from({ length: 26 * 26 }, (_, index) =>
+  String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)),
+).filter((code) => new Intl.Locale(`und-${code}`).region === code);
