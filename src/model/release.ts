@@ -258,12 +258,20 @@ export interface Release
   readonly noted: number;
   /** The Markdown below the front matter. */
   readonly body: string;
-  /** The name of the speaker of each quote. It is a field, because some pages ask for the speakers of all releases and should not parse all texts. */
-  readonly speakers: readonly string[];
+  /** The quotes in the text. They are a field, because some pages ask for those of many releases and should not parse their texts. */
+  readonly quotes: readonly Quote[];
   /** The pictures in the text, in its order; for the same reason. */
   readonly textPictures: readonly TextPicture[];
   /** A hash over all fields and the text. */
   readonly digest: string;
+}
+
+/** A quote in a release's text. */
+export interface Quote {
+  readonly text: string;
+  readonly speaker: string;
+  /** Role and organisation, as written after the name. */
+  readonly role?: string;
 }
 
 /** A picture that stands in a text: `![what is seen](opening.jpg "caption")`. */
