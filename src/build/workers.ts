@@ -3,7 +3,7 @@ import { placeOf } from "../content/release-cache.ts";
 import type { Content } from "../model/content.ts";
 import type { Release } from "../model/release.ts";
 import type { Made, ReleaseWork, ThreadWork } from "./release-work.ts";
-import { inThread } from "./thread.ts";
+import type { Threads } from "./thread.ts";
 
 /** More threads would take longer to start than they save. */
 const MOST = 4;
@@ -20,6 +20,7 @@ export function madeInThreads(
   now: Date,
   work: ReleaseWork,
   scratches: readonly number[],
+  threads: Threads,
 ): Promise<readonly Made[]> {
   if (scratches.length === 0) return Promise.resolve([]);
   const releases = readable.releases.map((release, index) => {
@@ -28,9 +29,8 @@ export function madeInThreads(
   });
   const share = { ...work, content: { ...readable, releases }, now: now.getTime() };
   const made = Promise.all(
-    scratches.map((scratch) => inThread<Made>("build-worker", { ...share, scratch } satisfies ThreadWork)),
+    scratches.map((scratch) => threads.start<Made>("build-worker", { ...share, scratch } satisfies ThreadWork)),
   );
-  // If something else fails meanwhile, that error is reported.
   made.catch(() => {});
   return made;
 }
