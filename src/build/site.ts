@@ -168,7 +168,7 @@ async function buildAlone(
     };
     const count = options.workers ?? (files && files.size < MUCH ? 0 : workersHere());
     const open = Array.from({ length: count }, () => scratches.open());
-    return { work, inThreads: madeInThreads(content, readable, options.now, work, open, threads) };
+    return { work, inThreads: madeInThreads(readable, options.now, work, open, threads) };
   };
   // Without a state all is made: the threads can begin before anything is compared.
   const early = isLarge && before.size === 0 ? await startMaking() : undefined;
@@ -212,7 +212,7 @@ async function buildAlone(
     const render = directRenderer({ press, styles, pages: [] });
     // Threads make releases, their pages and other forms together, while this one makes all else, and then what is left of the releases.
     const ofReleases = filesOfReleases(stale, staleOutputs);
-    const entries = new Set(staleOutputs.flatMap(({ holds = [] }) => holds));
+    const entries = new Set(staleOutputs.flatMap(({ holds }) => holds?.() ?? []));
     const { releasesMade } = await import("./release-work.ts");
     const { work, inThreads } = early ?? (await startMaking(ofReleases, entries));
     const isHere = ({ file }: { readonly file: string }) => !ofReleases.has(file);

@@ -292,6 +292,11 @@ declare const passed: unique symbol;
  */
 export type PublicRelease = Release & { readonly [passed]: true };
 
+/** Returns a release with other values in some fields. Its text goes with it, which is no property of its own where it lies in a file. */
+export function withFields<R extends Release>(release: R, fields: Partial<Release>): R {
+  return { ...release, body: release.body, ...fields };
+}
+
 /** The placeholder for the day of a draft that has none yet, so that it can be sorted. */
 export const NO_DAY = "1970-01-01";
 
