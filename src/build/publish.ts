@@ -74,7 +74,7 @@ export interface Publication {
 }
 
 /** On a site of more files so few are moved one by one: that takes some milliseconds, and a whole new tree a second for each 100,000 files. */
-const FEW = 200;
+const FEW = 300;
 const SMALL = 10_000;
 
 /**
@@ -108,7 +108,7 @@ export function publish(
   const kept = [...hashes.keys()].filter((file) => !isStaged.has(file));
   const changed = staged.length + superfluous.length;
   const isMuch = changed > FEW || (changed > 0 && hashes.size <= SMALL);
-  const { isDone, from } = isMuch ? swapped(stagingDir, outputDir, staged, kept) : { isDone: false, from: stagingDir };
+  const { isDone, from } = isMuch ? swapped(stagingDir, outputDir, kept) : { isDone: false, from: stagingDir };
   if (!isDone) replaceEach(from, outputDir, staged, superfluous);
   if (from !== stagingDir && !isDone) rmSync(from, { recursive: true, force: true });
   const files = new Map<string, Entry>();

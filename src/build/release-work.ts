@@ -19,10 +19,11 @@ import { unhurried } from "./unhurried.ts";
 export interface ReleaseWork {
   /** Bytes of the files that pages show. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** The files to make: pages, and other forms. */
-  readonly files: ReadonlySet<string>;
-  /** The files of the releases whose entries are needed, and the address at which each was first public. */
-  readonly entries: ReadonlySet<string>;
+  /** The files to make, pages and other forms; all of them if it is undefined. */
+  readonly files: ReadonlySet<string> | undefined;
+  /** The files of the releases whose entries are needed; all of them if it is undefined. */
+  readonly entries: ReadonlySet<string> | undefined;
+  /** The address at which each was first public. */
   readonly first: ReadonlyMap<SiteUrl, SiteUrl>;
   readonly staging: string;
   readonly sheets: Sheets;
@@ -71,16 +72,17 @@ export async function releasesMade(
   const write = (file: string, text: string, issued?: Issued) =>
     proofs.set(file, { ...writeStaged(file, text), ...(issued ? { issued } : {}) });
   const sizeOf = (file: string) => sizes.get(file);
+  const isWanted = (file: string) => files?.has(file) ?? true;
   const cache = { sizeOf, once: scratch.once.bind(scratch) };
   for await (const release of unhurried(taken(press.releases, counter))) {
     const page = releasePage(press, release, sizeOf);
-    if (files.has(page.file)) write(page.file, render(page));
+    if (isWanted(page.file)) write(page.file, render(page));
     for (const { file, make } of formsOf(press, release)) {
-      if (!files.has(file)) continue;
+      if (!isWanted(file)) continue;
       const text = make(sizeOf);
       write(file, text, file === twinFile(release, "txt") ? issuedOf(press, release, text) : undefined);
     }
-    if (entries.has(release.file)) entryParts(press, release, first, cache);
+    if (entries?.has(release.file) ?? true) entryParts(press, release, first, cache);
   }
   return { proofs, slices: scratch.slices };
 }

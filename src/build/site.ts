@@ -38,6 +38,7 @@ import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
 import { codeVersion, templateVersions } from "./templates.ts";
+import { Threads } from "./thread.ts";
 import { broughtNear, entriesIn } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
 import { unhurried } from "./unhurried.ts";
@@ -96,9 +97,11 @@ export async function buildSite(options: BuildOptions): Promise<Read<Built>> {
   // Where the output is not there yet, the lock of the cache is enough.
   const unlock = lockAll(existsSync(output) ? [cache, output] : [cache]);
   const scratches = new ScratchFiles(cache);
+  const threads = new Threads();
   try {
-    return await buildAlone(options, state, scratches);
+    return await buildAlone(options, state, scratches, threads);
   } finally {
+    await threads.end();
     scratches.close();
     unlock();
   }
@@ -123,6 +126,7 @@ async function buildAlone(
   options: BuildOptions,
   { files: before }: State,
   scratches: ScratchFiles,
+  threads: Threads,
 ): Promise<Read<Built>> {
   recover(options.output);
   // First, so that the next build notices files that are touched from here on.
@@ -146,6 +150,28 @@ async function buildAlone(
   // A file that cannot be made is empty.
   const costly = wanted.filter(({ file }) => store.sizeOf(file) !== 0);
   const pages = pagesOf(press, store.sizeOf, published);
+  const styles = new StyleSheet(press);
+  const staging = path.join(options.cache, "staging");
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  const isLarge = press.releases.length >= (options.large ?? LARGE);
+  const startMaking = async (files?: ReadonlySet<string>, entries?: ReadonlySet<string>) => {
+    const { madeInThreads, workersHere } = await import("./workers.ts");
+    const work: ReleaseWork = {
+      sizes: new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file)))),
+      files,
+      entries,
+      first: firstAddresses(pages),
+      staging,
+      sheets: styles.sheets,
+      counter: new Int32Array(new SharedArrayBuffer(4)),
+    };
+    const count = options.workers ?? (files && files.size < MUCH ? 0 : workersHere());
+    const open = Array.from({ length: count }, () => scratches.open());
+    return { work, inThreads: madeInThreads(readable, options.now, work, open, threads) };
+  };
+  // Without a state all is made: the threads can begin before anything is compared.
+  const early = isLarge && before.size === 0 ? await startMaking() : undefined;
   const proofs = new Map<string, Proof>();
   const outputs = outputsOf(press, costly, pages, published, {
     signer,
@@ -157,7 +183,6 @@ async function buildAlone(
   refuseClash([...pages, ...outputs]);
   refuseLoss(press, published, content, pages, outputs, options.content);
 
-  const styles = new StyleSheet(press);
   const hashes = hashesOf(content.words, pages, outputs, styles);
   const there = entriesIn(options.output);
   const isThere = new Set(there.flatMap(({ file, isFile }) => (isFile ? [file] : [])));
@@ -168,9 +193,6 @@ async function buildAlone(
   };
   const stale = pages.filter(isStale);
   const staleOutputs = outputs.filter(isStale);
-  const staging = path.join(options.cache, "staging");
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
   const write = stagedWriter(staging);
   const stageAll = async (some: readonly OutputFile[]) => {
     for await (const { file, costly, make } of unhurried(some))
@@ -180,7 +202,7 @@ async function buildAlone(
   if (stale.length === 0) {
     // Loading Eleventy or Nunjucks takes long, and is not needed if no page has changed.
     await stageAll(staleOutputs.filter(isNow));
-  } else if (press.releases.length < (options.large ?? LARGE)) {
+  } else if (!isLarge) {
     await stageAll(staleOutputs.filter(isNow));
     const { render } = await import("../eleventy/render.ts");
     for (let start = 0; start < stale.length; start += AT_A_TIME)
@@ -190,21 +212,9 @@ async function buildAlone(
     const render = directRenderer({ press, styles, pages: [] });
     // Threads make releases, their pages and other forms together, while this one makes all else, and then what is left of the releases.
     const ofReleases = filesOfReleases(stale, staleOutputs);
-    const entries = new Set(staleOutputs.flatMap(({ holds = [] }) => holds));
-    const work: ReleaseWork = {
-      sizes: new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file)))),
-      files: ofReleases,
-      entries,
-      first: firstAddresses(pages),
-      staging,
-      sheets: styles.sheets,
-      counter: new Int32Array(new SharedArrayBuffer(4)),
-    };
-    const { madeInThreads, workersHere } = await import("./workers.ts");
+    const entries = new Set(staleOutputs.flatMap(({ holds }) => holds?.() ?? []));
     const { releasesMade } = await import("./release-work.ts");
-    const threads = options.workers ?? (ofReleases.size < MUCH ? 0 : workersHere());
-    const files = Array.from({ length: threads }, () => scratches.open());
-    const inThreads = madeInThreads(content, readable, options.now, work, files);
+    const { work, inThreads } = early ?? (await startMaking(ofReleases, entries));
     const isHere = ({ file }: { readonly file: string }) => !ofReleases.has(file);
     for await (const page of unhurried(stale.filter(isHere))) proofs.set(page.file, write(page.file, render(page)));
     await stageAll(staleOutputs.filter(isHere).filter(isNow));

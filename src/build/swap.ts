@@ -1,19 +1,9 @@
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { chmodSync, existsSync, linkSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { DatelineError } from "../model/dateline-error.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { LOCK } from "./lock.ts";
-import { folderMaker, isOther, MARK, move, NEAR } from "./tree.ts";
+import { folderMaker, isOther, MARK, NEAR } from "./tree.ts";
 
 /** The trees beside an output: the next one, and the last one. */
 function treesOf(outputDir: string) {
@@ -37,13 +27,12 @@ export function recover(outputDir: string): void {
 const CANNOT = ["EXDEV", "EPERM", "EACCES", "EBUSY", "ENOTSUP", "EROFS", "EMLINK", "ENOSYS"];
 
 /**
- * Replaces an output by a whole new tree with two renames, so that readers see either the old site or the new one. Unchanged files are
- * linked, the others moved from `staging`. Returns where the files are, and whether the tree has replaced the output.
+ * Replaces an output by a whole new tree with two renames, so that readers see either the old site or the new one. The tree is `staging`,
+ * and unchanged files are linked into it. Returns where the files are, and whether the tree has replaced the output.
  */
 export function swapped(
   staging: string,
   outputDir: string,
-  staged: readonly string[],
   kept: readonly string[],
 ): { readonly isDone: boolean; readonly from: string } {
   const { whole, next, old } = treesOf(outputDir);
@@ -52,7 +41,12 @@ export function swapped(
     return { isDone: false, from: staging };
   try {
     recover(outputDir);
-    mkdirSync(next);
+    renameSync(staging, next);
+  } catch (error) {
+    if (isImpossible(error)) return { isDone: false, from: staging };
+    throw untouched(error);
+  }
+  try {
     chmodSync(next, statSync(whole).mode);
     const makeFolderOf = folderMaker();
     for (const file of [MARK, LOCK, ...kept]) {
@@ -60,26 +54,10 @@ export function swapped(
       makeFolderOf(target);
       if (file !== LOCK || existsSync(path.join(whole, LOCK))) linkSync(path.join(whole, file), target);
     }
-  } catch (error) {
-    rmSync(next, { recursive: true, force: true });
-    if (isImpossible(error)) return { isDone: false, from: staging };
-    throw untouched(error);
-  }
-  try {
-    const makeFolderOf = folderMaker();
-    for (const file of staged) {
-      const target = path.join(next, file);
-      makeFolderOf(target);
-      move(path.join(staging, file), target);
-    }
-  } catch (error) {
-    rmSync(next, { recursive: true, force: true });
-    throw untouched(error);
-  }
-  try {
     renameSync(whole, old);
   } catch (error) {
     if (isImpossible(error)) return { isDone: false, from: next };
+    rmSync(next, { recursive: true, force: true });
     throw untouched(error);
   }
   try {

@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
 import { placeOf } from "../content/release-cache.ts";
 import type { Content } from "../model/content.ts";
-import type { Release } from "../model/release.ts";
 import type { Made, ReleaseWork, ThreadWork } from "./release-work.ts";
-import { inThread } from "./thread.ts";
+import type { Threads } from "./thread.ts";
 
 /** More threads would take longer to start than they save. */
 const MOST = 4;
@@ -13,30 +12,20 @@ export function workersHere(): number {
   return Math.max(1, Math.min(MOST, availableParallelism() - 1));
 }
 
-/** Starts a thread for each scratch file. They make releases until all are taken. `typed` is the content as it was read, which knows where texts lie. */
+/** Starts a thread for each scratch file. They make releases until all are taken. */
 export function madeInThreads(
-  typed: Content,
-  readable: Content,
+  content: Content,
   now: Date,
   work: ReleaseWork,
   scratches: readonly number[],
+  threads: Threads,
 ): Promise<readonly Made[]> {
   if (scratches.length === 0) return Promise.resolve([]);
-  const releases = readable.releases.map((release, index) => {
-    const place = placeOf(typed.releases[index] ?? release);
-    return { fields: place ? withoutText(release) : release, place };
-  });
-  const share = { ...work, content: { ...readable, releases }, now: now.getTime() };
+  const releases = content.releases.map((release) => ({ fields: { ...release }, place: placeOf(release) }));
+  const share = { ...work, content: { ...content, releases }, now: now.getTime() };
   const made = Promise.all(
-    scratches.map((scratch) => inThread<Made>("build-worker", { ...share, scratch } satisfies ThreadWork)),
+    scratches.map((scratch) => threads.start<Made>("build-worker", { ...share, scratch } satisfies ThreadWork)),
   );
-  // If something else fails meanwhile, that error is reported.
   made.catch(() => {});
   return made;
-}
-
-/** Returns a release without reading its text. */
-function withoutText(release: Release): Release {
-  const { body: _, ...fields } = Object.getOwnPropertyDescriptors(release);
-  return Object.defineProperties({ body: "" } as Release, fields);
 }

@@ -57,23 +57,26 @@ export function writeAt(open: number, bytes: Uint8Array, at: number): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(open, bytes, done, bytes.length - done, at + done);
 }
 
-const places = new WeakMap<Release, Place>();
+const places = new WeakMap<object, Place>();
 
 /** Returns where the text of a release lies; undefined where it is in memory. */
 export function placeOf(release: Release): Place | undefined {
   return places.get(release);
 }
 
+/** What releases have of which only the place of the text is known. With a getter of its own, each of them would take twice the memory. */
+class TextOnDisk {
+  get body(): string {
+    const place = places.get(this);
+    return place ? bytesAt(place).toString("utf8") : "";
+  }
+}
+
 /** Returns a release that reads its text on demand. */
 export function withTextAt(fields: Omit<Release, "body">, place: Place): Release {
-  const release = Object.freeze({
-    ...fields,
-    get body() {
-      return bytesAt(place).toString("utf8");
-    },
-  });
+  const release: Release = Object.assign(new TextOnDisk(), fields);
   places.set(release, place);
-  return release;
+  return Object.freeze(release);
 }
 
 /** The header before the fields: a hash over all that follows, and the length of the fields in bytes. */
@@ -108,7 +111,8 @@ function packed(version: string, all: All, file: number): All {
   add(fields);
   for (const { releases } of all.values()) for (const { body } of releases) add(Buffer.from(body));
   writeAt(file, hash.digest(), 0);
-  return opened(cached, file, HEAD + fields.length);
+  // As they are read, because strings that were cut out of a source keep the whole of it in memory.
+  return opened(deserialize(fields).cached, file, HEAD + fields.length);
 }
 
 /** Returns the releases of a file, which stays open. */

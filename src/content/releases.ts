@@ -227,7 +227,7 @@ function toRelease(
     status: typeof status === "string" ? { is: status } : status,
     noted: fields.changes?.length ?? 0,
     body: part.body,
-    speakers: text.quotes.map(({ speaker }) => speaker),
+    quotes: text.quotes,
     textPictures: text.pictures,
   };
   const release = Object.freeze({ ...told, digest: sha256(JSON.stringify(told)) });

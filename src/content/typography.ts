@@ -10,6 +10,7 @@ import { termsBy } from "../model/terms.ts";
 import { keepText, textOf } from "../text/text.ts";
 import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
+import { placeOf, withTextAt } from "./release-cache.ts";
 import { kindsOf } from "./schema.ts";
 
 /**
@@ -41,16 +42,10 @@ export function withTypography(content: Content): Content {
 
 /** Sets the words of a release. Its text is still read on demand, and its title as typed is kept, because the list of addresses uses it. */
 const setRelease = oncePer((release: Release): Release => {
-  const { body: _, ...fields } = Object.getOwnPropertyDescriptors(release);
-  const own: Omit<Release, "body"> = Object.defineProperties({} as Release, fields);
-  const set = setIn(releaseSchema, own, release.lang);
-  const shown = Object.freeze({
-    ...set,
-    ...(set.title === own.title ? {} : { titleAsTyped: own.title }),
-    get body() {
-      return release.body;
-    },
-  });
+  const set = setIn(releaseSchema, release, release.lang);
+  const fields = set.title === release.title ? set : { ...set, titleAsTyped: release.title };
+  const place = placeOf(release);
+  const shown = place ? withTextAt(fields, place) : Object.freeze(fields);
   keepText(shown, textOf(release));
   return shown;
 });

@@ -82,9 +82,7 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
     file: outputFile(site, url),
     hash: hashOf(document, setting),
     isLast: true,
-    get holds() {
-      return document.entries.map(({ release }) => release.file);
-    },
+    holds: () => document.entries.map(({ release }) => release.file),
     make: (cache) => {
       const { head, between, tail } = writers[form].document(document, stylesheet);
       const place = feedForms.findIndex((other) => other.form === form);

@@ -2,9 +2,9 @@ import { versionOf } from "../model/edition.ts";
 import { grouped } from "../model/grouped.ts";
 import { sha256 } from "../model/hash.ts";
 import { publishedMoment } from "../model/moment.ts";
-import type { CachedFiles, OutputFile } from "../model/output-file.ts";
+import { type CachedFiles, ListedFile, type OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease } from "../model/release.ts";
+import { type PublicRelease, withFields } from "../model/release.ts";
 import { absolute, editionFile, rootUrl, twinFile } from "../model/urls.ts";
 import { formerEditions, inEdition } from "../release/editions.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
@@ -82,14 +82,7 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], made
       return text;
     };
     const hash = () => sha256(JSON.stringify([RECIPE, signer?.id, files.map(({ file, hash: own }) => [file, own])]));
-    const part = (file: string, make: OutputFile["make"]): OutputFile => ({
-      file,
-      get hash() {
-        return hash();
-      },
-      isLast: true,
-      make,
-    });
+    const part = (file: string, make: OutputFile["make"]) => new ListedFile(file, hash, make, { isLast: true });
     return [
       part(partFile(name), once),
       ...(signer ? [part(signatureFile(name), async (cache) => signer.sign(await once(cache)))] : []),
@@ -129,7 +122,7 @@ function rowOf(press: Press, release: PublicRelease): Row {
 export function issuedOf(press: Press, release: PublicRelease, text: string): Issued {
   const { is } = release.status;
   // The text of a withdrawn release is not published any more, and cannot be derived from the numbers by which it is found.
-  const issued: PublicRelease = is === "withdrawn" ? { ...release, status: { is: "live" } } : release;
+  const issued: PublicRelease = is === "withdrawn" ? withFields(release, { status: { is: "live" } }) : release;
   const day = publishedMoment(release, press.site).slice(0, 10);
   return { is, day, version: versionOf(release), ...marksOf(press, issued, issued === release ? text : undefined) };
 }

@@ -26,9 +26,35 @@ export interface OutputFile {
   /** Whether it describes the bytes of other files, or is put together of what is made with them: it is made after them. */
   readonly isLast?: boolean;
   /** The files of the releases that it holds whole. On a large site, its entries are made together with their pages. */
-  readonly holds?: readonly string[];
+  holds?(): readonly string[];
   /** Returns its bytes. It is called when all costly files of the site exist, or can be made by `cache`. */
   make(cache: CachedFiles): Uint8Array | string | Promise<Uint8Array | string>;
+}
+
+/** A file whose hash is computed when it is asked for, because a preview lists many files to send one. */
+export class ListedFile implements OutputFile {
+  readonly file: string;
+  readonly isForm: boolean;
+  readonly isLast: boolean;
+  readonly make: OutputFile["make"];
+  readonly #hash: () => string;
+
+  constructor(
+    file: string,
+    hash: () => string,
+    make: OutputFile["make"],
+    of: Pick<OutputFile, "isForm" | "isLast"> = {},
+  ) {
+    this.file = file;
+    this.isForm = of.isForm ?? false;
+    this.isLast = of.isLast ?? false;
+    this.make = make;
+    this.#hash = hash;
+  }
+
+  get hash(): string {
+    return this.#hash();
+  }
 }
 
 /** A folder of files whose names are known only after they are made. Its own name holds a hash over all it is made of. */

@@ -4,7 +4,7 @@ import type { SourceFile } from "./file.ts";
 import { grouped } from "./grouped.ts";
 import { epochOf } from "./instant.ts";
 import { publishedMoment } from "./moment.ts";
-import type { PublicRelease, Release } from "./release.ts";
+import { type PublicRelease, type Release, withFields } from "./release.ts";
 import type { Site } from "./site.ts";
 import { type Terms, termsBy } from "./terms.ts";
 import { originalOf } from "./translations.ts";
@@ -116,7 +116,7 @@ export class Press {
 function withoutTitle(release: PublicRelease, words: Words): PublicRelease {
   const { status, title, titleAsTyped = title, lang } = release;
   if (status.is !== "withdrawn" || !status.hide_title) return release;
-  return { ...release, title: words.get(lang)?.["notice.withdrawn"] ?? release.slug, titleAsTyped };
+  return withFields(release, { title: words.get(lang)?.["notice.withdrawn"] ?? release.slug, titleAsTyped });
 }
 
 /** Returns the terms without those that only withheld releases name, because the name of a new partner can be the news. */

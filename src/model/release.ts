@@ -258,12 +258,20 @@ export interface Release
   readonly noted: number;
   /** The Markdown below the front matter. */
   readonly body: string;
-  /** The name of the speaker of each quote. It is a field, because some pages ask for the speakers of all releases and should not parse all texts. */
-  readonly speakers: readonly string[];
+  /** The quotes in the text. They are a field, because some pages ask for those of many releases and should not parse their texts. */
+  readonly quotes: readonly Quote[];
   /** The pictures in the text, in its order; for the same reason. */
   readonly textPictures: readonly TextPicture[];
   /** A hash over all fields and the text. */
   readonly digest: string;
+}
+
+/** A quote in a release's text. */
+export interface Quote {
+  readonly text: string;
+  readonly speaker: string;
+  /** Role and organisation, as written after the name. */
+  readonly role?: string;
 }
 
 /** A picture that stands in a text: `![what is seen](opening.jpg "caption")`. */
@@ -283,6 +291,11 @@ declare const passed: unique symbol;
  * draft does not compile.
  */
 export type PublicRelease = Release & { readonly [passed]: true };
+
+/** Returns a release with other values in some fields. Its text goes with it, which is no property of its own where it lies in a file. */
+export function withFields<R extends Release>(release: R, fields: Partial<Release>): R {
+  return { ...release, body: release.body, ...fields };
+}
 
 /** The placeholder for the day of a draft that has none yet, so that it can be sorted. */
 export const NO_DAY = "1970-01-01";

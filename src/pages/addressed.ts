@@ -45,8 +45,8 @@ export function withdrawnWith(press: Press): ReadonlySet<string> {
   return new Set(
     withdrawn.flatMap((release) => [
       ...Object.values(documentUrls(press, release)),
-      ...release.speakers.flatMap((name) =>
-        Object.keys(site.languages).map((lang) => listUrl(site, lang, `speakers/${speakerId(press, name)}`)),
+      ...release.quotes.flatMap(({ speaker }) =>
+        Object.keys(site.languages).map((lang) => listUrl(site, lang, `speakers/${speakerId(press, speaker)}`)),
       ),
     ]),
   );

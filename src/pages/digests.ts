@@ -47,8 +47,8 @@ export function contentDigest(press: Press, release: PublicRelease): string {
 }
 
 function termsOf(press: Press, release: PublicRelease): string {
-  const { partners, contacts, location, topics, boilerplates = [], speakers } = release;
-  const people = speakers.map((name) => speakerId(press, name));
+  const { partners, contacts, location, topics, boilerplates = [], quotes } = release;
+  const people = quotes.map(({ speaker }) => speakerId(press, speaker));
   const term = (folder: TermFolder, id: string) => termDigest(press, folder, id);
   return [
     ...partners.map(({ id }) => term("partners", id)),

@@ -5,7 +5,6 @@ import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { feedLinks, fileUrl, homeUrl, listUrl, openSearchFile, pageUrl, releaseUrl, rootUrl } from "../model/urls.ts";
 import { firstSentenceOf } from "../text/summary.ts";
-import { textOf } from "../text/text.ts";
 import { card } from "./card.ts";
 import { contactView } from "./contact.ts";
 import { announcementsIn, EVENTS, eventView, isOver } from "./events.ts";
@@ -138,8 +137,8 @@ const wordsOf = ({ site }: Press, release: PublicRelease, lang: string) => {
 /** Returns a quote of a release that stands by itself: a short one in full, of a long one the first sentence. */
 function quoteView(press: Press, release: PublicRelease, lang: string) {
   const words = wordsOf(press, release, lang);
-  const [quote] = textOf(release)
-    .quotes.map((said) => ({
+  const [quote] = release.quotes
+    .map((said) => ({
       ...said,
       text: said.text.length > LONGEST_QUOTE ? firstSentenceOf(said.text) : said.text,
     }))

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { SiteUrl } from "../model/address.ts";
 import { aliasOf, encodedPath } from "../model/alias.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import { type CachedFiles, ListedFile, type OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { movedAddresses, type Published } from "../model/published.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -139,13 +139,8 @@ function renamed(file: string, folder: string): string {
 }
 
 function copied(output: OutputFile, file: string): OutputFile {
-  return {
-    file,
-    get hash() {
-      return output.hash;
-    },
-    make: (kept) => (output.costly ? kept.read(output.file) : output.make(kept)),
-  };
+  const make = (kept: CachedFiles) => (output.costly ? kept.read(output.file) : output.make(kept));
+  return new ListedFile(file, () => output.hash, make);
 }
 
 function movedView(press: Press, { from, to, since }: Redirect) {

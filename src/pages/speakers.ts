@@ -7,7 +7,6 @@ import type { PublicRelease } from "../model/release.ts";
 import type { Terms } from "../model/terms.ts";
 import { portraitOf } from "../pictures/library.ts";
 import { viewOf } from "../pictures/view.ts";
-import { textOf } from "../text/text.ts";
 import { foreign, type Heading, phrase, phraseIf } from "./frame.ts";
 
 /** The longest name, because a folder's name may have 255 bytes. */
@@ -50,8 +49,8 @@ interface Speaker {
 
 /** The speakers of a release, one for each quote; none for a withdrawn release, which must not be quoted. */
 function speakersOf(press: Press, release: PublicRelease): readonly Speaker[] {
-  const names = release.status.is === "withdrawn" ? [] : release.speakers;
-  return names.map((text) => ({ text, id: speakerId(press, text) }));
+  const quotes = release.status.is === "withdrawn" ? [] : release.quotes;
+  return quotes.map(({ speaker }) => ({ text: speaker, id: speakerId(press, speaker) }));
 }
 
 /** Returns the people that a release quotes, one for each quote. */
@@ -91,8 +90,8 @@ export interface Quote {
 
 /** Returns the quotes of a person in a release. */
 export function quotesOf(press: Press, release: PublicRelease, id: string): readonly Quote[] {
-  return textOf(release)
-    .quotes.filter(({ speaker }) => speakerId(press, speaker) === id)
+  return release.quotes
+    .filter(({ speaker }) => speakerId(press, speaker) === id)
     .map(({ text, speaker, role }) => ({ paragraphs: text.split("\n\n"), speaker, role }));
 }
 

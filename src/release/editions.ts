@@ -1,6 +1,6 @@
 import { type Edition, type EditionText, editionText, versionOf } from "../model/edition.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease } from "../model/release.ts";
+import { type PublicRelease, withFields } from "../model/release.ts";
 import { releaseUrl } from "../model/urls.ts";
 import { editionHash, editionLines } from "../text/edition-words.ts";
 import { differences, type Line } from "./differences.ts";
@@ -30,7 +30,7 @@ export function inEdition(release: PublicRelease, { text, version }: KnownEditio
     notes: undefined,
   };
   const changes = release.changes?.slice(0, version - 1);
-  return { ...release, ...nothing, ...text, changes, status: { is: "live" } };
+  return withFields(release, { ...nothing, ...text, changes, status: { is: "live" } });
 }
 
 /** Returns what a change has changed, by its place among the changes, the oldest first: between the last text before it and the first after it. */

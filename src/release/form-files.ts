@@ -1,5 +1,5 @@
 import { sha256 } from "../model/hash.ts";
-import type { OutputFile, Sizes } from "../model/output-file.ts";
+import { ListedFile, type OutputFile, type Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import {
@@ -65,14 +65,7 @@ export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       return digest;
     };
     return formsOf(press, release).map(
-      ({ file, make }): OutputFile => ({
-        file,
-        isForm: true,
-        make: ({ sizeOf }) => make(sizeOf),
-        get hash() {
-          return digestOf();
-        },
-      }),
+      ({ file, make }) => new ListedFile(file, digestOf, ({ sizeOf }) => make(sizeOf), { isForm: true }),
     );
   });
 }

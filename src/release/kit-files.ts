@@ -4,7 +4,7 @@ import { type Zippable, zipSync } from "fflate";
 import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { pictureMessage } from "../model/making.ts";
-import type { CachedFiles, OutputFile } from "../model/output-file.ts";
+import { type CachedFiles, ListedFile, type OutputFile } from "../model/output-file.ts";
 import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -48,13 +48,11 @@ export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       return page?.kind === "release" ? [{ release, page }] : [];
     });
     return [
-      {
-        file: twinFile(original, "zip"),
-        get hash() {
-          return sha256(...versions.map(({ page }) => page.digest), words, pdfSetting(press));
-        },
-        make: (cache: CachedFiles) => kitOf(press, original, versions, cache),
-      },
+      new ListedFile(
+        twinFile(original, "zip"),
+        () => sha256(...versions.map(({ page }) => page.digest), words, pdfSetting(press)),
+        (cache) => kitOf(press, original, versions, cache),
+      ),
     ];
   });
 }

@@ -119,7 +119,7 @@ const makers: readonly ((press: Press, release: PublicRelease) => Section | unde
       textPictures(release).map((named) => [named.file, toldPicture(press, release, named)]),
     ),
     speakers: Object.fromEntries(
-      release.speakers.map((speaker) => [
+      release.quotes.map(({ speaker }) => [
         speaker,
         listUrl(press.site, release.lang, `speakers/${speakerId(press, speaker)}`),
       ]),

@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import { ListedFile, type OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { updatedOn } from "../model/release.ts";
 import {
@@ -22,12 +22,8 @@ export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   return pages
     .filter((page) => page.kind === "list")
     .filter(({ lang, url }) => url.startsWith(listUrl(press.site, lang, MAIN_LIST)))
-    .map((page) => ({
-      file: outputFile(press.site, listDataUrl(page.url)),
-      get hash() {
-        return hashOf(page, byFile);
-      },
-      make: () => {
+    .map((page) => {
+      const make = () => {
         const { frame, newer, older } = page.view;
         const data = (url: SiteUrl | undefined) => url && absolute(press.site, listDataUrl(url));
         return `${JSON.stringify(
@@ -42,8 +38,9 @@ export function listFiles(press: Press, pages: readonly Page[]): OutputFile[] {
           undefined,
           1,
         )}\n`;
-      },
-    }));
+      };
+      return new ListedFile(outputFile(press.site, listDataUrl(page.url)), () => hashOf(page, byFile), make);
+    });
 }
 
 type Releases = ReadonlyMap<string, Press["releases"][number]>;

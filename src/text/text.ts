@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
-import type { Release, TextPicture } from "../model/release.ts";
+import type { Quote, Release, TextPicture } from "../model/release.ts";
 import { picturesIn } from "./grammar/figures.ts";
 import { grammarFor } from "./grammar/grammar.ts";
-import { type Quote, quotesIn } from "./grammar/quotes.ts";
+import { quotesIn } from "./grammar/quotes.ts";
 import { firstSentenceIn } from "./summary.ts";
 
 /** How many characters of source stay parsed: about fifty releases, because all forms of one are made together. */

@@ -16,9 +16,14 @@ test("what is remembered of releases is what reading them says, until a file, th
   mkdirSync(file("2018-03-05-two"));
   writeFileSync(file("2018-03-05-two/en.md"), releaseFile({ date: "2018-03-05" }, "It is."));
 
-  const plain = () => loadContent(content);
-  const remembering = (version = "1") =>
-    loadContent(content, new ReleaseCache(path.join(folder, "cache", "known"), version));
+  const reading = (known?: ReleaseCache) => {
+    const loaded = loadContent(content, known);
+    // The text of a release in the cache is no property of its own.
+    const releases = loaded.content?.releases.map((release) => ({ ...release, body: release.body }));
+    return { ...loaded, releases, content: { ...loaded.content, releases: undefined } };
+  };
+  const plain = () => reading();
+  const remembering = (version = "1") => reading(new ReleaseCache(path.join(folder, "cache", "known"), version));
   expect(remembering()).toEqual(plain());
   expect(remembering()).toEqual(plain());
 

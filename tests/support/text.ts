@@ -1,4 +1,4 @@
-import type { Quote } from "../../src/text/grammar/quotes.ts";
+import type { Quote } from "../../src/model/release.ts";
 import type { Linked } from "../../src/text/links.ts";
 import { parseText } from "../../src/text/text.ts";
 import { type HtmlOptions, htmlOf, htmlParts, type Part } from "../../src/text/writers/html.ts";

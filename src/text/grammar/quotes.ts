@@ -1,15 +1,8 @@
 import type { Token } from "markdown-it";
+import type { Quote } from "../../model/release.ts";
 import { onOneLine, plainWords } from "../words.ts";
 import { grammarFor } from "./grammar.ts";
 import * as speakers from "./speakers.ts";
-
-/** A quote in a release's body. */
-export interface Quote {
-  readonly text: string;
-  readonly speaker: string;
-  /** Role and organisation, as written after the name. */
-  readonly role?: string;
-}
 
 /** Reads an attribution line: `— Name, role` or, with other words before the name, `— said **Name**, role`. */
 export function attributionOf(line: string): { before: string; speaker: string; role: string; comma: string } {
