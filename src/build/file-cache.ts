@@ -69,9 +69,9 @@ export class FileCache {
   /** Removes files that were not used since this was made, and all that is no cached file. */
   forgetUnused(): void {
     const kept = new Set([...this.#known].filter(([file]) => this.#used.has(file)).map(([, { name }]) => name));
-    const others = this.#entries().filter(({ name, isFile }) => !isFile || !kept.has(name));
-    for (const { name } of others) this.#remove(name);
-    if (others.length > 0) removeEmptyFolders(this.#folder);
+    const others = this.#entries().flatMap(({ name, isFile }) => (isFile && kept.has(name) ? [] : [name]));
+    for (const name of others) this.#remove(name);
+    removeEmptyFolders(this.#folder, others);
   }
 
   #entries(): { readonly name: string; readonly isFile: boolean }[] {

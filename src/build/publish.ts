@@ -124,7 +124,7 @@ export function publish(
 function replaceEach(from: string, outputDir: string, staged: readonly string[], superfluous: readonly string[]): void {
   const removeAll = () => {
     for (const file of superfluous) rmSync(path.join(outputDir, file));
-    if (superfluous.length > 0) removeEmptyFolders(outputDir);
+    removeEmptyFolders(outputDir, superfluous);
   };
   const isCrossed = clashIn([...staged, ...superfluous]) !== undefined;
   if (isCrossed) removeAll();

@@ -1,6 +1,6 @@
 import { type Place, withTextAt } from "../content/release-cache.ts";
 import { directRenderer } from "../eleventy/direct.ts";
-import { entryParts } from "../feeds/files.ts";
+import { entryPart } from "../feeds/files.ts";
 import { issuedOf } from "../genuine/files.ts";
 import type { Issued } from "../genuine/manifest.ts";
 import type { SiteUrl } from "../model/address.ts";
@@ -12,7 +12,7 @@ import { formsOf } from "../release/form-files.ts";
 import { releasePage } from "../release/forms/page.ts";
 import { type Sheets, StyleSheet } from "../styling/styles.ts";
 import { type Proof, stagedWriter } from "./publish.ts";
-import { Scratch, type Slice } from "./scratch.ts";
+import { Scratch } from "./scratch.ts";
 import { unhurried } from "./unhurried.ts";
 
 /** Which releases of a large site to make. The page of each, its other forms and its entry in feeds are made together, so that its text is parsed once. */
@@ -46,7 +46,7 @@ export interface ThreadWork extends ReleaseWork {
 /** The files that were made, and the entries. */
 export interface Made {
   readonly proofs: ReadonlyMap<string, Proof>;
-  readonly slices: ReadonlyMap<string, Slice>;
+  readonly entries: Scratch["places"];
 }
 
 /** So many releases are taken at a time. */
@@ -73,7 +73,7 @@ export async function releasesMade(
     proofs.set(file, { ...writeStaged(file, text), ...(issued ? { issued } : {}) });
   const sizeOf = (file: string) => sizes.get(file);
   const isWanted = (file: string) => files?.has(file) ?? true;
-  const cache = { sizeOf, once: scratch.once.bind(scratch) };
+  const cache = { sizeOf, part: scratch.part.bind(scratch) };
   for await (const release of unhurried(taken(press.releases, counter))) {
     const page = releasePage(press, release, sizeOf);
     if (isWanted(page.file)) write(page.file, render(page));
@@ -82,9 +82,9 @@ export async function releasesMade(
       const text = make(sizeOf);
       write(file, text, file === twinFile(release, "txt") ? issuedOf(press, release, text) : undefined);
     }
-    if (entries?.has(release.file) ?? true) entryParts(press, release, first, cache);
+    if (entries?.has(release.file) ?? true) entryPart(press, release, 0, first, cache);
   }
-  return { proofs, slices: scratch.slices };
+  return { proofs, entries: scratch.places };
 }
 
 /** Takes one thing after the other that no other thread has taken. */

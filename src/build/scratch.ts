@@ -2,49 +2,42 @@ import { closeSync, openSync, rmSync } from "node:fs";
 import path from "node:path";
 import { bytesAt, type Place, writeAt } from "../content/release-cache.ts";
 
-/** Where something lies whose parts follow each other, and the size of each. */
-export interface Slice extends Place {
-  readonly sizes: readonly number[];
-}
-
 /** Bytes of which several files are made. They are made once, and lie in a file until then, because those of a large site fill the memory. */
 export class Scratch {
   readonly #open: number;
   #end = 0;
-  readonly slices = new Map<string, Slice>();
+  readonly places = new Map<string, readonly Place[]>();
 
   /** `open` is a file that only this writes into. */
   constructor(open: number) {
     this.#open = open;
   }
 
-  /** Returns the parts of a name, which are made if nobody did. */
-  once(name: string, make: () => readonly Uint8Array[]): readonly Uint8Array[] {
-    const known = this.slices.get(name);
-    if (known) return partsAt(known);
+  /** Returns a part of those of a name, which are made if nobody did. */
+  part(name: string, place: number, make: () => readonly Uint8Array[]): Uint8Array {
+    const known = this.places.get(name);
+    if (known) return bytesAt(partOf(known, place));
     const parts = make();
-    const at = this.#end;
-    for (const part of parts) {
+    const places = parts.map((part) => {
       writeAt(this.#open, part, this.#end);
       this.#end += part.length;
-    }
-    this.slices.set(name, { open: this.#open, at, size: this.#end - at, sizes: parts.map(({ length }) => length) });
-    return parts;
+      return { open: this.#open, at: this.#end - part.length, size: part.length };
+    });
+    this.places.set(name, places);
+    return partOf(parts, place);
   }
 
   /** Adds what another thread has made. */
-  add(slices: ReadonlyMap<string, Slice>): void {
-    for (const [name, slice] of slices) this.slices.set(name, slice);
+  add(places: ReadonlyMap<string, readonly Place[]>): void {
+    for (const [name, parts] of places) this.places.set(name, parts);
   }
 }
 
-function partsAt({ sizes, ...place }: Slice): readonly Uint8Array[] {
-  const bytes = bytesAt(place);
-  let from = 0;
-  return sizes.map((size) => {
-    from += size;
-    return bytes.subarray(from - size, from);
-  });
+/** Returns a part by its place. @throws if there are fewer parts. */
+export function partOf<T>(parts: readonly T[], place: number): T {
+  const part = parts[place];
+  if (part === undefined) throw new RangeError(`There is no part ${place}.`);
+  return part;
 }
 
 /** Scratch files of a build: nobody else finds them, and they are gone when they are closed, or the process ends. */

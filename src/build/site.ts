@@ -227,7 +227,7 @@ async function buildAlone(
     const here = await releasesMade(work, press, render, scratch);
     for (const made of [here, ...(await inThreads)]) {
       for (const [file, proof] of made.proofs) proofs.set(file, proof);
-      scratch.add(made.slices);
+      scratch.add(made.entries);
     }
   }
   await stageAll(staleOutputs.filter(({ isLast }) => isLast));

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { FileCache } from "./file-cache.ts";
-import type { Scratch } from "./scratch.ts";
+import { partOf, type Scratch } from "./scratch.ts";
 
 /** A file to be made. The name of a costly one, in the cache or everywhere, holds a hash over all it is made of. */
 interface Made {
@@ -54,9 +54,9 @@ export class Store {
     return made;
   };
 
-  /** Returns what several files are made of; without a scratch file, it is made each time. */
-  once(name: string, make: () => readonly Uint8Array[]): readonly Uint8Array[] {
-    return this.#scratch?.once(name, make) ?? make();
+  /** Returns a part of several files; without a scratch file, it is made each time. */
+  part(name: string, place: number, make: () => readonly Uint8Array[]): Uint8Array {
+    return this.#scratch?.part(name, place, make) ?? partOf(make(), place);
   }
 
   /** Returns the name of a file in the cache. */

@@ -10,6 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import path from "node:path";
+import { attempt } from "../model/attempt.ts";
 import { LOCK } from "./lock.ts";
 
 /** The folder in the output for staged files from another disk. */
@@ -43,14 +44,14 @@ export function entriesIn(folder: string): { readonly file: string; readonly isF
   return below("");
 }
 
-/** Removes a folder and those below it if they contain no files. Returns whether the folder is removed. */
-export function removeEmptyFolders(folder: string): boolean {
-  const left = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => !entry.isDirectory() || entry.name === GIT || !removeEmptyFolders(path.join(folder, entry.name)),
-  );
-  if (left.length > 0) return false;
-  rmdirSync(folder);
-  return true;
+/** Removes the folders of removed files, which are paths below a folder, and those above them, if nothing is left in them. */
+export function removeEmptyFolders(folder: string, removed: readonly string[]): void {
+  const above = removed.flatMap((file) => {
+    const parts = file.split("/").slice(0, -1);
+    return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+  });
+  for (const inner of [...new Set(above)].toSorted((a, b) => b.length - a.length))
+    if (attempt(() => readdirSync(path.join(folder, inner)))?.length === 0) rmdirSync(path.join(folder, inner));
 }
 
 /** Returns a function that makes the folder of a file, each once, because checking again takes as long as moving the file. */

@@ -88,7 +88,7 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       const place = feedForms.findIndex((other) => other.form === form);
       const parts = document.entries.flatMap(({ release }, index) => [
         Buffer.from(index === 0 ? head : between),
-        entryParts(press, release, first, cache)[place] ?? Buffer.alloc(0),
+        entryPart(press, release, place, first, cache),
       ]);
       return Buffer.concat([...(parts.length === 0 ? [Buffer.from(head)] : parts), Buffer.from(tail)]);
     },
@@ -97,14 +97,15 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   return [...documents, ...feedStyleFiles(press)];
 }
 
-/** Returns a release as an entry of each form. It is in many documents, and written once. */
-export function entryParts(
+/** Returns a release as an entry of a form, by its place among the forms. It is in many documents, and written once. */
+export function entryPart(
   press: Press,
   release: PublicRelease,
+  place: number,
   first: ReadonlyMap<SiteUrl, SiteUrl>,
-  cache: Pick<CachedFiles, "sizeOf" | "once">,
-): readonly Uint8Array[] {
-  return cache.once(`entry ${release.file}`, () => {
+  cache: Pick<CachedFiles, "sizeOf" | "part">,
+): Uint8Array {
+  return cache.part(`entry ${release.file}`, place, () => {
     const entry = entryOf(press, release, first.get(releaseUrl(press.site, release)));
     const rendered = { sizeOf: cache.sizeOf, html: releaseEntry(press, entry.telling) };
     return feedForms.map(({ form }) => Buffer.from(writers[form].entry(entry, rendered)));

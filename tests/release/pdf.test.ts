@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { partOf } from "../../src/build/scratch.ts";
 import { inspectFiles } from "../../src/content/inspect.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { withTypography } from "../../src/content/typography.ts";
@@ -163,7 +164,7 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
     const cache: CachedFiles = {
       sizeOf: () => undefined,
       read: async (file) => readFileSync(path.join(folder, "_site", file)),
-      once: (_, make) => make(),
+      part: (_, place, make) => partOf(make(), place),
     };
     for (const lang of ["zh", "en"]) {
       const release = press.find("2026-11-18-river-gauges", lang) as PublicRelease;
@@ -181,7 +182,7 @@ async function pdfSaying(said: Partial<PublicRelease>): Promise<ReadPdf | undefi
   const cache: CachedFiles = {
     sizeOf: () => undefined,
     read: async () => new Uint8Array(),
-    once: (_, make) => make(),
+    part: (_, place, make) => partOf(make(), place),
   };
   const pdf = await releasePdf(press, { ...(release as PublicRelease), ...said }, { typesetter, cache });
   return pdf && readPdf(pdf);

@@ -6,6 +6,7 @@ import { parseSitemapIndex, XMLToSitemapItemStream } from "sitemap";
 import { expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { pagesOf } from "../../src/build/pages.ts";
+import { partOf } from "../../src/build/scratch.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Content } from "../../src/model/content.ts";
 import { Press } from "../../src/model/press.ts";
@@ -96,7 +97,7 @@ const newsOf = (press: Press) =>
       ?.make({
         sizeOf: () => 0,
         read: () => Promise.reject(new Error("A sitemap is made of no other file.")),
-        once: (_, make) => make(),
+        part: (_, place, make) => partOf(make(), place),
       }),
   );
 
