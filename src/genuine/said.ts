@@ -1,7 +1,10 @@
 import { ENTRY, lineWords, saidOf } from "../text/plain-words.ts";
 
-/** A line of letters that have one form only, apart from capitals, and of marks between them: nothing in it is an address or a picture. */
-const PLAIN = /^(?:[ \t\u00a0\u202f\w!"#&'()*+,./;<>?–—«»“”‘’…%$€£°À-ÖØ-Þà-öø-ÿА-яЁёІіЇїЎўҐґ-]|:(?!\S))*$/;
+/** What is neither a letter that has one form only, apart from capitals, nor a mark between such letters. Without it, nothing in a line is an address or a picture. */
+const SPECIAL = /[^: \t\u00a0\u202f\w!"#&'()*+,./;<>?–—«»“”‘’…%$€£°À-ÖØ-Þà-öø-ÿА-яЁёІіЇїЎўҐґ-]|:(?=\S)/;
+
+/** An address between spaces or brackets: no form of a text must have it. */
+const ADDRESS = /(?<![^ (])(?:https?:\/\/[\w!#$%&'*+,./:;=?@~-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)(?![^ )])/g;
 
 /** A word of such a line in small letters. */
 const WORD = /[a-z\dà-öø-ÿа-яёіїўґ]+|[%$€£°]|(?<![a-z\dà-öø-ÿа-яёіїўґ])-(?=\d)/g;
@@ -16,7 +19,8 @@ export function saidIn(text: string, known = new Map<string, readonly string[]>(
 }
 
 function saidOn(line: string): readonly string[] {
-  if (!PLAIN.test(line)) return saidOf(lineWords(line));
-  const words = line.replaceAll("–", "-").toLowerCase().match(WORD) ?? [];
+  const rest = /[:@]/.test(line) ? line.replace(ADDRESS, "") : line;
+  if (SPECIAL.test(rest)) return saidOf(lineWords(line));
+  const words = rest.replaceAll("–", "-").toLowerCase().match(WORD) ?? [];
   return ENTRY.test(line) ? words.slice(1) : words;
 }
