@@ -271,9 +271,13 @@ function reached(type: string, value: string | undefined) {
   return value === undefined ? [] : [{ type, role: "office", value }];
 }
 
+const WORD = /\p{Script=Han}|[\p{L}\p{N}][^\s\p{Script=Han}]*/gu;
+
 /** Returns how many words a text has; for Chinese and Japanese, how many characters. */
 function wordsIn(text: string): number {
-  return text.match(/\p{Script=Han}|[\p{L}\p{N}][^\s\p{Script=Han}]*/gu)?.length ?? 0;
+  let count = 0;
+  while (WORD.test(text)) count++;
+  return count;
 }
 
 /** Writes JSON without the fields that have no value. */
