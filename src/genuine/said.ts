@@ -11,7 +11,7 @@ const WORD = /[a-z\dà-öø-ÿа-яёіїўґ]+|[%$€£°]|(?<![a-z\dà-öø-ÿ
 
 /** Returns the words that every form of a text has, as `wordsOf()` finds them: faster, because a site has ten thousand texts. `known` are those of lines. */
 export function saidIn(text: string, known = new Map<string, readonly string[]>()): string[] {
-  return text.split(/\r\n?|\n/).flatMap((line) => {
+  return text.split(text.includes("\r") ? /\r\n?|\n/ : "\n").flatMap((line) => {
     const words = known.get(line) ?? saidOn(line);
     known.set(line, words);
     return words;

@@ -94,10 +94,15 @@ export function rowsOf(said: readonly string[]): number[] {
 export function sketchOf(said: readonly string[]): number[] {
   const rows = rowsOf(said);
   const found = new Set<number>();
+  let least = -1;
+  const number = (at: number) => rows[at] ?? Number.POSITIVE_INFINITY;
   for (let from = 0; from === 0 || from + WINDOW <= rows.length; from++) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let at = from; at < from + WINDOW; at++) least = Math.min(least, rows[at] ?? least);
-    found.add(least);
+    // Only the last row of a window is new, unless the smallest one has just left it.
+    const isLeft = least < from;
+    if (isLeft) least = from;
+    for (let at = isLeft ? from : from + WINDOW - 1; at < from + WINDOW; at++)
+      if (number(at) < number(least)) least = at;
+    found.add(number(least));
   }
   return [...found];
 }
