@@ -55,7 +55,8 @@ export class StyleSheet {
     const all = new Set(above);
     if (link !== -1) addTokens(all, html.slice(link));
     const tones = [...all].filter((token) => TONE.test(token)).toSorted();
-    const key = this.#asked.map((token) => Number(all.has(token)) + Number(above.has(token))).join("") + tones.join("");
+    let key = tones.join("");
+    for (const token of this.#asked) key += !all.has(token) ? "0" : above.has(token) ? "2" : "1";
     let styles = this.#made.get(key);
     if (!styles) {
       const rules = tones.map((tone) => `${tone}{background:#${tone.slice(-3)}}`);

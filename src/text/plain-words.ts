@@ -99,10 +99,10 @@ export function sketchOf(said: readonly string[]): number[] {
   for (let from = 0; from === 0 || from + WINDOW <= rows.length; from++) {
     // Only the last row of a window is new, unless the smallest one has just left it.
     const isLeft = least < from;
-    if (isLeft) least = from;
-    for (let at = isLeft ? from : from + WINDOW - 1; at < from + WINDOW; at++)
-      if (number(at) < number(least)) least = at;
-    found.add(number(least));
+    let next = isLeft ? from : least;
+    for (let at = isLeft ? from : from + WINDOW - 1; at < from + WINDOW; at++) if (number(at) < number(next)) next = at;
+    if (next !== least) found.add(number(next));
+    least = next;
   }
   return [...found];
 }
