@@ -6,8 +6,16 @@ declare module "@11ty/eleventy" {
       readonly Template: {
         readonly prototype: { getExported(this: object, ...args: readonly unknown[]): void; _compile(): void };
       };
+      readonly runtime: { readonly Frame: { readonly prototype: Scope } };
     };
     readonly environment: { readonly loaders: readonly TemplateLoader[] };
+  }
+
+  /** The variables of a block, a macro or a loop. */
+  export interface Scope {
+    readonly variables: { [name: string]: unknown; loop?: Record<string, unknown> };
+    resolve(this: Scope, name: string, forWrite: boolean): Scope | undefined;
+    set(this: Scope, name: string, value: unknown, resolveUp?: boolean): void;
   }
 
   export interface TemplateLoader {

@@ -1,4 +1,4 @@
-import type { NunjucksEngine, UserConfig } from "@11ty/eleventy";
+import type { NunjucksEngine, Scope, UserConfig } from "@11ty/eleventy";
 
 type Done = (error: unknown, exported: unknown) => void;
 type GetExported = (this: object, ...args: readonly unknown[]) => void;
@@ -44,7 +44,23 @@ export function keepMacros(config: UserConfig): void {
       });
     };
     patched.add(template.getExported);
+    nunjucks.runtime.Frame.prototype.set = setVariable;
   });
+}
+
+/** The variables of a turn of a loop, the only names with a full stop: `loop.index`. */
+const IN_LOOP: ReadonlyMap<string, string> = new Map(
+  ["index", "index0", "revindex", "revindex0", "first", "last", "length"].map((name) => [`loop.${name}`, name]),
+);
+
+/** Sets a variable as Nunjucks does, which would split each name at full stops, and in each turn of a loop those of seven variables. */
+function setVariable(this: Scope, name: string, value: unknown, resolveUp = false): void {
+  const inLoop = IN_LOOP.get(name);
+  if (inLoop === undefined) ((resolveUp && this.resolve(name, true)) || this).variables[name] = value;
+  else {
+    this.variables.loop ??= {};
+    this.variables.loop[inLoop] = value;
+  }
 }
 
 /** The functions that already cache, so that the builds of a preview do not wrap them again. */

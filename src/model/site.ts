@@ -11,6 +11,7 @@ import {
   timeZone,
   webAddress,
 } from "./fields.ts";
+import { memoized } from "./memo.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, "is not a colour such as #0468B1");
 
@@ -189,6 +190,8 @@ export function coloursOf({ theme }: Pick<Site, "theme">): Record<keyof typeof C
 }
 
 /** Returns the path of the origin, with which every address of the site begins: empty, or `/press` for a site in a folder. */
-export function pathPrefix(site: Pick<Site, "origin">): string {
-  return site.origin.replace(/^https?:\/\/[^/]+/i, "");
+export function pathPrefix({ origin }: Pick<Site, "origin">): string {
+  return prefixOf(origin);
 }
+
+const prefixOf = memoized((origin: string) => origin.replace(/^https?:\/\/[^/]+/i, ""));

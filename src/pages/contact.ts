@@ -1,3 +1,4 @@
+import { oncePer } from "../model/memo.ts";
 import { phoneOf } from "../model/phone.ts";
 import type { Press } from "../model/press.ts";
 import { hoursOf } from "../model/terms.ts";
@@ -8,7 +9,7 @@ import { languageName, listOf } from "../text/names.ts";
 import { phrase, phraseIf } from "./frame.ts";
 
 /** Returns a contact for a journalist: the name, languages and hours, and the number to read and to dial. */
-export function contactView(press: Press, id: string, lang: string) {
+export const contactView = oncePer((press: Press, id: string, lang: string) => {
   const { site } = press;
   const contact = press.terms.contacts.get(id);
   if (!contact) return undefined;
@@ -37,7 +38,7 @@ export function contactView(press: Press, id: string, lang: string) {
     },
     vcard: fileUrl(site, vcardFile(lang, id)),
   };
-}
+});
 
 /** Returns a contact's hours on one line, in the words of a language: `Mon–Fri 09:00–18:00 (Europe/Minsk)`. */
 export function hoursText(

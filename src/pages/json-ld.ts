@@ -4,10 +4,10 @@ import { absolute, rootUrl } from "../model/urls.ts";
 
 /** Removes the fields of a schema.org type that are undefined or an empty list. */
 export function given<T extends object>(fields: { readonly [Name in keyof T]: T[Name] | undefined }): T {
-  const kept = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(kept) as T;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) kept[name] = value;
+  return kept as T;
 }
 
 /** The ids of the office and the site in the data of all pages. */

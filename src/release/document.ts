@@ -273,12 +273,23 @@ function contactBlocks(context: DocumentContext, contact: Contact): build.Blocks
 /** The blocks of each section of a telling, with the number of footnotes before and after it, because several forms of a release have the same. */
 const known = new WeakMap<Section, { blocks: build.Blocks; before: number; after: number }>();
 
+/** Returns blocks one after the other, many times faster than flat(). */
+function together(parts: readonly build.Blocks[]): build.Blocks {
+  const none: build.Blocks = [];
+  return none.concat(...parts);
+}
+
 /** Returns the sections of a telling as blocks of one text, without those that a form leaves out. */
-export function sectionBlocks(
+export function sectionBlocks(press: Press, telling: Telling, omitted: readonly string[] = []): build.Blocks {
+  return together(blocksBySection(press, telling, omitted));
+}
+
+/** Returns the blocks of each section that a form does not leave out; the same objects whenever it is asked. */
+export function blocksBySection(
   press: Press,
   { lang, sections }: Telling,
   omitted: readonly string[] = [],
-): build.Blocks {
+): readonly build.Blocks[] {
   const context: DocumentContext = { press, lang, footnotes: 0 };
   return sections.flatMap((section) => {
     if (omitted.includes(section.is)) return [];
@@ -286,11 +297,11 @@ export function sectionBlocks(
     const found = known.get(section);
     if (found?.before === before) {
       context.footnotes = found.after;
-      return found.blocks;
+      return [found.blocks];
     }
-    const blocks = written(documentWriters, [section], context).flat();
+    const blocks = together(written(documentWriters, [section], context));
     known.set(section, { blocks, before, after: context.footnotes });
-    return blocks;
+    return [blocks];
   });
 }
 

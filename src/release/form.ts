@@ -44,10 +44,12 @@ export function written<Written, Context>(
 /** Merges the values of several sections: lists are joined, for other fields the last value counts, and empty ones are left out. */
 export function joined<Whole extends object>(first: Whole, others: readonly Partial<Whole>[]): Whole {
   const whole: Record<string, unknown> = {};
-  for (const [key, value] of [first, ...others].flatMap((part) => Object.entries(part))) {
-    const before = whole[key];
-    const both = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : (value ?? before);
-    if (both !== undefined && !(Array.isArray(both) && both.length === 0)) whole[key] = both;
+  for (const part of [first, ...others]) {
+    for (const [key, value] of Object.entries(part)) {
+      const before = whole[key];
+      const both = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : (value ?? before);
+      if (both !== undefined && !(Array.isArray(both) && both.length === 0)) whole[key] = both;
+    }
   }
   return whole as Whole;
 }

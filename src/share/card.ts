@@ -3,6 +3,7 @@ import type { Localized } from "../model/fields.ts";
 import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
+import { oncePer } from "../model/memo.ts";
 import { newestOf } from "../model/newest.ts";
 import { type Focus, renditionsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
@@ -62,10 +63,10 @@ export function releaseShare(press: Press, release: PublicRelease): ShareImage |
 }
 
 /** Returns the image of the site in a language, for every page that is no release. */
-export function siteShare(press: Press, lang: string): ShareImage {
+export const siteShare = oncePer((press: Press, lang: string): ShareImage => {
   const title = wordsIn(press, press.site.description, lang);
   return wordsShare(press, `site.${lang}`, { ...lookOf(press, lang), title });
-}
+});
 
 /** An image as the head of a page names it (The Open Graph protocol). */
 export interface Share {

@@ -49,23 +49,14 @@ export class StyleSheet {
 
   /** The rules that a page needs. `html` is the page without them. */
   for(html: string): Styles {
-    const all = new Set(SCRIPTED);
-    const above = new Set(SCRIPTED);
     const link = html.indexOf(LINK);
-    let isMenu = false;
-    TAG.lastIndex = 0;
-    for (let tag = TAG.exec(html); tag; tag = TAG.exec(html)) {
-      const name = tag[1] ?? "";
-      const sets = link === -1 || tag.index < link ? [all, above] : [all];
-      for (const has of sets) has.add(name);
-      // The languages in a menu are not those of the page's text, so that rules for them are not needed.
-      isMenu =
-        name === "ul" ? tag[2] === MENU || tag[2]?.startsWith(`${MENU} `) === true : isMenu && /^(?:li|a)$/.test(name);
-      for (const token of tag[2] ? tokensOf(tag[2]) : [])
-        if (!(isMenu && token.startsWith(":lang"))) for (const has of sets) has.add(token);
-    }
+    const above = new Set(SCRIPTED);
+    addTokens(above, link === -1 ? html : html.slice(0, link));
+    const all = new Set(above);
+    if (link !== -1) addTokens(all, html.slice(link));
     const tones = [...all].filter((token) => TONE.test(token)).toSorted();
-    const key = this.#asked.map((token) => Number(all.has(token)) + Number(above.has(token))).join("") + tones.join("");
+    let key = tones.join("");
+    for (const token of this.#asked) key += !all.has(token) ? "0" : above.has(token) ? "2" : "1";
     let styles = this.#made.get(key);
     if (!styles) {
       const rules = tones.map((tone) => `${tone}{background:#${tone.slice(-3)}}`);
@@ -147,28 +138,40 @@ const PLACE = "<style></style>";
 /** The link to the sheet that all pages share. */
 const LINK = '<link rel="stylesheet"';
 
-/** The attributes of a list of a page's languages begin so. */
-const MENU = ' class="versions"';
+/** The list of a page's languages. */
+const MENU = '<ul class="versions"';
 
 /** The class that gives a picture's place its colour until the picture is there. */
 const TONE = /^\.tone-[0-9a-f]{3}$/;
 
-/** A tag's name and its attributes. */
-const TAG = /<([a-z][a-z0-9]*)([^>]*)/g;
+const TAG = /<[a-z][^>]*/g;
 
-const tokens = new Map<string, readonly string[]>();
-
-/** The classes and the language that a tag's attributes give. */
-function tokensOf(attributes: string): readonly string[] {
-  let found = tokens.get(attributes);
-  if (!found) {
-    const classes = / class="([^"]*)"/.exec(attributes)?.[1]?.split(" ") ?? [];
-    const lang = / lang="([a-z]+)/.exec(attributes)?.[1];
-    found = [...classes.map((name) => `.${name}`), ...(lang ? [`:lang(${lang})`] : [])];
-    // Attributes with addresses are of one page only and not worth keeping.
-    if (!/ (?:href|src|content|id|datetime)=/.test(attributes)) tokens.set(attributes, found);
+/** Adds the elements, classes and languages of HTML. */
+function addTokens(found: Set<string>, html: string): void {
+  let isMenu = false;
+  for (const tag of html.match(TAG) ?? []) {
+    const tokens = tokensOf(tag);
+    const [name = ""] = tokens;
+    // The languages in a menu are not those of the page's text, so that rules for them are not needed.
+    if (name === "ul") isMenu = tag === MENU || tag.startsWith(`${MENU} `);
+    else isMenu &&= name === "li" || name === "a";
+    for (const token of tokens) if (!(isMenu && token.startsWith(":lang"))) found.add(token);
   }
-  return found;
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** The name of a tag, and the classes and the language that its attributes give. */
+function tokensOf(tag: string): readonly string[] {
+  const found = known.get(tag);
+  if (found) return found;
+  const [name = ""] = /[a-z0-9]+/.exec(tag) ?? [];
+  const classes = / class="([^"]*)"/.exec(tag)?.[1]?.split(" ") ?? [];
+  const lang = / lang="([a-z]+)/.exec(tag)?.[1];
+  const tokens = [name, ...classes.map((each) => `.${each}`), ...(lang ? [`:lang(${lang})`] : [])];
+  // Attributes with addresses are of one page only and not worth keeping.
+  if (!/ (?:href|src|content|id|datetime)=/.test(tag)) known.set(tag, tokens);
+  return tokens;
 }
 
 /** The parts of a style sheet, parsed once in a process. */

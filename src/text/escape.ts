@@ -5,8 +5,8 @@ export function escapeHtml(words: string): string {
   return words.replace(/[&<>"]/g, (character) => CHARACTERS[character] ?? "");
 }
 
-/** Spaces at which a line may break. */
-export const SPACES = /[^\S\u00a0\u202f]+/g;
+/** Spaces at which a line may break, other than a single one. */
+export const SPACES = / [^\S\u00a0\u202f]+|[^\S \u00a0\u202f][^\S\u00a0\u202f]*/g;
 
 /** Marks of Markdown anywhere in a line, also entities, known tags and the beginnings of links. */
 const MARKS = /[\\`*_[\]~]|<(?=[a-z/!?])|&(?=#|[a-z\d]+;)/gi;

@@ -86,7 +86,9 @@ export function isolatedTokens(tokens: readonly Token[], lang: string): readonly
 
 /** Returns whether anything in a text may be in another language. */
 function hasPassage(tokens: readonly Token[]): boolean {
-  return tokens.some(({ type, children }) => type.endsWith("passage_open") || (children && hasPassage(children)));
+  for (const { type, children } of tokens)
+    if (type === "passage_open" || type === "container_passage_open" || (children && hasPassage(children))) return true;
+  return false;
 }
 
 /** The characters without which a text needs no isolates. */

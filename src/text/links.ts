@@ -13,8 +13,12 @@ export interface LinkOptions {
   readonly base?: string | undefined;
 }
 
+/** Addresses that are the same everywhere. */
+const WHOLE = /^(?:https?:|mailto:|tel:)/i;
+
 /** Returns the address of a link. For a file beside the text it is the file's address, with the fragment of the link (`report.pdf#page=3`). */
 export function addressOf(link: string, options: LinkOptions): string {
+  if (WHOLE.test(link)) return link;
   const { prefix, files = {} } = options;
   const [name = "", place = ""] = link.split(/(?=#)/);
   const file = fileNamed(name);
@@ -28,6 +32,6 @@ export function addressOf(link: string, options: LinkOptions): string {
 
 /** Returns an absolute address if `base` is given, for readers outside the site. */
 export function wholeOf(address: string, { base }: Pick<LinkOptions, "base">): string {
-  if (base === undefined || /^(?:https?:|mailto:|tel:)/i.test(address) || !URL.canParse(address, base)) return address;
+  if (base === undefined || WHOLE.test(address) || !URL.canParse(address, base)) return address;
   return new URL(address, base).href;
 }

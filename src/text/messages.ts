@@ -26,19 +26,15 @@ const STOP = /^[.。]/;
 /** The end of a sentence in the value of a slot, after which a full stop is dropped. */
 const ENDED = /[.!?…。！？][\p{Pe}\p{Pf}"]*(?:<[^>]*>)*$/u;
 
+const asItIs = (text: string): string => text;
+
 /**
  * Returns the interface's word for a key in a language, with its `{slots}` filled. With a `count`, it is that of the language's plural
  * form (CLDR: `key.one`, `key.few`, `key.other`). Punctuation and spaces beside a slot are part of the word, because languages differ in
  * them. `write` escapes all that is not marked up.
  * @throws where a word is missing: a page never shows a key.
  */
-export function message(
-  words: Words,
-  key: string,
-  lang: string,
-  slots: Slots = {},
-  write = (text: string): string => text,
-): string {
+export function message(words: Words, key: string, lang: string, slots: Slots = {}, write = asItIs): string {
   const table = words.get(lang) ?? {};
   const form = typeof slots.count === "number" ? `${key}.${pluralsOf(lang).select(slots.count)}` : key;
   const found = table[form] ?? (form === key ? undefined : table[`${key}.other`]);

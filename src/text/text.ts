@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { oncePer } from "../model/memo.ts";
 import type { Quote, Release, TextPicture } from "../model/release.ts";
 import { picturesIn } from "./grammar/figures.ts";
 import { grammarFor } from "./grammar/grammar.ts";
@@ -8,7 +9,8 @@ import { firstSentenceIn } from "./summary.ts";
 /** How many characters of source stay parsed: about fifty releases, because all forms of one are made together. */
 const KEPT = 200_000;
 
-const cache = new Map<string, readonly Token[]>();
+/** By source alone, because a string that joins both would be made, and hashed, each time. */
+const cache = new Map<string, { readonly lang: string; readonly tokens: readonly Token[] }>();
 let size = 0;
 let parses = 0;
 
@@ -59,7 +61,7 @@ export class ReleaseText {
   }
 
   get quotes(): readonly Quote[] {
-    this.#quotes ??= hasSpeaker(this.source) ? quotesIn(this.tokens) : [];
+    this.#quotes ??= hasSpeaker(this.source) ? quotesOf(this.tokens) : [];
     return this.#quotes;
   }
 
@@ -76,6 +78,8 @@ export class ReleaseText {
   }
 }
 
+const quotesOf = oncePer(quotesIn);
+
 /** Whether a text can have a quote. A text without an attribution line need not be parsed. */
 function hasSpeaker(source: string): boolean {
   return source.includes(">") && /^[ \t>]*(?:(?:—|–|―|--)\s|——|──|――)/m.test(source);
@@ -83,19 +87,21 @@ function hasSpeaker(source: string): boolean {
 
 /** Returns the blocks of a text. The last ones are cached, because the forms of a release ask for them many times. */
 function tokensOf(source: string, lang: string): readonly Token[] {
-  const key = `${lang}\n${source}`;
-  let tokens = cache.get(key);
-  if (tokens) cache.delete(key);
-  else {
-    tokens = grammarFor(lang).parse(source, {});
-    parses++;
-    size += key.length;
+  let known = cache.get(source);
+  if (known) {
+    cache.delete(source);
+    size -= source.length;
   }
-  cache.set(key, tokens);
+  if (known?.lang !== lang) {
+    known = { lang, tokens: grammarFor(lang).parse(source, {}) };
+    parses++;
+  }
+  cache.set(source, known);
+  size += source.length;
   for (const oldest of cache.keys()) {
-    if (size <= KEPT || oldest === key) break;
+    if (size <= KEPT || oldest === source) break;
     cache.delete(oldest);
     size -= oldest.length;
   }
-  return tokens;
+  return known.tokens;
 }

@@ -13,9 +13,13 @@ const builder = new Builder({
 /** The characters that XML 1.0 (§ 2.2) forbids: control characters and unpaired surrogates. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+/** The same and paired surrogates, which are found several times faster and are rare. */
+const SUSPECT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
+
 /** Returns elements as XML: escaped, without forbidden characters, and without children that have no value. */
 export function xml(elements: { readonly [name: string]: Xml | readonly Xml[] }): string {
-  return builder.build(elements).replace(FORBIDDEN, "");
+  const text = builder.build(elements);
+  return SUSPECT.test(text) ? text.replace(FORBIDDEN, "") : text;
 }
 
 /** Returns a document: its root element, and a style sheet for people who open it in a browser. */

@@ -61,7 +61,8 @@ export function ninjs(press: Press, release: PublicRelease, telling: Telling, si
     ...(isWithdrawn ? {} : aboutOf(press, release, telling, sizes)),
   };
   const sections = written(writers, telling.sections, { press, release, telling });
-  return json(joined<Part>(item, isWithdrawn ? sections : [...sections, translationsOf(press, release)]));
+  const whole = joined<Part>(item, isWithdrawn ? sections : [...sections, translationsOf(press, release)]);
+  return `${JSON.stringify(whole, undefined, 1)}\n`;
 }
 
 /** Returns the head of a release, as far as it may be quoted. */
@@ -177,7 +178,7 @@ const writers: Writers<Part, Context> = {
       name: name.text,
       role: "press contact",
       literal: role?.text,
-      contactInfo: [
+      contactInfo: some([
         ...reached("email", email),
         ...reached("phone", phone?.dialled),
         ...reached("mobile", mobile?.dialled),
@@ -185,7 +186,7 @@ const writers: Writers<Part, Context> = {
         ...reached("note", note?.text),
         ...reached("languages", languages),
         ...reached("hours", hours && hoursText(press, hours, release.lang)),
-      ],
+      ]),
     })),
   }),
   partners: ({ partners }, { press }) => ({
@@ -254,11 +255,11 @@ function pictureOfItem({ press, release }: Context, named: NamedPicture, rel: st
       uri: absolute(press.site, pictureUrl(press.site, release.lang, entry)),
       type: "picture",
       rel,
-      descriptions: [...valued("caption", named.caption), ...valued("alternative text", named.alt)],
+      descriptions: some([...valued("caption", named.caption), ...valued("alternative text", named.alt)]),
       by: named.credit,
       usageTerms: named.licence,
       digitalSourceType: making && { name: making, uri: digitalSource(making).uri },
-      renditions,
+      renditions: some(renditions),
     },
   ];
 }
@@ -271,12 +272,16 @@ function reached(type: string, value: string | undefined) {
   return value === undefined ? [] : [{ type, role: "office", value }];
 }
 
+const WORD = /\p{Script=Han}|[\p{L}\p{N}][^\s\p{Script=Han}]*/gu;
+
 /** Returns how many words a text has; for Chinese and Japanese, how many characters. */
 function wordsIn(text: string): number {
-  return text.match(/\p{Script=Han}|[\p{L}\p{N}][^\s\p{Script=Han}]*/gu)?.length ?? 0;
+  let count = 0;
+  while (WORD.test(text)) count++;
+  return count;
 }
 
-/** Writes JSON without the fields that have no value. */
-function json(value: Part): string {
-  return `${JSON.stringify(value, (_, inner) => (Array.isArray(inner) && inner.length === 0 ? undefined : inner), 1)}\n`;
+/** Returns a list that is no field of JSON if it is empty. */
+function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items;
 }

@@ -7,21 +7,21 @@ import { escapeHtml } from "../../text/escape.ts";
 import { commonMark } from "../../text/writers/common-mark.ts";
 import { htmlOf } from "../../text/writers/html.ts";
 import { plainText } from "../../text/writers/plain-text.ts";
-import { datelineBlocks, documentWriters, filesOf, headBlocks, sectionBlocks } from "../document.ts";
+import { blocksBySection, datelineBlocks, documentWriters, filesOf, headBlocks, sectionBlocks } from "../document.ts";
 import { type Form, ofPictures, RELATED } from "../form.ts";
 import { type SectionName, sectionOf, type Telling } from "../section.ts";
 
 /** Returns a release as one text, with absolute addresses of links and pictures. */
 function whole(press: Press, telling: Telling) {
-  const { head, lang } = telling;
-  const address = build.paragraph(build.linked(build.words(head.address), head.address));
-  const isCited = sectionOf(telling, "citation") !== undefined;
-  const tokens = [
-    ...headBlocks(press, telling),
-    ...sectionBlocks(press, telling),
-    ...(isCited ? [] : [...build.rule(), ...address]),
-  ];
-  return { text: { tokens, lang }, options: elsewhere(press, telling) };
+  const tokens = [...headBlocks(press, telling), ...sectionBlocks(press, telling), ...endBlocks(telling)];
+  return { text: { tokens, lang: telling.lang }, options: elsewhere(press, telling) };
+}
+
+/** Returns the address of a release that does not say how it is cited. */
+function endBlocks(telling: Telling): build.Blocks {
+  const { address } = telling.head;
+  if (sectionOf(telling, "citation")) return [];
+  return [...build.rule(), ...build.paragraph(build.linked(build.words(address), address))];
 }
 
 function elsewhere({ site }: Press, telling: Telling) {
@@ -30,8 +30,26 @@ function elsewhere({ site }: Press, telling: Telling) {
 
 /** Returns a release as plain text, to be pasted into a story or an email. */
 export function releaseText(press: Press, telling: Telling): string {
-  const { text, options } = whole(press, telling);
-  return `${plainText(text, options)}\n`;
+  return plainly(press, telling, headBlocks(press, telling), [], endBlocks(telling));
+}
+
+const known = new WeakMap<build.Blocks, string>();
+
+/** Returns the sections of a telling as plain text between other blocks. Each section is written once, because the manifest of what was issued asks for its words. */
+function plainly(
+  press: Press,
+  telling: Telling,
+  head: build.Blocks,
+  omitted: readonly SectionName[],
+  end: build.Blocks = [],
+): string {
+  const options = elsewhere(press, telling);
+  const parts = [head, ...blocksBySection(press, telling, omitted), end].map((tokens) => {
+    const text = known.get(tokens) ?? plainText({ tokens, lang: telling.lang }, options);
+    known.set(tokens, text);
+    return text;
+  });
+  return `${parts.filter((text) => text !== "").join("\n\n")}\n`;
 }
 
 /** The sections that are not the release's own words: about others, about the office, about its status. */
@@ -54,13 +72,12 @@ const NOT_OWN: readonly SectionName[] = [
 export function releaseOwnWords(press: Press, telling: Telling): string {
   const { head, lang } = telling;
   const place = head.place === undefined ? "" : `${head.place.name.text} `;
-  const tokens = [
+  const own = [
     ...build.heading(1, build.words(head.title)),
     ...(head.subtitle === undefined ? [] : build.paragraph(build.words(head.subtitle))),
     ...build.paragraph(build.words(place + day(head.date, lang))),
-    ...sectionBlocks(press, telling, NOT_OWN),
   ];
-  return `${plainText({ tokens, lang }, elsewhere(press, telling))}\n`;
+  return plainly(press, telling, own, NOT_OWN);
 }
 
 /** Returns a release as a page without styles and scripts, to be opened offline, or imported into another system. */
@@ -90,8 +107,16 @@ export function releaseMarkdown(press: Press, telling: Telling): string {
     licence: citation?.licence?.text,
     url: head.address,
   };
-  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return `---\n${stringify(known, { lineWidth: 0 })}---\n\n${commonMark(text, options)}\n`;
+  const lines = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : yamlLine(name, value)));
+  return `---\n${lines.join("")}---\n\n${commonMark(text, options)}\n`;
+}
+
+/** A value that YAML writes as it is: a date, an address, or words without a mark that it knows. */
+const PLAIN = /^(?:\d{4}-\d\d-\d\d|(?!(?:null|true|false)$)\p{L}(?:[\p{L}\p{M}\p{N} ,.()’“”«»–—/-]|:\/)*(?<! ))$/iu;
+
+/** Writes a field. The library, which weighs every way to write a value, is asked only where there are several. */
+function yamlLine(name: string, value: string): string {
+  return PLAIN.test(value) ? `${name}: ${value}\n` : stringify({ [name]: value }, { lineWidth: 0 });
 }
 
 /** The sections that are fields of a feed's entry. */

@@ -22,6 +22,7 @@ export function isOnSite(file: string): boolean {
 /** Makes a figure of a picture that is alone in its paragraph. */
 export function figures(engine: MarkdownIt): void {
   engine.core.ruler.push("figures", (state) => {
+    if (!state.tokens.some(isPicture)) return;
     state.tokens = state.tokens.flatMap((token, index, all): Token[] => {
       const isAlone = (at: number) =>
         all[at - 1]?.type === "paragraph_open" && all[at + 1]?.type === "paragraph_close" && isPicture(all[at]);

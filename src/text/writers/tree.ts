@@ -25,7 +25,8 @@ export function treeOf(tokens: readonly Token[]): readonly Node[] {
 
 /** Returns the words of a block that contains no other blocks: a paragraph, a heading, a cell. */
 export function wordsOf({ inside }: Node): readonly Token[] {
-  return inside.flatMap(({ token }) => token.children ?? []);
+  const [first] = inside;
+  return inside.length === 1 ? (first?.token.children ?? []) : inside.flatMap(({ token }) => token.children ?? []);
 }
 
 /** Indents lines by `first` and, from the second on, `rest`; empty lines stay empty. */
