@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** Linux keeps what is written here in memory. */
@@ -20,6 +20,8 @@ export default function intoMemory(): (() => void) | undefined {
   const { bavail, bsize } = statfsSync(MEMORY);
   if (bavail * bsize < ENOUGH) return undefined;
   const folder = mkdtempSync(path.join(MEMORY, PREFIX));
+  // For all users, as other temporary folders are.
+  chmodSync(folder, 0o1777);
   process.env.TMPDIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }
