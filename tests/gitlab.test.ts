@@ -4,6 +4,7 @@ import path from "node:path";
 import { load } from "js-yaml";
 import { expect, test } from "vitest";
 import { releaseFile } from "./support/content.ts";
+import { fixture } from "./support/fixtures.ts";
 import { ownFolder } from "./support/folder.ts";
 
 interface Job {
@@ -29,8 +30,10 @@ if [ "$*" = "-u +%H" ]; then echo 12; else exec /bin/date "$@"; fi
 };
 
 /** An office whose jobs run as a runner of GitLab runs them. */
-function office(releases: Readonly<Record<string, string>>) {
+async function office(releases: Readonly<Record<string, string>>) {
   const folder = ownFolder();
+  const made = path.join(await fixture("minimal"), "cache", "made");
+  cpSync(made, path.join(folder, ".cache", "_site", "made"), { recursive: true });
   const site = path.join(folder, "content");
   cpSync("tests/fixtures/minimal", site, { recursive: true });
   const settings = path.join(site, "site.yaml");
@@ -65,7 +68,7 @@ function office(releases: Readonly<Record<string, string>>) {
 }
 
 test("a push publishes what is public; a schedule ends at once where nothing is due", async () => {
-  const { run, published } = office({
+  const { run, published } = await office({
     "2018-03-04-open.md": releaseFile(),
     "2018-03-04-later.md": releaseFile({ embargo: '"2999-03-04 09:00 +03:00"' }),
   });
@@ -80,14 +83,14 @@ test("a push publishes what is public; a schedule ends at once where nothing is 
 
 test("a schedule builds for the moment that is near, and waits for it", async () => {
   const moment = new Date(Math.ceil(Date.now() / 1000) * 1000 + 8000);
-  const { run, published } = office({ "2018-03-04-later.md": releaseFile({ embargo: `"${moment.toISOString()}"` }) });
+  const { run, published } = await office({ "2018-03-04-later.md": releaseFile({ embargo: `"${moment.toISOString()}"` }) });
   expect(await run("pages", "schedule")).toMatchObject({ code: 0 });
   expect(Date.now() - moment.getTime()).toBeGreaterThan(-50);
   expect(published()).toContain("later");
 });
 
 test("a file with an error holds up no other, and one job is red", async () => {
-  const { run, published } = office({
+  const { run, published } = await office({
     "2018-03-04-open.md": releaseFile(),
     "2018-03-04-broken.md": releaseFile({ location: "nowhere" }),
   });

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     root: ".",
     include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/support/chromium.ts"],
+    globalSetup: ["tests/support/chromium.ts", "tests/support/memory.ts"],
     // A machine with much to do takes its time.
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,

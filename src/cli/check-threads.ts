@@ -24,7 +24,10 @@ export async function findingsOf(content: Content, options: Share["options"], th
   const count =
     threads ?? (entriesOf(content, options.only).length < MANY ? 1 : Math.min(MOST, availableParallelism()));
   const share = { content, options, counter: new Int32Array(new SharedArrayBuffer(4)) };
-  const others = Array.from({ length: count - 1 }, () => inThread<readonly Finding[]>("check-worker", share));
+  // A thread gets copies, which have only what is a release's own: not a text that is read on demand.
+  const releases = count > 1 ? content.releases.map((release) => ({ ...release, body: release.body })) : [];
+  const theirs = { ...share, content: { ...content, releases } };
+  const others = Array.from({ length: count - 1 }, () => inThread<readonly Finding[]>("check-worker", theirs));
   const checked = await findingsInShare(share);
   const found = [...checked.findings, ...(await Promise.all(others)).flat()];
   return { ...checked, findings: inReadingOrder(found) as Finding[] };

@@ -53,8 +53,10 @@ export function compare(
     const isEdge = index === 0 || index === pairs.length;
     const lost = strangeIn(issued, gap.issued, around).filter((word) => !issued[word]?.optional);
     const isEnd = index === pairs.length && cut < all.length;
-    const isWhole = strange.length === 0 && (areWhole(issued, lost, gap.issued) || wholeLines(issued, gap.issued));
-    if (!isEdge && lost.length > 0 && !isWhole)
+    const isWhole =
+      lost.length === 0 ||
+      (strange.length === 0 && (areWhole(issued, lost, gap.issued) || wholeLines(issued, gap.issued)));
+    if (!isEdge && !isWhole)
       missing.push({ before: numbers[ownEnd] ?? all.length, words: between(issued, gap.issued, text) });
     else if (!isEnd && strange.length === 0 && lost.some((word) => !ownText.includes(lineOf(issued, word))))
       isPart = true;

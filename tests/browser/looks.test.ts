@@ -1,5 +1,6 @@
 import path from "node:path";
 import { afterAll, beforeAll, test } from "vitest";
+import { openWindow } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
 import { expectToLookRight } from "../support/looks.ts";
 import { type Served, serve } from "../support/serve.ts";
@@ -33,12 +34,17 @@ const PAGES = [
 ];
 
 let served: Served;
+let opened: Awaited<ReturnType<typeof openWindow>>;
 beforeAll(async () => {
   served = await serve(path.join(await fixture("showcase"), "_site"));
+  opened = await openWindow({ bypassCSP: true });
 });
-afterAll(() => served.close());
+afterAll(async () => {
+  await opened.close();
+  served.close();
+});
 
 test.each(PAGES)(
   "%s has no accessibility fault in any look, closed and open, fits every window, and loses nothing when text is large or wide",
-  (address) => expectToLookRight(served.origin + address),
+  (address) => expectToLookRight(opened, served.origin + address),
 );

@@ -169,7 +169,8 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
     for (const lang of ["zh", "en"]) {
       const release = press.find("2026-11-18-river-gauges", lang) as PublicRelease;
       const made = await releasePdf(press, release, { typesetter, cache });
-      expect(Buffer.from(made ?? [])).toEqual(readFileSync(path.join(folder, "_site", twinFile(release, "pdf"))));
+      const published = readFileSync(path.join(folder, "_site", twinFile(release, "pdf")));
+      expect(published.equals(made ?? Buffer.of())).toBe(true);
     }
   });
 });

@@ -9,7 +9,13 @@ function browser(): Promise<Browser> {
   launched ??= chromium.launch({
     executablePath: inject("chromium"),
     args: [
-      ...["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      ...[
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
       "--renderer-process-limit=1",
     ],
   });

@@ -1,12 +1,12 @@
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { faultsIn } from "./accessibility.ts";
-import { layoutShift, openNew } from "./browser.ts";
+import { layoutShift, type Opened, openWindow } from "./browser.ts";
 import { layoutFaults } from "./layout.ts";
 import type { BuiltSite } from "./pages.ts";
 import type { Served } from "./serve.ts";
 
-/** Pages are loaded side by side: a browser waits more than it works. */
-const WINDOWS = 4;
+/** Pages are loaded side by side, because a browser often waits; each window has a process of its own. */
+const WINDOWS = 2;
 
 export const pagesIn = ({ files }: BuiltSite): string[] => files.filter((file) => file.endsWith(".html"));
 
@@ -56,6 +56,24 @@ export async function open(page: Page, site: BuiltSite, { origin }: Served, file
   if (isMoved) await page.unroute(address);
 }
 
+const windows = new Map<string, Promise<Opened>>();
+
+/** Looks at files, each in one of a few windows, which stay open: a process that has worked before works faster. */
+export async function sideBySide(
+  files: readonly string[],
+  options: BrowserContextOptions,
+  look: (opened: Opened, file: string) => Promise<void>,
+): Promise<void> {
+  const queue = [...files];
+  const lookAt = async (_: unknown, index: number) => {
+    const key = `${index} ${JSON.stringify(options)}`;
+    const opened = windows.get(key) ?? openWindow(options);
+    windows.set(key, opened);
+    for (let file = queue.pop(); file !== undefined; file = queue.pop()) await look(await opened, file);
+  };
+  await Promise.all(Array.from({ length: WINDOWS }, lookAt));
+}
+
 /**
  * What is wrong on pages in a window of 320 px: console messages, requests to elsewhere, words that are cut off or cover others; on
  * some of them also what moves by itself, and accessibility, in light and dark colours, on a phone or a wide screen by turns.
@@ -67,23 +85,18 @@ export async function faultsOnPages(
   lookedAt: readonly string[],
 ): Promise<string[]> {
   const found: string[] = [];
-  const queue = [...files];
-  const lookAt = async () => {
-    const { page, faults } = await openNew({ viewport: { width: 320, height: 640 } });
-    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-      await open(page, site, served, file);
-      const wrong = await layoutFaults(page);
-      const index = lookedAt.indexOf(file);
-      if (index >= 0) {
-        // What a browser shows before it has the whole bar moves it by less.
-        if (site.read(file).includes("<picture>") && (await layoutShift(page)) >= 0.01) wrong.push("moves by itself");
-        for (const colours of ["light", "dark"] as const)
-          wrong.push(...(await faultsIn(page, [colours, index % 2 === 0 ? 360 : 1280])));
-        await page.setViewportSize({ width: 320, height: 640 });
-      }
-      found.push(...[...faults.splice(0), ...wrong].map((fault) => `${file}: ${fault}`));
+  await sideBySide(files, { viewport: { width: 320, height: 640 } }, async ({ page, faults }, file) => {
+    await open(page, site, served, file);
+    const wrong = await layoutFaults(page);
+    const index = lookedAt.indexOf(file);
+    if (index >= 0) {
+      // What a browser shows before it has the whole bar moves it by less.
+      if (site.read(file).includes("<picture>") && (await layoutShift(page)) >= 0.01) wrong.push("moves by itself");
+      for (const colours of ["light", "dark"] as const)
+        wrong.push(...(await faultsIn(page, [colours, index % 2 === 0 ? 360 : 1280])));
+      await page.setViewportSize({ width: 320, height: 640 });
     }
-  };
-  await Promise.all(Array.from({ length: Math.min(WINDOWS, queue.length) }, lookAt));
+    found.push(...[...faults.splice(0), ...wrong].map((fault) => `${file}: ${fault}`));
+  });
   return found;
 }

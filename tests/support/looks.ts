@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { faultsIn, LOOKS, openAll } from "./accessibility.ts";
-import { openPage } from "./browser.ts";
+import type { Opened } from "./browser.ts";
 import { overflow } from "./layout.ts";
 
 const SPACING =
@@ -19,8 +19,7 @@ async function expectToFit(page: Page, ...widths: readonly number[]): Promise<vo
  * A page has no accessibility fault in any look, closed and open, fits every window, and loses nothing when text is large or wide. It is
  * loaded once: that takes longer than most looks at it.
  */
-export async function expectToLookRight(address: string): Promise<void> {
-  const { page, faults } = await openPage({ bypassCSP: true });
+export async function expectToLookRight({ page, faults }: Opened, address: string): Promise<void> {
   await page.goto(address);
   for (const look of LOOKS)
     expect({ look, violations: await faultsIn(page, look), faults }).toEqual({ look, violations: [], faults: [] });

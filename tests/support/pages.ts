@@ -32,12 +32,14 @@ export class BuiltSite {
   readonly files: readonly string[];
   /** The folder of its host that it stands in: `/press`; empty where it has a host of its own. */
   readonly prefix: string;
+  readonly #known: ReadonlySet<string>;
 
   constructor(folder: string, origin: string) {
     this.folder = folder;
     this.origin = origin;
     this.prefix = new URL(origin).pathname.replace(/\/$/, "");
     this.files = filesIn(folder).toSorted();
+    this.#known = new Set(this.files);
   }
 
   read(file: string): string {
@@ -54,6 +56,6 @@ export class BuiltSite {
     if (!address.startsWith(`${this.origin}/`)) return undefined;
     const name = decodeURI(address.slice(this.origin.length + 1).replace(/[#?].*$/, ""));
     const file = name === "" || name.endsWith("/") ? `${name}index.html` : name;
-    return this.files.includes(file) ? file : undefined;
+    return this.#known.has(file) ? file : undefined;
   }
 }
