@@ -44,8 +44,9 @@ export async function warmIsCold({ seed, sequences, length, wholeOneOf }: Trials
   try {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: length, maxLength: length }), async (steps) => {
-        const isWhole = wholeOneOf !== undefined && tried++ % wholeOneOf === 0;
-        const { done, wrong } = await answerTo({ steps, isWhole });
+        const isWhole = wholeOneOf !== undefined && tried % wholeOneOf === 0;
+        const isLarge = tried++ % 2 === 1;
+        const { done, wrong } = await answerTo({ steps, isWhole, isLarge });
         expect({ done, wrong }).toEqual({ done, wrong: [] });
       }),
       { seed, numRuns: sequences, endOnFailure: process.env.SHRINK === undefined },
