@@ -82,34 +82,26 @@ export function saidOf(words: readonly Omit<Word, "line">[]): string[] {
 
 /** Returns the numbers of all rows of words that a text says. */
 export function rowsOf(said: readonly string[]): number[] {
-  const text = said.join(" ");
-  const starts = [0];
-  for (const [index, word] of said.entries()) starts.push((starts[index] ?? 0) + word.length + 1);
   return said
     .slice(0, Math.max(1, said.length - ROW + 1))
-    .map((_, row) => numberOf(text, starts[row] ?? 0, (starts[row + ROW] ?? text.length + 1) - 1));
+    .map((_, row) => numberOf(said.slice(row, row + ROW).join(" ")));
 }
 
 /** Returns the numbers by which a text is found: of every few rows the smallest (“winnowing”), so that each part of a text has some. */
 export function sketchOf(said: readonly string[]): number[] {
   const rows = rowsOf(said);
   const found = new Set<number>();
-  let least = -1;
-  const number = (at: number) => rows[at] ?? Number.POSITIVE_INFINITY;
   for (let from = 0; from === 0 || from + WINDOW <= rows.length; from++) {
-    // Only the last row of a window is new, unless the smallest one has just left it.
-    const isLeft = least < from;
-    let next = isLeft ? from : least;
-    for (let at = isLeft ? from : from + WINDOW - 1; at < from + WINDOW; at++) if (number(at) < number(next)) next = at;
-    if (next !== least) found.add(number(next));
-    least = next;
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = from; at < from + WINDOW; at++) least = Math.min(least, rows[at] ?? least);
+    found.add(least);
   }
   return [...found];
 }
 
-/** Returns a number of 32 bits for a part of a text (FNV-1a): it finds what may be the same, and proves nothing. */
-function numberOf(text: string, from: number, to: number): number {
+/** Returns a number of 32 bits for a text (FNV-1a): it finds what may be the same, and proves nothing. */
+function numberOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }
