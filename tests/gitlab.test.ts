@@ -83,7 +83,9 @@ test("a push publishes what is public; a schedule ends at once where nothing is 
 
 test("a schedule builds for the moment that is near, and waits for it", async () => {
   const moment = new Date(Math.ceil(Date.now() / 1000) * 1000 + 8000);
-  const { run, published } = await office({ "2018-03-04-later.md": releaseFile({ embargo: `"${moment.toISOString()}"` }) });
+  const { run, published } = await office({
+    "2018-03-04-later.md": releaseFile({ embargo: `"${moment.toISOString()}"` }),
+  });
   expect(await run("pages", "schedule")).toMatchObject({ code: 0 });
   expect(Date.now() - moment.getTime()).toBeGreaterThan(-50);
   expect(published()).toContain("later");

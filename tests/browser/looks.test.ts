@@ -5,7 +5,7 @@ import { fixture } from "../support/fixtures.ts";
 import { expectToLookRight } from "../support/looks.ts";
 import { type Served, serve } from "../support/serve.ts";
 
-/** One page of every kind, and every fate of a release; left-to-right or right-to-left. `npm run test:soak` looks at them in every language. */
+/** One page of every kind, and every fate of a release; left-to-right or right-to-left. `npm run test:soak` looks at them in every language, and in every look. */
 const PAGES = [
   "/en/",
   "/ar/",
@@ -45,6 +45,6 @@ afterAll(async () => {
 });
 
 test.each(PAGES)(
-  "%s has no accessibility fault in any look, closed and open, fits every window, and loses nothing when text is large or wide",
+  "%s has no accessibility fault in light and dark, narrow and wide, closed and open, fits every window, and loses nothing when text is large or wide",
   (address) => expectToLookRight(opened, served.origin + address),
 );

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
+import { LOOKS } from "../support/accessibility.ts";
 import { astray } from "../support/addresses.ts";
 import { faultsOnPages, oneOfEachKind, pagesIn, sideBySide } from "../support/every-page.ts";
 import { fixtureNames } from "../support/fixtures.ts";
@@ -36,7 +37,7 @@ test.each(["en", "ru", "ar", "zh"])(
     const files = oneOfEachKind(site).filter((file) => file.startsWith(`${lang}/`));
     expect(files.length).toBeGreaterThan(12);
     await sideBySide(files, { bypassCSP: true }, async (opened, file) => {
-      await expectToLookRight(opened, `${served.origin}/${file.replace(/index\.html$/, "")}`);
+      await expectToLookRight(opened, `${served.origin}/${file.replace(/index\.html$/, "")}`, LOOKS);
     });
     served.close();
   },
