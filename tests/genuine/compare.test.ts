@@ -189,6 +189,8 @@ test("a build finds the same words in a text as a check of it does", () => {
         "-5",
         "–5",
         "a-5",
+        "·-5",
+        "l·l",
       ],
       ...[
         "İ",
