@@ -82,6 +82,7 @@ export async function releasesMade(
       const text = make(sizeOf);
       write(file, text, file === twinFile(release, "txt") ? issuedOf(press, release, text) : undefined);
     }
+    // All forms of an entry are made with the first.
     if (entries?.has(release.file) ?? true) entryPart(press, release, 0, first, cache);
   }
   return { proofs, entries: scratch.places };

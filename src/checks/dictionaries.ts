@@ -114,11 +114,12 @@ class Joined {
 
   /** To look through all words takes some milliseconds, so each part is asked about once. */
   #isUsual(part: string, isMade: (word: string) => boolean): boolean {
+    const known = this.#usual.get(part);
+    if (known !== undefined) return known;
     let count = 0;
-    if (!this.#usual.has(part)) for (const word of this.#words) if (isMade(word) && ++count === JOINED) break;
-    const usual = this.#usual.get(part) ?? count === JOINED;
-    this.#usual.set(part, usual);
-    return usual;
+    for (const word of this.#words) if (isMade(word) && ++count === JOINED) break;
+    this.#usual.set(part, count === JOINED);
+    return count === JOINED;
   }
 }
 

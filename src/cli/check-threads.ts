@@ -5,6 +5,7 @@ import type { Finding } from "../checks/finding.ts";
 import { type Checked, type CheckOptions, findings } from "../checks/findings.ts";
 import type { Content } from "../model/content.ts";
 import { inReadingOrder } from "../model/problem.ts";
+import { withFields } from "../model/release.ts";
 
 /** The input of a thread. Each thread takes the next file from the shared counter. */
 export interface Share {
@@ -25,7 +26,7 @@ export async function findingsOf(content: Content, options: Share["options"], th
     threads ?? (entriesOf(content, options.only).length < MANY ? 1 : Math.min(MOST, availableParallelism()));
   const share = { content, options, counter: new Int32Array(new SharedArrayBuffer(4)) };
   // A thread gets copies, which have only what is a release's own: not a text that is read on demand.
-  const releases = count > 1 ? content.releases.map((release) => ({ ...release, body: release.body })) : [];
+  const releases = count > 1 ? content.releases.map((release) => withFields(release, {})) : [];
   const theirs = { ...share, content: { ...content, releases } };
   const others = Array.from({ length: count - 1 }, () => inThread<readonly Finding[]>("check-worker", theirs));
   const checked = await findingsInShare(share);

@@ -113,7 +113,8 @@ async function checkSite(
   const { findings, pages } = siteFindings(folder);
   if (pages === 0) throw missing(`There is no page in ${folder}/.`, "Build the site first: npm run build");
   const found = findings.map((finding) => located(finding, folder));
-  if (report(found) !== "") out(report(found));
+  const text = report(found);
+  if (text !== "") out(text);
   say(summary(found, pages, "page", started));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -43,5 +43,6 @@ function readPage({ contentDir, problems }: Reading, key: string, lang: string, 
       return hidden.length > 0 ? wrong(...hidden) : read({ key, lang, file, ...checked, body: part.body });
     }),
   );
-  return [valueOr(page, problems) ?? []].flat();
+  const value = valueOr(page, problems);
+  return value ? [value] : [];
 }

@@ -165,7 +165,8 @@ function readRelease({ contentDir, site, problems }: Reading, key: string, text:
       }),
     );
   });
-  return [valueOr(written, problems) ?? []].flat();
+  const value = valueOr(written, problems);
+  return value ? [value] : [];
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
 import { epochOf } from "../model/instant.ts";
 import { localize } from "../model/localized.ts";
+import { oncePer } from "../model/memo.ts";
 import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
@@ -136,14 +137,14 @@ function hashOf({ feed, entries, isArchive, ...links }: FeedDocument, setting: s
 }
 
 /** Address of a release → the earliest address it has moved away from. */
-export function firstAddresses(pages: readonly Page[]): Map<SiteUrl, SiteUrl> {
+export const firstAddresses = oncePer((pages: readonly Page[]): ReadonlyMap<SiteUrl, SiteUrl> => {
   const moved = pages
     .filter((page) => page.kind === "moved")
     .map(({ url, view: { to, since } }) => ({ from: url, to, since }))
     .filter(({ from, since }) => since !== undefined && /\/\d{4}\/[^/]+\/$/.test(from))
     .toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? 1 : -1));
   return new Map(moved.map(({ from, to }) => [to.url, from]));
-}
+});
 
 function sourcesOf(press: Press): Source[] {
   const { site, words, releases } = press;

@@ -134,7 +134,7 @@ function namedBy(releases: readonly Release[]): ReadonlySet<string> {
     ...[...partners.map(({ id }) => id), ...boilerplates].map((id) => `partners/${id}`),
     ...contacts.map((id) => `contacts/${id}`),
     ...topics.map((id) => `topics/${id}`),
-    `locations/${location}`,
+    ...(location === undefined ? [] : [`locations/${location}`]),
   ]);
   return new Set(named);
 }

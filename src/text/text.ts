@@ -26,7 +26,7 @@ export function parseText(source: string, lang: string): ReleaseText {
 
 const texts = new WeakMap<Pick<Release, "body" | "lang">, ReleaseText>();
 
-/** Returns the parsed body of a release. Its quotes, pictures and first sentence are cached with the release, its blocks only while there is room. */
+/** Returns the parsed body of a release. Its pictures and first sentence are cached with the release, its blocks and quotes only while there is room. */
 export function textOf(release: Pick<Release, "body" | "lang">): ReleaseText {
   return texts.get(release) ?? keepText(release, new ReleaseText(() => release.body, release.lang));
 }
@@ -41,7 +41,6 @@ export function keepText(release: Pick<Release, "body" | "lang">, text: ReleaseT
 export class ReleaseText {
   readonly lang: string;
   readonly #source: () => string;
-  #quotes: readonly Quote[] | undefined;
   #pictures: readonly TextPicture[] | undefined;
   #firstSentence: string | undefined;
 
@@ -61,8 +60,7 @@ export class ReleaseText {
   }
 
   get quotes(): readonly Quote[] {
-    this.#quotes ??= hasSpeaker(this.source) ? quotesOf(this.tokens) : [];
-    return this.#quotes;
+    return hasSpeaker(this.source) ? quotesOf(this.tokens) : [];
   }
 
   get pictures(): readonly TextPicture[] {

@@ -1,7 +1,6 @@
 import { dayIn } from "../../model/embargo.ts";
 import { updatedOn } from "../../model/release.ts";
 import { originalOf } from "../../model/translations.ts";
-import { textOf } from "../../text/text.ts";
 import { countOfSummary, versionsOf } from "../archive.ts";
 import { blocksOf } from "../blocks.ts";
 import type { Document } from "../document.ts";
@@ -67,7 +66,7 @@ export function* translation(document: Document, context: Context): Generator<Fa
   if (!release || !original || original === release || release.body === "") return;
   const at = document.inBody(0, 0);
   const counts = [release, original].map((version) => ({
-    quotes: textOf(version).quotes.length,
+    quotes: version.quotes.length,
     numbers: new Set(numbersIn(version.body).map(({ value }) => value)),
     paragraphs: blocksOf(version.body, "en").filter(({ kind }) => kind === "paragraph").length,
   }));
