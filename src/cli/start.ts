@@ -44,7 +44,7 @@ export const command = defined({ options }, async (values) => {
 
   let touched = new Set<string>();
   let unwatched = false;
-  const watcher = watch([values.content, "templates", "assets"], { ignoreInitial: true });
+  const watcher = watch(values.content, { ignoreInitial: true });
   watcher.on("all", (_, file) => touched.add(file));
   watcher.on("error", (error) => {
     if (!unwatched) console.error(`${pc.red("✗")} Not every save will show by itself. ${unwatchedBecause(error)}`);
@@ -52,6 +52,8 @@ export const command = defined({ options }, async (values) => {
   });
   // Watches before reading, so that a file that is saved during the first reading is noticed.
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
+  // An office need not have these. With a folder that is not there, chokidar is ready before it watches the others.
+  watcher.add(["templates", "assets"]);
   const first = await read();
   const prefix = () => (site.draft ? pathPrefix(site.draft.content.site) : "");
   const preview = previewServer(prefix, {

@@ -19,12 +19,13 @@ function startPreview(
   content: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string | undefined>> = process.env,
+  cwd = ".",
 ): Promise<Preview> {
   const cache = path.join(content, "..", "preview");
   const child = spawn(
     process.execPath,
-    ["src/cli/command.mjs", "start", "--content", content, "--cache", cache, "--port", "18080", ...args],
-    { env: { ...env, NO_COLOR: "1" } },
+    [path.resolve("src/cli/command.mjs"), "start", "--content", content, "--cache", cache, "--port", "18080", ...args],
+    { cwd, env: { ...env, NO_COLOR: "1" } },
   );
   const stop = () => {
     child.kill();
@@ -115,6 +116,17 @@ test("the preview opens in the browser at what was changed last, and what is sav
   own.write(FILE, good.replace("opened today", "opened yesterday"));
   await expect.poll(async () => (await fetch(newest)).text()).toContain("opened yesterday");
   await expect.poll(() => existsSync(opened) && readFileSync(opened, "utf8")).toBe(newest);
+});
+
+test("what is saved the moment the preview says its address shows in an office of many releases and no templates of its own", async () => {
+  const own = testSite();
+  for (let n = 0; n < 1500; n++)
+    own.write(`releases/2016-01-27-centre-${n}.md`, good.replace("opened today", `opened as number ${n}`));
+  const office = path.dirname(own.content);
+  const { address, stop } = await startPreview(own.content, [], process.env, office);
+  onTestFinished(stop);
+  own.write("releases/2016-01-27-centre-1499.md", good.replace("opened today", "opened yesterday"));
+  await expect.poll(async () => (await fetch(`${address}/en/2016/centre-1499/`)).text()).toContain("opened yesterday");
 });
 
 test("the preview answers nobody who asks under another name: a page of another site cannot read drafts", async () => {
