@@ -18,6 +18,8 @@ export class Store {
   readonly #kept: FileCache;
   readonly #files: ReadonlyMap<string, Made>;
   readonly #making = new Map<string, Promise<void>>();
+  /** The files that are missing, and whose sizes were asked for. */
+  readonly #asked = new Set<string>();
   readonly #scratch: Scratch | undefined;
 
   /** `files` are all files of the site; those that are not costly are ignored. */
@@ -25,11 +27,27 @@ export class Store {
     this.#kept = kept;
     this.#scratch = scratch;
     this.#files = new Map(files.filter(({ costly }) => costly).map((file) => [file.file, file]));
+    // The cache is to keep all of them, whether or not they are read this time.
+    for (const file of this.#files.keys()) this.#keptSize(file);
   }
 
   /** Makes the missing files, several at a time. `progress` is called after each. */
-  async fill(progress: (done: number, of: number) => void = () => {}): Promise<void> {
-    const missing = [...this.#files.keys()].filter((file) => this.sizeOf(file) === undefined);
+  fill(progress?: (done: number, of: number) => void): Promise<void> {
+    return this.#makeAll(
+      [...this.#files.keys()].filter((file) => this.#keptSize(file) === undefined),
+      progress,
+    );
+  }
+
+  /** Makes the missing files whose sizes were asked for. Returns whether there were any. */
+  async fillAsked(progress?: (done: number, of: number) => void): Promise<boolean> {
+    const asked = [...this.#asked];
+    this.#asked.clear();
+    await this.#makeAll(asked, progress);
+    return asked.length > 0;
+  }
+
+  async #makeAll(missing: readonly string[], progress: (done: number, of: number) => void = () => {}): Promise<void> {
     const queue = missing.values();
     let done = 0;
     const worker = async () => {
@@ -41,8 +59,17 @@ export class Store {
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
   }
 
-  /** Returns the size of a cached file in bytes. */
-  readonly sizeOf = (file: string): number | undefined => this.#kept.sizeOf(this.#nameOf(file));
+  /** Whether a file is one of these. */
+  has(file: string): boolean {
+    return this.#files.has(file);
+  }
+
+  /** Returns the size of a cached file in bytes; undefined if it is not there yet. */
+  readonly sizeOf = (file: string): number | undefined => {
+    const size = this.#keptSize(file);
+    if (size === undefined && this.has(file)) this.#asked.add(file);
+    return size;
+  };
 
   /** Returns the content of a file, which is made first if it is missing. */
   readonly read = async (file: string): Promise<Uint8Array> => {
@@ -59,6 +86,10 @@ export class Store {
     return this.#scratch?.part(name, place, make) ?? partOf(make(), place);
   }
 
+  #keptSize(file: string): number | undefined {
+    return this.#kept.sizeOf(this.#nameOf(file));
+  }
+
   /** Returns the name of a file in the cache. */
   #nameOf(file: string): string {
     return this.#files.get(file)?.cacheName ?? file;
@@ -72,7 +103,7 @@ export class Store {
   }
 
   async #make(file: string): Promise<void> {
-    if (this.sizeOf(file) !== undefined) return;
+    if (this.#keptSize(file) !== undefined) return;
     const bytes = await this.#files.get(file)?.make(this);
     if (bytes === undefined) throw new Error(`Nobody makes the file ${file}.`);
     this.#kept.put(this.#nameOf(file), bytes);

@@ -26,6 +26,8 @@ export interface Draft {
 }
 
 interface Current extends Draft {
+  /** Makes something, and once more if it named files that were not made yet: now they are, and it can say how large they are. */
+  whole<T>(make: () => T | Promise<T>): Promise<T>;
   readonly store: Store;
   readonly styles: StyleSheet;
 }
@@ -72,7 +74,6 @@ export class PreviewSite {
     const published = publishedBelow(pathPrefix(content.site), content.published);
     const kept = new FileCache(this.#cacheDir);
     const store = new Store(kept, outputsShown(press));
-    await store.fill(progressOf("pictures"));
     kept.forgetUnused();
     let pages: readonly Page[] | undefined;
     this.#current = {
@@ -81,6 +82,12 @@ export class PreviewSite {
       get pages() {
         pages ??= pagesOf(press, store.sizeOf, published);
         return pages;
+      },
+      async whole(make) {
+        const made = await make();
+        if (!(await store.fillAsked(progressOf("pictures")))) return made;
+        pages = undefined;
+        return make();
       },
       store,
       styles: this.#stylesFor(press, touched),
@@ -102,14 +109,19 @@ export class PreviewSite {
     const name = path.posix.normalize(url).replace(/^\/+|\/+$/g, "");
     const { press, store } = current;
     const index = path.posix.join(name, "index.html");
-    const page =
+    const page = () =>
       releasePageAt(press, index, store.sizeOf) ?? current.pages.find(({ file }) => file === name || file === index);
-    if (page) return { file: page.file, bytes: await this.#rendered(current, page) };
+    const rendered = await current.whole(async () => {
+      const found = page();
+      return found && { file: found.file, bytes: await this.#rendered(current, found) };
+    });
+    if (rendered) return rendered;
+    if (store.has(name)) {
+      const bytes = await store.read(name);
+      return bytes.length > 0 ? { file: name, bytes } : undefined;
+    }
     const output = outputAt(press, current.pages, name);
-    const size = store.sizeOf(name);
-    if (size === 0) return undefined;
-    const isKept = size !== undefined;
-    return output && { file: name, bytes: await (isKept ? store.read(name) : output.make(store)) };
+    return output && { file: name, bytes: await current.whole(() => output.make(store)) };
   }
 
   /** Renders one page after the other, because Eleventy cannot render two at once. */

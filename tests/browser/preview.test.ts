@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -127,6 +136,21 @@ test("what is saved the moment the preview says its address shows in an office o
   onTestFinished(stop);
   own.write("releases/2016-01-27-centre-1499.md", good.replace("opened today", "opened yesterday"));
   await expect.poll(async () => (await fetch(`${address}/en/2016/centre-1499/`)).text()).toContain("opened yesterday");
+});
+
+test("the preview makes a costly file when a page that shows it is looked at, and the page says its size", async () => {
+  const own = testSite();
+  const { newest, stop } = await startPreview(own.content);
+  onTestFinished(stop);
+  const made = () => {
+    const folder = path.join(own.content, "..", "preview", "made", "pdf");
+    return existsSync(folder) ? readdirSync(folder) : [];
+  };
+  expect(made()).toEqual([]);
+  const [, link = "", size] = /href="([^"]+\.pdf)"[\s\S]{0,200}?(\d+)\skB/.exec(await (await fetch(newest)).text()) ?? [];
+  expect(made()).toHaveLength(1);
+  const pdf = await (await fetch(new URL(link, newest))).arrayBuffer();
+  expect(Math.round(pdf.byteLength / 1000)).toBe(Number(size));
 });
 
 test("the preview answers nobody who asks under another name: a page of another site cannot read drafts", async () => {
