@@ -138,7 +138,8 @@ for (const hours of document.querySelectorAll<HTMLElement>("[data-hours]")) {
         ? relative.format(Math.round(wait / 60), "hour")
         : relative.format(Math.round(wait / 60 / 24), "day");
   const note = document.createElement("b");
-  note.textContent = wait === 0 ? WORDS.open : WORDS.opens.replace("{when}", opensIn);
+  // A number stays beside its unit.
+  note.textContent = wait === 0 ? WORDS.open : WORDS.opens.replace("{when}", opensIn.replace(/(\d) /, "$1\u00a0"));
   note.className = wait === 0 ? "open" : "";
   hours.append(note);
 }

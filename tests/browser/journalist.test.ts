@@ -103,7 +103,92 @@ test("at least 20 releases stand in a window of 1440 × 2000 px", async () => {
   expect(seen).toBeGreaterThanOrEqual(20);
 });
 
+test("all section heads of a release are of one size, and a table has room between a number and the words after it", async () => {
+  const { page } = await openPage({ viewport: PHONE });
+  for (const width of [390, 1440])
+    for (const media of ["screen", "print"] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ media });
+      await page.goto(served.origin + MODEL);
+      const sizes = await page.evaluate<string[]>(
+        `[...document.querySelectorAll(".ruled > h2, .related > h2")].map((head) => getComputedStyle(head).fontSize)`,
+      );
+      expect(sizes.length).toBeGreaterThan(10);
+      expect({ width, media, sizes: new Set(sizes).size }).toEqual({ width, media, sizes: 1 });
+      const gaps = await page.evaluate<
+        number[]
+      >(`[...document.querySelectorAll("td.end + td:not(.end)")].map((cell) => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        const number = document.createRange();
+        number.selectNodeContents(cell.previousElementSibling);
+        return words.getBoundingClientRect().left - number.getBoundingClientRect().right;
+      })`);
+      expect(gaps.length).toBe(3);
+      for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(20);
+    }
+  await page.emulateMedia({ media: "screen" });
+});
+
+test.each(["en", "ru", "ar", "zh"])(
+  "on a phone the name of a licence, and a number with its unit, are never parted: %s",
+  async (lang) => {
+    const { page } = await openNew({ viewport: PHONE });
+    await page.clock.setFixedTime("2026-11-28T14:00:00Z");
+    for (const width of [320, 360, 390, 430]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
+      await page.locator("[data-hours] b").last().waitFor({ state: "attached" });
+      // How many lines each of these parts of the page's words has.
+      const lines = await page.evaluate<{ part: string; lines: number }[]>(`(() => {
+        const found = [];
+        for (const element of document.querySelectorAll(".caption, [data-hours] b")) {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            for (const { 0: part, index } of node.data.matchAll(/CC BY(-SA)? 4\\.0|\\d+\\s(?:hr|ч|ساعة)/g)) {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + part.length);
+              found.push({ part, lines: new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size });
+            }
+        }
+        return found.filter(({ lines }) => lines > 0);
+      })()`);
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) expect({ lang, width, ...line }).toMatchObject({ lines: 1 });
+    }
+  },
+);
+
+test("what is said of an event stands below when and where it is", async () => {
+  const { page } = await openPage({ viewport: PHONE });
+  await page.goto(`${served.origin}/en/2026/gauge-open-day/`);
+  const [bold = 0, after = 0] = await page.evaluate<number[]>(`(() => {
+    const rest = document.createRange();
+    rest.setStartAfter(document.querySelector(".event > b"));
+    rest.setEndAfter(document.querySelector(".event").lastChild);
+    return [document.querySelector(".event > b").getBoundingClientRect().bottom, rest.getBoundingClientRect().top];
+  })()`);
+  expect(after).toBeGreaterThanOrEqual(bold - 4);
+});
+
 describe("on paper", () => {
+  test("pictures keep what is on them, and a link its address beside it", async () => {
+    const { page } = await openPage({ viewport: { width: 680, height: 900 } });
+    await page.goto(served.origin + MODEL);
+    await page.emulateMedia({ media: "print" });
+    const shapes = await page.evaluate<number[]>(`[...document.querySelectorAll(".gallery img")].map((picture) => {
+      const { width, height } = picture.getBoundingClientRect();
+      return height / width;
+    })`);
+    expect(shapes.length).toBe(2);
+    for (const shape of shapes) expect(shape).toBeGreaterThan(0.4);
+    const displays = await page.evaluate<string[]>(
+      `[...document.querySelectorAll(".links a")].map((link) => getComputedStyle(link).display)`,
+    );
+    expect(displays).not.toContain("flex");
+  });
+
   test.each(["en", "ru", "ar"])("the model release has at most three pages, with numbers: %s", async (lang) => {
     const { page } = await openPage();
     await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);

@@ -403,9 +403,9 @@ describe("for the journalist, the script", () => {
 
   test.each([
     ["2026-11-24T10:00:00Z", "Open now"],
-    ["2026-11-24T04:30:00Z", "Opens in 4 hr."],
-    ["2026-11-24T08:05:00Z", "Opens in 25 min."],
-    ["2026-11-28T14:00:00Z", "Opens in 43 hr."],
+    ["2026-11-24T04:30:00Z", "Opens in 4\u00a0hr."],
+    ["2026-11-24T08:05:00Z", "Opens in 25\u00a0min."],
+    ["2026-11-28T14:00:00Z", "Opens in 43\u00a0hr."],
   ])("tells at %s that the press office %s", async (now, expected) => {
     const { page } = await openNew();
     await page.clock.setFixedTime(now);
@@ -418,6 +418,6 @@ describe("for the journalist, the script", () => {
     await page.clock.setFixedTime("2026-11-24T04:30:00Z");
     await page.goto(`${served.origin}/ru/2026/river-gauges/`);
     await page.getByRole("button", { name: "Копировать цитату" }).first().waitFor();
-    await expect.poll(() => page.locator("[data-hours] b").last().textContent()).toBe("Откроется через 4 ч");
+    await expect.poll(() => page.locator("[data-hours] b").last().textContent()).toBe("Откроется через 4\u00a0ч");
   });
 });

@@ -61,15 +61,19 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
   });
 
   test("each says that it is for all readers (PDF/UA-1), and names its title, language and office", () => {
-    for (const [release, { info, metadata, isTagged }] of pdfs) {
-      expect(isTagged, release.file).toBe(true);
+    for (const [release, { info, metadata, isTagged, showsTitle }] of pdfs) {
+      expect({ file: release.file, isTagged, showsTitle }).toEqual({
+        file: release.file,
+        isTagged: true,
+        showsTitle: true,
+      });
       expect(metadata).toContain("<pdfuaid:part>1</pdfuaid:part>");
       expect(info).toMatchObject({ Title: release.title, Language: release.lang });
       expect(String(info.Author)).not.toBe("");
     }
   });
 
-  test("nothing is untagged, and no font is missing", () => {
+  test("nothing is untagged, neither words nor lines, grounds and pictures, and no font is missing", () => {
     for (const [release, { untagged, missingFonts }] of pdfs) {
       expect(untagged, release.file).toEqual([]);
       expect(missingFonts, release.file).toEqual([]);
@@ -133,6 +137,7 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
     const links = [...pdfs.values()].flatMap((pdf) => pdf.links);
     expect(links.length).toBeGreaterThan(100);
     for (const link of links) expect(link).toMatch(/^(?:https?:\/\/|mailto:|tel:)/);
+    expect([...pdfs.values()].flatMap(({ silentLinks }) => silentLinks)).toEqual([]);
     expect(links).toContain("tel:+442079460123");
   });
 
@@ -142,6 +147,12 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
       const email = contact === undefined ? undefined : press.terms.contacts.get(contact)?.email;
       if (email) expect(firstPage, release.file).toContain(email);
     }
+  });
+
+  test("so is the main picture of the model release, with its terms, in every language", () => {
+    const first = [...pdfs].filter(([{ slug }]) => slug === "river-gauges").map(([, pdf]) => pdf.firstPage);
+    expect(first.length).toBe(4);
+    for (const text of first) expect(text).toContain("CC BY 4.0");
   });
 
   test("the page names the PDF and how large it is, and so do the data for agencies and the press kit", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expand } from "jsonld";
 import { beforeAll, describe, expect, test } from "vitest";
 import { jsonLd } from "../../src/pages/json-ld.ts";
@@ -127,10 +128,21 @@ describe.each(fixtureNames)("on every page of the fixture %s", (name) => {
           file,
           isShown: true,
         });
-        const pdf = /<link rel="?alternate"? type="?application\/pdf"? href="?([^" >]+)/.exec(html)?.[1];
-        expect({ file, pdf: article.encoding }).toMatchObject(
-          pdf === undefined ? { pdf: undefined } : { pdf: [{ contentUrl: pdf, encodingFormat: "application/pdf" }] },
+        const forms = elementsOf(html, "link").filter(
+          ({ rel, type }) => rel === "alternate" && !/atom|rss|feed/.test(type ?? "") && type !== undefined,
         );
+        expect({ file, encoding: article.encoding }).toMatchObject({
+          file,
+          encoding:
+            article.creativeWorkStatus === "Withdrawn"
+              ? undefined
+              : forms.map(({ type, href }) => ({ contentUrl: href, encodingFormat: type })),
+        });
+        for (const { contentUrl, contentSize } of (article.encoding ?? []) as Node[])
+          if (String(contentUrl).endsWith(".pdf"))
+            expect(contentSize).toBe(
+              `${readFileSync(path.join(site.folder, site.fileAt(String(contentUrl)) ?? "")).length} B`,
+            );
         for (const image of images) {
           expect(site.fileAt(String(image.contentUrl))).toMatch(/^(?:pictures|share)\//);
           expect({ file, ...image }).toMatchObject({ file, width: expect.any(Number), height: expect.any(Number) });

@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { getDocumentProxy } from "unpdf";
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 
 /** An element of a PDF's structure, with the words in it. */
 interface Tagged {
@@ -22,12 +22,19 @@ export interface ReadPdf {
   readonly text: string;
   /** Those of its first page. */
   readonly firstPage: string;
-  /** Words that are neither in the structure nor marked as decoration. */
+  /** Words, and what else is painted, that are neither in the structure nor marked as decoration. */
   readonly untagged: readonly string[];
   readonly links: readonly string[];
+  /** Addresses of links that do not say to those who hear the PDF where they lead. */
+  readonly silentLinks: readonly string[];
+  /** Whether a window shows the title, not the name of the file. */
+  readonly showsTitle: boolean;
   /** Fonts of which the PDF has no file. */
   readonly missingFonts: readonly string[];
 }
+
+/** What pdf.js calls that which leaves marks on a page, besides words. */
+const PAINTS = /^(?:paint(?:Image|Inline|Solid)|(?:eo)?Fill|fill|stroke|close.*Stroke|shadingFill)/;
 
 type Leaf = { readonly type: string; readonly id: string };
 type Branch = {
@@ -37,13 +44,24 @@ type Branch = {
   readonly children: readonly (Branch | Leaf)[];
 };
 
+// Node 20 lacks what pdf.js hands pictures on with.
+if (!("transferToFixedLength" in ArrayBuffer.prototype))
+  Object.assign(ArrayBuffer.prototype, {
+    transferToFixedLength(this: ArrayBuffer) {
+      return this.slice(0);
+    },
+  });
+
 /** Reads a PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const { info, metadata } = await document.getMetadata();
   const elements: Tagged[] = [];
   const untagged: string[] = [];
   const links: string[] = [];
+  const silentLinks: string[] = [];
+  const { OPS } = await getResolvedPDFJS();
+  const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
   let text = "";
   let firstPage = "";
   for (let number = 1; number <= document.numPages; number++) {
@@ -61,6 +79,19 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       else words.set(id, (words.get(id) ?? "") + item.str + (item.hasEOL ? "\n" : ""));
     }
     untagged.splice(0, untagged.length, ...untagged.filter((each) => each.trim() !== ""));
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const inside: boolean[] = [];
+    for (const [index, code] of fnArray.entries()) {
+      const args = (argsArray[index] ?? []) as readonly unknown[];
+      const name = names.get(code) ?? "";
+      if (name === "endMarkedContent") inside.pop();
+      else if (name === "beginMarkedContent") inside.push((args[0] as { name?: string }).name === "Artifact");
+      else if (name === "beginMarkedContentProps") inside.push(args[0] === "Artifact" || args[1] !== null);
+      else {
+        const painted = name === "constructPath" ? (names.get(args[0] as number) ?? "") : name;
+        if (PAINTS.test(painted) && !inside.includes(true)) untagged.push(painted);
+      }
+    }
     const visit = (node: Branch | Leaf): Tagged[] => {
       if (!("role" in node)) return [];
       const inside = node.children.flatMap(visit);
@@ -79,7 +110,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     for (const child of tree?.children ?? []) elements.push(...visit(child).flatMap(flat));
     if (tree) text += `${wordsOf(tree, words)}\n`;
     if (number === 1) firstPage = text;
-    for (const { url } of await page.getAnnotations()) if (url) links.push(url);
+    for (const { url, contentsObj } of await page.getAnnotations()) {
+      if (!url) continue;
+      links.push(url);
+      if (!contentsObj?.str) silentLinks.push(url);
+    }
   }
   return {
     info: info as Record<string, unknown>,
@@ -91,6 +126,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     firstPage,
     untagged,
     links,
+    silentLinks,
+    showsTitle:
+      ((await document.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null)?.DisplayDocTitle === true,
     missingFonts: fontsWithoutFile(bytes),
   };
 }

@@ -32,7 +32,6 @@ import type { NamedPicture } from "../../text/pictures.ts";
 import { wordsIn } from "../../text/summary.ts";
 import { parseText } from "../../text/text.ts";
 import { type Form, IN_FILES, joined, ofPictures, RELATED, type Writers, written } from "../form.ts";
-import type { pdfView } from "../pdf.ts";
 import type { Telling } from "../section.ts";
 
 type Part = Partial<NewsArticleLeaf>;
@@ -42,12 +41,12 @@ interface Context {
   readonly release: PublicRelease;
 }
 
-/** Returns a release as data of schema.org, with its PDF. schema.org has no type of its own for press releases: the genre says what it is. */
+/** Returns a release as data of schema.org, with its other forms. schema.org has no type of its own for press releases: the genre says what it is. */
 export function newsArticle(
   press: Press,
   release: PublicRelease,
   telling: Telling,
-  pdf: ReturnType<typeof pdfView>,
+  forms: readonly { readonly type: string; readonly url: SiteUrl; readonly size?: number }[],
 ): NewsArticleLeaf {
   const { site, words } = press;
   const { lang, status } = release;
@@ -84,15 +83,15 @@ export function newsArticle(
     identifier: head.reference,
     isPartOf: siteId(site),
     isAccessibleForFree: true,
-    encoding: pdf && [
-      {
-        "@type": "MediaObject",
-        contentUrl: absolute(site, pdf.url),
-        encodingFormat: "application/pdf",
-        contentSize: `${pdf.size} B`,
-        inLanguage: lang,
-      },
-    ],
+    encoding: forms.map(
+      ({ type, url, size }): MediaObjectLeaf =>
+        given<MediaObjectLeaf>({
+          "@type": "MediaObject",
+          contentUrl: absolute(site, url),
+          encodingFormat: type,
+          contentSize: size === undefined ? undefined : `${size} B`,
+        }),
+    ),
     ...translationsOf(press, release),
   });
   const article = joined(about, parts);

@@ -148,6 +148,14 @@ function releaseView(press: Press, release: PublicRelease, sizes: Sizes) {
   const versions = versionsOf(press, release);
   const desk = deskView(press, release, sizes);
   const parts: Parts = Object.assign({}, ...written(writers, sections, { press, release, sizes }));
+  const forms = [
+    ...(desk.pdf ? [{ type: "application/pdf", ...desk.pdf, word: "form.pdf" }] : []),
+    ...twinForms(site).map(({ form, type }) => ({
+      type,
+      url: fileUrl(site, twinFile(release, form)),
+      word: `form.${form}`,
+    })),
+  ];
   return {
     frame: frame(press, {
       url,
@@ -157,15 +165,8 @@ function releaseView(press: Press, release: PublicRelease, sizes: Sizes) {
       hidden: isHidden(press, release),
       share: shareView(press, releaseShare(press, release)),
       article: articleOf(press, release, telling),
-      forms: [
-        ...(desk.pdf ? [{ type: "application/pdf", url: desk.pdf.url, word: "form.pdf" }] : []),
-        ...twinForms(site).map(({ form, type }) => ({
-          type,
-          url: fileUrl(site, twinFile(release, form)),
-          word: `form.${form}`,
-        })),
-      ],
-      data: [newsArticle(press, release, telling, desk.pdf)],
+      forms,
+      data: [newsArticle(press, release, telling, forms)],
     }),
     breadcrumb: [
       { word: "nav.home", url: homeUrl(site, lang) },
