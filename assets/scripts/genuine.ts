@@ -7,6 +7,8 @@ import { INDEX, type Index, type Part, partFile, partOf, type Row, signatureFile
 import { fileIn, type Signed, type Source, textOf, type Verdict, verdictOf } from "../../src/genuine/verdict.ts";
 import type { Word } from "../../src/text/plain-words.ts";
 
+/** The locale of the dates on all pages of the language. */
+declare const LOCALE: string;
 declare const WORDS: Readonly<
   Record<
     | (
@@ -35,8 +37,7 @@ const pasted = find<HTMLTextAreaElement>("#pasted");
 const input = find<HTMLInputElement>(".genuine input");
 const answer = find<HTMLElement>(".verdict");
 const root = form.dataset.root ?? "/";
-const { lang } = document.documentElement;
-const days = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
+const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" });
 /** Only pages that nobody else can have changed on their way may compute a hash. */
 const subtle: SubtleCrypto | undefined = crypto.subtle;
 

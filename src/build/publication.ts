@@ -36,7 +36,7 @@ export function publicationSummary({ press, summary }: Built, comparison: Compar
           lines.map(({ release, address }) => `- [${escapeMarkdown(release.title)}](${address})`).join("\n"),
         ];
   });
-  const waiting = summary.withheld.map((line) => `- \`${line.trim()}\``);
+  const waiting = summary.withheld.lines.map((line) => `- \`${line.trim()}\``);
   return [
     "### What is published",
     `${comparisonLine(comparison)}.`,

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { sha256 } from "../model/hash.ts";
 import type { Problem } from "../model/problem.ts";
+import type { WithheldReport } from "../reporting/report.ts";
 
 /** The record of one output file. */
 export interface Entry {
@@ -26,7 +27,7 @@ export interface Summary {
   readonly languages: readonly string[];
   readonly pages: number;
   readonly warnings: readonly Problem[];
-  readonly withheld: readonly string[];
+  readonly withheld: WithheldReport;
   /** Files of releases that have no PDF, because no font has all their letters. */
   readonly withoutPdf: readonly string[];
   readonly size: Size;

@@ -151,7 +151,7 @@ function report(
     `  site      ${size.files.toLocaleString("en")} files, ${Math.ceil(size.bytes / 1e6).toLocaleString("en")} MB`,
     ...beyondHost.map((line, index) => (index === 0 ? `${pc.yellow("!")} ${line}` : `  ${line}`)),
     ...warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),
-    ...(withheld.length > 0 ? [`  withheld  ${withheld.length}`, ...withheld] : []),
+    ...(withheld.count > 0 ? [`  withheld  ${withheld.count}`, ...withheld.lines] : []),
     ...(withoutPdf.length > 0 ? [`  no PDF    ${withoutPdf.length}`, ...withoutPdfReport(withoutPdf)] : []),
   ].join("\n");
 }

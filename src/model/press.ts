@@ -3,7 +3,7 @@ import { type Standing, standingOf } from "./embargo.ts";
 import type { SourceFile } from "./file.ts";
 import { grouped } from "./grouped.ts";
 import { epochOf } from "./instant.ts";
-import { publishedMoment } from "./moment.ts";
+import { momentOf, publishedMoment } from "./moment.ts";
 import { type PublicRelease, type Release, withFields } from "./release.ts";
 import type { Site } from "./site.ts";
 import { type Terms, termsBy } from "./terms.ts";
@@ -139,11 +139,18 @@ function namedBy(releases: readonly Release[]): ReadonlySet<string> {
   return new Set(named);
 }
 
-/** Returns the releases that the gate holds back at `now`, and why: for the person who builds, never for a page. */
+/**
+ * Returns the releases that the gate holds back at `now`, and why: for the person who builds, never for a page. The one that is public
+ * next is first, and drafts are last.
+ */
 export function withheldOf(content: Content, now: Date): Withheld[] {
-  return [...standingsOf(content, now)].flatMap(([{ file }, standing]) =>
-    standing.is === "public" ? [] : [{ file, standing }],
-  );
+  const waiting = [...standingsOf(content, now)].flatMap(([{ file }, standing]) => {
+    if (standing.is === "public") return [];
+    const until =
+      standing.is === "draft" ? Number.MAX_SAFE_INTEGER : epochOf(momentOf(standing.until, content.site.timezone));
+    return [{ until, withheld: { file, standing } }];
+  });
+  return waiting.toSorted((a, b) => a.until - b.until).map(({ withheld }) => withheld);
 }
 
 function standingsOf(content: Content, now: Date): Map<Release, Standing> {

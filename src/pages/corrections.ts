@@ -1,8 +1,8 @@
-import type { StandingPage } from "../model/content.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import { type PublicRelease, updatedOn } from "../model/release.ts";
 import { CORRECTIONS, type FeedLink, listUrl, releaseUrl } from "../model/urls.ts";
+import { message } from "../text/messages.ts";
 import { documentUrls } from "./attached.ts";
 import { foreign, phraseIn } from "./frame.ts";
 import { feedsOf, type Listed } from "./lists.ts";
@@ -14,7 +14,7 @@ declare module "./page.ts" {
     readonly corrections: ListView<ReturnType<typeof rowOf>> & {
       readonly feeds?: readonly FeedLink[];
       /** The office's own text about corrections, on the front only. */
-      readonly standing: Pick<StandingPage, "title" | "body"> | undefined;
+      readonly standing: { readonly title: string | undefined; readonly body: string } | undefined;
     };
   }
 }
@@ -59,6 +59,7 @@ export function correctionPages(press: Press): Page<"corrections">[] {
     const { path, heading, sentence } = list;
     const standing = press.pages.find((page) => page.key === CORRECTIONS && page.lang === lang);
     const corrections = correctionsOf(press, lang);
+    const title = message(press.words, "corrections.title", lang);
     const pages = numberedPages(press, lang, {
       path,
       heading,
@@ -79,7 +80,11 @@ export function correctionPages(press: Press): Page<"corrections">[] {
           view: () => ({
             ...view(),
             ...feedsOf(site, list),
-            standing: number === undefined ? standing && { title: standing.title, body: standing.body } : undefined,
+            standing:
+              number === undefined && standing
+                ? // A heading that says what the page's title says is none.
+                  { title: standing.title === title ? undefined : standing.title, body: standing.body }
+                : undefined,
           }),
         }),
     );

@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import type { Press } from "../model/press.ts";
-import { homeUrl, listUrl, notFoundUrl } from "../model/urls.ts";
+import { homeUrl, listUrl, notFoundUrl, pageUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { foreign, framed } from "./frame.ts";
 import { type Page, pageAt } from "./page.ts";
@@ -34,6 +34,7 @@ function notFoundView(press: Press, lang: string, url: SiteUrl, languages: reado
       ...foreign(site, language),
       home: homeUrl(site, language),
       releases: listUrl(site, language, "releases"),
+      search: pageUrl(site, language, "search"),
     })),
   };
 }

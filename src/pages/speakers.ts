@@ -14,11 +14,14 @@ const LONGEST_SLUG = 200;
 
 /**
  * Returns the part of an address for a person without a file in `people/`: the name in Latin letters, so that a person has one address in
- * all languages. The second library spells scripts that the first one does not know (Chinese, Hebrew, Thai).
+ * all languages. The second library spells letters that the first one would leave out (Chinese, Hebrew, Thai, the Belarusian ў).
  */
-export const speakerSlug = memoized((name: string) =>
-  (slugify(name) || slugify(anyAscii(name)) || "unnamed").slice(0, LONGEST_SLUG),
-);
+export const speakerSlug = memoized((name: string) => {
+  const known = name
+    .normalize("NFC")
+    .replace(/[\p{L}\p{M}]/gu, (letter) => (slugify(letter) === "" ? anyAscii(letter) : letter));
+  return (slugify(known) || "unnamed").slice(0, LONGEST_SLUG);
+});
 
 /** Spelling of a name → the person's file. */
 const idsIn = oncePer(

@@ -26,12 +26,25 @@ export function problemReport(problems: readonly Problem[], contentDir: string):
   return `${blocks.join("\n\n")}\n\n${pc.red(`${count} to be put right.`)}${some} The published site was not touched.`;
 }
 
-/** What is not public yet, and until when; without names where others can read it. */
-export function withheldReport(withheld: readonly Withheld[], isDiscreet = false): string[] {
-  if (isDiscreet) return withheld.map(() => "  not named here, because others can read this");
-  return withheld.map(({ file, standing }) =>
-    standing.is === "draft" ? `  draft: ${file}` : `  not public before ${standing.until}: ${file}`,
-  );
+/** What is not public yet, for a summary: how many releases, and lines about the first of them. */
+export interface WithheldReport {
+  readonly count: number;
+  readonly lines: readonly string[];
+}
+
+/** The most releases that are named, because nobody reads more at each build: `dateline due` names those of the next days. */
+const MOST_WITHHELD = 10;
+
+/** Returns what is not public yet and until when; without names where others can read it. */
+export function withheldReport(withheld: readonly Withheld[], isDiscreet = false): WithheldReport {
+  const count = withheld.length;
+  if (isDiscreet) return { count, lines: count > 0 ? ["  not named here, because others can read this"] : [] };
+  const lines = withheld
+    .slice(0, MOST_WITHHELD)
+    .map(({ file, standing }) =>
+      standing.is === "draft" ? `  draft: ${file}` : `  not public before ${standing.until}: ${file}`,
+    );
+  return { count, lines: [...lines, ...(count > lines.length ? [`  … and ${count - lines.length} more`] : [])] };
 }
 
 /** Returns lines about the releases whose PDF cannot be made. */

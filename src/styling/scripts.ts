@@ -3,6 +3,7 @@ import { oncePer } from "../model/memo.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { packaged } from "../roots.ts";
+import { localeOf } from "../text/dates.ts";
 import { SEQUENCES } from "../text/isolate.ts";
 import { message } from "../text/messages.ts";
 import { directionOf } from "../text/names.ts";
@@ -84,6 +85,7 @@ const bundled = oncePer((words: Press["words"], lang: string, name: ScriptName):
     define: {
       WORDS: JSON.stringify(name === "page" ? { ...spoken, before, after } : spoken),
       COUNTED: JSON.stringify(formsOf(words, "search.found", lang)),
+      LOCALE: JSON.stringify(localeOf(lang)),
       UNIT: JSON.stringify(UNIT),
       ISOLATED: JSON.stringify(isAnyRightToLeft ? SEQUENCES : ""),
     },

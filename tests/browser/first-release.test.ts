@@ -55,6 +55,28 @@ describe("the first release's site", () => {
     for (const file of site.files) expect(site.read(file)).not.toMatch(/Jordan|Varsity/i);
   });
 
+  test.each([768, 1024, 1440])("has no line of more than 75 characters on its home page, %d px wide", async (width) => {
+    const { page } = await openPage({ viewport: { width, height: 900 } });
+    await page.goto(`${served.origin}/en/`);
+    const lines = await page.evaluate<
+      string[]
+    >(`[...document.querySelectorAll("main :is(p, li, dd)")].flatMap((place) => {
+      const lines = {};
+      const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let text = texts.nextNode(); text; text = texts.nextNode())
+        for (let at = 0; at < text.length; at++) {
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const { width, bottom } = range.getBoundingClientRect();
+          if (width > 0) lines[Math.round(bottom / 8)] = (lines[Math.round(bottom / 8)] ?? "") + text.data[at];
+        }
+      return Object.values(lines);
+    })`);
+    expect(lines.length).toBeGreaterThan(15);
+    expect(lines.filter((line) => line.length > 75)).toEqual([]);
+  });
+
   test.each([RELEASE, "/be/"])("has no accessibility fault in any of its looks: %s", async (address) => {
     const { page, faults } = await openPage({ bypassCSP: true });
     await page.goto(served.origin + address);

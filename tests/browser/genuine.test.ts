@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newKeys } from "../../src/genuine/key.ts";
+import { day } from "../../src/text/dates.ts";
 import { faultsIn, LOOKS } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
@@ -79,6 +80,8 @@ test.each(LANGUAGES)(
     const { is, marked, lost, said } = await askOf(page, lang, copied);
     expect({ is, marked, lost }).toEqual({ is: "genuine", marked: [], lost: [] });
     expect(said).toContain(text.split("\n")[0]);
+    // The day as all pages write it.
+    expect(said).toContain(day("2026-11-18", lang));
 
     // Quoted, broken into lines, and with other quotation marks.
     const mailed = text

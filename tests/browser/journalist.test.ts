@@ -101,6 +101,32 @@ test("at least 20 releases stand in a window of 1440 × 2000 px", async () => {
     return [...document.querySelectorAll(".row")].filter((row) => row.getBoundingClientRect().bottom <= 2000).length;
   })()`);
   expect(seen).toBeGreaterThanOrEqual(20);
+  const long = await page.evaluate<number>(`(() => {
+    for (const place of document.querySelectorAll(".row .in")) {
+      place.querySelector("a").textContent = "Border guards open training centre number 27 in the north of the country";
+      place.querySelector("p")?.remove();
+      place.insertAdjacentHTML("beforeend", "<p>The centre opened today with forty guards from both sides of the border.</p>");
+    }
+    return [...document.querySelectorAll(".row")].filter((row) => row.getBoundingClientRect().bottom <= 2000).length;
+  })()`);
+  expect(long).toBeGreaterThanOrEqual(20);
+});
+
+test("on a page from right to left, quotes and notes in English begin where the page does", async () => {
+  const { page } = await openPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${served.origin}/ar/speakers/aoife-lannigan/`);
+  const edges = await page.evaluate<number[][]>(
+    `[...document.querySelectorAll(".quote")].map((quote) => [quote, quote.querySelector("p > span")].map((element) => innerWidth - element.getBoundingClientRect().right))`,
+  );
+  // The yellow rule is at the edge of the page, and the words at that of the title.
+  expect(edges.length).toBeGreaterThan(1);
+  for (const edge of edges) expect(edge).toEqual([0, 120]);
+  await page.goto(`${served.origin}/ar/corrections/`);
+  const notes = await page.evaluate<number[]>(
+    `[...document.querySelectorAll(".note")].map((note) => note.previousElementSibling.getBoundingClientRect().right - note.getBoundingClientRect().right)`,
+  );
+  expect(notes.length).toBeGreaterThan(1);
+  expect([...new Set(notes)]).toEqual([0]);
 });
 
 test("all section heads of a release are of one size, and a table has room between a number and the words after it", async () => {

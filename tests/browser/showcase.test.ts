@@ -238,6 +238,13 @@ describe("the look", () => {
     },
   );
 
+  test("leads from an unknown address to the search, in the language of the page", async () => {
+    const { page } = await openPage();
+    await page.goto(`${served.origin}/ru/404.html`);
+    await page.locator("main").getByRole("link", { name: "Поиск" }).click();
+    await page.waitForURL(`${served.origin}/ru/search/`);
+  });
+
   test.each([390, 1000])("opens a menu below the bar, as wide as the page: %i px", async (width) => {
     const { page } = await openPage({ viewport: { width, height: 800 } });
     for (const lang of ["en", "ar"]) {

@@ -39,6 +39,21 @@ test("a translation that lacks a quote, a figure or a paragraph, or is older tha
   );
 });
 
+test("a translation that does not announce the event of its original", async () => {
+  const event = 'event: { start: "2018-03-09 10:00 +03:00", place: Town hall }';
+  const translation = (more = "") => `---\ntitle: Встреча\ntranslation: { from: en }\n${more}---\n\nПриходите.\n`;
+  const original = releaseOf(`${event}\n---\nCome.`);
+  expect(
+    await said({ "releases/2018-03-04-a/en.md": original, "releases/2018-03-04-a/ru.md": translation() }, ["ru"]),
+  ).toEqual([
+    "releases/2018-03-04-a/ru.md:3 warning translation: The original announces an event, and this translation does not: its readers find it in no calendar. Copy event from releases/2018-03-04-a/en.md, and write its place in this language.",
+  ]);
+  const whole = translation(`${event.replace("Town hall", "Ратуша")}\n`);
+  expect(await said({ "releases/2018-03-04-a/en.md": original, "releases/2018-03-04-a/ru.md": whole }, ["ru"])).toEqual(
+    [],
+  );
+});
+
 test("a contact that nobody has confirmed for a year, and a slip in its mail", async () => {
   const contact = (day: string, mail: string) => ({
     "contacts/anna.yaml": `name: Anna Kavalenka\nemail: ${mail}\nconfirmed: ${day}\n`,

@@ -5,6 +5,7 @@ import { Press, withheldOf } from "../../src/model/press.ts";
 import type { PublicRelease, Release } from "../../src/model/release.ts";
 import { card } from "../../src/pages/card.ts";
 import { tellingOf } from "../../src/release/sections.ts";
+import { withheldReport } from "../../src/reporting/report.ts";
 import { good, releaseFile } from "../support/content.ts";
 
 const FILE = "releases/2018-03-04-centre.md";
@@ -57,6 +58,28 @@ describe("the gate", () => {
     const preview = new Press(content, now, "preview");
     expect(preview.releases.map((release) => preview.standing(release).is)).toEqual(["public", "draft"]);
     expect(withheldOf(content, now)).toEqual([{ file: FILE, standing: { is: "draft" } }]);
+  });
+
+  test("of thousands of releases that wait, the person who builds learns how many there are and which are next", () => {
+    const embargo = (n: number) => ({ embargo: `"20${20 + (n % 70)}-03-04 09:00 +03:00"` });
+    const many = Array.from(
+      { length: 300 },
+      (_, n) => [`releases/2018-01-01-r${n}.md`, releaseFile({ title: `R ${n}`, ...embargo(n) })] as const,
+    );
+    const content = good({
+      ...Object.fromEntries(many),
+      "releases/2018-01-02-day.md": releaseFile({ title: "Day", date: "2020-01-03" }),
+      "releases/2018-01-03-later.md": releaseFile({ title: "Later", embargo: '"2020-01-02 22:00 +00:00"' }),
+      "releases/2018-01-04-draft.md": releaseFile({ title: "Draft", draft: "true" }),
+    });
+    const now = new Date("2020-01-01T00:00:00Z");
+    const { count, lines } = withheldReport(withheldOf(content, now));
+    expect(count).toBe(303);
+    expect(lines).toHaveLength(11);
+    // In Minsk, the day begins an hour before the embargo ends.
+    expect(lines.slice(0, 3).join("\n")).toMatch(/2018-01-02-day\.md\n.*2018-01-03-later\.md\n.*2020-03-04 .*-r0\.md/);
+    expect(lines.at(-1)).toBe("  … and 293 more");
+    expect(withheldReport(withheldOf(content, now), true).lines).toHaveLength(1);
   });
 });
 

@@ -46,6 +46,15 @@ test("each correction and withdrawal stands in the list and its feed, the newest
   ]);
 });
 
+test("the office's own text has no heading that the page has already", async () => {
+  const site = testSite();
+  site.write("pages/corrections/en.md", "---\ntitle: Corrections\n---\n\nIn the open.\n");
+  await site.build();
+  const page = site.read("en/corrections/index.html");
+  expect(page).toContain("<p>In the open.</p>");
+  expect(page.match(/<h[12][^>]*>Corrections</g)).toHaveLength(1);
+});
+
 test("an office that corrected nothing says so", async () => {
   const site = testSite();
   await site.build();

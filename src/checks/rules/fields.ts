@@ -64,6 +64,13 @@ export function* translation(document: Document, context: Context): Generator<Fa
   const { release } = document;
   const original = release && originalOf(versionsOf(context, release.key), context.content.site.default_language);
   if (!release || !original || original === release || release.body === "") return;
+  if (original.event && !release.event) {
+    yield {
+      at: document.field(["translation"]),
+      message: "The original announces an event, and this translation does not: its readers find it in no calendar.",
+      fix: `Copy event from ${original.file}, and write its place in this language.`,
+    };
+  }
   const at = document.inBody(0, 0);
   const counts = [release, original].map((version) => ({
     quotes: version.quotes.length,
