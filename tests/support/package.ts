@@ -12,8 +12,23 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, expect } from "vitest";
 import type { Run } from "./command.ts";
+
+/** The answers of an office, for `init`. */
+export const ANSWERS = [
+  ["--name", "Ministry of Health"],
+  ["--languages", "en,ru"],
+  ["--country", "BY"],
+  ["--timezone", "Europe/Minsk"],
+  ["--phone", "+375 17 327 48 76"],
+  ["--email", "press@health.gov.by"],
+  ["--brand", "#224466"],
+  ["--origin", "https://press.health.gov.by"],
+].flat();
+
+/** The program that npm put there: `npx` finds the same in half a second. */
+export const PROGRAM = "node_modules/.bin/dateline";
 
 /** What npm fetched once is not asked for again, and what `npx` installs goes when the test is over. */
 const npm = mkdtempSync(path.join(tmpdir(), "dateline-npm-"));
@@ -37,6 +52,23 @@ export function runIn(folder: string, program: string, ...args: readonly string[
   );
 }
 
+/** What a run said that went well. */
+export async function good(run: Promise<Run>): Promise<string> {
+  const { code, stdout, stderr } = await run;
+  expect({ code, stderr: code === 0 ? "" : stderr + stdout }).toEqual({ code: 0, stderr: "" });
+  return stdout;
+}
+
+export const releasesIn = (office: string): string[] => readdirSync(path.join(office, "content", "releases"));
+
+/** Takes a part of a file out of it, or changes it. */
+export function edit(file: string, from: string | RegExp, to: string): void {
+  const before = readFileSync(file, "utf8");
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  writeFileSync(file, after);
+}
+
 /** Packs this version of Dateline into a folder; returns its tarball. */
 export function tarballIn(folder: string): string {
   const said = execFileSync("npm", ["pack", "--json", "--pack-destination", path.resolve(folder)], {
@@ -45,6 +77,20 @@ export function tarballIn(folder: string): string {
   });
   const [made] = JSON.parse(said.slice(said.indexOf("["))) as readonly { readonly filename: string }[];
   return path.join(path.resolve(folder), made?.filename ?? "");
+}
+
+/** Puts Dateline into a folder as an install does, with links to those of this repository's packages that are wanted; returns its program. */
+export function installedIn(folder: string, tarball: string, isWanted: (name: string) => boolean = () => true): string {
+  const dateline = path.join(folder, "node_modules", "dateline");
+  mkdirSync(dateline, { recursive: true });
+  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", dateline]);
+  link(folder, readdirSync("node_modules").filter(isWanted));
+  return path.join(dateline, "src", "cli", "command.mjs");
+}
+
+/** Links packages of this repository into a folder. */
+export function link(folder: string, names: readonly string[]): void {
+  for (const name of names) symlinkSync(path.resolve("node_modules", name), path.join(folder, "node_modules", name));
 }
 
 /**
