@@ -147,7 +147,8 @@ test("the preview makes a costly file when a page that shows it is looked at, an
     return existsSync(folder) ? readdirSync(folder) : [];
   };
   expect(made()).toEqual([]);
-  const [, link = "", size] = /href="([^"]+\.pdf)"[\s\S]{0,200}?(\d+)\skB/.exec(await (await fetch(newest)).text()) ?? [];
+  const [, link = "", size] =
+    /href="([^"]+\.pdf)"[\s\S]{0,200}?(\d+)\skB/.exec(await (await fetch(newest)).text()) ?? [];
   expect(made()).toHaveLength(1);
   const pdf = await (await fetch(new URL(link, newest))).arrayBuffer();
   expect(Math.round(pdf.byteLength / 1000)).toBe(Number(size));
