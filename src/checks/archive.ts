@@ -45,16 +45,38 @@ export function otherSpelling(of: Releases, speaker: string, lang: string): stri
   return undefined;
 }
 
-const wordsOfAll = oncePer(({ content }: Releases) => countWords(content.releases));
+const wordsOfAll = oncePer(({ content }: Releases) =>
+  countsOf(content.releases.flatMap((release) => [...wordsOf(release)])),
+);
 
-/** In how many texts words stand, as they are written. Those that stand in none may be missing. */
+/** A word that stands in so many texts is usual, whatever it is. */
+export const USUAL = 5;
+
+/**
+ * Returns in how many texts words stand, as they are written: at least in so many, where there are `USUAL` or more. Those that stand in
+ * none may be missing.
+ */
 export function countsOfWords(context: Context, words: readonly string[]): ReadonlyMap<string, number> {
   if (context.checked > FEW || words.length > MANY) return wordsOfAll(context);
-  return countWords(context.content.releases.filter(({ body }) => words.some((word) => body.includes(word))));
+  const counts = new Map<string, number>();
+  const rare = new Set(words);
+  for (const release of context.content.releases) {
+    if (rare.size === 0) break;
+    const { body } = release;
+    const likely = [...rare].filter((word) => body.includes(word));
+    const own = likely.length > 0 ? wordsOf(release) : undefined;
+    for (const word of likely) {
+      if (!own?.has(word)) continue;
+      const count = (counts.get(word) ?? 0) + 1;
+      counts.set(word, count);
+      if (count === USUAL) rare.delete(word);
+    }
+  }
+  return counts;
 }
 
-function countWords(releases: readonly Release[]): Map<string, number> {
-  return countsOf(releases.flatMap(({ body }) => [...new Set(wordsIn(body).flatMap(({ word }) => word.split("-")))]));
+function wordsOf({ body }: Release): ReadonlySet<string> {
+  return new Set(wordsIn(body).flatMap(({ word }) => word.split("-")));
 }
 
 function isNearName(a: string, b: string): boolean {

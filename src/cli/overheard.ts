@@ -11,8 +11,9 @@ export function isOverheard(env: NodeJS.ProcessEnv): boolean {
 
 /** Warns of texts under embargo in a repository that everybody can read. */
 export function embargoInPublic(contentDir: string, now: Date, env: NodeJS.ProcessEnv): Finding[] {
+  if (env.CI_PROJECT_VISIBILITY !== "public") return [];
   const waiting = comingOf(contentDir).filter(({ at }) => at > now.getTime()).length;
-  if (env.CI_PROJECT_VISIBILITY !== "public" || waiting === 0) return [];
+  if (waiting === 0) return [];
   const texts = waiting === 1 ? "a text in it is" : `${waiting} texts in it are`;
   const problem = {
     file: "site.yaml",

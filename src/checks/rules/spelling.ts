@@ -1,14 +1,14 @@
 import { grouped } from "../../model/grouped.ts";
-import { countsOfWords } from "../archive.ts";
+import { countsOfWords, USUAL } from "../archive.ts";
 import type { Document, Passage } from "../document.ts";
 import type { Context, Fault } from "../rule.ts";
 import { LONGEST, unknownWordsIn } from "../unknown-words.ts";
 
-/** A word that stands in so many releases is the office's own, unless it is one letter from a word of the dictionary. */
+/**
+ * A word that stands in so many releases is the office's own, unless it is one letter from a word of the dictionary. Where it is `USUAL`,
+ * not even that is asked: nobody makes the same slip in so many.
+ */
 const OWN = 2;
-
-/** From here on not even that is asked: nobody makes the same slip in so many. */
-const USUAL = 5;
 
 /** A slip that is made more often in one text is rather a word of its own. */
 const FEW = 3;
