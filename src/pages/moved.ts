@@ -44,8 +44,6 @@ export function redirectsOf(press: Press, published: Published, pages: readonly 
     const { lang, title, file } = release;
     return { url: releaseUrl(site, release), lang, title, source: file };
   };
-  const addressed = new Map<string, Target>(pages.map((page) => [page.url, pageTarget(page)]));
-  for (const release of press.releases) addressed.set(releaseUrl(site, release), targetOf(release));
   const found = new Map<string, Redirect>();
   const add = (redirect: Redirect) => {
     const key = redirect.file ?? `${redirect.from}?${redirect.query}`;
@@ -60,10 +58,15 @@ export function redirectsOf(press: Press, published: Published, pages: readonly 
       add({ from, query, file, to: targetOf(release), since: published[from]?.slice(0, 10) });
     }
   }
-  const moved = Object.keys(published).length === 0 ? [] : movedAddresses(published, addressesOf(press, pages));
-  for (const [from, to] of moved) {
+  const moved = Object.keys(published).length === 0 ? undefined : movedAddresses(published, addressesOf(press, pages));
+  const targets = new Map<string, Target>();
+  if (moved?.size) {
+    for (const page of pages) targets.set(page.url, pageTarget(page));
+    for (const release of press.releases) targets.set(releaseUrl(site, release), targetOf(release));
+  }
+  for (const [from, to] of moved ?? []) {
     const target =
-      addressed.get(to) ?? (isSiteUrl(site, to) ? { url: to, lang: site.default_language, title: to } : undefined);
+      targets.get(to) ?? (isSiteUrl(site, to) ? { url: to, lang: site.default_language, title: to } : undefined);
     if (target && isSiteUrl(site, from))
       add({ from, query: "", file: outputFile(site, from), to: target, since: published[from]?.slice(0, 10) });
   }
@@ -111,14 +114,15 @@ export function movedFiles(
   pages: readonly Page[],
   outputs: readonly OutputFile[],
 ): OutputFile[] {
+  const redirects = redirectsOf(press, published, pages).filter(({ from }) => from in published);
+  if (redirects.length === 0) return [];
   const taken = new Set([...pages, ...outputs].map(({ file }) => file));
   const beside = new Map<string, OutputFile[]>();
   for (const output of outputs) {
     const folder = path.posix.dirname(output.file);
     beside.set(folder, [...(beside.get(folder) ?? []), output]);
   }
-  const copies = redirectsOf(press, published, pages).flatMap(({ from, to }) => {
-    if (!(from in published)) return [];
+  const copies = redirects.flatMap(({ from, to }) => {
     const [old, now] = [outputFile(press.site, from), outputFile(press.site, to.url)];
     if (!from.endsWith("/")) {
       const same = outputs.find(({ file }) => file === now);
