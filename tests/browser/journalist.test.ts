@@ -2,6 +2,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openNew, openPage } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
+import { layoutFaults } from "../support/layout.ts";
 import { BuiltSite } from "../support/pages.ts";
 import { type Served, serve } from "../support/serve.ts";
 
@@ -220,6 +221,17 @@ describe("on paper", () => {
     await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
+  });
+
+  test("no word is cut off or stands over another, on releases, lists and the home page, in any script", async () => {
+    // As wide as the paper without its margins.
+    const { page } = await openPage({ viewport: { width: 658, height: 900 } });
+    await page.emulateMedia({ media: "print" });
+    for (const lang of ["en", "ru", "ar", "zh"])
+      for (const address of ["", "2026/river-gauges/", "releases/", "press-office/"]) {
+        await page.goto(`${served.origin}/${lang}/${address}`);
+        expect({ lang, address, faults: await layoutFaults(page) }).toEqual({ lang, address, faults: [] });
+      }
   });
 
   test("a short list has at most two", async () => {
