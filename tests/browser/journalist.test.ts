@@ -36,6 +36,23 @@ test("on a wide screen the same stands beside the text, and stays when the page 
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
 });
 
+test("the ways to share stand on one line each, and look alike, in every language", async () => {
+  for (const width of [1024, 1440])
+    for (const lang of ["en", "ru", "ar", "zh"]) {
+      const { page } = await openPage({ viewport: { width, height: 900 } });
+      await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
+      await page.locator(".share .copy").waitFor();
+      const ways = await page.evaluate<{ lines: number; spaced: string }[]>(
+        `[...document.querySelectorAll(".share > *")].map((way) => {
+          const words = document.createRange();
+          words.selectNodeContents(way);
+          return { lines: words.getClientRects().length, spaced: getComputedStyle(way).letterSpacing };
+        })`,
+      );
+      expect({ width, lang, ways }).toEqual({ width, lang, ways: Array(2).fill({ lines: 1, spaced: "normal" }) });
+    }
+});
+
 test.each([
   [390, 45],
   [768, 75],
