@@ -98,6 +98,41 @@ test("title, text and footer begin at one edge, and a heading in the text is wel
   }
 });
 
+test("figures are outlined only in scripts whose letters neither join nor have many strokes", async () => {
+  const { page } = await openPage({ viewport: PHONE });
+  for (const lang of ["en", "ru", "ar", "zh"]) {
+    await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
+    const stroke = await page.evaluate<string>(
+      "getComputedStyle(document.querySelector('.figures b')).webkitTextStrokeWidth",
+    );
+    expect({ lang, stroke }).toEqual({ lang, stroke: lang === "ar" || lang === "zh" ? "0px" : "3px" });
+  }
+});
+
+test.each(["en", "ru", "ar", "zh"])(
+  "a quote's speaker keeps away from its button, and pictures beside each other end on one line: %s",
+  async (lang) => {
+    for (const width of [390, 768, 1440]) {
+      const { page } = await openPage({ viewport: { width, height: 900 } });
+      await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
+      await page.locator(".quote .copy").last().waitFor();
+      const gaps = await page.evaluate<number[]>(`[...document.querySelectorAll(".quote")].map((quote) => {
+        const words = document.createRange();
+        words.selectNodeContents(quote.querySelector("figcaption"));
+        const [text, button] = [words, quote.querySelector(".copy")].map((one) => one.getBoundingClientRect());
+        return Math.round(document.dir === "rtl" ? text.left - button.right : button.left - text.right);
+      })`);
+      expect(gaps.length).toBe(2);
+      for (const gap of gaps) expect({ width, gap, isWide: gap >= 8 }).toEqual({ width, gap, isWide: true });
+      const ends = await page.evaluate<{ top: number; end: number }[]>(
+        `[...document.querySelectorAll(".gallery figure")].map((figure) => ({ top: figure.getBoundingClientRect().top, end: figure.querySelector(".caption").getBoundingClientRect().bottom }))`,
+      );
+      for (const { top, end } of ends)
+        for (const other of ends) if (other.top === top) expect(Math.abs(other.end - end)).toBeLessThan(1);
+    }
+  },
+);
+
 test("a quote is at most as high as its words and a comfortable margin", async () => {
   const { page } = await openPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(served.origin + MODEL);
