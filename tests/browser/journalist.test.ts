@@ -2,6 +2,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openNew, openPage } from "../support/browser.ts";
 import { fixture } from "../support/fixtures.ts";
+import { layoutFaults } from "../support/layout.ts";
 import { BuiltSite } from "../support/pages.ts";
 import { type Served, serve } from "../support/serve.ts";
 
@@ -33,6 +34,23 @@ test("on a wide screen the same stands beside the text, and stays when the page 
   const box = await page.locator(".desk").boundingBox();
   expect(box?.y).toBeGreaterThanOrEqual(56);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+});
+
+test("the ways to share stand on one line each, and look alike, in every language", async () => {
+  for (const width of [1024, 1440])
+    for (const lang of ["en", "ru", "ar", "zh"]) {
+      const { page } = await openPage({ viewport: { width, height: 900 } });
+      await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
+      await page.locator(".share .copy").waitFor();
+      const ways = await page.evaluate<{ lines: number; spaced: string }[]>(
+        `[...document.querySelectorAll(".share > *")].map((way) => {
+          const words = document.createRange();
+          words.selectNodeContents(way);
+          return { lines: words.getClientRects().length, spaced: getComputedStyle(way).letterSpacing };
+        })`,
+      );
+      expect({ width, lang, ways }).toEqual({ width, lang, ways: Array(2).fill({ lines: 1, spaced: "normal" }) });
+    }
 });
 
 test.each([
@@ -79,6 +97,41 @@ test("title, text and footer begin at one edge, and a heading in the text is wel
     expect(heading / title).toBeLessThan(0.7);
   }
 });
+
+test("figures are outlined only in scripts whose letters neither join nor have many strokes", async () => {
+  const { page } = await openPage({ viewport: PHONE });
+  for (const lang of ["en", "ru", "ar", "zh"]) {
+    await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
+    const stroke = await page.evaluate<string>(
+      "getComputedStyle(document.querySelector('.figures b')).webkitTextStrokeWidth",
+    );
+    expect({ lang, stroke }).toEqual({ lang, stroke: lang === "ar" || lang === "zh" ? "0px" : "3px" });
+  }
+});
+
+test.each(["en", "ru", "ar", "zh"])(
+  "a quote's speaker keeps away from its button, and pictures beside each other end on one line: %s",
+  async (lang) => {
+    for (const width of [390, 768, 1440]) {
+      const { page } = await openPage({ viewport: { width, height: 900 } });
+      await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
+      await page.locator(".quote .copy").last().waitFor();
+      const gaps = await page.evaluate<number[]>(`[...document.querySelectorAll(".quote")].map((quote) => {
+        const words = document.createRange();
+        words.selectNodeContents(quote.querySelector("figcaption"));
+        const [text, button] = [words, quote.querySelector(".copy")].map((one) => one.getBoundingClientRect());
+        return Math.round(document.dir === "rtl" ? text.left - button.right : button.left - text.right);
+      })`);
+      expect(gaps.length).toBe(2);
+      for (const gap of gaps) expect({ width, gap, isWide: gap >= 8 }).toEqual({ width, gap, isWide: true });
+      const ends = await page.evaluate<{ top: number; end: number }[]>(
+        `[...document.querySelectorAll(".gallery figure")].map((figure) => ({ top: figure.getBoundingClientRect().top, end: figure.querySelector(".caption").getBoundingClientRect().bottom }))`,
+      );
+      for (const { top, end } of ends)
+        for (const other of ends) if (other.top === top) expect(Math.abs(other.end - end)).toBeLessThan(1);
+    }
+  },
+);
 
 test("a quote is at most as high as its words and a comfortable margin", async () => {
   const { page } = await openPage({ viewport: { width: 1440, height: 900 } });
@@ -220,6 +273,17 @@ describe("on paper", () => {
     await page.goto(`${served.origin}/${lang}/2026/river-gauges/`);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
+  });
+
+  test("no word is cut off or stands over another, on releases, lists and the home page, in any script", async () => {
+    // As wide as the paper without its margins.
+    const { page } = await openPage({ viewport: { width: 658, height: 900 } });
+    await page.emulateMedia({ media: "print" });
+    for (const lang of ["en", "ru", "ar", "zh"])
+      for (const address of ["", "2026/river-gauges/", "releases/", "press-office/"]) {
+        await page.goto(`${served.origin}/${lang}/${address}`);
+        expect({ lang, address, faults: await layoutFaults(page) }).toEqual({ lang, address, faults: [] });
+      }
   });
 
   test("a short list has at most two", async () => {

@@ -14,6 +14,8 @@ import { inPdfOrder, releasePdf } from "../../src/release/forms/pdf.ts";
 import { releaseText } from "../../src/release/forms/text.ts";
 import { tellingOf } from "../../src/release/sections.ts";
 import { escapeMarkdown } from "../../src/text/escape.ts";
+import { parseText } from "../../src/text/text.ts";
+import { typeset } from "../../src/text/writers/typeset.ts";
 import { Typesetter } from "../../src/typesetting/typesetter.ts";
 import { BUILD_TIME } from "../support/command.ts";
 import { good, releaseFile } from "../support/content.ts";
@@ -264,6 +266,18 @@ describe("text in a PDF", { timeout: 120_000 }, () => {
   test("half a character, and what steers a terminal, do no harm", async () => {
     const pdf = await pdfSaying({ title: "half \ud83d and \u0007 bell" });
     expect(pdf?.info.Title).toBe("half  and  bell");
+  });
+
+  test("a quote is as loud as on the page: the longest are the quietest", () => {
+    const forms = [20, 60, 200].map((count) => {
+      const { tokens } = parseText(`> ${"word ".repeat(count)}end.\n> — Ann Lee, chair`, "en");
+      return typeset({ tokens, lang: "en" }, { prefix: "", files: {}, base: "https://example.org/", pictures: {} });
+    });
+    expect(forms.flat()).toMatchObject([
+      { is: "quote", form: "short" },
+      { is: "quote", form: "long" },
+      { is: "quote", form: "quiet" },
+    ]);
   });
 
   test("headings in any order, empty cells, long words and nested lists are set", async () => {

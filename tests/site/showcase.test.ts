@@ -158,6 +158,11 @@ describe("the showcase", () => {
     const bounds = (name: string) => (name.startsWith("genuine.") ? 7000 : 3000);
     for (const file of files.filter((name) => /^[^/]+\.js$/.test(name)))
       expect(zipped(read(file))).toBeLessThan(bounds(file));
+    for (const file of pages.filter((name) => !name.includes("/genuine/"))) {
+      const scripts = [...read(file).matchAll(/<script [^>]*src="?\/([^" >]+\.js)/g)].map(([, name = ""]) => name);
+      const weight = scripts.reduce((sum, name) => sum + zipped(read(name)), 0);
+      expect({ file, scripts, isLittle: weight <= 4000 }).toEqual({ file, scripts, isLittle: true });
+    }
   });
 });
 

@@ -26,12 +26,15 @@ interface Language {
   readonly dir: "ltr" | "rtl";
 }
 
+/** The classes of quotes that are not short. */
+const QUOTES = ["long", "quiet"] as const;
+
 /** A block of a text for a template of Typst. */
 export type Block =
   | { readonly is: "paragraph" | "caption" | "attribution"; readonly words: Words }
   | { readonly is: "heading"; readonly level: number; readonly words: Words }
   | { readonly is: "figure"; readonly file: string; readonly alt: string }
-  | { readonly is: "quote"; readonly isLong: boolean; readonly blocks: readonly Block[] }
+  | { readonly is: "quote"; readonly form: "short" | (typeof QUOTES)[number]; readonly blocks: readonly Block[] }
   | { readonly is: "blockquote"; readonly blocks: readonly Block[] }
   | ({ readonly is: "passage"; readonly blocks: readonly Block[] } & Language)
   | {
@@ -101,7 +104,7 @@ const writers: Readonly<Record<string, Writer>> = {
   quote: ({ token, inside }, options) => [
     {
       is: "quote",
-      isLong: /\blong\b/.test(String(token.attrGet("class"))),
+      form: QUOTES.find((form) => String(token.attrGet("class")).split(" ").includes(form)) ?? "short",
       blocks: inside.flatMap((part) => (part.kind === "blockquote" ? inner(part, options) : blocksOf([part], options))),
     },
   ],
