@@ -12,7 +12,7 @@ export function pageTitle(html: string, names: readonly string[]): string {
   const lengthOf = (words: string) => [...words.replace(/&#?\w+;/g, "&")].length;
   const endings = names
     .map((name) => escapeHtml(name))
-    .filter((name) => !name.includes(title))
+    .filter((name, _, all) => !name.includes(title) && !all.includes(title))
     .map((name) => ` – ${name}`);
   return html + (endings.find((ending) => lengthOf(html + ending) <= MOST) ?? "");
 }

@@ -32,7 +32,7 @@ export interface WithheldReport {
   readonly lines: readonly string[];
 }
 
-/** The most releases that are named, because nobody reads more at each build: `dateline due` names those of the next days. */
+/** The most releases that are named, because nobody reads more at each build. */
 const MOST_WITHHELD = 10;
 
 /** Returns what is not public yet and until when; without names where others can read it. */

@@ -165,6 +165,20 @@ test("at least 20 releases stand in a window of 1440 × 2000 px", async () => {
   expect(long).toBeGreaterThanOrEqual(20);
 });
 
+test.each([768, 1440])("in lists a day stands on one line, also where months have long names: %d px", async (width) => {
+  const { page } = await openPage({ viewport: { width, height: 900 } });
+  for (const address of ["/ru/", "/ru/releases/", "/ru/corrections/", "/en/corrections/"]) {
+    await page.goto(served.origin + address);
+    const lines = await page.evaluate<number[]>(`[...document.querySelectorAll(".when time")].map((time) => {
+      // The longest in Belarusian and in Spanish.
+      const texts = [time.textContent, "30 кастрычніка 2026 г.", "30 de septiembre de 2026"];
+      return Math.max(...texts.map((text) => ((time.textContent = text), time.getClientRects().length)));
+    })`);
+    expect(lines.length).toBeGreaterThan(2);
+    expect({ address, lines: Math.max(...lines) }).toEqual({ address, lines: 1 });
+  }
+});
+
 test("on a page from right to left, quotes and notes in English begin where the page does", async () => {
   const { page } = await openPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${served.origin}/ar/speakers/aoife-lannigan/`);

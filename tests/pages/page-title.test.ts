@@ -10,6 +10,8 @@ test.each([
   [long, NAMES, long],
   [`${long} in the night of the festival`, NAMES, `${long} in the night of the festival`],
   ["Highland Lakes Office", NAMES, "Highland Lakes Office – Rivers Partnership"],
+  ["Rivers Partnership, Highland Lakes Office", NAMES, "Rivers Partnership, Highland Lakes Office"],
+  ["UNICEF visits", ["UN, Côte d'Ivoire", "UN"], "UNICEF visits – UN, Côte d'Ivoire"],
   ["Highland Lakes Office", ["Highland Lakes Office"], "Highland Lakes Office"],
   ["Côte d&#39;Ivoire", ["UN, Côte d'Ivoire", "UN"], "Côte d&#39;Ivoire – UN"],
   ["A &lt;b&gt; &amp; c", ["R&D <x>"], "A &lt;b&gt; &amp; c – R&amp;D &lt;x&gt;"],

@@ -40,6 +40,12 @@ function* valuesIn(node: unknown, name = ""): Generator<readonly [name: string, 
 
 const showcase = await builtSite("showcase");
 
+test("who shares a home page shares the name of the press office, not only that of a country", async () => {
+  const html = (await builtSite("first")).read("en/index.html");
+  expect(metaOf(html, "og:title")).toEqual(["Press Centre, Belarus"]);
+  expect(html).toContain("<title>Press Centre, Belarus</title>");
+});
+
 describe.each(fixtureNames)("on every page of the fixture %s", (name) => {
   let site: BuiltSite;
   beforeAll(async () => {
