@@ -36,7 +36,9 @@ function startPreview(
     [path.resolve("src/cli/command.mjs"), "start", "--content", content, "--cache", cache, "--port", "18080", ...args],
     { cwd, env: { ...env, NO_COLOR: "1" } },
   );
+  let isStopped = false;
   const stop = () => {
+    isStopped = true;
     child.kill();
   };
   return new Promise((resolve, reject) => {
@@ -50,7 +52,10 @@ function startPreview(
     child.stderr.on("data", (data: Buffer) => {
       said += data.toString();
     });
-    child.on("exit", () => reject(new Error(said)));
+    child.on("exit", (code, signal) => {
+      if (!isStopped) console.error(`The preview has ended: ${code ?? signal}. ${said}`);
+      reject(new Error(said));
+    });
   });
 }
 

@@ -23,6 +23,10 @@ export function openAll(page: Page): Promise<void> {
   return page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
 }
 
+/** What pages share: the same header is looked at once in each look, whatever its links lead to, and so is the footer. */
+const SHARED = ["body > header", "body > footer"];
+const lookedAt = new Set<string>();
+
 /**
  * The accessibility faults of a page, or of its elements `within` a selector, in one of its looks: in the first that is asked for all,
  * in the others those of colours. A page is loaded once and looked at in all of them.
@@ -36,12 +40,15 @@ export async function faultsIn(
   await page.setViewportSize({ width, height: 800 });
   // Evaluated, it costs a tenth of what an element with it costs.
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(`${AXE}; axe.lookedAt = new Set()`);
-  const rules = [ALL_RULES, COLOUR_RULES].map((names) => JSON.stringify(names));
-  return page.evaluate<string[]>(`((within) => {
-    const runOnly = axe.lookedAt.has(within) ? ${rules[1]} : ${rules[0]};
-    axe.lookedAt.add(within);
-    return axe
-      .run(within, { selectors: false, runOnly, resultTypes: ["violations"] })
-      .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html));
-  })(${JSON.stringify(within)})`);
+  const { shared, isFirst } = await page.evaluate<{ shared: string[]; isFirst: boolean }>(`({
+    shared: ${JSON.stringify(SHARED)}.map((name) => document.querySelector(name)?.outerHTML.replaceAll(/ href="[^"]*"/g, "")),
+    isFirst: axe.lookedAt.size !== axe.lookedAt.add(${JSON.stringify(within)}).size,
+  })`);
+  const rules = isFirst ? ALL_RULES : COLOUR_RULES;
+  const keys = shared.map((html) => [new URL(page.url()).origin, colorScheme, width, within, isFirst, html].join(" "));
+  const context = { include: [within], exclude: SHARED.filter((_, index) => lookedAt.has(keys[index] ?? "")) };
+  for (const key of keys) lookedAt.add(key);
+  return page.evaluate<string[]>(`axe
+    .run(${JSON.stringify(context)}, { selectors: false, runOnly: ${JSON.stringify(rules)}, resultTypes: ["violations"] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`);
 }
