@@ -76,7 +76,7 @@ test("a schedule builds for the moment that is near, and waits for it; without a
   expect(Date.now() - moment.getTime()).toBeGreaterThan(-50);
   expect(published()).toContain("later");
   expect(await run("errors", "push")).toMatchObject({ code: 0 });
-});
+}, 120_000);
 
 test("a schedule ends at once where nothing is due; a push publishes what is public; a file with an error holds up no other, and one job is red", async () => {
   const { run, published } = await office({
@@ -93,4 +93,4 @@ test("a schedule ends at once where nothing is due; a push publishes what is pub
   expect(published()).not.toContain("broken");
   expect(await run("errors", "push")).toMatchObject({ code: 1 });
   expect(await run("check", "merge_request_event")).toMatchObject({ code: 1 });
-});
+}, 120_000);

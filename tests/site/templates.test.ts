@@ -5,7 +5,6 @@ import { templatesOf } from "../../src/build/templates.ts";
 import { filesIn } from "../../src/build/tree.ts";
 import { kinds } from "../../src/pages/page.ts";
 import { datelineAsUser } from "../support/command.ts";
-import { fixture } from "../support/fixtures.ts";
 import { ownFolder } from "../support/folder.ts";
 
 test("every kind of page has a layout, and its templates are found through all that they name", () => {
@@ -30,10 +29,6 @@ test("where a template or a script has changed, the pages that use it are render
   for (const part of parts) cpSync(part, path.join(project, part), { recursive: true, force: true });
   cpSync("tests/fixtures/minimal", path.join(project, "content"), { recursive: true });
   symlinkSync(path.resolve("node_modules"), path.join(project, "node_modules"));
-  // Compiled code and costly files are found by their names.
-  cpSync(".cache/commands", path.join(project, ".cache/commands"), { recursive: true, force: true });
-  const made = path.join(await fixture("minimal"), "cache", "made");
-  cpSync(made, path.join(project, ".cache/_site/made"), { recursive: true });
   const output = path.join(project, "_site");
   const build = async () => {
     const { code, stdout, stderr } = await datelineAsUser("build", [], {}, project);
