@@ -29,10 +29,12 @@ if [ "$*" = "-u +%H" ]; then echo 12; else exec /bin/date "$@"; fi
 `,
 };
 
+/** Built before a test names a moment: in a clean clone that takes longer than the moment is away. */
+const made = path.join(await fixture("minimal"), "cache", "made");
+
 /** An office whose jobs run as a runner of GitLab runs them. */
-async function office(releases: Readonly<Record<string, string>>) {
+function office(releases: Readonly<Record<string, string>>) {
   const folder = ownFolder();
-  const made = path.join(await fixture("minimal"), "cache", "made");
   cpSync(made, path.join(folder, ".cache", "_site", "made"), { recursive: true });
   const site = path.join(folder, "content");
   cpSync("tests/fixtures/minimal", site, { recursive: true });
@@ -69,7 +71,7 @@ async function office(releases: Readonly<Record<string, string>>) {
 
 test("a schedule builds for the moment that is near, and waits for it; without an error no job is red", async () => {
   const moment = new Date(Math.ceil(Date.now() / 1000) * 1000 + 8000);
-  const { run, published } = await office({
+  const { run, published } = office({
     "2018-03-04-later.md": releaseFile({ embargo: `"${moment.toISOString()}"` }),
   });
   expect(await run("pages", "schedule")).toMatchObject({ code: 0 });
@@ -79,7 +81,7 @@ test("a schedule builds for the moment that is near, and waits for it; without a
 }, 120_000);
 
 test("a schedule ends at once where nothing is due; a push publishes what is public; a file with an error holds up no other, and one job is red", async () => {
-  const { run, published } = await office({
+  const { run, published } = office({
     "2018-03-04-open.md": releaseFile(),
     "2018-03-04-later.md": releaseFile({ embargo: '"2999-03-04 09:00 +03:00"' }),
     "2018-03-04-broken.md": releaseFile({ location: "nowhere" }),
