@@ -29,10 +29,12 @@ if [ "$*" = "-u +%H" ]; then echo 12; else exec /bin/date "$@"; fi
 `,
 };
 
+/** Built before a test names a moment: in a clean clone that takes longer than the moment is away. */
+const made = path.join(await fixture("minimal"), "cache", "made");
+
 /** An office whose jobs run as a runner of GitLab runs them. */
-async function office(releases: Readonly<Record<string, string>>) {
+function office(releases: Readonly<Record<string, string>>) {
   const folder = ownFolder();
-  const made = path.join(await fixture("minimal"), "cache", "made");
   cpSync(made, path.join(folder, ".cache", "_site", "made"), { recursive: true });
   const site = path.join(folder, "content");
   cpSync("tests/fixtures/minimal", site, { recursive: true });
@@ -69,17 +71,17 @@ async function office(releases: Readonly<Record<string, string>>) {
 
 test("a schedule builds for the moment that is near, and waits for it; without an error no job is red", async () => {
   const moment = new Date(Math.ceil(Date.now() / 1000) * 1000 + 8000);
-  const { run, published } = await office({
+  const { run, published } = office({
     "2018-03-04-later.md": releaseFile({ embargo: `"${moment.toISOString()}"` }),
   });
   expect(await run("pages", "schedule")).toMatchObject({ code: 0 });
   expect(Date.now() - moment.getTime()).toBeGreaterThan(-50);
   expect(published()).toContain("later");
   expect(await run("errors", "push")).toMatchObject({ code: 0 });
-});
+}, 120_000);
 
 test("a schedule ends at once where nothing is due; a push publishes what is public; a file with an error holds up no other, and one job is red", async () => {
-  const { run, published } = await office({
+  const { run, published } = office({
     "2018-03-04-open.md": releaseFile(),
     "2018-03-04-later.md": releaseFile({ embargo: '"2999-03-04 09:00 +03:00"' }),
     "2018-03-04-broken.md": releaseFile({ location: "nowhere" }),
@@ -93,4 +95,4 @@ test("a schedule ends at once where nothing is due; a push publishes what is pub
   expect(published()).not.toContain("broken");
   expect(await run("errors", "push")).toMatchObject({ code: 1 });
   expect(await run("check", "merge_request_event")).toMatchObject({ code: 1 });
-});
+}, 120_000);

@@ -41,8 +41,9 @@ describe.each(sites)("the feeds of the fixture %s", (_, { folder, origin: site, 
     const known = new Set(filesIn(folder));
     const { errors } = await validateXML({
       xml: files.map((fileName) => ({ fileName: fileName.replaceAll("/", "_"), contents: read(folder, fileName) })),
-      // A schema that lets everything pass: what is asked here is whether libxml2 can read the files at all.
+      // Without a schema: what is asked here is whether libxml2 can read the files at all. What it read is not written out again.
       normalization: "format",
+      modifyArguments: (args) => args.map((arg) => (arg === "--format" ? "--noout" : arg)),
     });
     expect(errors).toEqual([]);
     const wrong = [...files, ...feedsIn(folder, "feed.json")].flatMap((file) =>
@@ -134,6 +135,7 @@ describe.each(sites)("the feeds of the fixture %s", (_, { folder, origin: site, 
       /releases_per_page: (\d+)/
         .exec(readFileSync(path.join(folder, "..", "content", "site.yaml"), "utf8"))
         ?.map(Number) ?? [];
+    const files = filesIn(folder);
     for (const start of feedsIn(folder, "rss.xml").map((file) => file.replace("rss.xml", "atom.xml"))) {
       const archived: (string | undefined)[] = [];
       let newer = start;
@@ -155,7 +157,7 @@ describe.each(sites)("the feeds of the fixture %s", (_, { folder, origin: site, 
       if (home === "index.html") continue;
       const isMain = /^[a-z]{2}\/atom\.xml$/.test(start);
       // As many as the pages of the list show, or the newest of its front, as many as a page holds, and the older ones that changed since.
-      const pages = filesIn(folder).filter(
+      const pages = files.filter(
         (file) => file === home || (isMain && file.startsWith(home.replace("index.html", "page/"))),
       );
       const shown = pages
@@ -170,7 +172,7 @@ describe.each(sites)("the feeds of the fixture %s", (_, { folder, origin: site, 
           isWhole: true,
         });
     }
-    const archives = filesIn(folder).filter((file) => /page\/\d+\/(?:atom\.xml|feed\.json)$/.test(file));
+    const archives = files.filter((file) => /page\/\d+\/(?:atom\.xml|feed\.json)$/.test(file));
     expect(archives.filter((file) => !/^[a-z]{2}\/releases\/page\//.test(file))).toEqual([]);
   });
 });

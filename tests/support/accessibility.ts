@@ -23,9 +23,20 @@ export function openAll(page: Page): Promise<void> {
   return page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
 }
 
-/** What pages share: the same header is looked at once in each look, whatever its links lead to, and so is the footer. */
+/** What pages share: a header is looked at once in each look while its elements, their colours and sizes are the same, wherever its links lead to; and so is the footer. */
 const SHARED = ["body > header", "body > footer"];
 const lookedAt = new Set<string>();
+
+/** Runs in the browser: all that a verdict on a shared part depends on. */
+const shownIn = `(part) => [document.body, part, ...part.querySelectorAll("*")]
+  .map((element) => {
+    const { color, backgroundColor, backgroundImage, fontSize, fontWeight, display, opacity } = getComputedStyle(element);
+    const { width, height } = element.getBoundingClientRect();
+    const size = element === document.body ? "" : width + " " + height;
+    return [color, backgroundColor, backgroundImage, fontSize, fontWeight, display, opacity, size].join();
+  })
+  .concat(part.outerHTML.replaceAll(/ href="[^"]*"/g, ""))
+  .join("\\n")`;
 
 /**
  * The accessibility faults of a page, or of its elements `within` a selector, in one of its looks: in the first that is asked for all,
@@ -40,12 +51,14 @@ export async function faultsIn(
   await page.setViewportSize({ width, height: 800 });
   // Evaluated, it costs a tenth of what an element with it costs.
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(`${AXE}; axe.lookedAt = new Set()`);
-  const { shared, isFirst } = await page.evaluate<{ shared: string[]; isFirst: boolean }>(`({
-    shared: ${JSON.stringify(SHARED)}.map((name) => document.querySelector(name)?.outerHTML.replaceAll(/ href="[^"]*"/g, "")),
+  const { shared, isFirst } = await page.evaluate<{ shared: (string | null)[]; isFirst: boolean }>(`({
+    shared: ${JSON.stringify(SHARED)}.map((name) => document.querySelector(name)).map((part) => part && (${shownIn})(part)),
     isFirst: axe.lookedAt.size !== axe.lookedAt.add(${JSON.stringify(within)}).size,
   })`);
   const rules = isFirst ? ALL_RULES : COLOUR_RULES;
-  const keys = shared.map((html) => [new URL(page.url()).origin, colorScheme, width, within, isFirst, html].join(" "));
+  const keys = shared.map((shown) =>
+    [new URL(page.url()).origin, colorScheme, width, within, isFirst, shown].join(" "),
+  );
   const context = { include: [within], exclude: SHARED.filter((_, index) => lookedAt.has(keys[index] ?? "")) };
   for (const key of keys) lookedAt.add(key);
   return page.evaluate<string[]>(`axe

@@ -33,6 +33,7 @@ export class BuiltSite {
   /** The folder of its host that it stands in: `/press`; empty where it has a host of its own. */
   readonly prefix: string;
   readonly #known: ReadonlySet<string>;
+  #pages: readonly string[] | undefined;
 
   constructor(folder: string, origin: string) {
     this.folder = folder;
@@ -48,7 +49,10 @@ export class BuiltSite {
 
   /** The pages that say something, without those that only lead on to another. */
   get pages(): readonly string[] {
-    return this.files.filter((file) => file.endsWith(".html") && !this.read(file).includes('http-equiv="refresh"'));
+    this.#pages ??= this.files.filter(
+      (file) => file.endsWith(".html") && !this.read(file).includes('http-equiv="refresh"'),
+    );
+    return this.#pages;
   }
 
   /** The file that an address is served from; undefined where the site has no such address. */
