@@ -27,7 +27,10 @@ export class Store {
     this.#kept = kept;
     this.#scratch = scratch;
     this.#files = new Map(files.filter(({ costly }) => costly).map((file) => [file.file, file]));
-    // The cache is to keep all of them, whether or not they are read this time.
+  }
+
+  /** Has the cache keep all files that are there, whether or not they are read this time. */
+  keep(): void {
     for (const file of this.#files.keys()) this.#keptSize(file);
   }
 

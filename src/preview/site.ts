@@ -74,7 +74,10 @@ export class PreviewSite {
     const published = publishedBelow(pathPrefix(content.site), content.published);
     const kept = new FileCache(this.#cacheDir);
     const store = new Store(kept, outputsShown(press));
-    kept.forgetUnused();
+    if (!touched) {
+      store.keep();
+      kept.forgetUnused();
+    }
     let pages: readonly Page[] | undefined;
     this.#current = {
       content,
@@ -109,13 +112,13 @@ export class PreviewSite {
     const name = path.posix.normalize(url).replace(/^\/+|\/+$/g, "");
     const { press, store } = current;
     const index = path.posix.join(name, "index.html");
-    const page = () =>
-      releasePageAt(press, index, store.sizeOf) ?? current.pages.find(({ file }) => file === name || file === index);
-    const rendered = await current.whole(async () => {
-      const found = page();
-      return found && { file: found.file, bytes: await this.#rendered(current, found) };
+    const page = await current.whole(() => {
+      const found =
+        releasePageAt(press, index, store.sizeOf) ?? current.pages.find(({ file }) => file === name || file === index);
+      // Making the view asks for all sizes that the page shows.
+      return found?.view && found;
     });
-    if (rendered) return rendered;
+    if (page) return { file: page.file, bytes: await this.#rendered(current, page) };
     if (store.has(name)) {
       const bytes = await store.read(name);
       return bytes.length > 0 ? { file: name, bytes } : undefined;

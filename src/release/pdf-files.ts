@@ -17,17 +17,27 @@ const RECIPE = "1";
 /** The PDFs of releases, each cache under a hash over all that it is made of. */
 export function pdfFiles(press: Press): OutputFile[] {
   return releasesWithPdf(press).map((release): OutputFile => {
-    const cacheName = `pdf/${release.slug}.${release.lang}.${pdfDigest(press, release).slice(0, 16)}.pdf`;
     return {
       file: twinFile(release, "pdf"),
-      hash: cacheName,
       costly: true,
-      cacheName,
+      get hash() {
+        return cacheNames(press)(release);
+      },
+      get cacheName() {
+        return cacheNames(press)(release);
+      },
       make: async (cache) =>
         (await releasePdf(press, release, { typesetter: typesetterFor(press), cache })) ?? new Uint8Array(),
     };
   });
 }
+
+/** Computed when one is asked for, because a preview lists all PDFs to show one page. */
+const cacheNames = oncePer((press: Press) =>
+  oncePer(
+    (release: PublicRelease) => `pdf/${release.slug}.${release.lang}.${pdfDigest(press, release).slice(0, 16)}.pdf`,
+  ),
+);
 
 /** Returns a hash over all that the PDF of a release is made of. */
 export function pdfDigest(press: Press, release: PublicRelease): string {
