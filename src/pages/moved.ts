@@ -58,13 +58,14 @@ export function redirectsOf(press: Press, published: Published, pages: readonly 
       add({ from, query, file, to: targetOf(release), since: published[from]?.slice(0, 10) });
     }
   }
-  const moved = Object.keys(published).length === 0 ? undefined : movedAddresses(published, addressesOf(press, pages));
+  const isAnyPublished = Object.keys(published).length > 0;
+  const moved = isAnyPublished ? [...movedAddresses(published, addressesOf(press, pages))] : [];
   const targets = new Map<string, Target>();
-  if (moved?.size) {
+  if (moved.length > 0) {
     for (const page of pages) targets.set(page.url, pageTarget(page));
     for (const release of press.releases) targets.set(releaseUrl(site, release), targetOf(release));
   }
-  for (const [from, to] of moved ?? []) {
+  for (const [from, to] of moved) {
     const target =
       targets.get(to) ?? (isSiteUrl(site, to) ? { url: to, lang: site.default_language, title: to } : undefined);
     if (target && isSiteUrl(site, from))

@@ -10,9 +10,8 @@ const MOST = 69;
 export function pageTitle(html: string, names: readonly string[]): string {
   const title = html.replaceAll("&#39;", "'");
   const lengthOf = (words: string) => [...words.replace(/&#?\w+;/g, "&")].length;
-  const endings = names
-    .map((name) => escapeHtml(name))
-    .filter((name, _, all) => !name.includes(title) && !all.includes(title))
-    .map((name) => ` – ${name}`);
+  const publishers = names.map((name) => escapeHtml(name));
+  if (publishers.includes(title)) return html;
+  const endings = publishers.filter((name) => !name.includes(title)).map((name) => ` – ${name}`);
   return html + (endings.find((ending) => lengthOf(html + ending) <= MOST) ?? "");
 }

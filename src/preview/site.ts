@@ -75,6 +75,7 @@ export class PreviewSite {
     const kept = new FileCache(this.#cacheDir);
     const store = new Store(kept, outputsShown(press));
     if (!touched) {
+      // Only then, because the names of all PDFs have to be computed for it.
       store.keep();
       kept.forgetUnused();
     }

@@ -7,7 +7,8 @@ import { ownFolder } from "../support/folder.ts";
 import {
   ANSWERS,
   edit,
-  firstVersionIn,
+  firstOfficeIn,
+  gitIn,
   good,
   installedIn,
   link,
@@ -169,17 +170,9 @@ test.each([
 
 // `npm run test:soak` has npm itself update an office whose site the first version had built.
 test("an office that the first version made is built and checked by this one, which changes nothing of its own and says what it lacks", async () => {
-  const first = firstVersionIn(whole);
-  const office = path.join(whole, "old-press");
-  await good(runIn(whole, process.execPath, first, "init", "old-press", ...ANSWERS, "--no-install"));
-  const [example = ""] = releasesIn(office);
-  edit(path.join(office, "content/releases", example), /^draft: .*\n/m, "");
-  // The first version's example had a quote to be filled in.
-  edit(path.join(office, "content/releases", example), /\n> [\s\S]*$|$/, "\n");
-  const git = (...args: readonly string[]) =>
-    runIn(office, "git", "-c", "user.name=A", "-c", "user.email=a@example.org", ...args);
-  await good(git("add", "--all"));
-  await good(git("commit", "--quiet", "--message", "An office"));
+  const office = await firstOfficeIn(whole);
+  await good(gitIn(office, "add", "--all"));
+  await good(gitIn(office, "commit", "--quiet", "--message", "An office"));
 
   // The first version brought what makes PDFs and what imports; since then it is the office that names it.
   const { peerDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { peerDependencies: object };
@@ -194,7 +187,7 @@ test("an office that the first version made is built and checked by this one, wh
   await good(dateline("build"));
   await good(dateline("check"));
   await good(dateline("check", "--site"));
-  expect(await good(git("status", "--porcelain"))).toBe("");
+  expect(await good(gitIn(office, "status", "--porcelain"))).toBe("");
 
   writeFileSync(path.join(office, "text.md"), "# A school opens\n\nMINSK, 6 March 2023 – A school opened today.\n");
   expect(await dateline("import", "text.md")).toMatchObject({

@@ -2,25 +2,17 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { ownFolder } from "../support/folder.ts";
-import { ANSWERS, edit, firstVersionIn, good, PROGRAM, releasesIn, runIn, tarballIn } from "../support/package.ts";
+import { firstOfficeIn, gitIn, good, PROGRAM, runIn, tarballIn } from "../support/package.ts";
 
 test("an office that the first version made is updated by the commands that it is told, changes nothing of its own, and passes the check", async () => {
   const whole = ownFolder();
   const tarball = tarballIn(whole);
-  const first = firstVersionIn(whole);
-  const office = path.join(whole, "old-press");
-  await good(runIn(path.dirname(office), process.execPath, first, "init", "old-press", ...ANSWERS, "--no-install"));
+  const office = await firstOfficeIn(whole);
   await good(runIn(office, "npm", "install", "--no-audit", "--no-fund"));
-  const git = (...args: readonly string[]) =>
-    runIn(office, "git", "-c", "user.name=A", "-c", "user.email=a@example.org", ...args);
   const dateline = (...args: readonly string[]) => runIn(office, PROGRAM, ...args);
-  const [example = ""] = releasesIn(office);
-  edit(path.join(office, "content/releases", example), /^draft: .*\n/m, "");
-  // The first version's example had a quote to be filled in.
-  edit(path.join(office, "content/releases", example), /\n> [\s\S]*$|$/, "\n");
   await good(dateline("build"));
-  await good(git("add", "--all"));
-  await good(git("commit", "--quiet", "--message", "An office"));
+  await good(gitIn(office, "add", "--all"));
+  await good(gitIn(office, "commit", "--quiet", "--message", "An office"));
 
   await good(runIn(office, "npm", "install", "--no-audit", "--no-fund", tarball));
   // Typst came with the first version; since then it is the office that names it.
@@ -31,7 +23,7 @@ test("an office that the first version made is updated by the commands that it i
   await good(dateline("check"));
   await good(dateline("check", "--site"));
   expect(
-    (await good(git("status", "--porcelain")))
+    (await good(gitIn(office, "status", "--porcelain")))
       .split("\n")
       .filter(Boolean)
       .map((line) => line.slice(3)),

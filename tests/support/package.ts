@@ -69,6 +69,22 @@ export function edit(file: string, from: string | RegExp, to: string): void {
   writeFileSync(file, after);
 }
 
+/** Runs git in an office. */
+export const gitIn = (office: string, ...args: readonly string[]): Promise<Run> =>
+  runIn(office, "git", "-c", "user.name=A", "-c", "user.email=a@example.org", ...args);
+
+/** Has the first version of Dateline make an office in a folder, and prepares its example to be published; returns the office's folder. */
+export async function firstOfficeIn(folder: string): Promise<string> {
+  const office = path.join(folder, "old-press");
+  const init = [firstVersionIn(folder), "init", "old-press", ...ANSWERS, "--no-install"];
+  await good(runIn(folder, process.execPath, ...init));
+  const [example = ""] = releasesIn(office);
+  edit(path.join(office, "content/releases", example), /^draft: .*\n/m, "");
+  // That example had a quote to be filled in.
+  edit(path.join(office, "content/releases", example), /\n> [\s\S]*$|$/, "\n");
+  return office;
+}
+
 /** Packs this version of Dateline into a folder; returns its tarball. */
 export function tarballIn(folder: string): string {
   const said = execFileSync("npm", ["pack", "--json", "--pack-destination", path.resolve(folder)], {
@@ -97,7 +113,7 @@ export function link(folder: string, names: readonly string[]): void {
  * Puts the first version of Dateline that could be packed into a folder; returns its program. Where the repository's history is not
  * there, it is this one under an older number.
  */
-export function firstVersionIn(folder: string): string {
+function firstVersionIn(folder: string): string {
   const source = path.join(folder, "first");
   mkdirSync(source);
   const first = firstPackable();
