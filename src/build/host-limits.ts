@@ -42,9 +42,10 @@ const beside = (forms: string) => new RegExp(String.raw`^[^/]+/\d{4}/([^/]+)/\1\
 /** Settings of site.yaml that make a site smaller, and the files that each would spare. */
 const savings: readonly { readonly setting: string; readonly spares: RegExp }[] = [
   { setting: "pdf: none", spares: beside("pdf") },
+  { setting: "press_kits: none", spares: beside("zip") },
   { setting: "forms: []", spares: beside("md|json") },
   { setting: "share_images: none", spares: /^share\/.*\.(?:png|jpg)$/ },
-  { setting: "releases_per_page: 100", spares: /\/\d+\/(?:index\.(?:html|json)|atom\.xml|feed\.json)$/ },
+  { setting: "releases_per_page: 100", spares: /\/\d+\/(?:atom\.xml|feed\.json)$/ },
 ];
 
 type Files = ReadonlyMap<string, { readonly size: number }>;

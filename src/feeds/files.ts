@@ -23,7 +23,7 @@ import {
 import { correctionsList } from "../pages/corrections.ts";
 import { settingDigest } from "../pages/digests.ts";
 import { headingText } from "../pages/frame.ts";
-import { PER_PAGE, type Sheet, sheetsIn } from "../pages/listing.ts";
+import { archivesIn, PER_PAGE, type Sheet } from "../pages/listing.ts";
 import { type Listed, listsOf } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
 import { releaseEntry } from "../release/forms/text.ts";
@@ -68,8 +68,7 @@ const archiveForms = { atom, rss: atom, json };
 
 /**
  * Returns the feeds of every list, of each language and, if there are several, of all languages: the newest entries in three forms. The
- * older ones of a language are in archived Atom documents (RFC 5005, § 4) and in further pages of the JSON Feed, split like the pages of
- * its list.
+ * older ones of a language are in archived Atom documents (RFC 5005, § 4) and in further pages of the JSON Feed, numbered from the oldest.
  */
 export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site, words } = press;
@@ -216,7 +215,7 @@ function documentsOf(
 ): OutputFile[] {
   const toEntries = (some: readonly PublicRelease[]) => some.flatMap((release) => entries.get(release) ?? []);
   const size = site.releases_per_page ?? PER_PAGE;
-  const [front, ...archived] = sheetsIn(site, releases);
+  const [front, ...archived] = archivesIn(site, releases);
   const currentOf = ({ file }: FeedForm) => below(at, file);
   const archiveOf = ({ form }: FeedForm, sheet: Sheet<PublicRelease> | undefined) =>
     sheet && archivedAt && below(archivedAt(sheet.number), archiveForms[form].file);

@@ -124,7 +124,7 @@ export const siteSchema = z.strictObject({
   ).optional(),
   releases_per_page: field(
     z.number().int().min(2).max(200),
-    "How many releases a page of a list holds. Without it, the first page has 20 or more and older ones 40.",
+    "How many releases a page of a list holds. Without it, the first page has 20 to 39 and older ones up to 100.",
     "20",
   ).optional(),
   pdf: field(
@@ -136,6 +136,11 @@ export const siteSchema = z.strictObject({
     newest,
     "Releases that get a share image with their title: all, none, or so many of the newest. Others share their picture, or the site's image. Without it: newest 500.",
     "none",
+  ).optional(),
+  press_kits: field(
+    newest,
+    "Releases that get a press kit, if there is more than one text to pack: all, none, or so many of the newest. Without it: newest 500.",
+    "all",
   ).optional(),
   forms: field(
     z.array(z.enum(["md", "json"])),

@@ -1,37 +1,48 @@
 import type { Site } from "../model/site.ts";
 
-/** One page of a list. Numbered pages are complete and keep their contents for ever; the front has no number. */
+/** One page of a list, or one document of its feed. The front has no number. */
 export interface Sheet<T> {
   readonly number?: number;
   /** Newest first. */
   readonly entries: readonly T[];
 }
 
-/** How many entries a page of a list has if site.yaml does not say. */
+type Sized = Pick<Site, "releases_per_page">;
+
+/** How many entries the front of a list has at least, if site.yaml does not say. */
 export const PER_PAGE = 20;
 
 /** How many rows a numbered page has then: rows are short, and most readers see none but the front. */
-const PER_NUMBERED_PAGE = 40;
+const PER_NUMBERED_PAGE = 100;
 
-/** Splits a list of releases, given oldest first, into the sheets of its pages and of its feed. */
-export function sheetsIn<T>(
-  { releases_per_page: size }: Pick<Site, "releases_per_page">,
-  all: readonly T[],
-): Sheet<T>[] {
-  return sheetsOf(all, size ?? PER_NUMBERED_PAGE, size ?? PER_PAGE);
+/** How many entries an archived document of a feed has then: each is a whole text. */
+const PER_ARCHIVE = 40;
+
+/** Splits a list of releases, given oldest first, into the sheets of its pages. The numbered page with the newest entries grows until it is full. */
+export function sheetsIn<T>({ releases_per_page: size }: Sized, all: readonly T[]): Sheet<T>[] {
+  return sheetsOf(all, { size: size ?? PER_NUMBERED_PAGE, least: size ?? PER_PAGE });
+}
+
+/** Splits a list of releases, given oldest first, into the documents of its feed. Archived ones never grow, because no reader fetches them twice (RFC 5005, § 4). */
+export function archivesIn<T>({ releases_per_page: size }: Sized, all: readonly T[]): Sheet<T>[] {
+  const full = size ?? PER_ARCHIVE;
+  return sheetsOf(all, { size: full, least: size ?? PER_PAGE, step: full });
 }
 
 /**
- * Splits a list, given oldest first, into sheets. Sheet 1 holds the oldest entries, so that a new entry changes the front and no numbered
- * sheet. The front holds the newest entries: at least `least` if there are as many. When it has a full sheet more, its oldest entries become
- * the next numbered sheet.
+ * Splits a list, given oldest first, into sheets. Sheet 1 holds the oldest entries, so that a new entry changes the front and no full
+ * sheet. The front holds the newest entries: at least `least` if there are as many. When it has `step` entries more, which divides
+ * `size`, its oldest go to the numbered sheets.
  */
-export function sheetsOf<T>(oldestFirst: readonly T[], size: number, least = size): Sheet<T>[] {
-  const numbered = Math.max(0, Math.floor((oldestFirst.length - least) / size));
-  const front: Sheet<T> = { entries: oldestFirst.slice(numbered * size).toReversed() };
-  const older = Array.from({ length: numbered }, (_, index) => ({
+export function sheetsOf<T>(
+  oldestFirst: readonly T[],
+  { size, least = size, step = least }: { readonly size: number; readonly least?: number; readonly step?: number },
+): Sheet<T>[] {
+  const older = Math.max(0, Math.floor((oldestFirst.length - least) / step)) * step;
+  const front: Sheet<T> = { entries: oldestFirst.slice(older).toReversed() };
+  const numbered = Array.from({ length: Math.ceil(older / size) }, (_, index) => ({
     number: index + 1,
-    entries: oldestFirst.slice(index * size, (index + 1) * size).toReversed(),
+    entries: oldestFirst.slice(index * size, Math.min(older, (index + 1) * size)).toReversed(),
   }));
-  return [front, ...older.toReversed()];
+  return [front, ...numbered.toReversed()];
 }

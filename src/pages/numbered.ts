@@ -55,7 +55,7 @@ export interface ListView<C> extends View {
 export function numberedPages<T, C extends Dated>(press: Press, lang: string, list: ListOf<T, C>) {
   const { site } = press;
   const { path, heading, sentence, versions, hidden = false } = list;
-  const sheets = list.sheets ?? sheetsOf(list.entries, site.releases_per_page ?? PER_PAGE);
+  const sheets = list.sheets ?? sheetsOf(list.entries, { size: site.releases_per_page ?? PER_PAGE });
   const name = headingText(press, heading, lang);
   const last = sheets.length - 1;
   const describe = (span: string | undefined) =>

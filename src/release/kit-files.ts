@@ -33,8 +33,8 @@ interface Version {
 }
 
 /**
- * The press kit of each release with a picture, a document or a second language, one ZIP for all its languages: texts, pictures in full size with their captions, documents,
- * contacts, terms of use, and the checksums of all of them. It is made anew only when a page or another of its texts changes.
+ * The press kit of each of the newest releases with a picture, a document or a second language, one ZIP for all its languages: texts, pictures
+ * in full size with their captions, documents, contacts, terms of use, and the checksums of all of them. It is made anew only when a page or another of its texts changes.
  */
 export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const byFile = new Map(pages.map((page) => [page.file, page]));

@@ -1,3 +1,4 @@
+import { newestOf } from "../model/newest.ts";
 import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -9,8 +10,10 @@ import { downloadsView } from "../pictures/view.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { pdfView } from "./pdf.ts";
 
-/** Returns the languages of a release's press kit; none if there is only one text, which needs no packing. */
+/** Returns the languages of a release's press kit; none for an old release, or if there is only one text, which needs no packing. */
 export function kitVersions(press: Press, key: string): readonly PublicRelease[] {
+  const newest = newestOf(press, press.site.press_kits);
+  if (!press.versions(key).some((release) => newest.has(release))) return [];
   const versions = press.versions(key).filter(({ status }) => status.is !== "withdrawn");
   const isPacked = (release: PublicRelease) => picturesOf(release).length + (release.documents ?? []).length > 0;
   return versions.length > 1 || versions.some(isPacked) ? versions : [];

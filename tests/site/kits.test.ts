@@ -105,6 +105,29 @@ test("a page says how large its kit is, also where another language has no PDF a
   expect(Number(await said())).toBe(both);
 });
 
+test("the newest releases have a kit, and an old one in no language has one any more; site.yaml says how many", async () => {
+  const site = testSite();
+  const settings = site.source("site.yaml").replace("languages:\n", "languages:\n  ru: { label: Русский, dir: ltr }\n");
+  site.remove("releases");
+  for (const year of [2016, 2017, 2018])
+    for (const lang of ["en", "ru"])
+      site.write(`releases/${year}-03-04-door/${lang}.md`, releaseFile({ lang, date: `${year}-03-04` }));
+  const kits = async (choice: string) => {
+    site.write("site.yaml", `${settings}${choice}\n`);
+    expect(await site.build()).toMatchObject({ code: 0, stderr: "" });
+    const linked = [2016, 2017, 2018].filter((year) => site.read(`en/${year}/door/index.html`).includes("door.zip"));
+    const made = site.files().filter((file) => file.endsWith(".zip"));
+    expect(made).toEqual(linked.map((year) => `en/${year}/door/door.zip`));
+    return linked;
+  };
+  expect(await kits("")).toEqual([2016, 2017, 2018]);
+  // Each language counts, and one that is new is enough.
+  expect(await kits("press_kits: newest 3")).toEqual([2017, 2018]);
+  expect(await kits("press_kits: newest 1")).toEqual([2018]);
+  expect(await kits("press_kits: none")).toEqual([]);
+  expect(await kits("press_kits: all")).toEqual([2016, 2017, 2018]);
+});
+
 test("a kit says what is corrected of its pictures and contacts, also what no page of the release says", async () => {
   const site = testSite();
   const release = (person: string) =>

@@ -50,7 +50,7 @@ process.on("message", (trial: Trial) => {
 async function answerTo({ steps, isWhole, isLarge }: Trial): Promise<Answer> {
   const made = await officeIn(process.cwd());
   if (!isWhole) {
-    made.saveSite({ pdf: "newest 2", share_images: "newest 2" });
+    made.saveSite({ pdf: "newest 2", share_images: "newest 2", press_kits: "newest 3" });
     if (existsSync(KNOWN)) cpSync(KNOWN, path.join(made.cache, "made"), { recursive: true });
   }
   const warm = () => (isLarge ? builtLarge(made) : built(made, made.output, made.cache));
