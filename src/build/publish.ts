@@ -19,11 +19,22 @@ export interface Proof {
   readonly issued?: Issued;
 }
 
+/** The bytes of one text after the other: to make room for each takes half as long as writing it. */
+const room = Buffer.allocUnsafeSlow(1_000_000);
+
+/** The most bytes of a character, which is one or two units of a text, by unit. */
+const WIDEST = 3;
+
+/** Returns the bytes of a text, until the next one is asked for. */
+function bytesFor(text: string): Uint8Array {
+  return text.length * WIDEST > room.length ? Buffer.from(text) : room.subarray(0, room.write(text));
+}
+
 /** Returns a function that writes a file into the staging folder. The hash is taken of the bytes in memory. */
 export function stagedWriter(staging: string): (file: string, content: Uint8Array | string) => Proof {
   const makeFolderOf = folderMaker();
   return (file, content) => {
-    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    const bytes = typeof content === "string" ? bytesFor(content) : content;
     const target = path.join(staging, file);
     makeFolderOf(target);
     writeFileSync(target, bytes);

@@ -10,7 +10,9 @@ import type { Release } from "../model/release.ts";
 import { twinFile } from "../model/urls.ts";
 import { formsOf } from "../release/form-files.ts";
 import { releasePage } from "../release/forms/page.ts";
+import { forgetTellings } from "../release/sections.ts";
 import { type Sheets, StyleSheet } from "../styling/styles.ts";
+import { forgetTexts } from "../text/text.ts";
 import { type Proof, stagedWriter } from "./publish.ts";
 import { Scratch } from "./scratch.ts";
 import { unhurried } from "./unhurried.ts";
@@ -84,6 +86,8 @@ export async function releasesMade(
     }
     // All forms of an entry are made with the first.
     if (entries?.has(release.file) ?? true) entryPart(press, release, 0, first, cache);
+    forgetTellings(press);
+    forgetTexts();
   }
   return { proofs, entries: scratch.places };
 }

@@ -39,6 +39,11 @@ export function tellingOf(press: Press, release: PublicRelease): Telling {
   return found;
 }
 
+/** Forgets what releases said, when all forms of one are made: it would be looked at again each time V8 looks for free memory. */
+export function forgetTellings(press: Press): void {
+  tellings.delete(press);
+}
+
 function headOf(press: Press, release: PublicRelease): Head {
   const { site, terms } = press;
   const { lang, title, type, date } = release;

@@ -30,11 +30,13 @@ export class StyleSheet {
   readonly #base: readonly Part[];
   readonly #components: readonly Part[];
   readonly #theme: readonly Part[];
-  /** Everything that a rule can ask for, in a fixed order. */
-  readonly #asked: readonly string[];
+  /** Everything that a rule can ask for, with its place in the key of the cache. */
+  readonly #asked: ReadonlyMap<string, number>;
   /** The style sheet that all pages share: rules for the lower part of pages, for print, and for interaction. */
   readonly later: { readonly file: string; readonly css: string };
   readonly sheets: Sheets;
+  /** Cache: value of an attribute `class` → the places of its classes, and its tones. */
+  readonly #classes = new Map<string, { readonly places: readonly number[]; readonly tones: readonly string[] }>();
   /** Cache: matched selectors → CSS. Most pages of a kind have the same. */
   readonly #made = new Map<string, Styles>();
 
@@ -42,7 +44,8 @@ export class StyleSheet {
     this.#base = partsOf(sheets.base);
     this.#components = partsOf(sheets.components);
     this.#theme = partsOf(sheets.theme);
-    this.#asked = [...new Set([...this.#base, ...this.#components].flatMap(askedBy))];
+    const asked = new Set([...this.#base, ...this.#components, ...this.#theme].flatMap(askedBy));
+    this.#asked = new Map([...asked].map((token, place) => [token, place]));
     this.later = sheets.later;
     this.sheets = sheets;
   }
@@ -50,15 +53,18 @@ export class StyleSheet {
   /** The rules that a page needs. `html` is the page without them. */
   for(html: string): Styles {
     const link = html.indexOf(LINK);
-    const above = new Set(SCRIPTED);
-    addTokens(above, link === -1 ? html : html.slice(0, link));
-    const all = new Set(above);
-    if (link !== -1) addTokens(all, html.slice(link));
-    const tones = [...all].filter((token) => TONE.test(token)).toSorted();
-    let key = tones.join("");
-    for (const token of this.#asked) key += !all.has(token) ? "0" : above.has(token) ? "2" : "1";
+    const found: Found = { where: new Uint8Array(this.#asked.size), tones: new Set() };
+    for (const token of SCRIPTED) this.#find(found, token, ABOVE);
+    this.#findIn(found, link === -1 ? html : html.slice(0, link), ABOVE);
+    if (link !== -1) this.#findIn(found, html.slice(link), BELOW);
+    const tones = [...found.tones].toSorted();
+    const key = tones.join("") + Buffer.from(found.where.buffer).toString("latin1");
     let styles = this.#made.get(key);
     if (!styles) {
+      const all = new Set([...this.#asked].flatMap(([token, place]) => (found.where[place] ? [token] : [])));
+      const above = new Set(
+        [...this.#asked].flatMap(([token, place]) => (found.where[place] === ABOVE ? [token] : [])),
+      );
       const rules = tones.map((tone) => `${tone}{background:#${tone.slice(-3)}}`);
       const css = [
         ...this.#base.map((part) => textOf(part, all)),
@@ -70,6 +76,48 @@ export class StyleSheet {
       this.#made.set(key, styles);
     }
     return styles;
+  }
+
+  /** Finds the elements, classes and languages of a part of a page. */
+  #findIn(found: Found, html: string, where: Where): void {
+    let isMenu = false;
+    for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) {
+      if (!isSmallLetter(html.charCodeAt(at + 1))) continue;
+      const end = html.indexOf(">", at);
+      const tag = html.slice(at, end === -1 ? html.length : end);
+      const [name = ""] = NAME.exec(tag) ?? [];
+      this.#find(found, name, where);
+      const classes = attribute(tag, ' class="');
+      if (classes !== undefined) {
+        const { places, tones } = this.#classesIn(classes);
+        for (const place of places) found.where[place] ||= where;
+        for (const tone of tones) found.tones.add(tone);
+      }
+      // The languages in a menu are not those of the page's text, so that rules for them are not needed.
+      if (name === "ul") isMenu = tag === MENU || tag.startsWith(`${MENU} `);
+      else isMenu &&= name === "li" || name === "a";
+      const lang = isMenu ? undefined : attribute(tag, ' lang="');
+      if (lang !== undefined) this.#find(found, `:lang(${/^[a-z]*/.exec(lang)?.[0]})`, where);
+    }
+  }
+
+  #find({ where }: Found, token: string, at: Where): void {
+    const place = this.#asked.get(token);
+    if (place !== undefined) where[place] ||= at;
+  }
+
+  #classesIn(classes: string) {
+    const known = this.#classes.get(classes);
+    if (known) return known;
+    // A copy, because a piece of a string keeps the whole page in memory.
+    const own = Buffer.from(classes).toString();
+    const tokens = own.split(" ").map((each) => `.${each}`);
+    const made = {
+      places: tokens.flatMap((token) => this.#asked.get(token) ?? []),
+      tones: tokens.filter((token) => TONE.test(token)),
+    };
+    this.#classes.set(own, made);
+    return made;
   }
 
   /** Inserts the rules that a page needs, and their hash source, at the placeholders of the layout. */
@@ -144,34 +192,30 @@ const MENU = '<ul class="versions"';
 /** The class that gives a picture's place its colour until the picture is there. */
 const TONE = /^\.tone-[0-9a-f]{3}$/;
 
-const TAG = /<[a-z][^>]*/g;
+/** Whether something stands above the link to the sheet that all pages share, or only below it. */
+type Where = typeof ABOVE | typeof BELOW;
+const ABOVE = 2;
+const BELOW = 1;
 
-/** Adds the elements, classes and languages of HTML. */
-function addTokens(found: Set<string>, html: string): void {
-  let isMenu = false;
-  for (const tag of html.match(TAG) ?? []) {
-    const tokens = tokensOf(tag);
-    const [name = ""] = tokens;
-    // The languages in a menu are not those of the page's text, so that rules for them are not needed.
-    if (name === "ul") isMenu = tag === MENU || tag.startsWith(`${MENU} `);
-    else isMenu &&= name === "li" || name === "a";
-    for (const token of tokens) if (!(isMenu && token.startsWith(":lang"))) found.add(token);
-  }
+/** What a page has of all that rules ask for, by place, and its tones. */
+interface Found {
+  readonly where: Uint8Array<ArrayBuffer>;
+  readonly tones: Set<string>;
 }
 
-const known = new Map<string, readonly string[]>();
+const NAME = /[a-z0-9]+/;
 
-/** The name of a tag, and the classes and the language that its attributes give. */
-function tokensOf(tag: string): readonly string[] {
-  const found = known.get(tag);
-  if (found) return found;
-  const [name = ""] = /[a-z0-9]+/.exec(tag) ?? [];
-  const classes = / class="([^"]*)"/.exec(tag)?.[1]?.split(" ") ?? [];
-  const lang = / lang="([a-z]+)/.exec(tag)?.[1];
-  const tokens = [name, ...classes.map((each) => `.${each}`), ...(lang ? [`:lang(${lang})`] : [])];
-  // Attributes with addresses are of one page only and not worth keeping.
-  if (!/ (?:href|src|content|id|datetime)=/.test(tag)) known.set(tag, tokens);
-  return tokens;
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** Returns the value of an attribute of a tag; `begin` is all before it. */
+function attribute(tag: string, begin: string): string | undefined {
+  const at = tag.indexOf(begin);
+  if (at === -1) return undefined;
+  const from = at + begin.length;
+  const end = tag.indexOf('"', from);
+  return end === -1 ? undefined : tag.slice(from, end);
 }
 
 /** The parts of a style sheet, parsed once in a process. */

@@ -82,26 +82,37 @@ export function saidOf(words: readonly Omit<Word, "line">[]): string[] {
 
 /** Returns the numbers of all rows of words that a text says. */
 export function rowsOf(said: readonly string[]): number[] {
-  return said
-    .slice(0, Math.max(1, said.length - ROW + 1))
-    .map((_, row) => numberOf(said.slice(row, row + ROW).join(" ")));
+  const last = Math.max(0, said.length - ROW);
+  return said.length === 0 ? [] : Array.from({ length: last + 1 }, (_, row) => numberOf(said, row));
 }
 
 /** Returns the numbers by which a text is found: of every few rows the smallest (“winnowing”), so that each part of a text has some. */
 export function sketchOf(said: readonly string[]): number[] {
   const rows = rowsOf(said);
   const found = new Set<number>();
+  const at = (row: number) => rows[row] ?? Number.POSITIVE_INFINITY;
+  let least = 0;
   for (let from = 0; from === 0 || from + WINDOW <= rows.length; from++) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let at = from; at < from + WINDOW; at++) least = Math.min(least, rows[at] ?? least);
-    found.add(least);
+    // All are looked at again only where the smallest one is left behind.
+    const isLeft = least < from || from === 0;
+    if (isLeft) least = from;
+    for (let row = isLeft ? from : from + WINDOW - 1; row < from + WINDOW; row++) if (at(row) < at(least)) least = row;
+    found.add(at(least));
   }
   return [...found];
 }
 
-/** Returns a number of 32 bits for a text (FNV-1a): it finds what may be the same, and proves nothing. */
-function numberOf(text: string): number {
+const PRIME = 0x01000193;
+const SPACE = 0x20;
+
+/** Returns a number of 32 bits for a row of words with a space between them (FNV-1a): it finds what may be the same, and proves nothing. */
+function numberOf(said: readonly string[], row: number): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  const end = Math.min(row + ROW, said.length);
+  for (let at = row; at < end; at++) {
+    const word = said[at] ?? "";
+    if (at > row) hash = Math.imul(hash ^ SPACE, PRIME);
+    for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), PRIME);
+  }
   return hash >>> 0;
 }

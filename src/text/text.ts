@@ -19,6 +19,12 @@ export function parseCount(): number {
   return parses;
 }
 
+/** Forgets the parsed texts, so that they fill no memory when all forms of a release are made. */
+export function forgetTexts(): void {
+  cache.clear();
+  size = 0;
+}
+
 /** Parses a text when its parts are first asked for. */
 export function parseText(source: string, lang: string): ReleaseText {
   return new ReleaseText(() => source, lang);
