@@ -37,8 +37,8 @@ export class StyleSheet {
   readonly sheets: Sheets;
   /** Cache: value of an attribute `class` → the places of its classes, and its tones. */
   readonly #classes = new Map<string, { readonly places: readonly number[]; readonly tones: readonly string[] }>();
-  /** Cache: matched selectors → CSS. Most pages of a kind have the same. */
-  readonly #made = new Map<string, Styles>();
+  /** Cache: what a page has → its rules without those for tones, of which nearly each page has others. */
+  readonly #made = new Map<string, string>();
 
   constructor(press: Pick<Press, "site" | "files">, sheets = sheetsOf(press)) {
     this.#base = partsOf(sheets.base);
@@ -57,25 +57,24 @@ export class StyleSheet {
     for (const token of SCRIPTED) this.#find(found, token, ABOVE);
     this.#findIn(found, link === -1 ? html : html.slice(0, link), ABOVE);
     if (link !== -1) this.#findIn(found, html.slice(link), BELOW);
-    const tones = [...found.tones].toSorted();
-    const key = tones.join("") + Buffer.from(found.where.buffer).toString("latin1");
-    let styles = this.#made.get(key);
-    if (!styles) {
-      const all = new Set([...this.#asked].flatMap(([token, place]) => (found.where[place] ? [token] : [])));
-      const above = new Set(
-        [...this.#asked].flatMap(([token, place]) => (found.where[place] === ABOVE ? [token] : [])),
-      );
-      const rules = tones.map((tone) => `${tone}{background:#${tone.slice(-3)}}`);
-      const css = [
-        ...this.#base.map((part) => textOf(part, all)),
-        ...this.#components.map((part) => textOf(part, above)),
-        ...this.#theme.map((part) => textOf(part, all)),
-        ...rules,
-      ].join("");
-      styles = { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
-      this.#made.set(key, styles);
-    }
-    return styles;
+    const key = Buffer.from(found.where.buffer).toString("latin1");
+    const rules = this.#made.get(key) ?? this.#rulesFor(found);
+    this.#made.set(key, rules);
+    const css = [rules, ...[...found.tones].toSorted().map((tone) => `${tone}{background:#${tone.slice(-3)}}`)].join(
+      "",
+    );
+    return { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
+  }
+
+  #rulesFor({ where }: Found): string {
+    const tokens = [...this.#asked].filter(([, place]) => where[place]);
+    const all = new Set(tokens.map(([token]) => token));
+    const above = new Set(tokens.filter(([, place]) => where[place] === ABOVE).map(([token]) => token));
+    return [
+      ...this.#base.map((part) => textOf(part, all)),
+      ...this.#components.map((part) => textOf(part, above)),
+      ...this.#theme.map((part) => textOf(part, all)),
+    ].join("");
   }
 
   /** Finds the elements, classes and languages of a part of a page. */
