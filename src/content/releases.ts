@@ -228,7 +228,7 @@ function toRelease(
     status: typeof status === "string" ? { is: status } : status,
     noted: fields.changes?.length ?? 0,
     body: part.body,
-    quotes: text.quotes,
+    quotes: text.quotesAlone,
     textPictures: text.pictures,
   };
   const release = Object.freeze({ ...told, digest: sha256(JSON.stringify(told)) });

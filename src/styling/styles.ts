@@ -30,13 +30,14 @@ export class StyleSheet {
   readonly #base: readonly Part[];
   readonly #components: readonly Part[];
   readonly #theme: readonly Part[];
-  /** Everything that a rule can ask for, with its place in the key of the cache. */
-  readonly #asked: ReadonlyMap<string, number>;
   /** The style sheet that all pages share: rules for the lower part of pages, for print, and for interaction. */
   readonly later: { readonly file: string; readonly css: string };
   readonly sheets: Sheets;
+  /** What rules ask for of the whole page, and what they ask for of its upper part. */
+  readonly #ofAll: ReadonlySet<number>;
+  readonly #ofUpper: ReadonlySet<number>;
   /** Cache: value of an attribute `class` → the places of its classes, and its tones. */
-  readonly #classes = new Map<string, { readonly places: readonly number[]; readonly tones: readonly string[] }>();
+  readonly #classes = new Map<string, { readonly own: readonly number[]; readonly tones: readonly string[] }>();
   /** Cache: what a page has → its rules without those for tones, of which nearly each page has others. */
   readonly #made = new Map<string, string>();
 
@@ -44,8 +45,8 @@ export class StyleSheet {
     this.#base = partsOf(sheets.base);
     this.#components = partsOf(sheets.components);
     this.#theme = partsOf(sheets.theme);
-    const asked = new Set([...this.#base, ...this.#components, ...this.#theme].flatMap(askedBy));
-    this.#asked = new Map([...asked].map((token, place) => [token, place]));
+    this.#ofAll = new Set([...this.#base, ...this.#theme].flatMap(askedBy));
+    this.#ofUpper = new Set(this.#components.flatMap(askedBy));
     this.later = sheets.later;
     this.sheets = sheets;
   }
@@ -53,11 +54,11 @@ export class StyleSheet {
   /** The rules that a page needs. `html` is the page without them. */
   for(html: string): Styles {
     const link = html.indexOf(LINK);
-    const found: Found = { where: new Uint8Array(this.#asked.size), tones: new Set() };
-    for (const token of SCRIPTED) this.#find(found, token, ABOVE);
+    const found: Found = { where: new Uint8Array(places.size), tones: new Set() };
+    for (const token of SCRIPTED) find(found, token, ABOVE);
     this.#findIn(found, link === -1 ? html : html.slice(0, link), ABOVE);
     if (link !== -1) this.#findIn(found, html.slice(link), BELOW);
-    const key = Buffer.from(found.where.buffer).toString("latin1");
+    const key = this.#keyOf(found);
     const rules = this.#made.get(key) ?? this.#rulesFor(found);
     this.#made.set(key, rules);
     const css = [rules, ...[...found.tones].toSorted().map((tone) => `${tone}{background:#${tone.slice(-3)}}`)].join(
@@ -66,15 +67,20 @@ export class StyleSheet {
     return { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
   }
 
-  #rulesFor({ where }: Found): string {
-    const tokens = [...this.#asked].filter(([, place]) => where[place]);
-    const all = new Set(tokens.map(([token]) => token));
-    const above = new Set(tokens.filter(([, place]) => where[place] === ABOVE).map(([token]) => token));
+  #rulesFor(found: Found): string {
     return [
-      ...this.#base.map((part) => textOf(part, all)),
-      ...this.#components.map((part) => textOf(part, above)),
-      ...this.#theme.map((part) => textOf(part, all)),
+      ...this.#base.map((part) => textOf(part, found, BELOW)),
+      ...this.#components.map((part) => textOf(part, found, ABOVE)),
+      ...this.#theme.map((part) => textOf(part, found, BELOW)),
     ].join("");
+  }
+
+  /** Returns what a page has as a text: only what makes a difference, because a page of other words often needs the same rules. */
+  #keyOf({ where }: Found): string {
+    const key = Buffer.alloc(where.length);
+    for (const place of this.#ofAll) if (where[place]) key[place] = BELOW;
+    for (const place of this.#ofUpper) if (where[place] === ABOVE) key[place] = ABOVE;
+    return key.toString("latin1");
   }
 
   /** Finds the elements, classes and languages of a part of a page. */
@@ -85,37 +91,32 @@ export class StyleSheet {
       const end = html.indexOf(">", at);
       const tag = html.slice(at, end === -1 ? html.length : end);
       const [name = ""] = NAME.exec(tag) ?? [];
-      this.#find(found, name, where);
+      find(found, name, where);
       const classes = attribute(tag, ' class="');
       if (classes !== undefined) {
-        const { places, tones } = this.#classesIn(classes);
-        for (const place of places) found.where[place] ||= where;
+        const { own, tones } = this.#classesIn(classes);
+        for (const place of own) found.where[place] ||= where;
         for (const tone of tones) found.tones.add(tone);
       }
       // The languages in a menu are not those of the page's text, so that rules for them are not needed.
       if (name === "ul") isMenu = tag === MENU || tag.startsWith(`${MENU} `);
       else isMenu &&= name === "li" || name === "a";
       const lang = isMenu ? undefined : attribute(tag, ' lang="');
-      if (lang !== undefined) this.#find(found, `:lang(${/^[a-z]*/.exec(lang)?.[0]})`, where);
+      if (lang !== undefined) find(found, `:lang(${/^[a-z]*/.exec(lang)?.[0]})`, where);
     }
-  }
-
-  #find({ where }: Found, token: string, at: Where): void {
-    const place = this.#asked.get(token);
-    if (place !== undefined) where[place] ||= at;
   }
 
   #classesIn(classes: string) {
     const known = this.#classes.get(classes);
     if (known) return known;
     // A copy, because a piece of a string keeps the whole page in memory.
-    const own = Buffer.from(classes).toString();
-    const tokens = own.split(" ").map((each) => `.${each}`);
+    const copy = Buffer.from(classes).toString();
+    const tokens = copy.split(" ").map((each) => `.${each}`);
     const made = {
-      places: tokens.flatMap((token) => this.#asked.get(token) ?? []),
+      own: tokens.flatMap((token) => places.get(token) ?? []),
       tones: tokens.filter((token) => TONE.test(token)),
     };
-    this.#classes.set(own, made);
+    this.#classes.set(copy, made);
     return made;
   }
 
@@ -130,7 +131,7 @@ export class StyleSheet {
 
   /** Returns all rules, as a part of a hash. */
   toString(): string {
-    return JSON.stringify([this.#base, this.#theme, this.later.file]);
+    return JSON.stringify([this.sheets.base, this.sheets.theme, this.later.file]);
   }
 }
 
@@ -196,10 +197,18 @@ type Where = typeof ABOVE | typeof BELOW;
 const ABOVE = 2;
 const BELOW = 1;
 
-/** What a page has of all that rules ask for, by place, and its tones. */
+/** All that rules ask for: elements (`p`), classes (`.card`), languages (`:lang(ru)`), each with its place in what a page has. */
+const places = new Map<string, number>();
+
+/** What a page has of it, and its tones. */
 interface Found {
   readonly where: Uint8Array<ArrayBuffer>;
   readonly tones: Set<string>;
+}
+
+function find({ where }: Found, token: string, at: Where): void {
+  const place = places.get(token);
+  if (place !== undefined) where[place] ||= at;
 }
 
 const NAME = /[a-z0-9]+/;
@@ -228,8 +237,8 @@ type Part =
 
 interface Selector {
   readonly text: string;
-  /** What a page must have for the selector to match: elements (`p`), classes (`.card`), languages (`:lang(ru)`). */
-  readonly asks: readonly string[];
+  /** The places of what a page must have for the selector to match. */
+  readonly asks: readonly number[];
 }
 
 function partOf(node: ChildNode): Part[] {
@@ -248,24 +257,24 @@ function partOf(node: ChildNode): Part[] {
 function selectorOf(text: string): Selector {
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, "").replace(/::?[\w-]+/g, "");
   const elements = bare.replace(/\.[\w-]+/g, " ").match(/[a-z][a-z0-9]*/g) ?? [];
-  return {
-    text,
-    asks: [...elements, ...(bare.match(/\.[\w-]+/g) ?? []), ...(text.match(/:lang\([a-z]+\)/g) ?? [])],
-  };
+  const asked = [...elements, ...(bare.match(/\.[\w-]+/g) ?? []), ...(text.match(/:lang\([a-z]+\)/g) ?? [])];
+  for (const token of asked) if (!places.has(token)) places.set(token, places.size);
+  return { text, asks: asked.map((token) => places.get(token) ?? 0) };
 }
 
-function askedBy(part: Part): readonly string[] {
+function askedBy(part: Part): readonly number[] {
   if ("text" in part) return [];
   return "condition" in part ? part.parts.flatMap(askedBy) : part.selectors.flatMap(({ asks }) => asks);
 }
 
-function textOf(part: Part, has: ReadonlySet<string>): string {
+/** Returns what a page needs of a part: the rules for what it has there, or above there. */
+function textOf(part: Part, found: Found, there: Where): string {
   if ("text" in part) return part.text;
   if ("condition" in part) {
-    const inner = part.parts.map((nested) => textOf(nested, has)).join("");
+    const inner = part.parts.map((nested) => textOf(nested, found, there)).join("");
     return inner === "" ? "" : `${part.condition}{${inner}}`;
   }
-  const met = part.selectors.filter(({ asks }) => asks.every((token) => has.has(token)));
+  const met = part.selectors.filter(({ asks }) => asks.every((place) => (found.where[place] ?? 0) >= there));
   return met.length === 0 ? "" : `${met.map(({ text }) => text).join(",")}${part.block}`;
 }
 

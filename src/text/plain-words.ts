@@ -82,8 +82,14 @@ export function saidOf(words: readonly Omit<Word, "line">[]): string[] {
 
 /** Returns the numbers of all rows of words that a text says. */
 export function rowsOf(said: readonly string[]): number[] {
-  const last = Math.max(0, said.length - ROW);
-  return said.length === 0 ? [] : Array.from({ length: last + 1 }, (_, row) => numberOf(said, row));
+  const text = said.join(" ");
+  // Where each word begins, as if one more followed.
+  const starts = [0];
+  for (const word of said) starts.push((starts.at(-1) ?? 0) + word.length + 1);
+  const rows: number[] = [];
+  for (let row = 0; row === 0 || row + ROW <= said.length; row++)
+    rows.push(numberOf(text, starts[row] ?? 0, (starts[Math.min(row + ROW, said.length)] ?? 0) - 1));
+  return said.length === 0 ? [] : rows;
 }
 
 /** Returns the numbers by which a text is found: of every few rows the smallest (“winnowing”), so that each part of a text has some. */
@@ -102,17 +108,9 @@ export function sketchOf(said: readonly string[]): number[] {
   return [...found];
 }
 
-const PRIME = 0x01000193;
-const SPACE = 0x20;
-
-/** Returns a number of 32 bits for a row of words with a space between them (FNV-1a): it finds what may be the same, and proves nothing. */
-function numberOf(said: readonly string[], row: number): number {
+/** Returns a number of 32 bits for a part of a text (FNV-1a): it finds what may be the same, and proves nothing. */
+function numberOf(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  const end = Math.min(row + ROW, said.length);
-  for (let at = row; at < end; at++) {
-    const word = said[at] ?? "";
-    if (at > row) hash = Math.imul(hash ^ SPACE, PRIME);
-    for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), PRIME);
-  }
+  for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }

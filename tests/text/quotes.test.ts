@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { attributionOf } from "../../src/text/grammar/quotes.ts";
-import { parseText } from "../../src/text/text.ts";
+import { attributionOf, blockQuotes } from "../../src/text/grammar/quotes.ts";
+import { forgetTexts, parseText } from "../../src/text/text.ts";
 import { markdown, quotesOf } from "../support/text.ts";
 
 test.each([
@@ -102,3 +103,62 @@ test.each(["—— 安娜，部长", "——安娜，部长", "── 安娜，�
     expect(quote).toMatchObject({ speaker: "安娜", role: "部长" });
   },
 );
+
+test("quotes are the same whether the rest of the text is parsed or not", () => {
+  const usual = [
+    "> What was “said” [here](https://example.org/1).",
+    "> — Anna Kavalenka, *Minister*",
+    "— Anna Kavalenka",
+    ">",
+    "> > Inside. -- **Ivan** Kavaliou",
+    "> - Item",
+    "- An item",
+    "Words.",
+    "",
+    "",
+    "",
+  ];
+  const rare = [
+    "> 2. Second",
+    "> Item[^1]",
+    "  > Indented.",
+    "> Refers to [a].",
+    "- > In an item",
+    "1. First",
+    "3) Third",
+    "    > Deep",
+    "[a]: /b",
+    "[^1]: > A note.",
+    "```",
+    "~~~",
+    ":::ru",
+    ":::",
+    "| a | b |",
+    "|---|---|",
+    "===",
+    "---",
+    "* * *",
+    "# Heading",
+    "<p>",
+    "\u00a0> Words",
+    " ",
+    "\t",
+  ];
+  const line = fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...rare) },
+  );
+  const text = fc.array(line, { minLength: 3, maxLength: 14 }).map((all) => all.join("\n").trim());
+  let alone = 0;
+  fc.assert(
+    fc.property(text, (source) => {
+      forgetTexts();
+      const read = parseText(source, "en");
+      const found = read.quotesAlone;
+      expect(found).toEqual(read.quotes);
+      if (found.length > 0 && blockQuotes(source) !== undefined) alone++;
+    }),
+    { seed: Number(process.env.SEED ?? 1), numRuns: Number(process.env.RUNS ?? 3000) },
+  );
+  expect(alone).toBeGreaterThan(50);
+});

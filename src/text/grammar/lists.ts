@@ -18,11 +18,15 @@ let day: RegExp | undefined;
 /** `- ENDS -` */
 const BETWEEN_DASHES = /^([-*+])\s(?!.*\n).{1,40}\s\1\s*$/;
 
+/** The beginning of all of these. */
+const MARKED = /^[\d*+-]/;
+
 /** Only so many characters of a line are looked at. */
 const FIRST = 60;
 
 /** Whether a line that looks like an item can be one. A day, a year, a phone number or `- ENDS -` is none. */
 export function isItem(line: string): boolean {
+  if (!MARKED.test(line)) return true;
   const start = line.slice(0, FIRST);
   if (YEAR.test(start) || PHONE.test(start) || BETWEEN_DASHES.test(start)) return false;
   return !isDay(start);

@@ -32,3 +32,25 @@ export function quotesIn(tokens: readonly Token[]): Quote[] {
   }
   return quotes.filter(({ speaker }) => speaker !== "");
 }
+
+/** What can change the meaning of other blocks: code, notes, addresses by name, passages. */
+const FAR = /```|~~~|\]:|^[ \t]*:::|\r/m;
+
+/** The beginning of a quote that is not where a block begins, but in a list or below a line of words. */
+const WITHIN = /^[ \t\d*+.)>-]*>/m;
+
+/** A numbered line of a quote: whether it is an item depends on the numbers of the whole text. */
+const NUMBERED = /^[> \t]*\d/m;
+
+/** Returns the block quotes of a text as it was written; undefined if only its grammar can tell where they are, or what they say. */
+export function blockQuotes(source: string): string | undefined {
+  if (FAR.test(source)) return undefined;
+  const quotes: string[] = [];
+  for (const block of source.split(/\n(?:[ \t]*\n)+/)) {
+    if (!block.startsWith(">")) {
+      if (WITHIN.test(block)) return undefined;
+    } else if (NUMBERED.test(block)) return undefined;
+    else quotes.push(block);
+  }
+  return quotes.join("\n\n");
+}
