@@ -74,9 +74,7 @@ const archiveForms = { atom, rss: atom, json };
 export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site, words } = press;
   const first = firstAddresses(pages);
-  const entries = new Map(
-    press.releases.map((release) => [release, heldOf(press, release, first.get(releaseUrl(site, release)))]),
-  );
+  const held = oncePer((release: PublicRelease) => heldOf(press, release, first.get(releaseUrl(site, release))));
   const setting = sha256(settingDigest(press), JSON.stringify([...words]));
   const stylesheet = fileUrl(site, FEED_STYLES);
   const fileOf: FileOf = ({ form }, url, document) => ({
@@ -94,7 +92,7 @@ export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
       return Buffer.concat([...(parts.length === 0 ? [Buffer.from(head)] : parts), Buffer.from(tail)]);
     },
   });
-  const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, entries, fileOf));
+  const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, held, fileOf));
   return [...documents, ...feedStyleFiles(press)];
 }
 
@@ -132,9 +130,11 @@ const feedJson = new WeakMap<Feed, string>();
 function hashOf({ feed, entries, isArchive, ...links }: FeedDocument, setting: string): string {
   const said = feedJson.get(feed) ?? JSON.stringify(feed);
   feedJson.set(feed, said);
-  const held = entries.map(({ signature }) => signature).join("\n");
-  return sha256(JSON.stringify([isArchive, links]), said, setting, held);
+  return sha256(JSON.stringify([isArchive, links]), said, setting, entriesDigest(entries));
 }
+
+/** The forms of a document have the same entries. */
+const entriesDigest = oncePer((entries: readonly Held[]) => sha256(...entries.map(({ signature }) => signature)));
 
 /** Address of a release → the earliest address it has moved away from. */
 export const firstAddresses = oncePer((pages: readonly Page[]): ReadonlyMap<SiteUrl, SiteUrl> => {
@@ -186,17 +186,24 @@ function sourcesOf(press: Press): Source[] {
 }
 
 function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "releases">, home: SiteUrl): Feed {
-  const { site, words } = press;
   const name = headingText(press, heading, lang);
-  const author = [site.parent, site.name]
-    .flatMap((part) => (part === undefined ? [] : [localize(part, lang, site.default_language).text]))
-    .join(message(words, "comma", lang));
+  const office = officeIn(press, lang);
   return {
-    home: absolute(site, home),
+    home: absolute(press.site, home),
     lang,
-    title: `${name} – ${author}`,
-    subtitle: message(words, sentence, lang, { name }),
-    author,
+    title: `${name} – ${office.author}`,
+    subtitle: message(press.words, sentence, lang, { name }),
+    ...office,
+  };
+}
+
+/** What all feeds of a language say. */
+const officeIn = oncePer((press: Press, lang: string) => {
+  const { site, words } = press;
+  return {
+    author: [site.parent, site.name]
+      .flatMap((part) => (part === undefined ? [] : [localize(part, lang, site.default_language).text]))
+      .join(message(words, "comma", lang)),
     rights: site.licence && localize(site.licence, lang, site.default_language).text,
     icon: absolute(site, fileUrl(site, "icon-192.png")),
     hub: site.websub,
@@ -206,17 +213,16 @@ function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "release
       page: message(words, "feed.page", lang),
     },
   };
-}
+});
 
 function documentsOf(
   { site }: Press,
   { feed, forms, releases, at, archivedAt }: Source,
-  entries: ReadonlyMap<PublicRelease, Held>,
+  heldFor: (release: PublicRelease) => Held,
   fileOf: FileOf,
 ): OutputFile[] {
-  const toEntries = (some: readonly PublicRelease[]) => some.flatMap((release) => entries.get(release) ?? []);
   const size = site.releases_per_page ?? PER_PAGE;
-  const [front, ...archived] = sheetsIn(site, releases);
+  const [front, ...archived] = archivedAt ? sheetsIn(site, releases) : [];
   const currentOf = ({ file }: FeedForm) => below(at, file);
   const archiveOf = ({ form }: FeedForm, sheet: Sheet<PublicRelease> | undefined) =>
     sheet && archivedAt && below(archivedAt(sheet.number), archiveForms[form].file);
@@ -225,10 +231,11 @@ function documentsOf(
     return url && absolute(site, url);
   };
   // Where the archive leads on, the current document holds all that is in none of its documents.
-  const held = archivedAt ? (front?.entries.length ?? 0) : size;
-  const newestFirst = toEntries(releases.toReversed());
-  const newest = newestFirst.slice(0, held);
-  const shown = [...newest, ...changedSince(newest, newestFirst.slice(held), size)];
+  const held = front?.entries.length ?? size;
+  const newest = releases.slice(-held).toReversed().map(heldFor);
+  // Most releases never changed, and are not asked when they did.
+  const older = releases.slice(0, -held).filter(({ changes, status }) => changes || status.date !== undefined);
+  const shown = [...newest, ...changedSince(newest, older.toReversed().map(heldFor), size)];
   return [
     ...forms.map((form) => {
       const url = currentOf(form);
@@ -236,8 +243,9 @@ function documentsOf(
       const links = { self, current: self, older: linkTo(form, archived[0]), newer: undefined };
       return fileOf(form, url, { feed, isArchive: false, ...links, entries: shown });
     }),
-    ...archived.flatMap((sheet, index) =>
-      [atom, json].flatMap((form) => {
+    ...archived.flatMap((sheet, index) => {
+      const entries = sheet.entries.map(heldFor);
+      return [atom, json].flatMap((form) => {
         const url = archiveOf(form, sheet);
         if (!url) return [];
         const links = {
@@ -246,9 +254,9 @@ function documentsOf(
           older: linkTo(form, archived[index + 1]),
           newer: linkTo(form, archived[index - 1]),
         };
-        return [fileOf(form, url, { feed, isArchive: true, ...links, entries: toEntries(sheet.entries) })];
-      }),
-    ),
+        return [fileOf(form, url, { feed, isArchive: true, ...links, entries })];
+      });
+    }),
   ];
 }
 
