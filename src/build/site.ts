@@ -10,6 +10,7 @@ import { type Signer, signerOf } from "../genuine/key.ts";
 import type { Content } from "../model/content.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
+import { memoized } from "../model/memo.ts";
 import { nextChange } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import { Press, withheldOf } from "../model/press.ts";
@@ -18,7 +19,7 @@ import { lostAddresses, type Published, publishedBelow } from "../model/publishe
 import { pathPrefix } from "../model/site.ts";
 import { fileUrl, releaseUrl } from "../model/urls.ts";
 import { addressesOf, withdrawnWith } from "../pages/addressed.ts";
-import type { Page } from "../pages/page.ts";
+import type { Kind, Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
@@ -293,6 +294,9 @@ function refuseLoss(
   if (losses.length > 0) throw new DatelineError("lost", lossMessage(losses, contentDir), "");
 }
 
+/** So many characters of a hash say what makes a file. */
+const MAKER = 16;
+
 /** Returns, by file, a hash over all that it is made of: its view or signature, and the templates, styles, words and code that make it. */
 function hashesOf(
   words: Content["words"],
@@ -305,14 +309,17 @@ function hashesOf(
   const templates = templateVersions();
   const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
   const allWords = sha256(...spoken.values());
-  return new Map([
-    ...pages.map(({ file, kind, lang, digest }) => {
-      const said = kind === "not-found" ? allWords : (spoken.get(lang) ?? "");
-      return [file, sha256(digest, look, templates.get(kind) ?? "", said)] as const;
-    }),
-    // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
-    ...outputs.map(({ file, hash, costly }) => [file, costly ? hash : sha256(code, hash)] as const),
-  ]);
+  // Few things make all pages, so that they are hashed once and stand before the hash of each.
+  const makerOf = memoized((kind: Kind, lang: string) => {
+    const said = kind === "not-found" ? allWords : (spoken.get(lang) ?? "");
+    return sha256(look, templates.get(kind) ?? "", said).slice(0, MAKER);
+  });
+  const hashes = new Map<string, string>();
+  for (const { file, kind, lang, digest } of pages) hashes.set(file, makerOf(kind, lang) + digest);
+  // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
+  const maker = code.slice(0, MAKER);
+  for (const { file, hash, costly } of outputs) hashes.set(file, costly ? hash : maker + hash);
+  return hashes;
 }
 
 /** The addresses of releases that name a change since their last text was recorded. */
