@@ -23,6 +23,7 @@ import type { Kind, Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
+import { keepBundles } from "../styling/bundle.ts";
 import { StyleSheet } from "../styling/styles.ts";
 import { lossMessage, rememberCount, shrunk } from "./addresses.ts";
 import { clashIn } from "./clash.ts";
@@ -37,12 +38,13 @@ import { folderFault, overlapFault } from "./places.ts";
 import { asItWas, isIntact, notOurs, type Proof, publish, stagedWriter } from "./publish.ts";
 import type { ReleaseWork } from "./release-work.ts";
 import { Scratch, ScratchFiles } from "./scratch.ts";
+import { type Seen, seenIn, thereIn } from "./seen.ts";
 import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
 import { codeVersion, templateVersions } from "./templates.ts";
 import { Threads } from "./thread.ts";
-import { broughtNear, entriesIn } from "./tree.ts";
+import { broughtNear } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
 import { unhurried } from "./unhurried.ts";
 
@@ -137,7 +139,9 @@ async function buildAlone(
   recover(options.output);
   // First, so that the next build notices files that are touched from here on.
   const stamps = stampsOfBuild(options);
-  if (namesIn(options.content, "releases").length >= LARGE) setFlagsFromString(SPARING);
+  const isMuch = namesIn(options.content, "releases").length >= (options.large ?? LARGE);
+  if (isMuch) setFlagsFromString(SPARING);
+  const listing = isMuch ? threads.start<Seen>("output-worker", options.output) : undefined;
   const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return wrong(...inReadingOrder([...loaded.problems, ...problems]));
@@ -149,6 +153,8 @@ async function buildAlone(
   const fewer = shrunk(options.cache, options.content, content.published);
   if (fewer !== undefined) throw new DatelineError("lost", fewer, "");
   const kept = new FileCache(options.cache);
+  const code = codeVersion();
+  keepBundles(kept, code);
   const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
   const wanted = [...costlyOutputsOf(press), ...indexes];
   const scratch = new Scratch(scratches.open());
@@ -190,13 +196,12 @@ async function buildAlone(
   refuseClash([...pages, ...outputs]);
   refuseLoss(press, published, content, pages, outputs, options.content);
 
-  const hashes = hashesOf(content.words, pages, outputs, styles);
-  const there = entriesIn(options.output);
-  const isThere = new Set(there.flatMap(({ file, isFile }) => (isFile ? [file] : [])));
+  const hashes = hashesOf(code, content.words, pages, outputs, styles);
+  const there = thereIn((await listing) ?? seenIn(options.output));
   const isStale = ({ file }: { readonly file: string }): boolean => {
-    const entry = before.get(file);
-    if (!entry || entry.hash !== hashes.get(file) || !isThere.has(file)) return true;
-    return !isIntact(options.output, file, entry);
+    const [entry, now] = [before.get(file), there.get(file)];
+    if (!entry || entry.hash !== hashes.get(file) || !now) return true;
+    return !(now.size === entry.size && now.mtime === entry.mtime) && !isIntact(options.output, file, entry);
   };
   const stale = pages.filter(isStale);
   const staleOutputs = outputs.filter(isStale);
@@ -299,12 +304,12 @@ const MAKER = 16;
 
 /** Returns, by file, a hash over all that it is made of: its view or signature, and the templates, styles, words and code that make it. */
 function hashesOf(
+  code: string,
   words: Content["words"],
   pages: readonly Page[],
   outputs: readonly OutputFile[],
   styles: StyleSheet,
 ): ReadonlyMap<string, string> {
-  const code = codeVersion();
   const look = sha256(code, String(styles));
   const templates = templateVersions();
   const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
