@@ -6,6 +6,7 @@ import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
 import { firstAddresses } from "../feeds/files.ts";
+import type { MadeFiles } from "../genuine/files.ts";
 import { type Signer, signerOf } from "../genuine/key.ts";
 import type { Content } from "../model/content.ts";
 import { DatelineError } from "../model/dateline-error.ts";
@@ -186,12 +187,18 @@ async function buildAlone(
   // Without a state all is made: the threads can begin before anything is compared.
   const early = isLarge && before.size === 0 ? await startMaking() : undefined;
   const proofs = new Map<string, Proof>();
-  const outputs = outputsOf(press, costly, pages, published, {
+  const textBefore = (file: string) => asItWas(options.output, file, before.get(file));
+  const recorded: MadeFiles = {
     signer,
     sha256Of: (file) => (proofs.get(file) ?? before.get(file))?.sha256,
     issuedOf: (file) => proofs.get(file)?.issued,
     isUnchanged: (file) => !proofs.has(file) && before.has(file),
-    before: (file) => asItWas(options.output, file, before.get(file)),
+    before: textBefore,
+  };
+  const outputs = outputsOf(press, costly, pages, published, recorded, (file) => {
+    const { hash = "" } = before.get(file) ?? {};
+    const maker = makerOf(code);
+    return hash.startsWith(maker) ? { hash: hash.slice(maker.length), text: () => textBefore(file) } : undefined;
   });
   refuseClash([...pages, ...outputs]);
   refuseLoss(press, published, content, pages, outputs, options.content);
@@ -299,8 +306,8 @@ function refuseLoss(
   if (losses.length > 0) throw new DatelineError("lost", lossMessage(losses, contentDir), "");
 }
 
-/** So many characters of a hash say what makes a file. */
-const MAKER = 16;
+/** Returns the beginning of the hash of a file, which says what makes it. */
+const makerOf = (hash: string) => hash.slice(0, 16);
 
 /** Returns, by file, a hash over all that it is made of: its view or signature, and the templates, styles, words and code that make it. */
 function hashesOf(
@@ -315,14 +322,14 @@ function hashesOf(
   const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
   const allWords = sha256(...spoken.values());
   // Few things make all pages, so that they are hashed once and stand before the hash of each.
-  const makerOf = memoized((kind: Kind, lang: string) => {
+  const makerOfPage = memoized((kind: Kind, lang: string) => {
     const said = kind === "not-found" ? allWords : (spoken.get(lang) ?? "");
-    return sha256(look, templates.get(kind) ?? "", said).slice(0, MAKER);
+    return makerOf(sha256(look, templates.get(kind) ?? "", said));
   });
   const hashes = new Map<string, string>();
-  for (const { file, kind, lang, digest } of pages) hashes.set(file, makerOf(kind, lang) + digest);
+  for (const { file, kind, lang, digest } of pages) hashes.set(file, makerOfPage(kind, lang) + digest);
   // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
-  const maker = code.slice(0, MAKER);
+  const maker = makerOf(code);
   for (const { file, hash, costly } of outputs) hashes.set(file, costly ? hash : maker + hash);
   return hashes;
 }

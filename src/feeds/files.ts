@@ -42,13 +42,18 @@ const writers: Readonly<
     {
       entry(entry: Entry, rendered: Rendered): string;
       document(document: FeedDocument, stylesheet: string): Frame;
+      /** Finds the entries in a document. All that is in them is escaped. */
+      readonly entries: RegExp;
     }
   >
 > = {
-  atom: { entry: atomEntry, document: atomDocument },
-  rss: { entry: rssItem, document: rssDocument },
-  json: { entry: jsonItem, document: jsonDocument },
+  atom: { entry: atomEntry, document: atomDocument, entries: /<entry[ >][\s\S]*?<\/entry>/g },
+  rss: { entry: rssItem, document: rssDocument, entries: /<item>[\s\S]*?<\/item>/g },
+  json: { entry: jsonItem, document: jsonDocument, entries: /(?<="items":\[|,\n)\{[^\n]*\}(?=,\n|\]\}\n)/g },
 };
+
+/** A document of the last build, if the same code made it: its hash, and its text if it is as it was. */
+export type Before = (file: string) => { readonly hash: string; text(): string | undefined } | undefined;
 
 /** A list with a feed: its releases, oldest first, and the addresses of its documents. */
 interface Source {
@@ -71,27 +76,36 @@ const archiveForms = { atom, rss: atom, json };
  * older ones of a language are in archived Atom documents (RFC 5005, § 4) and in further pages of the JSON Feed, split like the pages of
  * its list.
  */
-export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
+export function feedFiles(press: Press, pages: readonly Page[], before: Before = () => undefined): OutputFile[] {
   const { site, words } = press;
   const first = firstAddresses(pages);
-  const held = oncePer((release: PublicRelease) => heldOf(press, release, first.get(releaseUrl(site, release))));
   const setting = sha256(settingDigest(press), JSON.stringify([...words]));
+  const held = oncePer((release: PublicRelease) =>
+    heldOf(press, release, setting, first.get(releaseUrl(site, release))),
+  );
   const stylesheet = fileUrl(site, FEED_STYLES);
-  const fileOf: FileOf = ({ form }, url, document) => ({
-    file: outputFile(site, url),
-    hash: hashOf(document, setting),
-    isLast: true,
-    holds: () => document.entries.map(({ release }) => release.file),
-    make: (cache) => {
-      const { head, between, tail } = writers[form].document(document, stylesheet);
-      const place = feedForms.findIndex((other) => other.form === form);
-      const parts = document.entries.flatMap(({ release }, index) => [
-        Buffer.from(index === 0 ? head : between),
-        entryPart(press, release, place, first, cache),
-      ]);
-      return Buffer.concat([...(parts.length === 0 ? [Buffer.from(head)] : parts), Buffer.from(tail)]);
-    },
-  });
+  const fileOf: FileOf = ({ form }, url, document) => {
+    const file = outputFile(site, url);
+    return {
+      file,
+      hash: hashOf(document, setting),
+      isLast: true,
+      holds: () => {
+        const there = new Set(marksIn(before(file)?.hash));
+        return document.entries.flatMap(({ mark, release }) => (there.has(mark) ? [] : [release.file]));
+      },
+      make: (cache) => {
+        const { head, between, tail } = writers[form].document(document, stylesheet);
+        const place = feedForms.findIndex((other) => other.form === form);
+        const there = entriesBefore(form, before(file));
+        const parts = document.entries.flatMap(({ mark, release }, index) => [
+          Buffer.from(index === 0 ? head : between),
+          there.get(mark) ?? entryPart(press, release, place, first, cache),
+        ]);
+        return Buffer.concat([...(parts.length === 0 ? [Buffer.from(head)] : parts), Buffer.from(tail)]);
+      },
+    };
+  };
   const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, held, fileOf));
   return [...documents, ...feedStyleFiles(press)];
 }
@@ -111,10 +125,18 @@ export function entryPart(
   });
 }
 
+/** Returns the entries of a document of the last build by their marks: of most lists that get a new entry, all others stay. */
+function entriesBefore(form: FeedForm["form"], before: ReturnType<Before>): ReadonlyMap<string, Uint8Array> {
+  const marks = marksIn(before?.hash);
+  const entries = (marks.length > 0 && before?.text()?.match(writers[form].entries)) || [];
+  if (entries.length !== marks.length) return new Map();
+  return new Map(entries.map((entry, index) => [marks[index] ?? "", Buffer.from(entry)]));
+}
+
 /** A release that a document may hold. */
-function heldOf(press: Press, release: PublicRelease, firstUrl: SiteUrl | undefined): Held {
+function heldOf(press: Press, release: PublicRelease, setting: string, firstUrl: SiteUrl | undefined): Held {
   return {
-    signature: entrySignature(press, release, firstUrl),
+    mark: sha256(setting, entrySignature(press, release, firstUrl)).slice(0, MARK),
     published: publishedMoment(release, press.site),
     updated: updatedMoment(release, press.site),
     release,
@@ -126,15 +148,22 @@ type FileOf = (form: FeedForm, url: SiteUrl, document: FeedDocument) => OutputFi
 
 const feedJson = new WeakMap<Feed, string>();
 
-/** Returns a hash that changes when a document does. The common data of all documents of a feed is serialised once. */
+/** The length of the mark of an entry, which is a part of a hash. */
+const MARK = 20;
+
+/** Returns a hash that changes when a document does, followed by the marks of its entries. The common data of all documents of a feed is serialised once. */
 function hashOf({ feed, entries, isArchive, ...links }: FeedDocument, setting: string): string {
   const said = feedJson.get(feed) ?? JSON.stringify(feed);
   feedJson.set(feed, said);
-  return sha256(JSON.stringify([isArchive, links]), said, setting, entriesDigest(entries));
+  return sha256(JSON.stringify([isArchive, links]), said, setting) + marksOf(entries);
 }
 
 /** The forms of a document have the same entries. */
-const entriesDigest = oncePer((entries: readonly Held[]) => sha256(...entries.map(({ signature }) => signature)));
+const marksOf = oncePer((entries: readonly Held[]) => entries.map(({ mark }) => ` ${mark}`).join(""));
+
+function marksIn(hash = ""): readonly string[] {
+  return hash.split(" ").slice(1);
+}
 
 /** Address of a release → the earliest address it has moved away from. */
 export const firstAddresses = oncePer((pages: readonly Page[]): ReadonlyMap<SiteUrl, SiteUrl> => {
