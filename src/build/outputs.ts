@@ -1,4 +1,4 @@
-import { feedFiles } from "../feeds/files.ts";
+import { type Before, feedFiles } from "../feeds/files.ts";
 import { type MadeFiles, manifestFiles } from "../genuine/files.ts";
 import type { OutputFile, OutputFolder } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
@@ -27,7 +27,7 @@ import { styleFiles } from "../styling/styles.ts";
 const shownMakers: readonly ((press: Press) => OutputFile[])[] = [fontFiles, pictureFiles, pdfFiles];
 
 /** The makers of the other files that are no pages, one per line. */
-const makers: readonly ((press: Press, pages: readonly Page[]) => OutputFile[])[] = [
+const makers: readonly ((press: Press, pages: readonly Page[], before?: Before) => OutputFile[])[] = [
   iconFiles,
   scriptFiles,
   styleFiles,
@@ -81,7 +81,7 @@ export function outputAt(press: Press, pages: readonly Page[], file: string): Ou
 
 /**
  * All files of the site that are no HTML pages, the costly ones first. `published` holds the addresses that were ever public;
- * `madeFiles` says what is known of those that the manifest lists.
+ * `madeFiles` says what is known of those that the manifest lists, and `before` of the feeds of the last build.
  */
 export function outputsOf(
   press: Press,
@@ -89,8 +89,9 @@ export function outputsOf(
   pages: readonly Page[],
   published: Published,
   madeFiles: MadeFiles,
+  before: Before,
 ): OutputFile[] {
-  const made = [...costly, ...allMakers.flatMap((make) => make(press, pages))];
+  const made = [...costly, ...allMakers.flatMap((make) => make(press, pages, before))];
   const outputs = [...made, ...movedFiles(press, published, pages, made)];
   return [...outputs, ...manifestFiles(press, outputs, madeFiles), ...hostFiles(press, published, pages, outputs)];
 }

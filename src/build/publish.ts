@@ -5,9 +5,10 @@ import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { clashIn } from "./clash.ts";
 import { LOCK } from "./lock.ts";
+import type { There } from "./seen.ts";
 import { type Entry, forgetState, type State } from "./state.ts";
 import { swapped } from "./swap.ts";
-import { type entriesIn, filesIn, folderMaker, isOther, MARK, move, NEAR, removeEmptyFolders } from "./tree.ts";
+import { filesIn, folderMaker, isOther, MARK, move, NEAR, removeEmptyFolders } from "./tree.ts";
 
 /** The content of the file, by which Dateline recognises its own folder, because other programs make such a file too. */
 const OURS = "Dateline made this folder. Each build replaces what is in it.\n";
@@ -99,7 +100,7 @@ export function publish(
   stagingDir: string,
   outputDir: string,
   cacheDir: string,
-  there: ReturnType<typeof entriesIn>,
+  there: There,
   hashes: ReadonlyMap<string, string>,
   before: State["files"],
   proofs: ReadonlyMap<string, Proof>,
@@ -112,8 +113,8 @@ export function publish(
   const staged = filesIn(stagingDir);
   const isStaged = new Set(staged);
   // Links and the like as well: what a host makes of a link in the output is published, too.
-  const superfluous = there.flatMap(({ file, isFile }) =>
-    isOther(file) || (isFile && hashes.has(file)) ? [] : [file],
+  const superfluous = [...there].flatMap(([file, stamp]) =>
+    isOther(file) || (stamp && hashes.has(file)) ? [] : [file],
   );
   if (staged.length > 0 || superfluous.length > 0) forgetState(cacheDir);
   const kept = [...hashes.keys()].filter((file) => !isStaged.has(file));

@@ -6,10 +6,12 @@ import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
 import { firstAddresses } from "../feeds/files.ts";
+import type { MadeFiles } from "../genuine/files.ts";
 import { type Signer, signerOf } from "../genuine/key.ts";
 import type { Content } from "../model/content.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
+import { memoized } from "../model/memo.ts";
 import { nextChange } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import { Press, withheldOf } from "../model/press.ts";
@@ -18,10 +20,11 @@ import { lostAddresses, type Published, publishedBelow } from "../model/publishe
 import { pathPrefix } from "../model/site.ts";
 import { fileUrl, releaseUrl } from "../model/urls.ts";
 import { addressesOf, withdrawnWith } from "../pages/addressed.ts";
-import type { Page } from "../pages/page.ts";
+import type { Kind, Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
+import { keepBundles } from "../styling/bundle.ts";
 import { StyleSheet } from "../styling/styles.ts";
 import { lossMessage, rememberCount, shrunk } from "./addresses.ts";
 import { clashIn } from "./clash.ts";
@@ -36,12 +39,13 @@ import { folderFault, overlapFault } from "./places.ts";
 import { asItWas, isIntact, notOurs, type Proof, publish, stagedWriter } from "./publish.ts";
 import type { ReleaseWork } from "./release-work.ts";
 import { Scratch, ScratchFiles } from "./scratch.ts";
+import { type Seen, seenIn, thereIn } from "./seen.ts";
 import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
 import { codeVersion, templateVersions } from "./templates.ts";
 import { Threads } from "./thread.ts";
-import { broughtNear, entriesIn } from "./tree.ts";
+import { broughtNear } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
 import { unhurried } from "./unhurried.ts";
 
@@ -136,7 +140,9 @@ async function buildAlone(
   recover(options.output);
   // First, so that the next build notices files that are touched from here on.
   const stamps = stampsOfBuild(options);
-  if (namesIn(options.content, "releases").length >= LARGE) setFlagsFromString(SPARING);
+  const isMuch = namesIn(options.content, "releases").length >= (options.large ?? LARGE);
+  if (isMuch) setFlagsFromString(SPARING);
+  const listing = isMuch ? threads.start<Seen>("output-worker", options.output) : undefined;
   const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return wrong(...inReadingOrder([...loaded.problems, ...problems]));
@@ -148,6 +154,8 @@ async function buildAlone(
   const fewer = shrunk(options.cache, options.content, content.published);
   if (fewer !== undefined) throw new DatelineError("lost", fewer, "");
   const kept = new FileCache(options.cache);
+  const code = codeVersion();
+  keepBundles(kept, code);
   const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
   const wanted = [...costlyOutputsOf(press), ...indexes];
   const scratch = new Scratch(scratches.open());
@@ -179,23 +187,28 @@ async function buildAlone(
   // Without a state all is made: the threads can begin before anything is compared.
   const early = isLarge && before.size === 0 ? await startMaking() : undefined;
   const proofs = new Map<string, Proof>();
-  const outputs = outputsOf(press, costly, pages, published, {
+  const textBefore = (file: string) => asItWas(options.output, file, before.get(file));
+  const recorded: MadeFiles = {
     signer,
     sha256Of: (file) => (proofs.get(file) ?? before.get(file))?.sha256,
     issuedOf: (file) => proofs.get(file)?.issued,
     isUnchanged: (file) => !proofs.has(file) && before.has(file),
-    before: (file) => asItWas(options.output, file, before.get(file)),
+    before: textBefore,
+  };
+  const outputs = outputsOf(press, costly, pages, published, recorded, (file) => {
+    const { hash = "" } = before.get(file) ?? {};
+    const maker = makerOf(code);
+    return hash.startsWith(maker) ? { hash: hash.slice(maker.length), text: () => textBefore(file) } : undefined;
   });
   refuseClash([...pages, ...outputs]);
   refuseLoss(press, published, content, pages, outputs, options.content);
 
-  const hashes = hashesOf(content.words, pages, outputs, styles);
-  const there = entriesIn(options.output);
-  const isThere = new Set(there.flatMap(({ file, isFile }) => (isFile ? [file] : [])));
+  const hashes = hashesOf(code, content.words, pages, outputs, styles);
+  const there = thereIn((await listing) ?? seenIn(options.output));
   const isStale = ({ file }: { readonly file: string }): boolean => {
-    const entry = before.get(file);
-    if (!entry || entry.hash !== hashes.get(file) || !isThere.has(file)) return true;
-    return !isIntact(options.output, file, entry);
+    const [entry, now] = [before.get(file), there.get(file)];
+    if (!entry || entry.hash !== hashes.get(file) || !now) return true;
+    return !(now.size === entry.size && now.mtime === entry.mtime) && !isIntact(options.output, file, entry);
   };
   const stale = pages.filter(isStale);
   const staleOutputs = outputs.filter(isStale);
@@ -293,26 +306,32 @@ function refuseLoss(
   if (losses.length > 0) throw new DatelineError("lost", lossMessage(losses, contentDir), "");
 }
 
+/** Returns the beginning of the hash of a file, which says what makes it. */
+const makerOf = (hash: string) => hash.slice(0, 16);
+
 /** Returns, by file, a hash over all that it is made of: its view or signature, and the templates, styles, words and code that make it. */
 function hashesOf(
+  code: string,
   words: Content["words"],
   pages: readonly Page[],
   outputs: readonly OutputFile[],
   styles: StyleSheet,
 ): ReadonlyMap<string, string> {
-  const code = codeVersion();
   const look = sha256(code, String(styles));
   const templates = templateVersions();
   const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
   const allWords = sha256(...spoken.values());
-  return new Map([
-    ...pages.map(({ file, kind, lang, digest }) => {
-      const said = kind === "not-found" ? allWords : (spoken.get(lang) ?? "");
-      return [file, sha256(digest, look, templates.get(kind) ?? "", said)] as const;
-    }),
-    // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
-    ...outputs.map(({ file, hash, costly }) => [file, costly ? hash : sha256(code, hash)] as const),
-  ]);
+  // Few things make all pages, so that they are hashed once and stand before the hash of each.
+  const makerOfPage = memoized((kind: Kind, lang: string) => {
+    const said = kind === "not-found" ? allWords : (spoken.get(lang) ?? "");
+    return makerOf(sha256(look, templates.get(kind) ?? "", said));
+  });
+  const hashes = new Map<string, string>();
+  for (const { file, kind, lang, digest } of pages) hashes.set(file, makerOfPage(kind, lang) + digest);
+  // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
+  const maker = makerOf(code);
+  for (const { file, hash, costly } of outputs) hashes.set(file, costly ? hash : maker + hash);
+  return hashes;
 }
 
 /** The addresses of releases that name a change since their last text was recorded. */

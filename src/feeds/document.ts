@@ -46,8 +46,8 @@ export function xmlFrame(document: string, element: string): Frame {
 
 /** A release in a document. */
 export interface Held {
-  /** Changes when the entry does. */
-  readonly signature: string;
+  /** Changes when the entry does; a part of a hash. */
+  readonly mark: string;
   readonly published: string;
   readonly updated: string;
   readonly release: PublicRelease;

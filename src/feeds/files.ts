@@ -42,13 +42,18 @@ const writers: Readonly<
     {
       entry(entry: Entry, rendered: Rendered): string;
       document(document: FeedDocument, stylesheet: string): Frame;
+      /** Finds the entries in a document. All that is in them is escaped. */
+      readonly entries: RegExp;
     }
   >
 > = {
-  atom: { entry: atomEntry, document: atomDocument },
-  rss: { entry: rssItem, document: rssDocument },
-  json: { entry: jsonItem, document: jsonDocument },
+  atom: { entry: atomEntry, document: atomDocument, entries: /<entry[ >][\s\S]*?<\/entry>/g },
+  rss: { entry: rssItem, document: rssDocument, entries: /<item>[\s\S]*?<\/item>/g },
+  json: { entry: jsonItem, document: jsonDocument, entries: /(?<="items":\[|,\n)\{[^\n]*\}(?=,\n|\]\}\n)/g },
 };
+
+/** A document of the last build, if the same code made it: its hash, and its text if it is as it was. */
+export type Before = (file: string) => { readonly hash: string; text(): string | undefined } | undefined;
 
 /** A list with a feed: its releases, oldest first, and the addresses of its documents. */
 interface Source {
@@ -70,30 +75,37 @@ const archiveForms = { atom, rss: atom, json };
  * Returns the feeds of every list, of each language and, if there are several, of all languages: the newest entries in three forms. The
  * older ones of a language are in archived Atom documents (RFC 5005, § 4) and in further pages of the JSON Feed, numbered from the oldest.
  */
-export function feedFiles(press: Press, pages: readonly Page[]): OutputFile[] {
+export function feedFiles(press: Press, pages: readonly Page[], before: Before = () => undefined): OutputFile[] {
   const { site, words } = press;
   const first = firstAddresses(pages);
-  const entries = new Map(
-    press.releases.map((release) => [release, heldOf(press, release, first.get(releaseUrl(site, release)))]),
-  );
   const setting = sha256(settingDigest(press), JSON.stringify([...words]));
+  const held = oncePer((release: PublicRelease) =>
+    heldOf(press, release, setting, first.get(releaseUrl(site, release))),
+  );
   const stylesheet = fileUrl(site, FEED_STYLES);
-  const fileOf: FileOf = ({ form }, url, document) => ({
-    file: outputFile(site, url),
-    hash: hashOf(document, setting),
-    isLast: true,
-    holds: () => document.entries.map(({ release }) => release.file),
-    make: (cache) => {
-      const { head, between, tail } = writers[form].document(document, stylesheet);
-      const place = feedForms.findIndex((other) => other.form === form);
-      const parts = document.entries.flatMap(({ release }, index) => [
-        Buffer.from(index === 0 ? head : between),
-        entryPart(press, release, place, first, cache),
-      ]);
-      return Buffer.concat([...(parts.length === 0 ? [Buffer.from(head)] : parts), Buffer.from(tail)]);
-    },
-  });
-  const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, entries, fileOf));
+  const fileOf: FileOf = ({ form }, url, document) => {
+    const file = outputFile(site, url);
+    return {
+      file,
+      hash: hashOf(document, setting),
+      isLast: true,
+      holds: () => {
+        const there = new Set(marksIn(before(file)?.hash));
+        return document.entries.flatMap(({ mark, release }) => (there.has(mark) ? [] : [release.file]));
+      },
+      make: (cache) => {
+        const { head, between, tail } = writers[form].document(document, stylesheet);
+        const place = feedForms.findIndex((other) => other.form === form);
+        const there = entriesBefore(form, before(file));
+        const parts = document.entries.flatMap(({ mark, release }, index) => [
+          Buffer.from(index === 0 ? head : between),
+          there.get(mark) ?? entryPart(press, release, place, first, cache),
+        ]);
+        return Buffer.concat([...(parts.length === 0 ? [Buffer.from(head)] : parts), Buffer.from(tail)]);
+      },
+    };
+  };
+  const documents = sourcesOf(press).flatMap((source) => documentsOf(press, source, held, fileOf));
   return [...documents, ...feedStyleFiles(press)];
 }
 
@@ -112,10 +124,18 @@ export function entryPart(
   });
 }
 
+/** Returns the entries of a document of the last build by their marks: of most lists that get a new entry, all others stay. */
+function entriesBefore(form: FeedForm["form"], before: ReturnType<Before>): ReadonlyMap<string, Uint8Array> {
+  const marks = marksIn(before?.hash);
+  const entries = (marks.length > 0 && before?.text()?.match(writers[form].entries)) || [];
+  if (entries.length !== marks.length) return new Map();
+  return new Map(entries.map((entry, index) => [marks[index] ?? "", Buffer.from(entry)]));
+}
+
 /** A release that a document may hold. */
-function heldOf(press: Press, release: PublicRelease, firstUrl: SiteUrl | undefined): Held {
+function heldOf(press: Press, release: PublicRelease, setting: string, firstUrl: SiteUrl | undefined): Held {
   return {
-    signature: entrySignature(press, release, firstUrl),
+    mark: sha256(setting, entrySignature(press, release, firstUrl)).slice(0, MARK),
     published: publishedMoment(release, press.site),
     updated: updatedMoment(release, press.site),
     release,
@@ -127,12 +147,21 @@ type FileOf = (form: FeedForm, url: SiteUrl, document: FeedDocument) => OutputFi
 
 const feedJson = new WeakMap<Feed, string>();
 
-/** Returns a hash that changes when a document does. The common data of all documents of a feed is serialised once. */
+/** The length of the mark of an entry, which is a part of a hash. */
+const MARK = 20;
+
+/** Returns a hash that changes when a document does, followed by the marks of its entries. The common data of all documents of a feed is serialised once. */
 function hashOf({ feed, entries, isArchive, ...links }: FeedDocument, setting: string): string {
   const said = feedJson.get(feed) ?? JSON.stringify(feed);
   feedJson.set(feed, said);
-  const held = entries.map(({ signature }) => signature).join("\n");
-  return sha256(JSON.stringify([isArchive, links]), said, setting, held);
+  return sha256(JSON.stringify([isArchive, links]), said, setting) + marksOf(entries);
+}
+
+/** The forms of a document have the same entries. */
+const marksOf = oncePer((entries: readonly Held[]) => entries.map(({ mark }) => ` ${mark}`).join(""));
+
+function marksIn(hash = ""): readonly string[] {
+  return hash.split(" ").slice(1);
 }
 
 /** Address of a release → the earliest address it has moved away from. */
@@ -185,17 +214,24 @@ function sourcesOf(press: Press): Source[] {
 }
 
 function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "releases">, home: SiteUrl): Feed {
-  const { site, words } = press;
   const name = headingText(press, heading, lang);
-  const author = [site.parent, site.name]
-    .flatMap((part) => (part === undefined ? [] : [localize(part, lang, site.default_language).text]))
-    .join(message(words, "comma", lang));
+  const office = officeIn(press, lang);
   return {
-    home: absolute(site, home),
+    home: absolute(press.site, home),
     lang,
-    title: `${name} – ${author}`,
-    subtitle: message(words, sentence, lang, { name }),
-    author,
+    title: `${name} – ${office.author}`,
+    subtitle: message(press.words, sentence, lang, { name }),
+    ...office,
+  };
+}
+
+/** What all feeds of a language say. */
+const officeIn = oncePer((press: Press, lang: string) => {
+  const { site, words } = press;
+  return {
+    author: [site.parent, site.name]
+      .flatMap((part) => (part === undefined ? [] : [localize(part, lang, site.default_language).text]))
+      .join(message(words, "comma", lang)),
     rights: site.licence && localize(site.licence, lang, site.default_language).text,
     icon: absolute(site, fileUrl(site, "icon-192.png")),
     hub: site.websub,
@@ -205,17 +241,16 @@ function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "release
       page: message(words, "feed.page", lang),
     },
   };
-}
+});
 
 function documentsOf(
   { site }: Press,
   { feed, forms, releases, at, archivedAt }: Source,
-  entries: ReadonlyMap<PublicRelease, Held>,
+  heldFor: (release: PublicRelease) => Held,
   fileOf: FileOf,
 ): OutputFile[] {
-  const toEntries = (some: readonly PublicRelease[]) => some.flatMap((release) => entries.get(release) ?? []);
   const size = site.releases_per_page ?? PER_PAGE;
-  const [front, ...archived] = archivesIn(site, releases);
+  const [front, ...archived] = archivedAt ? archivesIn(site, releases) : [];
   const currentOf = ({ file }: FeedForm) => below(at, file);
   const archiveOf = ({ form }: FeedForm, sheet: Sheet<PublicRelease> | undefined) =>
     sheet && archivedAt && below(archivedAt(sheet.number), archiveForms[form].file);
@@ -224,10 +259,11 @@ function documentsOf(
     return url && absolute(site, url);
   };
   // Where the archive leads on, the current document holds all that is in none of its documents.
-  const held = archivedAt ? (front?.entries.length ?? 0) : size;
-  const newestFirst = toEntries(releases.toReversed());
-  const newest = newestFirst.slice(0, held);
-  const shown = [...newest, ...changedSince(newest, newestFirst.slice(held), size)];
+  const held = front?.entries.length ?? size;
+  const newest = releases.slice(-held).toReversed().map(heldFor);
+  // Most releases never changed, and are not asked when they did.
+  const older = releases.slice(0, -held).filter(({ changes, status }) => changes || status.date !== undefined);
+  const shown = [...newest, ...changedSince(newest, older.toReversed().map(heldFor), size)];
   return [
     ...forms.map((form) => {
       const url = currentOf(form);
@@ -235,8 +271,9 @@ function documentsOf(
       const links = { self, current: self, older: linkTo(form, archived[0]), newer: undefined };
       return fileOf(form, url, { feed, isArchive: false, ...links, entries: shown });
     }),
-    ...archived.flatMap((sheet, index) =>
-      [atom, json].flatMap((form) => {
+    ...archived.flatMap((sheet, index) => {
+      const entries = sheet.entries.map(heldFor);
+      return [atom, json].flatMap((form) => {
         const url = archiveOf(form, sheet);
         if (!url) return [];
         const links = {
@@ -245,9 +282,9 @@ function documentsOf(
           older: linkTo(form, archived[index + 1]),
           newer: linkTo(form, archived[index - 1]),
         };
-        return [fileOf(form, url, { feed, isArchive: true, ...links, entries: toEntries(sheet.entries) })];
-      }),
-    ),
+        return [fileOf(form, url, { feed, isArchive: true, ...links, entries })];
+      });
+    }),
   ];
 }
 

@@ -86,8 +86,10 @@ export class Press {
 
   /** Returns the release of a file or folder name in all its languages, in the order of the site's languages. */
   versions(key: string): readonly PublicRelease[] {
+    const group = this.#groups.get(key) ?? [];
+    if (group.length < 2) return group;
     const order = Object.keys(this.site.languages);
-    return (this.#groups.get(key) ?? []).toSorted((a, b) => order.indexOf(a.lang) - order.indexOf(b.lang));
+    return group.toSorted((a, b) => order.indexOf(a.lang) - order.indexOf(b.lang));
   }
 
   /** Returns the release of a file or folder name in a language, or else its original. */

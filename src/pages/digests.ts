@@ -21,12 +21,18 @@ export const settingDigest = oncePer((press: Press) =>
 );
 
 const cards = oncePer((press: Press) =>
-  oncePer((release: PublicRelease, lang: string) => sha256(JSON.stringify(card(press, release, lang)))),
+  oncePer((release: PublicRelease) => {
+    const place = release.location === undefined ? undefined : press.terms.locations.get(release.location);
+    return sha256(JSON.stringify([release.lang, card(press, release, release.lang), place?.name]));
+  }),
 );
 
-/** Returns a hash over a release as the lists of a language show it. */
-export function cardDigest(press: Press, release: PublicRelease, lang: string): string {
-  return cards(press)(release, lang);
+/**
+ * Returns a hash over a release as lists show it: in its own language, and with what is different in others. The names of languages are
+ * among the settings.
+ */
+export function cardDigest(press: Press, release: PublicRelease): string {
+  return cards(press)(release);
 }
 
 const contents = oncePer((press: Press) =>

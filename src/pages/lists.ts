@@ -135,13 +135,15 @@ function list(
     sources: ({ file }: PublicRelease) => [file],
   };
   const cardOf = (release: PublicRelease) => card(press, release, lang);
-  const digestOf = (release: PublicRelease) => cardDigest(press, release, lang);
+  const digestOf = (release: PublicRelease) => cardDigest(press, release);
   const contentOf = (release: PublicRelease) => contentDigest(press, release);
   const beside = (number: number | undefined): Beside => ({
     ...(listed.hidden ? {} : feedsOf(site, { ...listed, lang, releases, feeds })),
     about: number === undefined ? about?.() : undefined,
     filters: number === undefined && choice ? filtersOf(press, lang, choice) : undefined,
   });
+  // The feeds of a numbered page follow from the list's address.
+  const frontOnly = (number: number | undefined) => (number === undefined ? JSON.stringify(beside(number)) : "");
   if (quotes) {
     const card = (release: PublicRelease) => ({ ...cardOf(release), quotes: quotes(release) });
     return numberedPages(press, lang, { ...common, card }).map(
@@ -150,7 +152,7 @@ function list(
           kind: "person",
           ...place,
           view: () => ({ ...view(), ...beside(number) }),
-          signature: () => JSON.stringify([bare(), beside(number), entries.map(digestOf), entries.map(contentOf)]),
+          signature: () => [bare(), frontOnly(number), ...entries.map(digestOf), ...entries.map(contentOf)].join(),
         }),
     );
   }
@@ -160,7 +162,7 @@ function list(
         kind: "list",
         ...place,
         view: () => ({ ...view(), ...beside(number) }),
-        signature: () => JSON.stringify([bare(), beside(number), entries.map(digestOf)]),
+        signature: () => [bare(), frontOnly(number), ...entries.map(digestOf)].join(),
       }),
   );
 }

@@ -1,8 +1,10 @@
 import type { SiteUrl } from "../model/address.ts";
+import { sha256 } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import { listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
+import { settingDigest } from "./digests.ts";
 import { foundBy, framed, type Heading, headingText, type Version } from "./frame.ts";
 import { PER_PAGE, type Sheet, sheetsOf } from "./listing.ts";
 import type { View } from "./page.ts";
@@ -61,45 +63,55 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
   const describe = (span: string | undefined) =>
     message(press.words, sentence, lang, { name }) +
     (span === undefined ? "" : message(press.words, "brackets", lang, { text: span }));
-  return sheets.map(({ number, entries }, index) => {
-    const url = listUrl(site, lang, path, number);
-    const own = number === undefined ? versions : [];
-    const dataOf = (some: readonly T[], span: string | undefined) =>
+  const placeOf = (index: number) => {
+    const number = sheets[index]?.number;
+    return { number, url: listUrl(site, lang, path, number), versions: number === undefined ? versions : [] };
+  };
+  const viewOf = (index: number, some: readonly T[]): ListView<C> => {
+    const { number, url, versions: own } = placeOf(index);
+    const cards = some.map((entry) => list.card(entry));
+    const [to = "", from = to] = [cards[0]?.date, cards.at(-1)?.date];
+    const span = number === undefined || cards.length === 0 ? undefined : spanOf(press, lang, from, to);
+    const data = () =>
       collectionPage(site, lang, {
         url,
         ...(isForeign(heading) ? {} : { name, description: describe(span) }),
         about: list.subject,
         items: some.flatMap((entry) => list.item?.(entry) ?? []),
       });
-    const viewOf = (some: readonly T[]): ListView<C> => {
-      const cards = some.map((entry) => list.card(entry));
-      const [to = "", from = to] = [cards[0]?.date, cards.at(-1)?.date];
-      const span = number === undefined || cards.length === 0 ? undefined : spanOf(press, lang, from, to);
-      return {
-        ...framed(
-          press,
-          {
-            url,
-            lang,
-            description: describe(span),
-            versions: own,
-            hidden,
-            ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
-            data: list.item && !hidden ? [dataOf(some, span)] : [],
-          },
-          ...list.parents,
-          heading,
-        ),
+    return {
+      ...framed(
+        press,
+        {
+          url,
+          lang,
+          description: describe(span),
+          versions: own,
+          hidden,
+          ...(path === MAIN_LIST ? { forms: [{ type: "application/json", url: listDataUrl(url) }] } : {}),
+          data: list.item && !hidden ? [data()] : [],
+        },
+        ...list.parents,
         heading,
-        sentence,
-        cards,
-        span,
-        from,
-        to,
-        newer: index === 0 ? undefined : listUrl(site, lang, path, sheets[index - 1]?.number),
-        older: index === last ? undefined : listUrl(site, lang, path, sheets[index + 1]?.number),
-      };
+      ),
+      heading,
+      sentence,
+      cards,
+      span,
+      from,
+      to,
+      newer: index === 0 ? undefined : placeOf(index - 1).url,
+      older: index === last ? undefined : placeOf(index + 1).url,
     };
+  };
+  let front: string | undefined;
+  /** What all pages of the list say besides their entries. */
+  const frontDigest = () => {
+    front ??= sha256(JSON.stringify([settingDigest(press), viewOf(0, [])]));
+    return front;
+  };
+  return sheets.map(({ number, entries }, index) => {
+    const { url, versions: own } = placeOf(index);
     return {
       number,
       url,
@@ -110,9 +122,9 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
         ...((number === undefined && list.ownSources) || []),
       ],
       found: () => foundBy(press, { url, versions: own, hidden }),
-      view: () => viewOf(entries),
-      /** The view without its cards, and the entries, for a faster hash than over the cards. */
-      bare: () => viewOf([]),
+      view: () => viewOf(index, entries),
+      /** Changes when the view does, but for its cards. */
+      bare: () => [frontDigest(), number, sheets[index - 1]?.number, sheets[index + 1]?.number].join(),
       entries,
     };
   });

@@ -30,6 +30,8 @@ const bearersIn = oncePer((press: Press, lang: string) => {
     listed,
     places,
     byTerm: new Map([...byTerm].map(([term, bearers]) => [term, bearers.map(([, place]) => place)])),
+    /** By place; 0 but while one release is compared. */
+    scores: new Uint32Array(listed.length),
   };
 });
 
@@ -52,19 +54,24 @@ export function relatedTo(press: Press, release: PublicRelease): readonly Public
 
 /** Returns as many older releases as are shown: those that share most terms, the newer first. */
 function nearest(press: Press, release: PublicRelease): PublicRelease[] {
-  const { listed, places, byTerm } = bearersIn(press, release.lang);
+  const { listed, places, byTerm, scores } = bearersIn(press, release.lang);
   const own = places.get(release) ?? 0;
   // By place: numbers are compared quickly, and this is asked of every release in every build.
-  const scores = new Map<number, number>();
+  const scored: number[] = [];
   for (const [term, weight] of termsOf(release)) {
     const bearers = byTerm.get(term) ?? [];
     const older = firstIndex(bearers, (place) => place >= own);
-    for (const place of bearers.slice(Math.max(0, older - REMEMBERED), older))
-      scores.set(place, (scores.get(place) ?? 0) + weight);
+    for (let index = Math.max(0, older - REMEMBERED); index < older; index++) {
+      const place = bearers[index] ?? 0;
+      const score = scores[place] ?? 0;
+      if (score === 0) scored.push(place);
+      scores[place] = score + weight;
+    }
   }
   const best: number[] = [];
-  for (const [place, score] of scores) {
-    const rank = score * listed.length + place;
+  for (const place of scored) {
+    const rank = (scores[place] ?? 0) * listed.length + place;
+    scores[place] = 0;
     if (rank <= (best[SHOWN - 1] ?? -1)) continue;
     best.splice(SHOWN - 1, 1, rank);
     best.sort((a, b) => b - a);

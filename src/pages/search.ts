@@ -63,7 +63,7 @@ export const volumesOf = oncePer((press: Press, lang: string): readonly Volume[]
   if (press.audience === "preview") return [];
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {
-    const digests = releases.map((release) => contentDigest(press, release) + cardDigest(press, release, lang));
+    const digests = releases.map((release) => contentDigest(press, release) + cardDigest(press, release));
     const version = sha256(JSON.stringify([engine, RECIPE, spokenIn(press, lang)]) + digests.join(""));
     return {
       folder: `search/${lang}.${version.slice(0, 10)}`,
@@ -76,7 +76,7 @@ export const volumesOf = oncePer((press: Press, lang: string): readonly Volume[]
 /** Returns the inputs of all records of a language besides their releases. */
 function spokenIn({ site, words }: Press, lang: string) {
   const said = Object.entries(words.get(lang) ?? {}).filter(([key]) => /^(?:type|sdg|notice)\./.test(key));
-  return [site.default_language, pathPrefix(site), said];
+  return [site.default_language, site.languages, pathPrefix(site), said];
 }
 
 /** In the newest year, releases so many at a time move on to the volume of those that were there before: until then, only few are indexed with each new one. */

@@ -20,11 +20,14 @@ const MOST_NEWS = 1000;
 
 const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/** A release and when it last changed. */
+/** A release and when it last changed, also in milliseconds since 1970. */
 interface Dated {
   readonly release: PublicRelease;
   readonly updated: string;
+  readonly at: number;
 }
+
+type Releases = ReadonlyMap<string, Dated>;
 
 /**
  * Returns the sitemaps (sitemaps.org, protocol 0.9): an index, and for each language its other pages and its releases, oldest first, so
@@ -33,15 +36,16 @@ interface Dated {
 export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[] {
   const { site } = press;
   const releases = new Map(
-    press.releases.map((release) => [release.file, { release, updated: updatedMoment(release, site) }]),
+    press.releases.map((release) => {
+      const updated = updatedMoment(release, site);
+      return [release.file, { release, updated, at: epochOf(updated) }];
+    }),
   );
   const open = pages.filter((page) => {
     const { hidden, canonical } = page.found;
     return !hidden && canonical === absolute(site, page.url);
   });
-  const changed = new Map(
-    open.map((page) => [page, latest(page.sources.flatMap((file) => releases.get(file)?.updated ?? []))]),
-  );
+  const changed = new Map(open.map((page) => [page, newestOf(page.sources, releases)]));
   const maps = Object.keys(site.languages).flatMap((lang) => {
     const own = open.filter((page) => page.lang === lang);
     const sorts = {
@@ -62,7 +66,7 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
     ...maps.map(({ file, listed }) => ({
       file,
       // A page's digest changes with all that stands here but the days of its releases.
-      hash: sha256(JSON.stringify(listed.map((page) => [page.digest, changed.get(page)]))),
+      hash: sha256(...listed.flatMap((page) => [page.digest, changed.get(page) ?? ""])),
       make: () =>
         xmlDocument({
           urlset: {
@@ -77,8 +81,18 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
   ];
 }
 
+/** Returns when the newest change was of the releases among some files. */
+function newestOf(files: readonly string[], releases: Releases): string | undefined {
+  let newest: Dated | undefined;
+  for (const file of files) {
+    const one = releases.get(file);
+    if (one && !(newest && newest.at >= one.at)) newest = one;
+  }
+  return newest?.updated;
+}
+
 /** Returns what the `url` element of a page holds. */
-function located(press: Press, page: Page, releases: ReadonlyMap<string, Dated>, lastmod: string | undefined) {
+function located(press: Press, page: Page, releases: Releases, lastmod: string | undefined) {
   const { site } = press;
   const release = page.kind === "release" ? releases.get(page.sources[0] ?? "")?.release : undefined;
   const shown = release?.status.is === "withdrawn" ? undefined : release;

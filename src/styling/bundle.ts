@@ -2,14 +2,38 @@ import { existsSync, readFileSync } from "node:fs";
 import { type BuildOptions, buildSync } from "esbuild";
 import { sha256 } from "../model/hash.ts";
 
-/** Cache: what was asked for → its text, with the files that went into it and a hash over them. */
-const known = new Map<string, { readonly files: readonly string[]; readonly hash: string; readonly text: string }>();
+/** A bundle, with the files that went into it and a hash over them. */
+interface Bundle {
+  readonly files: readonly string[];
+  readonly hash: string;
+  readonly text: string;
+}
+
+/** Cache: what was asked for → its bundle. */
+const known = new Map<string, Bundle>();
+
+/** Where bundles are kept for the next process. */
+interface Kept {
+  get(file: string): Uint8Array | undefined;
+  put(file: string, content: string): void;
+}
+
+let kept: { readonly files: Kept; readonly version: string } | undefined;
+
+/** Keeps bundles from here on, because to start the bundler takes half a second. `version` is that of the code. */
+export function keepBundles(files: Kept, version: string): void {
+  kept = { files, version };
+}
 
 /** Bundles a script or a style sheet for browsers: once in a process, as long as its files stay as they are. */
 export function bundle(options: BuildOptions): string {
   const key = JSON.stringify(options);
-  const found = known.get(key);
-  if (found && found.hash === hashOf(found.files)) return found.text;
+  const name = kept && `bundles/${sha256(kept.version, key).slice(0, 32)}.json`;
+  const found = known.get(key) ?? (name === undefined ? undefined : readBundle(kept?.files.get(name)));
+  if (found && found.hash === hashOf(found.files)) {
+    known.set(key, found);
+    return found.text;
+  }
   const { outputFiles = [], metafile } = buildSync({
     bundle: true,
     minify: true,
@@ -21,8 +45,14 @@ export function bundle(options: BuildOptions): string {
   });
   const files = Object.keys(metafile?.inputs ?? {}).filter(existsSync);
   const text = outputFiles[0]?.text ?? "";
-  known.set(key, { files, hash: hashOf(files), text });
+  const made = { files, hash: hashOf(files), text };
+  known.set(key, made);
+  if (name !== undefined) kept?.files.put(name, JSON.stringify(made));
   return text;
+}
+
+function readBundle(bytes: Uint8Array | undefined): Bundle | undefined {
+  return bytes && (JSON.parse(Buffer.from(bytes).toString("utf8")) as Bundle);
 }
 
 function hashOf(files: readonly string[]): string {

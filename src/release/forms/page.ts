@@ -59,7 +59,7 @@ function signatureOf(press: Press, release: PublicRelease, sizes: Sizes): string
     release.event && isOver(press, release.event),
     contentDigest(press, release),
     others,
-    relatedTo(press, release).map((other) => cardDigest(press, other, lang)),
+    relatedTo(press, release).map((other) => cardDigest(press, other)),
     releaseShare(press, release)?.file,
   ]);
 }
