@@ -17,6 +17,9 @@ function browser(): Promise<Browser> {
         "--disable-sync",
       ],
       "--renderer-process-limit=1",
+      "--in-process-gpu",
+      // Each page begins anew: better code would take longer to compile than it saves.
+      "--js-flags=--no-maglev --no-turbofan",
     ],
   });
   return launched;
