@@ -12,7 +12,7 @@ import { languageName } from "../text/names.ts";
 import { fileSize } from "../text/sizes.ts";
 import { parseText } from "../text/text.ts";
 import { type Writers, written } from "./form.ts";
-import type { Section, SectionOf, Telling, ToldPicture } from "./section.ts";
+import type { SectionOf, Telling, ToldPicture } from "./section.ts";
 
 /** The value of a slot of an interface word: plain words, or words with links and the like. */
 type Filling = string | number | build.Inline;
@@ -270,9 +270,6 @@ function contactBlocks(context: DocumentContext, contact: Contact): build.Blocks
   ];
 }
 
-/** The blocks of each section of a telling, with the number of footnotes before and after it, because several forms of a release have the same. */
-const known = new WeakMap<Section, { blocks: build.Blocks; before: number; after: number }>();
-
 /** Returns blocks one after the other, many times faster than flat(). */
 function together(parts: readonly build.Blocks[]): build.Blocks {
   const none: build.Blocks = [];
@@ -287,20 +284,20 @@ export function sectionBlocks(press: Press, telling: Telling, omitted: readonly 
 /** Returns the blocks of each section that a form does not leave out; the same objects whenever it is asked. */
 export function blocksBySection(
   press: Press,
-  { lang, sections }: Telling,
+  { lang, sections, cache }: Telling,
   omitted: readonly string[] = [],
 ): readonly build.Blocks[] {
   const context: DocumentContext = { press, lang, footnotes: 0 };
   return sections.flatMap((section) => {
     if (omitted.includes(section.is)) return [];
     const before = context.footnotes;
-    const found = known.get(section);
+    const found = cache.blocks.get(section);
     if (found?.before === before) {
       context.footnotes = found.after;
       return [found.blocks];
     }
     const blocks = together(written(documentWriters, [section], context));
-    known.set(section, { blocks, before, after: context.footnotes });
+    cache.blocks.set(section, { blocks, before, after: context.footnotes });
     return [blocks];
   });
 }

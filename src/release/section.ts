@@ -5,6 +5,7 @@ import type { documentsOf } from "../pages/attached.ts";
 import type { Notice } from "../pages/card.ts";
 import type { contactViews } from "../pages/contact.ts";
 import type { Phrase } from "../pages/frame.ts";
+import type { Blocks } from "../text/build.ts";
 import type { Linked } from "../text/links.ts";
 import type { NamedPicture } from "../text/pictures.ts";
 import type { Line } from "./differences.ts";
@@ -109,6 +110,21 @@ export interface Telling {
   readonly sections: readonly Section[];
   /** Addresses of the documents beside the release, by their files' names: its texts link to them by these. */
   readonly files: Linked;
+  readonly cache: Cache;
+}
+
+/**
+ * What was already written of a telling, because several of its forms have the same: the blocks of a section, with the number of footnotes
+ * before and after it, and blocks as plain text. Each telling has its own, because values of a WeakMap would fill the memory long after it.
+ */
+export class Cache {
+  readonly blocks = new Map<Section, { readonly blocks: Blocks; readonly before: number; readonly after: number }>();
+  readonly texts = new Map<Blocks, string>();
+
+  /** It is no part of what is told. */
+  toJSON(): undefined {
+    return undefined;
+  }
 }
 
 /** The head of a release. For a withdrawn one, it only identifies it. */

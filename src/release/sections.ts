@@ -13,7 +13,7 @@ import { message } from "../text/messages.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
 import { textOf } from "../text/text.ts";
 import { changedIn } from "./editions.ts";
-import type { Head, Section, SectionName, Telling, ToldPicture } from "./section.ts";
+import { Cache, type Head, type Section, type SectionName, type Telling, type ToldPicture } from "./section.ts";
 
 /** The sections of a withdrawn release in any form: that it is withdrawn, since when and why. It must not be quoted. */
 const STILL_SAID: readonly SectionName[] = ["notice"];
@@ -32,6 +32,7 @@ export function tellingOf(press: Press, release: PublicRelease): Telling {
     head: headOf(press, release),
     sections: sectionsOf(press, release),
     files: release.status.is === "withdrawn" ? {} : documentUrls(press, release),
+    cache: new Cache(),
   };
   known.set(release, found);
   const [oldest] = known.keys();

@@ -90,7 +90,7 @@ export class StyleSheet {
       if (!isSmallLetter(html.charCodeAt(at + 1))) continue;
       const end = html.indexOf(">", at);
       const tag = html.slice(at, end === -1 ? html.length : end);
-      const [name = ""] = NAME.exec(tag) ?? [];
+      const name = nameOf(tag);
       find(found, name, where);
       const classes = attribute(tag, ' class="');
       if (classes !== undefined) {
@@ -211,15 +211,24 @@ function find({ where }: Found, token: string, at: Where): void {
   if (place !== undefined) where[place] ||= at;
 }
 
-const NAME = /[a-z0-9]+/;
-
 function isSmallLetter(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
+function nameOf(tag: string): string {
+  let end = 1;
+  for (
+    let code = tag.charCodeAt(end);
+    isSmallLetter(code) || (code >= 0x30 && code <= 0x39);
+    code = tag.charCodeAt(end)
+  )
+    end++;
+  return tag.slice(1, end);
+}
+
 /** Returns the value of an attribute of a tag; `begin` is all before it. */
 function attribute(tag: string, begin: string): string | undefined {
-  const at = tag.indexOf(begin);
+  const at = tag.length > begin.length ? tag.indexOf(begin) : -1;
   if (at === -1) return undefined;
   const from = at + begin.length;
   const end = tag.indexOf('"', from);

@@ -1,11 +1,25 @@
 import createMarkdown, { type Token } from "markdown-it";
 
 const engine = createMarkdown();
-const { Token: Made } = new engine.core.State("", engine, {});
+const { prototype } = new engine.core.State("", engine, {}).Token;
 
-/** Makes a token as the parser does. */
+/** Makes a token as the parser does, whose own way takes several times as long. */
 export function token(type: string, tag: string, nesting: -1 | 0 | 1, more: Partial<Token> = {}): Token {
-  return Object.assign(new Made(type, tag, nesting), more);
+  const made: Token = Object.create(prototype);
+  made.map = null;
+  made.level = 0;
+  made.children = null;
+  made.content = "";
+  made.markup = "";
+  made.info = "";
+  made.block = false;
+  made.hidden = false;
+  made.type = type;
+  made.tag = tag;
+  made.attrs = null;
+  made.nesting = nesting;
+  made.meta = null;
+  return Object.assign(made, more);
 }
 
 /** Returns a token that says the same but for some of it. Tokens of parsed texts are shared and never changed. */

@@ -33,8 +33,6 @@ export function releaseText(press: Press, telling: Telling): string {
   return plainly(press, telling, headBlocks(press, telling), [], endBlocks(telling));
 }
 
-const known = new WeakMap<build.Blocks, string>();
-
 /** Returns the sections of a telling as plain text between other blocks. Each section is written once, because the manifest of what was issued asks for its words. */
 function plainly(
   press: Press,
@@ -45,8 +43,8 @@ function plainly(
 ): string {
   const options = elsewhere(press, telling);
   const parts = [head, ...blocksBySection(press, telling, omitted), end].map((tokens) => {
-    const text = known.get(tokens) ?? plainText({ tokens, lang: telling.lang }, options);
-    known.set(tokens, text);
+    const text = telling.cache.texts.get(tokens) ?? plainText({ tokens, lang: telling.lang }, options);
+    telling.cache.texts.set(tokens, text);
     return text;
   });
   return `${parts.filter((text) => text !== "").join("\n\n")}\n`;

@@ -1,4 +1,4 @@
-import createMarkdown, { type MarkdownIt } from "markdown-it";
+import createMarkdown, { type MarkdownIt, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { memoized } from "../../model/memo.ts";
 import { addresses, refusedLinks } from "./addresses.ts";
@@ -9,6 +9,7 @@ import { footnotes } from "./footnotes.ts";
 import { headingsBelowTitle, lenientBlocks } from "./lenient-blocks.ts";
 import { passages } from "./passages.ts";
 import { linePlaces } from "./places.ts";
+import { coreRule } from "./rules.ts";
 import { setWords } from "./set-words.ts";
 import { attributedQuotes } from "./speakers.ts";
 import { tableColumns, widestRows } from "./tables.ts";
@@ -25,6 +26,12 @@ export function grammarFor(lang: string, setting: Setting = "set"): MarkdownIt {
   return setting === "typed" ? made("en", setting) : made(lang, setting);
 }
 
+const linkify = coreRule("linkify");
+
+function canHaveAddress({ type, content }: Token): boolean {
+  return type === "text" && /\/\/|@/.test(content);
+}
+
 const made = memoized((lang: string, setting: Setting): MarkdownIt => {
   const isSet = setting === "set";
   const engine = createMarkdown({ html: false, linkify: true });
@@ -32,8 +39,9 @@ const made = memoized((lang: string, setting: Setting): MarkdownIt => {
   if (isSet) engine.use(setWords, lang);
   engine.linkify.set({ fuzzyLink: false });
   // Nothing else is an address without brackets, and looking for one takes as long as parsing the blocks.
-  const hasAddress = engine.linkify.test.bind(engine.linkify);
-  engine.linkify.test = (text) => /\/\/|@/.test(text) && hasAddress(text);
+  engine.core.ruler.at("linkify", (state) => {
+    if (state.tokens.some(({ children }) => children?.some(canHaveAddress))) linkify(state);
+  });
   engine.use(addresses);
   engine.use(linePlaces);
   engine.use(cjkFriendly);

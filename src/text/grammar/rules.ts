@@ -1,6 +1,7 @@
 import createMarkdown, { type MarkdownIt, type StateInline } from "markdown-it";
 
 type BlockRule = ReturnType<MarkdownIt["block"]["ruler"]["getRules"]>[number];
+type CoreRule = ReturnType<MarkdownIt["core"]["ruler"]["getRules"]>[number];
 type InlineRule = ReturnType<MarkdownIt["inline"]["ruler"]["getRules"]>[number];
 
 /** Returns markdown-it's own rule for a kind of block, so that another rule can wrap it. */
@@ -8,6 +9,13 @@ export function blockRule(name: string): BlockRule {
   const { ruler } = createMarkdown().block;
   ruler.enableOnly(name);
   return ruler.getRules("")[0] as BlockRule;
+}
+
+/** Returns markdown-it's own rule for a whole text. */
+export function coreRule(name: string): CoreRule {
+  const { ruler } = createMarkdown().core;
+  ruler.enableOnly(name);
+  return ruler.getRules("")[0] as CoreRule;
 }
 
 /** Returns markdown-it's own rule for something inside a line. */
