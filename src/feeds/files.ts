@@ -2,7 +2,7 @@ import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
 import { epochOf } from "../model/instant.ts";
 import { localize } from "../model/localized.ts";
-import { oncePer } from "../model/memo.ts";
+import { onceForEach, oncePer } from "../model/memo.ts";
 import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import type { CachedFiles, OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
@@ -79,7 +79,7 @@ export function feedFiles(press: Press, pages: readonly Page[], before: Before =
   const { site, words } = press;
   const first = firstAddresses(pages);
   const setting = sha256(settingDigest(press), JSON.stringify([...words]));
-  const held = oncePer((release: PublicRelease) =>
+  const held = onceForEach((release: PublicRelease) =>
     heldOf(press, release, setting, first.get(releaseUrl(site, release))),
   );
   const stylesheet = fileUrl(site, FEED_STYLES);

@@ -1,6 +1,6 @@
 import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
-import { oncePer } from "../model/memo.ts";
+import { onceForEach, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { TermFolder } from "../model/terms.ts";
@@ -21,7 +21,7 @@ export const settingDigest = oncePer((press: Press) =>
 );
 
 const cards = oncePer((press: Press) =>
-  oncePer((release: PublicRelease) => {
+  onceForEach((release: PublicRelease) => {
     const place = release.location === undefined ? undefined : press.terms.locations.get(release.location);
     return sha256(JSON.stringify([release.lang, card(press, release, release.lang), place?.name]));
   }),
@@ -36,7 +36,7 @@ export function cardDigest(press: Press, release: PublicRelease): string {
 }
 
 const contents = oncePer((press: Press) =>
-  oncePer((release: PublicRelease) =>
+  onceForEach((release: PublicRelease) =>
     sha256(
       release.digest,
       termsOf(press, release),
@@ -73,7 +73,7 @@ const termDigest = oncePer(({ terms, files }: Press, folder: TermFolder, id: str
 });
 
 const pictures = oncePer((press: Press) =>
-  oncePer((entry: LibraryPicture) => {
+  onceForEach((entry: LibraryPicture) => {
     const { path, source } = entry;
     return sha256(
       JSON.stringify([path, source.file, source.sha256, source.seen, source.pixels, rightsOf(press, entry)]),

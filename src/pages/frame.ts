@@ -202,7 +202,10 @@ export function foundBy({ site }: Press, page: Pick<PageInfo, "url" | "versions"
   return {
     canonical: absolute(site, page.canonical ?? page.url),
     hidden: page.hidden ?? false,
-    alternates: page.versions.length > 1 ? alternatesOf(site, page.versions) : [],
+    // A sitemap asks this only of the pages that it writes anew.
+    get alternates() {
+      return page.versions.length > 1 ? alternatesOf(site, page.versions) : [];
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type BuildOptions, buildSync } from "esbuild";
+import { createRequire } from "node:module";
+import type { BuildOptions } from "esbuild";
 import { sha256 } from "../model/hash.ts";
 
 /** A bundle, with the files that went into it and a hash over them. */
@@ -34,6 +35,8 @@ export function bundle(options: BuildOptions): string {
     known.set(key, found);
     return found.text;
   }
+  // Loaded only where something is bundled.
+  const { buildSync } = createRequire(import.meta.url)("esbuild") as typeof import("esbuild");
   const { outputFiles = [], metafile } = buildSync({
     bundle: true,
     minify: true,

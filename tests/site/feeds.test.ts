@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { extractFromJson } from "@extractus/feed-extractor";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
@@ -382,6 +382,38 @@ test.each([ODD.slice(0, 3).join(" "), ODD.slice(3).join(" ")])(
       expect(shownAsHtml(/<title>(.*?)<\/title>/s.exec(site.read(file))?.[1] ?? "<a>")).toContain(words);
   },
 );
+
+test("a feed that gets a new entry has its other entries as a first build writes them, whatever their words", async () => {
+  const odd = [
+    "</entry><entry>",
+    "</item><item>",
+    ']}\\n{"id":"1"},',
+    "\u2028]}\u2029",
+    '"items":[{"id":1}]}',
+    "]]></entry>",
+  ];
+  const site = testSite();
+  for (const [index, words] of odd.entries()) {
+    const day = `2018-03-1${index}`;
+    site.write(
+      `releases/${day}-odd-${index}.md`,
+      release(JSON.stringify(words), day, `summary: ${JSON.stringify(words)}\n`),
+    );
+  }
+  const feeds = async () => {
+    expect((await site.build()).stderr).toBe("");
+    const files = site.files().filter((file) => /atom\.xml|rss\.xml|feed\.json/.test(file));
+    return files.map((file) => [file, site.read(file)]);
+  };
+  await feeds();
+  site.write("releases/2018-04-01-more.md", release("More", "2018-04-01"));
+  site.write("releases/2018-03-11-odd-1.md", release("Told in other words", "2018-03-11"));
+  const warm = await feeds();
+  rmSync(site.output, { recursive: true });
+  rmSync(path.join(site.output, "..", "cache", "state.json"));
+  expect(warm).toEqual(await feeds());
+  expect(JSON.stringify(warm)).toContain("Told in other words");
+});
 
 test("A3: an old release that changed is in the current documents, in its place by the day it came out", async () => {
   const site = testSite();
