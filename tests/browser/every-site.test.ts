@@ -8,8 +8,14 @@ import { type BuiltSite, builtSite } from "../support/pages.ts";
 import { type Served, serve } from "../support/serve.ts";
 import { faultsFound } from "../support/verdicts.ts";
 
-/** Fixtures with words or scripts that no other has; the accessibility of the showcase has tests of its own. */
-const LOOKED_AT: readonly FixtureName[] = ["three-scripts", "long-words"];
+/**
+ * Fixtures with words or scripts that no other has, and the colours in which each is looked at: they have the same components. The
+ * accessibility of the showcase has tests of its own.
+ */
+const LOOKED_AT: Partial<Readonly<Record<FixtureName, "light" | "dark">>> = {
+  "three-scripts": "light",
+  "long-words": "dark",
+};
 
 /** Fixtures whose languages others have: each component of these is looked at in one language, and of the others in each. */
 const IN_ONE_LANGUAGE: readonly FixtureName[] = ["showcase", "folder"];
@@ -39,13 +45,14 @@ describe.each(fixtureNames)("the fixture %s", (name) => {
 
   // `npm run test:soak` looks at every page.
   test("has no page with a console message or a request to elsewhere, none that is wider than 320 px or whose words are cut off or cover others, and no accessibility fault", async () => {
-    const lookedAt = LOOKED_AT.includes(name) ? withEachComponent(site) : [];
+    const colours = LOOKED_AT[name];
+    const lookedAt = colours ? withEachComponent(site) : [];
     const kinds = withEachComponent(site, IN_ONE_LANGUAGE.includes(name) ? "site" : "language");
     const pages = new Set([...kinds, ...lookedAt]);
     expect(pages.size).toBeGreaterThan(12);
     const texts = new Map([...pages].map((file) => [file, site.read(file)]));
     const wrong = await faultsFound(`layout-${name}`, await basis(), texts, (files) =>
-      faultsOnPages(site, served, files, lookedAt),
+      faultsOnPages(site, served, files, lookedAt, colours && [colours]),
     );
     expect(wrong).toEqual([]);
   }, 240_000);

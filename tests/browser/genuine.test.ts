@@ -73,7 +73,7 @@ async function answerOf(page: Page) {
 test.each(LANGUAGES)(
   "in %s a release is genuine as it is copied from its page and in a mail; a changed digit is marked, and what was corrected since is told and shown",
   async (lang) => {
-    const { page, faults } = await openPage();
+    const { page, faults } = await openPage({ computes: true });
     const text = textOf(RELEASES[lang]);
     await page.goto(`${served.origin}/${RELEASES[lang]}`);
     const copied = await page.evaluate<string>("document.querySelector('main').innerText");
@@ -115,12 +115,12 @@ test.each(LANGUAGES)(
 );
 
 test("a release from a feed is genuine", async () => {
-  const { page, faults } = await openPage();
+  const { page, faults } = await openPage({ computes: true });
   const { items } = JSON.parse(site.read("en/feed.json")) as {
     items: { title: string; content_html: string; url: string }[];
   };
   expect(items.length).toBeGreaterThan(3);
-  const { page: reader } = await openPage();
+  const { page: reader } = await openPage({ computes: true });
   for (const { title, content_html: html, url } of items.slice(0, 4)) {
     if (url.includes("/2025/glacier-survey/")) continue;
     await reader.setContent(`<h1>${title}</h1>${html}`);
@@ -131,7 +131,7 @@ test("a release from a feed is genuine", async () => {
 });
 
 test("a part is genuine and said to be one; a forged text was never issued; a withdrawn one is told", async () => {
-  const { page, faults } = await openPage();
+  const { page, faults } = await openPage({ computes: true });
   const paragraph =
     textOf(RELEASES.en)
       .split("\n\n")
@@ -151,7 +151,7 @@ test("a part is genuine and said to be one; a forged text was never issued; a wi
 });
 
 test("the signature is checked, and a manifest that somebody changed is told", async () => {
-  const { page } = await openPage();
+  const { page } = await openPage({ computes: true });
   const right = await askOf(page, "en", textOf(RELEASES.en));
   expect(right.said).toMatch(/The signature of the list is valid|cannot check signatures/);
   await page.route("**/genuine/2026.txt", async (route) => {
@@ -168,7 +168,7 @@ test("the signature is checked, and a manifest that somebody changed is told", a
 });
 
 test("a file is known by its bytes, a text by its words", async () => {
-  const { page, faults } = await openPage();
+  const { page, faults } = await openPage({ computes: true });
   const picture = site.files().find((file) => file.startsWith("downloads/") && file.endsWith(".jpg")) ?? "";
   const bytes = readFileSync(path.join(site.output, picture));
   const drop = async (name: string, mimeType: string, buffer: Buffer) => {
@@ -188,7 +188,7 @@ test("a file is known by its bytes, a text by its words", async () => {
 });
 
 test("the page and its answers are accessible, and nothing is sent away", async () => {
-  const { page, faults } = await openPage({ bypassCSP: true });
+  const { page, faults } = await openPage({ bypassCSP: true, computes: true });
   const sent: string[] = [];
   page.on("request", (request) => {
     if (request.method() !== "GET" || request.postData()) sent.push(request.url());

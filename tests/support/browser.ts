@@ -1,28 +1,34 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
 
-let launched: Promise<Browser> | undefined;
+/** `computes`: the page works for seconds on its own. */
+interface Options extends BrowserContextOptions {
+  readonly computes?: boolean;
+}
+
+const launched = new Map<boolean, Promise<Browser>>();
 const contexts = new Map<string, Promise<BrowserContext>>();
 
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--renderer-process-limit=1",
+  "--in-process-gpu",
+];
+
+/** Most pages are soon left: to compile their scripts well takes longer than it saves. */
+const QUICK = "--js-flags=--no-maglev --no-turbofan";
+
 /** The real Chromium, started once a worker. The pages of a context share a process, whose start costs more than a page. */
-function browser(): Promise<Browser> {
-  launched ??= chromium.launch({
-    executablePath: inject("chromium"),
-    args: [
-      ...[
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-      "--renderer-process-limit=1",
-      "--in-process-gpu",
-      // Each page begins anew: better code would take longer to compile than it saves.
-      "--js-flags=--no-maglev --no-turbofan",
-    ],
-  });
-  return launched;
+function browser(computes = false): Promise<Browser> {
+  const started =
+    launched.get(computes) ??
+    chromium.launch({ executablePath: inject("chromium"), args: computes ? FLAGS : [...FLAGS, QUICK] });
+  launched.set(computes, started);
+  return started;
 }
 
 /** A page of its own window, with what goes wrong on it: console messages of any kind, requests to other origins. */
@@ -32,9 +38,9 @@ export interface Opened {
 }
 
 /** A fresh page, closed after the test. Pages with the same options have one cache and one clock: where these matter, `openNew()`. */
-export async function openPage({ viewport, ...options }: BrowserContextOptions = {}): Promise<Opened> {
-  const key = JSON.stringify(options);
-  const context = contexts.get(key) ?? browser().then((started) => started.newContext(options));
+export async function openPage({ viewport, computes, ...options }: Options = {}): Promise<Opened> {
+  const key = JSON.stringify({ computes, ...options });
+  const context = contexts.get(key) ?? browser(computes).then((started) => started.newContext(options));
   contexts.set(key, context);
   const opened = watched(await (await context).newPage());
   if (viewport) await opened.page.setViewportSize(viewport);

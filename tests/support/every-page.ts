@@ -76,13 +76,14 @@ export async function sideBySide(
 
 /**
  * What is wrong on pages in a window of 320 px: console messages, requests to elsewhere, words that are cut off or cover others; on
- * some of them also what moves by itself, and accessibility, in light and dark colours, on a phone or a wide screen by turns.
+ * some of them also what moves by itself, and accessibility, in some colours, on a phone or a wide screen by turns.
  */
 export async function faultsOnPages(
   site: BuiltSite,
   served: Served,
   files: readonly string[],
   lookedAt: readonly string[],
+  colours: readonly ("light" | "dark")[] = ["light", "dark"],
 ): Promise<string[]> {
   const found: string[] = [];
   await sideBySide(files, { viewport: { width: 320, height: 640 } }, async ({ page, faults }, file) => {
@@ -92,8 +93,7 @@ export async function faultsOnPages(
     if (index >= 0) {
       // What a browser shows before it has the whole bar moves it by less.
       if (site.read(file).includes("<picture>") && (await layoutShift(page)) >= 0.01) wrong.push("moves by itself");
-      for (const colours of ["light", "dark"] as const)
-        wrong.push(...(await faultsIn(page, [colours, index % 2 === 0 ? 360 : 1280])));
+      for (const colour of colours) wrong.push(...(await faultsIn(page, [colour, index % 2 === 0 ? 360 : 1280])));
       await page.setViewportSize({ width: 320, height: 640 });
     }
     found.push(...[...faults.splice(0), ...wrong].map((fault) => `${file}: ${fault}`));
