@@ -82,35 +82,26 @@ export function saidOf(words: readonly Omit<Word, "line">[]): string[] {
 
 /** Returns the numbers of all rows of words that a text says. */
 export function rowsOf(said: readonly string[]): number[] {
-  const text = said.join(" ");
-  // Where each word begins, as if one more followed.
-  const starts = [0];
-  for (const word of said) starts.push((starts.at(-1) ?? 0) + word.length + 1);
-  const rows: number[] = [];
-  for (let row = 0; row === 0 || row + ROW <= said.length; row++)
-    rows.push(numberOf(text, starts[row] ?? 0, (starts[Math.min(row + ROW, said.length)] ?? 0) - 1));
-  return said.length === 0 ? [] : rows;
+  return said
+    .slice(0, Math.max(1, said.length - ROW + 1))
+    .map((_, row) => numberOf(said.slice(row, row + ROW).join(" ")));
 }
 
 /** Returns the numbers by which a text is found: of every few rows the smallest (“winnowing”), so that each part of a text has some. */
 export function sketchOf(said: readonly string[]): number[] {
   const rows = rowsOf(said);
   const found = new Set<number>();
-  const at = (row: number) => rows[row] ?? Number.POSITIVE_INFINITY;
-  let least = 0;
   for (let from = 0; from === 0 || from + WINDOW <= rows.length; from++) {
-    // All are looked at again only where the smallest one is left behind.
-    const isLeft = least < from || from === 0;
-    if (isLeft) least = from;
-    for (let row = isLeft ? from : from + WINDOW - 1; row < from + WINDOW; row++) if (at(row) < at(least)) least = row;
-    found.add(at(least));
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = from; at < from + WINDOW; at++) least = Math.min(least, rows[at] ?? least);
+    found.add(least);
   }
   return [...found];
 }
 
-/** Returns a number of 32 bits for a part of a text (FNV-1a): it finds what may be the same, and proves nothing. */
-function numberOf(text: string, from: number, to: number): number {
+/** Returns a number of 32 bits for a text (FNV-1a): it finds what may be the same, and proves nothing. */
+function numberOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }
