@@ -77,7 +77,7 @@ const LARGE = 1000;
 const AT_A_TIME = 1000;
 
 /** V8 lets the memory grow to several times what is in use before it looks for what is not. For a large site, it looks sooner. */
-const SPARING = "--heap-growing-percent=60";
+const SPARING = "--heap-growing-percent=30";
 
 /** With fewer files, they are made before a thread is ready. */
 const MUCH = 2000;
