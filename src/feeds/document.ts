@@ -24,7 +24,7 @@ export interface FeedDocument {
   readonly isArchive: boolean;
   readonly self: string;
   readonly current: string;
-  /** The next older and newer archived documents: Atom, and after a JSON Feed JSON. Only the feed of a language has some. */
+  /** The next older and newer archived documents. Only the feed of a language has some. */
   readonly older: string | undefined;
   readonly newer: string | undefined;
   readonly entries: readonly Held[];

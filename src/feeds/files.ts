@@ -58,22 +58,19 @@ export type Before = (file: string) => { readonly hash: string; text(): string |
 /** A list with a feed: its releases, oldest first, and the addresses of its documents. */
 interface Source {
   readonly feed: Feed;
-  readonly forms: readonly FeedForm[];
   readonly releases: readonly PublicRelease[];
   /** The folder of the current documents. */
   readonly at: SiteUrl;
-  /** The folder of the archived documents of a number: each release is in one archive, that of its language. */
+  /** The folder of the archived document of a number: each release is in one archive, that of its language. */
   archivedAt?(number: number | undefined): SiteUrl;
 }
 
-const [atom, , json] = feedForms;
-
-/** The form of the archive of a form, because RSS has none of its own. */
-const archiveForms = { atom, rss: atom, json };
+/** The form of archives: RSS leads to them too, and a JSON Feed knows none. */
+const [atom] = feedForms;
 
 /**
  * Returns the feeds of every list, of each language and, if there are several, of all languages: the newest entries in three forms. The
- * older ones of a language are in archived Atom documents (RFC 5005, § 4) and in further pages of the JSON Feed, numbered from the oldest.
+ * older ones of a language are in archived Atom documents (RFC 5005, § 4), numbered from the oldest.
  */
 export function feedFiles(press: Press, pages: readonly Page[], before: Before = () => undefined): OutputFile[] {
   const { site, words } = press;
@@ -178,12 +175,12 @@ function sourcesOf(press: Press): Source[] {
   const { site, words, releases } = press;
   const languages = Object.keys(site.languages);
   const corrections = languages.map((lang) => correctionsList(press, lang)).filter((list) => list.releases.length > 0);
-  const sources = [...listsOf(press), ...corrections].map((list): Source => {
-    const { lang, path, feeds = feedForms } = list;
+  const followed = listsOf(press).filter(({ unfollowed }) => !unfollowed);
+  const sources = [...followed, ...corrections].map((list): Source => {
+    const { lang, path } = list;
     const home = listUrl(site, lang, path);
     return {
       feed: feedOf(press, list, home),
-      forms: feeds,
       releases: list.releases,
       at: feedHome(site, lang, path),
       ...(path === MAIN_LIST ? { archivedAt: (number) => listUrl(site, lang, path, number) } : {}),
@@ -205,7 +202,6 @@ function sourcesOf(press: Press): Source[] {
         ...feed,
         title: feed.title + message(words, "brackets", lang, { text: message(words, "feed.languages", lang) }),
       },
-      forms: feedForms,
       releases,
       at: rootUrl(site),
     },
@@ -245,17 +241,17 @@ const officeIn = oncePer((press: Press, lang: string) => {
 
 function documentsOf(
   { site }: Press,
-  { feed, forms, releases, at, archivedAt }: Source,
+  { feed, releases, at, archivedAt }: Source,
   heldFor: (release: PublicRelease) => Held,
   fileOf: FileOf,
 ): OutputFile[] {
   const size = site.releases_per_page ?? PER_PAGE;
   const [front, ...archived] = archivedAt ? archivesIn(site, releases) : [];
   const currentOf = ({ file }: FeedForm) => below(at, file);
-  const archiveOf = ({ form }: FeedForm, sheet: Sheet<PublicRelease> | undefined) =>
-    sheet && archivedAt && below(archivedAt(sheet.number), archiveForms[form].file);
-  const linkTo = (form: FeedForm, sheet: Sheet<PublicRelease> | undefined) => {
-    const url = archiveOf(form, sheet);
+  const archiveOf = (sheet: Sheet<PublicRelease> | undefined) =>
+    sheet && archivedAt && below(archivedAt(sheet.number), atom.file);
+  const linkTo = (sheet: Sheet<PublicRelease> | undefined) => {
+    const url = archiveOf(sheet);
     return url && absolute(site, url);
   };
   // Where the archive leads on, the current document holds all that is in none of its documents.
@@ -265,25 +261,22 @@ function documentsOf(
   const older = releases.slice(0, -held).filter(({ changes, status }) => changes || status.date !== undefined);
   const shown = [...newest, ...changedSince(newest, older.toReversed().map(heldFor), size)];
   return [
-    ...forms.map((form) => {
+    ...feedForms.map((form) => {
       const url = currentOf(form);
       const self = absolute(site, url);
-      const links = { self, current: self, older: linkTo(form, archived[0]), newer: undefined };
+      const links = { self, current: self, older: linkTo(archived[0]), newer: undefined };
       return fileOf(form, url, { feed, isArchive: false, ...links, entries: shown });
     }),
     ...archived.flatMap((sheet, index) => {
-      const entries = sheet.entries.map(heldFor);
-      return [atom, json].flatMap((form) => {
-        const url = archiveOf(form, sheet);
-        if (!url) return [];
-        const links = {
-          self: absolute(site, url),
-          current: absolute(site, currentOf(form)),
-          older: linkTo(form, archived[index + 1]),
-          newer: linkTo(form, archived[index - 1]),
-        };
-        return [fileOf(form, url, { feed, isArchive: true, ...links, entries })];
-      });
+      const url = archiveOf(sheet);
+      if (!url) return [];
+      const links = {
+        self: absolute(site, url),
+        current: absolute(site, currentOf(atom)),
+        older: linkTo(archived[index + 1]),
+        newer: linkTo(archived[index - 1]),
+      };
+      return [fileOf(atom, url, { feed, isArchive: true, ...links, entries: sheet.entries.map(heldFor) })];
     }),
   ];
 }

@@ -28,14 +28,13 @@ export function jsonItem(entry: Entry, { html, sizeOf }: Rendered): string {
   });
 }
 
-/** A JSON Feed without its items. An archived one is a later page of the current one. */
-export function jsonDocument({ feed, current, older }: FeedDocument): Frame {
+/** A JSON Feed without its items. */
+export function jsonDocument({ feed, self }: FeedDocument): Frame {
   const head = JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
     home_page_url: feed.home,
-    feed_url: current,
-    next_url: older,
+    feed_url: self,
     description: feed.subtitle,
     user_comment: `${feed.explanation.what}\n${feed.explanation.how}`,
     language: feed.lang,

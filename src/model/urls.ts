@@ -56,8 +56,8 @@ export interface FeedLink {
 }
 
 /** The feeds whose documents are at an address. */
-export function feedLinks(at: SiteUrl, forms: readonly FeedForm[] = feedForms): FeedLink[] {
-  return forms.map(({ name, file, type }) => ({ name, url: below(at, file), type }));
+export function feedLinks(at: SiteUrl): FeedLink[] {
+  return feedForms.map(({ name, file, type }) => ({ name, url: below(at, file), type }));
 }
 
 /** The list of all releases of a language. Only its feed leads on to all older releases, and only its pages are published as data. */

@@ -12,15 +12,19 @@ type Sized = Pick<Site, "releases_per_page">;
 /** How many entries the front of a list has at least, if site.yaml does not say. */
 export const PER_PAGE = 20;
 
-/** How many rows a numbered page has then: rows are short, and most readers see none but the front. */
-const PER_NUMBERED_PAGE = 100;
+/** How many rows a page has at most then: rows are short. */
+const MOST_ROWS = 120;
 
 /** How many entries an archived document of a feed has then: each is a whole text. */
 const PER_ARCHIVE = 40;
 
-/** Splits a list of releases, given oldest first, into the sheets of its pages. The numbered page with the newest entries grows until it is full. */
+/**
+ * Splits a list of releases, given oldest first, into the sheets of its pages: a list that one page can hold has no other. The numbered
+ * page with the newest entries grows until it is full.
+ */
 export function sheetsIn<T>({ releases_per_page: size }: Sized, all: readonly T[]): Sheet<T>[] {
-  return sheetsOf(all, { size: size ?? PER_NUMBERED_PAGE, least: size ?? PER_PAGE });
+  if (size === undefined && all.length <= MOST_ROWS) return [{ entries: all.toReversed() }];
+  return sheetsOf(all, { size: size ?? MOST_ROWS, least: size ?? PER_PAGE });
 }
 
 /** Splits a list of releases, given oldest first, into the documents of its feed. Archived ones never grow, because no reader fetches them twice (RFC 5005, § 4). */

@@ -4,7 +4,7 @@ import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
-import { type FeedForm, type FeedLink, feedHome, feedLinks, listUrl, MAIN_LIST, releaseUrl } from "../model/urls.ts";
+import { type FeedLink, feedHome, feedLinks, listUrl, MAIN_LIST, releaseUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
@@ -45,8 +45,8 @@ export interface Listed {
   /** Key of the sentence under the heading. */
   readonly sentence: string;
   readonly releases: readonly PublicRelease[];
-  /** The forms of its feed. Without it: all. */
-  readonly feeds?: readonly FeedForm[] | undefined;
+  /** It has no feed. */
+  readonly unfollowed?: true | undefined;
 }
 
 interface ReleaseList extends Listed {
@@ -84,7 +84,7 @@ export function listsOf(press: Press): ReleaseList[] {
         quotes: taxonomy.quotes && ((release: PublicRelease) => taxonomy.quotes?.(press, term, release) ?? []),
         subject: taxonomy.subject,
         choice: taxonomy.choice?.(term),
-        feeds: taxonomy.feeds,
+        unfollowed: taxonomy.unfollowed,
         parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
       })),
     ),
@@ -116,14 +116,14 @@ const groupsOf = oncePer((press: Press, lang: string) => {
 });
 
 /** Returns the feeds of a list. An empty list has none, but for the list of all releases. */
-export function feedsOf(site: Site, { lang, path, releases, feeds }: Listed) {
-  const isFollowed = (releases.length > 0 || path === MAIN_LIST) && feeds?.length !== 0;
-  return isFollowed ? { feeds: feedLinks(feedHome(site, lang, path), feeds) } : {};
+export function feedsOf(site: Site, { lang, path, releases, unfollowed }: Listed) {
+  const isFollowed = (releases.length > 0 || path === MAIN_LIST) && !unfollowed;
+  return isFollowed ? { feeds: feedLinks(feedHome(site, lang, path)) } : {};
 }
 
 function list(
   press: Press,
-  { lang, releases, about, quotes, choice, feeds, ...listed }: ReleaseList,
+  { lang, releases, about, quotes, choice, unfollowed, ...listed }: ReleaseList,
   versions: readonly Version[],
 ): readonly Page<"list" | "person">[] {
   const { site } = press;
@@ -138,7 +138,7 @@ function list(
   const digestOf = (release: PublicRelease) => cardDigest(press, release);
   const contentOf = (release: PublicRelease) => contentDigest(press, release);
   const beside = (number: number | undefined): Beside => ({
-    ...(listed.hidden ? {} : feedsOf(site, { ...listed, lang, releases, feeds })),
+    ...(listed.hidden ? {} : feedsOf(site, { ...listed, lang, releases, unfollowed })),
     about: number === undefined ? about?.() : undefined,
     filters: number === undefined && choice ? filtersOf(press, lang, choice) : undefined,
   });

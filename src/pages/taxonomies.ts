@@ -1,6 +1,5 @@
 import type { Press } from "../model/press.ts";
 import { type PublicRelease, partnerRoles, releaseTypes } from "../model/release.ts";
-import { type FeedForm, feedForms } from "../model/urls.ts";
 import { countryName } from "../text/names.ts";
 import type { Choice } from "./filters.ts";
 import { type Heading, logoView, type Phrase, phrase, phraseIf } from "./frame.ts";
@@ -28,8 +27,8 @@ export interface Taxonomy {
   quotes?(press: Press, term: string, release: PublicRelease): readonly Quote[];
   /** The further filters of its lists. */
   choice?(term: string): Choice;
-  /** The forms of the feeds of its lists. Without it: all. */
-  readonly feeds?: readonly FeedForm[];
+  /** Its lists have no feeds: a year says nothing new once it is over, and there are more people than anything else. */
+  readonly unfollowed?: true;
   /** The term as data. */
   readonly subject?: Subject;
 }
@@ -63,8 +62,7 @@ export const taxonomies: readonly Taxonomy[] = [
     heading: (_, term) => ({ phrase: { text: term } }),
     choice: (year) => ({ year }),
     compare: (a, b) => byNumber(b, a),
-    // A year says nothing new once it is over.
-    feeds: [],
+    unfollowed: true,
   },
   {
     name: "types",
@@ -116,8 +114,7 @@ export const taxonomies: readonly Taxonomy[] = [
     terms: speakerIds,
     heading: speakerName,
     about: aboutPerson,
-    // There are more people than anything else, and every feed reader knows Atom.
-    feeds: feedForms.filter(({ form }) => form === "atom"),
+    unfollowed: true,
     quotes: (press, term, release) => quotesOf(press, release, term),
   },
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { archivesIn, sheetsOf } from "../../src/pages/listing.ts";
+import { archivesIn, sheetsIn, sheetsOf } from "../../src/pages/listing.ts";
 
 const entries = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -53,4 +53,15 @@ test("an archived document of a feed never grows", () => {
     }
   }
   expect(seen.size).toBe(4);
+});
+
+test("a list that one page can hold has no other; then the front is short, and no entry is lost on the way", () => {
+  for (let count = 0; count <= 400; count++) {
+    const sheets = sheetsIn({}, entries(count));
+    expect(sheets.flatMap((sheet) => sheet.entries)).toEqual(entries(count).toReversed());
+    expect(sheets.map(({ entries: shown }) => shown.length <= 120)).not.toContain(false);
+    expect(sheets.length === 1).toBe(count <= 120);
+    if (count > 120) expect(sheets[0]?.entries.length).toBeLessThan(40);
+  }
+  expect(sheetsIn({ releases_per_page: 5 }, entries(12)).map((sheet) => sheet.entries.length)).toEqual([7, 5]);
 });

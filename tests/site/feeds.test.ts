@@ -61,15 +61,13 @@ describe.each(sites)("the feeds of the fixture %s", (_, { folder, origin: site, 
 
   test("are the same in three forms and to two parsers", async () => {
     const currents = feedsIn(folder, "rss.xml");
-    // Every list is followed in all forms, but for those of people, which have Atom, and of years, which have none.
-    const lists = (files: readonly string[]) => [...new Set(files.map((file) => path.posix.dirname(file)))];
-    const front = (file: string) => !file.includes("/page/");
-    const people = feedsIn(folder, "atom.xml").filter((file) => file.includes("/speakers/"));
-    expect(people.length).toBeGreaterThan(0);
-    expect(lists(currents).toSorted()).toEqual(
-      lists(feedsIn(folder, "atom.xml").filter((file) => front(file) && !people.includes(file))).toSorted(),
-    );
-    expect(currents.filter((file) => /\/\d{4}\/rss\.xml$/.test(file))).toEqual([]);
+    // Every list is followed in all forms, but for those of people and years, which have no feeds.
+    const lists = (files: readonly string[]) => [...new Set(files.map((file) => path.posix.dirname(file)))].toSorted();
+    const fronts = feedsIn(folder, "atom.xml").filter((file) => !file.includes("/page/"));
+    expect(lists(currents)).toEqual(lists(fronts));
+    expect(lists(feedsIn(folder, "feed.json"))).toEqual(lists(fronts));
+    expect(filesIn(folder).filter((file) => /\/speakers\/[^/]+\/index\.html$/.test(file))).not.toEqual([]);
+    expect(fronts.filter((file) => /\/\d{4}\/|\/speakers\//.test(file))).toEqual([]);
     for (const list of ["types", "partners", "places"])
       expect({ list, count: currents.filter((file) => file.includes(`/${list}/`)).length }).not.toEqual({
         list,
@@ -113,23 +111,6 @@ describe.each(sites)("the feeds of the fixture %s", (_, { folder, origin: site, 
     }
   });
 
-  /** The ids in a JSON Feed and in the pages that it leads on to. */
-  const jsonPagesFrom = (start: string) => {
-    const first = parseJsonFeed(read(folder, start));
-    const older: (string | undefined)[] = [];
-    for (let next = first.next_url; next; ) {
-      const page = parseJsonFeed(read(folder, inside(next)));
-      expect(inside(page.feed_url ?? "")).toBe(start);
-      expect(extractFromJson(read(folder, inside(next))).entries?.map(({ id }) => id)).toEqual(
-        page.items?.map(({ id }) => id),
-      );
-      for (const item of page.items ?? []) expect(item.content_html ?? item.content_text).toMatch(/\S/);
-      older.push(...(page.items ?? []).map(({ id }) => id));
-      next = page.next_url;
-    }
-    return { front: first.items?.map(({ id }) => id), older };
-  };
-
   test("lead from the newest of a language back to all of them; those of other lists have no archive", () => {
     const [, perPage = 20] =
       /releases_per_page: (\d+)/
@@ -153,7 +134,6 @@ describe.each(sites)("the feeds of the fixture %s", (_, { folder, origin: site, 
       const home = inside(linksOf(atomIn(folder, start), "alternate")[0] ?? "");
       expect(new Set(archived).size).toBe(archived.length);
       expect(new Set(front).size).toBe(front.length);
-      expect(jsonPagesFrom(start.replace("atom.xml", "feed.json"))).toEqual({ front, older: archived });
       if (home === "index.html") continue;
       const isMain = /^[a-z]{2}\/atom\.xml$/.test(start);
       // As many as the pages of the list show, or the newest of its front, as many as a page holds, and the older ones that changed since.
@@ -172,24 +152,24 @@ describe.each(sites)("the feeds of the fixture %s", (_, { folder, origin: site, 
           isWhole: true,
         });
     }
-    const archives = files.filter((file) => /page\/\d+\/(?:atom\.xml|feed\.json)$/.test(file));
+    const archives = files.filter((file) => /page\/\d+\/atom\.xml$/.test(file));
     expect(archives.filter((file) => !/^[a-z]{2}\/releases\/page\//.test(file))).toEqual([]);
   });
 });
 
 const entryIn = (file: string, id: RegExp) => atomIn(showcase, file).entries?.find((entry) => id.test(entry.id ?? ""));
 
-test("the pages of the JSON feeds of the languages hold every public release whole, and nothing withheld", () => {
+test("the feeds of the languages hold every public release whole, with their archives, and nothing withheld", () => {
   const site = new BuiltSite(showcase, "https://press.example.net");
   const releases = site.pages.filter(
     (file) => /^[a-z]{2}\/\d{4}\/[^/]+\/index\.html$/.test(file) && read(showcase, file).includes('"NewsArticle"'),
   );
   expect(releases.length).toBeGreaterThan(20);
-  const pages = site.files.filter((file) => /^[a-z]{2}\/(?:releases\/page\/\d+\/)?feed\.json$/.test(file));
-  const items = pages.flatMap((file) => JSON.parse(read(showcase, file)).items as Record<string, string>[]);
-  const own = new Map(items.map((item) => [site.fileAt(item.url ?? ""), item]));
-  for (const file of releases) expect(own.get(file)?.content_html).toMatch(/^<(?:p|ul|h2|figure)/);
-  for (const file of filesIn(showcase).filter((name) => name.endsWith("feed.json")))
+  const documents = site.files.filter((file) => /^[a-z]{2}\/(?:releases\/page\/\d+\/)?atom\.xml$/.test(file));
+  const entries = documents.flatMap((file) => atomIn(showcase, file).entries ?? []);
+  const own = new Map(entries.map((entry) => [site.fileAt(linksOf(entry, "alternate")[0] ?? ""), entry]));
+  for (const file of releases) expect(own.get(file)?.content?.value).toMatch(/^<(?:p|ul|h2|figure)/);
+  for (const file of filesIn(showcase).filter((name) => /(?:atom\.xml|rss\.xml|feed\.json)$/.test(name)))
     expect(read(showcase, file)).not.toMatch(/quarry-lakes|coastal-springs/);
 });
 
@@ -278,9 +258,6 @@ test("a new release changes the current documents of the lists it joins and no a
         .map((file) => [file, site.read(file)]),
     );
   const before = feeds();
-  expect(before.get("en/releases/page/2/feed.json")).toContain(
-    '"next_url":"https://press.example.org/en/releases/page/1/feed.json"',
-  );
   expect(before.get("en/atom.xml")).toContain('<link rel="hub" href="https://hub.example.org/"/>');
   expect(before.get("en/atom.xml")).toContain("https://press.example.org/en/2018/news-17/#here");
   // A sign that XML has no place for is left out.
@@ -308,8 +285,7 @@ test("a new release changes the current documents of the lists it joins and no a
   expect(corrected.get("en/atom.xml")).toContain("<updated>2018-05-01T00:00:00+03:00</updated>");
   expect(corrected.get("en/releases/page/1/atom.xml")).not.toBe(after.get("en/releases/page/1/atom.xml"));
   expect(corrected.get("en/releases/page/2/atom.xml")).toBe(after.get("en/releases/page/2/atom.xml"));
-  expect(corrected.get("en/releases/page/1/feed.json")).toContain('"title":"Corrected: News 10"');
-  expect(corrected.get("en/releases/page/2/feed.json")).toBe(after.get("en/releases/page/2/feed.json"));
+  expect(corrected.get("en/feed.json")).toContain('"title":"Corrected: News 10"');
 });
 
 /** What a reader that takes a text for HTML shows of it; nothing where it holds an element. */
