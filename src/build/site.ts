@@ -3,7 +3,6 @@ import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { namesIn } from "../content/disk.ts";
 import { inspectFiles } from "../content/inspect.ts";
-import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
 import { firstAddresses } from "../feeds/files.ts";
 import type { MadeFiles } from "../genuine/files.ts";
@@ -18,6 +17,7 @@ import { Press, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Read, read, wrong } from "../model/problem.ts";
 import { lostAddresses, type Published, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
+import { counter } from "../model/taken.ts";
 import { fileUrl, releaseUrl } from "../model/urls.ts";
 import { addressesOf, withdrawnWith } from "../pages/addressed.ts";
 import type { Kind, Page } from "../pages/page.ts";
@@ -48,6 +48,7 @@ import { Threads } from "./thread.ts";
 import { broughtNear } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
 import { unhurried } from "./unhurried.ts";
+import { loadedByAll, madeInThreads, workersHere } from "./workers.ts";
 
 export interface BuildOptions {
   readonly content: string;
@@ -142,8 +143,15 @@ async function buildAlone(
   const stamps = stampsOfBuild(options);
   const isMuch = namesIn(options.content, "releases").length >= (options.large ?? LARGE);
   if (isMuch) setFlagsFromString(SPARING);
-  const listing = isMuch ? threads.start<Seen>("output-worker", options.output) : undefined;
-  const loaded = loadContent(options.content, knownReleases(options.cache));
+  const lister = isMuch ? threads.open("output-worker") : undefined;
+  const listing = lister?.ask<Seen>(options.output).finally(() => lister.end());
+  // If something else fails first, that error is reported.
+  listing?.catch(() => {});
+  const openCrew = (count: number) => Array.from({ length: count }, () => threads.open("build-worker"));
+  // Without a state all is read and made: the threads can begin at once.
+  const isFirst = isMuch && before.size === 0;
+  const firstCrew = isFirst ? openCrew(options.workers ?? workersHere()) : [];
+  const loaded = await loadedByAll(options.content, knownReleases(options.cache), firstCrew);
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return wrong(...inReadingOrder([...loaded.problems, ...problems]));
   const signer = signerFor(options, loaded.content);
@@ -169,8 +177,7 @@ async function buildAlone(
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   const isLarge = press.releases.length >= (options.large ?? LARGE);
-  const startMaking = async (files?: ReadonlySet<string>, entries?: ReadonlySet<string>) => {
-    const { madeInThreads, workersHere } = await import("./workers.ts");
+  const startMaking = (files?: ReadonlySet<string>, entries?: ReadonlySet<string>) => {
     const work: ReleaseWork = {
       sizes: new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file)))),
       files,
@@ -178,14 +185,12 @@ async function buildAlone(
       first: firstAddresses(pages),
       staging,
       sheets: styles.sheets,
-      counter: new Int32Array(new SharedArrayBuffer(4)),
+      counter: counter(),
     };
-    const count = options.workers ?? (files && files.size < MUCH ? 0 : workersHere());
-    const open = Array.from({ length: count }, () => scratches.open());
-    return { work, inThreads: madeInThreads(readable, options.now, work, open, threads) };
+    const crew = isFirst ? firstCrew : openCrew(options.workers ?? (files && files.size < MUCH ? 0 : workersHere()));
+    return { work, inThreads: madeInThreads(readable, options.now, work, crew, () => scratches.open()) };
   };
-  // Without a state all is made: the threads can begin before anything is compared.
-  const early = isLarge && before.size === 0 ? await startMaking() : undefined;
+  const early = isLarge && isFirst ? startMaking() : undefined;
   const proofs = new Map<string, Proof>();
   const textBefore = (file: string) => asItWas(options.output, file, before.get(file));
   const recorded: MadeFiles = {
@@ -233,7 +238,7 @@ async function buildAlone(
     const ofReleases = filesOfReleases(stale, staleOutputs);
     const entries = new Set(staleOutputs.flatMap(({ holds }) => holds?.() ?? []));
     const { releasesMade } = await import("./release-work.ts");
-    const { work, inThreads } = early ?? (await startMaking(ofReleases, entries));
+    const { work, inThreads } = early ?? startMaking(ofReleases, entries);
     const isHere = ({ file }: { readonly file: string }) => !ofReleases.has(file);
     for await (const page of unhurried(stale.filter(isHere))) proofs.set(page.file, write(page.file, render(page)));
     await stageAll(staleOutputs.filter(isHere).filter(isNow));

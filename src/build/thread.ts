@@ -5,37 +5,65 @@ import { Worker } from "node:worker_threads";
 import { sha256 } from "../model/hash.ts";
 import { packaged } from "../roots.ts";
 
-/** Threads that end when the work of which they do a part ends, even if it fails. */
-export class Threads {
-  readonly #stop = new AbortController();
-  readonly #started: Promise<unknown>[] = [];
-
-  /** Starts one, as inThread() does. */
-  start<T>(name: string, workerData: unknown): Promise<T> {
-    const made = inThread<T>(name, workerData, this.#stop.signal);
-    // If something else fails meanwhile, that error is reported.
-    made.catch(() => {});
-    this.#started.push(made);
-    return made;
-  }
-
-  async end(): Promise<void> {
-    this.#stop.abort();
-    await Promise.allSettled(this.#started);
-  }
-}
-
 /** Half of what V8 takes for values that are soon done with: more saves a thread no time. */
 const SPARING = { maxYoungGenerationSizeMb: 24 };
 
-/** Has a file of src/cli/ work in a thread of its own with some data, until the signal stops it, and returns what it says. */
-export async function inThread<T>(name: string, workerData: unknown, signal?: AbortSignal): Promise<T> {
-  const file = await fileOf(name);
-  signal?.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData, resourceLimits: SPARING }).on("message", resolve).on("error", reject);
-    signal?.addEventListener("abort", () => worker.terminate().then(() => reject(signal.reason)));
-  });
+/** A thread of its own with a file of src/cli/, which answers one request after the other (see answering()) until it is ended. */
+export class Thread {
+  readonly #worker: Promise<Worker>;
+  readonly #failed: Promise<never>;
+  #fail: (reason: unknown) => void = () => {};
+
+  constructor(name: string) {
+    this.#failed = new Promise((_, reject) => {
+      this.#fail = reject;
+    });
+    this.#worker = fileOf(name).then((file) =>
+      new Worker(file, { resourceLimits: SPARING })
+        .on("error", this.#fail)
+        .on("exit", () => this.#fail(new Error(`The thread ${name} has ended.`))),
+    );
+    // Only who asks is told.
+    this.#failed.catch(() => {});
+    this.#worker.catch(this.#fail);
+  }
+
+  /** Returns the answer to a request. A thread that fails, or was ended, answers with an error. */
+  async ask<T>(request: unknown): Promise<T> {
+    const worker = await this.#worker;
+    const answered = new Promise<T>((resolve) => worker.once("message", resolve));
+    worker.postMessage(request);
+    return Promise.race([answered, this.#failed]);
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.then((worker) => worker.terminate()).catch(() => {});
+  }
+}
+
+/** Threads that end when the work of which they do a part ends, even if it fails. */
+export class Threads {
+  readonly #open: Thread[] = [];
+
+  open(name: string): Thread {
+    const thread = new Thread(name);
+    this.#open.push(thread);
+    return thread;
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#open.map((thread) => thread.end()));
+  }
+}
+
+/** Has a thread of its own answer one request. */
+export async function inThread<T>(name: string, request: unknown): Promise<T> {
+  const thread = new Thread(name);
+  try {
+    return await thread.ask<T>(request);
+  } finally {
+    await thread.end();
+  }
 }
 
 const compiled = new Map<string, Promise<URL>>();

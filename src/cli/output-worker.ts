@@ -1,5 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { answering } from "../build/answering.ts";
 import { seenIn } from "../build/seen.ts";
 
 /** A thread that lists the last output while the build reads content/. */
-parentPort?.postMessage(seenIn(workerData as string));
+answering(seenIn);

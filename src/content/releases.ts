@@ -13,6 +13,7 @@ import {
   sharedFields,
 } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
+import { type Counter, taken } from "../model/taken.ts";
 import type { Terms } from "../model/terms.ts";
 import { originalOf } from "../model/translations.ts";
 import { keepText, parseText } from "../text/text.ts";
@@ -36,10 +37,25 @@ interface Written extends TextFile {
 
 /** Reads and checks every release: one file each, or a folder with one file a language. */
 export function loadReleases(reading: Reading, terms: Terms, known?: ReleaseCache): Release[] {
-  const { contentDir, site, files, problems } = reading;
+  const { contentDir, files, problems } = reading;
+  const releases = readReleases(namesIn(contentDir, FOLDER), reading, terms, known);
+  const written = known?.end();
+  // The documents of a release that cannot be read are not known.
+  if (!problems.some(({ file }) => file.startsWith(`${FOLDER}/`))) problems.push(...notRead(contentDir, files));
+  problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
+  return written && written.size > 0 ? releases.map((release) => written.get(release.file) ?? release) : releases;
+}
+
+/** Reads releases into the cache until all are taken, by this thread or another. */
+export function readTaken(reading: Reading, terms: Terms, known: ReleaseCache, counted: Counter): void {
+  readReleases(taken(namesIn(reading.contentDir, FOLDER), counted), reading, terms, known);
+}
+
+function readReleases(names: Iterable<string>, reading: Reading, terms: Terms, known?: ReleaseCache): Release[] {
+  const { site, problems } = reading;
   const releases: Release[] = [];
   let faults = problems.length;
-  for (const { whole, kept, group } of writtenReleases(reading, known)) {
+  for (const { whole, kept, group } of writtenReleases(names, reading, known)) {
     releases.push(...kept);
     const first = releases.length;
     const original = originalOf(
@@ -54,11 +70,7 @@ export function loadReleases(reading: Reading, terms: Terms, known?: ReleaseCach
     if (group.length > 0 && problems.length === faults) known?.keep(whole, releases.slice(first));
     faults = problems.length;
   }
-  const written = known?.end();
-  // The documents of a release that cannot be read are not known.
-  if (!problems.some(({ file }) => file.startsWith(`${FOLDER}/`))) problems.push(...notRead(contentDir, files));
-  problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
-  return written && written.size > 0 ? releases.map((release) => written.get(release.file) ?? release) : releases;
+  return releases;
 }
 
 /** Returns the problems of texts in releases/ that are no Markdown and no document of a release, because somebody expects to see them. */
@@ -88,9 +100,9 @@ interface Found {
   readonly group: readonly Written[];
 }
 
-function* writtenReleases(reading: Reading, known?: ReleaseCache): Generator<Found> {
+function* writtenReleases(names: Iterable<string>, reading: Reading, known?: ReleaseCache): Generator<Found> {
   const { contentDir, site, files, problems } = reading;
-  for (const name of namesIn(contentDir, FOLDER)) {
+  for (const name of names) {
     const file = `${FOLDER}/${name}`;
     const whole = path.join(contentDir, file);
     const kept = known?.of(whole);
