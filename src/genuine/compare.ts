@@ -58,7 +58,7 @@ export function compare(
       (strange.length === 0 && (areWhole(issued, lost, gap.issued) || wholeLines(issued, gap.issued)));
     if (!isEdge && !isWhole)
       missing.push({ before: numbers[ownEnd] ?? all.length, words: between(issued, gap.issued, text) });
-    else if (!isEnd && strange.length === 0 && lost.some((word) => !ownText.includes(lineOf(issued, word))))
+    else if (!isEnd && strange.length === 0 && linesOf(issued, lost).some((line) => !ownText.includes(line)))
       isPart = true;
     [i, j] = [ownEnd + 1, issuedEnd + 1];
   }
@@ -91,28 +91,42 @@ function outside(words: readonly Word[], around: ReadonlyMap<string, Furniture>)
 function aligned(own: readonly Word[], issued: readonly Word[]): [number, number][] {
   const [rows, columns] = [own.length, issued.length];
   const width = columns + 1;
+  // Numbers are compared sooner than words.
+  const numbers = new Map<string, number>();
+  const numbered = (words: readonly Word[]) =>
+    Int32Array.from(words, ({ text }) => {
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
+    });
+  const [ownNumbers, issuedNumbers] = [numbered(own), numbered(issued)];
   // For each pair of places: the best that ends in two equal words, and the best that does not.
-  let [meet, apart] = [new Int32Array(width).fill(-1), new Int32Array(width)];
+  const [meet, apart] = [new Int32Array(width).fill(-1), new Int32Array(width)];
   const steps = new Uint8Array((rows + 1) * width);
   for (let i = 1; i <= rows; i++) {
-    const [meets, aparts] = [new Int32Array(width).fill(-1), new Int32Array(width)];
-    const word = own[i - 1]?.text;
+    const word = ownNumbers[i - 1];
+    // Of the place before: both of the row above, and the better one of this row.
+    let [meetBefore, apartBefore, left] = [-1, 0, 0];
+    let isLeftMet = false;
     for (let j = 1; j <= columns; j++) {
-      let step = 0;
-      if (word === issued[j - 1]?.text) {
-        const next = (meet[j - 1] ?? -1) + 2;
-        const fresh = (apart[j - 1] ?? 0) + 1;
-        const isNext = (meet[j - 1] ?? -1) >= 0 && next >= fresh;
-        meets[j] = isNext ? next : fresh;
-        step = isNext ? 2 : 1;
-      }
-      const [up, left] = [Math.max(apart[j] ?? 0, meet[j] ?? 0), Math.max(aparts[j - 1] ?? 0, meets[j - 1] ?? 0)];
-      aparts[j] = Math.max(up, left);
+      const meetUp = meet[j] ?? -1;
+      const apartUp = apart[j] ?? 0;
+      const isSame = word === issuedNumbers[j - 1];
+      const isNext = isSame && meetBefore >= 0 && meetBefore + 1 >= apartBefore;
+      const met = isNext ? meetBefore + 2 : isSame ? apartBefore + 1 : -1;
+      const isUpMet = meetUp > apartUp;
+      const up = isUpMet ? meetUp : apartUp;
       const isUp = up >= left;
-      const ends = isUp ? (meet[j] ?? -1) > (apart[j] ?? 0) : (meets[j - 1] ?? -1) > (aparts[j - 1] ?? 0);
-      steps[i * width + j] = step | (isUp ? 4 : 0) | (ends ? 8 : 0);
+      const ends = isUp ? isUpMet : isLeftMet;
+      const best = isUp ? up : left;
+      steps[i * width + j] = (isNext ? 2 : isSame ? 1 : 0) | (isUp ? 4 : 0) | (ends ? 8 : 0);
+      meet[j] = met;
+      apart[j] = best;
+      meetBefore = meetUp;
+      apartBefore = apartUp;
+      isLeftMet = met > best;
+      left = isLeftMet ? met : best;
     }
-    [meet, apart] = [meets, aparts];
   }
   const pairs: [number, number][] = [];
   let [i, j, isMet] = [rows, columns, (meet[columns] ?? -1) > (apart[columns] ?? 0)];
@@ -130,9 +144,10 @@ function aligned(own: readonly Word[], issued: readonly Word[]): [number, number
   return pairs.reverse();
 }
 
-/** The line in which a word stands, between spaces. */
-function lineOf(words: readonly Word[], word: number): string {
-  return ` ${saidOf(words.filter(({ line }) => line === words[word]?.line)).join(" ")} `;
+/** The lines in which some words stand, each between spaces. */
+function linesOf(words: readonly Word[], some: readonly number[]): string[] {
+  const lines = new Set(some.map((word) => words[word]?.line));
+  return [...lines].map((own) => ` ${saidOf(words.filter(({ line }) => line === own)).join(" ")} `);
 }
 
 /** Whether all of the lines of words that are missing is missing. */

@@ -80,9 +80,12 @@ export async function verdictOf(text: string, source: Source): Promise<Verdict> 
     const isClean = comparison.added.size === 0 && comparison.missing.length === 0 && comparison.same > 0;
     const is = !isClean ? "changed" : row.release.is === "former" ? "since-corrected" : "genuine";
     const title = issued.split("\n", 1)[0] ?? "";
-    compared.push({ is, title, row, signed, words, comparison, share: comparison.same / comparison.compared });
+    const share = comparison.same / comparison.compared;
+    const verdict = { is, title, row, signed, words, comparison, share } as const;
+    if (is === "genuine") return verdict;
+    compared.push(verdict);
   }
-  const clean = compared.find(({ is }) => is === "genuine") ?? compared.find(({ is }) => is === "since-corrected");
+  const clean = compared.find(({ is }) => is === "since-corrected");
   if (clean) return clean;
   const withdrawn = best.find(({ row, share }) => row.release.is === "withdrawn" && share >= MINE);
   const changed = compared.toSorted((a, b) => b.comparison.same - a.comparison.same)[0];
