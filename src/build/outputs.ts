@@ -1,6 +1,6 @@
 import { type Before, feedFiles } from "../feeds/files.ts";
 import { type MadeFiles, manifestFiles } from "../genuine/files.ts";
-import type { OutputFile, OutputFolder } from "../model/output-file.ts";
+import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
 import { movedFiles } from "../pages/moved.ts";
@@ -9,10 +9,8 @@ import { pictureFiles } from "../pictures/files.ts";
 import { eventCalendars, twinFiles } from "../release/form-files.ts";
 import { kitFiles } from "../release/kit-files.ts";
 import { pdfFiles } from "../release/pdf-files.ts";
-import { searchFolders } from "../search/files.ts";
 import { shareFiles } from "../share/files.ts";
 import { copiedFiles } from "../site-files/copied.ts";
-import { hostFiles } from "../site-files/host.ts";
 import { iconFiles } from "../site-files/icons.ts";
 import { listFiles } from "../site-files/list-data.ts";
 import { llmsFiles } from "../site-files/llms.ts";
@@ -80,7 +78,7 @@ export function outputAt(press: Press, pages: readonly Page[], file: string): Ou
 }
 
 /**
- * All files of the site that are no HTML pages, the costly ones first. `published` holds the addresses that were ever public;
+ * All files of the site that are no HTML pages, the costly ones first, but for the folders and for what hosts read. `published` holds the addresses that were ever public;
  * `madeFiles` says what is known of those that the manifest lists, and `before` of the feeds of the last build.
  */
 export function outputsOf(
@@ -93,10 +91,5 @@ export function outputsOf(
 ): OutputFile[] {
   const made = [...costly, ...allMakers.flatMap((make) => make(press, pages, before))];
   const outputs = [...made, ...movedFiles(press, published, pages, made)];
-  return [...outputs, ...manifestFiles(press, outputs, madeFiles), ...hostFiles(press, published, pages, outputs)];
-}
-
-/** Returns all costly folders of files of the site. */
-export function foldersOf(press: Press): OutputFolder[] {
-  return searchFolders(press);
+  return [...outputs, ...manifestFiles(press, outputs, madeFiles)];
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { namesIn } from "../content/disk.ts";
 import { inspectFiles } from "../content/inspect.ts";
@@ -24,6 +25,8 @@ import type { Kind, Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
+import { searchFolders } from "../search/files.ts";
+import { hostFiles } from "../site-files/host.ts";
 import { keepBundles } from "../styling/bundle.ts";
 import { StyleSheet } from "../styling/styles.ts";
 import { lossMessage, rememberCount, shrunk } from "./addresses.ts";
@@ -33,7 +36,7 @@ import { makeFolders } from "./folders.ts";
 import { beyondHost, sizeOfSite } from "./host-limits.ts";
 import { knownReleases } from "./known.ts";
 import { lock } from "./lock.ts";
-import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
+import { costlyOutputsOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
 import { folderFault, overlapFault } from "./places.ts";
 import { asItWas, isIntact, notOurs, type Proof, publish, stagedWriter } from "./publish.ts";
@@ -164,13 +167,20 @@ async function buildAlone(
   const kept = new FileCache(options.cache);
   const code = codeVersion();
   keepBundles(kept, code);
-  const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
-  const wanted = [...costlyOutputsOf(press), ...indexes];
+  const wanted = costlyOutputsOf(press);
   const scratch = new Scratch(scratches.open());
   const store = new Store(kept, wanted, scratch);
   await store.fill(options.progress);
   // A file that cannot be made is empty.
   const costly = wanted.filter(({ file }) => store.sizeOf(file) !== 0);
+  const indexing = makeFolders(
+    searchFolders(press, isMuch ? threads.asking("search-worker") : undefined),
+    kept,
+    options.indexed,
+  );
+  indexing.catch(() => {});
+  // The thread begins now, while this one works out what has changed.
+  await setImmediate();
   const pages = pagesOf(press, store.sizeOf, published);
   const styles = new StyleSheet(press);
   const staging = path.join(options.cache, "staging");
@@ -200,11 +210,15 @@ async function buildAlone(
     isUnchanged: (file) => !proofs.has(file) && before.has(file),
     before: textBefore,
   };
-  const outputs = outputsOf(press, costly, pages, published, recorded, (file) => {
+  const most = outputsOf(press, costly, pages, published, recorded, (file) => {
     const { hash = "" } = before.get(file) ?? {};
     const maker = makerOf(code);
     return hash.startsWith(maker) ? { hash: hash.slice(maker.length), text: () => textBefore(file) } : undefined;
   });
+  const indexes = await indexing;
+  store.add(indexes);
+  const all: readonly OutputFile[] = [...most, ...indexes];
+  const outputs = [...all, ...hostFiles(press, published, pages, all)];
   refuseClash([...pages, ...outputs]);
   refuseLoss(press, published, content, pages, outputs, options.content);
 

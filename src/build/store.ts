@@ -16,7 +16,7 @@ interface Made {
  */
 export class Store {
   readonly #kept: FileCache;
-  readonly #files: ReadonlyMap<string, Made>;
+  readonly #files: Map<string, Made>;
   readonly #making = new Map<string, Promise<void>>();
   /** The files that are missing, and whose sizes were asked for. */
   readonly #asked = new Set<string>();
@@ -26,7 +26,12 @@ export class Store {
   constructor(kept: FileCache, files: readonly Made[], scratch?: Scratch) {
     this.#kept = kept;
     this.#scratch = scratch;
-    this.#files = new Map(files.filter(({ costly }) => costly).map((file) => [file.file, file]));
+    this.#files = new Map();
+    this.add(files);
+  }
+
+  add(files: readonly Made[]): void {
+    for (const file of files) if (file.costly) this.#files.set(file.file, file);
   }
 
   /** Has the cache keep all files that are there, whether or not they are read this time. */

@@ -21,7 +21,9 @@ export class Thread {
     this.#worker = fileOf(name).then((file) =>
       new Worker(file, { resourceLimits: SPARING })
         .on("error", this.#fail)
-        .on("exit", () => this.#fail(new Error(`The thread ${name} has ended.`))),
+        .on("exit", () =>
+          this.#fail(new Error(`The thread ${name} ended before it had finished. Is there too little memory?`)),
+        ),
     );
     // Only who asks is told.
     this.#failed.catch(() => {});
@@ -49,6 +51,15 @@ export class Threads {
     const thread = new Thread(name);
     this.#open.push(thread);
     return thread;
+  }
+
+  /** Returns a function that asks one thread of a name, which is opened with the first request. */
+  asking<Request, Answer>(name: string): (request: Request) => Promise<Answer> {
+    let thread: Thread | undefined;
+    return (request) => {
+      thread ??= this.open(name);
+      return thread.ask<Answer>(request);
+    };
   }
 
   async end(): Promise<void> {

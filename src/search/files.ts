@@ -24,56 +24,70 @@ const WORDS = "words.txt";
 /** Files of Pagefind's own search page, which are not needed. */
 const FOREIGN = /^pagefind-(?:.*ui\.|highlight)/;
 
-/** The search index of each language, a folder for each of its volumes (Pagefind). */
-export function searchFolders(press: Press): OutputFolder[] {
+/** The pages of a volume as Pagefind reads them. */
+export interface Indexable {
+  readonly lang: string;
+  readonly pages: readonly { readonly url: string; readonly content: string }[];
+}
+
+/** The files of a volume by their path in its folder. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** The search index of each language, a folder for each of its volumes (Pagefind). `index` makes one, here or in a thread. */
+export function searchFolders(press: Press, index: (volume: Indexable) => Promise<Files> = indexed): OutputFolder[] {
   const prefix = pathPrefix(press.site);
   return Object.keys(press.site.languages).flatMap((lang) =>
-    volumesOf(press, lang).map((volume) => ({ folder: volume.folder, make: () => indexOf(volume, prefix) })),
+    volumesOf(press, lang).map((volume) => ({ folder: volume.folder, make: () => filesOf(volume, prefix, index) })),
   );
+}
+
+/** @throws a sentence where Pagefind cannot be started, ends early, or refuses a record. */
+async function filesOf({ lang, records }: Volume, prefix: string, index: typeof indexed): Promise<Files> {
+  const all = records();
+  const words = commonWords(all.map(wordsOf));
+  const pages = all.map((record) => ({ url: record.url, content: pageOf(record, prefix) }));
+  try {
+    return new Map([...(await index({ lang, pages })), [WORDS, new TextEncoder().encode(words)]]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The search index for the language “${lang}” could not be made. ${reason}`);
+  }
 }
 
 /**
  * Indexes a volume in a process of Pagefind's own. Where that stays small it waits for the next volume, because to start it takes longer
  * than to index; it ends with this process. Releases in other languages than the page's are read with the page's rules for words, as the
  * reader's question is.
- * @throws a sentence where Pagefind cannot be started, ends early, or refuses a record.
  */
-async function indexOf({ lang, records }: Volume, prefix: string): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function indexed({ lang, pages }: Indexable): Promise<Files> {
   let lost = () => {};
   const { error: printError } = console;
   try {
-    // Pagefind prints a stack trace if its process ends; the message below replaces it.
+    // Pagefind prints a stack trace if its process ends; the message of the error replaces it.
     console.error = () => {};
     // A process that dies (because memory runs out, say) never answers, and Node would exit without a message.
     const died = new Promise<never>((_, reject) => {
       lost = () => reject(new Error("Pagefind ended before it had finished. Is there too little memory?"));
       process.once("beforeExit", lost);
     });
-    const all = records();
-    const files = await Promise.race([filesOf(lang, all, prefix), died]);
-    if (all.length > FEW) await close();
+    const files = await Promise.race([indexedBy(lang, pages), died]);
+    if (pages.length > FEW) await close();
     return files;
   } catch (error) {
     await close();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The search index for the language “${lang}” could not be made. ${reason}`);
+    throw error;
   } finally {
     console.error = printError;
     process.off("beforeExit", lost);
   }
 }
 
-async function filesOf(lang: string, records: readonly SearchRecord[], prefix: string) {
+async function indexedBy(lang: string, pages: Indexable["pages"]): Promise<Files> {
   const { index, errors } = await createIndex({ forceLanguage: lang });
   if (!index) throw new Error(errors.join(" "));
-  for (let start = 0; start < records.length; start += AT_A_TIME) {
+  for (let start = 0; start < pages.length; start += AT_A_TIME) {
     const added = await Promise.all(
-      records.slice(start, start + AT_A_TIME).map((record) =>
-        index.addHTMLFile({
-          url: record.url,
-          content: pageOf(record, prefix),
-        }),
-      ),
+      pages.slice(start, start + AT_A_TIME).map(({ url, content }) => index.addHTMLFile({ url, content })),
     );
     const refused = added.flatMap((answer) => answer.errors);
     if (refused.length > 0) throw new Error(refused.join(" "));
@@ -81,11 +95,7 @@ async function filesOf(lang: string, records: readonly SearchRecord[], prefix: s
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join(" "));
   await index.deleteIndex();
-  const files = made.files
-    .filter(({ path }) => !FOREIGN.test(path))
-    .map(({ path, content }) => [path, content] as const);
-  const words = commonWords(records.map(wordsOf));
-  return new Map([...files, [WORDS, new TextEncoder().encode(words)]]);
+  return new Map(made.files.filter(({ path }) => !FOREIGN.test(path)).map(({ path, content }) => [path, content]));
 }
 
 /** All that is searched of a record, as plain as the search needs it. */

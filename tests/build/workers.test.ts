@@ -1,6 +1,6 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { buildSite } from "../../src/build/site.ts";
 import { filesIn } from "../../src/build/tree.ts";
 import { loadContent } from "../../src/content/load.ts";
@@ -58,4 +58,22 @@ test("threads that read releases report no problem twice, and none is lost", asy
   const { problems } = loadContent(content);
   expect(problems).toHaveLength(11);
   expect(built).toEqual({ is: "wrong", problems });
+});
+
+test("a search index that cannot be made ends the build of a large site too", async () => {
+  const folder = ownFolder();
+  const at = (name: string) => path.join(folder, name);
+  vi.stubEnv("PAGEFIND_EXTENDED_BINARY_PATH", "/bin/false");
+  const build = () =>
+    buildSite({
+      content: "tests/fixtures/minimal",
+      output: at("_site"),
+      cache: at("cache"),
+      now: new Date(BUILD_TIME),
+      large: 1,
+    });
+  await expect(build()).rejects.toThrow(/^The search index for the language “en” could not be made\. \S/);
+  expect(existsSync(at("_site"))).toBe(false);
+  vi.unstubAllEnvs();
+  expect((await build()).is).toBe("read");
 });
