@@ -19,9 +19,9 @@ export interface Refusal {
   readonly fix: string;
 }
 
-/** What is at a path below a folder; `path` is its real path, with all links followed. */
+/** What is at a path below a folder; `path` is its real path, with all links followed, and `saved` the time of its last change. */
 export type Found =
-  | { readonly is: "file"; readonly path: string; readonly size: number }
+  | { readonly is: "file"; readonly path: string; readonly size: number; readonly saved: number }
   | { readonly is: "folder"; readonly path: string }
   | { readonly is: "nothing" }
   | ({ readonly is: "refused" } & Refusal);
@@ -97,7 +97,7 @@ function foundAs(folder: string, name: string): Found {
     if (path.isAbsolute(inside) || inside.split(path.sep)[0] === "..") return refused("outside");
     if (inside.split(path.sep).some((part) => part.startsWith("."))) return refused("hidden");
     const stats = statSync(real);
-    if (stats.isFile()) return { is: "file", path: real, size: stats.size };
+    if (stats.isFile()) return { is: "file", path: real, size: stats.size, saved: stats.mtimeMs };
     if (!stats.isDirectory()) return refused("special");
     opendirSync(real).closeSync();
     return { is: "folder", path: real };
@@ -153,7 +153,7 @@ export function textsIn(contentDir: string, name: string): Text[][] {
   const textAt = (text: TextFile, entry?: Dirent): Text => {
     const plain = entry?.isFile() ? path.join(entry.parentPath, entry.name) : undefined;
     const all = () =>
-      bytesOf(plain === undefined ? found(contentDir, text.file) : { is: "file", path: plain, size: 0 });
+      bytesOf(plain === undefined ? found(contentDir, text.file) : { is: "file", path: plain, size: 0, saved: 0 });
     return { ...text, all, begin: plain === undefined ? "" : beginningOf(plain) };
   };
   return entriesAt(at.path).map((entry) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Words } from "../model/content.ts";
 import { DatelineError } from "../model/dateline-error.ts";
+import { memoized } from "../model/memo.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { packaged } from "../roots.ts";
@@ -17,6 +18,9 @@ const PLURAL = /\.(?:zero|one|two|few|many|other)$/;
 
 /** The folder of an office's own words, below its content. */
 const OWN = "strings";
+
+/** The folder of the product's words. */
+const PRODUCT = packaged("templates/strings");
 
 /**
  * Returns the words of the interface in each language of the site: those of the product, replaced by those of the office (`strings/`),
@@ -42,11 +46,17 @@ export function loadWords(contentDir: string, { languages }: Site, problems: Pro
 
 /** Returns the words of the product in a language; none for a language that it does not have. */
 function productWords(lang: string): Table {
-  const table = wordsIn(packaged("templates/strings"), `${lang}.yaml`, []);
+  const at = found(PRODUCT, `${lang}.yaml`);
+  return at.is === "nothing" ? {} : wordsSaved(lang, at.is === "file" ? String(at.saved) : at.is);
+}
+
+/** The product's words in a language as they were saved at a moment: a preview asks for them with each save of any file. */
+const wordsSaved = memoized((lang: string, _moment: string): Table => {
+  const table = readYamlFile(PRODUCT, `${lang}.yaml`, schema, [])?.value;
   if (table) return table;
   const message = `templates/strings/${lang}.yaml of Dateline is damaged.`;
   throw new DatelineError("installation", message, "Install it anew: npm ci");
-}
+});
 
 function wordsIn(folder: string, file: string, problems: Problem[]): Table | undefined {
   return found(folder, file).is === "nothing" ? {} : readYamlFile(folder, file, schema, problems)?.value;

@@ -28,3 +28,8 @@ export function escapeMarks(words: string): string {
 export function escapeLineStart(line: string): string {
   return line.replace(FIRST, "$1\\");
 }
+
+/** Escapes words for a regular expression, which then finds them as they are. */
+export function escapePattern(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

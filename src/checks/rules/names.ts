@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { inAllLanguages } from "../../model/localized.ts";
 import { memoized, oncePer } from "../../model/memo.ts";
+import { escapePattern } from "../../text/escape.ts";
 import { attributionOf } from "../../text/grammar/quotes.ts";
 import { typography } from "../../text/typography.ts";
 import { countsOfWords, otherSpelling } from "../archive.ts";
@@ -53,7 +54,7 @@ function placesIn(text: string, { content }: Context): NearlyNamed[] {
     const names = inAllLanguages(name);
     return aliases.flatMap((alias) => {
       if (names.some((own) => own.includes(alias) || alias.includes(own)) || !text.includes(alias)) return [];
-      const isWord = new RegExp(`(?<!\\p{L})${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "u");
+      const isWord = new RegExp(`(?<!\\p{L})${escapePattern(alias)}(?!\\p{L})`, "u");
       const index = text.search(isWord);
       const near = names.toSorted((a, b) => distance(a, alias) - distance(b, alias))[0] ?? alias;
       return index === -1 ? [] : [{ found: alias, index, name: near }];

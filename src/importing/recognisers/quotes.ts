@@ -1,3 +1,4 @@
+import { memoized } from "../../model/memo.ts";
 import type { Recognise } from "../draft.ts";
 import type { Block } from "../incoming.ts";
 import { escapeLineStarts } from "../markup/html-to-markdown.ts";
@@ -139,13 +140,13 @@ function lastSentence(paragraph: string): string {
 /** The quotations of a text; a mark that is never closed ends with its paragraph where it opened one. */
 export function spansOf(text: string): Span[] {
   const spans: Span[] = [];
+  const closings = memoized((open: string, close: string) => closingsIn(text, open, close));
   for (let at = 0; at < text.length; at++) {
     const close = pairs[text[at] ?? ""];
     if (close === undefined || (text[at] === "”" && !/\p{Script=Arabic}/u.test(text))) continue;
     if (text[at] === '"' && !/^$|[\s(–—:-]/.test(text[at - 1] ?? "")) continue;
-    // Of a mark that is never closed again the rest of the text need not be searched once more.
-    const end = text.indexOf(close, at + 1) === -1 ? -1 : closing(text, at, close);
-    if (end === -1) {
+    const end = closings(text[at] ?? "", close).get(at);
+    if (end === undefined) {
       if (at === 0) spans.push({ start: 0, end: text.length, inner: text.slice(1).trim() });
       continue;
     }
@@ -155,17 +156,25 @@ export function spansOf(text: string): Span[] {
   return spans;
 }
 
-/** The mark that closes: the same kind inside is counted, `»` within `«…«…»…»`. */
-function closing(text: string, at: number, close: string): number {
-  const open = text[at] ?? "";
-  let depth = 0;
-  for (let index = at + 1; index < text.length; index++) {
-    if (text[index] === close && (open !== '"' || !/[\p{L}\p{N}]/u.test(text[index + 1] ?? ""))) {
-      if (depth === 0) return index;
-      depth--;
-    } else if (text[index] === open && open !== close) depth++;
+/** Where each mark of a kind is closed: the same kind inside is counted, `»` within `«…«…»…»`. */
+function closingsIn(text: string, open: string, close: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  let unclosed: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (open === close && text[at] === open) {
+      // Straight marks are alike: one before a letter only opens, any other closes all before it.
+      if (!/[\p{L}\p{N}]/u.test(text[at + 1] ?? "")) {
+        for (const start of unclosed) found.set(start, at);
+        unclosed = [];
+      }
+      unclosed.push(at);
+    } else if (text[at] === open) unclosed.push(at);
+    else if (text[at] === close) {
+      const start = unclosed.pop();
+      if (start !== undefined) found.set(start, at);
+    }
   }
-  return -1;
+  return found;
 }
 
 /** A block quote whose last line says who spoke, as this site writes it. */

@@ -1,6 +1,7 @@
 import type { Localized } from "../../model/fields.ts";
 import { inAllLanguages } from "../../model/localized.ts";
 import { memoized } from "../../model/memo.ts";
+import { escapePattern } from "../../text/escape.ts";
 
 /** A name under which a text can mention a partner, contact, place or topic. */
 export interface Name {
@@ -55,7 +56,7 @@ export function known(text: string, names: readonly Name[]): Mention[] {
  */
 const patternOf = memoized((name: string, acronym: "acronym" | undefined): RegExp => {
   const words = name.split(/\s+/).map((word) => {
-    const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['’]/g, "['’]");
+    const plain = escapePattern(word).replace(/['’]/g, "['’]");
     if (acronym || !/^[\p{Script=Cyrillic}-]{3,}$/u.test(word)) return plain;
     return word.length >= 5 ? `${word.slice(0, -2)}[\\p{L}]{0,4}` : `${word}[\\p{L}]{0,2}`;
   });

@@ -1,3 +1,4 @@
+import { escapePattern } from "../../text/escape.ts";
 import { isContactHeading, MAIL, mayBeName, numbersIn, type PhoneNumber } from "./contact-lines.ts";
 
 /** A person or office that a text says how to reach. */
@@ -100,7 +101,7 @@ function nameIn(
 
 function rest(line: string, mails: readonly string[], numbers: readonly PhoneNumber[]): string {
   let left = numbers.toReversed().reduce((text, { start, end }) => `${text.slice(0, start)},${text.slice(end)}`, line);
-  for (const mail of mails) left = left.replaceAll(new RegExp(mail.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), ",");
+  for (const mail of mails) left = left.replaceAll(new RegExp(escapePattern(mail), "gi"), ",");
   return left;
 }
 
