@@ -76,10 +76,10 @@ const LARGE = 1000;
 /** Eleventy holds all pages of a run until its end. */
 const AT_A_TIME = 1000;
 
-/** V8 lets the memory grow to several times what is in use before it looks for what is not. For a large site, it looks sooner. */
+/** V8 lets the memory grow to several times what is in use before it looks for what is not. Where much is made, it looks sooner. */
 const SPARING = "--heap-growing-percent=30";
 
-/** With fewer files, they are made before a thread is ready. */
+/** Fewer files are made before a thread is ready. */
 const MUCH = 2000;
 
 export interface Built {
@@ -141,7 +141,6 @@ async function buildAlone(
   // First, so that the next build notices files that are touched from here on.
   const stamps = stampsOfBuild(options);
   const isMuch = namesIn(options.content, "releases").length >= (options.large ?? LARGE);
-  if (isMuch) setFlagsFromString(SPARING);
   const listing = isMuch ? threads.start<Seen>("output-worker", options.output) : undefined;
   const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
@@ -171,6 +170,8 @@ async function buildAlone(
   const isLarge = press.releases.length >= (options.large ?? LARGE);
   const startMaking = async (files?: ReadonlySet<string>, entries?: ReadonlySet<string>) => {
     const { madeInThreads, workersHere } = await import("./workers.ts");
+    const isLittle = files !== undefined && files.size < MUCH;
+    if (!isLittle) setFlagsFromString(SPARING);
     const work: ReleaseWork = {
       sizes: new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file)))),
       files,
@@ -180,7 +181,7 @@ async function buildAlone(
       sheets: styles.sheets,
       counter: new Int32Array(new SharedArrayBuffer(4)),
     };
-    const count = options.workers ?? (files && files.size < MUCH ? 0 : workersHere());
+    const count = options.workers ?? (isLittle ? 0 : workersHere());
     const open = Array.from({ length: count }, () => scratches.open());
     return { work, inThreads: madeInThreads(readable, options.now, work, open, threads) };
   };
