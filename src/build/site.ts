@@ -57,8 +57,9 @@ export interface BuildOptions {
   readonly now: Date;
   /** The private key that signs the manifest; without one, nothing is signed. */
   readonly key?: string | undefined;
-  /** The state of the last build, if it was read already. */
+  /** The state of the last build, and the stamps of all that this one reads, if it was asked already whether anything has changed. */
   readonly state?: State;
+  readonly stamps?: string | undefined;
   /** Whether others can read what is said: then nothing that is not public is named, or kept in the cache. */
   readonly discreet?: boolean;
   /** From how many releases on a site is large, and how many threads make them, for tests. */
@@ -139,7 +140,7 @@ async function buildAlone(
 ): Promise<Read<Built>> {
   recover(options.output);
   // First, so that the next build notices files that are touched from here on.
-  const stamps = stampsOfBuild(options);
+  const stamps = options.stamps ?? stampsOfBuild(options);
   const isMuch = namesIn(options.content, "releases").length >= (options.large ?? LARGE);
   const listing = isMuch ? threads.start<Seen>("output-worker", options.output) : undefined;
   const loaded = loadContent(options.content, knownReleases(options.cache));
