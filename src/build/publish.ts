@@ -117,10 +117,10 @@ export function publish(
     isOther(file) || (stamp && hashes.has(file)) ? [] : [file],
   );
   if (staged.length > 0 || superfluous.length > 0) forgetState(cacheDir);
-  const kept = [...hashes.keys()].filter((file) => !isStaged.has(file));
   const changed = staged.length + superfluous.length;
   const isMuch = changed > FEW || (changed > 0 && hashes.size <= SMALL);
-  const { isDone, from } = isMuch ? swapped(stagingDir, outputDir, kept) : { isDone: false, from: stagingDir };
+  const kept = () => [...hashes.keys()].filter((file) => !isStaged.has(file));
+  const { isDone, from } = isMuch ? swapped(stagingDir, outputDir, kept()) : { isDone: false, from: stagingDir };
   if (!isDone) replaceEach(from, outputDir, staged, superfluous);
   if (from !== stagingDir && !isDone) rmSync(from, { recursive: true, force: true });
   const files = new Map<string, Entry>();

@@ -61,8 +61,9 @@ export interface BuildOptions {
   readonly now: Date;
   /** The private key that signs the manifest; without one, nothing is signed. */
   readonly key?: string | undefined;
-  /** The state of the last build, if it was read already. */
+  /** The state of the last build, and the stamps of all that this one reads, if it was asked already whether anything has changed. */
   readonly state?: State;
+  readonly stamps?: string | undefined;
   /** Whether others can read what is said: then nothing that is not public is named, or kept in the cache. */
   readonly discreet?: boolean;
   /** From how many releases on a site is large, and how many threads make them, for tests. */
@@ -80,10 +81,10 @@ const LARGE = 1000;
 /** Eleventy holds all pages of a run until its end. */
 const AT_A_TIME = 1000;
 
-/** V8 lets the memory grow to several times what is in use before it looks for what is not. For a large site, it looks sooner. */
+/** V8 lets the memory grow to several times what is in use before it looks for what is not. Where much is made, it looks sooner. */
 const SPARING = "--heap-growing-percent=30";
 
-/** With fewer files, they are made before a thread is ready. */
+/** Fewer files are made before a thread is ready. */
 const MUCH = 2000;
 
 export interface Built {
@@ -143,9 +144,8 @@ async function buildAlone(
 ): Promise<Read<Built>> {
   recover(options.output);
   // First, so that the next build notices files that are touched from here on.
-  const stamps = stampsOfBuild(options);
+  const stamps = options.stamps ?? stampsOfBuild(options);
   const isMuch = namesIn(options.content, "releases").length >= (options.large ?? LARGE);
-  if (isMuch) setFlagsFromString(SPARING);
   const lister = isMuch ? threads.open("output-worker") : undefined;
   const listing = lister?.ask<Seen>(options.output).finally(() => lister.end());
   // If something else fails first, that error is reported.
@@ -188,6 +188,8 @@ async function buildAlone(
   mkdirSync(staging, { recursive: true });
   const isLarge = press.releases.length >= (options.large ?? LARGE);
   const startMaking = (files?: ReadonlySet<string>, entries?: ReadonlySet<string>) => {
+    const isLittle = files !== undefined && files.size < MUCH;
+    if (!isLittle) setFlagsFromString(SPARING);
     const work: ReleaseWork = {
       sizes: new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file)))),
       files,
@@ -197,7 +199,7 @@ async function buildAlone(
       sheets: styles.sheets,
       counter: counter(),
     };
-    const crew = isFirst ? firstCrew : openCrew(options.workers ?? (files && files.size < MUCH ? 0 : workersHere()));
+    const crew = isFirst ? firstCrew : openCrew(options.workers ?? (isLittle ? 0 : workersHere()));
     return { work, inThreads: madeInThreads(readable, options.now, work, crew, () => scratches.open()) };
   };
   const early = isLarge && isFirst ? startMaking() : undefined;

@@ -24,11 +24,16 @@ export function stampsOfBuild({ content, output, key }: Places): string | undefi
 
 /**
  * Returns the summary of the last build if a build would make the same site: nothing that it reads was touched, no moment has passed at
- * which the site changes by itself, and the output has not changed. Undefined if a build must check.
+ * which the site changes by itself, and the output has not changed. Undefined if a build must check. `stamps` are those of now.
  */
-export function unchangedSince({ basis, files }: State, places: Places, now: Date): Summary | undefined {
+export function unchangedSince(
+  { basis, files }: State,
+  stamps: string | undefined,
+  output: string,
+  now: Date,
+): Summary | undefined {
   if (!basis || now.getTime() < basis.from || now.getTime() >= basis.until) return undefined;
-  return stampsOfBuild(places) === basis.stamps && isUntouched(places.output, files) ? basis.summary : undefined;
+  return stamps === basis.stamps && isUntouched(output, files) ? basis.summary : undefined;
 }
 
 /** Whether an output has the files of a site, as they were written, and no others. */

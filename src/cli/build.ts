@@ -3,7 +3,7 @@ import path from "node:path";
 import pc from "picocolors";
 import type { Built } from "../build/site.ts";
 import { readState, type Summary } from "../build/state.ts";
-import { unchangedSince } from "../build/unchanged.ts";
+import { stampsOfBuild, unchangedSince } from "../build/unchanged.ts";
 import { counted, problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
 import type { Replaced } from "./leave-out.ts";
@@ -43,7 +43,8 @@ export const command = defined({ options }, async (values, { env, out, error, is
     out(report(summary, rendered, removed, values.output, performance.now() - started));
   const isCompared = values.compare || values.summary !== undefined;
   const state = readState(cache);
-  const unchanged = values.record || isCompared ? undefined : unchangedSince(state, places, at);
+  const stamps = stampsOfBuild(places);
+  const unchanged = values.record || isCompared ? undefined : unchangedSince(state, stamps, values.output, at);
   if (unchanged) {
     said(unchanged, 0, 0);
     return 0;
@@ -55,6 +56,7 @@ export const command = defined({ options }, async (values, { env, out, error, is
   const result = await buildSite({
     ...places,
     state,
+    stamps,
     now: at,
     discreet: isOverheard(env),
     progress: progressOf("pictures", out, isTerminal),

@@ -1,6 +1,8 @@
 import { grouped } from "../model/grouped.ts";
+import { sha256 } from "../model/hash.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { pictureMessage } from "../model/making.ts";
+import { onceForEach } from "../model/memo.ts";
 import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { listUrl } from "../model/urls.ts";
@@ -48,6 +50,8 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
       card: (entry: Entry) => mediaCard(press, entry, lang),
       sources: ([, uses]: Entry) => uses.map(({ release }) => release.file),
     };
+    // A picture is in several lists.
+    const digestOf = onceForEach((entry: Entry) => sha256(JSON.stringify(common.card(entry))));
     const filters = () => groups.map(({ taxonomy, terms }) => filterOf(press, lang, taxonomy, terms));
     const library = { word: "media.title", url: listUrl(press.site, lang, PATH) };
     return [
@@ -59,7 +63,7 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
         entries: pictures,
         parents: [],
         versions: languages.map((other) => ({ lang: other, url: listUrl(press.site, other, PATH) })),
-      }).map((page) => mediaPage(page, page.number === undefined ? filters : undefined)),
+      }).map((page) => mediaPage(page, digestOf, page.number === undefined ? filters : undefined)),
       ...groups.flatMap(({ taxonomy, terms }) =>
         [...terms].flatMap(([term, entries]) =>
           numberedPages(press, lang, {
@@ -70,7 +74,7 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
             entries,
             parents: [library],
             versions: [],
-          }).map((page) => mediaPage(page)),
+          }).map((page) => mediaPage(page, digestOf)),
         ),
       ),
       ...pictures.map((entry) => picturePage(press, entry, lang, shown, sizes)),
@@ -79,10 +83,22 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
 }
 
 function mediaPage(
-  { number: _, view, ...place }: ReturnType<typeof numberedPages<Entry, ReturnType<typeof mediaCard>>>[number],
+  {
+    number: _,
+    view,
+    bare,
+    entries,
+    ...place
+  }: ReturnType<typeof numberedPages<Entry, ReturnType<typeof mediaCard>>>[number],
+  digestOf: (entry: Entry) => string,
   filters?: () => Page<"media">["view"]["filters"],
 ): Page<"media"> {
-  return new PageOf({ kind: "media", ...place, view: () => ({ ...view(), filters: filters?.() }) });
+  return new PageOf({
+    kind: "media",
+    ...place,
+    view: () => ({ ...view(), filters: filters?.() }),
+    signature: () => [bare(), ...entries.map(digestOf), JSON.stringify(filters?.())].join(),
+  });
 }
 
 /** The pictures in the lists of a language, each with the words of a release in that language, else of the original. */

@@ -70,11 +70,12 @@ function nearest(press: Press, release: PublicRelease): PublicRelease[] {
   }
   const best: number[] = [];
   for (const place of scored) {
-    const rank = (scores[place] ?? 0) * listed.length + place;
+    let rank = (scores[place] ?? 0) * listed.length + place;
     scores[place] = 0;
-    if (rank <= (best[SHOWN - 1] ?? -1)) continue;
-    best.splice(SHOWN - 1, 1, rank);
-    best.sort((a, b) => b - a);
+    for (let index = 0; index < SHOWN; index++) {
+      const other = best[index] ?? -1;
+      if (rank > other) [best[index], rank] = [rank, other];
+    }
   }
   return best.flatMap((rank) => listed[rank % listed.length] ?? []);
 }
