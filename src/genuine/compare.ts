@@ -91,7 +91,6 @@ function outside(words: readonly Word[], around: ReadonlyMap<string, Furniture>)
 function aligned(own: readonly Word[], issued: readonly Word[]): [number, number][] {
   const [rows, columns] = [own.length, issued.length];
   const width = columns + 1;
-  const words = issued.map(({ text }) => text);
   // For each pair of places: the best that ends in two equal words, and the best that does not.
   const [meet, apart] = [new Int32Array(width).fill(-1), new Int32Array(width)];
   const steps = new Uint8Array((rows + 1) * width);
@@ -100,15 +99,16 @@ function aligned(own: readonly Word[], issued: readonly Word[]): [number, number
     // Of the place before: both of the row above, and the better one of this row.
     let [meetBefore, apartBefore, left, isLeftMet] = [-1, 0, 0, false];
     for (let j = 1; j <= columns; j++) {
-      const meetUp = meet[j] ?? -1;
+      const meetUp = meet[j] ?? 0;
       const apartUp = apart[j] ?? 0;
-      const isSame = word === words[j - 1];
+      const isSame = word === issued[j - 1]?.text;
       const isNext = isSame && meetBefore >= 0 && meetBefore + 1 >= apartBefore;
       const met = isNext ? meetBefore + 2 : isSame ? apartBefore + 1 : -1;
       const up = Math.max(meetUp, apartUp);
       const best = Math.max(up, left);
-      const ends = up >= left ? meetUp > apartUp : isLeftMet;
-      steps[i * width + j] = (isNext ? 2 : isSame ? 1 : 0) | (up >= left ? 4 : 0) | (ends ? 8 : 0);
+      const isUp = up >= left;
+      const ends = isUp ? meetUp > apartUp : isLeftMet;
+      steps[i * width + j] = (isNext ? 2 : isSame ? 1 : 0) | (isUp ? 4 : 0) | (ends ? 8 : 0);
       [meet[j], apart[j]] = [met, best];
       [meetBefore, apartBefore, isLeftMet] = [meetUp, apartUp, met > best];
       left = Math.max(met, best);
