@@ -58,7 +58,7 @@ export function compare(
       (strange.length === 0 && (areWhole(issued, lost, gap.issued) || wholeLines(issued, gap.issued)));
     if (!isEdge && !isWhole)
       missing.push({ before: numbers[ownEnd] ?? all.length, words: between(issued, gap.issued, text) });
-    else if (!isEnd && strange.length === 0 && linesOf(issued, lost).some((line) => !ownText.includes(line)))
+    else if (!isEnd && strange.length === 0 && lost.some((word) => !ownText.includes(lineOf(issued, word))))
       isPart = true;
     [i, j] = [ownEnd + 1, issuedEnd + 1];
   }
@@ -91,41 +91,27 @@ function outside(words: readonly Word[], around: ReadonlyMap<string, Furniture>)
 function aligned(own: readonly Word[], issued: readonly Word[]): [number, number][] {
   const [rows, columns] = [own.length, issued.length];
   const width = columns + 1;
-  // Numbers are compared sooner than words.
-  const numbers = new Map<string, number>();
-  const numbered = (words: readonly Word[]) =>
-    Int32Array.from(words, ({ text }) => {
-      const number = numbers.get(text) ?? numbers.size;
-      numbers.set(text, number);
-      return number;
-    });
-  const [ownNumbers, issuedNumbers] = [numbered(own), numbered(issued)];
   // For each pair of places: the best that ends in two equal words, and the best that does not.
   const [meet, apart] = [new Int32Array(width).fill(-1), new Int32Array(width)];
   const steps = new Uint8Array((rows + 1) * width);
   for (let i = 1; i <= rows; i++) {
-    const word = ownNumbers[i - 1];
+    const word = own[i - 1]?.text;
     // Of the place before: both of the row above, and the better one of this row.
-    let [meetBefore, apartBefore, left] = [-1, 0, 0];
-    let isLeftMet = false;
+    let [meetBefore, apartBefore, left, isLeftMet] = [-1, 0, 0, false];
     for (let j = 1; j <= columns; j++) {
-      const meetUp = meet[j] ?? -1;
+      const meetUp = meet[j] ?? 0;
       const apartUp = apart[j] ?? 0;
-      const isSame = word === issuedNumbers[j - 1];
+      const isSame = word === issued[j - 1]?.text;
       const isNext = isSame && meetBefore >= 0 && meetBefore + 1 >= apartBefore;
       const met = isNext ? meetBefore + 2 : isSame ? apartBefore + 1 : -1;
-      const isUpMet = meetUp > apartUp;
-      const up = isUpMet ? meetUp : apartUp;
+      const up = Math.max(meetUp, apartUp);
+      const best = Math.max(up, left);
       const isUp = up >= left;
-      const ends = isUp ? isUpMet : isLeftMet;
-      const best = isUp ? up : left;
+      const ends = isUp ? meetUp > apartUp : isLeftMet;
       steps[i * width + j] = (isNext ? 2 : isSame ? 1 : 0) | (isUp ? 4 : 0) | (ends ? 8 : 0);
-      meet[j] = met;
-      apart[j] = best;
-      meetBefore = meetUp;
-      apartBefore = apartUp;
-      isLeftMet = met > best;
-      left = isLeftMet ? met : best;
+      [meet[j], apart[j]] = [met, best];
+      [meetBefore, apartBefore, isLeftMet] = [meetUp, apartUp, met > best];
+      left = Math.max(met, best);
     }
   }
   const pairs: [number, number][] = [];
@@ -144,10 +130,9 @@ function aligned(own: readonly Word[], issued: readonly Word[]): [number, number
   return pairs.reverse();
 }
 
-/** The lines in which some words stand, each between spaces. */
-function linesOf(words: readonly Word[], some: readonly number[]): string[] {
-  const lines = new Set(some.map((word) => words[word]?.line));
-  return [...lines].map((own) => ` ${saidOf(words.filter(({ line }) => line === own)).join(" ")} `);
+/** The line in which a word stands, between spaces. */
+function lineOf(words: readonly Word[], word: number): string {
+  return ` ${saidOf(words.filter(({ line }) => line === words[word]?.line)).join(" ")} `;
 }
 
 /** Whether all of the lines of words that are missing is missing. */

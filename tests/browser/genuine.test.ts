@@ -106,10 +106,13 @@ test.each(LANGUAGES)(
     await page.click(".verdict a");
     await page.waitForSelector(".difference summary");
     await page.click(".difference summary");
-    const told = await page.evaluate<string[][]>(
-      `["del", "ins"].map((name) => [...document.querySelectorAll(".difference " + name)].map((element) => element.lastChild.textContent))`,
-    );
-    expect(told.map((words) => words.every((word) => /^6[34]$/.test(word)) && words.length > 0)).toEqual([true, true]);
+    const told = () =>
+      page.evaluate<string[][]>(
+        `["del", "ins"].map((name) => [...document.querySelectorAll(".difference " + name)].map((element) => element.lastChild.textContent))`,
+      );
+    const areRight = async () =>
+      (await told()).map((words) => words.every((word) => /^6[34]$/.test(word)) && words.length > 0);
+    await expect.poll(areRight).toEqual([true, true]);
     expect(faults).toEqual([]);
   },
 );

@@ -230,6 +230,6 @@ test("the bar shows a release as others will: card, share image, search result, 
   await bar.getByRole("link", { name: "Card" }).click();
   await page.waitForURL("**/en/releases/?card=*");
   const marked = page.locator("main [style*=outline]");
-  expect(await marked.textContent()).toContain("Border guards open a new training centre");
+  await expect.poll(() => marked.textContent()).toContain("Border guards open a new training centre");
   expect(faults).toEqual([]);
 });
