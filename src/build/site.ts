@@ -142,6 +142,8 @@ async function buildAlone(
   // First, so that the next build notices files that are touched from here on.
   const stamps = options.stamps ?? stampsOfBuild(options);
   const isMuch = namesIn(options.content, "releases").length >= (options.large ?? LARGE);
+  const code = codeVersion();
+  if (isMuch && !isMadeBy(code, before)) setFlagsFromString(SPARING);
   const listing = isMuch ? threads.start<Seen>("output-worker", options.output) : undefined;
   const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
@@ -154,7 +156,6 @@ async function buildAlone(
   const fewer = shrunk(options.cache, options.content, content.published);
   if (fewer !== undefined) throw new DatelineError("lost", fewer, "");
   const kept = new FileCache(options.cache);
-  const code = codeVersion();
   keepBundles(kept, code);
   const indexes = await makeFolders(foldersOf(press), kept, options.indexed);
   const wanted = [...costlyOutputsOf(press), ...indexes];
@@ -310,6 +311,12 @@ function refuseLoss(
 
 /** Returns the beginning of the hash of a file, which says what makes it. */
 const makerOf = (hash: string) => hash.slice(0, 16);
+
+/** Whether some code made the last site; otherwise all is made anew. */
+function isMadeBy(code: string, before: State["files"]): boolean {
+  for (const { hash } of before.values()) if (hash.startsWith(makerOf(code))) return true;
+  return false;
+}
 
 /** Returns, by file, a hash over all that it is made of: its view or signature, and the templates, styles, words and code that make it. */
 function hashesOf(
