@@ -1,5 +1,4 @@
 import { lstatSync } from "node:fs";
-import path from "node:path";
 import { entriesIn } from "./tree.ts";
 
 /** Everything in a folder, as threads hand it over quickly: all paths, and the size and time of each file; NaN for what is no file. */
@@ -14,7 +13,7 @@ export function seenIn(folder: string): Seen {
   const entries = entriesIn(folder);
   const [sizes, times] = [new Float64Array(entries.length), new Float64Array(entries.length)];
   for (const [index, { file, isFile }] of entries.entries()) {
-    const stats = isFile ? lstatSync(path.join(folder, file), { throwIfNoEntry: false }) : undefined;
+    const stats = isFile ? lstatSync(`${folder}/${file}`, { throwIfNoEntry: false }) : undefined;
     sizes[index] = stats?.size ?? Number.NaN;
     times[index] = stats?.mtimeMs ?? Number.NaN;
   }

@@ -146,6 +146,8 @@ async function buildAlone(
   // First, so that the next build notices files that are touched from here on.
   const stamps = options.stamps ?? stampsOfBuild(options);
   const isMuch = namesIn(options.content, "releases").length >= (options.large ?? LARGE);
+  const code = codeVersion();
+  if (isMuch && !isMadeBy(code, before)) setFlagsFromString(SPARING);
   const lister = isMuch ? threads.open("output-worker") : undefined;
   const listing = lister?.ask<Seen>(options.output).finally(() => lister.end());
   // If something else fails first, that error is reported.
@@ -165,7 +167,6 @@ async function buildAlone(
   const fewer = shrunk(options.cache, options.content, content.published);
   if (fewer !== undefined) throw new DatelineError("lost", fewer, "");
   const kept = new FileCache(options.cache);
-  const code = codeVersion();
   keepBundles(kept, code);
   const wanted = costlyOutputsOf(press);
   const scratch = new Scratch(scratches.open());
@@ -329,6 +330,12 @@ function refuseLoss(
 
 /** Returns the beginning of the hash of a file, which says what makes it. */
 const makerOf = (hash: string) => hash.slice(0, 16);
+
+/** Whether some code made the last site; otherwise all is made anew. */
+function isMadeBy(code: string, before: State["files"]): boolean {
+  for (const { hash } of before.values()) if (hash.startsWith(makerOf(code))) return true;
+  return false;
+}
 
 /** Returns, by file, a hash over all that it is made of: its view or signature, and the templates, styles, words and code that make it. */
 function hashesOf(

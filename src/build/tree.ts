@@ -37,7 +37,7 @@ export function entriesIn(folder: string): { readonly file: string; readonly isF
   if (!existsSync(folder)) return [];
   // Paths are put together here, because those that Node makes of each entry take as long as reading the folders.
   const below = (inner: string): { file: string; isFile: boolean }[] =>
-    readdirSync(path.join(folder, inner), { withFileTypes: true }).flatMap((entry) => {
+    readdirSync(inner === "" ? folder : `${folder}/${inner}`, { withFileTypes: true }).flatMap((entry) => {
       const file = inner === "" ? entry.name : `${inner}/${entry.name}`;
       return entry.isDirectory() ? below(file) : [{ file, isFile: entry.isFile() }];
     });

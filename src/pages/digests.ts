@@ -1,6 +1,6 @@
 import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
-import { onceForEach, oncePer } from "../model/memo.ts";
+import { memoized, onceForEach, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { TermFolder } from "../model/terms.ts";
@@ -17,7 +17,7 @@ import { speakerId } from "./speakers.ts";
 
 /** Returns a hash over the inputs of all pages: the settings of the site and the press office. */
 export const settingDigest = oncePer((press: Press) =>
-  sha256(JSON.stringify([press.site, termDigest(press, "contacts", press.site.press_office)])),
+  sha256(JSON.stringify([press.site, termDigests(press, "contacts")(press.site.press_office)])),
 );
 
 const cards = oncePer((press: Press) =>
@@ -55,7 +55,7 @@ export function contentDigest(press: Press, release: PublicRelease): string {
 function termsOf(press: Press, release: PublicRelease): string {
   const { partners, contacts, location, topics, boilerplates = [], quotes } = release;
   const people = quotes.map(({ speaker }) => speakerId(press, speaker));
-  const term = (folder: TermFolder, id: string) => termDigest(press, folder, id);
+  const term = (folder: TermFolder, id: string) => termDigests(press, folder)(id);
   return [
     ...partners.map(({ id }) => term("partners", id)),
     ...boilerplates.map((id) => term("partners", id)),
@@ -66,11 +66,13 @@ function termsOf(press: Press, release: PublicRelease): string {
   ].join();
 }
 
-const termDigest = oncePer(({ terms, files }: Press, folder: TermFolder, id: string) => {
-  const term: object | undefined = terms[folder].get(id);
-  const named = Object.values(term ?? {}).map((value) => files.get(`${folder}/${value}`)?.sha256);
-  return sha256(JSON.stringify([term, named]));
-});
+const termDigests = oncePer(({ terms, files }: Press, folder: TermFolder) =>
+  memoized((id: string) => {
+    const term: object | undefined = terms[folder].get(id);
+    const named = Object.values(term ?? {}).map((value) => files.get(`${folder}/${value}`)?.sha256);
+    return sha256(JSON.stringify([term, named]));
+  }),
+);
 
 const pictures = oncePer((press: Press) =>
   onceForEach((entry: LibraryPicture) => {

@@ -21,6 +21,8 @@ const BETWEEN_DASHES = /^([-*+])\s(?!.*\n).{1,40}\s\1\s*$/;
 /** The beginning of all of these. */
 const MARKED = /^[\d*+-]/;
 
+const NUMBERED = /^\d{1,2}\./;
+
 /** Only so many characters of a line are looked at. */
 const FIRST = 60;
 
@@ -34,6 +36,8 @@ export function isItem(line: string): boolean {
 
 /** Whether a line begins with a day: `3. Oktober`, `3. und 4. Oktober`, `1. 10. 2026`. */
 export function isDay(start: string): boolean {
+  // Few lines begin like a day, and to look up the names of all months takes long.
+  if (!NUMBERED.test(start)) return false;
   day ??= new RegExp(
     `^\\d{1,2}\\.\\s*(?:\\d{1,2}\\.|(?:(?:\\p{L}{1,4}|[–—/,&+-])\\s*\\d{1,2}\\.\\s*)?(?:${anyOf(monthsIn(ORDINAL).keys())})(?![\\p{L}\\p{M}\\p{N}]))`,
     "iu",
