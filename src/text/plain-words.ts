@@ -75,9 +75,6 @@ function plain(word: string): string {
 const ROW = 5;
 const WINDOW = 16;
 
-const SPACE = 0x20;
-const PRIME = 0x01000193;
-
 /** Returns the words that every form of a text has. */
 export function saidOf(words: readonly Omit<Word, "line">[]): string[] {
   return words.flatMap(({ text, optional }) => (optional ? [] : [text]));
@@ -85,10 +82,9 @@ export function saidOf(words: readonly Omit<Word, "line">[]): string[] {
 
 /** Returns the numbers of all rows of words that a text says. */
 export function rowsOf(said: readonly string[]): number[] {
-  const rows: number[] = [];
-  const count = Math.min(said.length, Math.max(1, said.length - ROW + 1));
-  for (let row = 0; row < count; row++) rows.push(numberOf(said, row));
-  return rows;
+  return said
+    .slice(0, Math.max(1, said.length - ROW + 1))
+    .map((_, row) => numberOf(said.slice(row, row + ROW).join(" ")));
 }
 
 /** Returns the numbers by which a text is found: of every few rows the smallest (“winnowing”), so that each part of a text has some. */
@@ -103,13 +99,9 @@ export function sketchOf(said: readonly string[]): number[] {
   return [...found];
 }
 
-/** Returns a number of 32 bits for a row of words with spaces between them (FNV-1a): it finds what may be the same, and proves nothing. */
-function numberOf(said: readonly string[], row: number): number {
+/** Returns a number of 32 bits for a text (FNV-1a): it finds what may be the same, and proves nothing. */
+function numberOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = row; at < row + ROW && at < said.length; at++) {
-    const word = said[at] ?? "";
-    if (at > row) hash = Math.imul(hash ^ SPACE, PRIME);
-    for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), PRIME);
-  }
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }
