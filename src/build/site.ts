@@ -27,7 +27,7 @@ import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
 import { searchFolders } from "../search/files.ts";
 import { hostFiles } from "../site-files/host.ts";
-import { keepBundles } from "../styling/bundle.ts";
+import { forgetKept, keepBundles } from "../styling/bundle.ts";
 import { StyleSheet } from "../styling/styles.ts";
 import { lossMessage, rememberCount, shrunk } from "./addresses.ts";
 import { clashIn } from "./clash.ts";
@@ -116,6 +116,7 @@ export async function buildSite(options: BuildOptions): Promise<Read<Built>> {
     return await buildAlone(options, state, scratches, threads);
   } finally {
     await threads.end();
+    forgetKept();
     scratches.close();
     unlock();
   }

@@ -26,6 +26,11 @@ export function keepBundles(files: Kept, version: string): void {
   kept = { files, version };
 }
 
+/** Keeps none from here on: the folder may be gone. */
+export function forgetKept(): void {
+  kept = undefined;
+}
+
 /** Bundles a script or a style sheet for browsers: once in a process, as long as its files stay as they are. */
 export function bundle(options: BuildOptions): string {
   const key = JSON.stringify(options);
