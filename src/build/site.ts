@@ -4,6 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { namesIn } from "../content/disk.ts";
 import { inspectFiles } from "../content/inspect.ts";
+import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
 import { firstAddresses } from "../feeds/files.ts";
 import type { MadeFiles } from "../genuine/files.ts";
@@ -18,7 +19,6 @@ import { Press, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Read, read, wrong } from "../model/problem.ts";
 import { lostAddresses, type Published, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
-import { counter } from "../model/taken.ts";
 import { fileUrl, releaseUrl } from "../model/urls.ts";
 import { addressesOf, withdrawnWith } from "../pages/addressed.ts";
 import type { Kind, Page } from "../pages/page.ts";
@@ -51,7 +51,7 @@ import { Threads } from "./thread.ts";
 import { broughtNear } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
 import { unhurried } from "./unhurried.ts";
-import { loadedByAll, madeInThreads, workersHere } from "./workers.ts";
+import { madeInThreads, workersHere } from "./workers.ts";
 
 export interface BuildOptions {
   readonly content: string;
@@ -154,10 +154,12 @@ async function buildAlone(
   // If something else fails first, that error is reported.
   listing?.catch(() => {});
   const openCrew = (count: number) => Array.from({ length: count }, () => threads.open("build-worker"));
-  // Without a state all is read and made: the threads can begin at once.
+  // Without a state all is made: threads load their code now, and begin before anything is compared.
   const isFirst = isMuch && before.size === 0;
   const firstCrew = isFirst ? openCrew(options.workers ?? workersHere()) : [];
-  const loaded = await loadedByAll(options.content, knownReleases(options.cache), firstCrew);
+  // They begin before this thread has no moment for them.
+  await setImmediate();
+  const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return wrong(...inReadingOrder([...loaded.problems, ...problems]));
   const signer = signerFor(options, loaded.content);
@@ -199,7 +201,7 @@ async function buildAlone(
       first: firstAddresses(pages),
       staging,
       sheets: styles.sheets,
-      counter: counter(),
+      counter: new Int32Array(new SharedArrayBuffer(4)),
     };
     const crew = isFirst ? firstCrew : openCrew(options.workers ?? (isLittle ? 0 : workersHere()));
     return { work, inThreads: madeInThreads(readable, options.now, work, crew, () => scratches.open()) };

@@ -1,8 +1,6 @@
 import { availableParallelism } from "node:os";
-import { type Loaded, loadContent, readAhead } from "../content/load.ts";
-import { type Ahead, placeOf, type ReleaseCache } from "../content/release-cache.ts";
+import { placeOf } from "../content/release-cache.ts";
 import type { Content } from "../model/content.ts";
-import { type Counter, counter } from "../model/taken.ts";
 import type { Made, ReleaseWork, ThreadWork } from "./release-work.ts";
 import type { Thread } from "./thread.ts";
 
@@ -12,23 +10,6 @@ const MOST = 4;
 /** Returns how many threads make releases, while the main thread makes all else. */
 export function workersHere(): number {
   return Math.max(1, Math.min(MOST, availableParallelism() - 1));
-}
-
-/** What a thread is asked to read ahead. */
-export interface ReadingAhead {
-  readonly contentDir: string;
-  readonly counted: Counter;
-}
-
-/** Loads content/ as loadContent() does; other threads help to read the releases. */
-export async function loadedByAll(contentDir: string, known: ReleaseCache, crew: readonly Thread[]): Promise<Loaded> {
-  if (crew.length > 0) {
-    const counted = counter();
-    const theirs = Promise.all(crew.map((thread) => thread.ask<Ahead>({ contentDir, counted } satisfies ReadingAhead)));
-    theirs.catch(() => {});
-    known.add([readAhead(contentDir, counted), ...(await theirs)]);
-  }
-  return loadContent(contentDir, known);
 }
 
 /** Has each thread make releases, with a scratch file of its own, until all are taken; then the threads end. */

@@ -3,7 +3,6 @@ import type { Content } from "../model/content.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
-import type { Counter } from "../model/taken.ts";
 import { type Terms, termFolders } from "../model/terms.ts";
 import { aliasProblems } from "./aliases.ts";
 import { fieldProblem } from "./check.ts";
@@ -16,8 +15,8 @@ import { loadKeys } from "./keys.ts";
 import { loadPages } from "./pages.ts";
 import { loadPublished } from "./published.ts";
 import { isFileOf, unknownRelease } from "./references.ts";
-import { type Ahead, ReleaseCache } from "./release-cache.ts";
-import { loadReleases, readTaken } from "./releases.ts";
+import type { ReleaseCache } from "./release-cache.ts";
+import { loadReleases } from "./releases.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { loadTerms, readSite } from "./terms.ts";
 
@@ -32,33 +31,8 @@ export type Loaded =
  */
 export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const problems: Problem[] = [];
-  const frame = loadFrame(contentDir, problems, known);
-  if (!frame) return { problems, files: new Map() };
-  const { reading, part, terms, words, warnings, pages, published, keys } = frame;
-  const { site, files } = reading;
-  const releases = loadReleases(reading, terms, known);
-  const editions = loadEditions(contentDir, site, releases, published, problems);
-  problems.push(...featuredProblems(site, part, releases), ...aliasProblems(contentDir, site, releases, pages));
-  if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
-  const all = { site, terms, releases, pages, words, published, editions, keys, files: files.found, warnings };
-  return { content: Object.freeze(all), problems: [], files: files.found };
-}
-
-/**
- * Reads releases until all are taken, by this thread or by others that share the counter. Returns those without a problem, for the cache of
- * the thread that then loads all of content/.
- */
-export function readAhead(contentDir: string, counted: Counter): Ahead {
-  const known = new ReleaseCache();
-  const frame = loadFrame(contentDir, [], known);
-  if (frame) readTaken(frame.reading, frame.terms, known, counted);
-  return known.read;
-}
-
-/** Reads all but the releases, and begins the reading of those; undefined if site.yaml cannot be read. */
-function loadFrame(contentDir: string, problems: Problem[], known?: ReleaseCache) {
   const read = readSite(contentDir, problems);
-  if (!read) return undefined;
+  if (!read) return { problems, files: new Map() };
   const site = read.value;
   problems.push(...folderProblems(contentDir));
   const warnings: Problem[] = [];
@@ -74,7 +48,12 @@ function loadFrame(contentDir: string, problems: Problem[], known?: ReleaseCache
   const published = loadPublished(contentDir, problems);
   const keys = loadKeys(contentDir, problems);
   known?.begin(settingOf(contentDir, site, terms, problems));
-  return { reading, part: read.part, terms, words, warnings, pages, published, keys };
+  const releases = loadReleases(reading, terms, known);
+  const editions = loadEditions(contentDir, site, releases, published, problems);
+  problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
+  if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
+  const all = { site, terms, releases, pages, words, published, editions, keys, files: files.found, warnings };
+  return { content: Object.freeze(all), problems: [], files: files.found };
 }
 
 /** Returns the problems of folders of content/ that cannot be read. */

@@ -35,12 +35,6 @@ interface Kept<R = Release> {
 /** By the names of their files or folders in releases/. */
 type All<R = Release> = ReadonlyMap<string, Kept<R>>;
 
-/** Releases that were read ahead, in any thread, and the setting in which they were read. */
-export interface Ahead {
-  readonly setting: string;
-  readonly all: All;
-}
-
 /** A release as it is stored: its text is after all fields, from the byte `at` on, `size` bytes long. */
 type Packed = Omit<Release, "body"> & { readonly at: number; readonly size: number };
 
@@ -168,7 +162,6 @@ export class ReleaseCache {
   readonly #version: string;
   #setting: string | undefined;
   #before: All = new Map();
-  #ahead: readonly Ahead[] = [];
   #now = new Map<string, Kept>();
   /** The stamps of files before they were read. */
   #stamps = new Map<string, string>();
@@ -188,16 +181,6 @@ export class ReleaseCache {
     this.#touched = new Set([...(this.#touched ?? []), ...names]);
   }
 
-  /** Returns the releases that were read since a reading began. */
-  get read(): Ahead {
-    return { setting: this.#setting ?? "", all: this.#now };
-  }
-
-  /** Has the next reading take releases that were read ahead, and write them into the cache. */
-  add(ahead: readonly Ahead[]): void {
-    this.#ahead = ahead;
-  }
-
   /** Begins a reading; `setting` is all that it depends on besides the code and the releases' own files. */
   begin(setting: string): void {
     if (setting !== this.#setting) this.#before = this.#readKept(setting);
@@ -209,7 +192,7 @@ export class ReleaseCache {
   /** Returns the releases of a file or folder of releases/ if they have not changed. */
   of(whole: string): readonly Release[] | undefined {
     const name = path.basename(whole);
-    const cached = this.#before.get(name) ?? this.#aheadOf(name);
+    const cached = this.#before.get(name);
     if (!cached || !this.#touched || this.#touched.has(name)) {
       const stamp = stampOf(whole);
       if (stamp !== undefined) this.#stamps.set(name, stamp);
@@ -217,10 +200,6 @@ export class ReleaseCache {
     }
     this.#now.set(name, cached);
     return cached.releases;
-  }
-
-  #aheadOf(name: string): Kept | undefined {
-    return this.#ahead.find(({ setting, all }) => setting === this.#setting && all.has(name))?.all.get(name);
   }
 
   /** Caches the releases of a file or folder that was read. */
@@ -236,7 +215,6 @@ export class ReleaseCache {
     const isMuch = fresh >= Math.min(MANY, this.#now.size / SHARE);
     const written = this.#file !== undefined && isMuch ? this.#write(this.#file) : new Map<string, Kept>();
     this.#before = new Map([...this.#now, ...written]);
-    this.#ahead = [];
     this.#touched = undefined;
     return new Map([...written.values()].flatMap(({ releases }) => releases.map((release) => [release.file, release])));
   }

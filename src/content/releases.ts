@@ -13,7 +13,6 @@ import {
   sharedFields,
 } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
-import { type Counter, taken } from "../model/taken.ts";
 import type { Terms } from "../model/terms.ts";
 import { originalOf } from "../model/translations.ts";
 import { keepText, parseText } from "../text/text.ts";
@@ -37,25 +36,10 @@ interface Written extends TextFile {
 
 /** Reads and checks every release: one file each, or a folder with one file a language. */
 export function loadReleases(reading: Reading, terms: Terms, known?: ReleaseCache): Release[] {
-  const { contentDir, files, problems } = reading;
-  const releases = readReleases(namesIn(contentDir, FOLDER), reading, terms, known);
-  const written = known?.end();
-  // The documents of a release that cannot be read are not known.
-  if (!problems.some(({ file }) => file.startsWith(`${FOLDER}/`))) problems.push(...notRead(contentDir, files));
-  problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
-  return written && written.size > 0 ? releases.map((release) => written.get(release.file) ?? release) : releases;
-}
-
-/** Reads releases into the cache until all are taken, by this thread or another. */
-export function readTaken(reading: Reading, terms: Terms, known: ReleaseCache, counted: Counter): void {
-  readReleases(taken(namesIn(reading.contentDir, FOLDER), counted), reading, terms, known);
-}
-
-function readReleases(names: Iterable<string>, reading: Reading, terms: Terms, known?: ReleaseCache): Release[] {
-  const { site, problems } = reading;
+  const { contentDir, site, files, problems } = reading;
   const releases: Release[] = [];
   let faults = problems.length;
-  for (const { whole, kept, group } of writtenReleases(names, reading, known)) {
+  for (const { whole, kept, group } of writtenReleases(reading, known)) {
     releases.push(...kept);
     const first = releases.length;
     const original = originalOf(
@@ -70,7 +54,11 @@ function readReleases(names: Iterable<string>, reading: Reading, terms: Terms, k
     if (group.length > 0 && problems.length === faults) known?.keep(whole, releases.slice(first));
     faults = problems.length;
   }
-  return releases;
+  const written = known?.end();
+  // The documents of a release that cannot be read are not known.
+  if (!problems.some(({ file }) => file.startsWith(`${FOLDER}/`))) problems.push(...notRead(contentDir, files));
+  problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
+  return written && written.size > 0 ? releases.map((release) => written.get(release.file) ?? release) : releases;
 }
 
 /** Returns the problems of texts in releases/ that are no Markdown and no document of a release, because somebody expects to see them. */
@@ -100,9 +88,9 @@ interface Found {
   readonly group: readonly Written[];
 }
 
-function* writtenReleases(names: Iterable<string>, reading: Reading, known?: ReleaseCache): Generator<Found> {
+function* writtenReleases(reading: Reading, known?: ReleaseCache): Generator<Found> {
   const { contentDir, site, files, problems } = reading;
-  for (const name of names) {
+  for (const name of namesIn(contentDir, FOLDER)) {
     const file = `${FOLDER}/${name}`;
     const whole = path.join(contentDir, file);
     const kept = known?.of(whole);

@@ -1,12 +1,10 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { buildSite } from "../../src/build/site.ts";
 import { filesIn } from "../../src/build/tree.ts";
-import { loadContent } from "../../src/content/load.ts";
 import { sha256 } from "../../src/model/hash.ts";
 import { BUILD_TIME } from "../support/command.ts";
-import { releaseFile } from "../support/content.ts";
 import { type FixtureName, fixture } from "../support/fixtures.ts";
 import { ownFolder } from "../support/folder.ts";
 
@@ -37,28 +35,6 @@ test.each<[number, FixtureName]>([
   },
   240_000,
 );
-
-test("threads that read releases report no problem twice, and none is lost", async () => {
-  const folder = ownFolder();
-  const at = (name: string) => path.join(folder, name);
-  const content = at("content");
-  cpSync("tests/fixtures/minimal", content, { recursive: true });
-  for (let number = 100; number < 200; number++) {
-    const text = number % 9 === 0 ? "" : "It is.";
-    writeFileSync(path.join(content, "releases", `2018-03-04-centre-${number}.md`), releaseFile({}, text));
-  }
-  const built = await buildSite({
-    content,
-    output: at("_site"),
-    cache: at("cache"),
-    now: new Date(BUILD_TIME),
-    large: 1,
-    workers: 2,
-  });
-  const { problems } = loadContent(content);
-  expect(problems).toHaveLength(11);
-  expect(built).toEqual({ is: "wrong", problems });
-});
 
 test("a search index that cannot be made ends the build of a large site too", async () => {
   const folder = ownFolder();

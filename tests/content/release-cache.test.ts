@@ -1,9 +1,8 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { loadContent, readAhead } from "../../src/content/load.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { ReleaseCache } from "../../src/content/release-cache.ts";
-import { counter } from "../../src/model/taken.ts";
 import { releaseFile } from "../support/content.ts";
 import { ownFolder } from "../support/folder.ts";
 
@@ -66,31 +65,4 @@ test("where somebody watches, only what was touched is looked at: all that was, 
   writeFileSync(path.join(folder, "site.yaml"), site);
   known.touched([]);
   expect(titles()).toContain("Second, changed");
-});
-
-test("releases that were read ahead, in turns, are what one reading says, faults included, and are read again once the site is another", () => {
-  const folder = ownFolder();
-  cpSync("tests/fixtures/minimal", folder, { recursive: true });
-  const write = (number: number, text: string) =>
-    writeFileSync(path.join(folder, "releases", `2018-03-04-centre-${number}.md`), text);
-  for (let number = 100; number < 160; number++) write(number, releaseFile({}, "It is."));
-  write(110, releaseFile({}, ""));
-  write(150, "---\ntitle: A: b\n---\n\nText.\n");
-  const counted = counter();
-  const halves = [readAhead(folder, counted), readAhead(folder, counted)];
-  expect(halves.map(({ all }) => all.size)).toEqual([expect.any(Number), 0]);
-  expect(halves[0]?.all.size).toBeGreaterThan(55);
-  const loaded = () => {
-    const known = new ReleaseCache();
-    known.add(halves);
-    return loadContent(folder, known);
-  };
-  expect(loaded().problems).toHaveLength(2);
-  expect(loaded()).toEqual(loadContent(folder));
-  write(110, releaseFile({}, "It is."));
-  write(150, releaseFile({}, "It is."));
-  expect(loaded()).toEqual(loadContent(folder));
-  rmSync(path.join(folder, "locations/smarhon.yaml"));
-  expect(loaded().problems.length).toBeGreaterThan(50);
-  expect(loaded()).toEqual(loadContent(folder));
 });
