@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { buildSite } from "../../src/build/site.ts";
 import { filesIn, isOther } from "../../src/build/tree.ts";
 import { grouped } from "../../src/model/grouped.ts";
-import { sha256 } from "../../src/model/hash.ts";
 import { BUILD_TIME } from "../support/command.ts";
+import { hashesIn } from "../support/folder.ts";
 import { madeOnce, testSite } from "../support/site.ts";
 
 const RELEASE = "releases/2017-01-27-training-centre.md";
@@ -31,11 +31,6 @@ const builtSite = madeOnce(async () => {
   expect(await site.build()).toMatchObject({ code: 0, stderr: "" });
   return site;
 });
-
-function hashesIn(folder: string): Record<string, string> {
-  const files = filesIn(folder).toSorted();
-  return Object.fromEntries(files.map((file) => [file, sha256(readFileSync(path.join(folder, file)))]));
-}
 
 /** Files of each kind: pages, forms of releases, feeds, sitemaps, pictures, the index of the search. */
 function someOf(folder: string): readonly string[] {

@@ -1,20 +1,10 @@
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { buildSite } from "../../src/build/site.ts";
-import { filesIn } from "../../src/build/tree.ts";
-import { sha256 } from "../../src/model/hash.ts";
 import { BUILD_TIME } from "../support/command.ts";
 import { type FixtureName, fixture } from "../support/fixtures.ts";
-import { ownFolder } from "../support/folder.ts";
-
-function hashesIn(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    filesIn(folder)
-      .toSorted()
-      .map((file) => [file, sha256(readFileSync(path.join(folder, file)))]),
-  );
-}
+import { hashesIn, ownFolder } from "../support/folder.ts";
 
 // All features of a site with threads, whose work the main thread shares; smaller ones without, with one, and with more than a machine has.
 test.each<[number, FixtureName]>([
