@@ -1,6 +1,6 @@
 import { type Before, feedFiles } from "../feeds/files.ts";
 import { type MadeFiles, manifestFiles } from "../genuine/files.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import type { OutputFile, OutputFolder } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
 import { movedFiles } from "../pages/moved.ts";
@@ -9,8 +9,10 @@ import { pictureFiles } from "../pictures/files.ts";
 import { eventCalendars, twinFiles } from "../release/form-files.ts";
 import { kitFiles } from "../release/kit-files.ts";
 import { pdfFiles } from "../release/pdf-files.ts";
+import { searchFolders } from "../search/files.ts";
 import { shareFiles } from "../share/files.ts";
 import { copiedFiles } from "../site-files/copied.ts";
+import { hostFiles } from "../site-files/host.ts";
 import { iconFiles } from "../site-files/icons.ts";
 import { listFiles } from "../site-files/list-data.ts";
 import { llmsFiles } from "../site-files/llms.ts";
@@ -78,8 +80,8 @@ export function outputAt(press: Press, pages: readonly Page[], file: string): Ou
 }
 
 /**
- * All files of the site that are no HTML pages, the costly ones first, but for the folders and for what hosts read. `published` holds the addresses that were ever public;
- * `madeFiles` says what is known of those that the manifest lists, and `before` of the feeds of the last build.
+ * All files of the site that are no HTML pages, the costly ones first, without those of foldersOf() and of completed(). `published` holds
+ * the addresses that were ever public; `madeFiles` says what is known of those that the manifest lists, and `before` of the feeds of the last build.
  */
 export function outputsOf(
   press: Press,
@@ -92,4 +94,19 @@ export function outputsOf(
   const made = [...costly, ...allMakers.flatMap((make) => make(press, pages, before))];
   const outputs = [...made, ...movedFiles(press, published, pages, made)];
   return [...outputs, ...manifestFiles(press, outputs, madeFiles)];
+}
+
+/** Returns all costly folders of files of the site. `index` makes a volume of the search index; without it, this thread does. */
+export function foldersOf(press: Press, index?: Parameters<typeof searchFolders>[1]): OutputFolder[] {
+  return searchFolders(press, index);
+}
+
+/** Adds to all other files those that hosts read, which name the others. */
+export function completed(
+  press: Press,
+  published: Published,
+  pages: readonly Page[],
+  outputs: readonly OutputFile[],
+): OutputFile[] {
+  return [...outputs, ...hostFiles(press, published, pages, outputs)];
 }

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { namesIn } from "../content/disk.ts";
 import { inspectFiles } from "../content/inspect.ts";
@@ -25,8 +24,6 @@ import type { Kind, Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
-import { searchFolders } from "../search/files.ts";
-import { hostFiles } from "../site-files/host.ts";
 import { forgetKept, keepBundles } from "../styling/bundle.ts";
 import { StyleSheet } from "../styling/styles.ts";
 import { lossMessage, rememberCount, shrunk } from "./addresses.ts";
@@ -36,7 +33,7 @@ import { makeFolders } from "./folders.ts";
 import { beyondHost, sizeOfSite } from "./host-limits.ts";
 import { knownReleases } from "./known.ts";
 import { lock } from "./lock.ts";
-import { costlyOutputsOf, outputsOf } from "./outputs.ts";
+import { completed, costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
 import { folderFault, overlapFault } from "./places.ts";
 import { asItWas, isIntact, notOurs, type Proof, publish, stagedWriter } from "./publish.ts";
@@ -149,16 +146,14 @@ async function buildAlone(
   const isMuch = namesIn(options.content, "releases").length >= (options.large ?? LARGE);
   const code = codeVersion();
   if (isMuch && !isMadeBy(code, before)) setFlagsFromString(SPARING);
-  const lister = isMuch ? threads.open("output-worker") : undefined;
-  const listing = lister?.ask<Seen>(options.output).finally(() => lister.end());
+  const listing = isMuch ? threads.open("output-worker").askLast<Seen>(options.output) : undefined;
   // If something else fails first, that error is reported.
   listing?.catch(() => {});
   const openCrew = (count: number) => Array.from({ length: count }, () => threads.open("build-worker"));
   // Without a state all is made: threads load their code now, and begin before anything is compared.
   const isFirst = isMuch && before.size === 0;
   const firstCrew = isFirst ? openCrew(options.workers ?? workersHere()) : [];
-  // They begin before this thread has no moment for them.
-  await setImmediate();
+  await threads.begun();
   const loaded = loadContent(options.content, knownReleases(options.cache));
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return wrong(...inReadingOrder([...loaded.problems, ...problems]));
@@ -178,13 +173,13 @@ async function buildAlone(
   // A file that cannot be made is empty.
   const costly = wanted.filter(({ file }) => store.sizeOf(file) !== 0);
   const indexing = makeFolders(
-    searchFolders(press, isMuch ? threads.asking("search-worker") : undefined),
+    foldersOf(press, isMuch ? threads.asking("search-worker") : undefined),
     kept,
     options.indexed,
   );
   indexing.catch(() => {});
-  // The thread begins now, while this one works out what has changed.
-  await setImmediate();
+  // Its thread works while this one works out what has changed.
+  await threads.begun();
   const pages = pagesOf(press, store.sizeOf, published);
   const styles = new StyleSheet(press);
   const staging = path.join(options.cache, "staging");
@@ -223,8 +218,7 @@ async function buildAlone(
   });
   const indexes = await indexing;
   store.add(indexes);
-  const all: readonly OutputFile[] = [...most, ...indexes];
-  const outputs = [...all, ...hostFiles(press, published, pages, all)];
+  const outputs = completed(press, published, pages, [...most, ...indexes]);
   refuseClash([...pages, ...outputs]);
   refuseLoss(press, published, content, pages, outputs, options.content);
 

@@ -30,6 +30,7 @@ export class Store {
     this.add(files);
   }
 
+  /** Adds files whose names were not known before. */
   add(files: readonly Made[]): void {
     for (const file of files) if (file.costly) this.#files.set(file.file, file);
   }

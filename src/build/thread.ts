@@ -12,22 +12,18 @@ const SPARING = { maxYoungGenerationSizeMb: 24 };
 export class Thread {
   readonly #worker: Promise<Worker>;
   readonly #failed: Promise<never>;
-  #fail: (reason: unknown) => void = () => {};
 
   constructor(name: string) {
-    this.#failed = new Promise((_, reject) => {
-      this.#fail = reject;
-    });
-    this.#worker = fileOf(name).then((file) =>
-      new Worker(file, { resourceLimits: SPARING })
-        .on("error", this.#fail)
-        .on("exit", () =>
-          this.#fail(new Error(`The thread ${name} ended before it had finished. Is there too little memory?`)),
-        ),
+    this.#worker = fileOf(name).then((file) => new Worker(file, { resourceLimits: SPARING }));
+    this.#failed = this.#worker.then(
+      (worker) =>
+        new Promise<never>((_, reject) => {
+          const ended = () => new Error(`The thread ${name} ended before it had finished. Is there too little memory?`);
+          worker.on("error", reject).on("exit", () => reject(ended()));
+        }),
     );
     // Only who asks is told.
     this.#failed.catch(() => {});
-    this.#worker.catch(this.#fail);
   }
 
   /** Returns the answer to a request. A thread that fails, or was ended, answers with an error. */
@@ -36,6 +32,20 @@ export class Thread {
     const answered = new Promise<T>((resolve) => worker.once("message", resolve));
     worker.postMessage(request);
     return Promise.race([answered, this.#failed]);
+  }
+
+  /** Returns the answer to its last request, and ends. */
+  async askLast<T>(request: unknown): Promise<T> {
+    try {
+      return await this.ask<T>(request);
+    } finally {
+      await this.end();
+    }
+  }
+
+  /** Waits until it has begun. It cannot begin while the thread that opened it works without a pause. */
+  async begun(): Promise<void> {
+    await this.#worker;
   }
 
   async end(): Promise<void> {
@@ -62,18 +72,13 @@ export class Threads {
     };
   }
 
+  /** Waits until all have begun. */
+  async begun(): Promise<void> {
+    await Promise.all(this.#open.map((thread) => thread.begun()));
+  }
+
   async end(): Promise<void> {
     await Promise.all(this.#open.map((thread) => thread.end()));
-  }
-}
-
-/** Has a thread of its own answer one request. */
-export async function inThread<T>(name: string, request: unknown): Promise<T> {
-  const thread = new Thread(name);
-  try {
-    return await thread.ask<T>(request);
-  } finally {
-    await thread.end();
   }
 }
 

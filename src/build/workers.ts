@@ -24,10 +24,7 @@ export function madeInThreads(
   const releases = content.releases.map((release) => ({ fields: { ...release }, place: placeOf(release) }));
   const share = { ...work, content: { ...content, releases }, now: now.getTime() };
   const made = Promise.all(
-    crew.map((thread) => {
-      const asked = { ...share, scratch: scratchOf() } satisfies ThreadWork;
-      return thread.ask<Made>(asked).finally(() => thread.end());
-    }),
+    crew.map((thread) => thread.askLast<Made>({ ...share, scratch: scratchOf() } satisfies ThreadWork)),
   );
   made.catch(() => {});
   return made;

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { inThread } from "../build/thread.ts";
+import { Thread } from "../build/thread.ts";
 import { entriesOf } from "../checks/entries.ts";
 import type { Finding } from "../checks/finding.ts";
 import { type Checked, type CheckOptions, findings } from "../checks/findings.ts";
@@ -28,7 +28,9 @@ export async function findingsOf(content: Content, options: Share["options"], th
   // A thread gets copies, which have only what is a release's own: not a text that is read on demand.
   const releases = count > 1 ? content.releases.map((release) => withFields(release, {})) : [];
   const theirs = { ...share, content: { ...content, releases } };
-  const others = Array.from({ length: count - 1 }, () => inThread<readonly Finding[]>("check-worker", theirs));
+  const others = Array.from({ length: count - 1 }, () =>
+    new Thread("check-worker").askLast<readonly Finding[]>(theirs),
+  );
   const checked = await findingsInShare(share);
   const found = [...checked.findings, ...(await Promise.all(others)).flat()];
   return { ...checked, findings: inReadingOrder(found) as Finding[] };

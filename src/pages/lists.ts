@@ -123,7 +123,7 @@ export function feedsOf(site: Site, { lang, path, releases, unfollowed }: Listed
 
 function list(
   press: Press,
-  { lang, releases, about, quotes, choice, unfollowed, ...listed }: ReleaseList,
+  { lang, releases, about, quotes, choice, ...listed }: ReleaseList,
   versions: readonly Version[],
 ): readonly Page<"list" | "person">[] {
   const { site } = press;
@@ -138,7 +138,7 @@ function list(
   const digestOf = (release: PublicRelease) => cardDigest(press, release);
   const contentOf = (release: PublicRelease) => contentDigest(press, release);
   const beside = (number: number | undefined): Beside => ({
-    ...(listed.hidden ? {} : feedsOf(site, { ...listed, lang, releases, unfollowed })),
+    ...(listed.hidden ? {} : feedsOf(site, { ...listed, lang, releases })),
     about: number === undefined ? about?.() : undefined,
     filters: number === undefined && choice ? filtersOf(press, lang, choice) : undefined,
   });
