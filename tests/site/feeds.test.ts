@@ -111,6 +111,13 @@ describe.each(sites)("the feeds of the fixture %s", (_, { folder, origin: site, 
     }
   });
 
+  test("are named on a page only where links follow", () => {
+    const pages = filesIn(folder).filter((file) => file.endsWith(".html"));
+    const named = pages.flatMap((file) => read(folder, file).match(/<p class="?feeds"?>[\s\S]*?<\/p>/g) ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((paragraph) => !paragraph.includes("<a "))).toEqual([]);
+  });
+
   test("lead from the newest of a language back to all of them; those of other lists have no archive", () => {
     const [, perPage = 20] =
       /releases_per_page: (\d+)/
