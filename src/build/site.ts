@@ -172,14 +172,6 @@ async function buildAlone(
   await store.fill(options.progress);
   // A file that cannot be made is empty.
   const costly = wanted.filter(({ file }) => store.sizeOf(file) !== 0);
-  const indexing = makeFolders(
-    foldersOf(press, isMuch ? threads.asking("search-worker") : undefined),
-    kept,
-    options.indexed,
-  );
-  indexing.catch(() => {});
-  // Its thread works while this one works out what has changed.
-  await threads.begun();
   const pages = pagesOf(press, store.sizeOf, published);
   const styles = new StyleSheet(press);
   const staging = path.join(options.cache, "staging");
@@ -202,6 +194,16 @@ async function buildAlone(
     return { work, inThreads: madeInThreads(readable, options.now, work, crew, () => scratches.open()) };
   };
   const early = isLarge && isFirst ? startMaking() : undefined;
+  // Before this thread goes on: until it waits, no other begins.
+  await threads.begun();
+  const indexing = makeFolders(
+    foldersOf(press, isMuch ? threads.asking("search-worker") : undefined),
+    kept,
+    options.indexed,
+  );
+  indexing.catch(() => {});
+  // Its thread works while this one works out what has changed.
+  await threads.begun();
   const proofs = new Map<string, Proof>();
   const textBefore = (file: string) => asItWas(options.output, file, before.get(file));
   const recorded: MadeFiles = {
