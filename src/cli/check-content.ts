@@ -7,8 +7,12 @@ import type { Checked } from "../checks/findings.ts";
 import { linksOf } from "../checks/markup.ts";
 import { addressOf } from "../checks/rules/links.ts";
 import { filesWithoutCredit } from "../checks/rules/pictures.ts";
+import type { Coming } from "../content/coming.ts";
 import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
+import { epochOf } from "../model/instant.ts";
+import { momentOf } from "../model/moment.ts";
+import { withheldOf } from "../model/press.ts";
 import type { Problem } from "../model/problem.ts";
 import { findingsOf } from "./check-threads.ts";
 
@@ -26,8 +30,13 @@ export interface ContentCheck {
   readonly ask?: ((content: Content) => Promise<Answers>) | undefined;
 }
 
-/** Reads a content folder and checks it. If it cannot be read, the problems are the only findings. */
-export async function checkContent(folder: string, options: ContentCheck, threads?: number): Promise<Checked> {
+interface CheckedContent extends Checked {
+  /** The texts that become public later, the next one first. */
+  readonly waiting: readonly Coming[];
+}
+
+/** Reads a content folder and checks it. If it cannot be read, the problems are the only findings, and nothing becomes public. */
+export async function checkContent(folder: string, options: ContentCheck, threads?: number): Promise<CheckedContent> {
   const { now, only, ask } = options;
   const loaded = loadContent(folder, knownReleases(options.cache));
   if (!loaded.content) return unreadable(loaded.problems);
@@ -36,7 +45,11 @@ export async function checkContent(folder: string, options: ContentCheck, thread
   const answers = ask ? (await ask(content)).answers : undefined;
   const checked = await findingsOf(content, { contentDir: folder, now, only, answers }, threads);
   const origin = options.isOffice ? exampleOrigin(folder, content.site.origin) : [];
-  return { ...checked, findings: [...origin, ...asFindings(content.warnings, "warning"), ...checked.findings] };
+  return {
+    ...checked,
+    findings: [...origin, ...asFindings(content.warnings, "warning"), ...checked.findings],
+    waiting: waitingIn(content, now),
+  };
 }
 
 /** Returns the addresses of other sites to which the texts link. */
@@ -63,8 +76,14 @@ async function withCredits(
   return { content: { ...content, files: new Map([...content.files, ...files]) }, problems };
 }
 
-function unreadable(problems: readonly Problem[]): Checked {
-  return { findings: asFindings(problems, "error"), documents: 0, unspelled: [] };
+function waitingIn(content: Content, now: Date): Coming[] {
+  return withheldOf(content, now).flatMap(({ file, standing }) =>
+    standing.is === "embargoed" ? [{ file, at: epochOf(momentOf(standing.until, content.site.timezone)) }] : [],
+  );
+}
+
+function unreadable(problems: readonly Problem[]): CheckedContent {
+  return { findings: asFindings(problems, "error"), documents: 0, unspelled: [], waiting: [] };
 }
 
 function asFindings(problems: readonly Problem[], severity: Finding["severity"]): Finding[] {

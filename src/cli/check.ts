@@ -87,7 +87,7 @@ export const command = defined({ options }, async (values, { env, out, isTermina
     hidden === 0
       ? []
       : `${counted(hidden, "hint")} that may well be wrong: npm run check -- --hints shows ${hidden === 1 ? "it" : "them"}.`,
-    isOverheard(env) ? [] : waitingReport(folder, at),
+    isOverheard(env) ? [] : waitingReport(folder, checked.waiting),
   ].flat();
   for (const note of notes) say(pc.dim(note));
   say(summary(found, checked.documents, "file", started));

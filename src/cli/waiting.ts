@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { comingOf, inZone } from "../content/coming.ts";
+import { type Coming, inZone } from "../content/coming.ts";
 
 /** The ways in which a text is published on time, by the file of the workflow. The first that exists counts. */
 const publishers = [
@@ -10,14 +10,10 @@ const publishers = [
 /** The most texts that are listed. */
 const MOST = 5;
 
-/** Returns lines that say when each waiting text becomes public, and which run publishes it. */
-export function waitingReport(contentDir: string, now: Date): string[] {
+/** Returns lines that say when the first of the waiting texts become public, and which run publishes them. */
+export function waitingReport(contentDir: string, waiting: readonly Coming[]): string[] {
   const by =
     publishers.find(({ file }) => existsSync(file))?.says ??
     "the first build after that publishes it: see dateline due --wait";
-  return comingOf(contentDir)
-    .filter(({ at }) => at > now.getTime())
-    .toSorted((a, b) => a.at - b.at)
-    .slice(0, MOST)
-    .map(({ file, at }) => `${file} is public from ${inZone(at, contentDir)} on: ${by}.`);
+  return waiting.slice(0, MOST).map(({ file, at }) => `${file} is public from ${inZone(at, contentDir)} on: ${by}.`);
 }
