@@ -12,7 +12,6 @@ import { pdfFiles } from "../release/pdf-files.ts";
 import { searchFolders } from "../search/files.ts";
 import { shareFiles } from "../share/files.ts";
 import { copiedFiles } from "../site-files/copied.ts";
-import { hostFiles } from "../site-files/host.ts";
 import { iconFiles } from "../site-files/icons.ts";
 import { listFiles } from "../site-files/list-data.ts";
 import { llmsFiles } from "../site-files/llms.ts";
@@ -80,7 +79,7 @@ export function outputAt(press: Press, pages: readonly Page[], file: string): Ou
 }
 
 /**
- * All files of the site that are no HTML pages, the costly ones first, without those of foldersOf() and of completed(). `published` holds
+ * All files of the site that are no HTML pages, the costly ones first, without those of foldersOf() and of hostFiles(). `published` holds
  * the addresses that were ever public; `madeFiles` says what is known of those that the manifest lists, and `before` of the feeds of the last build.
  */
 export function outputsOf(
@@ -99,14 +98,4 @@ export function outputsOf(
 /** Returns all costly folders of files of the site. `index` makes a volume of the search index; without it, this thread does. */
 export function foldersOf(press: Press, index?: Parameters<typeof searchFolders>[1]): OutputFolder[] {
   return searchFolders(press, index);
-}
-
-/** Adds to all other files those that hosts read, which name the others. */
-export function completed(
-  press: Press,
-  published: Published,
-  pages: readonly Page[],
-  outputs: readonly OutputFile[],
-): OutputFile[] {
-  return [...outputs, ...hostFiles(press, published, pages, outputs)];
 }

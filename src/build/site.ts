@@ -24,6 +24,7 @@ import type { Kind, Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
+import { HOST_FILES, hostFiles } from "../site-files/host.ts";
 import { forgetKept, keepBundles } from "../styling/bundle.ts";
 import { StyleSheet } from "../styling/styles.ts";
 import { lossMessage, rememberCount, shrunk } from "./addresses.ts";
@@ -33,7 +34,7 @@ import { makeFolders } from "./folders.ts";
 import { beyondHost, sizeOfSite } from "./host-limits.ts";
 import { knownReleases } from "./known.ts";
 import { lock } from "./lock.ts";
-import { completed, costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
+import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
 import { folderFault, overlapFault } from "./places.ts";
 import { asItWas, isIntact, notOurs, type Proof, publish, stagedWriter } from "./publish.ts";
@@ -196,13 +197,10 @@ async function buildAlone(
   const early = isLarge && isFirst ? startMaking() : undefined;
   // Before this thread goes on: until it waits, no other begins.
   await threads.begun();
-  const indexing = makeFolders(
-    foldersOf(press, isMuch ? threads.asking("search-worker") : undefined),
-    kept,
-    options.indexed,
-  );
+  // What takes a thread a while is waited for when there is nothing else left to make.
+  const folders = foldersOf(press, isMuch ? threads.asking("search-worker") : undefined);
+  const indexing = makeFolders(folders, kept, options.indexed);
   indexing.catch(() => {});
-  // Its thread works while this one works out what has changed.
   await threads.begun();
   const proofs = new Map<string, Proof>();
   const textBefore = (file: string) => asItWas(options.output, file, before.get(file));
@@ -213,18 +211,24 @@ async function buildAlone(
     isUnchanged: (file) => !proofs.has(file) && before.has(file),
     before: textBefore,
   };
-  const most = outputsOf(press, costly, pages, published, recorded, (file) => {
+  const outputs = outputsOf(press, costly, pages, published, recorded, (file) => {
     const { hash = "" } = before.get(file) ?? {};
     const maker = makerOf(code);
     return hash.startsWith(maker) ? { hash: hash.slice(maker.length), text: () => textBefore(file) } : undefined;
   });
-  const indexes = await indexing;
-  store.add(indexes);
-  const outputs = completed(press, published, pages, [...most, ...indexes]);
-  refuseClash([...pages, ...outputs]);
+  refuseClash([
+    ...[...pages, ...outputs].map(({ file }) => file),
+    ...folders.map(({ folder }) => folder),
+    ...HOST_FILES,
+  ]);
   refuseLoss(press, published, content, pages, outputs, options.content);
 
-  const hashes = hashesOf(code, content.words, pages, outputs, styles);
+  const hashes = hashesOf(code, content.words, pages, styles);
+  const addHashes = (some: readonly OutputFile[]) => {
+    // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
+    for (const { file, hash, costly } of some) hashes.set(file, costly ? hash : makerOf(code) + hash);
+  };
+  addHashes(outputs);
   const there = thereIn((await listing) ?? seenIn(options.output));
   const isStale = ({ file }: { readonly file: string }): boolean => {
     const [entry, now] = [before.get(file), there.get(file)];
@@ -265,6 +269,11 @@ async function buildAlone(
     }
   }
   await stageAll(staleOutputs.filter(({ isLast }) => isLast));
+  const indexes = await indexing;
+  store.add(indexes);
+  const later = [...indexes, ...hostFiles(press, published, pages, [...outputs, ...indexes])];
+  addHashes(later);
+  await stageAll(later.filter(isStale));
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
   kept.forgetUnused();
@@ -296,8 +305,8 @@ async function buildAlone(
 }
 
 /** @throws where two files cannot both be published. */
-function refuseClash(files: readonly { readonly file: string }[]): void {
-  const clash = clashIn(files.map(({ file }) => file));
+function refuseClash(files: readonly string[]): void {
+  const clash = clashIn(files);
   if (clash)
     throw new DatelineError(
       "clash",
@@ -336,14 +345,13 @@ function isMadeBy(code: string, before: State["files"]): boolean {
   return false;
 }
 
-/** Returns, by file, a hash over all that it is made of: its view or signature, and the templates, styles, words and code that make it. */
+/** Returns, by file, a hash over all that a page is made of: its view or signature, and the templates, styles, words and code that make it. */
 function hashesOf(
   code: string,
   words: Content["words"],
   pages: readonly Page[],
-  outputs: readonly OutputFile[],
   styles: StyleSheet,
-): ReadonlyMap<string, string> {
+): Map<string, string> {
   const look = sha256(code, String(styles));
   const templates = templateVersions();
   const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
@@ -355,9 +363,6 @@ function hashesOf(
   });
   const hashes = new Map<string, string>();
   for (const { file, kind, lang, digest } of pages) hashes.set(file, makerOfPage(kind, lang) + digest);
-  // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
-  const maker = makerOf(code);
-  for (const { file, hash, costly } of outputs) hashes.set(file, costly ? hash : maker + hash);
   return hashes;
 }
 

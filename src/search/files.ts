@@ -2,7 +2,7 @@ import { close, createIndex } from "pagefind";
 import type { OutputFolder } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { pathPrefix } from "../model/site.ts";
-import { type SearchRecord, type Volume, volumesOf } from "../pages/search.ts";
+import { type SearchRecord, volumesOf } from "../pages/search.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { parseText } from "../text/text.ts";
 import { unitsApart } from "../text/units.ts";
@@ -24,10 +24,12 @@ const WORDS = "words.txt";
 /** Files of Pagefind's own search page, which are not needed. */
 const FOREIGN = /^pagefind-(?:.*ui\.|highlight)/;
 
-/** The pages of a volume as Pagefind reads them. */
+/** A volume with its records. */
 export interface Indexable {
   readonly lang: string;
-  readonly pages: readonly { readonly url: string; readonly content: string }[];
+  readonly records: readonly SearchRecord[];
+  /** The path prefix of the site. */
+  readonly prefix: string;
 }
 
 /** The files of a volume by their path in its folder. */
@@ -37,29 +39,19 @@ type Files = ReadonlyMap<string, Uint8Array>;
 export function searchFolders(press: Press, index: (volume: Indexable) => Promise<Files> = indexed): OutputFolder[] {
   const prefix = pathPrefix(press.site);
   return Object.keys(press.site.languages).flatMap((lang) =>
-    volumesOf(press, lang).map((volume) => ({ folder: volume.folder, make: () => filesOf(volume, prefix, index) })),
+    volumesOf(press, lang).map(({ folder, records }) => ({
+      folder,
+      make: () => index({ lang, records: records(), prefix }),
+    })),
   );
 }
 
-/** @throws a sentence where Pagefind cannot be started, ends early, or refuses a record. */
-async function filesOf({ lang, records }: Volume, prefix: string, index: typeof indexed): Promise<Files> {
-  const all = records();
-  const words = commonWords(all.map(wordsOf));
-  const pages = all.map((record) => ({ url: record.url, content: pageOf(record, prefix) }));
-  try {
-    return new Map([...(await index({ lang, pages })), [WORDS, new TextEncoder().encode(words)]]);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The search index for the language “${lang}” could not be made. ${reason}`);
-  }
-}
-
 /**
- * Indexes a volume in a process of Pagefind's own. Where that stays small it waits for the next volume, because to start it takes longer
- * than to index; it ends with this process. Releases in other languages than the page's are read with the page's rules for words, as the
- * reader's question is.
+ * Makes the files of a volume, in a process of Pagefind's own. Where that stays small it waits for the next volume, because to start it
+ * takes longer than to index; it ends with this process. Releases in other languages than the page's are read with the page's rules for
+ * words, as the reader's question is. @throws a sentence where Pagefind cannot be started, ends early, or refuses a record.
  */
-export async function indexed({ lang, pages }: Indexable): Promise<Files> {
+export async function indexed(volume: Indexable): Promise<Files> {
   let lost = () => {};
   const { error: printError } = console;
   try {
@@ -70,24 +62,27 @@ export async function indexed({ lang, pages }: Indexable): Promise<Files> {
       lost = () => reject(new Error("Pagefind ended before it had finished. Is there too little memory?"));
       process.once("beforeExit", lost);
     });
-    const files = await Promise.race([indexedBy(lang, pages), died]);
-    if (pages.length > FEW) await close();
-    return files;
+    const files = await Promise.race([indexedBy(volume), died]);
+    if (volume.records.length > FEW) await close();
+    return files.set(WORDS, new TextEncoder().encode(commonWords(volume.records.map(wordsOf))));
   } catch (error) {
     await close();
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The search index for the language “${volume.lang}” could not be made. ${reason}`);
   } finally {
     console.error = printError;
     process.off("beforeExit", lost);
   }
 }
 
-async function indexedBy(lang: string, pages: Indexable["pages"]): Promise<Files> {
+async function indexedBy({ lang, records, prefix }: Indexable): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex({ forceLanguage: lang });
   if (!index) throw new Error(errors.join(" "));
-  for (let start = 0; start < pages.length; start += AT_A_TIME) {
+  for (let start = 0; start < records.length; start += AT_A_TIME) {
     const added = await Promise.all(
-      pages.slice(start, start + AT_A_TIME).map(({ url, content }) => index.addHTMLFile({ url, content })),
+      records
+        .slice(start, start + AT_A_TIME)
+        .map((record) => index.addHTMLFile({ url: record.url, content: pageOf(record, prefix) })),
     );
     const refused = added.flatMap((answer) => answer.errors);
     if (refused.length > 0) throw new Error(refused.join(" "));

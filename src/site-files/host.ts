@@ -39,6 +39,12 @@ const TYPES = {
   "*.txt": "text/plain; charset=utf-8",
 };
 
+const REDIRECTS = "_redirects";
+const HEADERS = "_headers";
+
+/** The files of hostFiles(). */
+export const HOST_FILES: readonly string[] = [REDIRECTS, HEADERS];
+
 /** Returns the files of redirects and headers for Netlify, Cloudflare Pages and similar hosts. */
 export function hostFiles(
   press: Press,
@@ -46,7 +52,7 @@ export function hostFiles(
   pages: readonly Page[],
   outputs: readonly OutputFile[],
 ): OutputFile[] {
-  return [file("_redirects", redirects(press, published, pages)), file("_headers", headers(press, outputs))];
+  return [file(REDIRECTS, redirects(press, published, pages)), file(HEADERS, headers(press, outputs))];
 }
 
 /**
