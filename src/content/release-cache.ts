@@ -9,13 +9,13 @@ import {
   rmSync,
   type Stats,
   statSync,
-  writeSync,
 } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { epochOf } from "../model/instant.ts";
 import { momentOf } from "../model/moment.ts";
 import type { Release } from "../model/release.ts";
+import { bytesAt, withTextAt, writeAt } from "./text-on-disk.ts";
 
 /** Rewrite the cache only after this many changes, or after a change of this share. */
 const MANY = 50;
@@ -37,47 +37,6 @@ type All<R = Release> = ReadonlyMap<string, Kept<R>>;
 
 /** A release as it is stored: its text is after all fields, from the byte `at` on, `size` bytes long. */
 type Packed = Omit<Release, "body"> & { readonly at: number; readonly size: number };
-
-/** Where some bytes lie in an open file, which all threads of a process share. */
-export interface Place {
-  readonly open: number;
-  readonly at: number;
-  readonly size: number;
-}
-
-/** Returns the bytes at a place. */
-export function bytesAt({ open, at, size }: Place): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
-  readSync(open, bytes, 0, size, at);
-  return bytes;
-}
-
-/** Writes all bytes into an open file. If the disk is full, the system's error says so. */
-export function writeAt(open: number, bytes: Uint8Array, at: number): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(open, bytes, done, bytes.length - done, at + done);
-}
-
-const places = new WeakMap<object, Place>();
-
-/** Returns where the text of a release lies; undefined where it is in memory. */
-export function placeOf(release: Release): Place | undefined {
-  return places.get(release);
-}
-
-/** What releases have of which only the place of the text is known. With a getter of its own, each of them would take twice the memory. */
-class TextOnDisk {
-  get body(): string {
-    const place = places.get(this);
-    return place ? bytesAt(place).toString("utf8") : "";
-  }
-}
-
-/** Returns a release that reads its text on demand. */
-export function withTextAt(fields: Omit<Release, "body">, place: Place): Release {
-  const release: Release = Object.assign(new TextOnDisk(), fields);
-  places.set(release, place);
-  return Object.freeze(release);
-}
 
 /** The header before the fields: a hash over all that follows, and the length of the fields in bytes. */
 const PROOF = 32;

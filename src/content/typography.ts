@@ -10,8 +10,8 @@ import { termsBy } from "../model/terms.ts";
 import { keepText, textOf } from "../text/text.ts";
 import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
-import { placeOf, withTextAt } from "./release-cache.ts";
 import { kindsOf } from "./schema.ts";
+import { placeOf, withTextAt } from "./text-on-disk.ts";
 
 /**
  * Returns content as readers see it: all words that are no Markdown have the typography of their language, and licences their names, so
