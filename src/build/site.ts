@@ -39,7 +39,7 @@ import { folderFault, overlapFault } from "./places.ts";
 import { asItWas, isIntact, notOurs, type Proof, publish, stagedWriter } from "./publish.ts";
 import type { ReleaseWork } from "./release-work.ts";
 import { Scratch, ScratchFiles } from "./scratch.ts";
-import { type Seen, seenIn, thereIn } from "./seen.ts";
+import { type Seen, seenIn, There } from "./seen.ts";
 import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
@@ -223,11 +223,11 @@ async function buildAlone(
   refuseLoss(press, published, content, pages, outputs, options.content);
 
   const hashes = hashesOf(code, content.words, pages, outputs, styles);
-  const there = thereIn((await listing) ?? seenIn(options.output));
+  const there = new There((await listing) ?? seenIn(options.output));
   const isStale = ({ file }: { readonly file: string }): boolean => {
-    const [entry, now] = [before.get(file), there.get(file)];
-    if (!entry || entry.hash !== hashes.get(file) || !now) return true;
-    return !(now.size === entry.size && now.mtime === entry.mtime) && !isIntact(options.output, file, entry);
+    const entry = before.get(file);
+    if (!entry || entry.hash !== hashes.get(file) || !there.hasFile(file)) return true;
+    return !there.isAs(file, entry) && !isIntact(options.output, file, entry);
   };
   const stale = pages.filter(isStale);
   const staleOutputs = outputs.filter(isStale);
@@ -313,10 +313,16 @@ function refuseLoss(
   outputs: readonly OutputFile[],
   contentDir: string,
 ): void {
-  const claimed = new Set([
-    ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
-    ...outputs.map(({ file }) => fileUrl(press.site, file)),
-  ]);
+  if (Object.keys(published).length === 0) return;
+  let all: ReadonlySet<string> | undefined;
+  // Of a large site there are many, and they are asked only if something has gone.
+  const claimed = () => {
+    all ??= new Set([
+      ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
+      ...outputs.map(({ file }) => fileUrl(press.site, file)),
+    ]);
+    return all;
+  };
   const [corrected, withdrawn] = [correctedIn(content), withdrawnWith(press)];
   // What says that it was corrected is no other text, however much of it was; and a withdrawal takes its documents and speakers with it.
   const losses = lostAddresses(published, addressesOf(press, pages), claimed).filter(

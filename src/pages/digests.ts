@@ -20,6 +20,9 @@ export const settingDigest = oncePer((press: Press) =>
   sha256(JSON.stringify([press.site, termDigests(press).contacts(press.site.press_office)])),
 );
 
+/** Returns a hash over the interface words of a language. */
+export const wordsDigest = oncePer((press: Press, lang: string) => sha256(JSON.stringify(press.words.get(lang) ?? {})));
+
 const cards = oncePer((press: Press) =>
   onceForEach((release: PublicRelease) => {
     const { cardDigest: own, image, location, status, title } = release;
@@ -73,15 +76,16 @@ function editionsOf({ editions, site }: Press, release: PublicRelease): string {
 function termsOf(press: Press, release: PublicRelease): string {
   const { partners, contacts, location, topics, boilerplates = [], quotes } = release;
   const digests = termDigests(press);
-  const people = quotes.map(({ speaker }) => speakerId(press, speaker));
-  return [
-    ...partners.map(({ id }) => digests.partners(id)),
-    ...boilerplates.map(digests.partners),
-    ...contacts.map(digests.contacts),
-    ...(location === undefined ? [] : [digests.locations(location)]),
-    ...topics.map(digests.topics),
-    ...people.map((id) => id + digests.people(id)),
-  ].join();
+  let all = location === undefined ? "" : digests.locations(location);
+  for (const { id } of partners) all += digests.partners(id);
+  for (const id of boilerplates) all += digests.partners(id);
+  for (const id of contacts) all += digests.contacts(id);
+  for (const id of topics) all += digests.topics(id);
+  for (const { speaker } of quotes) {
+    const id = speakerId(press, speaker);
+    all += `,${id}${digests.people(id)}`;
+  }
+  return all;
 }
 
 /** Folder → a function that returns a hash over a term. */

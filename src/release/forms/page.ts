@@ -6,7 +6,7 @@ import type { Press } from "../../model/press.ts";
 import type { PublicRelease } from "../../model/release.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { card } from "../../pages/card.ts";
-import { cardDigest, contentDigest, settingDigest } from "../../pages/digests.ts";
+import { cardDigest, contentDigest, settingDigest, wordsDigest } from "../../pages/digests.ts";
 import { isOver } from "../../pages/events.ts";
 import { aroundDigest, foundBy, frame, type Version } from "../../pages/frame.ts";
 import { type Page, PageOf } from "../../pages/page.ts";
@@ -43,11 +43,18 @@ export function releasePage(press: Press, release: PublicRelease, sizes: Sizes):
     sources: () => [release.file],
     view: () => releaseView(press, release, sizes),
     signature: () => signatureOf(press, release, sizes),
-    found: () => foundBy(press, { url, versions: versionsOf(press, release), hidden: isHidden(press, release) }),
+    found: () =>
+      foundBy(press, {
+        url,
+        get versions() {
+          return versionsOf(press, release);
+        },
+        hidden: isHidden(press, release),
+      }),
   });
 }
 
-/** Returns a text that changes whenever the page of a release does: the inputs of its view. */
+/** Returns a text that changes whenever the page of a release does, or another of its forms: the inputs of all of them. */
 function signatureOf(press: Press, release: PublicRelease, sizes: Sizes): string {
   const { lang, event, key } = release;
   const versions = press.versions(key);
@@ -55,6 +62,7 @@ function signatureOf(press: Press, release: PublicRelease, sizes: Sizes): string
   return [
     settingDigest(press),
     aroundDigest(press, lang),
+    wordsDigest(press, lang),
     JSON.stringify(press.standing(release)),
     event && isOver(press, event),
     contentDigest(press, release),
