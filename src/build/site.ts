@@ -5,6 +5,7 @@ import { namesIn } from "../content/disk.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
+import { forgetTemplates, keepTemplates, writeTemplates } from "../eleventy/compiled.ts";
 import { firstAddresses } from "../feeds/files.ts";
 import type { MadeFiles } from "../genuine/files.ts";
 import { type Signer, signerOf } from "../genuine/key.ts";
@@ -114,6 +115,7 @@ export async function buildSite(options: BuildOptions): Promise<Read<Built>> {
   } finally {
     await threads.end();
     forgetKept();
+    forgetTemplates();
     scratches.close();
     unlock();
   }
@@ -166,6 +168,7 @@ async function buildAlone(
   if (fewer !== undefined) throw new DatelineError("lost", fewer, "");
   const kept = new FileCache(options.cache);
   keepBundles(kept, code);
+  keepTemplates(kept, code);
   const wanted = costlyOutputsOf(press);
   const scratch = new Scratch(scratches.open());
   const store = new Store(kept, wanted, scratch);
@@ -265,6 +268,7 @@ async function buildAlone(
   await stageAll(staleOutputs.filter(({ isLast }) => isLast));
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
+  writeTemplates();
   kept.forgetUnused();
   const near = broughtNear(staging, options.output);
   const { files: known, ...publication } = publishOrExplain(() =>
