@@ -1,4 +1,4 @@
-import { type Place, withTextAt } from "../content/release-cache.ts";
+import { type Place, withTextAt } from "../content/text-on-disk.ts";
 import { directRenderer } from "../eleventy/direct.ts";
 import { entryPart } from "../feeds/files.ts";
 import { issuedOf } from "../genuine/files.ts";

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from "node:fs";
 import path from "node:path";
-import { bytesAt, type Place, writeAt } from "../content/release-cache.ts";
+import { bytesAt, type Place, writeAt } from "../content/text-on-disk.ts";
 
 /** Bytes of which several files are made. They are made once, and lie in a file until then, because those of a large site fill the memory. */
 export class Scratch {

@@ -20,15 +20,32 @@ export function seenIn(folder: string): Seen {
   return { names: entries.map(({ file }) => file).join("\0"), sizes, times };
 }
 
-/** By its path, the size and time of each file; undefined for a link and the like. */
-export type There = ReadonlyMap<string, { readonly size: number; readonly mtime: number } | undefined>;
+/** What is in a folder, by its path. The numbers stay where the thread left them: an object for each of many files takes longer than to list them. */
+export class There {
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #seen: Seen;
 
-export function thereIn({ names, sizes, times }: Seen): There {
-  const files = names === "" ? [] : names.split("\0");
-  return new Map(
-    files.map((file, index) => {
-      const [size = Number.NaN, mtime = Number.NaN] = [sizes[index], times[index]];
-      return [file, Number.isNaN(size) ? undefined : { size, mtime }];
-    }),
-  );
+  constructor(seen: Seen) {
+    const files = seen.names === "" ? [] : seen.names.split("\0");
+    this.#places = new Map(files.map((file, place) => [file, place]));
+    this.#seen = seen;
+  }
+
+  /** All paths, those of links and the like as well. */
+  get names(): Iterable<string> {
+    return this.#places.keys();
+  }
+
+  hasFile(file: string): boolean {
+    return !Number.isNaN(this.#sizeOf(file));
+  }
+
+  /** Whether a file has a size and was last written at a time, in milliseconds. */
+  isAs(file: string, { size, mtime }: { readonly size: number; readonly mtime: number }): boolean {
+    return this.#sizeOf(file) === size && this.#seen.times[this.#places.get(file) ?? -1] === mtime;
+  }
+
+  #sizeOf(file: string): number {
+    return this.#seen.sizes[this.#places.get(file) ?? -1] ?? Number.NaN;
+  }
 }

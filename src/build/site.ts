@@ -5,6 +5,7 @@ import { namesIn } from "../content/disk.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
+import { forgetTemplates, keepTemplates, writeTemplates } from "../eleventy/compiled.ts";
 import { firstAddresses } from "../feeds/files.ts";
 import type { MadeFiles } from "../genuine/files.ts";
 import { type Signer, signerOf } from "../genuine/key.ts";
@@ -40,7 +41,7 @@ import { folderFault, overlapFault } from "./places.ts";
 import { asItWas, isIntact, notOurs, type Proof, publish, stagedWriter } from "./publish.ts";
 import type { ReleaseWork } from "./release-work.ts";
 import { Scratch, ScratchFiles } from "./scratch.ts";
-import { type Seen, seenIn, thereIn } from "./seen.ts";
+import { type Seen, seenIn, There } from "./seen.ts";
 import { readState, type State, type Summary, writeState } from "./state.ts";
 import { Store } from "./store.ts";
 import { recover } from "./swap.ts";
@@ -115,6 +116,7 @@ export async function buildSite(options: BuildOptions): Promise<Read<Built>> {
   } finally {
     await threads.end();
     forgetKept();
+    forgetTemplates();
     scratches.close();
     unlock();
   }
@@ -167,6 +169,7 @@ async function buildAlone(
   if (fewer !== undefined) throw new DatelineError("lost", fewer, "");
   const kept = new FileCache(options.cache);
   keepBundles(kept, code);
+  keepTemplates(kept, code);
   const wanted = costlyOutputsOf(press);
   const scratch = new Scratch(scratches.open());
   const store = new Store(kept, wanted, scratch);
@@ -229,11 +232,11 @@ async function buildAlone(
     for (const { file, hash, costly } of some) hashes.set(file, costly ? hash : makerOf(code) + hash);
   };
   addHashes(outputs);
-  const there = thereIn((await listing) ?? seenIn(options.output));
+  const there = new There((await listing) ?? seenIn(options.output));
   const isStale = ({ file }: { readonly file: string }): boolean => {
-    const [entry, now] = [before.get(file), there.get(file)];
-    if (!entry || entry.hash !== hashes.get(file) || !now) return true;
-    return !(now.size === entry.size && now.mtime === entry.mtime) && !isIntact(options.output, file, entry);
+    const entry = before.get(file);
+    if (!entry || entry.hash !== hashes.get(file) || !there.hasFile(file)) return true;
+    return !there.isAs(file, entry) && !isIntact(options.output, file, entry);
   };
   const stale = pages.filter(isStale);
   const staleOutputs = outputs.filter(isStale);
@@ -276,6 +279,7 @@ async function buildAlone(
   await stageAll(later.filter(isStale));
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
+  writeTemplates();
   kept.forgetUnused();
   const near = broughtNear(staging, options.output);
   const { files: known, ...publication } = publishOrExplain(() =>
@@ -324,10 +328,16 @@ function refuseLoss(
   outputs: readonly OutputFile[],
   contentDir: string,
 ): void {
-  const claimed = new Set([
-    ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
-    ...outputs.map(({ file }) => fileUrl(press.site, file)),
-  ]);
+  if (Object.keys(published).length === 0) return;
+  let all: ReadonlySet<string> | undefined;
+  // Of a large site there are many, and they are asked only if something has gone.
+  const claimed = () => {
+    all ??= new Set([
+      ...pages.flatMap(({ kind, url }) => (kind === "removed" ? [] : [url])),
+      ...outputs.map(({ file }) => fileUrl(press.site, file)),
+    ]);
+    return all;
+  };
   const [corrected, withdrawn] = [correctedIn(content), withdrawnWith(press)];
   // What says that it was corrected is no other text, however much of it was; and a withdrawal takes its documents and speakers with it.
   const losses = lostAddresses(published, addressesOf(press, pages), claimed).filter(

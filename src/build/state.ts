@@ -55,18 +55,33 @@ export interface State {
 const NAME = "state.json";
 const NOTHING: State = { files: new Map() };
 
-type Row = readonly [file: string, hash: string, sha256: string, size: number, mtime: number];
+/** The records as they are stored, a list for each of their fields: an object, or a list, for each file takes twice as long. */
+interface Stored {
+  readonly basis?: Basis | undefined;
+  readonly files: readonly string[];
+  readonly hashes: readonly string[];
+  readonly proofs: readonly string[];
+  readonly sizes: readonly number[];
+  readonly times: readonly number[];
+}
+
+/** The length of a SHA-256 in hexadecimal. */
+const PROOF = 64;
 
 /** Returns the state of the last build; an empty one if there was none, or it was interrupted, or the state is damaged. */
 export function readState(cacheDir: string): State {
   try {
-    const [proof, text = ""] = readFileSync(path.join(cacheDir, NAME), "utf8").split("\n");
-    if (proof !== sha256(text)) return NOTHING;
-    const { basis, files } = JSON.parse(text) as { basis?: Basis; files: readonly Row[] };
-    return {
-      basis,
-      files: new Map(files.map(([file, hash, proof, size, mtime]) => [file, { hash, sha256: proof, size, mtime }])),
-    };
+    const bytes = readFileSync(path.join(cacheDir, NAME));
+    const text = bytes.subarray(PROOF + 1);
+    if (bytes.toString("latin1", 0, PROOF) !== sha256(text)) return NOTHING;
+    const { basis, files, hashes, proofs, sizes, times }: Stored = JSON.parse(text.toString());
+    const entryAt = (place: number): Entry => ({
+      hash: hashes[place] ?? "",
+      sha256: proofs[place] ?? "",
+      size: sizes[place] ?? 0,
+      mtime: times[place] ?? 0,
+    });
+    return { basis, files: new Map(files.map((file, place) => [file, entryAt(place)])) };
   } catch {
     return NOTHING;
   }
@@ -78,10 +93,18 @@ export function forgetState(cacheDir: string): void {
 }
 
 export function writeState(cacheDir: string, { basis, files }: State): void {
-  const rows = [...files].map(([file, { hash, sha256: proof, size, mtime }]): Row => [file, hash, proof, size, mtime]);
-  const text = JSON.stringify({ basis, files: rows });
+  const entries = [...files.values()];
+  const stored: Stored = {
+    basis,
+    files: [...files.keys()],
+    hashes: entries.map(({ hash }) => hash),
+    proofs: entries.map(({ sha256: proof }) => proof),
+    sizes: entries.map(({ size }) => size),
+    times: entries.map(({ mtime }) => mtime),
+  };
+  const text = Buffer.from(JSON.stringify(stored));
   mkdirSync(cacheDir, { recursive: true });
   const file = path.join(cacheDir, NAME);
-  writeFileSync(`${file}.part`, `${sha256(text)}\n${text}`);
+  writeFileSync(`${file}.part`, Buffer.concat([Buffer.from(`${sha256(text)}\n`), text]));
   renameSync(`${file}.part`, file);
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { placeOf } from "../content/release-cache.ts";
+import { placeOf } from "../content/text-on-disk.ts";
 import type { Content } from "../model/content.ts";
 import type { Made, ReleaseWork, ThreadWork } from "./release-work.ts";
 import type { Thread } from "./thread.ts";

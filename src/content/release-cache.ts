@@ -9,13 +9,14 @@ import {
   rmSync,
   type Stats,
   statSync,
-  writeSync,
 } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { epochOf } from "../model/instant.ts";
 import { momentOf } from "../model/moment.ts";
 import type { Release } from "../model/release.ts";
+import { bytesAt, withTextAt, writeAt } from "./text-on-disk.ts";
+import { keepSetFields, type SetFields, setFields } from "./typography.ts";
 
 /** Rewrite the cache only after this many changes, or after a change of this share. */
 const MANY = 50;
@@ -35,48 +36,17 @@ interface Kept<R = Release> {
 /** By the names of their files or folders in releases/. */
 type All<R = Release> = ReadonlyMap<string, Kept<R>>;
 
-/** A release as it is stored: its text is after all fields, from the byte `at` on, `size` bytes long. */
-type Packed = Omit<Release, "body"> & { readonly at: number; readonly size: number };
-
-/** Where some bytes lie in an open file, which all threads of a process share. */
-export interface Place {
-  readonly open: number;
-  readonly at: number;
-  readonly size: number;
+/** A release as it is stored: its fields, and those in which typography sets words. */
+interface Packed {
+  readonly fields: Omit<Release, "body">;
+  readonly set: SetFields;
 }
 
-/** Returns the bytes at a place. */
-export function bytesAt({ open, at, size }: Place): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
-  readSync(open, bytes, 0, size, at);
-  return bytes;
-}
-
-/** Writes all bytes into an open file. If the disk is full, the system's error says so. */
-export function writeAt(open: number, bytes: Uint8Array, at: number): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(open, bytes, done, bytes.length - done, at + done);
-}
-
-const places = new WeakMap<object, Place>();
-
-/** Returns where the text of a release lies; undefined where it is in memory. */
-export function placeOf(release: Release): Place | undefined {
-  return places.get(release);
-}
-
-/** What releases have of which only the place of the text is known. With a getter of its own, each of them would take twice the memory. */
-class TextOnDisk {
-  get body(): string {
-    const place = places.get(this);
-    return place ? bytesAt(place).toString("utf8") : "";
-  }
-}
-
-/** Returns a release that reads its text on demand. */
-export function withTextAt(fields: Omit<Release, "body">, place: Place): Release {
-  const release: Release = Object.assign(new TextOnDisk(), fields);
-  places.set(release, place);
-  return Object.freeze(release);
+/** All releases as they are stored, and the size in bytes of the text of each: the texts are after all fields, in the same order. */
+interface Stored {
+  readonly version: string;
+  readonly cached: All<Packed>;
+  readonly sizes: readonly number[];
 }
 
 /** The header before the fields: a hash over all that follows, and the length of the fields in bytes. */
@@ -91,11 +61,11 @@ const CHUNK = 1_000_000;
  * their texts on demand; the file stays open.
  */
 function packed(version: string, all: All, file: number): All {
-  let at = 0;
-  const cached = ofEach(all, ({ body, ...fields }): Packed => {
-    const size = Buffer.byteLength(body);
-    at += size;
-    return { ...fields, at: at - size, size };
+  const sizes: number[] = [];
+  const cached = ofEach(all, (release): Packed => {
+    const { body, ...fields } = release;
+    sizes.push(Buffer.byteLength(body));
+    return { fields, set: setFields(release) };
   });
   const hash = createHash("sha256");
   let end = PROOF;
@@ -104,15 +74,15 @@ function packed(version: string, all: All, file: number): All {
     writeAt(file, bytes, end);
     end += bytes.length;
   };
-  const fields = serialize({ version, cached });
+  const stored = serialize({ version, cached, sizes } satisfies Stored);
   const size = Buffer.alloc(HEAD - PROOF);
-  size.writeUInt32LE(fields.length);
+  size.writeUInt32LE(stored.length);
   add(size);
-  add(fields);
+  add(stored);
   for (const { releases } of all.values()) for (const { body } of releases) add(Buffer.from(body));
   writeAt(file, hash.digest(), 0);
   // As they are read, because strings that were cut out of a source keep the whole of it in memory.
-  return opened(deserialize(fields).cached, file, HEAD + fields.length);
+  return opened(deserialize(stored), file, HEAD + stored.length);
 }
 
 /** Returns the releases of a file, which stays open. */
@@ -123,16 +93,24 @@ function unpacked(version: string, file: number): All {
     return new Map();
   }
   const below = HEAD + read(PROOF, HEAD - PROOF).readUInt32LE();
-  const all = deserialize(read(HEAD, below - HEAD)) as { version: string; cached: All<Packed> };
-  if (all.version !== version) {
+  const stored: Stored = deserialize(read(HEAD, below - HEAD));
+  if (stored.version !== version) {
     closeSync(file);
     return new Map();
   }
-  return opened(all.cached, file, below);
+  return opened(stored, file, below);
 }
 
-function opened(cached: All<Packed>, open: number, below: number): All {
-  return ofEach(cached, ({ at, size, ...fields }) => withTextAt(fields, { open, at: below + at, size }));
+function opened({ cached, sizes }: Stored, open: number, below: number): All {
+  let at = below;
+  let index = 0;
+  return ofEach(cached, ({ fields, set }) => {
+    const size = sizes[index++] ?? 0;
+    const release = withTextAt(fields, { open, at, size });
+    at += size;
+    keepSetFields(release, set);
+    return release;
+  });
 }
 
 /** Whether a file is as it was written, so that nothing damaged is published. */

@@ -5,6 +5,7 @@ import { sha256 } from "../model/hash.ts";
 import { isCalendarDate } from "../model/instant.ts";
 import { andThen, type Fault, type Problem, type Read, read, valueOr, wrong } from "../model/problem.ts";
 import {
+  cardFields,
   draftSchema,
   NO_DAY,
   type Release,
@@ -27,6 +28,9 @@ import { unknownLanguage } from "./suggest.ts";
 import { foreignPictures, inText, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 
 const FOLDER = "releases";
+
+/** The length of a digest that many pages name. */
+const CARD_DIGEST = 32;
 
 interface Written extends TextFile {
   readonly key: string;
@@ -231,7 +235,11 @@ function toRelease(
     quotes: text.quotesAlone,
     textPictures: text.pictures,
   };
-  const release = Object.freeze({ ...told, digest: sha256(JSON.stringify(told)) });
+  const release = Object.freeze({
+    ...told,
+    digest: sha256(JSON.stringify(told)),
+    cardDigest: sha256(JSON.stringify(pick(told, cardFields))).slice(0, CARD_DIGEST),
+  });
   keepText(release, text);
   return release;
 }

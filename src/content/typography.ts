@@ -7,11 +7,11 @@ import { oncePer } from "../model/memo.ts";
 import { type Release, releaseSchema } from "../model/release.ts";
 import { pathPrefix, siteSchema } from "../model/site.ts";
 import { termsBy } from "../model/terms.ts";
-import { keepText, textOf } from "../text/text.ts";
+import { shareText } from "../text/text.ts";
 import { typography } from "../text/typography.ts";
 import { pageSchema } from "./pages.ts";
-import { placeOf, withTextAt } from "./release-cache.ts";
 import { kindsOf } from "./schema.ts";
+import { placeOf, withTextAt } from "./text-on-disk.ts";
 
 /**
  * Returns content as readers see it: all words that are no Markdown have the typography of their language, and licences their names, so
@@ -40,13 +40,35 @@ export function withTypography(content: Content): Content {
   });
 }
 
+/** The fields of a release in which typography sets words, and its title as typed; undefined where all stay as they are. */
+export type SetFields = Partial<Release> | undefined;
+
+const known = new WeakMap<Release, { readonly set: SetFields }>();
+
+export function setFields(release: Release): SetFields {
+  const there = known.get(release);
+  if (there) return there.set;
+  const before: Readonly<Record<string, unknown>> = { ...release };
+  const changed = Object.entries(setIn(releaseSchema, before, release.lang)).filter(
+    ([name, value]) => value !== before[name] && JSON.stringify(value) !== JSON.stringify(before[name]),
+  );
+  if (changed.length === 0) return undefined;
+  const set: Partial<Release> = Object.fromEntries(changed);
+  return set.title === undefined ? set : { ...set, titleAsTyped: release.title };
+}
+
+/** Keeps what setFields() returned for a release when it was read first. */
+export function keepSetFields(release: Release, set: SetFields): void {
+  known.set(release, { set });
+}
+
 /** Sets the words of a release. Its text is still read on demand, and its title as typed is kept, because the list of addresses uses it. */
 const setRelease = oncePer((release: Release): Release => {
-  const set = setIn(releaseSchema, release, release.lang);
-  const fields = set.title === release.title ? set : { ...set, titleAsTyped: release.title };
+  const set = setFields(release);
+  if (!set) return release;
   const place = placeOf(release);
-  const shown = place ? withTextAt(fields, place) : Object.freeze(fields);
-  keepText(shown, textOf(release));
+  const shown = place ? withTextAt({ ...release, ...set }, place) : Object.freeze({ ...release, ...set });
+  shareText(release, shown);
   return shown;
 });
 

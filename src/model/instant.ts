@@ -1,5 +1,7 @@
 /** Days and moments as text. This file imports no package, because `dateline due` runs before any is installed. */
 
+import { memoized } from "./memo.ts";
+
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 
@@ -26,7 +28,7 @@ export function instantParts(
 }
 
 /** Returns an instant in milliseconds since 1970. */
-export function epochOf(value: string): number {
+export const epochOf = memoized((value: string): number => {
   const { day, time, offset } = instantParts(value) ?? {};
   return Date.parse(`${day}T${time}${offset}`);
-}
+});

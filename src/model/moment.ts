@@ -17,14 +17,21 @@ export function offsetAt(timezone: string, epoch: number): string {
  * moment at which that day begins in a time zone.
  */
 export function momentOf(value: string, timezone: string): string {
-  const parts = instantParts(value);
-  if (!parts) return beginningOf(value, timezone);
-  const { day, time, offset } = parts;
-  return `${day}T${time.length === 5 ? `${time}:00` : time}${offset}`;
+  return momentsIn(timezone)(value);
 }
 
+/** Time zone → a function that caches moments by their value alone: several are asked of each of ten thousand releases. */
+const momentsIn = memoized((timezone: string) =>
+  memoized((value: string): string => {
+    const parts = instantParts(value);
+    if (!parts) return beginningOf(value, timezone);
+    const { day, time, offset } = parts;
+    return `${day}T${time.length === 5 ? `${time}:00` : time}${offset}`;
+  }),
+);
+
 /** Returns the first moment of a day in a time zone: midnight, or an hour later if the clocks skip it. */
-const beginningOf = memoized((day: string, timezone: string): string => {
+function beginningOf(day: string, timezone: string): string {
   const inUtc = Date.parse(`${day}T00:00:00Z`);
   const midnight = (offset: string) => Date.parse(`${day}T00:00:00${offset}`);
   // The offset at midnight in UTC leads to midnight there, and that to the offset then. Where midnight is skipped, the
@@ -33,7 +40,7 @@ const beginningOf = memoized((day: string, timezone: string): string => {
   const epoch = Math.max(guess, midnight(offsetAt(timezone, guess)));
   const offset = offsetAt(timezone, epoch);
   return new Date(epoch + inUtc - midnight(offset)).toISOString().slice(0, 19) + offset;
-});
+}
 
 /** Returns the latest of some moments (RFC 3339 date-times); of equal ones the first. */
 export function latest(moments: readonly string[]): string | undefined {

@@ -158,13 +158,13 @@ export interface Lost {
  * Returns the recorded addresses that the site would lose. `claimed` are those that have a page or lead on. Lines of older lists, which
  * have no hash of the text, are skipped, because their pages may have gone long ago.
  */
-export function lostAddresses(published: Published, addressed: Addressed, claimed: ReadonlySet<string>): Lost[] {
+export function lostAddresses(published: Published, addressed: Addressed, claimed: () => ReadonlySet<string>): Lost[] {
   let fresh: ReturnType<typeof freshIn> | undefined;
   return Object.entries(published).flatMap(([url, value]): Lost[] => {
     const { text, mark, now } = seenIn(value);
     const known = addressed.get(url);
     if (text === undefined || now === "gone" || isPicture(url)) return [];
-    if (!known) return claimed.has(url) ? [] : [{ url, isTaken: false }];
+    if (!known) return claimed().has(url) ? [] : [{ url, isTaken: false }];
     if (now !== undefined || mark === undefined || mark === markOf(known)) return [];
     fresh ??= freshIn(published, addressed);
     const at = (all: readonly string[] = []) => all.find((other) => homeOf(other) === homeOf(url));

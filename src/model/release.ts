@@ -264,7 +264,26 @@ export interface Release
   readonly textPictures: readonly TextPicture[];
   /** A hash over all fields and the text. */
   readonly digest: string;
+  /** A hash over the fields that lists show. */
+  readonly cardDigest: string;
 }
+
+/** The fields that lists show. */
+export const cardFields = [
+  "file",
+  "lang",
+  "year",
+  "slug",
+  "title",
+  "type",
+  "date",
+  "location",
+  "status",
+  "summary",
+  "image",
+] as const satisfies readonly (keyof Release)[];
+
+export type CardFields = Pick<Release, (typeof cardFields)[number]>;
 
 /** A quote in a release's text. */
 export interface Quote {

@@ -1,7 +1,7 @@
 import type { SiteUrl } from "../model/address.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
-import type { PublicRelease } from "../model/release.ts";
+import type { CardFields, PublicRelease } from "../model/release.ts";
 import { releaseUrl } from "../model/urls.ts";
 import { pictureView } from "../pictures/view.ts";
 import { type Phrase, phrase, phraseIn } from "./frame.ts";
@@ -29,19 +29,21 @@ export function card(press: Press, release: PublicRelease, lang: string) {
 
 function cardOf(press: Press, release: PublicRelease, lang: string) {
   const { site, terms } = press;
-  const words = (text: string): Phrase => phraseIn(site, text, release.lang, lang);
-  const isWithdrawn = release.status.is === "withdrawn";
-  const place = release.location === undefined ? undefined : terms.locations.get(release.location);
+  // The digest of a card is made of no other fields.
+  const own: CardFields = release;
+  const words = (text: string): Phrase => phraseIn(site, text, own.lang, lang);
+  const isWithdrawn = own.status.is === "withdrawn";
+  const place = own.location === undefined ? undefined : terms.locations.get(own.location);
   return {
-    url: releaseUrl(site, release),
-    title: words(release.title),
-    type: release.type,
-    date: release.date,
+    url: releaseUrl(site, own),
+    title: words(own.title),
+    type: own.type,
+    date: own.date,
     place: place && phrase(site, place.name, lang),
     /** The name of its language, if that is not the page's. */
-    language: release.lang === lang ? undefined : (site.languages[release.lang]?.label ?? release.lang),
-    summary: !release.summary || isWithdrawn ? undefined : words(release.summary),
-    picture: isWithdrawn ? undefined : pictureView(press, release, WIDEST),
+    language: own.lang === lang ? undefined : (site.languages[own.lang]?.label ?? own.lang),
+    summary: !own.summary || isWithdrawn ? undefined : words(own.summary),
+    picture: isWithdrawn ? undefined : pictureView(press, own, WIDEST),
     notice: noticeOf(press, release),
   };
 }

@@ -1,35 +1,47 @@
 import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
-import { memoized, onceForEach, oncePer } from "../model/memo.ts";
+import { onceForEach, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { TermFolder } from "../model/terms.ts";
 import { releaseUrl } from "../model/urls.ts";
 import { type LibraryPicture, pictureOf, rightsOf } from "../pictures/library.ts";
 import { picturesOf } from "../text/pictures.ts";
-import { card, noticeOf } from "./card.ts";
+import { noticeOf } from "./card.ts";
 import { speakerId } from "./speakers.ts";
 
 /**
- * Hashes over the inputs of pages, by which a build knows whether a page would change without making it. A page depends on the whole of
- * its own release, but only on the cards of others.
+ * Digests of the inputs of pages, by which a build knows whether a page would change without making it. A page depends on the whole of
+ * its own release, but only on the cards of others. What is asked of every release joins hashes that are there already.
  */
 
 /** Returns a hash over the inputs of all pages: the settings of the site and the press office. */
 export const settingDigest = oncePer((press: Press) =>
-  sha256(JSON.stringify([press.site, termDigests(press, "contacts")(press.site.press_office)])),
+  sha256(JSON.stringify([press.site, termDigests(press).contacts(press.site.press_office)])),
 );
+
+/** Returns a hash over the interface words of a language. */
+export const wordsDigest = oncePer((press: Press, lang: string) => sha256(JSON.stringify(press.words.get(lang) ?? {})));
 
 const cards = oncePer((press: Press) =>
   onceForEach((release: PublicRelease) => {
-    const place = release.location === undefined ? undefined : press.terms.locations.get(release.location);
-    return sha256(JSON.stringify([release.lang, card(press, release, release.lang), place?.name]));
+    const { cardDigest: own, image, location, status, title } = release;
+    const isWithdrawn = status.is === "withdrawn";
+    const picture = isWithdrawn ? undefined : image && pictureOf(press, release, image);
+    return [
+      own,
+      location === undefined ? "" : termDigests(press).locations(location),
+      picture === undefined ? "" : pictures(press)(picture),
+      noticeDigest(press, release),
+      // It may stand in place of the title that was written.
+      isWithdrawn ? title : "",
+    ].join(" ");
   }),
 );
 
 /**
- * Returns a hash over a release as lists show it: in its own language, and with what is different in others. The names of languages are
- * among the settings.
+ * Returns a text that changes whenever a release does as lists show it: in its own language, and with what is different in others. The names
+ * of languages are among the settings.
  */
 export function cardDigest(press: Press, release: PublicRelease): string {
   return cards(press)(release);
@@ -37,42 +49,64 @@ export function cardDigest(press: Press, release: PublicRelease): string {
 
 const contents = oncePer((press: Press) =>
   onceForEach((release: PublicRelease) =>
-    sha256(
+    [
       release.digest,
       termsOf(press, release),
       filesOf(press, release),
-      JSON.stringify(noticeOf(press, release)) ?? "",
-      JSON.stringify(press.editions.get(releaseUrl(press.site, release))?.filter(({ text }) => text)) ?? "",
-    ),
+      noticeDigest(press, release),
+      editionsOf(press, release),
+    ].join(" "),
   ),
 );
 
-/** Returns a hash over the content of a release in any form: its fields and text, its terms and files, and its notice. */
+/** Returns a text that changes whenever the content of a release does in any form: its fields and text, its terms and files, and its notice. */
 export function contentDigest(press: Press, release: PublicRelease): string {
   return contents(press)(release);
 }
 
-function termsOf(press: Press, release: PublicRelease): string {
-  const { partners, contacts, location, topics, boilerplates = [], quotes } = release;
-  const people = quotes.map(({ speaker }) => speakerId(press, speaker));
-  const term = (folder: TermFolder, id: string) => termDigests(press, folder)(id);
-  return [
-    ...partners.map(({ id }) => term("partners", id)),
-    ...boilerplates.map((id) => term("partners", id)),
-    ...contacts.map((id) => term("contacts", id)),
-    ...(location === undefined ? [] : [term("locations", location)]),
-    ...topics.map((id) => term("topics", id)),
-    ...people.map((id) => id + term("people", id)),
-  ].join();
+function noticeDigest(press: Press, release: PublicRelease): string {
+  return JSON.stringify(noticeOf(press, release)) ?? "";
 }
 
-const termDigests = oncePer(({ terms, files }: Press, folder: TermFolder) =>
-  memoized((id: string) => {
-    const term: object | undefined = terms[folder].get(id);
-    const named = Object.values(term ?? {}).map((value) => files.get(`${folder}/${value}`)?.sha256);
-    return sha256(JSON.stringify([term, named]));
-  }),
-);
+function editionsOf({ editions, site }: Press, release: PublicRelease): string {
+  const own = editions.size === 0 ? undefined : editions.get(releaseUrl(site, release));
+  return own === undefined ? "" : JSON.stringify(own.filter(({ text }) => text));
+}
+
+function termsOf(press: Press, release: PublicRelease): string {
+  const { partners, contacts, location, topics, boilerplates = [], quotes } = release;
+  const digests = termDigests(press);
+  let all = location === undefined ? "" : digests.locations(location);
+  for (const { id } of partners) all += digests.partners(id);
+  for (const id of boilerplates) all += digests.partners(id);
+  for (const id of contacts) all += digests.contacts(id);
+  for (const id of topics) all += digests.topics(id);
+  for (const { speaker } of quotes) {
+    const id = speakerId(press, speaker);
+    all += `,${id}${digests.people(id)}`;
+  }
+  return all;
+}
+
+/** Folder → a function that returns a hash over a term. */
+const termDigests = oncePer(({ terms, files }: Press) => {
+  const digestsOf = (folder: TermFolder) => {
+    const digests = new Map(
+      [...terms[folder]].map(([id, term]) => {
+        const named = Object.values(term).map((value) => files.get(`${folder}/${value}`)?.sha256);
+        return [id, sha256(JSON.stringify([term, named]))];
+      }),
+    );
+    return (id: string) => digests.get(id) ?? "";
+  };
+  return {
+    partners: digestsOf("partners"),
+    contacts: digestsOf("contacts"),
+    locations: digestsOf("locations"),
+    topics: digestsOf("topics"),
+    people: digestsOf("people"),
+  };
+});
 
 const pictures = oncePer((press: Press) =>
   onceForEach((entry: LibraryPicture) => {

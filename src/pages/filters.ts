@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import { grouped } from "../model/grouped.ts";
-import { oncePer } from "../model/memo.ts";
+import { memoized, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import { type PublicRelease, releaseTypes } from "../model/release.ts";
 import { listUrl, MAIN_LIST } from "../model/urls.ts";
@@ -32,8 +32,11 @@ function pathOf({ year, type }: Choice): string {
 
 /** The releases in the lists of a language, oldest first, by the path of each choice that has any. */
 const choicesIn = oncePer((press: Press, lang: string) =>
-  grouped(press.listed(lang), ({ year, type }) => [{}, { year }, { type }, { year, type }].map(pathOf)),
+  grouped(press.listed(lang), ({ year, type }) => pathsOf(year, type)),
 );
+
+/** The paths of all choices that show a release. */
+const pathsOf = memoized((year: string, type: string) => [{}, { year }, { type }, { year, type }].map(pathOf));
 
 function releasesOf(press: Press, lang: string, choice: Choice): readonly PublicRelease[] {
   return choicesIn(press, lang).get(pathOf(choice)) ?? [];

@@ -62,8 +62,8 @@ interface ReleaseList extends Listed {
 }
 
 /** Every list of the site that is followed: of all releases, and of every term of every taxonomy, in each language. */
-export function listsOf(press: Press): ReleaseList[] {
-  return Object.keys(press.site.languages).flatMap((lang) => [
+export const listsOf = oncePer((press: Press): readonly ReleaseList[] =>
+  Object.keys(press.site.languages).flatMap((lang) => [
     {
       lang,
       path: MAIN_LIST,
@@ -88,8 +88,8 @@ export function listsOf(press: Press): ReleaseList[] {
         parents: [{ word: `overview.${taxonomy.name}`, url: listUrl(press.site, lang, taxonomy.name) }],
       })),
     ),
-  ]);
-}
+  ]),
+);
 
 /** The pages of all lists, and an overview of each taxonomy; in each language. */
 export function listPages(press: Press): Page[] {
@@ -132,7 +132,7 @@ function list(
     versions,
     entries: releases,
     item: (release: PublicRelease) => ({ url: releaseUrl(site, release), name: release.title }),
-    sources: ({ file }: PublicRelease) => [file],
+    sources: ({ file }: PublicRelease) => file,
   };
   const cardOf = (release: PublicRelease) => card(press, release, lang);
   const digestOf = (release: PublicRelease) => cardDigest(press, release);

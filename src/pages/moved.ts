@@ -90,8 +90,10 @@ function pageTarget(page: Page): Target {
 
 /** Returns a page for each redirect, for hosts that cannot redirect. It redirects by itself, and has a link. */
 export function movedPages(press: Press, published: Published, pages: readonly Page[]): Page[] {
+  const redirects = redirectsOf(press, published, pages);
+  if (redirects.length === 0) return [];
   const claimed = new Set(pages.map(({ file }) => file));
-  return redirectsOf(press, published, pages).flatMap((redirect) => {
+  return redirects.flatMap((redirect) => {
     const { from, file, to } = redirect;
     if (!file?.endsWith(".html") || claimed.has(file)) return [];
     return new PageOf({

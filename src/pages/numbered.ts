@@ -4,8 +4,8 @@ import type { Press } from "../model/press.ts";
 import { listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
-import { settingDigest } from "./digests.ts";
-import { foundBy, framed, type Heading, headingText, type Version } from "./frame.ts";
+import { settingDigest, wordsDigest } from "./digests.ts";
+import { aroundDigest, foundBy, framed, type Heading, headingText, type Version } from "./frame.ts";
 import { PER_PAGE, type Sheet, sheetsOf } from "./listing.ts";
 import type { View } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
@@ -27,8 +27,8 @@ interface ListOf<T, C extends Dated> {
   card(entry: T): C;
   /** An entry in the list's data, if the list has data. */
   item?(entry: T): Item;
-  /** Files of content/ that an entry is made of. */
-  sources(entry: T): readonly string[];
+  /** The files of content/ that an entry is made of, or the only one. */
+  sources(entry: T): string | readonly string[];
   /** Files of content/ that the front is made of besides its entries. */
   readonly ownSources?: readonly string[];
   readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
@@ -107,7 +107,12 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
   let front: string | undefined;
   /** What all pages of the list say besides their entries. */
   const frontDigest = () => {
-    front ??= sha256(JSON.stringify([settingDigest(press), viewOf(0, [])]));
+    front ??= sha256(
+      JSON.stringify([
+        [settingDigest(press), aroundDigest(press, lang), wordsDigest(press, lang)],
+        [path, heading, sentence, versions, hidden, list.parents, list.subject],
+      ]),
+    );
     return front;
   };
   return sheets.map(({ number, entries }, index) => {

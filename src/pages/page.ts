@@ -1,5 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import { sha256 } from "../model/hash.ts";
+import { oncePer } from "../model/memo.ts";
 import type { Site } from "../model/site.ts";
 import { outputFile } from "../model/urls.ts";
 import type { Crumb, Found, Frame } from "./frame.ts";
@@ -43,6 +44,9 @@ export interface Views {}
 
 /** A page of one kind; without a type argument, of any kind, which then gives the type of the view. */
 export type Page<K extends Kind = Kind> = { [P in K]: PageOf<P> }[K];
+
+/** The length of the hash of a page, which the state keeps for each of its files. */
+const DIGEST = 32;
 
 /** How the parts of a page are made that are computed only when they are used. */
 interface Making<K extends Kind> {
@@ -89,7 +93,7 @@ export class PageOf<K extends Kind> {
 
   /** A hash that changes when the view does: for the page's hash and for those of its other forms. */
   get digest(): string {
-    this.#digest ??= sha256(this.#making.signature?.() ?? JSON.stringify(this.view));
+    this.#digest ??= sha256(this.#making.signature?.() ?? JSON.stringify(this.view)).slice(0, DIGEST);
     return this.#digest;
   }
 
@@ -98,6 +102,11 @@ export class PageOf<K extends Kind> {
     return this.#making.found?.() ?? this.view.frame;
   }
 }
+
+/** Returns pages by their files in the output. */
+export const pagesByFile = oncePer(
+  (pages: readonly Page[]): ReadonlyMap<string, Page> => new Map(pages.map((page) => [page.file, page])),
+);
 
 /** Makes a page of a kind at an address of a site. */
 export function pageAt<K extends Kind>(site: Site, kind: K, lang: string, url: SiteUrl, making: Making<K>): PageOf<K> {

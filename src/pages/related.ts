@@ -1,4 +1,3 @@
-import { grouped } from "../model/grouped.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -8,86 +7,76 @@ const SHOWN = 3;
 /** How many of the newest older releases of each term are considered. */
 const REMEMBERED = 24;
 
-/** The weights of shared terms: a topic says more than a partner, a partner more than a goal that half of all releases name. */
-const weights = { topic: 4, place: 2, partner: 2, goal: 1 } as const;
-
-const termsOf = oncePer(({ topics, location, partners, sdgs }: PublicRelease): (readonly [string, number])[] => [
-  ...topics.map((id) => [`topic ${id}`, weights.topic] as const),
-  ...(location === undefined ? [] : [[`place ${location}`, weights.place] as const]),
-  ...partners.map(({ id }) => [`partner ${id}`, weights.partner] as const),
-  ...sdgs.map((goal) => [`goal ${goal}`, weights.goal] as const),
-]);
+/** The terms that releases share, and their weights: a topic says more than a partner, a partner more than a goal that half of all releases name. */
+const shared: readonly { readonly weight: number; terms(release: PublicRelease): readonly (string | number)[] }[] = [
+  { weight: 4, terms: ({ topics }) => topics },
+  { weight: 2, terms: ({ location }) => (location === undefined ? [] : [location]) },
+  { weight: 2, terms: ({ partners }) => partners.map(({ id }) => id) },
+  { weight: 1, terms: ({ sdgs }) => sdgs },
+];
 
 const isQuotable = ({ status }: PublicRelease) => status.is !== "withdrawn" && status.is !== "superseded";
-
-/** Where each release stands in its language's list, oldest first; and by terms, the places of those that can stand below another. */
-const bearersIn = oncePer((press: Press, lang: string) => {
-  const listed = press.listed(lang);
-  const places = new Map(listed.map((release, place) => [release, place]));
-  const quotable = [...places].filter(([release]) => isQuotable(release));
-  const byTerm = grouped(quotable, ([release]) => termsOf(release).map(([term]) => term));
-  return {
-    listed,
-    places,
-    byTerm: new Map([...byTerm].map(([term, bearers]) => [term, bearers.map(([, place]) => place)])),
-    /** By place; 0 but while one release is compared. */
-    scores: new Uint32Array(listed.length),
-  };
-});
 
 /**
  * Returns the related releases of a release: those its front matter names, then older ones that share most terms with it, the newer
  * first. It takes only older ones, so that a new release changes no existing page.
  */
 export function relatedTo(press: Press, release: PublicRelease): readonly PublicRelease[] {
-  const { lang } = release;
-  const { places } = bearersIn(press, lang);
-  if (!places.has(release)) return [];
-  const named = (release.related ?? []).flatMap((key) => press.find(key, lang) ?? []);
-  const candidates = new Set([
-    ...named.filter((other) => places.has(other) && isQuotable(other)),
-    ...nearest(press, release),
-  ]);
+  const { lang, related } = release;
+  const listed = nearestIn(press, lang);
+  const nearest = listed.get(release);
+  if (!nearest || !related) return nearest ?? [];
+  const named = related.flatMap((key) => press.find(key, lang) ?? []);
+  const candidates = new Set([...named.filter((other) => listed.has(other) && isQuotable(other)), ...nearest]);
   candidates.delete(release);
   return [...candidates].slice(0, SHOWN);
 }
 
-/** Returns as many older releases as are shown: those that share most terms, the newer first. */
-function nearest(press: Press, release: PublicRelease): PublicRelease[] {
-  const { listed, places, byTerm, scores } = bearersIn(press, release.lang);
-  const own = places.get(release) ?? 0;
-  // By place: numbers are compared quickly, and this is asked of every release in every build.
-  const scored: number[] = [];
-  for (const [term, weight] of termsOf(release)) {
-    const bearers = byTerm.get(term) ?? [];
-    const older = firstIndex(bearers, (place) => place >= own);
-    for (let index = Math.max(0, older - REMEMBERED); index < older; index++) {
-      const place = bearers[index] ?? 0;
-      const score = scores[place] ?? 0;
-      if (score === 0) scored.push(place);
-      scores[place] = score + weight;
-    }
-  }
-  const best: number[] = [];
-  for (const place of scored) {
-    let rank = (scores[place] ?? 0) * listed.length + place;
-    scores[place] = 0;
-    for (let index = 0; index < SHOWN; index++) {
-      const other = best[index] ?? -1;
-      if (rank > other) [best[index], rank] = [rank, other];
-    }
-  }
-  return best.flatMap((rank) => listed[rank % listed.length] ?? []);
-}
+/**
+ * Returns, for each release of a language's list, as many older ones as are shown: those that share most terms, the newer first. One pass
+ * over the list, from the oldest on, has at each release those that are older.
+ */
+const nearestIn = oncePer((press: Press, lang: string): ReadonlyMap<PublicRelease, readonly PublicRelease[]> => {
+  const listed = press.listed(lang);
+  const bearers = shared.map(({ weight, terms }) => ({ weight, terms, places: new Map<string | number, number[]>() }));
+  /** By place in the list; 0 but while one release is compared. */
+  const scores = new Uint32Array(listed.length);
+  return new Map(
+    listed.map((release, own) => {
+      const scored: number[] = [];
+      for (const { weight, terms, places } of bearers) {
+        for (const term of terms(release)) {
+          const older = places.get(term) ?? [];
+          for (let index = Math.max(0, older.length - REMEMBERED); index < older.length; index++) {
+            const place = older[index] ?? 0;
+            const score = scores[place] ?? 0;
+            if (score === 0) scored.push(place);
+            scores[place] = score + weight;
+          }
+        }
+      }
+      const best: number[] = [];
+      for (const place of scored) {
+        let rank = (scores[place] ?? 0) * listed.length + place;
+        scores[place] = 0;
+        for (let index = 0; index < SHOWN; index++) {
+          const other = best[index] ?? -1;
+          if (rank > other) [best[index], rank] = [rank, other];
+        }
+      }
+      if (isQuotable(release)) remember(release, own);
+      return [release, best.flatMap((rank) => listed[rank % listed.length] ?? [])];
+    }),
+  );
 
-/** Returns the index of the first of sorted things that fulfils a condition, or their number if none does (bisection). */
-function firstIndex<T>(sorted: readonly T[], isSo: (thing: T) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(sorted[middle] as T)) high = middle;
-    else low = middle + 1;
+  function remember(release: PublicRelease, own: number): void {
+    for (const { terms, places } of bearers) {
+      for (const term of terms(release)) {
+        const older = places.get(term);
+        if (!older) places.set(term, [own]);
+        // A release may name a term twice.
+        else if (older.at(-1) !== own) older.push(own);
+      }
+    }
   }
-  return low;
-}
+});

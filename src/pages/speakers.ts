@@ -34,10 +34,10 @@ const idsIn = oncePer(
 );
 
 /** Returns a name without capital letters, accents, apostrophes and doubled spaces, which do not distinguish people. */
-function spelling(name: string): string {
+const spelling = memoized((name: string): string => {
   const bare = name.normalize("NFD").replace(/[\p{M}'’ʼ]/gu, "");
   return bare.replace(/\s+/g, " ").trim().toLowerCase();
-}
+});
 
 /** Returns who is quoted under a name: the person's file in `people/`, else the name's own part of an address. */
 export function speakerId({ terms }: Pick<Press, "terms">, name: string): string {

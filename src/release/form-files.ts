@@ -12,7 +12,7 @@ import {
   twinForms,
 } from "../model/urls.ts";
 import { announcementsIn, isAnnouncement } from "../pages/events.ts";
-import type { Page } from "../pages/page.ts";
+import { type Page, pagesByFile } from "../pages/page.ts";
 import { formerEditions, inEdition } from "./editions.ts";
 import { calendar } from "./forms/calendar.ts";
 import { ninjs } from "./forms/ninjs.ts";
@@ -53,17 +53,11 @@ export function formsOf(press: Press, release: PublicRelease): FormFile[] {
 
 /** Returns every release in its other forms, which are made again only if its page has changed. */
 export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
-  const { site, words } = press;
-  const byFile = new Map(pages.map((page) => [page.file, page]));
-  const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
+  const byFile = pagesByFile(pages);
   return press.releases.flatMap((release) => {
-    const page = byFile.get(outputFile(site, releaseUrl(site, release)));
+    const page = byFile.get(outputFile(press.site, releaseUrl(press.site, release)));
     if (page?.kind !== "release") return [];
-    let digest: string | undefined;
-    const digestOf = () => {
-      digest ??= sha256(page.digest, spoken.get(release.lang) ?? "");
-      return digest;
-    };
+    const digestOf = () => page.digest;
     return formsOf(press, release).map(
       ({ file, make }) => new ListedFile(file, digestOf, ({ sizeOf }) => make(sizeOf), { isForm: true }),
     );

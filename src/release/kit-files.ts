@@ -10,7 +10,7 @@ import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { originalOf } from "../model/translations.ts";
 import { outputFile, releaseUrl, twinFile } from "../model/urls.ts";
-import type { Page } from "../pages/page.ts";
+import { type Page, pagesByFile } from "../pages/page.ts";
 import { pictureOf, rightsOf } from "../pictures/library.ts";
 import { vcards } from "../site-files/vcards.ts";
 import { day } from "../text/dates.ts";
@@ -37,7 +37,7 @@ interface Version {
  * in full size with their captions, documents, contacts, terms of use, and the checksums of all of them. It is made anew only when a page or another of its texts changes.
  */
 export function kitFiles(press: Press, pages: readonly Page[]): OutputFile[] {
-  const byFile = new Map(pages.map((page) => [page.file, page]));
+  const byFile = pagesByFile(pages);
   const words = sha256(JSON.stringify([...press.words]));
   return [...new Set(press.releases.map(({ key }) => key))].flatMap((key) => {
     const all = kitVersions(press, key);

@@ -85,9 +85,10 @@ function headers({ site }: Press, outputs: readonly OutputFile[]): string {
   }
   const lasting = [...folders]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([folder, files]) =>
-      files.every((name) => HASHED.test(name)) ? [`${folder}/*`] : files.filter((name) => HASHED.test(name)).toSorted(),
-    );
+    .flatMap(([folder, files]) => {
+      const hashed = files.filter((name) => HASHED.test(name));
+      return hashed.length === files.length ? [`${folder}/*`] : hashed.toSorted();
+    });
   const rule = (name: string, lines: readonly string[]) =>
     `${[fileUrl(site, name), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
   return [

@@ -115,10 +115,12 @@ function located(press: Press, page: Page, releases: Releases, lastmod: string |
  */
 function newsMap({ site, releases, now }: Press): OutputFile {
   const since = now.getTime() - NEWS_MS;
+  const oldest = releases.findLastIndex((release) => epochOf(publishedMoment(release, site)) <= since);
   const news = releases
+    .slice(oldest + 1)
     .filter(({ status }) => status.is === "live" || status.is === "corrected")
     .map((release) => ({ release, published: publishedMoment(release, site) }))
-    .filter(({ published }) => epochOf(published) > since && epochOf(published) <= now.getTime())
+    .filter(({ published }) => epochOf(published) <= now.getTime())
     .toReversed()
     .slice(0, MOST_NEWS);
   return document(sitemapOfNews, {

@@ -31,6 +31,7 @@ export function galleryOf(release: Shown): readonly NamedPicture[] {
 
 /** Returns all pictures of a release, each once: the main one, those in the text, those of the gallery. */
 export function picturesOf(release: Shown): NamedPicture[] {
+  if (!release.image && !release.gallery && release.textPictures.length === 0) return [];
   const all = [...(release.image ? [release.image] : []), ...textPictures(release), ...galleryOf(release)];
   return [...new Map(all.toReversed().map((picture) => [picture.file, picture])).values()].toReversed();
 }

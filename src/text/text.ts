@@ -43,6 +43,12 @@ export function keepText(release: Pick<Release, "body" | "lang">, text: ReleaseT
   return text;
 }
 
+/** Does the same if the text of that release was asked for already. */
+export function shareText(from: Pick<Release, "body" | "lang">, to: Pick<Release, "body" | "lang">): void {
+  const known = texts.get(from);
+  if (known) keepText(to, known);
+}
+
 /** A parsed text: the blocks for writers, and its quotes, pictures and first sentence. */
 export class ReleaseText {
   readonly lang: string;

@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import { ReleaseCache } from "../../src/content/release-cache.ts";
+import { withTypography } from "../../src/content/typography.ts";
 import { releaseFile } from "../support/content.ts";
 import { ownFolder } from "../support/folder.ts";
 
@@ -40,6 +41,30 @@ test("what is remembered of releases is what reading them says, until a file, th
   expect(remembering()).toEqual(plain());
   expect(remembering().problems.length).toBeGreaterThan(50);
   expect(remembering("2")).toEqual(plain());
+});
+
+test("readers see the same words of a release that is remembered as of one that was read", () => {
+  const folder = ownFolder();
+  const content = path.join(folder, "content");
+  cpSync("tests/fixtures/minimal", content, { recursive: true });
+  const write = (name: string, title: string) =>
+    writeFileSync(path.join(content, "releases", name), releaseFile({ title }, "It is."));
+  for (let number = 0; number < 60; number++) write(`2018-03-04-plain-${number}.md`, "Nothing to set");
+  write("2018-03-04-quoted.md", 'The centre\'s "new" room');
+  write("2018-03-04-as-typed.md", "A title");
+  const seen = (known?: ReleaseCache) => {
+    const loaded = loadContent(content, known);
+    const shown = loaded.content ? withTypography(loaded.content).releases : [];
+    return shown.map((release) => ({ ...release, body: release.body }));
+  };
+  const remembering = () => seen(new ReleaseCache(path.join(folder, "cache", "known")));
+  const read = seen();
+  expect(remembering()).toEqual(read);
+  expect(remembering()).toEqual(read);
+  expect(read.find(({ slug }) => slug === "quoted")).toMatchObject({
+    title: "The centre’s “new” room",
+    titleAsTyped: 'The centre\'s "new" room',
+  });
 });
 
 test("where somebody watches, only what was touched is looked at: all that was, since a reading came to its end", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { publish } from "../../src/build/publish.ts";
-import { seenIn, thereIn } from "../../src/build/seen.ts";
+import { seenIn, There } from "../../src/build/seen.ts";
 
 /** A process of its own that publishes one tree into another, and says when it begins: to be killed at any moment. */
 const [staging = "", output = "", cache = "", list = ""] = process.argv.slice(2);
@@ -10,7 +10,7 @@ publish(
   staging,
   output,
   cache,
-  thereIn(seenIn(output)),
+  new There(seenIn(output)),
   new Map(files.map((file) => [file, file])),
   new Map(),
   new Map(),

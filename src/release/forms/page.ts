@@ -1,11 +1,12 @@
 import { makingMessage } from "../../model/making.ts";
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
+import { newestOf } from "../../model/newest.ts";
 import type { Sizes } from "../../model/output-file.ts";
 import type { Press } from "../../model/press.ts";
 import type { PublicRelease } from "../../model/release.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { card } from "../../pages/card.ts";
-import { cardDigest, contentDigest, settingDigest } from "../../pages/digests.ts";
+import { cardDigest, contentDigest, settingDigest, wordsDigest } from "../../pages/digests.ts";
 import { isOver } from "../../pages/events.ts";
 import { aroundDigest, foundBy, frame, type Version } from "../../pages/frame.ts";
 import { type Page, PageOf } from "../../pages/page.ts";
@@ -42,26 +43,36 @@ export function releasePage(press: Press, release: PublicRelease, sizes: Sizes):
     sources: () => [release.file],
     view: () => releaseView(press, release, sizes),
     signature: () => signatureOf(press, release, sizes),
-    found: () => foundBy(press, { url, versions: versionsOf(press, release), hidden: isHidden(press, release) }),
+    found: () =>
+      foundBy(press, {
+        url,
+        get versions() {
+          return versionsOf(press, release);
+        },
+        hidden: isHidden(press, release),
+      }),
   });
 }
 
-/** Returns a text that changes whenever the page of a release does: the inputs of its view. */
+/** Returns a text that changes whenever the page of a release does, or another of its forms: the inputs of all of them. */
 function signatureOf(press: Press, release: PublicRelease, sizes: Sizes): string {
-  const { lang } = release;
-  const others = press
-    .versions(release.key)
-    .map((other) => [releaseUrl(press.site, other), contentDigest(press, other), pdfView(press, other, sizes)]);
-  return JSON.stringify([
+  const { lang, event, key } = release;
+  const versions = press.versions(key);
+  const withPdf = newestOf(press, press.site.pdf);
+  return [
     settingDigest(press),
     aroundDigest(press, lang),
-    press.standing(release),
-    release.event && isOver(press, release.event),
+    wordsDigest(press, lang),
+    JSON.stringify(press.standing(release)),
+    event && isOver(press, event),
     contentDigest(press, release),
-    others,
-    relatedTo(press, release).map((other) => cardDigest(press, other)),
+    ...versions.map((other) => {
+      const pdf = withPdf.has(other) ? pdfView(press, other, sizes)?.size : undefined;
+      return [releaseUrl(press.site, other), pdf, other === release ? "" : contentDigest(press, other)].join(" ");
+    }),
+    ...relatedTo(press, release).map((other) => cardDigest(press, other)),
     releaseShare(press, release)?.file,
-  ]);
+  ].join("\n");
 }
 
 function versionsOf(press: Press, release: PublicRelease): readonly Version[] {

@@ -1,0 +1,43 @@
+import { readSync, writeSync } from "node:fs";
+import type { Release } from "../model/release.ts";
+
+/** Where some bytes lie in an open file, which all threads of a process share. */
+export interface Place {
+  readonly open: number;
+  readonly at: number;
+  readonly size: number;
+}
+
+/** Returns the bytes at a place. */
+export function bytesAt({ open, at, size }: Place): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  readSync(open, bytes, 0, size, at);
+  return bytes;
+}
+
+/** Writes all bytes into an open file. If the disk is full, the system's error says so. */
+export function writeAt(open: number, bytes: Uint8Array, at: number): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(open, bytes, done, bytes.length - done, at + done);
+}
+
+const places = new WeakMap<object, Place>();
+
+/** Returns where the text of a release lies; undefined where it is in memory. */
+export function placeOf(release: Release): Place | undefined {
+  return places.get(release);
+}
+
+/** What releases have of which only the place of the text is known. With a getter of its own, each of them would take twice the memory. */
+class TextOnDisk {
+  get body(): string {
+    const place = places.get(this);
+    return place ? bytesAt(place).toString("utf8") : "";
+  }
+}
+
+/** Makes a release of its fields that reads its text on demand: that object itself, because to copy ten thousand takes longer than to read them. */
+export function withTextAt(fields: Omit<Release, "body">, place: Place): Release {
+  const release: Release = Object.setPrototypeOf(fields, TextOnDisk.prototype);
+  places.set(release, place);
+  return Object.freeze(release);
+}
