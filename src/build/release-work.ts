@@ -7,6 +7,7 @@ import type { SiteUrl } from "../model/address.ts";
 import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
 import type { Release } from "../model/release.ts";
+import { type Counter, taken } from "../model/taken.ts";
 import { twinFile } from "../model/urls.ts";
 import { formsOf } from "../release/form-files.ts";
 import { releasePage } from "../release/forms/page.ts";
@@ -30,7 +31,7 @@ export interface ReleaseWork {
   readonly staging: string;
   readonly sheets: Sheets;
   /** How many releases of the press somebody has taken. */
-  readonly counter: Int32Array<SharedArrayBuffer>;
+  readonly counter: Counter;
 }
 
 /** What a thread is told besides. */
@@ -50,9 +51,6 @@ export interface Made {
   readonly proofs: ReadonlyMap<string, Proof>;
   readonly entries: Scratch["places"];
 }
-
-/** So many releases are taken at a time. */
-const AT_A_TIME = 25;
 
 /** Makes releases in a thread. */
 export function madeInThread({ content, now, scratch, ...work }: ThreadWork): Promise<Made> {
@@ -90,10 +88,4 @@ export async function releasesMade(
     forgetTexts();
   }
   return { proofs, entries: scratch.places };
-}
-
-/** Takes one thing after the other that no other thread has taken. */
-function* taken<T>(all: readonly T[], counter: Int32Array<SharedArrayBuffer>): Generator<T> {
-  const take = () => Atomics.add(counter, 0, AT_A_TIME);
-  for (let from = take(); from < all.length; from = take()) yield* all.slice(from, from + AT_A_TIME);
 }

@@ -3,7 +3,6 @@ import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { namesIn } from "../content/disk.ts";
 import { inspectFiles } from "../content/inspect.ts";
-import { loadContent } from "../content/load.ts";
 import { withTypography } from "../content/typography.ts";
 import { forgetTemplates, keepTemplates, writeTemplates } from "../eleventy/compiled.ts";
 import { firstAddresses } from "../feeds/files.ts";
@@ -19,6 +18,7 @@ import { Press, withheldOf } from "../model/press.ts";
 import { inReadingOrder, type Read, read, wrong } from "../model/problem.ts";
 import { lostAddresses, type Published, publishedBelow } from "../model/published.ts";
 import { pathPrefix } from "../model/site.ts";
+import { newCounter } from "../model/taken.ts";
 import { fileUrl, releaseUrl } from "../model/urls.ts";
 import { addressesOf, withdrawnWith } from "../pages/addressed.ts";
 import type { Kind, Page } from "../pages/page.ts";
@@ -50,7 +50,7 @@ import { Threads } from "./thread.ts";
 import { broughtNear } from "./tree.ts";
 import { stampsOfBuild } from "./unchanged.ts";
 import { unhurried } from "./unhurried.ts";
-import { madeInThreads, workersHere } from "./workers.ts";
+import { loadedByAll, madeInThreads, workersHere } from "./workers.ts";
 
 export interface BuildOptions {
   readonly content: string;
@@ -157,7 +157,7 @@ async function buildAlone(
   const isFirst = isMuch && before.size === 0;
   const firstCrew = isFirst ? openCrew(options.workers ?? workersHere()) : [];
   await threads.begun();
-  const loaded = loadContent(options.content, knownReleases(options.cache));
+  const loaded = await loadedByAll(options.content, knownReleases(options.cache), firstCrew);
   const { files, problems } = await inspectFiles(loaded.files, options.cache);
   if (!loaded.content || problems.length > 0) return wrong(...inReadingOrder([...loaded.problems, ...problems]));
   const signer = signerFor(options, loaded.content);
@@ -192,7 +192,7 @@ async function buildAlone(
       first: firstAddresses(pages),
       staging,
       sheets: styles.sheets,
-      counter: new Int32Array(new SharedArrayBuffer(4)),
+      counter: newCounter(),
     };
     const crew = isFirst ? firstCrew : openCrew(options.workers ?? (isLittle ? 0 : workersHere()));
     return { work, inThreads: madeInThreads(readable, options.now, work, crew, () => scratches.open()) };

@@ -11,27 +11,40 @@ const SPARING = { maxYoungGenerationSizeMb: 24 };
 /** A thread of its own with a file of src/cli/, which answers one request after the other (see answering()) until it is ended. */
 export class Thread {
   readonly #worker: Promise<Worker>;
-  readonly #failed: Promise<never>;
+  #begun: Worker | undefined;
+  #failure: unknown;
+  /** Tells who waits for an answer that there is none. */
+  #refuse: ((failure: unknown) => void) | undefined;
 
   constructor(name: string) {
-    this.#worker = fileOf(name).then((file) => new Worker(file, { resourceLimits: SPARING }));
-    this.#failed = this.#worker.then(
-      (worker) =>
-        new Promise<never>((_, reject) => {
-          const ended = () => new Error(`The thread ${name} ended before it had finished. Is there too little memory?`);
-          worker.on("error", reject).on("exit", () => reject(ended()));
-        }),
-    );
+    const fail = (failure: unknown) => {
+      this.#failure ??= failure;
+      this.#refuse?.(this.#failure);
+    };
+    const ended = () => fail(new Error(`The thread ${name} ended before it had finished. Is there too little memory?`));
+    this.#worker = fileOf(name).then((file) => {
+      this.#begun = new Worker(file, { resourceLimits: SPARING }).on("error", fail).on("exit", ended);
+      return this.#begun;
+    });
     // Only who asks is told.
-    this.#failed.catch(() => {});
+    this.#worker.catch(() => {});
   }
 
-  /** Returns the answer to a request. A thread that fails, or was ended, answers with an error. */
+  /**
+   * Returns the answer to a request, and keeps nothing of it. A thread that has begun is asked at once, even if the one that asks then works
+   * without a pause. A thread that fails, or was ended, answers with an error.
+   */
   async ask<T>(request: unknown): Promise<T> {
-    const worker = await this.#worker;
-    const answered = new Promise<T>((resolve) => worker.once("message", resolve));
-    worker.postMessage(request);
-    return Promise.race([answered, this.#failed]);
+    const worker = this.#begun ?? (await this.#worker);
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) reject(this.#failure);
+      this.#refuse = reject;
+      worker.once("message", (answer: T) => {
+        this.#refuse = undefined;
+        resolve(answer);
+      });
+      worker.postMessage(request);
+    });
   }
 
   /** Returns the answer to its last request, and ends. */

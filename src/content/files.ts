@@ -65,6 +65,9 @@ export class Files {
   }
 }
 
+/** Takes it that all files are there. */
+export const unlooked: Reading["files"] = { found: new Map(), find: () => [], has: () => true };
+
 function missing(contentDir: string, folder: string, name: string): Fault {
   const meant = didYouMean(name, namesIn(contentDir, folder));
   const isCase = meant?.toLowerCase() === name.toLowerCase();
@@ -127,6 +130,6 @@ function refusedFile(name: string, { what, fix }: Refusal): Fault {
 export interface Reading {
   readonly contentDir: string;
   readonly site: Site;
-  readonly files: Files;
+  readonly files: Pick<Files, keyof Files>;
   readonly problems: Problem[];
 }

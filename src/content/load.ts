@@ -3,6 +3,7 @@ import type { Content } from "../model/content.ts";
 import { inReadingOrder, type Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
+import type { Counter } from "../model/taken.ts";
 import { type Terms, termFolders } from "../model/terms.ts";
 import { aliasProblems } from "./aliases.ts";
 import { fieldProblem } from "./check.ts";
@@ -15,8 +16,8 @@ import { loadKeys } from "./keys.ts";
 import { loadPages } from "./pages.ts";
 import { loadPublished } from "./published.ts";
 import { isFileOf, unknownRelease } from "./references.ts";
-import type { ReleaseCache } from "./release-cache.ts";
-import { loadReleases } from "./releases.ts";
+import { ReleaseCache } from "./release-cache.ts";
+import { loadReleases, readTaken } from "./releases.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { loadTerms, readSite } from "./terms.ts";
 
@@ -31,8 +32,37 @@ export type Loaded =
  */
 export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const problems: Problem[] = [];
+  const frame = loadFrame(contentDir, problems, known);
+  if (!frame) return { problems, files: new Map() };
+  const { reading, part, terms, words, warnings, pages, published, keys } = frame;
+  const { site, files } = reading;
+  const releases = loadReleases(reading, terms, known);
+  const editions = loadEditions(contentDir, site, releases, published, problems);
+  problems.push(...featuredProblems(site, part, releases), ...aliasProblems(contentDir, site, releases, pages));
+  if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
+  const all = { site, terms, releases, pages, words, published, editions, keys, files: files.found, warnings };
+  return { content: Object.freeze(all), problems: [], files: files.found };
+}
+
+/** What is read ahead by several threads that share the counter, and the version of their code. */
+export interface ReadingAhead {
+  readonly contentDir: string;
+  readonly version: string;
+  readonly counter: Counter;
+}
+
+/** Reads releases until all are taken. Returns those that have no problem of their own, as a part of the cache's file. */
+export function readAhead({ contentDir, version, counter }: ReadingAhead): Uint8Array {
+  const known = new ReleaseCache(undefined, version);
+  const frame = loadFrame(contentDir, [], known);
+  if (frame) readTaken(frame.reading, frame.terms, known, counter);
+  return known.part();
+}
+
+/** Reads all but the releases, and begins the reading of those; undefined if site.yaml cannot be read. */
+function loadFrame(contentDir: string, problems: Problem[], known?: ReleaseCache) {
   const read = readSite(contentDir, problems);
-  if (!read) return { problems, files: new Map() };
+  if (!read) return undefined;
   const site = read.value;
   problems.push(...folderProblems(contentDir));
   const warnings: Problem[] = [];
@@ -48,12 +78,7 @@ export function loadContent(contentDir: string, known?: ReleaseCache): Loaded {
   const published = loadPublished(contentDir, problems);
   const keys = loadKeys(contentDir, problems);
   known?.begin(settingOf(contentDir, site, terms, problems));
-  const releases = loadReleases(reading, terms, known);
-  const editions = loadEditions(contentDir, site, releases, published, problems);
-  problems.push(...featuredProblems(site, read.part, releases), ...aliasProblems(contentDir, site, releases, pages));
-  if (problems.length > 0) return { problems: inReadingOrder(problems), files: files.found };
-  const all = { site, terms, releases, pages, words, published, editions, keys, files: files.found, warnings };
-  return { content: Object.freeze(all), problems: [], files: files.found };
+  return { reading, part: read.part, terms, words, warnings, pages, published, keys };
 }
 
 /** Returns the problems of folders of content/ that cannot be read. */

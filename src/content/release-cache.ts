@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import {
   closeSync,
+  existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -49,58 +51,58 @@ interface Stored {
   readonly sizes: readonly number[];
 }
 
-/** The header before the fields: a hash over all that follows, and the length of the fields in bytes. */
+/** The header of a part: a hash over all that follows, then the lengths of its fields and of its texts in bytes. */
 const PROOF = 32;
-const HEAD = PROOF + 4;
+const HEAD = PROOF + 4 + 4;
 
 /** How many bytes are read at a time for the hash. */
 const CHUNK = 1_000_000;
 
-/**
- * Writes a file: all fields in V8's format, then all texts in UTF-8, because most texts are never read. Returns its releases, which read
- * their texts on demand; the file stays open.
- */
-function packed(version: string, all: All, file: number): All {
+/** Returns a part of the file: all fields in V8's format, then all texts in UTF-8, because most texts are never read. */
+function packed(version: string, all: All): Buffer {
   const sizes: number[] = [];
   const cached = ofEach(all, (release): Packed => {
     const { body, ...fields } = release;
     sizes.push(Buffer.byteLength(body));
     return { fields, set: setFields(release) };
   });
-  const hash = createHash("sha256");
-  let end = PROOF;
-  const add = (bytes: Uint8Array) => {
-    hash.update(bytes);
-    writeAt(file, bytes, end);
-    end += bytes.length;
-  };
   const stored = serialize({ version, cached, sizes } satisfies Stored);
-  const size = Buffer.alloc(HEAD - PROOF);
-  size.writeUInt32LE(stored.length);
-  add(size);
-  add(stored);
-  for (const { releases } of all.values()) for (const { body } of releases) add(Buffer.from(body));
-  writeAt(file, hash.digest(), 0);
-  // As they are read, because strings that were cut out of a source keep the whole of it in memory.
-  return opened(deserialize(stored), file, HEAD + stored.length);
+  const size = sizes.reduce((sum, each) => sum + each, 0);
+  const part = Buffer.allocUnsafe(HEAD + stored.length + size);
+  part.writeUInt32LE(stored.length, PROOF);
+  part.writeUInt32LE(size, PROOF + 4);
+  part.set(stored, HEAD);
+  let end = HEAD + stored.length;
+  for (const { releases } of all.values()) for (const { body } of releases) end += part.write(body, end);
+  part.set(createHash("sha256").update(part.subarray(PROOF)).digest());
+  return part;
 }
 
-/** Returns the releases of a file, which stays open. */
-function unpacked(version: string, file: number): All {
-  const read = (at: number, size: number) => bytesAt({ open: file, at, size });
-  if (!isWhole(file)) {
-    closeSync(file);
-    return new Map();
+/**
+ * Returns the releases of a file, which read their texts on demand: it stays open. None is returned if a part is damaged, so that nothing
+ * damaged is published, or was written by another version.
+ */
+function unpacked(version: string, open: number): All {
+  const all = new Map<string, Kept>();
+  const { size } = fstatSync(open);
+  for (let at = 0; at < size; ) {
+    const head = bytesAt({ open, at, size: HEAD });
+    const fields = { open, at: at + HEAD, size: head.readUInt32LE(PROOF) };
+    const below = fields.at + fields.size;
+    const end = below + head.readUInt32LE(PROOF + 4);
+    const isWhole = head.compare(hashBetween(open, at + PROOF, end), 0, PROOF, 0, PROOF) === 0;
+    const part: Stored | undefined = isWhole ? deserialize(bytesAt(fields)) : undefined;
+    if (part?.version !== version) {
+      closeSync(open);
+      return new Map();
+    }
+    for (const [name, kept] of opened(part, open, below)) all.set(name, kept);
+    at = end;
   }
-  const below = HEAD + read(PROOF, HEAD - PROOF).readUInt32LE();
-  const stored: Stored = deserialize(read(HEAD, below - HEAD));
-  if (stored.version !== version) {
-    closeSync(file);
-    return new Map();
-  }
-  return opened(stored, file, below);
+  return all;
 }
 
+/** Returns the releases of a part, whose texts are below it in the open file. */
 function opened({ cached, sizes }: Stored, open: number, below: number): All {
   let at = below;
   let index = 0;
@@ -113,18 +115,16 @@ function opened({ cached, sizes }: Stored, open: number, below: number): All {
   });
 }
 
-/** Whether a file is as it was written, so that nothing damaged is published. */
-function isWhole(file: number): boolean {
+function hashBetween(open: number, from: number, end: number): Buffer {
   const bytes = Buffer.alloc(CHUNK);
-  readSync(file, bytes, 0, PROOF, 0);
-  const proof = bytes.toString("hex", 0, PROOF);
   const hash = createHash("sha256");
-  let at = PROOF;
-  for (let size = readSync(file, bytes, 0, CHUNK, at); size > 0; size = readSync(file, bytes, 0, CHUNK, at)) {
+  for (let at = from; at < end; ) {
+    const size = readSync(open, bytes, 0, Math.min(CHUNK, end - at), at);
+    if (size === 0) break;
     hash.update(bytes.subarray(0, size));
     at += size;
   }
-  return hash.digest("hex") === proof;
+  return hash.digest();
 }
 
 function ofEach<A, B>(all: All<A>, make: (release: A) => B): All<B> {
@@ -137,7 +137,7 @@ function ofEach<A, B>(all: All<A>, make: (release: A) => B): All<B> {
  */
 export class ReleaseCache {
   readonly #file: string | undefined;
-  readonly #version: string;
+  readonly version: string;
   #setting: string | undefined;
   #before: All = new Map();
   #now = new Map<string, Kept>();
@@ -148,7 +148,7 @@ export class ReleaseCache {
   /** With a file, the cache is read from it and written to it. `version` is that of the code that reads releases. */
   constructor(file?: string, version = "") {
     this.#file = file;
-    this.#version = version;
+    this.version = version;
   }
 
   /**
@@ -157,6 +157,11 @@ export class ReleaseCache {
    */
   touched(names: Iterable<string>): void {
     this.#touched = new Set([...(this.#touched ?? []), ...names]);
+  }
+
+  /** Whether it has been written. */
+  get isThere(): boolean {
+    return this.#file !== undefined && existsSync(this.#file);
   }
 
   /** Begins a reading; `setting` is all that it depends on besides the code and the releases' own files. */
@@ -191,33 +196,50 @@ export class ReleaseCache {
   end(): ReadonlyMap<string, Release> {
     const fresh = [...this.#now].filter(([name, cached]) => this.#before.get(name) !== cached).length;
     const isMuch = fresh >= Math.min(MANY, this.#now.size / SHARE);
-    const written = this.#file !== undefined && isMuch ? this.#write(this.#file) : new Map<string, Kept>();
+    const open = isMuch ? this.#write(() => [this.part()]) : undefined;
+    const written = open === undefined ? new Map<string, Kept>() : unpacked(this.version + this.#setting, open);
     this.#before = new Map([...this.#now, ...written]);
     this.#touched = undefined;
     return new Map([...written.values()].flatMap(({ releases }) => releases.map((release) => [release.file, release])));
   }
 
-  /** Writes the file. Another process that reads it keeps the old one. If writing fails, the next reading reads the sources. */
-  #write(file: string): All {
-    const unfinished = `${file}.${process.pid}`;
-    let handle: number | undefined;
+  /** Returns what the reading has so far, as a part of the file. */
+  part(): Uint8Array {
+    const open = new Map([...this.#now].filter(([, { releases }]) => releases.every(isOpen)));
+    return packed(this.version + this.#setting, open);
+  }
+
+  /** Writes the file of the parts that several threads have read. */
+  fill(parts: readonly Uint8Array[]): void {
+    const open = this.#write(() => parts);
+    if (open !== undefined) closeSync(open);
+  }
+
+  /** Writes the file, and returns it open. Another process that reads it keeps the old one. If writing fails, the next reading reads the sources. */
+  #write(parts: () => readonly Uint8Array[]): number | undefined {
+    if (this.#file === undefined) return undefined;
+    const unfinished = `${this.#file}.${process.pid}`;
+    let open: number | undefined;
     try {
-      mkdirSync(path.dirname(file), { recursive: true });
-      const open = new Map([...this.#now].filter(([, { releases }]) => releases.every(isOpen)));
-      handle = openSync(unfinished, "w+");
-      const written = packed(this.#version + this.#setting, open, handle);
-      renameSync(unfinished, file);
-      return written;
+      mkdirSync(path.dirname(this.#file), { recursive: true });
+      open = openSync(unfinished, "w+");
+      let at = 0;
+      for (const part of parts()) {
+        writeAt(open, part, at);
+        at += part.length;
+      }
+      renameSync(unfinished, this.#file);
+      return open;
     } catch {
-      if (handle !== undefined) closeSync(handle);
+      if (open !== undefined) closeSync(open);
       rmSync(unfinished, { force: true });
-      return new Map();
+      return undefined;
     }
   }
 
   #readKept(setting: string): All {
     try {
-      return this.#file === undefined ? new Map() : unpacked(this.#version + setting, openSync(this.#file, "r"));
+      return this.#file === undefined ? new Map() : unpacked(this.version + setting, openSync(this.#file, "r"));
     } catch {
       return new Map();
     }

@@ -14,12 +14,13 @@ import {
   sharedFields,
 } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
+import { type Counter, taken } from "../model/taken.ts";
 import type { Terms } from "../model/terms.ts";
 import { originalOf } from "../model/translations.ts";
 import { keepText, parseText } from "../text/text.ts";
 import { check, fieldProblem } from "./check.ts";
 import { found, namesIn, type TextFile, textFiles } from "./disk.ts";
-import type { Files, Reading } from "./files.ts";
+import { type Reading, unlooked } from "./files.ts";
 import type { Divided } from "./front-matter.ts";
 import { readText } from "./lost-words.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
@@ -40,10 +41,26 @@ interface Written extends TextFile {
 
 /** Reads and checks every release: one file each, or a folder with one file a language. */
 export function loadReleases(reading: Reading, terms: Terms, known?: ReleaseCache): Release[] {
-  const { contentDir, site, files, problems } = reading;
+  const { contentDir, files, problems } = reading;
+  const releases = readReleases(namesIn(contentDir, FOLDER), reading, terms, known);
+  const written = known?.end();
+  // The documents of a release that cannot be read are not known.
+  if (!problems.some(({ file }) => file.startsWith(`${FOLDER}/`))) problems.push(...notRead(contentDir, files));
+  problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
+  return written && written.size > 0 ? releases.map((release) => written.get(release.file) ?? release) : releases;
+}
+
+/** Reads releases into the cache until all are taken, by this thread or another. Whoever takes them from there looks at the files that they name. */
+export function readTaken(reading: Reading, terms: Terms, known: ReleaseCache, counter: Counter): void {
+  const all = namesIn(reading.contentDir, FOLDER);
+  readReleases(taken(all, counter), { ...reading, files: unlooked }, terms, known);
+}
+
+function readReleases(names: Iterable<string>, reading: Reading, terms: Terms, known?: ReleaseCache): Release[] {
+  const { site, problems } = reading;
   const releases: Release[] = [];
   let faults = problems.length;
-  for (const { whole, kept, group } of writtenReleases(reading, known)) {
+  for (const { whole, kept, group } of writtenReleases(names, reading, known)) {
     releases.push(...kept);
     const first = releases.length;
     const original = originalOf(
@@ -58,15 +75,11 @@ export function loadReleases(reading: Reading, terms: Terms, known?: ReleaseCach
     if (group.length > 0 && problems.length === faults) known?.keep(whole, releases.slice(first));
     faults = problems.length;
   }
-  const written = known?.end();
-  // The documents of a release that cannot be read are not known.
-  if (!problems.some(({ file }) => file.startsWith(`${FOLDER}/`))) problems.push(...notRead(contentDir, files));
-  problems.push(...sharedAddresses(releases), ...unknownReleases(contentDir, releases));
-  return written && written.size > 0 ? releases.map((release) => written.get(release.file) ?? release) : releases;
+  return releases;
 }
 
 /** Returns the problems of texts in releases/ that are no Markdown and no document of a release, because somebody expects to see them. */
-function notRead(contentDir: string, files: Files): Problem[] {
+function notRead(contentDir: string, files: Reading["files"]): Problem[] {
   return namesIn(contentDir, FOLDER).flatMap((name) => {
     const file = `${FOLDER}/${name}`.normalize("NFC");
     const [, ending = ""] = /^(?!~\$).*\.(txt|docx?|odt|rtf|html?|pdf)$/i.exec(name) ?? [];
@@ -92,9 +105,9 @@ interface Found {
   readonly group: readonly Written[];
 }
 
-function* writtenReleases(reading: Reading, known?: ReleaseCache): Generator<Found> {
+function* writtenReleases(names: Iterable<string>, reading: Reading, known?: ReleaseCache): Generator<Found> {
   const { contentDir, site, files, problems } = reading;
-  for (const name of namesIn(contentDir, FOLDER)) {
+  for (const name of names) {
     const file = `${FOLDER}/${name}`;
     const whole = path.join(contentDir, file);
     const kept = known?.of(whole);

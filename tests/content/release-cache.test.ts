@@ -1,9 +1,11 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { loadContent } from "../../src/content/load.ts";
+import { loadContent, readAhead } from "../../src/content/load.ts";
 import { ReleaseCache } from "../../src/content/release-cache.ts";
 import { withTypography } from "../../src/content/typography.ts";
+import { newCounter } from "../../src/model/taken.ts";
 import { releaseFile } from "../support/content.ts";
 import { ownFolder } from "../support/folder.ts";
 
@@ -90,4 +92,41 @@ test("where somebody watches, only what was touched is looked at: all that was, 
   writeFileSync(path.join(folder, "site.yaml"), site);
   known.touched([]);
   expect(titles()).toContain("Second, changed");
+});
+
+test("releases that were read ahead, in turns, are what one reading says, and what is not public is not written down", async () => {
+  const folder = ownFolder();
+  const [content, file] = [path.join(folder, "content"), path.join(folder, "cache", "known")];
+  cpSync("tests/fixtures/minimal", content, { recursive: true });
+  const write = (number: number, text: string) =>
+    writeFileSync(path.join(content, "releases", `2018-03-04-centre-${number}.md`), text);
+  for (let number = 100; number < 160; number++) write(number, releaseFile({}, `It is number ${number}.`));
+  write(110, releaseFile({}, ""));
+  write(120, releaseFile({ draft: "true" }, "It is a secret."));
+  write(130, releaseFile({ image: "{ file: none.jpg, alt: None, credit: Office }" }, "It is."));
+  write(150, "---\ntitle: A: b\n---\n\nText.\n");
+  const known = () => new ReleaseCache(file, "1");
+  const loaded = (cache?: ReleaseCache) => {
+    const { content: all, problems } = loadContent(content, cache);
+    return { problems, releases: all?.releases.map((release) => ({ ...release, body: release.body })) };
+  };
+  // A file that was written just now is read again.
+  await setTimeout(50);
+  expect(known().isThere).toBe(false);
+  const counter = newCounter();
+  const parts = [1, 2].map(() => readAhead({ contentDir: content, version: "1", counter }));
+  expect(parts[0]?.length).toBeGreaterThan(20_000);
+  expect(parts[1]?.length).toBeLessThan(2000);
+  known().fill(parts);
+  expect(known().isThere).toBe(true);
+  expect(readFileSync(file).includes("It is number 159.")).toBe(true);
+  expect(readFileSync(file).includes("secret")).toBe(false);
+  expect(loaded(known())).toEqual(loaded());
+  expect(loaded(known()).problems).toHaveLength(3);
+  for (const number of [110, 130, 150]) write(number, releaseFile({}, "It is."));
+  expect(loaded(known())).toEqual(loaded());
+  const damaged = readFileSync(file);
+  damaged.write("Now", damaged.indexOf("It is number 159."));
+  writeFileSync(file, damaged);
+  expect(loaded(known())).toEqual(loaded());
 });
