@@ -19,9 +19,9 @@ export function workersHere(): number {
 export async function loadedByAll(contentDir: string, known: ReleaseCache, crew: readonly Thread[]): Promise<Loaded> {
   if (crew.length > 0 && !known.isThere) {
     const reading: ReadingAhead = { contentDir, version: known.version, counter: newCounter() };
-    const theirs = Promise.all(crew.map((thread) => thread.ask<Uint8Array>(reading)));
+    const theirs = Promise.all(crew.map((thread) => thread.ask<Uint8Array[]>(reading)));
     theirs.catch(() => {});
-    known.fill([readAhead(reading), ...(await theirs)]);
+    known.fill([...readAhead(reading), ...(await theirs).flat()]);
   }
   return loadContent(contentDir, known);
 }

@@ -51,12 +51,12 @@ export interface ReadingAhead {
   readonly counter: Counter;
 }
 
-/** Reads releases until all are taken. Returns those that have no problem of their own, as a part of the cache's file. */
-export function readAhead({ contentDir, version, counter }: ReadingAhead): Uint8Array {
+/** Reads releases until all are taken. Returns those that have no problem of their own, as parts of the cache's file. */
+export function readAhead({ contentDir, version, counter }: ReadingAhead): Uint8Array[] {
   const known = new ReleaseCache(undefined, version);
   const frame = loadFrame(contentDir, [], known);
   if (frame) readTaken(frame.reading, frame.terms, known, counter);
-  return known.part();
+  return [...known.parts()];
 }
 
 /** Reads all but the releases, and begins the reading of those; undefined if site.yaml cannot be read. */

@@ -6,7 +6,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readSync,
   renameSync,
   rmSync,
   type Stats,
@@ -55,8 +54,8 @@ interface Stored {
 const PROOF = 32;
 const HEAD = PROOF + 4 + 4;
 
-/** How many bytes are read at a time for the hash. */
-const CHUNK = 1_000_000;
+/** So many files or folders of releases/ are in a part at most, because it is in memory as a whole. */
+const IN_PART = 500;
 
 /** Returns a part of the file: all fields in V8's format, then all texts in UTF-8, because most texts are never read. */
 function packed(version: string, all: All): Buffer {
@@ -74,7 +73,7 @@ function packed(version: string, all: All): Buffer {
   part.set(stored, HEAD);
   let end = HEAD + stored.length;
   for (const { releases } of all.values()) for (const { body } of releases) end += part.write(body, end);
-  part.set(createHash("sha256").update(part.subarray(PROOF)).digest());
+  part.set(proofOf(part));
   return part;
 }
 
@@ -87,17 +86,16 @@ function unpacked(version: string, open: number): All {
   const { size } = fstatSync(open);
   for (let at = 0; at < size; ) {
     const head = bytesAt({ open, at, size: HEAD });
-    const fields = { open, at: at + HEAD, size: head.readUInt32LE(PROOF) };
-    const below = fields.at + fields.size;
-    const end = below + head.readUInt32LE(PROOF + 4);
-    const isWhole = head.compare(hashBetween(open, at + PROOF, end), 0, PROOF, 0, PROOF) === 0;
-    const part: Stored | undefined = isWhole ? deserialize(bytesAt(fields)) : undefined;
-    if (part?.version !== version) {
+    const below = HEAD + head.readUInt32LE(PROOF);
+    const part = bytesAt({ open, at, size: Math.min(below + head.readUInt32LE(PROOF + 4), size - at) });
+    const isWhole = proofOf(part).equals(part.subarray(0, PROOF));
+    const stored: Stored | undefined = isWhole ? deserialize(part.subarray(HEAD, below)) : undefined;
+    if (stored?.version !== version) {
       closeSync(open);
       return new Map();
     }
-    for (const [name, kept] of opened(part, open, below)) all.set(name, kept);
-    at = end;
+    for (const [name, kept] of opened(stored, open, at + below)) all.set(name, kept);
+    at += part.length;
   }
   return all;
 }
@@ -115,16 +113,8 @@ function opened({ cached, sizes }: Stored, open: number, below: number): All {
   });
 }
 
-function hashBetween(open: number, from: number, end: number): Buffer {
-  const bytes = Buffer.alloc(CHUNK);
-  const hash = createHash("sha256");
-  for (let at = from; at < end; ) {
-    const size = readSync(open, bytes, 0, Math.min(CHUNK, end - at), at);
-    if (size === 0) break;
-    hash.update(bytes.subarray(0, size));
-    at += size;
-  }
-  return hash.digest();
+function proofOf(part: Buffer): Buffer {
+  return createHash("sha256").update(part.subarray(PROOF)).digest();
 }
 
 function ofEach<A, B>(all: All<A>, make: (release: A) => B): All<B> {
@@ -196,27 +186,28 @@ export class ReleaseCache {
   end(): ReadonlyMap<string, Release> {
     const fresh = [...this.#now].filter(([name, cached]) => this.#before.get(name) !== cached).length;
     const isMuch = fresh >= Math.min(MANY, this.#now.size / SHARE);
-    const open = isMuch ? this.#write(() => [this.part()]) : undefined;
+    const open = isMuch ? this.#write(this.parts()) : undefined;
     const written = open === undefined ? new Map<string, Kept>() : unpacked(this.version + this.#setting, open);
     this.#before = new Map([...this.#now, ...written]);
     this.#touched = undefined;
     return new Map([...written.values()].flatMap(({ releases }) => releases.map((release) => [release.file, release])));
   }
 
-  /** Returns what the reading has so far, as a part of the file. */
-  part(): Uint8Array {
-    const open = new Map([...this.#now].filter(([, { releases }]) => releases.every(isOpen)));
-    return packed(this.version + this.#setting, open);
+  /** Returns what the reading has so far, as parts of the file. */
+  *parts(): Generator<Uint8Array> {
+    const open = [...this.#now].filter(([, { releases }]) => releases.every(isOpen));
+    for (let from = 0; from < open.length; from += IN_PART)
+      yield packed(this.version + this.#setting, new Map(open.slice(from, from + IN_PART)));
   }
 
   /** Writes the file of the parts that several threads have read. */
-  fill(parts: readonly Uint8Array[]): void {
-    const open = this.#write(() => parts);
+  fill(parts: Iterable<Uint8Array>): void {
+    const open = this.#write(parts);
     if (open !== undefined) closeSync(open);
   }
 
   /** Writes the file, and returns it open. Another process that reads it keeps the old one. If writing fails, the next reading reads the sources. */
-  #write(parts: () => readonly Uint8Array[]): number | undefined {
+  #write(parts: Iterable<Uint8Array>): number | undefined {
     if (this.#file === undefined) return undefined;
     const unfinished = `${this.#file}.${process.pid}`;
     let open: number | undefined;
@@ -224,7 +215,7 @@ export class ReleaseCache {
       mkdirSync(path.dirname(this.#file), { recursive: true });
       open = openSync(unfinished, "w+");
       let at = 0;
-      for (const part of parts()) {
+      for (const part of parts) {
         writeAt(open, part, at);
         at += part.length;
       }

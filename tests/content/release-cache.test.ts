@@ -115,9 +115,8 @@ test("releases that were read ahead, in turns, are what one reading says, and wh
   expect(known().isThere).toBe(false);
   const counter = newCounter();
   const parts = [1, 2].map(() => readAhead({ contentDir: content, version: "1", counter }));
-  expect(parts[0]?.length).toBeGreaterThan(20_000);
-  expect(parts[1]?.length).toBeLessThan(2000);
-  known().fill(parts);
+  expect(parts.map(({ length }) => length)).toEqual([1, 0]);
+  known().fill(parts.flat());
   expect(known().isThere).toBe(true);
   expect(readFileSync(file).includes("It is number 159.")).toBe(true);
   expect(readFileSync(file).includes("secret")).toBe(false);
