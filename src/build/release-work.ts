@@ -1,4 +1,5 @@
-import { type Place, withTextAt } from "../content/text-on-disk.ts";
+import path from "node:path";
+import { type TextPlace, withTextAt } from "../content/text-on-disk.ts";
 import { directRenderer } from "../eleventy/direct.ts";
 import { entryPart } from "../feeds/files.ts";
 import { issuedOf } from "../genuine/files.ts";
@@ -37,7 +38,7 @@ export interface ReleaseWork {
 export interface ThreadWork extends ReleaseWork {
   /** Content with typography: a release whose text lies in a file has only its place. */
   readonly content: Omit<Content, "releases"> & {
-    readonly releases: readonly { readonly fields: Release; readonly place: Place | undefined }[];
+    readonly releases: readonly { readonly fields: Release; readonly place: TextPlace | undefined }[];
   };
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -76,7 +77,11 @@ export async function releasesMade(
   const sizeOf = (file: string) => sizes.get(file);
   const isWanted = (file: string) => files?.has(file) ?? true;
   const cache = { sizeOf, part: scratch.part.bind(scratch) };
+  // All files of a release are in one folder.
+  const folders = files && new Set([...files].map((file) => path.posix.dirname(file)));
   for await (const release of unhurried(taken(press.releases, counter))) {
+    const isAsked = folders?.has(path.posix.dirname(twinFile(release, "txt"))) ?? true;
+    if (!isAsked && !(entries?.has(release.file) ?? true)) continue;
     const page = releasePage(press, release, sizeOf);
     if (isWanted(page.file)) write(page.file, render(page));
     for (const { file, make } of formsOf(press, release)) {

@@ -15,7 +15,7 @@ import { deserialize, serialize } from "node:v8";
 import { epochOf } from "../model/instant.ts";
 import { momentOf } from "../model/moment.ts";
 import type { Release } from "../model/release.ts";
-import { bytesAt, withTextAt, writeAt } from "./text-on-disk.ts";
+import { bytesAt, type FieldsAlone, withTextAt, writeAt } from "./text-on-disk.ts";
 import { keepSetFields, type SetFields, setFields } from "./typography.ts";
 
 /** Rewrite the cache only after this many changes, or after a change of this share. */
@@ -38,15 +38,17 @@ type All<R = Release> = ReadonlyMap<string, Kept<R>>;
 
 /** A release as it is stored: its fields, and those in which typography sets words. */
 interface Packed {
-  readonly fields: Omit<Release, "body">;
+  readonly fields: FieldsAlone;
   readonly set: SetFields;
+  /** The sizes in bytes of its text and its quotes. */
+  readonly size: number;
+  readonly quotes: number;
 }
 
-/** All releases as they are stored, and the size in bytes of the text of each: the texts are after all fields, in the same order. */
+/** All releases as they are stored. The text and the quotes of each are after all fields, in the same order. */
 interface Stored {
   readonly version: string;
   readonly cached: All<Packed>;
-  readonly sizes: readonly number[];
 }
 
 /** The header before the fields: a hash over all that follows, and the length of the fields in bytes. */
@@ -57,15 +59,14 @@ const HEAD = PROOF + 4;
 const CHUNK = 1_000_000;
 
 /**
- * Writes a file: all fields in V8's format, then all texts in UTF-8, because most texts are never read. Returns its releases, which read
- * their texts on demand; the file stays open.
+ * Writes a file: all fields in V8's format, then all texts and quotes in UTF-8, because most are never read. Returns its releases, which
+ * read them on demand; the file stays open.
  */
 function packed(version: string, all: All, file: number): All {
-  const sizes: number[] = [];
   const cached = ofEach(all, (release): Packed => {
-    const { body, ...fields } = release;
-    sizes.push(Buffer.byteLength(body));
-    return { fields, set: setFields(release) };
+    const { body, quotes, ...fields } = release;
+    const set = setFields(release);
+    return { fields, set, size: Buffer.byteLength(body), quotes: Buffer.byteLength(stringOf(quotes)) };
   });
   const hash = createHash("sha256");
   let end = PROOF;
@@ -74,12 +75,13 @@ function packed(version: string, all: All, file: number): All {
     writeAt(file, bytes, end);
     end += bytes.length;
   };
-  const stored = serialize({ version, cached, sizes } satisfies Stored);
+  const stored = serialize({ version, cached } satisfies Stored);
   const size = Buffer.alloc(HEAD - PROOF);
   size.writeUInt32LE(stored.length);
   add(size);
   add(stored);
-  for (const { releases } of all.values()) for (const { body } of releases) add(Buffer.from(body));
+  for (const { releases } of all.values())
+    for (const { body, quotes } of releases) add(Buffer.from(body + stringOf(quotes)));
   writeAt(file, hash.digest(), 0);
   // As they are read, because strings that were cut out of a source keep the whole of it in memory.
   return opened(deserialize(stored), file, HEAD + stored.length);
@@ -101,13 +103,16 @@ function unpacked(version: string, file: number): All {
   return opened(stored, file, below);
 }
 
-function opened({ cached, sizes }: Stored, open: number, below: number): All {
+/** Most releases quote nobody. */
+function stringOf(quotes: Release["quotes"]): string {
+  return quotes.length === 0 ? "" : JSON.stringify(quotes);
+}
+
+function opened({ cached }: Stored, open: number, below: number): All {
   let at = below;
-  let index = 0;
-  return ofEach(cached, ({ fields, set }) => {
-    const size = sizes[index++] ?? 0;
-    const release = withTextAt(fields, { open, at, size });
-    at += size;
+  return ofEach(cached, ({ fields, set, size, quotes }) => {
+    const release = withTextAt(fields, { open, at, size, quotes });
+    at += size + quotes;
     keepSetFields(release, set);
     return release;
   });

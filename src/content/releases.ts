@@ -215,6 +215,7 @@ function toRelease(
   if (wrongs.length > 0) return undefined;
   const { title = key, date = dateOf(key) ?? NO_DAY, type = "press-release" } = fields;
   const { partners = [], contacts = [], topics = [], sdgs = [], status = "live" } = fields;
+  const quotes = text.quotesAlone;
   const told = {
     ...withoutMinor(fields),
     key,
@@ -232,7 +233,8 @@ function toRelease(
     status: typeof status === "string" ? { is: status } : status,
     noted: fields.changes?.length ?? 0,
     body: part.body,
-    quotes: text.quotesAlone,
+    quotes,
+    speakers: quotes.map(({ speaker }) => speaker),
     textPictures: text.pictures,
   };
   const release = Object.freeze({

@@ -74,14 +74,14 @@ function editionsOf({ editions, site }: Press, release: PublicRelease): string {
 }
 
 function termsOf(press: Press, release: PublicRelease): string {
-  const { partners, contacts, location, topics, boilerplates = [], quotes } = release;
+  const { partners, contacts, location, topics, boilerplates = [], speakers } = release;
   const digests = termDigests(press);
   let all = location === undefined ? "" : digests.locations(location);
   for (const { id } of partners) all += digests.partners(id);
   for (const id of boilerplates) all += digests.partners(id);
   for (const id of contacts) all += digests.contacts(id);
   for (const id of topics) all += digests.topics(id);
-  for (const { speaker } of quotes) {
+  for (const speaker of speakers) {
     const id = speakerId(press, speaker);
     all += `,${id}${digests.people(id)}`;
   }
