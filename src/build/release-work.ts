@@ -7,7 +7,7 @@ import type { Issued } from "../genuine/manifest.ts";
 import type { SiteUrl } from "../model/address.ts";
 import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease, Release } from "../model/release.ts";
 import { twinFile } from "../model/urls.ts";
 import { formsOf } from "../release/form-files.ts";
 import { releasePage } from "../release/forms/page.ts";
@@ -79,9 +79,10 @@ export async function releasesMade(
   const cache = { sizeOf, part: scratch.part.bind(scratch) };
   // All files of a release are in one folder.
   const folders = files && new Set([...files].map((file) => path.posix.dirname(file)));
-  for await (const release of unhurried(taken(press.releases, counter))) {
-    const isAsked = folders?.has(path.posix.dirname(twinFile(release, "txt"))) ?? true;
-    if (!isAsked && !(entries?.has(release.file) ?? true)) continue;
+  const isAsked = (release: PublicRelease) =>
+    !folders || !entries || folders.has(path.posix.dirname(twinFile(release, "txt"))) || entries.has(release.file);
+  const asked = press.releases.filter(isAsked);
+  for await (const release of unhurried(taken(asked, counter))) {
     const page = releasePage(press, release, sizeOf);
     if (isWanted(page.file)) write(page.file, render(page));
     for (const { file, make } of formsOf(press, release)) {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
-import { sha256 } from "../model/hash.ts";
+import { digestOf } from "../model/hash.ts";
 import { isCalendarDate } from "../model/instant.ts";
 import { andThen, type Fault, type Problem, type Read, read, valueOr, wrong } from "../model/problem.ts";
 import {
@@ -28,9 +28,6 @@ import { unknownLanguage } from "./suggest.ts";
 import { foreignPictures, inText, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 
 const FOLDER = "releases";
-
-/** The length of a digest that many pages name. */
-const CARD_DIGEST = 32;
 
 interface Written extends TextFile {
   readonly key: string;
@@ -239,8 +236,8 @@ function toRelease(
   };
   const release = Object.freeze({
     ...told,
-    digest: sha256(JSON.stringify(told)),
-    cardDigest: sha256(JSON.stringify(pick(told, cardFields))).slice(0, CARD_DIGEST),
+    digest: digestOf(JSON.stringify(told)),
+    cardDigest: digestOf(JSON.stringify(pick(told, cardFields))),
   });
   keepText(release, text);
   return release;
