@@ -1,4 +1,5 @@
-import { type Place, withTextAt } from "../content/text-on-disk.ts";
+import path from "node:path";
+import { type TextPlace, withTextAt } from "../content/text-on-disk.ts";
 import { directRenderer } from "../eleventy/direct.ts";
 import { entryPart } from "../feeds/files.ts";
 import { issuedOf } from "../genuine/files.ts";
@@ -6,7 +7,7 @@ import type { Issued } from "../genuine/manifest.ts";
 import type { SiteUrl } from "../model/address.ts";
 import type { Content } from "../model/content.ts";
 import { Press } from "../model/press.ts";
-import type { Release } from "../model/release.ts";
+import type { PublicRelease, Release } from "../model/release.ts";
 import { type Counter, taken } from "../model/taken.ts";
 import { twinFile } from "../model/urls.ts";
 import { formsOf } from "../release/form-files.ts";
@@ -38,7 +39,7 @@ export interface ReleaseWork {
 export interface ThreadWork extends ReleaseWork {
   /** Content with typography: a release whose text lies in a file has only its place. */
   readonly content: Omit<Content, "releases"> & {
-    readonly releases: readonly { readonly fields: Release; readonly place: Place | undefined }[];
+    readonly releases: readonly { readonly fields: Release; readonly place: TextPlace | undefined }[];
   };
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -74,7 +75,12 @@ export async function releasesMade(
   const sizeOf = (file: string) => sizes.get(file);
   const isWanted = (file: string) => files?.has(file) ?? true;
   const cache = { sizeOf, part: scratch.part.bind(scratch) };
-  for await (const release of unhurried(taken(press.releases, counter))) {
+  // All files of a release are in one folder.
+  const folders = files && new Set([...files].map((file) => path.posix.dirname(file)));
+  const isAsked = (release: PublicRelease) =>
+    !folders || !entries || folders.has(path.posix.dirname(twinFile(release, "txt"))) || entries.has(release.file);
+  const asked = press.releases.filter(isAsked);
+  for await (const release of unhurried(taken(asked, counter))) {
     const page = releasePage(press, release, sizeOf);
     if (isWanted(page.file)) write(page.file, render(page));
     for (const { file, make } of formsOf(press, release)) {

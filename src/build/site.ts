@@ -291,7 +291,7 @@ async function buildAlone(
     languages: Object.keys(content.site.languages),
     pages: pages.length,
     warnings: content.warnings,
-    withheld: withheldReport(withheldOf(content, options.now), options.discreet),
+    withheld: withheldReport(withheldOf(readable, options.now), options.discreet),
     withoutPdf: releasesWithPdf(press)
       .filter((release) => !pdfView(press, release, store.sizeOf))
       .map(({ file }) => file),

@@ -31,7 +31,7 @@ export function countOfSummary(of: Releases, lang: string, summary: string): num
 }
 
 const speakers = oncePer(({ content }: Releases) =>
-  countsOf(content.releases.flatMap(({ lang, quotes }) => quotes.map(({ speaker }) => `${lang} ${speaker}`))),
+  countsOf(content.releases.flatMap(({ lang, speakers: all }) => all.map((speaker) => `${lang} ${speaker}`))),
 );
 
 /** A more usual, or earlier used, spelling of a speaker's name: all words of a name but one the same, and that nearly. */

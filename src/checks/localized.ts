@@ -22,7 +22,7 @@ export function namesOf({ site, terms }: Content): string[] {
 /** The names that releases give: of speakers, photographers, and what pictures show. */
 export function namesInReleases({ releases }: Content): string[] {
   return releases.flatMap((release) => [
-    ...release.quotes.map(({ speaker }) => speaker),
+    ...release.speakers,
     ...picturesOf(release).flatMap(({ picture: { credit, place, people = [] } }) => [
       credit ?? "",
       place ?? "",

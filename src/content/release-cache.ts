@@ -16,7 +16,7 @@ import { deserialize, serialize } from "node:v8";
 import { epochOf } from "../model/instant.ts";
 import { momentOf } from "../model/moment.ts";
 import type { Release } from "../model/release.ts";
-import { bytesAt, withTextAt, writeAt } from "./text-on-disk.ts";
+import { bytesAt, type FieldsAlone, withTextAt, writeAt } from "./text-on-disk.ts";
 import { keepSetFields, type SetFields, setFields } from "./typography.ts";
 
 /** Rewrite the cache only after this many changes, or after a change of this share. */
@@ -39,15 +39,17 @@ type All<R = Release> = ReadonlyMap<string, Kept<R>>;
 
 /** A release as it is stored: its fields, and those in which typography sets words. */
 interface Packed {
-  readonly fields: Omit<Release, "body">;
+  readonly fields: FieldsAlone;
   readonly set: SetFields;
+  /** The sizes in bytes of its text and its quotes. */
+  readonly size: number;
+  readonly quotes: number;
 }
 
-/** All releases as they are stored, and the size in bytes of the text of each: the texts are after all fields, in the same order. */
+/** All releases as they are stored. The text and the quotes of each are after all fields, in the same order. */
 interface Stored {
   readonly version: string;
   readonly cached: All<Packed>;
-  readonly sizes: readonly number[];
 }
 
 /** The header of a part: a hash over all that follows, then the lengths of its fields and of its texts in bytes. */
@@ -57,22 +59,28 @@ const HEAD = PROOF + 4 + 4;
 /** So many files or folders of releases/ are in a part at most, because it is in memory as a whole. */
 const IN_PART = 500;
 
-/** Returns a part of the file: all fields in V8's format, then all texts in UTF-8, because most texts are never read. */
+/** Returns a part of the file: all fields in V8's format, then all texts and quotes in UTF-8, because most are never read. */
 function packed(version: string, all: All): Buffer {
-  const sizes: number[] = [];
+  let size = 0;
   const cached = ofEach(all, (release): Packed => {
-    const { body, ...fields } = release;
-    sizes.push(Buffer.byteLength(body));
-    return { fields, set: setFields(release) };
+    const { body, quotes, ...fields } = release;
+    const entry = {
+      fields,
+      set: setFields(release),
+      size: Buffer.byteLength(body),
+      quotes: Buffer.byteLength(stringOf(quotes)),
+    };
+    size += entry.size + entry.quotes;
+    return entry;
   });
-  const stored = serialize({ version, cached, sizes } satisfies Stored);
-  const size = sizes.reduce((sum, each) => sum + each, 0);
+  const stored = serialize({ version, cached } satisfies Stored);
   const part = Buffer.allocUnsafe(HEAD + stored.length + size);
   part.writeUInt32LE(stored.length, PROOF);
   part.writeUInt32LE(size, PROOF + 4);
   part.set(stored, HEAD);
   let end = HEAD + stored.length;
-  for (const { releases } of all.values()) for (const { body } of releases) end += part.write(body, end);
+  for (const { releases } of all.values())
+    for (const { body, quotes } of releases) end += part.write(body + stringOf(quotes), end);
   part.set(proofOf(part));
   return part;
 }
@@ -100,14 +108,17 @@ function unpacked(version: string, open: number): All {
   return all;
 }
 
+/** Most releases quote nobody. */
+function stringOf(quotes: Release["quotes"]): string {
+  return quotes.length === 0 ? "" : JSON.stringify(quotes);
+}
+
 /** Returns the releases of a part, whose texts are below it in the open file. */
-function opened({ cached, sizes }: Stored, open: number, below: number): All {
+function opened({ cached }: Stored, open: number, below: number): All {
   let at = below;
-  let index = 0;
-  return ofEach(cached, ({ fields, set }) => {
-    const size = sizes[index++] ?? 0;
-    const release = withTextAt(fields, { open, at, size });
-    at += size;
+  return ofEach(cached, ({ fields, set, size, quotes }) => {
+    const release = withTextAt(fields, { open, at, size, quotes });
+    at += size + quotes;
     keepSetFields(release, set);
     return release;
   });

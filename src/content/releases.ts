@@ -1,7 +1,7 @@
 import path from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isSlug } from "../model/fields.ts";
-import { sha256 } from "../model/hash.ts";
+import { digestOf } from "../model/hash.ts";
 import { isCalendarDate } from "../model/instant.ts";
 import { andThen, type Fault, type Problem, type Read, read, valueOr, wrong } from "../model/problem.ts";
 import {
@@ -29,9 +29,6 @@ import { unknownLanguage } from "./suggest.ts";
 import { foreignPictures, inText, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 
 const FOLDER = "releases";
-
-/** The length of a digest that many pages name. */
-const CARD_DIGEST = 32;
 
 interface Written extends TextFile {
   readonly key: string;
@@ -228,6 +225,7 @@ function toRelease(
   if (wrongs.length > 0) return undefined;
   const { title = key, date = dateOf(key) ?? NO_DAY, type = "press-release" } = fields;
   const { partners = [], contacts = [], topics = [], sdgs = [], status = "live" } = fields;
+  const quotes = text.quotesAlone;
   const told = {
     ...withoutMinor(fields),
     key,
@@ -245,13 +243,14 @@ function toRelease(
     status: typeof status === "string" ? { is: status } : status,
     noted: fields.changes?.length ?? 0,
     body: part.body,
-    quotes: text.quotesAlone,
+    quotes,
+    speakers: quotes.map(({ speaker }) => speaker),
     textPictures: text.pictures,
   };
   const release = Object.freeze({
     ...told,
-    digest: sha256(JSON.stringify(told)),
-    cardDigest: sha256(JSON.stringify(pick(told, cardFields))).slice(0, CARD_DIGEST),
+    digest: digestOf(JSON.stringify(told)),
+    cardDigest: digestOf(JSON.stringify(pick(told, cardFields))),
   });
   keepText(release, text);
   return release;

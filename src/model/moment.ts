@@ -36,7 +36,11 @@ function beginningOf(day: string, timezone: string): string {
   const midnight = (offset: string) => Date.parse(`${day}T00:00:00${offset}`);
   // The offset at midnight in UTC leads to midnight there, and that to the offset then. Where midnight is skipped, the
   // offsets before and after lead to one another, and the day begins at the later of the two moments.
-  const guess = midnight(offsetAt(timezone, midnight(offsetAt(timezone, inUtc))));
+  const first = offsetAt(timezone, inUtc);
+  const offsetThere = offsetAt(timezone, midnight(first));
+  // On most days no clock changes. To ask for an offset takes long.
+  if (first === offsetThere) return new Date(inUtc).toISOString().slice(0, 19) + first;
+  const guess = midnight(offsetThere);
   const epoch = Math.max(guess, midnight(offsetAt(timezone, guess)));
   const offset = offsetAt(timezone, epoch);
   return new Date(epoch + inUtc - midnight(offset)).toISOString().slice(0, 19) + offset;

@@ -1,5 +1,6 @@
 import { extensionOf, publishedName, type SourceFile } from "./file.ts";
 import { sha256 } from "./hash.ts";
+import { oncePer } from "./memo.ts";
 
 /** The ratio of width to height of a main picture and of a picture on a card: 2.14 to 1. */
 const WIDE = 1392 / 651;
@@ -70,7 +71,12 @@ function stemOf(source: SourceFile, how: string): string {
 const endOf = (format: Format) => (format === "jpeg" ? "jpg" : format);
 
 /** Returns the sizes and formats of a picture in a shape, none of them larger than the picture. */
-export function renditionsOf(source: SourceFile, shape: Shape, focus?: Focus): Rendition[] {
+export function renditionsOf(source: SourceFile, shape: Shape, focus?: Focus): readonly Rendition[] {
+  return renditions(source, shape, focus?.join());
+}
+
+/** A build asks several times for those of each picture. */
+const renditions = oncePer((source: SourceFile, shape: Shape, focus: string | undefined): readonly Rendition[] => {
   const { width, height } = sizeOf(source);
   const ratio = shape === "wide" ? WIDE : width / height;
   const most = Math.max(1, Math.floor(Math.min(width, height * ratio)));
@@ -89,7 +95,7 @@ export function renditionsOf(source: SourceFile, shape: Shape, focus?: Focus): R
       height: Math.max(1, Math.round(rendition / ratio)),
     })),
   );
-}
+});
 
 /** Returns the rendition of an animation that may move on a page: short enough to need no button, small enough for a phone. */
 export function movingOf(source: SourceFile): Rendition | undefined {

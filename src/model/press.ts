@@ -3,6 +3,7 @@ import { type Standing, standingOf } from "./embargo.ts";
 import type { SourceFile } from "./file.ts";
 import { grouped } from "./grouped.ts";
 import { epochOf } from "./instant.ts";
+import { oncePer } from "./memo.ts";
 import { momentOf, publishedMoment } from "./moment.ts";
 import { type PublicRelease, type Release, withFields } from "./release.ts";
 import type { Site } from "./site.ts";
@@ -155,7 +156,12 @@ export function withheldOf(content: Content, now: Date): Withheld[] {
   return waiting.toSorted((a, b) => a.until - b.until).map(({ withheld }) => withheld);
 }
 
-function standingsOf(content: Content, now: Date): Map<Release, Standing> {
+function standingsOf(content: Content, now: Date): ReadonlyMap<Release, Standing> {
+  return standingsAt(content, String(now.getTime()));
+}
+
+const standingsAt = oncePer((content: Content, time: string): ReadonlyMap<Release, Standing> => {
+  const now = new Date(Number(time));
   const standings = new Map<Release, Standing>();
   for (const group of byKey(content.releases).values()) {
     const original = originalOf(group, content.site.default_language);
@@ -166,4 +172,4 @@ function standingsOf(content: Content, now: Date): Map<Release, Standing> {
     }
   }
   return standings;
-}
+});

@@ -260,6 +260,8 @@ export interface Release
   readonly body: string;
   /** The quotes in the text. They are a field, because some pages ask for those of many releases and should not parse their texts. */
   readonly quotes: readonly Quote[];
+  /** Who speaks in each of them, as the text has the name. */
+  readonly speakers: readonly string[];
   /** The pictures in the text, in its order; for the same reason. */
   readonly textPictures: readonly TextPicture[];
   /** A hash over all fields and the text. */
@@ -311,9 +313,9 @@ declare const passed: unique symbol;
  */
 export type PublicRelease = Release & { readonly [passed]: true };
 
-/** Returns a release with other values in some fields. Its text goes with it, which is no property of its own where it lies in a file. */
+/** Returns a release with other values in some fields. Its text and quotes go with it, which are no properties of its own where they lie in a file. */
 export function withFields<R extends Release>(release: R, fields: Partial<Release>): R {
-  return { ...release, body: release.body, ...fields };
+  return { ...release, body: release.body, quotes: release.quotes, ...fields };
 }
 
 /** The placeholder for the day of a draft that has none yet, so that it can be sorted. */

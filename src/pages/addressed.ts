@@ -52,7 +52,7 @@ export function withdrawnWith(press: Press): ReadonlySet<string> {
   return new Set(
     withdrawn.flatMap((release) => [
       ...Object.values(documentUrls(press, release)),
-      ...release.quotes.flatMap(({ speaker }) =>
+      ...release.speakers.flatMap((speaker) =>
         Object.keys(site.languages).map((lang) => listUrl(site, lang, `speakers/${speakerId(press, speaker)}`)),
       ),
     ]),

@@ -1,5 +1,5 @@
 import { fileBeside } from "../model/file.ts";
-import { sha256 } from "../model/hash.ts";
+import { digestOf } from "../model/hash.ts";
 import { onceForEach, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -17,11 +17,13 @@ import { speakerId } from "./speakers.ts";
 
 /** Returns a hash over the inputs of all pages: the settings of the site and the press office. */
 export const settingDigest = oncePer((press: Press) =>
-  sha256(JSON.stringify([press.site, termDigests(press).contacts(press.site.press_office)])),
+  digestOf(JSON.stringify([press.site, termDigests(press).contacts(press.site.press_office)])),
 );
 
 /** Returns a hash over the interface words of a language. */
-export const wordsDigest = oncePer((press: Press, lang: string) => sha256(JSON.stringify(press.words.get(lang) ?? {})));
+export const wordsDigest = oncePer((press: Press, lang: string) =>
+  digestOf(JSON.stringify(press.words.get(lang) ?? {})),
+);
 
 const cards = oncePer((press: Press) =>
   onceForEach((release: PublicRelease) => {
@@ -74,14 +76,14 @@ function editionsOf({ editions, site }: Press, release: PublicRelease): string {
 }
 
 function termsOf(press: Press, release: PublicRelease): string {
-  const { partners, contacts, location, topics, boilerplates = [], quotes } = release;
+  const { partners, contacts, location, topics, boilerplates = [], speakers } = release;
   const digests = termDigests(press);
   let all = location === undefined ? "" : digests.locations(location);
   for (const { id } of partners) all += digests.partners(id);
   for (const id of boilerplates) all += digests.partners(id);
   for (const id of contacts) all += digests.contacts(id);
   for (const id of topics) all += digests.topics(id);
-  for (const { speaker } of quotes) {
+  for (const speaker of speakers) {
     const id = speakerId(press, speaker);
     all += `,${id}${digests.people(id)}`;
   }
@@ -94,7 +96,7 @@ const termDigests = oncePer(({ terms, files }: Press) => {
     const digests = new Map(
       [...terms[folder]].map(([id, term]) => {
         const named = Object.values(term).map((value) => files.get(`${folder}/${value}`)?.sha256);
-        return [id, sha256(JSON.stringify([term, named]))];
+        return [id, digestOf(JSON.stringify([term, named]))];
       }),
     );
     return (id: string) => digests.get(id) ?? "";
@@ -111,7 +113,7 @@ const termDigests = oncePer(({ terms, files }: Press) => {
 const pictures = oncePer((press: Press) =>
   onceForEach((entry: LibraryPicture) => {
     const { path, source } = entry;
-    return sha256(
+    return digestOf(
       JSON.stringify([path, source.file, source.sha256, source.seen, source.pixels, rightsOf(press, entry)]),
     );
   }),

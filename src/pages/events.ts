@@ -1,4 +1,5 @@
 import { epochOf } from "../model/instant.ts";
+import { oncePer } from "../model/memo.ts";
 import { momentOf } from "../model/moment.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -27,12 +28,12 @@ export function isAnnouncement(release: PublicRelease): release is Announcement 
 }
 
 /** Returns the releases of a language's lists that announce an event, by when it begins, the first event first. */
-export function announcementsIn(press: Press, lang: string): readonly Announcement[] {
-  return press
+export const announcementsIn = oncePer((press: Press, lang: string): readonly Announcement[] =>
+  press
     .listed(lang)
     .filter(isAnnouncement)
-    .toSorted((a, b) => epochOf(a.event.start) - epochOf(b.event.start));
-}
+    .toSorted((a, b) => epochOf(a.event.start) - epochOf(b.event.start)),
+);
 
 /** Whether an event was over when the site was built. */
 export function isOver(press: Press, { start, end }: Announcement["event"]): boolean {

@@ -1,5 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
-import { sha256 } from "../model/hash.ts";
+import { digestOf } from "../model/hash.ts";
 import type { Press } from "../model/press.ts";
 import { listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
@@ -107,7 +107,7 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
   let front: string | undefined;
   /** What all pages of the list say besides their entries. */
   const frontDigest = () => {
-    front ??= sha256(
+    front ??= digestOf(
       JSON.stringify([
         [settingDigest(press), aroundDigest(press, lang), wordsDigest(press, lang)],
         [path, heading, sentence, versions, hidden, list.parents, list.subject],

@@ -1,5 +1,5 @@
 import type { SiteUrl } from "../model/address.ts";
-import { sha256 } from "../model/hash.ts";
+import { digestOf } from "../model/hash.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Site } from "../model/site.ts";
 import { outputFile } from "../model/urls.ts";
@@ -44,9 +44,6 @@ export interface Views {}
 
 /** A page of one kind; without a type argument, of any kind, which then gives the type of the view. */
 export type Page<K extends Kind = Kind> = { [P in K]: PageOf<P> }[K];
-
-/** The length of the hash of a page, which the state keeps for each of its files. */
-const DIGEST = 32;
 
 /** How the parts of a page are made that are computed only when they are used. */
 interface Making<K extends Kind> {
@@ -93,7 +90,7 @@ export class PageOf<K extends Kind> {
 
   /** A hash that changes when the view does: for the page's hash and for those of its other forms. */
   get digest(): string {
-    this.#digest ??= sha256(this.#making.signature?.() ?? JSON.stringify(this.view)).slice(0, DIGEST);
+    this.#digest ??= digestOf(this.#making.signature?.() ?? JSON.stringify(this.view));
     return this.#digest;
   }
 

@@ -41,22 +41,24 @@ const nearestIn = oncePer((press: Press, lang: string): ReadonlyMap<PublicReleas
   const bearers = shared.map(({ weight, terms }) => ({ weight, terms, places: new Map<string | number, number[]>() }));
   /** By place in the list; 0 but while one release is compared. */
   const scores = new Uint32Array(listed.length);
+  /** The places with a score. */
+  const scored = new Uint32Array(listed.length);
   return new Map(
     listed.map((release, own) => {
-      const scored: number[] = [];
+      let count = 0;
       for (const { weight, terms, places } of bearers) {
         for (const term of terms(release)) {
           const older = places.get(term) ?? [];
           for (let index = Math.max(0, older.length - REMEMBERED); index < older.length; index++) {
             const place = older[index] ?? 0;
             const score = scores[place] ?? 0;
-            if (score === 0) scored.push(place);
+            if (score === 0) scored[count++] = place;
             scores[place] = score + weight;
           }
         }
       }
       const best: number[] = [];
-      for (const place of scored) {
+      for (const place of scored.subarray(0, count)) {
         let rank = (scores[place] ?? 0) * listed.length + place;
         scores[place] = 0;
         for (let index = 0; index < SHOWN; index++) {

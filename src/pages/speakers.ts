@@ -52,8 +52,8 @@ interface Speaker {
 
 /** The speakers of a release, one for each quote; none for a withdrawn release, which must not be quoted. */
 function speakersOf(press: Press, release: PublicRelease): readonly Speaker[] {
-  const quotes = release.status.is === "withdrawn" ? [] : release.quotes;
-  return quotes.map(({ speaker }) => ({ text: speaker, id: speakerId(press, speaker) }));
+  const speakers = release.status.is === "withdrawn" ? [] : release.speakers;
+  return speakers.map((speaker) => ({ text: speaker, id: speakerId(press, speaker) }));
 }
 
 /** Returns the people that a release quotes, one for each quote. */

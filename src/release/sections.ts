@@ -125,7 +125,7 @@ const makers: readonly ((press: Press, release: PublicRelease) => Section | unde
       textPictures(release).map((named) => [named.file, toldPicture(press, release, named)]),
     ),
     speakers: Object.fromEntries(
-      release.quotes.map(({ speaker }) => [
+      release.speakers.map((speaker) => [
         speaker,
         listUrl(press.site, release.lang, `speakers/${speakerId(press, speaker)}`),
       ]),

@@ -21,8 +21,12 @@ test("what is remembered of releases is what reading them says, until a file, th
 
   const reading = (known?: ReleaseCache) => {
     const loaded = loadContent(content, known);
-    // The text of a release in the cache is no property of its own.
-    const releases = loaded.content?.releases.map((release) => ({ ...release, body: release.body }));
+    // The text and the quotes of a release in the cache are no properties of its own.
+    const releases = loaded.content?.releases.map((release) => ({
+      ...release,
+      body: release.body,
+      quotes: release.quotes,
+    }));
     return { ...loaded, releases, content: { ...loaded.content, releases: undefined } };
   };
   const plain = () => reading();
@@ -30,7 +34,7 @@ test("what is remembered of releases is what reading them says, until a file, th
   expect(remembering()).toEqual(plain());
   expect(remembering()).toEqual(plain());
 
-  appendFileSync(file("2018-03-04-centre-7.md"), "And more.\n");
+  appendFileSync(file("2018-03-04-centre-7.md"), "And more.\n\n> It is.\n>\n> — Anna Kavalenka, Director\n");
   appendFileSync(file("2018-03-05-two/en.md"), "And more.\n");
   rmSync(file("2018-03-04-centre-8.md"));
   expect(remembering()).toEqual(plain());
@@ -57,7 +61,7 @@ test("readers see the same words of a release that is remembered as of one that 
   const seen = (known?: ReleaseCache) => {
     const loaded = loadContent(content, known);
     const shown = loaded.content ? withTypography(loaded.content).releases : [];
-    return shown.map((release) => ({ ...release, body: release.body }));
+    return shown.map((release) => ({ ...release, body: release.body, quotes: release.quotes }));
   };
   const remembering = () => seen(new ReleaseCache(path.join(folder, "cache", "known")));
   const read = seen();

@@ -73,7 +73,7 @@ export function* translation(document: Document, context: Context): Generator<Fa
   }
   const at = document.inBody(0, 0);
   const counts = [release, original].map((version) => ({
-    quotes: version.quotes.length,
+    quotes: version.speakers.length,
     numbers: new Set(numbersIn(version.body).map(({ value }) => value)),
     paragraphs: blocksOf(version.body, "en").filter(({ kind }) => kind === "paragraph").length,
   }));
