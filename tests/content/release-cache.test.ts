@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { loadContent, readAhead } from "../../src/content/load.ts";
 import { ReleaseCache } from "../../src/content/release-cache.ts";
 import { withTypography } from "../../src/content/typography.ts";
+import { withFields } from "../../src/model/release.ts";
 import { newCounter } from "../../src/model/taken.ts";
 import { releaseFile } from "../support/content.ts";
 import { ownFolder } from "../support/folder.ts";
@@ -112,7 +113,7 @@ test("releases that were read ahead, in turns, are what one reading says, and wh
   const known = () => new ReleaseCache(file, "1");
   const loaded = (cache?: ReleaseCache) => {
     const { content: all, problems } = loadContent(content, cache);
-    return { problems, releases: all?.releases.map((release) => ({ ...release, body: release.body })) };
+    return { problems, releases: all?.releases.map((release) => withFields(release, {})) };
   };
   // A file that was written just now is read again.
   await setTimeout(50);
