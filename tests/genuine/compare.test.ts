@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Around } from "../../src/genuine/around.ts";
 import { compare } from "../../src/genuine/compare.ts";
 import { partOf, partText } from "../../src/genuine/manifest.ts";
-import { saidIn } from "../../src/genuine/said.ts";
+import { saidIn, sketchIn } from "../../src/genuine/said.ts";
 import { saidOf, sketchOf, wordsOf } from "../../src/text/plain-words.ts";
 
 const phrase = (text: string) => wordsOf(text).map((word) => word.text);
@@ -220,4 +220,17 @@ test("a build finds the same words in a text as a check of it does", () => {
     { numRuns: 2000 },
   );
   expect(saidIn(ISSUED)).toEqual(saidOf(wordsOf(ISSUED)));
+});
+
+test("finds a text by the same numbers in a build as in a browser", () => {
+  // U+FDFA is one word with spaces in it once it is in its plain form.
+  const words = fc.array(fc.oneof(fc.constantFrom("a", "wells", "Вада", "صلى الله", "中", "€"), fc.string()), {
+    maxLength: 60,
+    size: "max",
+  });
+  fc.assert(
+    fc.property(words, (said) => {
+      expect(sketchIn(said)).toEqual(sketchOf(said));
+    }),
+  );
 });
