@@ -113,7 +113,7 @@ export function publish(
   const staged = filesIn(stagingDir);
   const isStaged = new Set(staged);
   // Links and the like as well: what a host makes of a link in the output is published, too.
-  const superfluous = [...there.names].filter((file) => !(hashes.has(file) && there.hasFile(file)) && !isOther(file));
+  const superfluous = there.besides(hashes).filter((file) => !isOther(file));
   if (staged.length > 0 || superfluous.length > 0) forgetState(cacheDir);
   const changed = staged.length + superfluous.length;
   const isMuch = changed > FEW || (changed > 0 && hashes.size <= SMALL);

@@ -31,9 +31,12 @@ export class There {
     this.#seen = seen;
   }
 
-  /** All paths, those of links and the like as well. */
-  get names(): Iterable<string> {
-    return this.#places.keys();
+  /** Returns the paths of all that is none of some files, links and the like included. */
+  besides(files: ReadonlyMap<string, unknown>): string[] {
+    const others: string[] = [];
+    for (const [file, place] of this.#places)
+      if (Number.isNaN(this.#seen.sizes[place]) || !files.has(file)) others.push(file);
+    return others;
   }
 
   hasFile(file: string): boolean {

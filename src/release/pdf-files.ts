@@ -5,6 +5,7 @@ import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { twinFile } from "../model/urls.ts";
+import { wordsDigest } from "../pages/digests.ts";
 import { templateFile } from "../roots.ts";
 import { officeFont, typesetterFor } from "../typesetting/typesetter.ts";
 import { lookOf, PDF_TEMPLATE, releasePdf } from "./forms/pdf.ts";
@@ -41,11 +42,7 @@ const cacheNames = oncePer((press: Press) =>
 
 /** Returns a hash over all that the PDF of a release is made of. */
 export function pdfDigest(press: Press, release: PublicRelease): string {
-  return sha256(
-    pdfSetting(press),
-    JSON.stringify(press.words.get(release.lang) ?? {}),
-    JSON.stringify(tellingOf(press, release)),
-  );
+  return sha256(pdfSetting(press), wordsDigest(press, release.lang), JSON.stringify(tellingOf(press, release)));
 }
 
 /** Returns a hash over what all PDFs of a site are made of. */
