@@ -4,7 +4,6 @@ import { setFlagsFromString } from "node:v8";
 import { namesIn } from "../content/disk.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import { withTypography } from "../content/typography.ts";
-import { forgetTemplates, keepTemplates, writeTemplates } from "../eleventy/compiled.ts";
 import { firstAddresses } from "../feeds/files.ts";
 import type { MadeFiles } from "../genuine/files.ts";
 import { type Signer, signerOf } from "../genuine/key.ts";
@@ -116,7 +115,6 @@ export async function buildSite(options: BuildOptions): Promise<Read<Built>> {
   } finally {
     await threads.end();
     forgetKept();
-    forgetTemplates();
     scratches.close();
     unlock();
   }
@@ -169,7 +167,6 @@ async function buildAlone(
   if (fewer !== undefined) throw new DatelineError("lost", fewer, "");
   const kept = new FileCache(options.cache);
   keepBundles(kept, code);
-  keepTemplates(kept, code);
   const wanted = costlyOutputsOf(press);
   const scratch = new Scratch(scratches.open());
   const store = new Store(kept, wanted, scratch);
@@ -279,7 +276,6 @@ async function buildAlone(
   await stageAll(later.filter(isStale));
   const lost = stale.find((page) => !existsSync(path.join(staging, page.file)));
   if (lost) throw new Error(`The page ${lost.url} was not rendered.`);
-  writeTemplates();
   kept.forgetUnused();
   const near = broughtNear(staging, options.output);
   const { files: known, ...publication } = publishOrExplain(() =>

@@ -6,15 +6,6 @@ declare module "@11ty/eleventy" {
       readonly Template: {
         readonly prototype: { getExported(this: object, ...args: readonly unknown[]): void; _compile(): void };
       };
-      readonly compiler: {
-        compile(
-          source: string,
-          asyncFilters: readonly string[],
-          extensions: readonly unknown[],
-          path: string,
-          options: Readonly<Record<string, boolean>>,
-        ): string;
-      };
       readonly runtime: { readonly Frame: { readonly prototype: Scope } };
     };
     readonly environment: { readonly loaders: readonly TemplateLoader[] };

@@ -1,18 +1,11 @@
 import type { NunjucksEngine, Scope, UserConfig } from "@11ty/eleventy";
 
-import { compiledTemplate } from "./compiled.ts";
-
 type Done = (error: unknown, exported: unknown) => void;
 type GetExported = (this: object, ...args: readonly unknown[]) => void;
 
 /** A template of Nunjucks: its source, or what was made of it. */
 interface Compiled {
-  readonly tmplStr: string;
-  readonly env: {
-    readonly asyncFilters: readonly string[];
-    readonly extensionsList: readonly unknown[];
-    readonly opts: Readonly<Record<string, boolean>>;
-  };
+  readonly tmplStr?: string;
   tmplProps?: unknown;
   readonly path: string;
   readonly blocks: Readonly<Record<string, unknown>>;
@@ -34,7 +27,7 @@ export function keepMacros(config: UserConfig): void {
     const compile = template._compile;
     template._compile = function (this: Compiled) {
       const key = `${this.path}\n${this.tmplStr}`;
-      this.tmplProps ??= compiled.get(key) ?? run(compiledTemplate(key, () => sourceOf(nunjucks, this)));
+      this.tmplProps ??= compiled.get(key);
       compile.call(this);
       const blocks = Object.entries(this.blocks).map(([name, block]) => [`b_${name}`, block]);
       compiled.set(key, { ...Object.fromEntries(blocks), root: this.rootRenderFunc });
@@ -53,16 +46,6 @@ export function keepMacros(config: UserConfig): void {
     patched.add(template.getExported);
     nunjucks.runtime.Frame.prototype.set = setVariable;
   });
-}
-
-/** Compiles a template to the source of a function that returns its parts. */
-function sourceOf({ compiler }: NunjucksEngine["nunjucks"], { tmplStr, env, path }: Compiled): string {
-  return compiler.compile(tmplStr, env.asyncFilters, env.extensionsList, path, env.opts);
-}
-
-/** Does as Nunjucks with what it has compiled. */
-function run(source: string): unknown {
-  return new Function(source)();
 }
 
 /** The variables of a turn of a loop, the only names with a full stop: `loop.index`. */
