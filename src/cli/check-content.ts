@@ -10,9 +10,7 @@ import { filesWithoutCredit } from "../checks/rules/pictures.ts";
 import type { Coming } from "../content/coming.ts";
 import { loadContent } from "../content/load.ts";
 import type { Content } from "../model/content.ts";
-import { epochOf } from "../model/instant.ts";
-import { momentOf } from "../model/moment.ts";
-import { withheldOf } from "../model/press.ts";
+import { publicFrom, withheldOf } from "../model/press.ts";
 import type { Problem } from "../model/problem.ts";
 import { findingsOf } from "./check-threads.ts";
 
@@ -77,9 +75,10 @@ async function withCredits(
 }
 
 function waitingIn(content: Content, now: Date): Coming[] {
-  return withheldOf(content, now).flatMap(({ file, standing }) =>
-    standing.is === "embargoed" ? [{ file, at: epochOf(momentOf(standing.until, content.site.timezone)) }] : [],
-  );
+  return withheldOf(content, now).flatMap(({ file, standing }) => {
+    const at = publicFrom(standing, content.site);
+    return at === undefined ? [] : [{ file, at }];
+  });
 }
 
 function unreadable(problems: readonly Problem[]): CheckedContent {

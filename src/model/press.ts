@@ -149,11 +149,15 @@ function namedBy(releases: readonly Release[]): ReadonlySet<string> {
 export function withheldOf(content: Content, now: Date): Withheld[] {
   const waiting = [...standingsOf(content, now)].flatMap(([{ file }, standing]) => {
     if (standing.is === "public") return [];
-    const until =
-      standing.is === "draft" ? Number.MAX_SAFE_INTEGER : epochOf(momentOf(standing.until, content.site.timezone));
+    const until = publicFrom(standing, content.site) ?? Number.MAX_SAFE_INTEGER;
     return [{ until, withheld: { file, standing } }];
   });
   return waiting.toSorted((a, b) => a.until - b.until).map(({ withheld }) => withheld);
+}
+
+/** Returns when a release that is held back becomes public, in milliseconds since 1970; undefined for a draft. */
+export function publicFrom(standing: Withheld["standing"], { timezone }: Site): number | undefined {
+  return standing.is === "draft" ? undefined : epochOf(momentOf(standing.until, timezone));
 }
 
 function standingsOf(content: Content, now: Date): ReadonlyMap<Release, Standing> {
