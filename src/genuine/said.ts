@@ -1,21 +1,13 @@
 import { ENTRY, lineWords, saidOf } from "../text/plain-words.ts";
 
 /** What is neither a letter that has one form only, apart from capitals, nor a mark between such letters. Without it, nothing in a line is an address or a picture. */
-const SPECIAL = /[^: \t\u00a0\u202f\w!"#&'()*+,./;<>?–—«»“”‘’…·%$€£°À-ÖØ-Þà-öø-ÿА-яЁёІіЇїЎўҐґ-]/;
+const SPECIAL = /[^: \t\u00a0\u202f\w!"#&'()*+,./;<>?–—«»“”‘’…·%$€£°À-ÖØ-Þà-öø-ÿА-яЁёІіЇїЎўҐґ-]|:(?=\S)/;
 
 /** An address between spaces or brackets: no form of a text must have it. */
 const ADDRESS = /(?<![^ (])(?:https?:\/\/[\w!#$%&'*+,./:;=?@~-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)(?![^ )])/g;
 
-/** What a character of a line is. A colon must stand before a space, a dash before a digit. */
-const [APART, LETTER, SIGN, DASH, COLON, OTHER] = [0, 1, 2, 3, 4, 5];
-
-/** The characters up to the last that is known: €. */
-const KINDS = Uint8Array.from({ length: 0x20ad }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (SPECIAL.test(character)) return OTHER;
-  if (/[a-z\dà-öø-ÿа-яёіїўґ]/.test(character.toLowerCase())) return LETTER;
-  return /[%$€£°]/.test(character) ? SIGN : /[–-]/.test(character) ? DASH : character === ":" ? COLON : APART;
-});
+/** A word of such a line in small letters. */
+const WORD = /[a-z\dà-öø-ÿа-яёіїўґ]+|[%$€£°]|(?<![a-z\dà-öø-ÿа-яёіїўґ])-(?=\d)/g;
 
 /** Returns the words that every form of a text has, as `wordsOf()` finds them: faster, because a site has ten thousand texts. `known` are those of lines. */
 export function saidIn(text: string, known = new Map<string, readonly string[]>()): string[] {
@@ -30,30 +22,10 @@ export function saidIn(text: string, known = new Map<string, readonly string[]>(
 }
 
 function saidOn(line: string): readonly string[] {
-  const words = usualWords(/[:@]/.test(line) ? line.replace(ADDRESS, "") : line);
-  if (!words) return saidOf(lineWords(line));
+  const rest = /[:@]/.test(line) ? line.replace(ADDRESS, "") : line;
+  if (SPECIAL.test(rest)) return saidOf(lineWords(line));
+  const words = rest.replaceAll("–", "-").toLowerCase().match(WORD) ?? [];
   return ENTRY.test(line) ? words.slice(1) : words;
-}
-
-/** Returns the words of a line, character by character; undefined if any is special. */
-function usualWords(line: string): string[] | undefined {
-  const small = line.toLowerCase();
-  const words: string[] = [];
-  let from = -1;
-  for (let at = 0; at < line.length; at++) {
-    const kind = KINDS[line.charCodeAt(at)] ?? OTHER;
-    if (kind === LETTER) {
-      if (from === -1) from = at;
-      continue;
-    }
-    if (kind === OTHER || (kind === COLON && /\S/.test(line.charAt(at + 1)))) return undefined;
-    if (from !== -1) words.push(small.slice(from, at));
-    if (kind === SIGN) words.push(line.charAt(at));
-    else if (kind === DASH && from === -1 && /\d/.test(line.charAt(at + 1))) words.push("-");
-    from = -1;
-  }
-  if (from !== -1) words.push(small.slice(from));
-  return words;
 }
 
 /** What `sketchOf()` has, whose file would be larger for browsers if others asked it. */
