@@ -20,6 +20,7 @@ import { pathPrefix } from "../model/site.ts";
 import { newCounter } from "../model/taken.ts";
 import { fileUrl, releaseUrl } from "../model/urls.ts";
 import { addressesOf, withdrawnWith } from "../pages/addressed.ts";
+import { wordsDigest } from "../pages/digests.ts";
 import type { Kind, Page } from "../pages/page.ts";
 import { pdfView, releasesWithPdf } from "../release/pdf.ts";
 import { messageOf } from "../reporting/fault.ts";
@@ -151,7 +152,7 @@ async function buildAlone(
   // If something else fails first, that error is reported.
   listing?.catch(() => {});
   const openCrew = (count: number) => Array.from({ length: count }, () => threads.open("build-worker"));
-  // Without a state all is made: threads load their code now, and begin before anything is compared.
+  // Without a state all is read and made: the threads begin now, and need not wait until anything is compared.
   const isFirst = isMuch && before.size === 0;
   const firstCrew = isFirst ? openCrew(options.workers ?? workersHere()) : [];
   await threads.begun();
@@ -195,8 +196,6 @@ async function buildAlone(
     return { work, inThreads: madeInThreads(readable, options.now, work, crew, () => scratches.open()) };
   };
   const early = isLarge && isFirst ? startMaking() : undefined;
-  // Before this thread goes on: until it waits, no other begins.
-  await threads.begun();
   // What takes a thread a while is waited for when there is nothing else left to make.
   const folders = foldersOf(press, isMuch ? threads.asking("search-worker") : undefined);
   const indexing = makeFolders(folders, kept, options.indexed);
@@ -223,7 +222,7 @@ async function buildAlone(
   ]);
   refuseLoss(press, published, content, pages, outputs, options.content);
 
-  const hashes = hashesOf(code, content.words, pages, styles);
+  const hashes = hashesOf(code, press, pages, styles);
   const addHashes = (some: readonly OutputFile[]) => {
     // The name of a costly file holds all that it is made of; any other is made anew when the code is another.
     for (const { file, hash, costly } of some) hashes.set(file, costly ? hash : makerOf(code) + hash);
@@ -352,19 +351,13 @@ function isMadeBy(code: string, before: State["files"]): boolean {
 }
 
 /** Returns, by file, a hash over all that a page is made of: its view or signature, and the templates, styles, words and code that make it. */
-function hashesOf(
-  code: string,
-  words: Content["words"],
-  pages: readonly Page[],
-  styles: StyleSheet,
-): Map<string, string> {
+function hashesOf(code: string, press: Press, pages: readonly Page[], styles: StyleSheet): Map<string, string> {
   const look = sha256(code, String(styles));
   const templates = templateVersions();
-  const spoken = new Map([...words].map(([lang, table]) => [lang, sha256(JSON.stringify(table))]));
-  const allWords = sha256(...spoken.values());
+  const allWords = [...press.words.keys()].map((lang) => wordsDigest(press, lang)).join("");
   // Few things make all pages, so that they are hashed once and stand before the hash of each.
   const makerOfPage = memoized((kind: Kind, lang: string) => {
-    const said = kind === "not-found" ? allWords : (spoken.get(lang) ?? "");
+    const said = kind === "not-found" ? allWords : wordsDigest(press, lang);
     return makerOf(sha256(look, templates.get(kind) ?? "", said));
   });
   const hashes = new Map<string, string>();
