@@ -3,7 +3,6 @@ import type { SiteUrl } from "../model/address.ts";
 import { versionOf } from "../model/edition.ts";
 import { localize } from "../model/localized.ts";
 import { publishedMoment, updatedMoment } from "../model/moment.ts";
-import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { absolute, editionFile, fileUrl, listUrl, releaseUrl } from "../model/urls.ts";
@@ -12,7 +11,7 @@ import { noticeOf } from "../pages/card.ts";
 import { contentDigest } from "../pages/digests.ts";
 import { headingText } from "../pages/frame.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
-import { pictureOf, rightsOf } from "../pictures/library.ts";
+import { pictureDownloads, pictureOf } from "../pictures/library.ts";
 import { formerEditions } from "../release/editions.ts";
 import type { Telling } from "../release/section.ts";
 import { tellingOf } from "../release/sections.ts";
@@ -139,7 +138,7 @@ function enclosuresOf(press: Press, release: PublicRelease): Enclosure[] {
   const { site } = press;
   const pictures = picturesOf(release).flatMap((named) => {
     const entry = pictureOf(press, release, named);
-    const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
+    const [largest] = entry ? pictureDownloads(press, entry) : [];
     return largest
       ? [
           {

@@ -1,17 +1,9 @@
 import type { Region, Sharp } from "sharp";
 import type { SourceFile } from "../model/file.ts";
 import type { OutputFile } from "../model/output-file.ts";
-import {
-  downloadsOf,
-  type Focus,
-  type Format,
-  movingOf,
-  playsOf,
-  type Rendition,
-  renditionsOf,
-} from "../model/picture.ts";
+import { type Focus, type Format, movingOf, playsOf, type Rendition, renditionsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
-import { libraryOf, portraitOf, rightsOf } from "./library.ts";
+import { libraryOf, pictureDownloads, portraitOf, rightsOf } from "./library.ts";
 import { marked, signed } from "./rights.ts";
 
 /** Returns the pictures of all public releases, in every size and format that pages show or offer for download. */
@@ -39,7 +31,8 @@ export function pictureFiles(press: Press): OutputFile[] {
     const moving = movingOf(source);
     if (moving) add(moving, () => animated(source, moving));
     const rights = rightsOf(press, picture);
-    for (const rendition of downloadsOf(source, rights)) add(rendition, () => takenAway(source, rendition, rights));
+    for (const rendition of pictureDownloads(press, picture))
+      add(rendition, () => takenAway(source, rendition, rights));
   }
   for (const person of press.terms.people.values()) {
     const source = portraitOf(press, person);

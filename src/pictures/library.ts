@@ -3,7 +3,8 @@ import { countries } from "../model/countries.ts";
 import { extensionOf, fileBeside, type Marks, plainName, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { localize } from "../model/localized.ts";
-import { memoized, oncePer } from "../model/memo.ts";
+import { memoized, onceForEach, oncePer } from "../model/memo.ts";
+import { downloadsOf, type Rendition } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
@@ -80,10 +81,26 @@ export function pictureUrl(site: Site, lang: string, { path }: Pick<LibraryPictu
 }
 
 /** The rights that are written into every download of a picture (IPTC Photo Metadata). None of them is guessed. */
-export type Rights = ReturnType<typeof rightsOf>;
+export type Rights = ReturnType<typeof rightsIn>;
 
 /** Returns the rights and words of a picture, from the release that showed it first; if its fields say nothing, the credit in the file stays. */
-export function rightsOf(press: Press, picture: LibraryPicture) {
+export function rightsOf(press: Press, picture: LibraryPicture): Rights {
+  return rights(press)(picture);
+}
+
+/** Each is asked for by every form of every release that shows the picture, and looks at all of these releases. */
+const rights = oncePer((press: Press) => onceForEach((picture: LibraryPicture) => rightsIn(press, picture)));
+
+/** Returns the files of a picture to take away, the largest first. */
+export function pictureDownloads(press: Press, picture: LibraryPicture): readonly Rendition[] {
+  return downloads(press)(picture);
+}
+
+const downloads = oncePer((press: Press) =>
+  onceForEach((picture: LibraryPicture) => downloadsOf(picture.source, rightsOf(press, picture))),
+);
+
+function rightsIn(press: Press, picture: LibraryPicture) {
   const { site, terms } = press;
   const { source, uses } = picture;
   const [first] = uses;

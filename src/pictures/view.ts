@@ -3,12 +3,12 @@ import type { SiteUrl } from "../model/address.ts";
 import type { SourceFile } from "../model/file.ts";
 import { pictureMessage } from "../model/making.ts";
 import type { Sizes } from "../model/output-file.ts";
-import { downloadsOf, formatsOf, movingOf, renditionsOf, type Shape } from "../model/picture.ts";
+import { formatsOf, movingOf, renditionsOf, type Shape } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { fileUrl } from "../model/urls.ts";
 import { galleryOf, type NamedPicture, textPictures } from "../text/pictures.ts";
-import { type LibraryPicture, pictureOf, pictureUrl, rightsOf } from "./library.ts";
+import { type LibraryPicture, pictureDownloads, pictureOf, pictureUrl } from "./library.ts";
 
 /** Returns the main picture of a release, cropped to the page's shape, in sizes up to a width; undefined if it has none. */
 export function pictureView(press: Press, release: Pick<PublicRelease, "file" | "image">, widest?: number) {
@@ -73,7 +73,7 @@ function linesOf(press: Press, release: PublicRelease, named: NamedPicture, size
 
 /** A picture's files to take away, the largest first, as links say them. */
 export function downloadsView(press: Press, picture: LibraryPicture, sizes: Sizes) {
-  return downloadsOf(picture.source, rightsOf(press, picture)).map(({ file, format, width, height }) => ({
+  return pictureDownloads(press, picture).map(({ file, format, width, height }) => ({
     url: fileUrl(press.site, file),
     name: `${picture.path.replaceAll("/", "-")}-${width}x${height}${posix.extname(file)}`,
     type: format.toUpperCase(),

@@ -5,13 +5,12 @@ import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { pictureMessage } from "../model/making.ts";
 import { type CachedFiles, ListedFile, type OutputFile } from "../model/output-file.ts";
-import { downloadsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { originalOf } from "../model/translations.ts";
 import { outputFile, releaseUrl, twinFile } from "../model/urls.ts";
 import { type Page, pagesByFile } from "../pages/page.ts";
-import { pictureOf, rightsOf } from "../pictures/library.ts";
+import { pictureDownloads, pictureOf } from "../pictures/library.ts";
 import { vcards } from "../site-files/vcards.ts";
 import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
@@ -105,7 +104,7 @@ function filesBeside(press: Press, release: PublicRelease): (readonly [name: str
 function picturesIn(press: Press, release: PublicRelease) {
   return picturesOf(release).flatMap((named) => {
     const entry = pictureOf(press, release, named);
-    const [largest] = entry ? downloadsOf(entry.source, rightsOf(press, entry)) : [];
+    const [largest] = entry ? pictureDownloads(press, entry) : [];
     if (!entry || !largest) return [];
     const own = entry.path.replace(`${release.year}/${release.slug}/`, "");
     const name = `${own}${path.posix.extname(largest.file)}`;

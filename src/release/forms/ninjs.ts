@@ -4,14 +4,13 @@ import { licenceAddress } from "../../model/licence.ts";
 import { digitalSource, makingMessage, textSource } from "../../model/making.ts";
 import { momentOf, publishedMoment, updatedMoment } from "../../model/moment.ts";
 import type { Sizes } from "../../model/output-file.ts";
-import { downloadsOf } from "../../model/picture.ts";
 import type { Press } from "../../model/press.ts";
 import type { PublicRelease } from "../../model/release.ts";
 import { pathPrefix } from "../../model/site.ts";
 import { absolute, fileUrl, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { hoursText } from "../../pages/contact.ts";
 import { phraseIf } from "../../pages/frame.ts";
-import { pictureOf, pictureUrl, rightsOf } from "../../pictures/library.ts";
+import { pictureDownloads, pictureOf, pictureUrl } from "../../pictures/library.ts";
 import { day } from "../../text/dates.ts";
 import { withoutIsolates } from "../../text/isolate.ts";
 import { message, type Slots } from "../../text/messages.ts";
@@ -242,7 +241,7 @@ function pictureOfItem({ press, release }: Context, named: NamedPicture, rel: st
   const entry = pictureOf(press, release, named);
   if (!entry) return [];
   const making = named.made_with ?? entry.source.seen?.made_with;
-  const renditions = downloadsOf(entry.source, rightsOf(press, entry)).map(({ file, format, width, height }) => ({
+  const renditions = pictureDownloads(press, entry).map(({ file, format, width, height }) => ({
     name: String(width),
     href: absolute(press.site, fileUrl(press.site, file)),
     contentType: `image/${format}`,
