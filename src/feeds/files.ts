@@ -23,7 +23,7 @@ import {
 import { correctionsList } from "../pages/corrections.ts";
 import { settingDigest } from "../pages/digests.ts";
 import { headingText } from "../pages/frame.ts";
-import { archivesIn, PER_PAGE, type Sheet } from "../pages/listing.ts";
+import { archivesIn, PER_PAGE, PER_TERM, type Sheet } from "../pages/listing.ts";
 import { type Listed, listsOf } from "../pages/lists.ts";
 import type { Page } from "../pages/page.ts";
 import { releaseEntry } from "../release/forms/text.ts";
@@ -59,6 +59,8 @@ export type Before = (file: string) => { readonly hash: string; text(): string |
 interface Source {
   readonly feed: Feed;
   readonly releases: readonly PublicRelease[];
+  /** How many of them the current documents have, if there is no archive. */
+  readonly most: number;
   /** The folder of the current documents. */
   readonly at: SiteUrl;
   /** The folder of the archived document of a number: each release is in one archive, that of its language. */
@@ -173,6 +175,7 @@ export const firstAddresses = oncePer((pages: readonly Page[]): ReadonlyMap<Site
 
 function sourcesOf(press: Press): Source[] {
   const { site, words, releases } = press;
+  const { releases_per_page: chosen } = site;
   const languages = Object.keys(site.languages);
   const corrections = languages.map((lang) => correctionsList(press, lang)).filter((list) => list.releases.length > 0);
   const followed = listsOf(press).filter(({ unfollowed }) => !unfollowed);
@@ -182,6 +185,7 @@ function sourcesOf(press: Press): Source[] {
     return {
       feed: feedOf(press, list, home),
       releases: list.releases,
+      most: chosen ?? PER_TERM,
       at: feedHome(site, lang, path),
       ...(path === MAIN_LIST ? { archivedAt: (number) => listUrl(site, lang, path, number) } : {}),
     };
@@ -203,6 +207,7 @@ function sourcesOf(press: Press): Source[] {
         title: feed.title + message(words, "brackets", lang, { text: message(words, "feed.languages", lang) }),
       },
       releases,
+      most: chosen ?? PER_PAGE,
       at: rootUrl(site),
     },
     ...sources,
@@ -241,11 +246,10 @@ const officeIn = oncePer((press: Press, lang: string) => {
 
 function documentsOf(
   { site }: Press,
-  { feed, releases, at, archivedAt }: Source,
+  { feed, releases, most, at, archivedAt }: Source,
   heldFor: (release: PublicRelease) => Held,
   fileOf: FileOf,
 ): OutputFile[] {
-  const size = site.releases_per_page ?? PER_PAGE;
   const [front, ...archived] = archivedAt ? archivesIn(site, releases) : [];
   const currentOf = ({ file }: FeedForm) => below(at, file);
   const archiveOf = (sheet: Sheet<PublicRelease> | undefined) =>
@@ -255,11 +259,11 @@ function documentsOf(
     return url && absolute(site, url);
   };
   // Where the archive leads on, the current document holds all that is in none of its documents.
-  const held = front?.entries.length ?? size;
+  const held = front?.entries.length ?? most;
   const newest = releases.slice(-held).toReversed().map(heldFor);
   // Most releases never changed, and are not asked when they did.
   const older = releases.slice(0, -held).filter(({ changes, status }) => changes || status.date !== undefined);
-  const shown = [...newest, ...changedSince(newest, older.toReversed().map(heldFor), size)];
+  const shown = [...newest, ...changedSince(newest, older.toReversed().map(heldFor), most)];
   return [
     ...feedForms.map((form) => {
       const url = currentOf(form);

@@ -124,7 +124,7 @@ export const siteSchema = z.strictObject({
   ).optional(),
   releases_per_page: field(
     z.number().int().min(2).max(200),
-    "How many releases a page of a list holds. Without it, the first page has 20 to 39 and older ones up to 100.",
+    "How many releases a page of a list holds, and its feed. Without it, the first page of a list has 20 to 39 (all of them if they are at most 120) and older ones 120, and the feed of a partner, place, topic or goal 10.",
     "20",
   ).optional(),
   pdf: field(

@@ -12,6 +12,9 @@ type Sized = Pick<Site, "releases_per_page">;
 /** How many entries the front of a list has at least, if site.yaml does not say. */
 export const PER_PAGE = 20;
 
+/** How many entries the feed of a term has then. It is asked for again and again, and a term has few new releases between two times. */
+export const PER_TERM = 10;
+
 /** How many rows a page has at most then: rows are short. */
 const MOST_ROWS = 120;
 

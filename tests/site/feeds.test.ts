@@ -422,3 +422,20 @@ test("A3: an old release that changed is in the current documents, in its place 
   expect(json.items.at(-1)).toMatchObject({ date_published: last.published, date_modified: last.updated });
   expect(parseAtomFeed(site.read("en/atom.xml")).updated).toBe("2024-06-01T00:00:00+03:00");
 });
+
+test("the feed of a topic has its newest 10, that of all releases more, unless site.yaml says how many", async () => {
+  const site = testSite();
+  const settings = site.source("site.yaml").replace(/^releases_per_page: .*\n/m, "");
+  site.write("site.yaml", settings);
+  site.write("topics/water.yaml", "name: { en: Water }\n");
+  for (let day = 10; day < 25; day++)
+    site.write(`releases/2018-03-${day}-news-${day}.md`, release(`News ${day}`, `2018-03-${day}`, "topics: [water]\n"));
+  const titles = (file: string) => parseAtomFeed(site.read(file)).entries?.map(({ title }) => title?.value);
+  const newest = Array.from({ length: 15 }, (_, index) => `News ${24 - index}`);
+  expect((await site.build()).stderr).toBe("");
+  expect(titles("en/topics/water/atom.xml")).toEqual(newest.slice(0, 10));
+  expect(titles("en/atom.xml")?.slice(0, 15)).toEqual(newest);
+  site.write("site.yaml", `${settings}releases_per_page: 12\n`);
+  expect((await site.build()).stderr).toBe("");
+  expect(titles("en/topics/water/atom.xml")).toEqual(newest.slice(0, 12));
+});
