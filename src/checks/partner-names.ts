@@ -44,8 +44,7 @@ export function partnersNearlyNamed(text: string, { terms }: Content): NearlyNam
     for (const { words: name, at } of places.get(word) ?? []) {
       const own = words.slice(Math.max(0, here - at), here - at + name.length);
       const [first, last] = [own[0], own.at(-1)];
-      const spelled = own.map(([one]) => one);
-      if (!first || !last || here < at || own.length < name.length || !isSlip(spelled, name)) continue;
+      if (!first || !last || here < at || own.length < name.length || !isSlip(own, name)) continue;
       const whole = text.slice(first.index, last.index + last[0].length);
       if (!/[.!?;:()\n]/.test(whole))
         found.set(first.index, { found: whole, index: first.index, name: name.join(" ") });
@@ -55,16 +54,19 @@ export function partnersNearlyNamed(text: string, { terms }: Content): NearlyNam
 }
 
 /** Whether words are those of a name but for a slip of the hand. Nobody mistypes the first letter of a name: then it is another. */
-function isSlip(own: readonly string[], name: readonly string[]): boolean {
-  const others = own.flatMap((word, at): [string, string][] => (word === name[at] ? [] : [[word, name[at] ?? ""]]));
-  const slips = others.map(([a, b]) => distance(a.toLowerCase(), b.toLowerCase()));
-  return (
-    others.length > 0 &&
-    others.length < own.length &&
-    others.every(([a, b]) => a[0] === b[0] && b.length >= TELLING && !endsOtherwise(a, b)) &&
-    slips.every((slip) => slip > 0) &&
-    slips.reduce((sum, slip) => sum + slip, 0) <= MOST
-  );
+function isSlip(own: readonly RegExpExecArray[], name: readonly string[]): boolean {
+  let others = 0;
+  let slips = 0;
+  for (const [at, [word]] of own.entries()) {
+    const right = name[at] ?? "";
+    if (word === right) continue;
+    if (word[0] !== right[0] || right.length < TELLING || endsOtherwise(word, right)) return false;
+    const slip = distance(word.toLowerCase(), right.toLowerCase());
+    if (slip === 0 || slips + slip > MOST) return false;
+    others++;
+    slips += slip;
+  }
+  return others > 0 && others < own.length;
 }
 
 function endsOtherwise(a: string, b: string): boolean {
