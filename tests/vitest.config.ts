@@ -1,4 +1,3 @@
-import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./support/longest-first.ts";
 
@@ -17,11 +16,8 @@ export default defineConfig({
     execArgv: ["--max-semi-space-size=64", "--min-semi-space-size=32"],
     sequence: { sequencer: LongestFirst },
     // Where the tests run says nothing of where a site is built: on an office's own computer, unless a test says otherwise.
-    env: {
-      NO_COLOR: "1",
-      CI: "",
-      NODE_OPTIONS: `--require ${JSON.stringify(path.resolve("tests/support/quick.cjs"))}`,
-    },
+    env: { NO_COLOR: "1", CI: "" },
+    setupFiles: ["tests/support/quick.ts"],
     // No test changes what a module holds: each is loaded once a worker, not once a file.
     isolate: false,
     reporters: process.env.CI ? ["verbose"] : ["default"],
