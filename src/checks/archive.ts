@@ -45,9 +45,12 @@ export function otherSpelling(of: Releases, speaker: string, lang: string): stri
   return undefined;
 }
 
-const wordsOfAll = oncePer(({ content }: Releases) =>
-  countsOf(content.releases.flatMap((release) => [...wordsOf(release)])),
-);
+const wordsOfAll = oncePer(({ content }: Releases) => countsOf(wordsOfEach(content)));
+
+/** The words of one release after the other: those of all at once would take hundreds of megabytes. */
+function* wordsOfEach({ releases }: Context["content"]): Generator<string> {
+  for (const release of releases) yield* wordsOf(release);
+}
 
 /** A word that stands in so many texts is usual, whatever it is. */
 export const USUAL = 5;
