@@ -6,7 +6,8 @@ import type { PublicRelease } from "../model/release.ts";
 import { pageUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { card } from "./card.ts";
-import { framed } from "./frame.ts";
+import { cardDigest, sharedDigest } from "./digests.ts";
+import { foundBy, framed, type Version } from "./frame.ts";
 import { type Page, pageAt } from "./page.ts";
 
 declare module "./page.ts" {
@@ -34,16 +35,25 @@ export function archivePages(press: Press): Page[] {
   return [...years].flatMap(([lang, own]) =>
     [...own].map(([year, releases]) => {
       const url = archiveUrl(press, lang, year);
-      const versions = [...years].filter(([, theirs]) => theirs.has(year)).map(([other]) => other);
+      const versions = [...years]
+        .filter(([, theirs]) => theirs.has(year))
+        .map(([other]) => ({ lang: other, url: archiveUrl(press, other, year) }));
       return pageAt(press.site, "archive", lang, url, {
         sources: () => releases.map(({ file }) => file),
         view: () => archiveView(press, lang, year, versions),
+        signature: () =>
+          [
+            sharedDigest(press, lang),
+            JSON.stringify([year, versions]),
+            ...releases.map((release) => cardDigest(press, release)),
+          ].join(),
+        found: () => foundBy(press, { url, versions }),
       });
     }),
   );
 }
 
-function archiveView(press: Press, lang: string, year: string, versions: readonly string[]) {
+function archiveView(press: Press, lang: string, year: string, versions: readonly Version[]) {
   const releases = yearsOf(press, lang).get(year) ?? [];
   return {
     ...framed(
@@ -52,7 +62,7 @@ function archiveView(press: Press, lang: string, year: string, versions: readonl
         url: archiveUrl(press, lang, year),
         lang,
         description: message(press.words, "archive.title", lang, { year }),
-        versions: versions.map((other) => ({ lang: other, url: archiveUrl(press, other, year) })),
+        versions,
       },
       { word: "search.title", url: pageUrl(press.site, lang, "search") },
       { phrase: { text: year } },

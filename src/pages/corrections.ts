@@ -67,7 +67,7 @@ export function correctionPages(press: Press): Page<"corrections">[] {
       entries: corrections,
       card: (correction: Correction) => rowOf(press, correction, lang),
       item: ({ release }) => ({ url: releaseUrl(site, release), name: release.title }),
-      sources: ({ release }) => [release.file],
+      sources: (some) => some.map(({ release }) => release.file),
       parents: [],
       versions: languages.map((other) => ({ lang: other, url: listUrl(site, other, CORRECTIONS) })),
       ownSources: standing ? [standing.file] : [],

@@ -8,6 +8,7 @@ import { releaseUrl } from "../model/urls.ts";
 import { type LibraryPicture, pictureOf, rightsOf } from "../pictures/library.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { noticeOf } from "./card.ts";
+import { aroundDigest } from "./frame.ts";
 import { speakerId } from "./speakers.ts";
 
 /**
@@ -25,6 +26,11 @@ export const wordsDigest = oncePer((press: Press, lang: string) =>
   digestOf(JSON.stringify(press.words.get(lang) ?? {})),
 );
 
+/** Returns a hash over the inputs of all pages of a language: the settings, the parts around their content, the interface words. */
+export const sharedDigest = oncePer((press: Press, lang: string) =>
+  digestOf(settingDigest(press), aroundDigest(press, lang), wordsDigest(press, lang)),
+);
+
 const cards = oncePer((press: Press) =>
   onceForEach((release: PublicRelease) => {
     const { cardDigest: own, image, location, status, title } = release;
@@ -33,7 +39,7 @@ const cards = oncePer((press: Press) =>
     return [
       own,
       location === undefined ? "" : termDigests(press).locations(location),
-      picture === undefined ? "" : pictures(press)(picture),
+      picture === undefined ? "" : pictureDigest(press, picture),
       noticeDigest(press, release),
       // It may stand in place of the title that was written.
       isWithdrawn ? title : "",
@@ -110,6 +116,11 @@ const termDigests = oncePer(({ terms, files }: Press) => {
   };
 });
 
+/** Returns a hash over a picture as the library has it. */
+export function pictureDigest(press: Press, picture: LibraryPicture): string {
+  return pictures(press)(picture);
+}
+
 const pictures = oncePer((press: Press) =>
   onceForEach((entry: LibraryPicture) => {
     const { path, source } = entry;
@@ -123,7 +134,7 @@ const pictures = oncePer((press: Press) =>
 function filesOf(press: Press, release: PublicRelease): string {
   const shown = picturesOf(release).map((named) => {
     const entry = pictureOf(press, release, named);
-    return entry ? pictures(press)(entry) : "";
+    return entry ? pictureDigest(press, entry) : "";
   });
   const documents = (release.documents ?? []).map(({ file }) => {
     const { sha256: digest, pages, size } = fileBeside(press.files, release, file) ?? {};

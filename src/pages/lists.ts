@@ -132,7 +132,7 @@ function list(
     versions,
     entries: releases,
     item: (release: PublicRelease) => ({ url: releaseUrl(site, release), name: release.title }),
-    sources: ({ file }: PublicRelease) => file,
+    sources: (some: readonly PublicRelease[]) => some.map(({ file }) => file),
   };
   const cardOf = (release: PublicRelease) => card(press, release, lang);
   const digestOf = (release: PublicRelease) => cardDigest(press, release);

@@ -11,7 +11,8 @@ import { downloadsView, viewOf } from "../pictures/view.ts";
 import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
-import { framed, headingText, type Phrase, phraseIn } from "./frame.ts";
+import { cardDigest, pictureDigest, sharedDigest, wordsDigest } from "./digests.ts";
+import { foundBy, framed, headingText, type Phrase, phraseIn, type Version } from "./frame.ts";
 import { type ListView, numberedPages } from "./numbered.ts";
 import { type Page, PageOf, pageAt } from "./page.ts";
 import { type Taxonomy, taxonomies } from "./taxonomies.ts";
@@ -48,7 +49,7 @@ export function mediaPages(press: Press, sizes: Sizes): Page[] {
     }));
     const common = {
       card: (entry: Entry) => mediaCard(press, entry, lang),
-      sources: ([, uses]: Entry) => uses.map(({ release }) => release.file),
+      sources: (some: readonly Entry[]) => some.flatMap(([, uses]) => uses.map(({ release }) => release.file)),
     };
     // A picture is in several lists.
     const digestOf = onceForEach((entry: Entry) => sha256(JSON.stringify(common.card(entry))));
@@ -154,15 +155,31 @@ function picturePage(
   sizes: Sizes,
 ): Page<"picture"> {
   const [picture, uses] = entry;
+  const [{ named, release: first }] = uses;
   const url = pictureUrl(press.site, lang, picture);
-  const versions = Object.keys(press.site.languages).filter((other) => shown.get(other)?.has(picture));
+  const versions = Object.keys(press.site.languages)
+    .filter((other) => shown.get(other)?.has(picture))
+    .map((other) => ({ lang: other, url: pictureUrl(press.site, other, picture) }));
   return pageAt(press.site, "picture", lang, url, {
     sources: () => uses.map(({ release }) => release.file),
     view: () => pictureView(press, entry, lang, versions, sizes),
+    signature: () =>
+      [
+        sharedDigest(press, lang),
+        wordsDigest(press, first.lang),
+        pictureDigest(press, picture),
+        JSON.stringify([named, versions, downloadsView(press, picture, sizes)]),
+        ...[first, ...newestFirst(press, uses).map(({ release }) => release)].map((one) => cardDigest(press, one)),
+      ].join(),
+    found: () => foundBy(press, { url, versions }),
   });
 }
 
-function pictureView(press: Press, [picture, uses]: Entry, lang: string, versions: readonly string[], sizes: Sizes) {
+function newestFirst(press: Press, uses: readonly Use[]): Use[] {
+  return uses.toSorted((a, b) => press.oldestFirst(b.release, a.release));
+}
+
+function pictureView(press: Press, [picture, uses]: Entry, lang: string, versions: readonly Version[], sizes: Sizes) {
   const { site } = press;
   const [use] = uses;
   const { named, release } = use;
@@ -178,7 +195,7 @@ function pictureView(press: Press, [picture, uses]: Entry, lang: string, version
         url: pictureUrl(site, lang, picture),
         lang,
         description: name.text,
-        versions: versions.map((other) => ({ lang: other, url: pictureUrl(site, other, picture) })),
+        versions,
       },
       { word: "media.title", url: listUrl(site, lang, PATH) },
       { word: "picture.title" },
@@ -196,9 +213,7 @@ function pictureView(press: Press, [picture, uses]: Entry, lang: string, version
       ...fact("picture.alt", words(named.caption === undefined ? undefined : named.alt)),
     ],
     downloads: downloadsView(press, picture, sizes),
-    cards: uses
-      .toSorted((a, b) => press.oldestFirst(b.release, a.release))
-      .map((other) => card(press, other.release, lang)),
+    cards: newestFirst(press, uses).map((other) => card(press, other.release, lang)),
   };
 }
 

@@ -4,8 +4,8 @@ import type { Press } from "../model/press.ts";
 import { listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
-import { settingDigest, wordsDigest } from "./digests.ts";
-import { aroundDigest, foundBy, framed, type Heading, headingText, type Version } from "./frame.ts";
+import { sharedDigest } from "./digests.ts";
+import { foundBy, framed, type Heading, headingText, type Version } from "./frame.ts";
 import { PER_PAGE, type Sheet, sheetsOf } from "./listing.ts";
 import type { View } from "./page.ts";
 import { collectionPage, type Item, type Subject } from "./structured-data.ts";
@@ -27,8 +27,8 @@ interface ListOf<T, C extends Dated> {
   card(entry: T): C;
   /** An entry in the list's data, if the list has data. */
   item?(entry: T): Item;
-  /** The files of content/ that an entry is made of, or the only one. */
-  sources(entry: T): string | readonly string[];
+  /** The files of content/ that entries are made of. */
+  sources(entries: readonly T[]): readonly string[];
   /** Files of content/ that the front is made of besides its entries. */
   readonly ownSources?: readonly string[];
   readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
@@ -108,10 +108,8 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
   /** What all pages of the list say besides their entries. */
   const frontDigest = () => {
     front ??= digestOf(
-      JSON.stringify([
-        [settingDigest(press), aroundDigest(press, lang), wordsDigest(press, lang)],
-        [path, heading, sentence, versions, hidden, list.parents, list.subject],
-      ]),
+      sharedDigest(press, lang),
+      JSON.stringify([path, heading, sentence, versions, hidden, list.parents, list.subject]),
     );
     return front;
   };
@@ -122,10 +120,7 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
       url,
       file: outputFile(site, url),
       lang,
-      sources: () => [
-        ...entries.flatMap((entry) => list.sources(entry)),
-        ...((number === undefined && list.ownSources) || []),
-      ],
+      sources: () => [...list.sources(entries), ...((number === undefined && list.ownSources) || [])],
       found: () => foundBy(press, { url, versions: own, hidden }),
       view: () => viewOf(index, entries),
       /** Changes when the view does, but for its cards. */

@@ -131,9 +131,8 @@ function country({ site, terms }: Press, term: string, lang: string): Phrase {
 function aboutPartner(press: Press, term: string, lang: string, releases: readonly PublicRelease[]): About {
   const { site, terms } = press;
   const partner = terms.partners.get(term);
-  const roles = new Set(
-    releases.flatMap(({ partners }) => partners.filter(({ id }) => id === term)).map(({ role }) => role),
-  );
+  const roles = new Set<string>();
+  for (const { partners } of releases) for (const { id, role } of partners) if (id === term) roles.add(role);
   return {
     text: phraseIf(site, partner?.about, lang),
     acronym: phraseIf(site, partner?.acronym, lang),

@@ -227,6 +227,19 @@ export const edits: Readonly<Record<string, Edit>> = {
               image: { file: pick(["a.png", "b.png"]), alt: `Drawing ${office.next()}`, credit: "Office" },
             })(told),
     ),
+  "picture described": (office, pick) => {
+    const number = office.next();
+    const words = [
+      { caption: `Caption ${number}` },
+      { place: `Place ${number}, Belarus` },
+      { people: ["Anna Ives", `Person ${number}`] },
+      { date: day(office, -number) },
+      { licence: pick(["CC BY 4.0", "CC0 1.0"]) },
+    ];
+    change(office, pick(withPicture(office)), (told) =>
+      withFields({ image: Object.assign({}, told.fields.image, pick(words)) })(told),
+    );
+  },
   "a day passes": (office) => {
     office.now += DAY;
   },

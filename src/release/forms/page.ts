@@ -6,9 +6,9 @@ import type { Press } from "../../model/press.ts";
 import type { PublicRelease } from "../../model/release.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { card } from "../../pages/card.ts";
-import { cardDigest, contentDigest, settingDigest, wordsDigest } from "../../pages/digests.ts";
+import { cardDigest, contentDigest, sharedDigest } from "../../pages/digests.ts";
 import { isOver } from "../../pages/events.ts";
-import { aroundDigest, foundBy, frame, type Version } from "../../pages/frame.ts";
+import { foundBy, frame, type Version } from "../../pages/frame.ts";
 import { type Page, PageOf } from "../../pages/page.ts";
 import { relatedTo } from "../../pages/related.ts";
 import { galleryView, heroView, textPicturesView } from "../../pictures/view.ts";
@@ -60,9 +60,7 @@ function signatureOf(press: Press, release: PublicRelease, sizes: Sizes): string
   const versions = press.versions(key);
   const withPdf = newestOf(press, press.site.pdf);
   return [
-    settingDigest(press),
-    aroundDigest(press, lang),
-    wordsDigest(press, lang),
+    sharedDigest(press, lang),
     JSON.stringify(press.standing(release)),
     event && isOver(press, event),
     contentDigest(press, release),
