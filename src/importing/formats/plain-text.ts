@@ -52,13 +52,19 @@ export function readText(whole: string): Incoming {
   return { fields, html: html.join("\n") };
 }
 
-/** The lines of a paragraph: one that ended before the next word would have filled it was ended by a person, and stays a line. */
+/** A line that says first what it gives: `T: +375 17 327 48 76`, `Date: 29 May 2025`. */
+const LABELLED = /^\p{Lu}[\p{L}\p{M} .'’-]{0,24}\s?[:：]\s/u;
+
+/**
+ * The lines of a paragraph: one that ended before the next word would have filled it was ended by a person, and stays a line; so is
+ * one before a label.
+ */
 function joined(lines: readonly string[], width: number): string {
   return lines
     .map((line, index) => {
       const next = lines[index + 1];
       if (next === undefined) return escapeHtml(line);
-      const isWrapped = line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
+      const isWrapped = !LABELLED.test(next) && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
       return `${escapeHtml(line)}${isWrapped ? " " : "<br>"}`;
     })
     .join("");
