@@ -24,6 +24,15 @@ export function tidy(body: Element, lang: string): void {
   for (const text of textsIn(body)) text.data = text.data.replace(unseen, "").replace(STRAY, "");
 }
 
+/** Removes words that are struck through, which are not to be read as the others are, and returns them. */
+export function takeStruck(body: Element): string[] {
+  const struck = [...body.querySelectorAll("s, strike, del")].filter(
+    (part) => !part.parentElement?.closest("s, strike, del"),
+  );
+  for (const part of struck) part.remove();
+  return struck.flatMap((part) => part.textContent?.trim() || []);
+}
+
 /** Headings inside lists, quotes and tables divide no text; nor do they where a reader lists the page's headings. */
 const INNER_HEADING = [1, 2, 3, 4, 5, 6]
   .flatMap((level) => ["blockquote", "li", "td", "th"].map((around) => `${around} h${level}`))
