@@ -78,6 +78,7 @@ describe("a title and a text are found in", () => {
       "mail.txt",
       `Subject: A new centre\nFrom: a@example.org\nDate: Tue, 3 March 2020\n\n${STORY}\n`,
     ],
+    ["an underlined title", "mail.txt", `A new centre\n============\n\n${STORY}\n`],
     ["wrapped text", "mail.txt", `A new centre\n\n${STORY.replace(/(.{40}\S*) /g, "$1\n")}\n`],
     ["the front matter of Hugo", "content/news/a.md", `---\ntitle: "A new centre"\nslug: a\n---\n${STORY}\n`],
     ["TOML front matter", "content/news/a.md", `+++\ntitle = "A new centre"\n+++\n${STORY}\n`],

@@ -20,7 +20,10 @@ export const plainText: Format = {
 /** A wrapped line is about as long as its neighbours; a text with few empty lines and long lines has a paragraph a line. */
 export function readText(whole: string): Incoming {
   const { fields, text } = mailHead(whole);
-  const lines = text.split("\n").map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
+  const lines = text
+    .replace(UNDERLINE, "\n")
+    .split("\n")
+    .map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
   const filled = lines.filter((line) => line.trim() !== "");
   const isWrapped = filled.length > 3 && filled.every((line) => line.length <= 100) && lines.slice(1, -1).includes("");
   const width = Math.max(0, ...filled.map((line) => line.trim().length));
@@ -51,6 +54,9 @@ export function readText(whole: string): Incoming {
   end();
   return { fields, html: html.join("\n") };
 }
+
+/** Marks below a heading, a line of nothing else. */
+const UNDERLINE = /(?<=\S)[ \t]*\n[ \t]*(?:={5,}|-{5,}|~{5,}|\*{5,})[ \t]*(?=\n)/g;
 
 /** A line that says first what it gives: `T: +375 17 327 48 76`, `Date: 29 May 2025`. */
 const LABELLED = /^\p{Lu}[\p{L}\p{M} .'’-]{0,24}\s?[:：]\s/u;
