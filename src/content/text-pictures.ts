@@ -24,11 +24,11 @@ export function inText(pictures: readonly TextPicture[]): NamedFile[] {
 /** Returns the problems of pictures in a text that would be loaded from another site, which would then know who reads, or from another place of this site. */
 export function foreignPictures(part: Divided, { pictures }: ReleaseText): Problem[] {
   return problemsOf(pictures.filter(isForeign), (picture) => {
-    const name = /[^/?#]+\.[a-z]+(?=$|[?#])/i.exec(picture.file)?.[0] ?? "opening.jpg";
+    const name = /[^/\\?#]+\.[a-z]+(?=$|[?#])/i.exec(picture.file)?.[0] ?? "opening.jpg";
     return pictureProblem(part, picture, {
       message:
         "This picture is not beside the release: it would be loaded from elsewhere, and could change or vanish there.",
-      fix: `Save the picture into the release's folder and write only its name: ![What can be seen](${name})`,
+      fix: `Save the picture into the release's folder and write only its name: ![${picture.alt ?? "What can be seen"}](${name})`,
     });
   });
 }

@@ -41,11 +41,15 @@ export class Draft {
   /** The release's own last block: what follows is contacts, notes and "About …" texts. */
   end: number;
 
-  constructor({ blocks, footnotes, videos }: Parsed, dropped: readonly Dropped[] = [], looks: readonly Look[] = []) {
+  constructor(parsed: Parsed, dropped: readonly Dropped[] = [], looks: readonly Look[] = []) {
+    const { blocks, footnotes, videos, struck } = parsed;
     this.blocks = blocks;
     this.footnotes = footnotes;
     this.videos = videos;
-    this.dropped = [...dropped];
+    this.dropped = [
+      ...dropped,
+      ...struck.map((words) => ({ words, why: "It is struck through, or hidden in the document." })),
+    ];
     this.looks = [...looks];
     this.end = blocks.length;
     for (const { url, title = url } of videos) this.found("video", url, title, "certain");

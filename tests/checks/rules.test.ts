@@ -53,8 +53,20 @@ test.each([
     "[the report](https://example.org/report for all",
     "error: Close it with a bracket: [the report](https://example.org/report)",
   ],
+  ["![A ribbon](My Photo 1.JPG", "error: Close it with a bracket: ![A ribbon](My Photo 1.JPG)"],
+  [
+    "![A ribbon]<My Photo 1.JPG>",
+    "error: Write the picture's file in round brackets behind it: ![A ribbon](My Photo 1.JPG)",
+  ],
+  ["![[ribbon.jpg|A ribbon]]", "error: Write the picture's file in round brackets behind it: ![A ribbon](ribbon.jpg)"],
 ])("T1: %s is an error, with the line to write", async (text, fix) => {
   expect(await fixes("visible-markup", text)).toEqual([fix]);
+});
+
+test("T1: a link to a picture is told how to show it", async () => {
+  expect(await fixes("inner-links", "! [A ribbon](My Photo 1.JPG)")).toEqual([
+    "error: To show it, put the file beside the release, and an exclamation mark right before the square bracket: ![A ribbon](My Photo 1.JPG)",
+  ]);
 });
 
 test("T4: marks of one kind are told once, with all lines in which they stand", async () => {

@@ -547,6 +547,16 @@ describe("a picture that no reader would see is explained:", () => {
     `);
   });
 
+  test.each([
+    "https://example.org/photos/opening.jpg?w=300",
+    "C:\\Users\\Anna\\Pictures\\opening.jpg",
+    "file:///home/anna/opening.jpg",
+  ])("T1: one from elsewhere, with the line to write: %s", (address) => {
+    expect(report({ [FILE]: releaseFile({}, `![A ribbon](${address})`) })).toContain(
+      "→ Save the picture into the release's folder and write only its name: ![A ribbon](opening.jpg)",
+    );
+  });
+
   test("one in a standing page", () => {
     expect(report({ "pages/where.md": "---\ntitle: Where\n---\n\nHere.\n\n![Map](map.jpg)\n" })).toMatchInlineSnapshot(`
       "pages/where.md:7:1

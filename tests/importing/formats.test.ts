@@ -7,7 +7,12 @@ const STORY =
 
 /** A Word document with these paragraphs, as small as one can be. */
 function word(...paragraphs: readonly string[]): Uint8Array {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("");
+  return wordOf(paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join(""));
+}
+
+/** A Word document with this body, and other parts. */
+function wordOf(body: string, numbering?: string): Uint8Array {
+  const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   return zipSync({
     "[Content_Types].xml": strToU8(
@@ -19,8 +24,51 @@ function word(...paragraphs: readonly string[]): Uint8Array {
     "word/document.xml": strToU8(
       `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
     ),
+    ...(numbering === undefined
+      ? {}
+      : {
+          "word/_rels/document.xml.rels": strToU8(
+            `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n" Type="${relation}/numbering" Target="numbering.xml"/></Relationships>`,
+          ),
+          "word/numbering.xml": strToU8(
+            `<?xml version="1.0"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${numbering}</w:numbering>`,
+          ),
+        }),
   });
 }
+
+describe("of a Word document", () => {
+  const run = (words: string, properties = "") =>
+    `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const start = `<w:p>${run("A new centre")}</w:p><w:p>${run(STORY)}</w:p>`;
+
+  test("the words of fields stay, and those that are hidden or struck through are left out and listed", async () => {
+    const { body, draft } = await read(
+      wordOf(
+        `${start}<w:p>${run("It has ")}${run("200 ", "<w:strike/>")}<w:fldSimple w:instr=" REF x ">${run("300")}</w:fldSimple>${run(" places", '<w:vanish w:val="0"/>')}${run("!!!", "<w:vanish/>")}${run(".")}</w:p>`,
+      ),
+      "a.docx",
+    );
+    expect(body).toBe(`${STORY}\n\nIt has 300 places.`);
+    expect(draft.dropped.map(({ words }) => words)).toEqual(["200", "!!!"]);
+  });
+
+  test("lists go on behind other paragraphs with the numbers that Word shows", async () => {
+    const item = (words: string, list: number, level = 0) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(words)}</w:p>`;
+    const level = (at: number, first: number, format = "decimal") =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="${first}"/><w:numFmt w:val="${format}"/></w:lvl>`;
+    const numbering =
+      `<w:abstractNum w:abstractNumId="0">${level(0, 5)}${level(1, 1)}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 1, "bullet")}</w:abstractNum>` +
+      `<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>`;
+    const between = `<w:p>${run("Between.")}</w:p>`;
+    const items = `${item("five", 1)}${item("one", 1, 1)}${item("two", 1, 1)}${between}${item("six", 1)}${item("one", 1, 1)}${between}${item("anew", 2)}${item("again", 2)}${between}${item("dot", 3)}`;
+    const { body } = await read(wordOf(`${start}${items}`, numbering), "a.docx");
+    expect(body.slice(STORY.length).trim()).toBe(
+      "5. five\n   1. one\n   2. two\n\nBetween.\n\n6. six\n   1. one\n\nBetween.\n\n1. anew\n2. again\n\nBetween.\n\n- dot",
+    );
+  });
+});
 
 describe("a title and a text are found in", () => {
   test.each<[string, string, string | Uint8Array]>([
@@ -30,6 +78,7 @@ describe("a title and a text are found in", () => {
       "mail.txt",
       `Subject: A new centre\nFrom: a@example.org\nDate: Tue, 3 March 2020\n\n${STORY}\n`,
     ],
+    ["an underlined title", "mail.txt", `A new centre\n============\n\n${STORY}\n`],
     ["wrapped text", "mail.txt", `A new centre\n\n${STORY.replace(/(.{40}\S*) /g, "$1\n")}\n`],
     ["the front matter of Hugo", "content/news/a.md", `---\ntitle: "A new centre"\nslug: a\n---\n${STORY}\n`],
     ["TOML front matter", "content/news/a.md", `+++\ntitle = "A new centre"\n+++\n${STORY}\n`],
@@ -282,4 +331,15 @@ describe("goals, figures and reference numbers:", () => {
     expect(first("reference")).toBe("PR/2017/04");
     expect(body).toBe("The centre opened.");
   });
+});
+
+test.each([
+  '-------- Пересылаемое сообщение --------\n05.03.2025, 10:00, "Анна" <anna@example.org>:\n',
+  "---------- Forwarded message ----------\nFrom: Anna <anna@example.org>\nSent: 5 March 2025\nTo: all@example.org\nImportance: High\n",
+])("I1: an email that was sent on is read from where it begins: %s", async (mark) => {
+  const head =
+    "Subject: Fwd: A new centre\nFrom: a@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n";
+  const { body, look } = await read(`${head}\nSee below.\n\n${mark}\n${STORY}\n`, "a.eml");
+  expect(body).toBe(STORY);
+  expect(look.map(({ words }) => words)).toContain("See below.");
 });

@@ -126,6 +126,8 @@ describe("I8: the dateline of", () => {
     ["جنيف (29 مايو 2025) –", "جنيف", "ar"],
     ["日内瓦，2025年5月29日 —", "日内瓦", "zh"],
     ["新华社日内瓦2025年5月29日电", "日内瓦", "zh"],
+    ["【日内瓦2025年5月29日讯】", "日内瓦", "zh"],
+    ["Cap-Haïtien (Haiti), 29 May 2025 |", "Cap-Haïtien"],
   ])("%s", async (line, place, lang) => {
     const { first } = await read(`---\ntitle: A\n---\n\n${line} ${text}\n`, "a.md", { lang: lang ?? "en" });
     expect(first("location")).toEqual({ name: place });
@@ -153,6 +155,7 @@ describe("I8: the dateline of", () => {
     ["**Smarhon, Region – May 29, 2025 –** The centre opened.", "The centre opened."],
     ["**Smarhon**, 29 May 2025 /Wire/ -- The centre opened.", "The centre opened."],
     ["29 May 2025 – Smarhon, Region: **The centre** opened.", "**The centre** opened."],
+    ["[Smarhon, 29 May 2025] The centre opened.", "The centre opened."],
   ])("%s goes where its place is known", async (line, body) => {
     expect((await read(`---\ntitle: A\n---\n\n${line}\n`, "a.md")).body).toBe(body);
   });
@@ -171,6 +174,24 @@ describe("I9: who signs at the end is no dateline:", () => {
     expect(first("date")).toBe("2023-03-06");
   });
 });
+
+test.each([
+  ["en", "WHAT: Opening of a clinic", "WHEN: Tuesday, 7 March 2023, 10:00 a.m.", "Opening of a clinic"],
+  ["fr", "Quoi : Ouverture d'une clinique", "Quand : mardi 7 mars 2023, 10h00", "Ouverture d'une clinique"],
+  ["ru", "Что: открытие клиники в городе", "Когда: 7 марта 2023 года, 10:00", "открытие клиники в городе"],
+  ["es", "Qué: Apertura de una clínica", "Cuándo: martes, 7 de marzo de 2023", "Apertura de una clínica"],
+  ["ar", "افتتاح عيادة جديدة في المدينة", "الموعد: 7 مارس 2023", "افتتاح عيادة جديدة في المدينة"],
+  ["zh", "北国诊所开业仪式通知", "时间：2023年3月7日", "北国诊所开业仪式通知"],
+])(
+  "I5, I6: the day of an advisory's event stays in the text, and is only a guess: %s",
+  async (lang, what, when, said) => {
+    const { title, body, draft, first } = await read(`${what}\n\n${when}\n\n${STORY}`, "mail.txt", { lang });
+    expect(title).toBe(said);
+    expect(body).toContain(when);
+    expect(first("location")).toBeUndefined();
+    expect(draft.findings.find(({ field }) => field === "date")).toMatchObject({ value: "2023-03-07", sure: "likely" });
+  },
+);
 
 describe("I5: a day inside a sentence", () => {
   const today = "2026-11-01";

@@ -159,6 +159,11 @@ describe("T3: footnotes", () => {
       "Text[^1].\n\n[^1]: One.",
     ],
     [
+      "a note that begins with its raised number",
+      '<p>Text<sup><a href="#n1" id="r1">1</a></sup>.</p><p id="n1"><sup>1</sup> One. <a href="#r1">↩</a></p>',
+      "Text[^1].\n\n[^1]: One.",
+    ],
+    [
       "a note that is referred to twice",
       '<p>Text<sup><a href="#n">*</a></sup> and more<sup><a href="#n">*</a></sup>.</p><p id="n">* One.</p>',
       "Text[^1] and more[^1].\n\n[^1]: One.",
@@ -188,6 +193,31 @@ describe("T3: footnotes", () => {
     expect(body).toBe(`${STORY}\n\nIts name may change.`);
     expect(look.map(({ words }) => words)).toContain("Its name may change.");
   });
+});
+
+test.each([
+  [
+    "<blockquote><p>We are proud.</p><cite>Jane Roe, Minister</cite></blockquote>",
+    "> We are proud.\n>\n> — Jane Roe, Minister",
+  ],
+  ["<blockquote>We are proud. <footer>– Jane Roe</footer></blockquote>", "> We are proud.\n>\n> — Jane Roe"],
+  ["<blockquote><p>We read <cite>The Times</cite> daily.</p></blockquote>", "> We read The Times daily."],
+  ["<p>It has 10<sup>-3</sup> m<sup>2</sup> now.</p>", "It has 10⁻³ m² now."],
+])("I3: what a quotation's speaker and an exponent say is kept: %s", async (html, body) => {
+  expect(await bodyOf(`<p>${STORY}</p>${html}`)).toBe(`${STORY}\n\n${body}`);
+});
+
+test.each([
+  ['{{< button href="https://example.org/" >}}Apply now{{< /button >}}', "[Apply now](https://example.org/)"],
+  ["{{< button >}}Apply now{{< /button >}}", "Apply now"],
+  [
+    'The plan ![Map](/map.jpg){width=50% .wide} is [here](https://example.org/){target="_blank"}.',
+    "The plan is [here](https://example.org/).",
+  ],
+  ["It {is=so} {today}.", "It {is=so} {today}."],
+])("I3: marks of generators keep the words inside and leave none of their own: %s", async (text, body) => {
+  const { body: found } = await read(`---\ntitle: A\n---\n\n${STORY}\n\n${text}\n`, "a.md");
+  expect(found).toBe(`${STORY}\n\n${body}`);
 });
 
 describe("T9: a player becomes the field video:", () => {

@@ -98,6 +98,18 @@ describe("who said it is recognised:", () => {
       "安娜·科瓦连科（办事处负责人）表示：“我们需要一种不同的方法来管理我们的边界。”",
       [{ speaker: "安娜·科瓦连科", role: "办事处负责人" }],
     ],
+    ...["Ursula von der Leyen", "Anna de la Cruz-Ortiz", "Inés María Noël", "Jean d’Ormesson", "Amr el-Sayed"].map(
+      (name): [string, string, readonly Partial<Quote>[]] => [
+        "en",
+        `“Every individual plays a role in this,” said ${name}, President of the Board.`,
+        [{ speaker: name, role: "President of the Board" }],
+      ],
+    ),
+    [
+      "ar",
+      "«نحن بحاجة إلى نهج مختلف لإدارة حدودنا»، قالت آنا كافالينكا، رئيسة المكتب.",
+      [{ speaker: "آنا كافالينكا", role: "رئيسة المكتب" }],
+    ],
     ["en", "The project “Supporting the Republic in Addressing Irregular Migration” has ended.", []],
     ["en", "The sign says “Please close the door behind you at once”.", []],
   ])("%s %s", async (lang, paragraph, quotes) => {
@@ -220,6 +232,10 @@ describe("I7: lines of contacts are read person by person:", () => {
       "ar",
     ],
     [
+      "Media contacts:\nAnna de la Cruz-Ortiz, Head of Communications, Office of the Partnership in the North\nT: +375 17 327 48 77 | M: +375 29 123 45 67\nE: anna@example.org",
+      [{ name: "Anna de la Cruz-Ortiz", phone: "+375173274877", mobile: "+375291234567", email: "anna@example.org" }],
+    ],
+    [
       "联系人：王小明\n电话：+86 10 8532 0800\n邮箱：wang@example.org",
       [{ name: "王小明", phone: "+861085320800", email: "wang@example.org" }],
       "zh",
@@ -260,6 +276,9 @@ describe("I7: lines of contacts are read person by person:", () => {
     const known = await read(`${STORY}Media contact:\nPress Office\npress@example.org\n`);
     expect(known.body).toMatch(/every year\.$/);
     expect(known.look).toEqual([]);
+    const shared = await read(`${STORY}Media contact: Jane Roe, press@example.org\n`);
+    expect(shared.body).toContain("Jane Roe");
+    expect(shared.look.map(({ about }) => about)).toEqual([expect.stringContaining("Whom to call stayed in the text")]);
     const other = await read(`${STORY}Media contact:\nJane Roe\njane@example.org\n`);
     expect(other.body).toContain("jane@example.org");
     expect(other.look.map(({ about }) => about)).toEqual([expect.stringContaining("Whom to call stayed in the text")]);

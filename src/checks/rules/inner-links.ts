@@ -18,7 +18,7 @@ export function* innerLinks(document: Document, context: Context): Generator<Fau
     } else if (/^\/(?!\/)/.test(url) && !leads(url, context)) {
       yield { at: document.link(link), ...lost(url, pathPrefix(context.content.site)) };
     } else if (isRelative(url) && ENDS.test(after) && !isBeside(url, document, context))
-      yield { at: document.link(link), ...relative(url) };
+      yield { at: document.link(link), ...relative(url, link.words) };
   }
 }
 
@@ -52,7 +52,7 @@ function lost(url: string, prefix: string): Omit<Fault, "at"> {
   };
 }
 
-function relative(url: string): Omit<Fault, "at"> {
+function relative(url: string, words: string): Omit<Fault, "at"> {
   if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(url)) {
     return {
       message: `“${url}” is an email address, and as a link leads to a page of this site that is not there.`,
@@ -61,7 +61,13 @@ function relative(url: string): Omit<Fault, "at"> {
     };
   }
   const name = url.replace(/^\.\//, "");
-  if (/^[^/]+\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|rtf|zip|jpe?g|png|tiff?|webp|mp[34])$/i.test(name)) {
+  if (/^[^/]+\.(?:jpe?g|png|gif|webp|avif)$/i.test(name)) {
+    return {
+      message: `“${url}” is a picture and no document of this text, so the link leads nowhere.`,
+      fix: `To show it, put the file beside the release, and an exclamation mark right before the square bracket: ![${words}](${name})`,
+    };
+  }
+  if (/^[^/]+\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|rtf|zip|tiff?|mp[34])$/i.test(name)) {
     return {
       message: `“${url}” is no document of this text, so the link leads nowhere.`,
       fix: `Put the file beside the release and name it in its fields, as documents: [{ file: ${name}, title: … }], then link to ${name}.`,

@@ -63,7 +63,8 @@ const visible = marksOf(
         .trim()
         .replace(/^[*_=+|]+|[*_=+|]+$/g, "")
         .trim() || "words",
-    what: ([found]) => /[^![\]]+/.exec(found)?.[0] ?? "What can be seen",
+    what: ({ groups: { words, said } = {} }) => (words ?? said)?.trim() || "What can be seen",
+    picture: ({ groups: { file, beside } = {} }) => file ?? beside ?? "opening.jpg",
     level: ({ groups }) => groups?.mark?.replaceAll("＃", "#") ?? "##",
     index: ([found]) => found.replace(/[~^{}]/g, ""),
     cells: ([found]) => `| ${cellsOf(found.split("\n")[0] ?? "").join(" | ")} |`,

@@ -1,8 +1,9 @@
-import { unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
 import { foreignZip } from "../foreign.ts";
 import type { Format, Incoming } from "../incoming.ts";
 import { refusal } from "../refusals.ts";
+import { markNumbers, withNumbers } from "./word-numbers.ts";
 
 /** Bytes, unpacked: a few kilobytes of ZIP can claim to hold gigabytes. */
 const LARGEST_PART = 16_000_000;
@@ -19,6 +20,7 @@ async function readDocx(bytes: Uint8Array): Promise<Incoming> {
   const names: string[] = [];
   const parts = unpack(bytes, names);
   if (!parts["word/document.xml"]) throw foreignZip(names, latin(parts.mimetype));
+  prepare(parts);
   const files = new Map<string, Uint8Array>();
   // Packed again from parts whose sizes are known, so that nothing unpacks into more than was counted.
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
@@ -26,6 +28,7 @@ async function readDocx(bytes: Uint8Array): Promise<Incoming> {
     const { value, messages } = await mammoth.convertToHtml(
       { buffer },
       {
+        styleMap: ["strike => s"],
         convertImage: mammoth.images.imgElement(async (image) => {
           const kind = /^image\/(jpeg|png|gif|webp|tiff)$/.exec(image.contentType)?.[1];
           const name = `picture-${files.size + 1}.${kind === "jpeg" ? "jpg" : (kind ?? "bin")}`;
@@ -37,12 +40,27 @@ async function readDocx(bytes: Uint8Array): Promise<Incoming> {
     const lost = messages.filter(({ message }) => /unrecogni[sz]ed element/i.test(message));
     return {
       fields: coreFields(parts["docProps/core.xml"]),
-      html: value,
+      html: withNumbers(value),
       files,
       look: lost.map(({ message }) => ({ about: "Something in the document could not be read.", words: message })),
     };
   } catch {
     throw refusal("damaged document");
+  }
+}
+
+/** The parts of a document that hold words. */
+const WORDS = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
+
+/** Makes of what mammoth does not read what it reads: fields, hidden words, the numbers of lists. */
+function prepare(parts: Record<string, Uint8Array>): void {
+  const numbering = strFromU8(parts["word/numbering.xml"] ?? new Uint8Array());
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!WORDS.test(name)) continue;
+    const xml = strFromU8(bytes)
+      .replace(/<\/?w:fldSimple(?:\s[^<>]*)?>/g, "")
+      .replace(/<w:(?:vanish|dstrike)(?=[\s/>])/g, "<w:strike");
+    parts[name] = strToU8(name === "word/document.xml" ? markNumbers(xml, numbering) : xml);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Names of the lines above a forwarded email, in the languages of email programs. */
 const FROM = "From|De|Von|Da|От|От кого|Ад|Від|من|发件人|寄件者";
 const MORE =
-  "Date|Sent|To|Cc|Subject|Envoyé|À|Objet|Gesendet|An|Betreff|Datum|Enviado(?: el)?|Para|Asunto|Fecha|Assunto|Inviato|Oggetto|Отправлено|Дата|Кому|Копия|Тема|Каму|Тэма|التاريخ|إلى|الموضوع|发送时间|日期|收件人|主题|抄送";
+  "Date|Sent|To|Cc|Subject|Importance|Attachments|Pièces jointes|Важность|Вложения|Envoyé|À|Objet|Gesendet|An|Betreff|Datum|Enviado(?: el)?|Para|Asunto|Fecha|Assunto|Inviato|Oggetto|Отправлено|Дата|Кому|Копия|Тема|Каму|Тэма|التاريخ|إلى|الموضوع|发送时间|日期|收件人|主题|抄送";
 
 const HEAD = new RegExp(
   `(?:^|\\n)[ \\t]*(?:[-_]{3,}[^\\n]*\\n\\s*)?\\*?(?:${FROM})\\*?\\s?[:：]\\*? [^\\n]+\\n(?:[^\\n]+\\n){0,2}?((?:\\*?(?:${MORE})\\*?\\s?[:：][^\\n]*\\n(?:[ \\t]+[^\\n]+\\n)*){2,})`,
@@ -11,6 +11,9 @@ const SUBJECT =
   /(?:^|\n)\*?(?:Subject|Objet|Betreff|Asunto|Assunto|Oggetto|Тема|Тэма|الموضوع|主题)\*?\s?[:：]\*?\s*([^\n]+)/iu;
 const WROTE =
   /(?:^|\n)[^\n>]{0,120}(?:wrote|a écrit|schrieb[^\n]{0,80}|escribió|escreveu|ha scritto|пишет|писал\(?а?\)?|написала?|写道)\s?[:：][ \t]*\n(?=(?:\s*\n)?>)/iu;
+/** The line above a forwarded email of Yandex and others: a mark, and below it who wrote when. */
+const MARKED =
+  /(?:^|\n)[ \t]*-{3,}[^\n]{0,40}(?:forward|пересыл|переслан|перасла|transf|reenvi|weitergeleit)[^\n]{0,40}-{3,}[ \t]*\n\s*[^\n]{0,160}@[^\n]{0,80}:[ \t]*\n/iu;
 const RULE = /^[ \t]*(?:[-_]{3,}[^\n]*|--[ \t]?)$/gm;
 
 /** The words of a forwarded email without what email programs wrote around them, and its first subject. */
@@ -28,6 +31,7 @@ export function innermost(text: string): Inner {
     const { text: words, above = "" } = inner;
     const quoted = WROTE.exec(words);
     const head = HEAD.exec(words);
+    const marked = MARKED.exec(words);
     if (head && (!quoted || head.index < quoted.index)) {
       const subject = SUBJECT.exec(head[1] ?? "")?.[1]?.trim();
       inner = {
@@ -35,6 +39,12 @@ export function innermost(text: string): Inner {
         text: words.slice(head.index + head[0].length),
         above: above + words.slice(0, head.index),
         ...(subject ? { subject } : {}),
+      };
+    } else if (marked) {
+      inner = {
+        ...inner,
+        text: words.slice(marked.index + marked[0].length),
+        above: above + words.slice(0, marked.index),
       };
     } else if (quoted) {
       const rest = words.slice(quoted.index + quoted[0].length);

@@ -20,7 +20,10 @@ export const plainText: Format = {
 /** A wrapped line is about as long as its neighbours; a text with few empty lines and long lines has a paragraph a line. */
 export function readText(whole: string): Incoming {
   const { fields, text } = mailHead(whole);
-  const lines = text.split("\n").map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
+  const lines = text
+    .replace(UNDERLINE, "\n")
+    .split("\n")
+    .map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
   const filled = lines.filter((line) => line.trim() !== "");
   const isWrapped = filled.length > 3 && filled.every((line) => line.length <= 100) && lines.slice(1, -1).includes("");
   const width = Math.max(0, ...filled.map((line) => line.trim().length));
@@ -52,13 +55,22 @@ export function readText(whole: string): Incoming {
   return { fields, html: html.join("\n") };
 }
 
-/** The lines of a paragraph: one that ended before the next word would have filled it was ended by a person, and stays a line. */
+/** Marks below a heading, a line of nothing else. */
+const UNDERLINE = /(?<=\S)[ \t]*\n[ \t]*(?:={5,}|-{5,}|~{5,}|\*{5,})[ \t]*(?=\n)/g;
+
+/** A line that says first what it gives: `T: +375 17 327 48 76`, `Date: 29 May 2025`. */
+const LABELLED = /^\p{Lu}[\p{L}\p{M} .'’-]{0,24}\s?[:：]\s/u;
+
+/**
+ * The lines of a paragraph: one that ended before the next word would have filled it was ended by a person, and stays a line; so is
+ * one before a label.
+ */
 function joined(lines: readonly string[], width: number): string {
   return lines
     .map((line, index) => {
       const next = lines[index + 1];
       if (next === undefined) return escapeHtml(line);
-      const isWrapped = line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
+      const isWrapped = !LABELLED.test(next) && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
       return `${escapeHtml(line)}${isWrapped ? " " : "<br>"}`;
     })
     .join("");

@@ -95,7 +95,7 @@ function noteOf(holder: Element, number: number): Footnote {
     const sup = anchor.closest("sup");
     (sup && BACK.test(sup.textContent ?? "") ? sup : anchor).remove();
   }
-  const markdown = markdownOf(holder).replace(/^(?:\\?\[?\d{1,3}\\?[\].)]+|(?:\\?[*†‡^])+)\s+/, "");
+  const markdown = markdownOf(holder).replace(/^(?:\\?\[?\d{1,3}\\?[\].)]+|[¹²³⁴-⁹]|(?:\\?[*†‡^])+)\s+/, "");
   return { number, markdown, text: (holder.textContent ?? "").replace(/\s+/g, " ").trim() };
 }
 

@@ -117,8 +117,9 @@ function inline(html: string): string {
   return html === "" ? "" : (engine?.turndown(html) ?? "").replace(/\s*\\?\n\s*/g, " ").trim();
 }
 
-/** `m²` and `1ˢᵗ` have characters of their own, or need none; a footnote's number goes into brackets. */
+/** `m²`, `10⁻³` and `1ˢᵗ` have characters of their own, or need none; a footnote's number goes into brackets. */
 function raisedText(content: string): string {
+  if (/^[-−–]\d+$/.test(content)) return `⁻${digits(content.slice(1), raised)}`;
   if (/^\d$/.test(content)) return digits(content, raised);
   return /^[\d*]+$/.test(content) ? `[${content}]` : content;
 }

@@ -27,9 +27,10 @@ const pages: Readonly<Record<string, string>> = {
   tweet: "https://twitter.com/i/status/",
   x: "https://x.com/i/status/",
 };
-const linked: Meaning = ({ 0: first, id = first, src, href, url = src ?? href, title, text }, _, name) => {
+const linked: Meaning = ({ 0: first, id = first, src, href, url = src ?? href, title, text }, inner, name) => {
   const to = url ?? (id && (pages[name] ?? "") + id);
-  return to ? `\n\n<a href="${escapeHtml(to)}">${title ?? text ?? to}</a>\n\n` : "";
+  const words = inner.trim() || title || text;
+  return to ? `\n\n<a href="${escapeHtml(to)}">${words ?? to}</a>\n\n` : inner;
 };
 
 /** Hugo's shortcodes and Liquid's tags that have a meaning as text. Any other mark is removed, and the report says so. */
@@ -90,10 +91,16 @@ export function expandTemplates(text: string): { readonly text: string; readonly
     dropped.push({ words, why: "This mark of the old site's templates means nothing outside it." });
     return "";
   });
-  whole = whole.replace(/[ \t]*\{:\s*[^}\n]*\}|[ \t]*\{[#.][A-Za-z][\w?!-]*(?:[ .#][\w.#="-]+)*\}/g, (words) => {
-    dropped.push({ words: words.trim(), why: "This mark of kramdown says how something looks, not what it is." });
-    return "";
-  });
+  whole = whole.replace(
+    /[ \t]*\{:\s*[^}\n]*\}|(?<=\)|")\{[\w-]+=[^{}\n]{1,200}\}|[ \t]*\{[#.][A-Za-z][\w?!-]*(?:[ .#][\w.#="-]+)*\}/g,
+    (words) => {
+      dropped.push({
+        words: words.trim(),
+        why: "This mark of kramdown or Pandoc says how something looks, not what it is.",
+      });
+      return "";
+    },
+  );
   return { text: withoutWordPress(whole, dropped), dropped };
 }
 

@@ -13,6 +13,7 @@ export function tidy(body: Element, lang: string): void {
   for (const frame of body.querySelectorAll("iframe, video, audio")) replaceByLink(frame);
   const [open = "", close = ""] = quotationMarksOf(lang);
   for (const quotation of body.querySelectorAll("q")) quotation.replaceWith(open, ...quotation.childNodes, close);
+  for (const speaker of body.querySelectorAll("blockquote cite, blockquote footer")) setApart(speaker);
   openLayoutTables(body);
   for (const caption of body.querySelectorAll("figure figcaption, .wp-caption-text")) keepCaption(caption);
   for (const part of body.querySelectorAll("em + em, strong + strong, b + b, i + i")) join(part);
@@ -22,6 +23,15 @@ export function tidy(body: Element, lang: string): void {
   const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(body.textContent ?? "");
   const unseen = isRightToLeft ? UNSEEN_CHARACTERS : UNSEEN_OR_TURNED;
   for (const text of textsIn(body)) text.data = text.data.replace(unseen, "").replace(STRAY, "");
+}
+
+/** Removes words that are struck through, which are not to be read as the others are, and returns them. */
+export function takeStruck(body: Element): string[] {
+  const struck = [...body.querySelectorAll("s, strike, del")].filter(
+    (part) => !part.parentElement?.closest("s, strike, del"),
+  );
+  for (const part of struck) part.remove();
+  return struck.flatMap((part) => part.textContent?.trim() || []);
 }
 
 /** Headings inside lists, quotes and tables divide no text; nor do they where a reader lists the page's headings. */
@@ -55,6 +65,17 @@ function boldParagraph(heading: Element): Element {
 function textsIn(node: Node): Text[] {
   if (node.nodeType === 3) return [node as Text];
   return /^(?:PRE|CODE)$/.test(node.nodeName) ? [] : [...node.childNodes].flatMap(textsIn);
+}
+
+/** Makes of what ends a quotation, its speaker, a paragraph behind a dash. */
+function setApart(speaker: Element): void {
+  const words = (speaker.textContent ?? "").replace(/^[\s–—―-]+/, "").trim();
+  const quotation = speaker.closest("blockquote");
+  if (!quotation || words === "" || !(quotation.textContent ?? "").trimEnd().endsWith(words)) return;
+  const paragraph = speaker.ownerDocument.createElement("p");
+  paragraph.append(`— ${words}`);
+  speaker.remove();
+  quotation.append(paragraph);
 }
 
 /** Emphasis that goes on at once is one. */

@@ -1,7 +1,8 @@
+import { inAllLanguages } from "../../model/localized.ts";
 import type { Draft, Recognise } from "../draft.ts";
 import type { Block } from "../incoming.ts";
 import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
-import { isPerson, type Person, partsOf, peopleIn } from "../wording/people.ts";
+import { isOffice, isPerson, type Person, partsOf, peopleIn } from "../wording/people.ts";
 import { INVITES, peopleInSentences } from "../wording/sentence-contacts.ts";
 
 /** A person or office that a journalist can reach, as the text gives it. */
@@ -69,10 +70,11 @@ function isSame(one: Person, other: Person): boolean {
   );
 }
 
-/** Whether a contact's file gives all ways to reach somebody that a text gives. */
-function hasAll(contact: ReturnType<Contacts["get"]>, { email, phone, mobile, others = [] }: Person): boolean {
+/** Whether a contact's file gives the person whom a text names, and all ways to reach somebody that it gives. */
+function hasAll(contact: ReturnType<Contacts["get"]>, { name, email, phone, mobile, others = [] }: Person): boolean {
   const numbers = dialled(contact);
   return (
+    (name === undefined || isOffice(name) || inAllLanguages(contact?.name).includes(name)) &&
     (email === undefined || contact?.email?.toLowerCase() === email) &&
     [phone, mobile, ...others].every((number) => number === undefined || numbers.includes(number))
   );

@@ -3,6 +3,9 @@ import { daysIn, type NamedDay } from "../wording/calendar.ts";
 import { type Dateline, datelineOf } from "../wording/dateline.ts";
 import { known, type Mention, namesOf } from "../wording/names.ts";
 
+/** Characters in which the words of a link end. */
+const LONGEST_LINK = 200;
+
 /** The place of the dateline; without one, a known place beside the day of the event ("held in Smarhon on January 27, 2017"). */
 export const place: Recognise = (draft, { terms }) => {
   const names = namesOf(terms.locations);
@@ -72,7 +75,7 @@ function lengthIn(markdown: string, head: string): number | undefined {
   let at = 0;
   for (const character of head.match(/[\p{L}\p{N}]/gu) ?? []) {
     while (at < markdown.length && markdown[at] !== character) {
-      if (/[\p{L}\p{N}[]/u.test(markdown[at] ?? "")) return undefined;
+      if (/^(?:[\p{L}\p{N}]|\[[^\]]*\][([])/u.test(markdown.slice(at, at + LONGEST_LINK))) return undefined;
       at++;
     }
     at++;

@@ -199,7 +199,7 @@ function asBlockQuote(block: Block, lang: string): Block | undefined {
   const after = markdown.slice(span.end);
   const named = attributionAfter(after, lang);
   if (!named?.name || /[.!?]\s+\p{Lu}\p{L}+ .{12}/u.test(after.replace(named.name, ""))) return undefined;
-  const said = after.replace(/^[\s,.–—―-]+/, "").trim();
+  const said = after.replace(/^[\s,،.–—―-]+/, "").trim();
   if (said.length > 260 || named.whole === undefined) return undefined;
   const line = said.includes("**") ? said : said.replace(named.name, `**${named.name}**`);
   const words = escapeLineStarts(span.inner.replace(/,$/, "."));

@@ -16,7 +16,7 @@ export interface Dateline {
 
 /** What can end a dateline: dashes, a colon, the agency between slashes or in brackets, a bracket around all of it. */
 const ENDS =
-  /\.?\s+[-–—―]+\s*|\.?\s*[–—―]+\s*|\.-\s|\s--\s|[:：]\s*|\.\s+(?=\p{Lu}|\p{Lo})|(?<=\/)\.?[\s,]+|(?<=[)\]）】])\.?[\s,]*|(?<=\d日)[电讯][\s,，]*/gu;
+  /\.?\s+[-–—―|]+\s*|\.?\s*[–—―]+\s*|\.-\s|\s--\s|[:：]\s*|\.\s+(?=\p{Lu}|\p{Lo})|(?<=\/)\.?[\s,]+|(?<=[)\]）】])\.?[\s,]*|(?<=\d日)[电讯][\s,，]*/gu;
 const LONGEST = 130;
 const LONGEST_LINE = 90;
 const LONGEST_PLACE = 60;
@@ -28,9 +28,12 @@ const PLACE = new RegExp(
   "u",
 );
 
+/** What an advisory writes before the day of its event, which is not the release's. */
+const OF_EVENT =
+  /^(?:when|where|who|what|why|time|day|venue|place|location|deadline|events?|когда|где|кто|что|время|место|срок|калі|дзе|хто|час|месца|quand|où|qui|quoi|heure|lieu|cuándo|dónde|quién|qué|hora|lugar|متى|أين|من|ماذا|الوقت|الموعد|المكان|الزمان|时间|地点|何时|何地)(?!\p{L})/iu;
 /** What stands before a day or a dash as a place does, and is none. */
 const NO_PLACE =
-  /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|when|where|who|what|time|day|venue|place|location|deadline|events?|когда|где|время|место|quand|où|heure|lieu|cuándo|dónde|hora|lugar|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date[ds]?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
+  /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date[ds]?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
 /** Small words around a day. */
 const AROUND = /(?<![\p{L}\p{N}])(?:le|el|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
 const TIME =
@@ -62,7 +65,7 @@ export function datelineOf(draft: Draft): Dateline | undefined {
 
 /** The place of a line that is nothing but a dateline; undefined where it is more, or has no day. */
 export function lineOf(text: string): { readonly place?: string } | undefined {
-  if (text.length > LONGEST_LINE || daysIn(text).length !== 1) return undefined;
+  if (text.length > LONGEST_LINE || daysIn(text).length !== 1 || OF_EVENT.test(text)) return undefined;
   const plain = (behindLabels(text) ?? text).replace(NO_PLACE, "").replace(TIME, " ");
   return parse(plain);
 }
@@ -112,6 +115,7 @@ function parse(head: string): Parts | undefined {
     .replace(/(?<=\S\s*)\((?:\p{Lu}[\p{L}.&]*[\s/-]?){1,4}\)/gu, " ")
     .replace(/^(?:新华社|中新社|本报)/, "")
     .replace(EDGES, "")
+    .replace(/(?<=\p{Script=Han})\s*[电讯]$/u, "")
     .replace(/^(?:г|гор|м|с|пос)\.\s*(?=\p{Lu})/u, "")
     .replace(/\s+/g, " ");
   if (rest === "") return day === undefined ? undefined : { hasDay: true };
@@ -121,5 +125,7 @@ function parse(head: string): Parts | undefined {
 
 function isPlace(words: string): boolean {
   const isName = words.length <= LONGEST_PLACE && PLACE.test(words) && /\p{L}{2}/u.test(words);
-  return isName && !NO_PLACE.test(words) && behindLabels(words) === undefined && !isBody(words);
+  return (
+    isName && !NO_PLACE.test(words) && !OF_EVENT.test(words) && behindLabels(words) === undefined && !isBody(words)
+  );
 }

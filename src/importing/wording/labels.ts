@@ -43,7 +43,7 @@ export function labelNumber(rest: string): { readonly number: string; readonly r
 
 /** What a form has before a headline. */
 const TITLE =
-  /^(?:subject|title|headline|re|objet|titre|sujet|тема|заголовок|тэма|загаловак|betreff|titel|asunto|título|assunto|oggetto|titolo|العنوان|الموضوع|标题|主题)\s?[:：]\s*(?=\S)/iu;
+  /^(?:subject|title|headline|re|what|objet|titre|sujet|quoi|тема|заголовок|что|што|тэма|загаловак|betreff|titel|asunto|título|qué|assunto|oggetto|titolo|العنوان|الموضوع|ماذا|标题|主题)\s?[:：]\s*(?=\S)/iu;
 
 /** A headline without the label before it: `Press release: A ferry line opens` is `A ferry line opens`. */
 export function withoutLabel(line: string): string {

@@ -14,9 +14,10 @@ export interface Attribution {
 
 const TITLE =
   "(?:Mr|Mrs|Ms|Dr|Prof|Mme|M|Mlle|Sr|Sra)\\.?|Professor|Madame|Monsieur|г-н|г-жа|спадар|спадарыня|пан|пані|السيد|السيدة|الدكتور|الدكتورة";
-const WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.-]*";
-const LINK = "de|du|des|da|di|del|van|von|der|den|bin|binti|bint|ibn|al|el|la|le|of";
-const NAME = `(?:(?:${TITLE})\\s+)?(${WORD}(?:\\s(?:(?:${LINK})\\s)?${WORD}){0,4})`;
+const WORD = "(?:(?:d|l|dell|el|al|as|ad|an|ar|ash)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+const LINK =
+  "de|du|des|da|das|do|dos|di|del|della|la|las|le|los|van|von|vom|zu|zur|der|den|ter|ten|bin|binti|bint|ibn|abu|al|el|af|av|of";
+const NAME = `(?:(?:${TITLE})\\s+)?(${WORD}(?:\\s(?:(?:${LINK})\\s){0,3}${WORD}){0,4})`;
 /** Stands before a full stop that ends a sentence: not that of an initial, in any script, or of a shortened title. */
 const NO_SHORT = "(?<!(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|\\p{Lu}))";
 const PRONOUN = "(?<pronoun>he|she|they|il|elle|он|она|ён|яна|він|вона|él|ella)";
@@ -25,8 +26,8 @@ const PRONOUN = "(?<pronoun>he|she|they|il|elle|он|она|ён|яна|він|�
 const patterns = memoized((lang: string) => {
   const verb = `(?:${verbs[lang] ?? verbs.en})(?!\\p{L})`;
   const sources = {
-    verbFirst: `^[\\s,.:;–—―-]*${verb}\\s*(?<rest>.*)$`,
-    nameFirst: `^[\\s,.:;–—―-]*(?<who>.{0,160}?)[\\s,]+(?:also |then |further |a également )?${verb}(?<rest>.*)$`,
+    verbFirst: `^[\\s,،.:;–—―-]*${verb}\\s*(?<rest>.*)$`,
+    nameFirst: `^[\\s,،.:;–—―-]*(?<who>.{0,160}?)[\\s,]+(?:also |then |further |a également )?${verb}(?<rest>.*)$`,
     behind: `(?:^|[\\s,])${verb}\\s+(?<rest>.{3,160}?)[\\s:：،,]*$`,
     before: `(?<who>.{2,220}?)[\\s,]*(?:also |then |further )?${verb}(?:\\s+(?:that|в интервью|que|[\\p{L} ]{0,30}))?[\\s,:：،，,;–—―-]*$`,
   };
@@ -136,7 +137,7 @@ function bySigns(words: string): Attribution | undefined {
 
 /** Two words or more, or one that begins a sentence's "Katie said": an organisation's name has words that no person has. */
 function isPerson(name: string): boolean {
-  return !/\b(?:The|This|That|These|It|We|They|He|She|In|On|At|As|But|And|For|If|When|What|Ministry|Department|Agency|Committee|University|Council|Office|Project|Programme|Program|Union|Fund|Association|Government|Report|Act|Plan|I|You|So|One|Another|Many|Some|All|No|Our|My|Their)\b/.test(
+  return !/(?<![\p{L}\p{M}])(?:The|This|That|These|It|We|They|He|She|In|On|At|As|But|And|For|If|When|What|Ministry|Department|Agency|Committee|University|Council|Office|Project|Programme|Program|Union|Fund|Association|Government|Report|Act|Plan|I|You|So|One|Another|Many|Some|All|No|Our|My|Their)(?![\p{L}\p{M}])/u.test(
     name,
   );
 }

@@ -55,8 +55,9 @@ const LISTED: readonly RegExp[] = [
   /^[-–—―·*]/,
   /^\d{1,2}[:.h]\d\d(?!\d)/,
   /^\(?(?:\p{L}|[ivx]{1,4}|[IVX]{1,4}|\d{1,3})\)/u,
-  /^(?:\p{Lu}|[IVX]{1,4})\.\s/u,
+  /^(?:\p{L}|[ivx]{1,4}|[IVX]{1,4})\.\s/u,
   /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|^（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|^[①-⑳]/,
+  /^[\p{Lu}\p{Lo}][\p{L}\p{M} '’-]{0,30}[:：]/u,
 ];
 
 const apart = new WeakMap<StateInline, boolean>();
@@ -72,10 +73,12 @@ export function endsLine(state: StateInline): boolean {
   return isApart;
 }
 
-/** Whether all lines of a paragraph begin as in a list, except a first line that ends with a colon. */
+/** Whether all lines of a paragraph begin as in a list; the first may say what is listed. */
 function areListed(paragraph: string): boolean {
-  const [first = "", ...others] = paragraph.split("\n");
-  const listed = /[:：]\s*$/.test(first) ? others : [first, ...others];
-  const starts = listed.map((line) => line.slice(0, FIRST).replace(/^[ \t]*(?:\*\*|__)?/, ""));
-  return starts.length > 1 && LISTED.some((start) => starts.every((line) => start.test(line)));
+  const [first = "", ...others] = paragraph
+    .split("\n")
+    .map((line) => line.slice(0, FIRST).replace(/^[ \t]*(?:\*\*|__)?/, ""));
+  return LISTED.some((start) => {
+    return others.length > (start.test(first) ? 0 : 1) && others.every((line) => start.test(line));
+  });
 }
