@@ -45,18 +45,17 @@ function make(name: string, attributes: Readonly<Record<string, string>>, ...inn
 
 /** A word in the bar that opens a panel above it; one is open at a time, and again after the page was loaded anew. */
 function panel(name: string, ...inner: (Node | string)[]): HTMLDetailsElement {
+  const summary = make("summary", {}, name);
   const details = make(
     "details",
     { name: "panel" },
-    make("summary", {}, name),
+    summary,
     make("div", { class: "panel" }, ...inner),
   ) as HTMLDetailsElement;
   const key = name.split(" ")[0] ?? "";
   details.open = sessionStorage.getItem(OPEN) === key;
-  details.ontoggle = () => {
-    if (details.open) sessionStorage.setItem(OPEN, key);
-    else if (sessionStorage.getItem(OPEN) === key) sessionStorage.removeItem(OPEN);
-  };
+  // Before it opens: the page may be loaded anew at the same moment.
+  summary.onclick = () => (details.open ? sessionStorage.removeItem(OPEN) : sessionStorage.setItem(OPEN, key));
   return details;
 }
 

@@ -12,6 +12,7 @@ import {
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openPage } from "../support/browser.ts";
 import { siteIn, testSite } from "../support/site.ts";
@@ -168,6 +169,17 @@ test("the preview answers nobody who asks under another name: a page of another 
   expect(await status(`127.0.0.1:${port}`)).toBe(200);
 });
 
+/** Opens a panel of the bar. A page that is loaded anew between press and release of the button takes the click with it. */
+async function open(bar: Locator, name: string): Promise<void> {
+  const panel = bar.locator("details", { hasText: name });
+  const isOpen = () => panel.evaluate((details) => (details as HTMLDetailsElement).open);
+  const opened = async () => {
+    if (!(await isOpen())) await panel.locator("summary").click();
+    return isOpen();
+  };
+  await expect.poll(opened).toBe(true);
+}
+
 test("a bar under each page says how the release stands and what the check finds, until it is mended", async () => {
   const { address, newest } = preview;
   expect(newest).toBe(`${address}/en/2017/training-centre/`);
@@ -176,12 +188,12 @@ test("a bar under each page says how the release stands and what the check finds
 
   await page.goto(`${address}/en/2026/plan/`);
   await bar.getByText("Draft", { exact: true }).waitFor();
-  await bar.getByText("Share image").click();
+  await open(bar, "Share image");
   await bar.getByText("There is none before the release is public.").waitFor();
 
   await page.goto(newest);
   await bar.getByText("Public", { exact: true }).waitFor();
-  await bar.locator("summary", { hasText: "Check" }).click();
+  await open(bar, "Check");
   const wrong = good.replace("opened today", "gave psycological help today");
   site.write(FILE, wrong);
   const finding = bar.getByRole("listitem").filter({ hasText: "psycological" });
@@ -205,9 +217,9 @@ test("the bar shows a release as others will: card, share image, search result, 
   const bar = page.getByRole("complementary", { name: "Preview" });
 
   await page.goto(newest);
-  await bar.getByText("Search result").click();
+  await open(bar, "Search result");
   await bar.getByText("press.example.org › en › 2017 › training-centre").waitFor();
-  await bar.getByText("Share image").click();
+  await open(bar, "Share image");
   const image = bar.getByRole("img");
   await image.evaluate((element) => (element as unknown as { decode(): Promise<void> }).decode());
   await expect.poll(() => image.evaluate((element) => Reflect.get(element, "naturalWidth"))).toBe(1200);
