@@ -28,31 +28,35 @@ export interface TextPlace extends Place {
 /** The fields of a release besides those that are read on demand. */
 export type FieldsAlone = Omit<Release, "body" | "quotes">;
 
-const places = new WeakMap<object, TextPlace>();
-
-/** Returns where the text of a release lies; undefined where it is in memory. */
-export function placeOf(release: Release): TextPlace | undefined {
-  return places.get(release);
-}
-
 /** What releases have of which only the place of the text is known. With a getter of its own, each of them would take twice the memory. */
 class TextOnDisk {
+  readonly #place: TextPlace;
+
+  constructor(place: TextPlace) {
+    this.#place = place;
+  }
+
+  /** Returns where the text of a release lies; undefined where it is in memory. */
+  static placeOf(release: object): TextPlace | undefined {
+    return #place in release ? release.#place : undefined;
+  }
+
   get body(): string {
-    const place = places.get(this);
-    return place ? bytesAt(place).toString("utf8") : "";
+    return bytesAt(this.#place).toString("utf8");
   }
 
   get quotes(): readonly Quote[] {
-    const { open, at = 0, size = 0, quotes = 0 } = places.get(this) ?? {};
-    return open === undefined || quotes === 0
-      ? []
-      : JSON.parse(bytesAt({ open, at: at + size, size: quotes }).toString());
+    const { open, at, size, quotes } = this.#place;
+    return quotes === 0 ? [] : JSON.parse(bytesAt({ open, at: at + size, size: quotes }).toString());
   }
+}
+
+/** Returns where the text of a release lies; undefined where it is in memory. */
+export function placeOf(release: Release): TextPlace | undefined {
+  return TextOnDisk.placeOf(release);
 }
 
 /** Returns a release that reads its text on demand. It is a copy: V8 takes frozen objects that got another prototype for all of different kinds, and reads each property of them slowly. */
 export function withTextAt(fields: FieldsAlone, place: TextPlace): Release {
-  const release: Release = Object.assign(new TextOnDisk(), fields);
-  places.set(release, place);
-  return Object.freeze(release);
+  return Object.freeze(Object.assign(new TextOnDisk(place), fields));
 }

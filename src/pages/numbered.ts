@@ -120,7 +120,7 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
       url,
       file: outputFile(site, url),
       lang,
-      sources: () => [...list.sources(entries), ...((number === undefined && list.ownSources) || [])],
+      sources: () => list.sources(entries).concat((number === undefined && list.ownSources) || []),
       found: () => foundBy(press, { url, versions: own, hidden }),
       view: () => viewOf(index, entries),
       /** Changes when the view does, but for its cards. */

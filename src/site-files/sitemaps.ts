@@ -1,7 +1,7 @@
 import { sha256 } from "../model/hash.ts";
 import { epochOf } from "../model/instant.ts";
 import { localize } from "../model/localized.ts";
-import { latest, publishedMoment, updatedMoment } from "../model/moment.ts";
+import { publishedMoment, updatedMoment } from "../model/moment.ts";
 import { NEWS_MS } from "../model/next-change.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
@@ -12,8 +12,8 @@ import { shownView } from "../pictures/view.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { type Xml, xmlDocument } from "../text/xml.ts";
 
-/** The most addresses per sitemap, well below the limits of the protocol (50,000 addresses and 50 MB) in any number of languages. */
-const MOST = 20_000;
+/** The most addresses per sitemap: few are made and fetched anew for a new release. The protocol allows 50,000. */
+const MOST = 1000;
 
 /** The most entries that Google News accepts. */
 const MOST_NEWS = 1000;
@@ -45,7 +45,7 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
     const { hidden, canonical } = page.found;
     return !hidden && canonical === absolute(site, page.url);
   });
-  const changed = new Map(open.map((page) => [page, newestOf(page.sources, releases)]));
+  const changed = new Map(open.map((page) => [page, newestOf(page.sources.map((file) => releases.get(file)))]));
   const maps = Object.keys(site.languages).flatMap((lang) => {
     const own = open.filter((page) => page.lang === lang);
     const sorts = {
@@ -55,7 +55,7 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
     return Object.entries(sorts).flatMap(([sort, some]) =>
       chunks(some).map((listed, index) => ({
         file: `sitemap-${lang}-${sort}-${index + 1}.xml`,
-        lastmod: latest(listed.flatMap((page) => changed.get(page) ?? [])),
+        lastmod: newestOf(listed.map((page) => changed.get(page)))?.updated,
         listed,
       })),
     );
@@ -66,14 +66,14 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
     ...maps.map(({ file, listed }) => ({
       file,
       // A page's digest changes with all that stands here but the days of its releases.
-      hash: sha256(...listed.flatMap((page) => [page.digest, changed.get(page) ?? ""])),
+      hash: sha256(...listed.flatMap((page) => [page.digest, changed.get(page)?.updated ?? ""])),
       make: () =>
         xmlDocument({
           urlset: {
             "@xmlns": SITEMAP,
             "@xmlns:xhtml": "http://www.w3.org/1999/xhtml",
             "@xmlns:image": "http://www.google.com/schemas/sitemap-image/1.1",
-            url: listed.map((page) => located(press, page, releases, changed.get(page))),
+            url: listed.map((page) => located(press, page, releases, changed.get(page)?.updated)),
           },
         }),
     })),
@@ -81,14 +81,11 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
   ];
 }
 
-/** Returns when the newest change was of the releases among some files. */
-function newestOf(files: readonly string[], releases: Releases): string | undefined {
+/** Returns the first of those that changed last. */
+function newestOf(some: readonly (Dated | undefined)[]): Dated | undefined {
   let newest: Dated | undefined;
-  for (const file of files) {
-    const one = releases.get(file);
-    if (one && !(newest && newest.at >= one.at)) newest = one;
-  }
-  return newest?.updated;
+  for (const one of some) if (one && !(newest && newest.at >= one.at)) newest = one;
+  return newest;
 }
 
 /** Returns what the `url` element of a page holds. */

@@ -126,6 +126,9 @@ test("the newest releases have a kit, and an old one in no language has one any 
   expect(await kits("press_kits: newest 1")).toEqual([2018]);
   expect(await kits("press_kits: none")).toEqual([]);
   expect(await kits("press_kits: all")).toEqual([2016, 2017, 2018]);
+  expect(await kits("press_kits: newest 1")).toEqual([2018]);
+  site.write("releases/2019-03-04-window.md", releaseFile({ date: "2019-03-04" }));
+  expect(await kits("press_kits: newest 1")).toEqual([]);
 });
 
 test("a kit says what is corrected of its pictures and contacts, also what no page of the release says", async () => {

@@ -227,17 +227,15 @@ export const edits: Readonly<Record<string, Edit>> = {
               image: { file: pick(["a.png", "b.png"]), alt: `Drawing ${office.next()}`, credit: "Office" },
             })(told),
     ),
-  "picture described": (office, pick) => {
-    const number = office.next();
-    const words = [
-      { caption: `Caption ${number}` },
-      { place: `Place ${number}, Belarus` },
-      { people: ["Anna Ives", `Person ${number}`] },
-      { date: day(office, -number) },
-      { licence: pick(["CC BY 4.0", "CC0 1.0"]) },
-    ];
-    change(office, pick(withPicture(office)), (told) =>
-      withFields({ image: Object.assign({}, told.fields.image, pick(words)) })(told),
+  "picture in the text": (office, pick) => {
+    const words = `![Seen ${office.next()}](a.png "Caption")`;
+    const written = /!\[Seen \d+\]\(a\.png "Caption"\)/;
+    const alone = keys(office).filter((key) => Object.keys(office.releases.get(key)?.words ?? {}).join() === "en");
+    const shown = alone.filter((key) => written.test(office.releases.get(key)?.words.en?.body ?? ""));
+    change(
+      office,
+      shown[0] ?? pick(alone),
+      inEnglish(({ body }) => ({ body: written.test(body) ? body.replace(written, words) : `${body}\n\n${words}` })),
     );
   },
   "a day passes": (office) => {

@@ -16,6 +16,7 @@ import { releaseShare, shareView } from "../../share/card.ts";
 import { message } from "../../text/messages.ts";
 import { deskView } from "../desk.ts";
 import { type Form, ofPictures, type Writers, written } from "../form.ts";
+import { kitVersions } from "../kit.ts";
 import { pdfView } from "../pdf.ts";
 import { type SectionOf, sectionOf, type Telling } from "../section.ts";
 import { tellingOf } from "../sections.ts";
@@ -70,6 +71,7 @@ function signatureOf(press: Press, release: PublicRelease, sizes: Sizes): string
     }),
     ...relatedTo(press, release).map((other) => cardDigest(press, other)),
     releaseShare(press, release)?.file,
+    kitVersions(press, key).length,
   ].join("\n");
 }
 
