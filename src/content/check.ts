@@ -3,6 +3,7 @@ import type { FieldNote } from "../model/fields.ts";
 import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import { readDivided, type YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
+import { meantValue } from "./meant-value.ts";
 import { inside, kindsOf } from "./schema.ts";
 import { problemAt, problemsOf } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
@@ -38,7 +39,7 @@ export function fieldProblems(
 
 function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue): Problem[] {
   if (issue.code === "unrecognized_keys") {
-    return problemsOf(issue.keys, (key) => unknownField(schema, part, [...issue.path, key]));
+    return problemsOf(issue.keys, (key) => unknownField(schema, part, whole, [...issue.path, key]));
   }
   if (issue.code === "invalid_union") {
     const branch = fittingBranch(issue.errors, valueAt(whole, issue.path));
@@ -63,17 +64,29 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
   return [fieldProblem(part, path, { message, fix })];
 }
 
-function unknownField(schema: z.ZodType, part: YamlPart, path: readonly PropertyKey[]): Problem {
+function unknownField(schema: z.ZodType, part: YamlPart, whole: unknown, path: readonly PropertyKey[]): Problem {
   const name = String(path.at(-1));
   const parent = schemaAt(schema, path.slice(0, -1)).find((inner) => inner instanceof z.ZodObject);
   const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
   const { line, column } = placeOf(part, path, "key");
   if (withoutInvisible(name) !== undefined) return problemAt(part.source, line, column, invisibleIndent);
+  const owner = path.length === 1 ? ownerOf(schema, whole, name) : undefined;
   return problemAt(part.source, line, column, {
     field: fieldName(path),
     message: `There is no field “${name}”.`,
-    fix: meantOr(`The fields are: ${listed(known, 40)}.`, name, known),
+    fix: owner
+      ? `It belongs to “${owner}”: put spaces before it, so that it begins where the other fields of its entry do.`
+      : meantOr(`The fields are: ${listed(known, 40)}.`, name, known),
   });
+}
+
+/** Returns the field above one that is not known here, if that one is known inside it: somebody left out the spaces before it. */
+function ownerOf(schema: z.ZodType, whole: unknown, name: string): string | undefined {
+  const names = Object.keys(whole ?? {});
+  const above = names[names.indexOf(name) - 1];
+  if (above === undefined) return undefined;
+  const inner = [...schemaAt(schema, [above]), ...schemaAt(schema, [above, 0])];
+  return inner.some((kind) => kind instanceof z.ZodObject && name in kind.shape) ? above : undefined;
 }
 
 /** Returns the alternative of a union that takes the kind of value that was given; else the first. */
@@ -138,7 +151,9 @@ function fixOf(
     const meant = typeof found === "string" ? `${meantOr("", found, known)} ` : "";
     return `${meant}It can be: ${known.join(", ")}.`.trimStart();
   }
-  const example = note?.example === undefined ? "" : ` Like this: ${name}: ${note.example}`;
+  const meant = meantValue(found, fits);
+  const written = meant === undefined ? "" : ` Write: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}${meant}`;
+  const example = written || (note?.example === undefined ? "" : ` Like this: ${name}: ${note.example}`);
   return `${note?.description ?? "See the table of fields in docs/."}${example}`;
 }
 

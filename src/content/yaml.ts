@@ -132,6 +132,9 @@ function explain(part: YamlPart, error: YAMLError): Problem {
   const example = error.code === "BLOCK_AS_IMPLICIT_KEY" ? quotedLine(part, at.line) : "";
   const { line, col, ...fault } = indentedInvisibly(lines, at.line) ??
     gluedValue(lines, at.line, error) ??
+    partlyQuoted(part, at.line, error) ??
+    openBracket(lines, error) ??
+    noField(lines, at.line, error) ??
     slippedEntry(lines, at.line, error) ?? { ...(opened ?? at), message, fix: fix + example };
   return problemAt(part.source, line + part.line - 1, col, fault);
 }
@@ -151,6 +154,47 @@ function gluedValue(lines: readonly string[], line: number, { code }: YAMLError)
     ? "An invisible space stands after the colon: another character than the space bar types, as Word has it."
     : "A space is missing after the colon.";
   return { line, col: name.length + 1, message, fix: `Type a space there: ${name.trim()} ${value.trim()}` };
+}
+
+/** Finds a value of which only a part is in quotation marks. */
+function partlyQuoted(part: YamlPart, line: number, { code }: YAMLError): Slip | undefined {
+  const text = part.yaml.split("\n")[line - 1] ?? "";
+  const [, before] = /^(\s*(?:- )?[\w-]+: +)["']/.exec(text) ?? [];
+  const example = before === undefined || code !== "UNEXPECTED_TOKEN" ? "" : quotedLine(part, line);
+  if (before === undefined || example === "") return undefined;
+  const message = "Quotation marks inside this value end it too early.";
+  return {
+    line,
+    col: before.length + 1,
+    message,
+    fix: `Put all of it in quotation marks of the other kind.${example}`,
+  };
+}
+
+/** Finds a list or group whose bracket is not closed on its line. The parser notices it only further down. */
+function openBracket(lines: readonly string[], { message, code }: YAMLError): Slip | undefined {
+  if (code !== "BAD_INDENT" && code !== "MISSING_CHAR") return undefined;
+  const [, kind] = /Flow (sequence|map)/.exec(message) ?? [];
+  const bracket = kind === "map" ? /^([^'"#]*: *\{)[^}]*$/ : /^([^'"#]*: *\[)[^\]]*$/;
+  const at = kind === undefined ? -1 : lines.findIndex((line) => bracket.test(line));
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  const close = `${line.trim()}${kind === "map" ? " }" : "]"}`;
+  const col = bracket.exec(line)?.[1]?.length ?? 1;
+  return { line: at + 1, col, message: "This bracket is not closed.", fix: `Close it on its line: ${close}` };
+}
+
+/** Finds a line that is no field and goes on from the one above, at the margin. */
+function noField(lines: readonly string[], line: number, { code }: YAMLError): Slip | undefined {
+  const text = lines[line - 1] ?? "";
+  if ((code !== "MISSING_CHAR" && code !== "MULTILINE_IMPLICIT_KEY") || !/^[^\s#:[\]{}"'-][^:]*$/.test(text))
+    return undefined;
+  return {
+    line,
+    col: 1,
+    message: "This line is no field: it has no name with a colon.",
+    fix: `If it goes on from the line above, begin it with two spaces; else delete it, or move it below the second line of three hyphens.`,
+  };
 }
 
 /** Finds a line of a list's entry that begins between the hyphen and the entry's first field. */
@@ -176,5 +220,7 @@ function openQuotation(lines: readonly string[]): Pick<Slip, "line" | "col"> | u
 export function quotedLine(part: YamlPart, line: number): string {
   const found = /^(\s*(?:- )?[\w-]+: +)(.*?)\s*$/.exec(part.yaml.split("\n")[line - 1] ?? "");
   if (!found?.[2]) return "";
-  return ` Like this: ${found[1]?.trimStart()}"${found[2].replaceAll('"', '\\"')}"`;
+  const value = found[2].replace(/^(["'])(.*)\1$/, "$2");
+  const inMarks = value.includes('"') && !value.includes("'") ? `'${value}'` : `"${value.replaceAll('"', '\\"')}"`;
+  return ` Like this: ${found[1]?.trimStart()}${inMarks}`;
 }

@@ -9,13 +9,36 @@ describe("a mistake in one field is explained with", () => {
     expect(report({ [FILE]: releaseFile({ date: "27.01.2017" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:3:7
       “date” is “27.01.2017”, which is not a date.
-      → The day in the dateline: year-month-day. Like this: date: 2017-01-27
+      → The day in the dateline: year-month-day. Write: date: 2017-01-27
         1 | ---
         2 | title: A new centre
       > 3 | date: 27.01.2017
           |       ^
         4 | location: smarhon"
     `);
+  });
+
+  test.each([
+    [{ date: "October 1, 2018" }, "Write: date: 2018-10-01"],
+    [{ date: "1 октября 2018 г." }, "Write: date: 2018-10-01"],
+    [{ date: "1 de octubre de 2018" }, "Write: date: 2018-10-01"],
+    [{ date: "2018-3-4" }, "Write: date: 2018-03-04"],
+    [{ date: "2018–03–04" }, "Write: date: 2018-03-04"],
+    [{ date: "2018年3月4日" }, "Write: date: 2018-03-04"],
+    [{ date: "5/6/2018" }, "Like this: date: 2017-01-27"],
+    [{ partners: "European Union" }, "Write: partners: [european-union]"],
+    [{ contacts: "“press-office”, jane-roe" }, "Write: contacts: [press-office, jane-roe]"],
+    [{ sdgs: "SDG 16 and 5" }, "Write: sdgs: [16, 5]"],
+    [{ image: "p.jpg" }, "Write: image: { file: p.jpg }"],
+    [{ lang: "EN" }, "Write: lang: en"],
+    [{ draft: "нет" }, "Write: draft: false"],
+    [{ title: '"A school" opens' }, `Like this: title: '"A school" opens'`],
+    [{ title: "'It's a school'" }, `Like this: title: "It's a school"`],
+    [{ contacts: "[press-office" }, "Close it on its line: contacts: [press-office]"],
+    [{ summary: "One line\nthat goes on" }, "If it goes on from the line above, begin it with two spaces"],
+    [{ figures: "\n  - value: 5\nlabel: people" }, "It belongs to “figures”: put spaces before it"],
+  ])("the line to write: %j", (fields, fix) => {
+    expect(report({ [FILE]: releaseFile(fields) })).toContain(fix);
   });
 
   test("a day that is not in the calendar", () => {
@@ -259,7 +282,7 @@ describe("a mistake in one field is explained with", () => {
     expect(report({ [FILE]: releaseFile({ partners: "european-union" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:5:11
       “partners” should be a list in square brackets, but it is “european-union”.
-      → Who took part: names of files in \`partners/\`, with a role where it is more than partner. May be empty: []. Like this: partners: [state-border-committee, { id: european-union, role: funder }]
+      → Who took part: names of files in \`partners/\`, with a role where it is more than partner. May be empty: []. Write: partners: [european-union]
         3 | date: 2018-03-04
         4 | location: smarhon
       > 5 | partners: european-union
@@ -381,7 +404,7 @@ describe("a mistake in one field is explained with", () => {
     expect(report({ [FILE]: releaseFile({ draft: "yes" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:7:8
       “draft” should be true or false, but it is “yes”.
-      → true: not published, and may be incomplete. Like this: draft: true
+      → true: not published, and may be incomplete. Write: draft: true
         5 | partners: []
         6 | contacts: [press-office]
       > 7 | draft: yes

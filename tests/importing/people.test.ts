@@ -136,6 +136,14 @@ describe("whom to call:", () => {
       { name: "Anna Kavalenka", email: "anna@example.org", phone: "+375291234567" },
     ],
     [
+      "For interviews, call Jane Roe on +375 29 123 45 67 or write to jane@example.org.",
+      { name: "Jane Roe", email: "jane@example.org", phone: "+375291234567" },
+    ],
+    [
+      "Media contact: Dr. Jane Roe, Communications Lead of the Partnership, Office in Northland, +375 29 123 45 67 (WhatsApp), jane@example.org",
+      { name: "Jane Roe", email: "jane@example.org", phone: "+375291234567" },
+    ],
+    [
       "За дополнительной информацией обращайтесь: news@example.by, тел. 8 (017) 327-48-76",
       { email: "news@example.by" },
     ],
@@ -231,6 +239,17 @@ describe("I7: lines of contacts are read person by person:", () => {
       [{ name: "آنا كافالينكا", role: "رئيسة المكتب", phone: "+96265551234", email: "anna@example.org" }],
       "ar",
     ],
+    ["Contact: Jane Roe, 00375 29 123 45 67", [{ name: "Jane Roe", phone: "+375291234567" }]],
+    [
+      "للتواصل: د. لينا الدروازي، مسؤولة الإعلام، ٠٠٩٦٢٦٥٥٥١٢٣٤، lina@example.org",
+      [{ name: "د. لينا الدروازي", role: "مسؤولة الإعلام", phone: "+96265551234", email: "lina@example.org" }],
+      "ar",
+    ],
+    [
+      "Contacto: D.ª María de los Ángeles Pérez · +34 600 123 456 · maria@example.es",
+      [{ name: "D.ª María de los Ángeles Pérez", phone: "+34600123456", email: "maria@example.es" }],
+      "es",
+    ],
     [
       "Media contacts:\nAnna de la Cruz-Ortiz, Head of Communications, Office of the Partnership in the North\nT: +375 17 327 48 77 | M: +375 29 123 45 67\nE: anna@example.org",
       [{ name: "Anna de la Cruz-Ortiz", phone: "+375173274877", mobile: "+375291234567", email: "anna@example.org" }],
@@ -261,6 +280,11 @@ describe("I7: lines of contacts are read person by person:", () => {
     "Fax: +375 17 200-00-03",
   ])("no contact is in “%s”", async (line) => {
     expect((await read(`${STORY}${line}\n`)).all("contacts")).toEqual([]);
+  });
+
+  test("a second number behind a comma is no extension of the first", async () => {
+    const { all } = await read(`${STORY}Contact:\nJane Roe: +375 17 327-48-77, 327-48-78\n`);
+    expect(all("contacts")).toEqual([{ name: "Jane Roe", phone: "+375173274877", isBlock: true }]);
   });
 
   test("all that was found is written down, to be saved as files", async () => {

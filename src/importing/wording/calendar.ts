@@ -26,7 +26,8 @@ export const WEEKDAY = new RegExp(
 
 const MONTH = anyOf(months.keys());
 const EDGE = "(?<![\\p{L}\\p{N}])";
-const END = "(?![\\p{L}\\p{N}])";
+/** Russian has a small г for “year” behind it, often without a space. */
+const END = "(?!\\p{N}|(?!г(?:\\.|ода|оду)?(?!\\p{L}))\\p{L})";
 
 /** Ways to write a day; each names what it captures. Of `5/6/2020` nobody can say which is the month: it is no date. */
 const forms: readonly RegExp[] = [
@@ -35,9 +36,9 @@ const forms: readonly RegExp[] = [
     "giu",
   ),
   new RegExp(`${EDGE}(?<m>${MONTH})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>(?:19|20)\\d{2})${END}`, "giu"),
-  /(?<![\d.-])(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu,
-  /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{2})\.(?<y>(?:19|20)\d{2})(?![\d.])/gu,
-  /(?<y>(?:19|20)\d{2})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日/gu,
+  /(?<![\d./-])(?<y>(?:19|20)\d{2})(?<between>[-./])(?<m>\d{1,2})\k<between>(?<d>\d{1,2})(?![\d/-]|\.\d)/gu,
+  /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})(?![\d.])/gu,
+  /(?<y>(?:19|20)\d{2})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?[日号]/gu,
 ];
 const slashed = /(?<![\d/])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2})(?![\d/])/gu;
 

@@ -1,5 +1,5 @@
 import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from "libphonenumber-js/max";
-import { daysIn } from "./calendar.ts";
+import { daysIn, withPlainDigits } from "./calendar.ts";
 
 export const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 
@@ -22,8 +22,13 @@ const MOBILE =
 const NO_PHONE =
   /(?:dial-?in(?: number)?|code|fax|факс|télécopie|فاكس|传真|iban|account|рахунок|сч[её]т|ref(?:erence)?|no|№|n°|id|isbn|issn|doi|ext)[\s.:#№]*(?:no\.?|number)?[\s.:(+]*$/iu;
 
+/** What announces an extension: of two numbers with a comma between them the second is none. */
+const EXTENSION = /ext|доб|вн|poste|anexo|تحويلة|转|分机|[x#;]/iu;
+
 /** Numbers of a text. Those without a country code are of the site's country, else of one that the text itself points to. */
-export function numbersIn(text: string, country: string | undefined): PhoneNumber[] {
+export function numbersIn(written: string, country: string | undefined): PhoneNumber[] {
+  // In most of the world 00 stands for the + of a country's code.
+  const text = withPlainDigits(written).replace(/(?<![\d+.-])00(?=[1-9]\d[\d ().-]{6})/g, " +");
   if ((text.match(/\d/g)?.length ?? 0) < 6) return [];
   const found: PhoneNumber[] = [];
   for (const each of [country, ...countriesOf(text)]) {
@@ -36,7 +41,7 @@ export function numbersIn(text: string, country: string | undefined): PhoneNumbe
       const label = NAMED.exec(before)?.[0];
       found.push({
         phone: number.number,
-        ...(number.ext ? { ext: number.ext } : {}),
+        ...(number.ext && EXTENSION.test(text.slice(startsAt, endsAt)) ? { ext: number.ext } : {}),
         start: startsAt,
         end: endsAt,
         isMobile: MOBILE.test(label ?? "") || number.getType() === "MOBILE",

@@ -13,8 +13,8 @@ export function peopleInSentences(text: string, isBlock: boolean, country?: stri
     const at = text.toLowerCase().indexOf(email);
     const near = text.slice(Math.max(0, at - 220), at + email.length + 80);
     if (!isBlock && !INVITES.test(near.replaceAll(email, ""))) return [];
-    const person = { ...nameBefore(text, at, above), email };
     const number = mails.length <= numbers.length ? numbers.shift() : undefined;
+    const person = { ...nameBefore(text, Math.min(at, number?.start ?? at), above), email };
     return [number ? withNumber(person, number) : person];
   });
   for (const number of numbers) {
@@ -33,7 +33,9 @@ const PERSON = /\p{Lu}[\p{L}'’-]+(?: (?:[\p{Lu}]\.|de|van|von|bin|al|el|\p{Lu}
 
 /** Who is named before a place in a sentence: `please contact Anna Kavalenka at …`, or in the short line above. */
 export function nameBefore(text: string, at: number, above: string | undefined): Pick<Person, "name"> {
-  const before = text.slice(Math.max(0, at - 200), at).replace(/^.*[.!?;]\s+(?=\p{Lu})/su, "");
+  const before = text
+    .slice(Math.max(0, at - 200), at)
+    .replace(/^.*(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|\p{Lu}))[.!?;]\s+(?=\p{Lu})/su, "");
   const asked =
     /(?:please )?(?:contact|reach out to|write to|email)\s+(?:the )?([^,:;<(]{3,80}?)(?=\s*(?:,|:|;|<|\(|at\b|via\b|by\b|on\b|$))/iu.exec(
       before,
@@ -42,8 +44,8 @@ export function nameBefore(text: string, at: number, above: string | undefined):
     asked && PERSON.test(asked)
       ? asked
       : new RegExp(
-          `(${PERSON.source})(?:,\\s*([^,;:<(]{3,70}))?[\\s,;:–—<(-]*(?:e-?mail|tel|phone|at|тел)?[.:\\s<(–—-]*$`,
-          "iu",
+          `(${PERSON.source})(?:,\\s*([^,;:<(]{3,70})){0,2}[\\s,;:–—<(-]*(?:[Ee]-?mail|[Tt]el|[Pp]hone|at|on|[Тт]ел)?[.:\\s<(–—-]*$`,
+          "u",
         ).exec(before)?.[1];
   const office = OFFICE.exec(before)?.[0];
   const line = above && above.length < 60 && PERSON.test(above) && !/[.:]$/.test(above) ? above : undefined;
