@@ -40,15 +40,12 @@ export class There {
   }
 
   hasFile(file: string): boolean {
-    return !Number.isNaN(this.#sizeOf(file));
+    return !Number.isNaN(this.#seen.sizes[this.#places.get(file) ?? -1] ?? Number.NaN);
   }
 
   /** Whether a file has a size and was last written at a time, in milliseconds. */
   isAs(file: string, { size, mtime }: { readonly size: number; readonly mtime: number }): boolean {
-    return this.#sizeOf(file) === size && this.#seen.times[this.#places.get(file) ?? -1] === mtime;
-  }
-
-  #sizeOf(file: string): number {
-    return this.#seen.sizes[this.#places.get(file) ?? -1] ?? Number.NaN;
+    const place = this.#places.get(file) ?? -1;
+    return this.#seen.sizes[place] === size && this.#seen.times[place] === mtime;
   }
 }

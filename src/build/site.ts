@@ -231,8 +231,8 @@ async function buildAlone(
   const there = new There((await listing) ?? seenIn(options.output));
   const isStale = ({ file }: { readonly file: string }): boolean => {
     const entry = before.get(file);
-    if (!entry || entry.hash !== hashes.get(file) || !there.hasFile(file)) return true;
-    return !there.isAs(file, entry) && !isIntact(options.output, file, entry);
+    if (!entry || entry.hash !== hashes.get(file)) return true;
+    return !there.isAs(file, entry) && !(there.hasFile(file) && isIntact(options.output, file, entry));
   };
   const stale = pages.filter(isStale);
   const staleOutputs = outputs.filter(isStale);

@@ -393,7 +393,7 @@ test("a feed that gets a new entry has its other entries as a first build writes
   site.write("releases/2018-03-11-odd-1.md", release("Told in other words", "2018-03-11"));
   const warm = await feeds();
   rmSync(site.output, { recursive: true });
-  rmSync(path.join(site.output, "..", "cache", "state.json"));
+  rmSync(path.join(site.output, "..", "cache", "state.v8"));
   expect(warm).toEqual(await feeds());
   expect(JSON.stringify(warm)).toContain("Told in other words");
 });
