@@ -1,3 +1,4 @@
+import { decoded } from "../model/address.ts";
 import { escapeMarkdown, escapeMarks } from "../text/escape.ts";
 import type { Draft } from "./draft.ts";
 import { textField } from "./fields.ts";
@@ -17,11 +18,28 @@ export function linkFor(href: string, from: string, { addressOf, origin }: Known
   if (/^mailto:(?![^@\s]+@)/i.test(href)) return undefined;
   if (/^(?:mailto|tel):/i.test(href)) return href;
   if (/^[^\s/:@]+@[^\s/:@]+\.[a-z]{2,}$/i.test(href)) return `mailto:${href}`;
-  if (/^https?:\/\//i.test(href)) return addressOf(href, from) ?? (URL.canParse(href) ? href : undefined);
+  if (/^https?:\/\//i.test(href)) {
+    const to = withoutRedirect(href);
+    return addressOf(to, from) ?? (URL.canParse(to) ? to : undefined);
+  }
   if (/^\/\//.test(href)) return `https:${href}`;
   if (/^www\./i.test(href)) return `http://${href}`;
   if (href.startsWith("#") || /^[a-z]+:/i.test(href)) return undefined;
   return addressOf(href, from) ?? onOldSite(href, origin) ?? "lost";
+}
+
+/** Addresses through which programs lead to another one, which they name: they know who reads, and some tell whose mailbox it was. */
+const REDIRECTS =
+  /^https?:\/\/(?:(?:www\.)?google\.[a-z.]+\/url|[\w-]+\.safelinks\.protection\.outlook\.com\/|lm?\.facebook\.com\/l\.php)\?(?:[^#]*&)?(?:q|url|u)=(?<to>https?(?::|%3A)[^&#]+)/i;
+const DEFENSE = /^https?:\/\/urldefense\.com\/v3\/__(?<to>https?:\/\/?.+?)__;/i;
+
+/** An address without what a mail or document program put before it. */
+export function withoutRedirect(href: string): string {
+  const to = decoded((REDIRECTS.exec(href) ?? DEFENSE.exec(href))?.groups?.to ?? "").replace(
+    /^(https?:\/)(?!\/)/i,
+    "$1/",
+  );
+  return URL.canParse(to) ? to : href;
 }
 
 /** The whole address of a path on the old site, where that is known. */
