@@ -1,5 +1,5 @@
-import { decoded } from "../model/address.ts";
 import { escapeMarkdown, escapeMarks } from "../text/escape.ts";
+import { withoutRedirect } from "../text/redirects.ts";
 import type { Draft } from "./draft.ts";
 import { textField } from "./fields.ts";
 import type { Fields } from "./incoming.ts";
@@ -26,20 +26,6 @@ export function linkFor(href: string, from: string, { addressOf, origin }: Known
   if (/^www\./i.test(href)) return `http://${href}`;
   if (href.startsWith("#") || /^[a-z]+:/i.test(href)) return undefined;
   return addressOf(href, from) ?? onOldSite(href, origin) ?? "lost";
-}
-
-/** Addresses through which programs lead to another one, which they name: they know who reads, and some tell whose mailbox it was. */
-const REDIRECTS =
-  /^https?:\/\/(?:(?:www\.)?google\.[a-z.]+\/url|[\w-]+\.safelinks\.protection\.outlook\.com\/|lm?\.facebook\.com\/l\.php)\?(?:[^#]*&)?(?:q|url|u)=(?<to>https?(?::|%3A)[^&#]+)/i;
-const DEFENSE = /^https?:\/\/urldefense\.com\/v3\/__(?<to>https?:\/\/?.+?)__;/i;
-
-/** An address without what a mail or document program put before it. */
-export function withoutRedirect(href: string): string {
-  const to = decoded((REDIRECTS.exec(href) ?? DEFENSE.exec(href))?.groups?.to ?? "").replace(
-    /^(https?:\/)(?!\/)/i,
-    "$1/",
-  );
-  return URL.canParse(to) ? to : href;
 }
 
 /** The whole address of a path on the old site, where that is known. */

@@ -1,9 +1,9 @@
 import PostalMime from "postal-mime";
 import { decoded } from "../../model/address.ts";
 import { filled } from "../../model/filled.ts";
+import { withoutRedirect } from "../../text/redirects.ts";
 import { withLetters } from "../archive/encoding.ts";
 import type { Format, Incoming, Look, SourceText } from "../incoming.ts";
-import { withoutRedirect } from "../links.ts";
 import { refusal } from "../refusals.ts";
 import { withoutLabel } from "../wording/labels.ts";
 import { innermost } from "./forwarded.ts";
