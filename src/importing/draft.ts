@@ -42,14 +42,11 @@ export class Draft {
   end: number;
 
   constructor(parsed: Parsed, dropped: readonly Dropped[] = [], looks: readonly Look[] = []) {
-    const { blocks, footnotes, videos, struck } = parsed;
+    const { blocks, footnotes, videos } = parsed;
     this.blocks = blocks;
     this.footnotes = footnotes;
     this.videos = videos;
-    this.dropped = [
-      ...dropped,
-      ...struck.map((words) => ({ words, why: "It is struck through, or hidden in the document." })),
-    ];
+    this.dropped = [...dropped, ...parsed.dropped];
     this.looks = [...looks];
     this.end = blocks.length;
     for (const { url, title = url } of videos) this.found("video", url, title, "certain");

@@ -1,4 +1,5 @@
 import { escapeMarkdown, escapeMarks } from "../text/escape.ts";
+import { withoutRedirect } from "../text/redirects.ts";
 import type { Draft } from "./draft.ts";
 import { textField } from "./fields.ts";
 import type { Fields } from "./incoming.ts";
@@ -17,7 +18,10 @@ export function linkFor(href: string, from: string, { addressOf, origin }: Known
   if (/^mailto:(?![^@\s]+@)/i.test(href)) return undefined;
   if (/^(?:mailto|tel):/i.test(href)) return href;
   if (/^[^\s/:@]+@[^\s/:@]+\.[a-z]{2,}$/i.test(href)) return `mailto:${href}`;
-  if (/^https?:\/\//i.test(href)) return addressOf(href, from) ?? (URL.canParse(href) ? href : undefined);
+  if (/^https?:\/\//i.test(href)) {
+    const to = withoutRedirect(href);
+    return addressOf(to, from) ?? (URL.canParse(to) ? to : undefined);
+  }
   if (/^\/\//.test(href)) return `https:${href}`;
   if (/^www\./i.test(href)) return `http://${href}`;
   if (href.startsWith("#") || /^[a-z]+:/i.test(href)) return undefined;

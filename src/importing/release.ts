@@ -137,13 +137,25 @@ function release(source: Source, incoming: Incoming & { format: string }, target
     aliases,
     pictures,
     documents: [...documents].map(([file, title]) => ({ file, title })),
-    isDraft: fields.draft === true || fields.published === false,
+    isDraft: isUnpublished(fields, source.name),
     isSingle: source.isSingle ?? false,
     translation: fields.translation ? translationOf(fields.translation, site) : undefined,
   });
   const [title, date] = [draft.first<string>("title"), draft.first<string>("date")];
   const files = [...attachments].map(([name, bytes]) => ({ name, bytes }));
   return { ...composed, format, lang, title, date, attachments: files, draft };
+}
+
+/** Whether a text was not public on the old site: its fields say so, or its folder. */
+function isUnpublished({ draft, published, private: hidden, status, post_status }: Fields, name: string): boolean {
+  return (
+    [draft, hidden].some((value) => /^(?:true|yes|1)$/i.test(String(value))) ||
+    /^(?:false|no|0)$/i.test(String(published)) ||
+    [status, post_status].some((value) =>
+      /^(?:draft|private|pending|future|trash|unpublished)$/i.test(String(value)),
+    ) ||
+    /(?:^|\/)_?drafts?\//i.test(name)
+  );
 }
 
 /** Adds what came with an email: pictures are shown, documents go beside the release, and the report lists anything else. */

@@ -671,6 +671,8 @@ export const examples: Readonly<
       ["en", "See [it](http://localhost:8080/x)."],
       ["ru", "См. [файл](file:///C:/report.docx)."],
       ["en", "See [it](C:\\Users\\Anna\\report.docx)."],
+      ["en", "See [it](https://undp.sharepoint.com/:w:/r/sites/x/a.docx)."],
+      ["en", "See [it](https://docs.google.com/document/d/1a2b3c/edit)."],
       ["en", "See [it](javascript:alert(1))."],
       ["en", "Write to [us](mailto:press)."],
       ["en", "See [it]()."],
@@ -713,8 +715,13 @@ export const examples: Readonly<
     wrong: [
       ["en", "See https://example.org/?fbclid=abc"],
       ["ru", "См. [отчёт](https://example.org/a?id=7&utm_campaign=x#part)."],
+      ["en", "See [it](https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05)."],
+      ["en", "See [it](https://www.google.com/url?q=https://example.org/a&sa=D)."],
     ],
-    right: [["en", "See [it](https://example.org/?id=7&source=mail)."]],
+    right: [
+      ["en", "See [it](https://example.org/?id=7&source=mail)."],
+      ["en", "See [it](https://www.google.com/search?q=https://example.org/a)."],
+    ],
   },
   "picture-words": {
     wrong: [

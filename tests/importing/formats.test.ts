@@ -306,6 +306,28 @@ describe("what must not be published yet waits:", () => {
   });
 });
 
+test.each([
+  ["_drafts/a.md", ""],
+  ["news/drafts/a.md", ""],
+  ["a.md", 'draft: "true"'],
+  ["a.md", "published: false"],
+  ["a.md", "status: pending"],
+  ["a.md", "private: true"],
+])("a text that was not public waits as a draft: %s %s", async (name, field) => {
+  const fields = `title: A\ndate: 2020-03-04\nlocation: smarhon\n${field}\n`;
+  expect((await read(`---\n${fields}---\n\n${STORY}\n`, name)).text).toContain("the source is a draft");
+  expect((await read("---\ntitle: A\nstatus: publish\n---\n\n", "news/a.md")).text).not.toContain(
+    "the source is a draft",
+  );
+});
+
+test("a key by which a generator joins translations is no reference number", async () => {
+  expect((await read(`---\ntitle: A\nref: school-2025\n---\n\n${STORY}\n`, "a.md")).first("reference")).toBeUndefined();
+  expect((await read(`---\ntitle: A\nref: PR/2017/04\n---\n\n${STORY}\n`, "a.md")).first("reference")).toBe(
+    "PR/2017/04",
+  );
+});
+
 describe("goals, figures and reference numbers:", () => {
   test.each<[string, string, number[]]>([
     ["en", "It serves Sustainable Development Goal No. 16 and SDGs 5 and 8.", [16, 5, 8]],

@@ -94,6 +94,12 @@ describe("T2: traps that only programmers know", () => {
       "> Yes.\n>\n> — Anna Petrova, minister\nIt ended.",
       '<figure class="quote"><blockquote>\n<p>Yes.</p>\n</blockquote>\n<figcaption><span>Anna Petrova</span>, minister</figcaption>\n</figure><p>It ended.</p>\n',
     ],
+    ...["> Yes.\\\n> — Anna Petrova", "> Yes.<br>\n> — Anna Petrova", "> Yes.  \n> — Anna Petrova"].map(
+      (quote): [string, string] => [
+        quote,
+        '<figure class="quote"><blockquote>\n<p>Yes.</p>\n</blockquote>\n<figcaption><span>Anna Petrova</span></figcaption>\n</figure>',
+      ],
+    ),
     ["The text.\n\n# # #\n\n###", "<p>The text.</p>\n<p># # #</p>\n<p>###</p>\n"],
     ["- ENDS -", "<p>- ENDS -</p>\n"],
     ["1\\. One\n2\\. Two", "<p>1. One<br>\n2. Two</p>\n"],

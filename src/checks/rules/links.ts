@@ -1,5 +1,6 @@
 import { decoded } from "../../model/address.ts";
 import { phoneOf } from "../../model/phone.ts";
+import { withoutRedirect } from "../../text/redirects.ts";
 import { table } from "../data.ts";
 import type { Document } from "../document.ts";
 import type { Link } from "../markup.ts";
@@ -102,11 +103,15 @@ const TRACKING =
 
 export function* tracking(document: Document): Generator<Fault> {
   for (const link of document.links) {
-    const clean = withoutTracking(link.url);
+    const direct = withoutRedirect(link.url);
+    const clean = withoutTracking(direct);
     if (clean === link.url) continue;
     yield {
       at: document.link(link),
-      message: "This link tells its site where the reader came from, by parameters such as utm_source or fbclid.",
+      message:
+        direct === link.url
+          ? "This link tells its site where the reader came from, by parameters such as utm_source or fbclid."
+          : "This link goes through the program that it was copied from, which learns who reads; some name the mailbox too.",
       fix: `Write ${clean}`,
       replacement: clean,
     };

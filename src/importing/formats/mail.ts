@@ -1,6 +1,7 @@
 import PostalMime from "postal-mime";
 import { decoded } from "../../model/address.ts";
 import { filled } from "../../model/filled.ts";
+import { withoutRedirect } from "../../text/redirects.ts";
 import { withLetters } from "../archive/encoding.ts";
 import type { Format, Incoming, Look, SourceText } from "../incoming.ts";
 import { refusal } from "../refusals.ts";
@@ -33,7 +34,7 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
   });
   const { headers, attachments } = parsed;
   const html = withLetters(parsed.html ?? "");
-  const plain = withLetters(parsed.text ?? "");
+  const plain = withLetters(parsed.text ?? "").replace(/https?:\/\/[^\s<>"]+/gi, withoutRedirect);
   const subject = withLetters(parsed.subject ?? "");
   const [sentOn] = attachments.filter(({ mimeType }) => mimeType === "message/rfc822");
   if (sentOn && depth < DEEPEST && wordsIn(plain || html.replace(TAGS, " ")) < FEW) {

@@ -45,6 +45,9 @@ export function readPage(text: string): Incoming {
   if (!document.body?.textContent?.trim()) throw refusal("scripts");
   const all = piecesOf(document.body);
   const whole: string = document.body.innerHTML;
+  // A page that Word saved is the document, with its notes behind it, and nothing else.
+  if (document.querySelector('.WordSection1, meta[name="Generator"][content*="Word"]'))
+    return { fields, html: whole, dropped };
   const article = new Readability(document, { charThreshold: 120, keepClasses: false }).parse();
   if (!article?.content) {
     const about = "The release could not be separated from the rest of the page, so all of it was taken.";

@@ -1,9 +1,9 @@
-import type { Block } from "../incoming.ts";
+import type { Block, Dropped } from "../incoming.ts";
 import { bulletLists } from "./bullets.ts";
 import { type Footnote, NOTE, takeFootnotes } from "./footnotes.ts";
 import { elementOf, groups, isOrHolds, linesOf } from "./html.ts";
 import { escapeLineStarts, markdownOf } from "./html-to-markdown.ts";
-import { CAPTION, takeStruck, tidy } from "./tidy.ts";
+import { CAPTION, takeInternal, tidy } from "./tidy.ts";
 import { type FoundVideo, takeVideos } from "./videos.ts";
 
 /** What a link of the source becomes: another address, or words without a link. */
@@ -14,8 +14,8 @@ export interface Parsed {
   readonly blocks: Block[];
   readonly footnotes: readonly Footnote[];
   readonly videos: readonly FoundVideo[];
-  /** Words that are struck through. */
-  readonly struck: readonly string[];
+  /** What is not for readers, and was left out. */
+  readonly dropped: readonly Dropped[];
 }
 
 const kinds: Readonly<Record<string, Block["kind"]>> = {
@@ -31,13 +31,13 @@ const kinds: Readonly<Record<string, Block["kind"]>> = {
 export function blocksOf(html: string, relink: Relink, lang: string): Parsed {
   const body = elementOf(html);
   const videos = takeVideos(body);
-  const struck = takeStruck(body);
+  const dropped = takeInternal(body);
   tidy(body, lang);
   // The notes hold links too, but what they lead to each other by is no link of the text.
   for (const anchor of body.querySelectorAll('a[href]:not([href^="#"])')) link(anchor, relink);
   const footnotes = takeFootnotes(body);
   for (const anchor of body.querySelectorAll(`a:not([href]):not([${NOTE}]), a[href^="#"]`)) link(anchor, relink);
-  return { blocks: bulletLists(flatten(body).flatMap(blockOf)), footnotes, videos, struck };
+  return { blocks: bulletLists(flatten(body).flatMap(blockOf)), footnotes, videos, dropped };
 }
 
 function link(anchor: Element, relink: Relink): void {

@@ -1,4 +1,5 @@
 import { quotationMarksOf } from "../../text/quotation-marks.ts";
+import type { Dropped } from "../incoming.ts";
 import { openLayoutTables } from "./tables.ts";
 
 /** Elements that show nothing which a text can hold. */
@@ -6,6 +7,10 @@ const UNSEEN = "script, style, template, noscript, link, meta, button, input, se
 
 /** The attribute by which a picture keeps the words under it. */
 export const CAPTION = "data-caption";
+
+/** The attribute of a comment's words. */
+const COMMENT = "data-comment";
+const COMMENTS = `[${COMMENT}], [style*="mso-element:comment"]`;
 
 /** Makes of HTML what Markdown can say: no players and forms, no tables for looks, no headings inside lists, no characters that nobody sees. */
 export function tidy(body: Element, lang: string): void {
@@ -25,13 +30,30 @@ export function tidy(body: Element, lang: string): void {
   for (const text of textsIn(body)) text.data = text.data.replace(unseen, "").replace(STRAY, "");
 }
 
-/** Removes words that are struck through, which are not to be read as the others are, and returns them. */
-export function takeStruck(body: Element): string[] {
-  const struck = [...body.querySelectorAll("s, strike, del")].filter(
-    (part) => !part.parentElement?.closest("s, strike, del"),
+/** What stands in a source and is not for its readers, with why it is left out. */
+const INTERNAL: readonly (readonly [selector: string, why: string])[] = [
+  ["s, strike, del", "It is struck through, or hidden in the document."],
+  [COMMENTS, "A comment on the document."],
+];
+
+/** Removes words that are not to be read as the others are, and returns them: what is struck through, and comments of Google Docs and Word. */
+export function takeInternal(body: Element): Dropped[] {
+  for (const mark of body.querySelectorAll('a[href^="#cmnt"]:not([href^="#cmnt_ref"]), a[href^="#_msocom"]'))
+    (mark.closest("sup") ?? mark).remove();
+  for (const back of body.querySelectorAll('a[href^="#cmnt_ref"], a[name^="_msocom"]')) {
+    const first = back.closest("p");
+    const around = first?.parentElement;
+    // Each comment of Google Docs has an element of its own, with one paragraph or more.
+    const isAll = around?.nodeName === "DIV" && around.firstElementChild === first;
+    (isAll ? around : first)?.setAttribute(COMMENT, "");
+  }
+  return INTERNAL.flatMap(([selector, why]) =>
+    [...body.querySelectorAll(selector)].flatMap((part) => {
+      const words = part.textContent?.trim();
+      part.remove();
+      return words ? [{ words, why }] : [];
+    }),
   );
-  for (const part of struck) part.remove();
-  return struck.flatMap((part) => part.textContent?.trim() || []);
 }
 
 /** Headings inside lists, quotes and tables divide no text; nor do they where a reader lists the page's headings. */

@@ -10,7 +10,8 @@ const CODE = /^[A-ZА-Я]{1,8}(?:\/[A-ZА-Я\d]{1,8}){1,4}$/u;
 export const reference: Recognise = (draft, { fields }) => {
   const own = textField(fields, "reference");
   if (draft.first("reference")) return;
-  if (own) return draft.found("reference", own, own, "stated");
+  // By `ref` some generators join the translations of a text.
+  if (own && /\d/.test(own) && !/\p{Ll}{3}/u.test(own)) return draft.found("reference", own, own, "stated");
   for (const block of [...draft.blocks.slice(0, 4), ...draft.blocks.slice(-4)]) {
     const text = block.text.trim();
     const number = referenceIn(text);

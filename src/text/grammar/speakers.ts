@@ -19,6 +19,9 @@ const LONGEST_NAME = 80;
 
 const COMMA = /[,،，、]/;
 
+/** The mark of a line break at the end of words: an odd number of backslashes, a tag, or spaces. */
+const BREAK = /(?<=(?<!\\)(?:\\\\)*)\\$|<br[ \t]*\/?>[ \t]*$|[ \t]+$/i;
+
 /** The parts of an attribution line: `— said **Name**, role`. */
 interface Attribution {
   readonly before: readonly Token[];
@@ -113,7 +116,7 @@ function takeAttribution(tokens: Token[], open: number, parse: (line: string) =>
   const said = changed(paragraph, { children: [], content: line, map: [from + at, to] });
   if (at === 0) tokens.splice(-4, 3);
   else {
-    paragraph.content = lines.slice(0, at).join("\n");
+    paragraph.content = lines.slice(0, at).join("\n").replace(BREAK, "");
     paragraph.map = [from, from + at];
   }
   return said;
