@@ -1,5 +1,6 @@
 import type { Fault, Problem } from "../model/problem.ts";
 import type { ReleaseFields, TextPicture } from "../model/release.ts";
+import { watchPage } from "../model/video.ts";
 import { isOnSite } from "../text/grammar/figures.ts";
 import { parseText, type ReleaseText } from "../text/text.ts";
 import { fieldName, fieldProblem } from "./check.ts";
@@ -24,6 +25,13 @@ export function inText(pictures: readonly TextPicture[]): NamedFile[] {
 /** Returns the problems of pictures in a text that would be loaded from another site, which would then know who reads, or from another place of this site. */
 export function foreignPictures(part: Divided, { pictures }: ReleaseText): Problem[] {
   return problemsOf(pictures.filter(isForeign), (picture) => {
+    const video = watchPage(picture.file);
+    if (video !== undefined) {
+      return pictureProblem(part, picture, {
+        message: "This picture stands for a video on another site, which would know who reads.",
+        fix: `Delete it, and write these lines among the fields at the top:\nvideo:\n  - url: ${JSON.stringify(video)}\n    title: ${JSON.stringify(picture.alt ?? "The title of the video")}`,
+      });
+    }
     const name = /[^/\\?#]+\.[a-z]+(?=$|[?#])/i.exec(picture.file)?.[0] ?? "opening.jpg";
     return pictureProblem(part, picture, {
       message:

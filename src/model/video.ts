@@ -1,7 +1,7 @@
 /** Addresses of players and pages of films, by what tells the film, with the page on which it can be watched. */
 const players: readonly (readonly [RegExp, page: string])[] = [
   [
-    /^(?:https?:)?\/\/(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:(?:embed|v|shorts|live)\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)(?!videoseries)(?<id>[\w-]{6,})/i,
+    /^(?:https?:)?\/\/(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:(?:embed|v|shorts|live)\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/|(?:img\.youtube\.com|i\d?\.ytimg\.com)\/vi\/)(?!videoseries)(?<id>[\w-]{6,})/i,
     "https://www.youtube.com/watch?v=",
   ],
   [

@@ -63,6 +63,25 @@ test.each([
   expect(await fixes("visible-markup", text)).toEqual([fix]);
 });
 
+test.each([
+  [
+    '<blockquote class="twitter-tweet"><p>Hi</p><a href="https://twitter.com/undp/status/12">1 May</a></blockquote> <script async src="https://platform.twitter.com/widgets.js"></script>',
+    "https://twitter.com/undp/status/12",
+  ],
+  [
+    '<blockquote data-instgrm-permalink="https://www.instagram.com/p/AbC/"></blockquote><script src="//www.instagram.com/embed.js"></script>',
+    "https://www.instagram.com/p/AbC/",
+  ],
+  [
+    '<script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-post="undp/5"></script>',
+    "https://t.me/undp/5",
+  ],
+])("T9: the code of a post is no attack, and the message says what to write: %s", async (code, post) => {
+  expect(await fixes("hidden-text", code)).toEqual([
+    `error: Delete all of it, and link to the post: [what it says](${post})`,
+  ]);
+});
+
 test("T1: a link to a picture is told how to show it", async () => {
   expect(await fixes("inner-links", "! [A ribbon](My Photo 1.JPG)")).toEqual([
     "error: To show it, put the file beside the release, and an exclamation mark right before the square bracket: ![A ribbon](My Photo 1.JPG)",

@@ -580,6 +580,13 @@ describe("a picture that no reader would see is explained:", () => {
     );
   });
 
+  test("T9: one that stands for a video", () => {
+    const thumb = "[![The opening](https://img.youtube.com/vi/dQw4w9WgXcQ/0.jpg)](https://youtu.be/dQw4w9WgXcQ)";
+    expect(report({ [FILE]: releaseFile({}, thumb) })).toContain(
+      'video:\n  - url: "https://www.youtube.com/watch?v=dQw4w9WgXcQ"\n    title: "The opening"',
+    );
+  });
+
   test("one in a standing page", () => {
     expect(report({ "pages/where.md": "---\ntitle: Where\n---\n\nHere.\n\n![Map](map.jpg)\n" })).toMatchInlineSnapshot(`
       "pages/where.md:7:1

@@ -31,6 +31,20 @@ describe("I12: the line under a picture goes with the picture:", () => {
     ['<p><img src="gate.png"></p><p>Photo credit: Anna Kavalenka</p>', { credit: "Anna Kavalenka" }],
     ['<p><img src="gate.png"></p><p>Фото: Анна Коваленко</p>', { credit: "Анна Коваленко" }],
     ['<p><img src="gate.png"></p><p>Crédit photo : Anna Kavalenka</p>', { credit: "Anna Kavalenka" }],
+    [
+      '<p><img src="gate.png"></p><p><em>На фото: ворота ночью. Фото: Анна Коваленко</em></p>',
+      { caption: "На фото: ворота ночью", credit: "Анна Коваленко" },
+    ],
+    [
+      '<p><img src="gate.png"></p><p><em>In the photo: the gate at night.</em></p>',
+      { caption: "In the photo: the gate at night." },
+    ],
+    [
+      '<p><img src="gate.png"></p><p><em>Sur la photo : la porte. Crédit photo : A. Kavalenka</em></p>',
+      { caption: "Sur la photo : la porte", credit: "A. Kavalenka" },
+    ],
+    ['<p><img src="gate.png"></p><p>Источник фото: Анна Коваленко</p>', { credit: "Анна Коваленко" }],
+    ['<p><img src="gate.png"></p><p>Foto: Oficina/A. Kavalenka</p>', { credit: "Oficina/A. Kavalenka" }],
   ])("%s", async (html, said) => {
     const { text, body } = await read(`---\ntitle: A\n---\n\n<p>${STORY}</p>\n${html}\n<p>${STORY}</p>\n`, "a.html", {
       files,

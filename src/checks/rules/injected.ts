@@ -66,9 +66,25 @@ function stemsOf({ text }: Passage): Set<string> {
 const HIDDEN =
   /<(?:script|form)\b[^<>]{0,2000}>|<[a-z][^<>]{0,2000}\b(?:style\s*=\s*["'][^"'<>]{0,2000}(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt|em)?\s*(?=[;"'])|opacity\s*:\s*0(?![.\d]*[1-9])|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,})[^"'<>]{0,2000}["']|hidden(?=[\s>]))[^<>]{0,2000}>/giu;
 
+/** Scripts of the code by which sites let others show a post, and the address of the post in that code. */
+const EMBED =
+  /^<script\b[^<>]*\bsrc\s*=\s*["'](?:https?:)?\/\/(?:platform\.(?:twitter|x)\.com|(?:www\.)?(?:instagram|tiktok|threads)\.(?:com|net)\/embed|connect\.facebook\.net|telegram\.org\/js\/telegram-widget|embed\.bsky\.app|(?:public\.flourish\.studio|datawrapper\.dwcdn\.net|e\.infogram\.com)\/)/i;
+const POST = /(?:href|cite|data-instgrm-permalink|data-telegram-post|data-href)\s*=\s*["']((?:https?:\/\/)?[\w./-]+)/gi;
+const NEAR = 3000;
+
 export function* hiddenText(document: Document): Generator<Fault> {
   const seen = document.texts.find(({ from }) => from === document.bodyStart)?.seen ?? "";
   for (const { 0: found, index } of seen.matchAll(HIDDEN)) {
+    if (EMBED.test(found)) {
+      const code = seen.slice(Math.max(0, index - NEAR), index) + found;
+      const post = [...code.matchAll(POST)].at(-1)?.[1] ?? "https://…";
+      yield {
+        at: document.inBody(index, found.length),
+        message: "This code would show a post of another site: readers see it as it stands here.",
+        fix: `Delete all of it, and link to the post: [what it says](${/^https?:/.test(post) ? post : `https://t.me/${post}`})`,
+      };
+      continue;
+    }
     yield {
       at: document.inBody(index, found.length),
       message: /^<(?:script|form)/i.test(found)
