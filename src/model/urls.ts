@@ -1,5 +1,6 @@
 import type { SiteUrl, WebUrl } from "./address.ts";
 import type { Edition } from "./edition.ts";
+import { oncePer } from "./memo.ts";
 import type { Release } from "./release.ts";
 import { pathPrefix, type Site } from "./site.ts";
 
@@ -94,11 +95,11 @@ const twinTypes = { txt: "text/plain", md: "text/markdown", json: "application/j
 export type TwinForm = keyof typeof twinTypes;
 
 /** Returns the forms of each release besides its page, with their media types: plain text and, unless the office leaves them out, the others. */
-export function twinForms({ forms = ["md", "json"] }: Pick<Site, "forms">) {
-  return (Object.keys(twinTypes) as TwinForm[])
+export const twinForms = oncePer(({ forms = ["md", "json"] }: Pick<Site, "forms">) =>
+  (Object.keys(twinTypes) as TwinForm[])
     .filter((form) => form === "txt" || forms.includes(form))
-    .map((form) => ({ form, type: twinTypes[form] }));
-}
+    .map((form) => ({ form, type: twinTypes[form] })),
+);
 
 /** All events of a language as one calendar to subscribe to; a file in the output. */
 export function eventsCalendar(lang: string): string {

@@ -45,7 +45,7 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
     const { hidden, canonical } = page.found;
     return !hidden && canonical === absolute(site, page.url);
   });
-  const changed = new Map(open.map((page) => [page, newestOf(page.sources.map((file) => releases.get(file)))]));
+  const changed = new Map(open.map((page) => [page, newestOf(page.sources, releases)]));
   const maps = Object.keys(site.languages).flatMap((lang) => {
     const own = open.filter((page) => page.lang === lang);
     const sorts = {
@@ -55,7 +55,7 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
     return Object.entries(sorts).flatMap(([sort, some]) =>
       chunks(some).map((listed, index) => ({
         file: `sitemap-${lang}-${sort}-${index + 1}.xml`,
-        lastmod: newestOf(listed.map((page) => changed.get(page)))?.updated,
+        lastmod: newestOf(listed, changed)?.updated,
         listed,
       })),
     );
@@ -81,10 +81,13 @@ export function sitemapFiles(press: Press, pages: readonly Page[]): OutputFile[]
   ];
 }
 
-/** Returns the first of those that changed last. */
-function newestOf(some: readonly (Dated | undefined)[]): Dated | undefined {
+/** Returns the newest change among some files or pages. */
+function newestOf<K>(some: readonly K[], changes: ReadonlyMap<K, Dated | undefined>): Dated | undefined {
   let newest: Dated | undefined;
-  for (const one of some) if (one && !(newest && newest.at >= one.at)) newest = one;
+  for (const each of some) {
+    const one = changes.get(each);
+    if (one && !(newest && newest.at >= one.at)) newest = one;
+  }
   return newest;
 }
 

@@ -271,3 +271,18 @@ test("one picture in two releases is one picture of the library, with one page",
   for (const url of ["/en/2018/centre/", "/en/2018/school/"]) expect(page).toContain(`href="${url}"`);
   expect(site.read("en/2018/school/index.html")).toContain('href="/en/media/2018/centre/same/"');
 });
+
+test("the page of a picture has the words of a release in its language, also after they have changed", async () => {
+  const site = testSite();
+  const languages = "languages:\n  ru: { label: Русский, dir: ltr }\n";
+  site.write("site.yaml", site.source("site.yaml").replace("languages:\n", languages));
+  const picture = await plain("#345", 700, 500).jpeg().toBuffer();
+  for (const key of ["2018-03-04-centre", "2018-04-05-school"]) site.write(`releases/${key}/same.jpg`, picture);
+  site.write("releases/2018-03-04-centre/ru.md", releaseFile({ image: "{ file: same.jpg, alt: Дверь }" }));
+  for (const caption of ["The old door.", "The new door."]) {
+    site.write("releases/2018-04-05-school/en.md", releaseFile({}, `The text.\n\n![A door](same.jpg "${caption}")`));
+    expect((await site.build()).stderr).toBe("");
+    expect(site.read("en/media/2018/centre/same/index.html")).toContain(caption);
+    expect(site.read("ru/media/2018/centre/same/index.html")).not.toContain(caption);
+  }
+});

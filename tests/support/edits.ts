@@ -35,7 +35,11 @@ const inEnglish =
 const day = (office: Office, shift: number) => new Date(office.now + shift * DAY).toISOString().slice(0, 10);
 const moment = (office: Office, shift: number) => `${day(office, shift)} 09:00 +03:00`;
 const keys = (office: Office) => [...office.releases.keys()];
-const withPicture = (office: Office) => keys(office).filter((key) => office.releases.get(key)?.fields.image);
+const withPicture = (office: Office) =>
+  keys(office).filter((key) => {
+    const told = office.releases.get(key);
+    return told?.fields.image ?? told?.words.en?.body.includes("![");
+  });
 
 /** Whether another release names it, or the site's settings. */
 function isNamed(office: Office, key: string): boolean {
