@@ -23,8 +23,10 @@ const WORDS = [
 ];
 const OFFICE = new RegExp(`^(?:${WORDS.join("|")})$`, "iu");
 
-/** Words that begin a family name. */
-const PARTICLE = /^(?:al|bin|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|zu)$/;
+/** Words that begin a family name, as the source of a regular expression: “von der Leyen”, “de las Heras”. */
+export const PARTICLES =
+  "abu|af|al|av|bin|binti?|da|das|de|del|della|den|der|des|di|dos?|du|el|ibn|las?|le|los|ten|ter|van|vom|von|zur?";
+const PARTICLE = new RegExp(`^(?:${PARTICLES})$`);
 
 const PATRONYMIC = /^\p{Lu}\p{Ll}*(?:ович|евич|ич|овна|евна|ична|инична|авіч|евіч|овіч|аўна|еўна)$/u;
 

@@ -282,6 +282,14 @@ describe("I7: lines of contacts are read person by person:", () => {
     expect((await read(`${STORY}${line}\n`)).all("contacts")).toEqual([]);
   });
 
+  test.each(["Ursula von der Leyen", "María de las Heras", "Ahmed bin Salem", "Pieter ter Horst"])(
+    "a sentence asks to write to %s",
+    async (name) => {
+      const { all } = await read(`${STORY}Questions are welcome: ${name}, someone@example.org.\n`);
+      expect(all("contacts")).toMatchObject([{ name, email: "someone@example.org" }]);
+    },
+  );
+
   test("a second number behind a comma is no extension of the first", async () => {
     const { all } = await read(`${STORY}Contact:\nJane Roe: +375 17 327-48-77, 327-48-78\n`);
     expect(all("contacts")).toEqual([{ name: "Jane Roe", phone: "+375173274877", isBlock: true }]);

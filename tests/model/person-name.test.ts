@@ -7,6 +7,7 @@ test.each([
   ["Jean-Pierre DUPONT", "DUPONT|Jean-Pierre|"],
   ["Sean O’Neil", "O’Neil|Sean|"],
   ["Ludwig van der Berg", "van der Berg|Ludwig|"],
+  ["Ana de las Heras", "de las Heras|Ana|"],
   ["María José de la Cruz", "de la Cruz|María|José"],
   ["J. Smith", "Smith|J.|"],
   ["Чэнь Юйлань", "Юйлань|Чэнь|"],

@@ -1,4 +1,4 @@
-import { isOfficeName } from "../../model/person-name.ts";
+import { isOfficeName, PARTICLES } from "../../model/person-name.ts";
 import { escapePattern } from "../../text/escape.ts";
 import { isContactHeading, MAIL, mayBeName, numbersIn, type PhoneNumber } from "./contact-lines.ts";
 
@@ -17,8 +17,10 @@ export interface Person {
 
 const OFFICE =
   /(?:press|media|communications?|information) (?:office|service|team|unit|officer|desk|section|department|relations)|public (?:relations|affairs|information)|пресс-(?:служб|центр|секретар)\p{L}*|прэс-служб\p{L}*|отдел\p{L}* (?:по )?(?:связ|коммуникац|информац)\p{L}*|service (?:de )?(?:presse|communication)|bureau de presse|oficina de (?:prensa|comunicación)|المكتب (?:الإعلامي|الصحفي)|新闻(?:处|办公室|中心)/iu;
-const PERSON =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Mme|M|г-н|г-жа|Sr|Sra|D|D\.ª|Dª|Don|Doña)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?: (?:(?:de|di|du|la|las|los|le|van|von|zu|der|den|bin|ibn|al|el|da|das|dos|del) ){0,3}(?:\p{Lu}\.|(?:[dl]|al|el)?['’-]?\p{Lu}[\p{L}\p{M}'’-]*)){1,4}$/u;
+const PERSON = new RegExp(
+  `^(?:(?:Mr|Mrs|Ms|Dr|Prof|Mme|M|г-н|г-жа|Sr|Sra|D|D\\.ª|Dª|Don|Doña)\\.?\\s+)?\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?(?: (?:(?:${PARTICLES}) ){0,3}(?:\\p{Lu}\\.|(?:[dl]|al|el)?['’-]?\\p{Lu}[\\p{L}\\p{M}'’-]*)){1,4}$`,
+  "u",
+);
 const SIGNS = /^[\p{Script=Arabic}\p{M} .]{4,40}$|^[\p{Script=Han}·]{2,12}$/u;
 
 /** Words of a line of contacts that name nobody. */

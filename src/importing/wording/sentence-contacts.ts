@@ -1,3 +1,4 @@
+import { PARTICLES } from "../../model/person-name.ts";
 import { numbersIn } from "./contact-lines.ts";
 import { mailsIn, type Person, withNumber } from "./people.ts";
 
@@ -29,7 +30,10 @@ export function peopleInSentences(text: string, isBlock: boolean, country?: stri
 
 const OFFICE =
   /(?:press|media|communications?) (?:office|service|team|unit|officer)|пресс-служб\p{L}*|прэс-служб\p{L}*|service de presse|oficina de prensa|équipe de [\p{L}’' ]{4,60}|командой [\p{L} ]{4,60}/iu;
-const PERSON = /\p{Lu}[\p{L}'’-]+(?: (?:[\p{Lu}]\.|de|van|von|bin|al|el|\p{Lu}[\p{L}'’-]+)){1,3}/u;
+const PERSON = new RegExp(
+  `\\p{Lu}[\\p{L}'’-]+(?: (?:(?:${PARTICLES}) ){0,3}(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+)){1,3}`,
+  "u",
+);
 
 /** Who is named before a place in a sentence: `please contact Anna Kavalenka at …`, or in the short line above. */
 export function nameBefore(text: string, at: number, above: string | undefined): Pick<Person, "name"> {

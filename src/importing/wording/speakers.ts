@@ -1,5 +1,6 @@
 import { filled } from "../../model/filled.ts";
 import { memoized } from "../../model/memo.ts";
+import { PARTICLES } from "../../model/person-name.ts";
 import { verbs } from "../data.ts";
 
 /** Who said something: name without Mr or Dr, what follows or precedes it as role. An empty name is a pronoun. */
@@ -15,9 +16,7 @@ export interface Attribution {
 const TITLE =
   "(?:Mr|Mrs|Ms|Dr|Prof|Mme|M|Mlle|Sr|Sra)\\.?|Professor|Madame|Monsieur|г-н|г-жа|спадар|спадарыня|пан|пані|السيد|السيدة|الدكتور|الدكتورة";
 const WORD = "(?:(?:d|l|dell|el|al|as|ad|an|ar|ash)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
-const LINK =
-  "de|du|des|da|das|do|dos|di|del|della|la|las|le|los|van|von|vom|zu|zur|der|den|ter|ten|bin|binti|bint|ibn|abu|al|el|af|av|of";
-const NAME = `(?:(?:${TITLE})\\s+)?(${WORD}(?:\\s(?:(?:${LINK})\\s){0,3}${WORD}){0,4})`;
+const NAME = `(?:(?:${TITLE})\\s+)?(${WORD}(?:\\s(?:(?:${PARTICLES}|of)\\s){0,3}${WORD}){0,4})`;
 /** Stands before a full stop that ends a sentence: not that of an initial, in any script, or of a shortened title. */
 const NO_SHORT = "(?<!(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|\\p{Lu}))";
 const PRONOUN = "(?<pronoun>he|she|they|il|elle|он|она|ён|яна|він|вона|él|ella)";
