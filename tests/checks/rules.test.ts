@@ -76,6 +76,10 @@ test.each([
     '<script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-post="undp/5"></script>',
     "https://t.me/undp/5",
   ],
+  [
+    '<a href="other">it</a> <div data-src="visualisation/12"></div><script src="https://public.flourish.studio/resources/embed.js"></script>',
+    "https://…",
+  ],
 ])("T9: the code of a post is no attack, and the message says what to write: %s", async (code, post) => {
   expect(await fixes("hidden-text", code)).toEqual([
     `error: Delete all of it, and link to the post: [what it says](${post})`,

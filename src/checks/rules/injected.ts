@@ -69,7 +69,8 @@ const HIDDEN =
 /** Scripts of the code by which sites let others show a post, and the address of the post in that code. */
 const EMBED =
   /^<script\b[^<>]*\bsrc\s*=\s*["'](?:https?:)?\/\/(?:platform\.(?:twitter|x)\.com|(?:www\.)?(?:instagram|tiktok|threads)\.(?:com|net)\/embed|connect\.facebook\.net|telegram\.org\/js\/telegram-widget|embed\.bsky\.app|(?:public\.flourish\.studio|datawrapper\.dwcdn\.net|e\.infogram\.com)\/)/i;
-const POST = /(?:href|cite|data-instgrm-permalink|data-telegram-post|data-href)\s*=\s*["']((?:https?:\/\/)?[\w./-]+)/gi;
+const POST =
+  /(?:(?:href|cite|data-instgrm-permalink|data-href)\s*=\s*["'](?<whole>https?:\/\/[\w./-]+)|data-telegram-post\s*=\s*["'](?<telegram>[\w/]+))/gi;
 const NEAR = 3000;
 
 export function* hiddenText(document: Document): Generator<Fault> {
@@ -77,11 +78,12 @@ export function* hiddenText(document: Document): Generator<Fault> {
   for (const { 0: found, index } of seen.matchAll(HIDDEN)) {
     if (EMBED.test(found)) {
       const code = seen.slice(Math.max(0, index - NEAR), index) + found;
-      const post = [...code.matchAll(POST)].at(-1)?.[1] ?? "https://…";
+      const { whole, telegram } = [...code.matchAll(POST)].at(-1)?.groups ?? {};
+      const post = telegram === undefined ? (whole ?? "https://…") : `https://t.me/${telegram}`;
       yield {
         at: document.inBody(index, found.length),
         message: "This code would show a post of another site: readers see it as it stands here.",
-        fix: `Delete all of it, and link to the post: [what it says](${/^https?:/.test(post) ? post : `https://t.me/${post}`})`,
+        fix: `Delete all of it, and link to the post: [what it says](${post})`,
       };
       continue;
     }
