@@ -1,4 +1,4 @@
-import { monthsIn } from "../text/months.ts";
+import { daysIn, daysInFigures, isoDay } from "../text/days.ts";
 import { bareMarksOf } from "../text/quotation-marks.ts";
 
 /** Returns what an editor probably meant by a value that a field does not take, as YAML; undefined if that is not sure. */
@@ -32,30 +32,13 @@ const ANSWERS = new Map<string, boolean>([
   ...["no", "n", "off", "нет", "не", "non", "لا", "否"].map((word) => [word, false] as const),
 ]);
 
-const LANGUAGES = ["en", "ru", "be", "fr", "es", "ar"];
+const LANGUAGES = ["en", "ru", "be", "fr", "es", "ar", "zh"];
 
-/** The day that words name; undefined where two readings are possible: `5/6/2026`. */
+/** The day that words name; undefined where two readings are possible, `5/6/2026`, or they say more: a time. */
 function dayIn(words: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?$/.exec(words) ?? [];
-  if (year) return iso(year, Number(month), day);
-  const [, first, second, last = ""] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(words) ?? [];
-  if (first) {
-    const isDay = words.includes(".") || Number(first) > 12 || first === second;
-    return isDay
-      ? iso(last, Number(second), first)
-      : Number(second) > 12
-        ? iso(last, Number(first), second)
-        : undefined;
-  }
-  const named =
-    /^(?:(?<before>\d{1,2})\S*\s+)?(?:de\s+)?(?<name>\p{L}+)\.?\s+(?:(?<behind>\d{1,2})\S*\s+)?(?:de\s+)?(?<in>\d{4})(?:\s+\p{L}+\.?)?$/u;
-  const { before, name = "", behind = before, in: written } = named.exec(words)?.groups ?? {};
-  const number = monthsIn(LANGUAGES).get(name.toLowerCase());
-  return written && behind && number ? iso(written, number, behind) : undefined;
-}
-
-function iso(year: string, month: number, day = ""): string {
-  return [year, String(month).padStart(2, "0"), day.padStart(2, "0")].join("-");
+  const days = [...daysIn(words, LANGUAGES), ...daysInFigures(words)];
+  const whole = days.find(({ year, words: found }) => year !== undefined && !/\p{Nd}/u.test(words.replace(found, "")));
+  return whole?.year === undefined ? undefined : isoDay(whole.year, whole.month, whole.day);
 }
 
 function idOf(words: string): string {

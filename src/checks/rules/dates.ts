@@ -1,6 +1,7 @@
 import { dayIn } from "../../model/embargo.ts";
 import { epochOf } from "../../model/instant.ts";
-import { DAY, type Day, daysIn, daysOf, exists, type NamedDay, timeOf } from "../dates.ts";
+import type { NamedDay } from "../../text/days.ts";
+import { DAY, type Day, daysIn, daysOf, exists, timeOf } from "../dates.ts";
 import type { Document, Passage } from "../document.ts";
 import type { Context, Fault } from "../rule.ts";
 
@@ -22,9 +23,9 @@ export function* datesDiffer(document: Document, { content }: Context): Generato
       const day = new Date(timeOf(named, named.year ?? Number(start.slice(0, 4)))).toISOString().slice(0, 10);
       if (day < start || day > end) what = `is not the day of the event in the fields (${start})`;
     } else if (near && !text.some((other) => isSame(other, named)))
-      what = `is nowhere in the text; there it is “${near.found.trim()}”`;
+      what = `is nowhere in the text; there it is “${near.words.trim()}”`;
     if (what !== undefined)
-      yield { at, message: `“${named.found.trim()}” ${what}.`, fix: "Compare both with the original." };
+      yield { at, message: `“${named.words.trim()}” ${what}.`, fix: "Compare both with the original." };
   }
 }
 
@@ -61,8 +62,8 @@ function* outOfOrder(document: Document, passage: Passage): Generator<Fault> {
     if (late < 1 || late > 800 || !LAST_DAY.test(passage.text.slice(Math.max(0, named.index - 120), named.index)))
       continue;
     yield {
-      at: document.in(passage, named.index, named.found.length),
-      message: `“${named.found.trim()}” was over when this release came out (${document.date}).`,
+      at: document.in(passage, named.index, named.words.length),
+      message: `“${named.words.trim()}” was over when this release came out (${document.date}).`,
       fix: "Compare day and year with the original.",
     };
   }
@@ -70,10 +71,10 @@ function* outOfOrder(document: Document, passage: Passage): Generator<Fault> {
 
 /** From where to where a text names two days of which the first is the later one: "9–5 March", "12 to 9 May". */
 function endsTooEarly(text: string, before: NamedDay | undefined, last: NamedDay): [number, number] | undefined {
-  const end = last.index + last.found.length;
+  const end = last.index + last.words.length;
   const until = /^[–—-](\d{1,2})(?=[,\s.;)]|$)/.exec(text.slice(end, end + 4));
   if (until && last.year === undefined && Number(until[1]) < last.day) return [last.index, end + until[0].length];
-  if (before && JOINED.test(text.slice(before.index + before.found.length, last.index)))
+  if (before && JOINED.test(text.slice(before.index + before.words.length, last.index)))
     return isAfter(before, last) ? [before.index, end] : undefined;
   const start = Math.max(0, last.index - 40);
   const own = FROM_DAY.exec(text.slice(start, last.index));
@@ -106,7 +107,7 @@ export function* dateline(document: Document, context: Context): Generator<Fault
     yield {
       at,
       severity: "hint",
-      message: `“${named.found}” is a year away from the dateline, ${date}: is the year right?`,
+      message: `“${named.words}” is a year away from the dateline, ${date}: is the year right?`,
       fix: "Correct the year here or in the field date.",
     };
   }
@@ -117,7 +118,7 @@ export function* dateline(document: Document, context: Context): Generator<Fault
   yield {
     at: first.at,
     severity: "hint",
-    message: `The only day that the text names is ${first.named.found}; the dateline says ${date}.`,
+    message: `The only day that the text names is ${first.named.words}; the dateline says ${date}.`,
     fix: "Make sure that date is the day of the dateline, and not the day on which the page was put on the web; that is published.",
   };
 }

@@ -1,12 +1,13 @@
+import type { NamedDay } from "../../text/days.ts";
 import { patternOf } from "../data.ts";
-import { daysIn, daysOf, exists, type NamedDay, timeOf } from "../dates.ts";
+import { daysIn, daysOf, exists, timeOf } from "../dates.ts";
 import type { Document, Passage } from "../document.ts";
 import type { Fault } from "../rule.ts";
 import { sentencesIn } from "../words.ts";
 
 export function* weekday(document: Document): Generator<Fault> {
   for (const { at, named } of daysOf(document)) {
-    const found = named.found.trim();
+    const found = named.words.trim();
     if (!exists(named)) {
       yield { at, message: `There is no day “${found}”.`, fix: "Look the day up in a calendar." };
       continue;
@@ -79,10 +80,10 @@ function* years(document: Document, passage: Passage): Generator<Fault> {
   for (const { 0: found, index } of passage.text.matchAll(NO_YEAR)) yield fault(index, found);
   if (now === undefined) return;
   const far = daysIn(passage).filter((named) => exists(named) && (named.year ?? now) > now + AHEAD);
-  for (const { found, index } of far) yield fault(index, found);
+  for (const { words, index } of far) yield fault(index, words);
   for (const find of document.findIn(passage, YEAR)) {
     const { index } = find.match;
-    const isNamed = far.some((day) => index >= day.index && index < day.index + day.found.length);
+    const isNamed = far.some((day) => index >= day.index && index < day.index + day.words.length);
     if (!isNamed && BEFORE_YEAR.test(find.before(16)) && isTwisted(find.found, now)) yield fault(index, find.found);
   }
 }

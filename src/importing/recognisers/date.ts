@@ -1,7 +1,8 @@
+import { isoDay } from "../../text/days.ts";
 import { dayInPath } from "../archive/paths.ts";
 import type { Context, Draft, Recognise } from "../draft.ts";
 import { valuesOf } from "../fields.ts";
-import { dayAndMonth, dayOf, dayOfField, daysIn, type NamedDay } from "../wording/calendar.ts";
+import { dayAndMonth, dayOfField, daysIn, type FullDay } from "../wording/calendar.ts";
 import { datelineOf, lineOf } from "../wording/dateline.ts";
 
 const DAY_GOES = "The day: the field “date” carries it.";
@@ -54,7 +55,7 @@ export const date: Recognise = (draft, context) => {
 function withYear(head: string, page: string | undefined): string | undefined {
   const partial = dayAndMonth(head);
   if (!partial || !page) return undefined;
-  const day = dayOf(Number(page.slice(0, 4)), partial.month, partial.day);
+  const day = isoDay(Number(page.slice(0, 4)), partial.month, partial.day);
   const distance = day ? Math.abs(Date.parse(day) - Date.parse(page)) / 86_400_000 : 1000;
   return distance <= 60 ? day : undefined;
 }
@@ -70,7 +71,7 @@ function lineOfItsOwn(draft: Draft): { readonly date: string; readonly words: st
 }
 
 /** `Ministry of Health, 6 March 2023`: beside the day stand capitalised words alone. */
-function isSigned(line: string, day: NamedDay): boolean {
+function isSigned(line: string, day: FullDay): boolean {
   const rest = line.replace(day.words, "").trim();
   return (
     line.length <= 90 &&

@@ -1,5 +1,5 @@
+import { withPlainDigits } from "../../text/days.ts";
 import type { Recognise } from "../draft.ts";
-import { withPlainDigits } from "../wording/calendar.ts";
 
 /** How the languages name the Sustainable Development Goals, up to their numbers. */
 const named =

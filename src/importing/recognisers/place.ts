@@ -1,5 +1,5 @@
 import type { Draft, Recognise } from "../draft.ts";
-import { daysIn, type NamedDay } from "../wording/calendar.ts";
+import { daysIn, type FullDay } from "../wording/calendar.ts";
 import { type Dateline, datelineOf } from "../wording/dateline.ts";
 import { known, type Mention, namesOf } from "../wording/names.ts";
 
@@ -34,7 +34,7 @@ export const place: Recognise = (draft, { terms }) => {
 };
 
 /** `in Smarhon on January 27, 2017`, `27 января 2017 г. в Сморгони`: nothing but a small word stands between place and day. */
-function isBeside(text: string, name: Mention, day: NamedDay): boolean {
+function isBeside(text: string, name: Mention, day: FullDay): boolean {
   const [first, second] = name.index < day.index ? [name, day] : [day, name];
   const between = text.slice(first.index + first.words.length, second.index);
   const before = text.slice(Math.max(0, name.index - 5), name.index);

@@ -1,5 +1,6 @@
 import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from "libphonenumber-js/max";
-import { daysIn, withPlainDigits } from "./calendar.ts";
+import { withPlainDigits } from "../../text/days.ts";
+import { daysIn } from "./calendar.ts";
 
 export const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 

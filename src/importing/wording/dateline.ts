@@ -1,5 +1,5 @@
 import type { Draft } from "../draft.ts";
-import { dayAndMonth, daysIn, WEEKDAY, withPlainDigits } from "./calendar.ts";
+import { dayAndMonth, daysIn } from "./calendar.ts";
 import { behindLabels } from "./labels.ts";
 import { isBody } from "./organisations.ts";
 
@@ -106,10 +106,10 @@ function isSure({ place, hasDay }: Parts, head: string, end: string): boolean {
 /** Place and day of words that hold nothing else but an agency; undefined where there is more. */
 function parse(head: string): Parts | undefined {
   const day = daysIn(head)[0]?.words ?? dayAndMonth(head)?.words;
-  const opened = withPlainDigits(head).replace(day ?? "", " ");
-  const rest = opened
+  const rest = head
+    .normalize("NFC")
+    .replace(day ?? "", " ")
     .replace(/\/[^/\d]{2,40}\//g, " ")
-    .replace(WEEKDAY, " ")
     .replace(AROUND, " ")
     .replace(/[([（]\s*[,.]?\s*[)\]）]/g, " ")
     .replace(/(?<=\S\s*)\((?:\p{Lu}[\p{L}.&]*[\s/-]?){1,4}\)/gu, " ")
