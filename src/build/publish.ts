@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { bytesFor } from "../content/text-on-disk.ts";
 import type { Issued } from "../genuine/manifest.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
@@ -18,17 +19,6 @@ export interface Proof {
   readonly sha256: string;
   /** The manifest's entry of the release whose text this is. */
   readonly issued?: Issued;
-}
-
-/** The bytes of one text after the other: to make room for each takes half as long as writing it. */
-const room = Buffer.allocUnsafeSlow(1_000_000);
-
-/** The most bytes of a character, which is one or two units of a text, by unit. */
-const WIDEST = 3;
-
-/** Returns the bytes of a text, until the next one is asked for. */
-function bytesFor(text: string): Uint8Array {
-  return text.length * WIDEST > room.length ? Buffer.from(text) : room.subarray(0, room.write(text));
 }
 
 /** Returns a function that writes a file into the staging folder. The hash is taken of the bytes in memory. */

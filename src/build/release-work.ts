@@ -27,6 +27,8 @@ export interface ReleaseWork {
   readonly files: ReadonlySet<string> | undefined;
   /** The files of the releases whose entries are needed; all of them if it is undefined. */
   readonly entries: ReadonlySet<string> | undefined;
+  /** The files of the releases that feeds show now: of others only the form of archives is needed. */
+  readonly current: ReadonlySet<string>;
   /** The address at which each was first public. */
   readonly first: ReadonlyMap<SiteUrl, SiteUrl>;
   readonly staging: string;
@@ -63,7 +65,7 @@ export function madeInThread({ content, now, scratch, ...work }: ThreadWork): Pr
 
 /** Makes releases until all are taken, and returns what is known of each file. */
 export async function releasesMade(
-  { sizes, files, entries, first, staging, counter }: ReleaseWork,
+  { sizes, files, entries, current, first, staging, counter }: ReleaseWork,
   press: Press,
   render: ReturnType<typeof directRenderer>,
   scratch: Scratch,
@@ -89,7 +91,7 @@ export async function releasesMade(
       write(file, text, file === twinFile(release, "txt") ? issuedOf(press, release, text) : undefined);
     }
     // All forms of an entry are made with the first.
-    if (entries?.has(release.file) ?? true) entryPart(press, release, 0, first, cache);
+    if (entries?.has(release.file) ?? true) entryPart(press, release, 0, first, cache, !current.has(release.file));
     forgetTellings(press);
     forgetTexts();
   }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from "node:fs";
 import path from "node:path";
-import { bytesAt, type Place, writeAt } from "../content/text-on-disk.ts";
+import { bytesAt, bytesFor, type Place, writeAt } from "../content/text-on-disk.ts";
 
 /** Bytes of which several files are made. They are made once, and lie in a file until then, because those of a large site fill the memory. */
 export class Scratch {
@@ -13,18 +13,18 @@ export class Scratch {
     this.#open = open;
   }
 
-  /** Returns a part of those of a name, which are made if nobody did. */
-  part(name: string, place: number, make: () => readonly Uint8Array[]): Uint8Array {
-    const known = this.places.get(name);
-    if (known) return bytesAt(partOf(known, place));
-    const parts = make();
-    const places = parts.map((part) => {
-      writeAt(this.#open, part, this.#end);
-      this.#end += part.length;
-      return { open: this.#open, at: this.#end - part.length, size: part.length };
+  /** Returns a part of those of a name, which are made if nobody made this one. */
+  part(name: string, place: number, make: () => readonly string[]): Uint8Array {
+    const known = this.places.get(name)?.[place];
+    if (known) return bytesAt(known);
+    const places = make().map((part) => {
+      const bytes = bytesFor(part);
+      writeAt(this.#open, bytes, this.#end);
+      this.#end += bytes.length;
+      return { open: this.#open, at: this.#end - bytes.length, size: bytes.length };
     });
     this.places.set(name, places);
-    return partOf(parts, place);
+    return bytesAt(partOf(places, place));
   }
 
   /** Adds what another thread has made. */

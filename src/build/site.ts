@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { namesIn } from "../content/disk.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import { withTypography } from "../content/typography.ts";
-import { firstAddresses } from "../feeds/files.ts";
+import { currentReleases, firstAddresses } from "../feeds/files.ts";
 import type { MadeFiles } from "../genuine/files.ts";
 import { type Signer, signerOf } from "../genuine/key.ts";
 import type { Content } from "../model/content.ts";
@@ -187,6 +187,7 @@ async function buildAlone(
       sizes: new Map(costly.flatMap(({ file }) => sized(file, store.sizeOf(file)))),
       files,
       entries,
+      current: currentReleases(press),
       first: firstAddresses(pages),
       staging,
       sheets: styles.sheets,

@@ -91,8 +91,8 @@ export class Store {
   };
 
   /** Returns a part of several files; without a scratch file, it is made each time. */
-  part(name: string, place: number, make: () => readonly Uint8Array[]): Uint8Array {
-    return this.#scratch?.part(name, place, make) ?? partOf(make(), place);
+  part(name: string, place: number, make: () => readonly string[]): Uint8Array {
+    return this.#scratch?.part(name, place, make) ?? Buffer.from(partOf(make(), place));
   }
 
   #keptSize(file: string): number | undefined {

@@ -15,6 +15,17 @@ export function bytesAt({ open, at, size }: Place): Buffer {
   return bytes;
 }
 
+/** The bytes of one text after the other: to make room for each takes half as long as writing it. */
+const room = Buffer.allocUnsafeSlow(1_000_000);
+
+/** The most bytes of a character, which is one or two units of a text, by unit. */
+const WIDEST = 3;
+
+/** Returns the bytes of a text, until the next one is asked for. */
+export function bytesFor(text: string): Uint8Array {
+  return text.length * WIDEST > room.length ? Buffer.from(text) : room.subarray(0, room.write(text));
+}
+
 /** Writes all bytes into an open file. If the disk is full, the system's error says so. */
 export function writeAt(open: number, bytes: Uint8Array, at: number): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(open, bytes, done, bytes.length - done, at + done);

@@ -108,18 +108,27 @@ export function feedFiles(press: Press, pages: readonly Page[], before: Before =
   return [...documents, ...feedStyleFiles(press)];
 }
 
-/** Returns a release as an entry of a form, by its place among the forms. It is in many documents, and written once. */
+/** Returns the files of the releases in current documents. Most others are in archives alone, for which one form of their entries is enough. */
+export function currentReleases(press: Press): ReadonlySet<string> {
+  return new Set(sourcesOf(press).flatMap((source) => newestOf(press, source).map(({ file }) => file)));
+}
+
+/**
+ * Returns a release as an entry of a form, by its place among the forms. It is in many documents, and written once, in all forms or
+ * only in that of archives.
+ */
 export function entryPart(
   press: Press,
   release: PublicRelease,
   place: number,
   first: ReadonlyMap<SiteUrl, SiteUrl>,
   cache: Pick<CachedFiles, "sizeOf" | "part">,
+  isArchived = false,
 ): Uint8Array {
   return cache.part(`entry ${release.file}`, place, () => {
     const entry = entryOf(press, release, first.get(releaseUrl(press.site, release)));
     const rendered = { sizeOf: cache.sizeOf, html: releaseEntry(press, entry.telling) };
-    return feedForms.map(({ form }) => Buffer.from(writers[form].entry(entry, rendered)));
+    return (isArchived ? [atom] : feedForms).map(({ form }) => writers[form].entry(entry, rendered));
   });
 }
 
@@ -173,7 +182,7 @@ export const firstAddresses = oncePer((pages: readonly Page[]): ReadonlyMap<Site
   return new Map(moved.map(({ from, to }) => [to.url, from]));
 });
 
-function sourcesOf(press: Press): Source[] {
+const sourcesOf = oncePer((press: Press): readonly Source[] => {
   const { site, words, releases } = press;
   const { releases_per_page: chosen } = site;
   const languages = Object.keys(site.languages);
@@ -212,7 +221,7 @@ function sourcesOf(press: Press): Source[] {
     },
     ...sources,
   ];
-}
+});
 
 function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "releases">, home: SiteUrl): Feed {
   const name = headingText(press, heading, lang);
@@ -244,13 +253,20 @@ const officeIn = oncePer((press: Press, lang: string) => {
   };
 });
 
+/** Returns the newest releases of a source, oldest first: where its archive leads on, all that are in none of its documents. */
+function newestOf({ site }: Press, { releases, most, archivedAt }: Source): readonly PublicRelease[] {
+  return releases.slice(-((archivedAt && archivesIn(site, releases)[0]?.entries.length) ?? most));
+}
+
 function documentsOf(
-  { site }: Press,
-  { feed, releases, most, at, archivedAt }: Source,
+  press: Press,
+  source: Source,
   heldFor: (release: PublicRelease) => Held,
   fileOf: FileOf,
 ): OutputFile[] {
-  const [front, ...archived] = archivedAt ? archivesIn(site, releases) : [];
+  const { site } = press;
+  const { feed, releases, most, at, archivedAt } = source;
+  const archived = archivedAt ? archivesIn(site, releases).slice(1) : [];
   const currentOf = ({ file }: FeedForm) => below(at, file);
   const archiveOf = (sheet: Sheet<PublicRelease> | undefined) =>
     sheet && archivedAt && below(archivedAt(sheet.number), atom.file);
@@ -258,11 +274,12 @@ function documentsOf(
     const url = archiveOf(sheet);
     return url && absolute(site, url);
   };
-  // Where the archive leads on, the current document holds all that is in none of its documents.
-  const held = front?.entries.length ?? most;
-  const newest = releases.slice(-held).toReversed().map(heldFor);
+  const newestReleases = newestOf(press, source);
+  const newest = newestReleases.toReversed().map(heldFor);
   // Most releases never changed, and are not asked when they did.
-  const older = releases.slice(0, -held).filter(({ changes, status }) => changes || status.date !== undefined);
+  const older = releases
+    .slice(0, -newestReleases.length)
+    .filter(({ changes, status }) => changes || status.date !== undefined);
   const shown = [...newest, ...changedSince(newest, older.toReversed().map(heldFor), most)];
   return [
     ...feedForms.map((form) => {

@@ -8,7 +8,7 @@ export interface CachedFiles {
   /** Returns the content of one, which is made first if necessary. */
   read(file: string): Promise<Uint8Array>;
   /** Returns one of the parts that are made together for several files, by their name and its place. A build makes them once. */
-  part(name: string, place: number, make: () => readonly Uint8Array[]): Uint8Array;
+  part(name: string, place: number, make: () => readonly string[]): Uint8Array;
 }
 
 /** A file of the site that is no HTML page. */

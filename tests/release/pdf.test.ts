@@ -177,7 +177,7 @@ describe("the PDFs of a site with every field in four languages", { timeout: 300
     const cache: CachedFiles = {
       sizeOf: () => undefined,
       read: async (file) => readFileSync(path.join(folder, "_site", file)),
-      part: (_, place, make) => partOf(make(), place),
+      part: (_, place, make) => Buffer.from(partOf(make(), place)),
     };
     for (const lang of ["zh", "en"]) {
       const release = press.find("2026-11-18-river-gauges", lang) as PublicRelease;
@@ -196,7 +196,7 @@ async function pdfSaying(said: Partial<PublicRelease>): Promise<ReadPdf | undefi
   const cache: CachedFiles = {
     sizeOf: () => undefined,
     read: async () => new Uint8Array(),
-    part: (_, place, make) => partOf(make(), place),
+    part: (_, place, make) => Buffer.from(partOf(make(), place)),
   };
   const pdf = await releasePdf(press, { ...(release as PublicRelease), ...said }, { typesetter, cache });
   return pdf && readPdf(pdf);

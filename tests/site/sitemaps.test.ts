@@ -97,7 +97,7 @@ const newsOf = (press: Press) =>
       ?.make({
         sizeOf: () => 0,
         read: () => Promise.reject(new Error("A sitemap is made of no other file.")),
-        part: (_, place, make) => partOf(make(), place),
+        part: (_, place, make) => Buffer.from(partOf(make(), place)),
       }),
   );
 
