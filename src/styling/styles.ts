@@ -38,8 +38,8 @@ export class StyleSheet {
   readonly #ofUpper: ReadonlySet<number>;
   /** Cache: value of an attribute `class` → the places of its classes, and its tones. */
   readonly #classes = new Map<string, { readonly own: readonly number[]; readonly tones: readonly string[] }>();
-  /** Cache: what a page has → its rules without those for tones, of which nearly each page has others. */
-  readonly #made = new Map<string, string>();
+  /** Cache: what a page has → its rules without those for tones, of which nearly each page with a picture has others. */
+  readonly #made = new Map<string, Styles>();
 
   constructor(press: Pick<Press, "site" | "files">, sheets = sheetsOf(press)) {
     this.#base = partsOf(sheets.base);
@@ -59,12 +59,11 @@ export class StyleSheet {
     this.#findIn(found, link === -1 ? html : html.slice(0, link), ABOVE);
     if (link !== -1) this.#findIn(found, html.slice(link), BELOW);
     const key = this.#keyOf(found);
-    const rules = this.#made.get(key) ?? this.#rulesFor(found);
-    this.#made.set(key, rules);
-    const css = [rules, ...[...found.tones].toSorted().map((tone) => `${tone}{background:#${tone.slice(-3)}}`)].join(
-      "",
-    );
-    return { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
+    const styles = this.#made.get(key) ?? withHash(this.#rulesFor(found));
+    this.#made.set(key, styles);
+    if (found.tones.size === 0) return styles;
+    const tones = [...found.tones].toSorted().map((tone) => `${tone}{background:#${tone.slice(-3)}}`);
+    return withHash(styles.css + tones.join(""));
   }
 
   #rulesFor(found: Found): string {
@@ -285,6 +284,11 @@ function textOf(part: Part, found: Found, there: Where): string {
   }
   const met = part.selectors.filter(({ asks }) => asks.every((place) => (found.where[place] ?? 0) >= there));
   return met.length === 0 ? "" : `${met.map(({ text }) => text).join(",")}${part.block}`;
+}
+
+/** Returns rules with their hash source, by which a policy allows them (CSP 3). */
+function withHash(css: string): Styles {
+  return { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 
 function themeOf({ theme }: Pick<Site, "theme">): string {
