@@ -5,7 +5,8 @@ import { isContactHeading } from "../wording/contact-lines.ts";
 import { known, namesOf } from "../wording/names.ts";
 
 /** Marks that the release ends here, as wire services and press offices write them. */
-const END = /^(?:#\s*#\s*#|[-–—\s]*(?:ends?|30|fin|конец|канец|кінець|النهاية|完)[-–—\s]*)\.?$/i;
+const END =
+  /^(?:#\s*#\s*#|[-–—\s([（【]*(?:ends?|30|fin|конец|канец|кінець|النهاية|انتهى|完|结束)[-–—\s)\]）】]*)\.?$/i;
 
 const NOTES =
   /^(?:notes? (?:to|for) (?:the )?editors?|notes?|editors?['’]? notes?|for editors|background(?: information)?|примечани[ея](?: для (?:редакторов|прессы|редакции))?|заўвагі для рэдактараў|примітки для редакторів|notes? (?:aux|à l['’]attention des) (?:rédacteurs|rédactions|journalistes)|notas? (?:para|a) (?:los )?(?:editores|redactores)|ملاحظات? (?:للمحررين|إلى المحررين)|编者注|编辑注意事项)\s*[:.]?$/i;

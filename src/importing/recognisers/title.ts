@@ -2,14 +2,16 @@ import type { Recognise } from "../draft.ts";
 import { textField } from "../fields.ts";
 import { wordsOf } from "../formats/markdown.ts";
 import type { Block } from "../incoming.ts";
-import { withoutLabel } from "../wording/labels.ts";
+import { behindLabels, withoutLabel } from "../wording/labels.ts";
 
 /** A headline is short and no sentence that ends. */
 const LONGEST = 250;
 
 /** The headline: the source's own field, else the first heading, else the first line that looks like one. */
 export const title: Recognise = (draft, { fields }) => {
-  const own = textField(fields, "title");
+  const named = textField(fields, "title");
+  // "Press release" is the name of many a page, and no headline.
+  const own = named && behindLabels(named) === "" ? undefined : named;
   if (own !== undefined) {
     draft.found("title", plain(own), own, "stated");
     dropRepeated(draft, plain(own));
@@ -45,7 +47,7 @@ export function plain(words: string): string {
 }
 
 /** Whether a block can be a headline: short, and no sentence that ends. */
-export function isHeadline({ text, kind }: Block): boolean {
+export function isHeadline({ text, kind }: Pick<Block, "text" | "kind">): boolean {
   return (
     (kind === "heading" || kind === "paragraph") &&
     text.length <= LONGEST &&
