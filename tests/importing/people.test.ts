@@ -255,6 +255,56 @@ describe("I7: lines of contacts are read person by person:", () => {
       [{ name: "Anna de la Cruz-Ortiz", phone: "+375173274877", mobile: "+375291234567", email: "anna@example.org" }],
     ],
     [
+      "Media contacts:\nJane Roe (English, French) – +375 29 123 45 67, jane@example.org\nJohn Doe (Russian): +375 29 765 43 21, john@example.org",
+      [
+        { name: "Jane Roe", phone: "+375291234567", email: "jane@example.org" },
+        { name: "John Doe", phone: "+375297654321", email: "john@example.org" },
+      ],
+    ],
+    [
+      "For more information, please contact:\nJane Roe, Communications Officer, Ministry of Health, Tel: +375 17 327 48 77 ext. 12, Cell: +375 29 123 45 67, Email: jane@example.org",
+      [{ name: "Jane Roe", phone: "+375173274877", ext: "12", mobile: "+375291234567", email: "jane@example.org" }],
+    ],
+    [
+      "Jane Roe\nSpokesperson\nMinistry of Health\nO: +1 202 555 0144\nM: +1 202 555 0199\njane@example.org",
+      [{ name: "Jane Roe", role: "Spokesperson", phone: "+12025550144", email: "jane@example.org" }],
+    ],
+    [
+      "Media Relations: Dr. Jane Roe-Doe, jane [at] example [dot] org, Phone/Fax: +44 20 7946 0958",
+      [{ name: "Dr. Jane Roe-Doe", role: "Media Relations", phone: "+442079460958", email: "jane@example.org" }],
+    ],
+    ["Contact: Jane Roe, press(at)desk.example.org", [{ name: "Jane Roe", email: "press@desk.example.org" }]],
+    [
+      "С уважением,\n\nМария Новик\n\nпресс-секретарь\n\nтел. +375 17 327-48-77",
+      [{ name: "Мария Новик", role: "пресс-секретарь", phone: "+375173274877" }],
+      "ru",
+    ],
+    [
+      "По вопросам аккредитации: Новик Мария, +375 29 123-45-67 (WhatsApp)",
+      [{ name: "Новик Мария", phone: "+375291234567" }],
+      "ru",
+    ],
+    [
+      "Relations presse\nMaria Novik\n+33 (0)6 12 34 56 78\nmaria@example.fr",
+      [{ name: "Maria Novik", phone: "+33612345678", email: "maria@example.fr" }],
+      "fr",
+    ],
+    [
+      "للاستفسارات الإعلامية، يرجى التواصل مع:\nماريا نوفيك، مسؤولة الإعلام، +375 17 327 48 77، maria@example.org",
+      [{ name: "ماريا نوفيك", role: "مسؤولة الإعلام", phone: "+375173274877", email: "maria@example.org" }],
+      "ar",
+    ],
+    [
+      "لمزيد من المعلومات:\nماريا نوفيك\nهاتف: +375 17 327 48 77\nالبريد الإلكتروني: maria@example.org",
+      [{ name: "ماريا نوفيك", phone: "+375173274877", email: "maria@example.org" }],
+      "ar",
+    ],
+    [
+      "联系人：李华\n联系电话：+86 10 8532 0800\n电子邮箱：lihua@example.org",
+      [{ name: "李华", phone: "+861085320800", email: "lihua@example.org" }],
+      "zh",
+    ],
+    [
       "联系人：王小明\n电话：+86 10 8532 0800\n邮箱：wang@example.org",
       [{ name: "王小明", phone: "+861085320800", email: "wang@example.org" }],
       "zh",
@@ -277,6 +327,7 @@ describe("I7: lines of contacts are read person by person:", () => {
     "The reference is 12345678 and the account no. 3012 0000 1234 5678. In 2020-2023 it cost 1 234 567.",
     "See https://www.youtube.com/watch?v=12345678901 and the call for proposals 2023 10 12 2024.",
     "Conference dial-in number: 1-209-255-1000, code 4411 5522",
+    "Notes: The conference call's dial-in is +1 202-555-0144.",
     "Fax: +375 17 200-00-03",
   ])("no contact is in “%s”", async (line) => {
     expect((await read(`${STORY}${line}\n`)).all("contacts")).toEqual([]);

@@ -59,7 +59,10 @@ export function readText(whole: string): Incoming {
 const UNDERLINE = /(?<=\S)[ \t]*\n[ \t]*(?:={5,}|-{5,}|~{5,}|\*{5,})[ \t]*(?=\n)/g;
 
 /** A line that says first what it gives: `T: +375 17 327 48 76`, `Date: 29 May 2025`. */
-const LABELLED = /^\p{Lu}[\p{L}\p{M} .'’-]{0,24}\s?[:：]\s/u;
+const LABELLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,24}\s?(?::\s|：)/u;
+
+/** An address or number at the end of a line: whom to call is written line by line. */
+const WAY = /(?:@[\w.-]+|\+?\d[\d ()-]{6,})$/;
 
 /**
  * The lines of a paragraph: one that ended before the next word would have filled it was ended by a person, and stays a line; so is
@@ -70,7 +73,8 @@ function joined(lines: readonly string[], width: number): string {
     .map((line, index) => {
       const next = lines[index + 1];
       if (next === undefined) return escapeHtml(line);
-      const isWrapped = !LABELLED.test(next) && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
+      const isEnd = LABELLED.test(next) || (WAY.test(line) && /^[\p{Lu}\p{Lo}]/u.test(next));
+      const isWrapped = !isEnd && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
       return `${escapeHtml(line)}${isWrapped ? " " : "<br>"}`;
     })
     .join("");

@@ -27,7 +27,11 @@ export function tidy(body: Element, lang: string): void {
   for (const line of body.querySelectorAll("h1 br, h2 br, h3 br, h4 br, h5 br, h6 br")) line.replaceWith(" ");
   const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(body.textContent ?? "");
   const unseen = isRightToLeft ? UNSEEN_CHARACTERS : UNSEEN_OR_TURNED;
-  for (const text of textsIn(body)) text.data = text.data.replace(unseen, "").replace(STRAY, "");
+  for (const text of textsIn(body))
+    text.data = text.data
+      .replace(unseen, "")
+      .replace(STRAY, "")
+      .replace(VEILED, (_, name: string, host: string) => `${name}@${host.replace(DOT, ".")}`);
 }
 
 /** What stands in a source and is not for its readers, with why it is left out. */
@@ -65,6 +69,11 @@ const STRAY = /(?<![\p{L}\p{N}*])\*{2,}|\*{2,}(?![\p{L}\p{N}*])/gu;
 /** Characters that nobody sees: soft hyphens and joiners, and in a text of one direction what turns it. */
 const UNSEEN_CHARACTERS = /[\u00ad\u2060]/g;
 const UNSEEN_OR_TURNED = /[\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** An email address that is written so that no program shall find it: `press(at)example.org`, `press [at] example [dot] org`. */
+const VEILED =
+  /([\w.+-]+) ?[([{](?:at|собака|arroba)[)\]}] ?([\w-]+(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w-]+)+)/giu;
+const DOT = / ?[([{][^)\]}]+[)\]}] ?/g;
 
 /** Puts the words under a picture to it; those under anything else stay a paragraph. */
 function keepCaption(caption: Element): void {

@@ -29,7 +29,7 @@ export function peopleInSentences(text: string, isBlock: boolean, country?: stri
 }
 
 const OFFICE =
-  /(?:press|media|communications?) (?:office|service|team|unit|officer)|пресс-служб\p{L}*|прэс-служб\p{L}*|service de presse|oficina de prensa|équipe de [\p{L}’' ]{4,60}|командой [\p{L} ]{4,60}/iu;
+  /(?:press|media|communications?) (?:office|service|team|unit)(?!\p{L})|пресс-служб\p{L}*|прэс-служб\p{L}*|service de presse|oficina de prensa|équipe de [\p{L}’' ]{4,60}|командой [\p{L} ]{4,60}/iu;
 const PERSON = new RegExp(
   `\\p{Lu}[\\p{L}'’-]+(?: (?:(?:${PARTICLES}) ){0,3}(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+)){1,3}`,
   "u",
