@@ -68,6 +68,27 @@ describe("of a Word document", () => {
       "5. five\n   1. one\n   2. two\n\nBetween.\n\n6. six\n   1. one\n\nBetween.\n\n1. anew\n2. again\n\nBetween.\n\n- dot",
     );
   });
+
+  test("letters, Roman numbers and numbers with their level stand as Word shows them; the style of a paragraph can be that of a list", async () => {
+    const item = (words: string, level: number, list = 1) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(words)}</w:p>`;
+    const styled = (words: string) => `<w:p><w:pPr><w:pStyle w:val="ListNumber"/></w:pPr>${run(words)}</w:p>`;
+    const level = (at: number, format: string, text: string, style = "") =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const list = (id: number, ...levels: readonly string[]) =>
+      `<w:abstractNum w:abstractNumId="${id}">${levels.join("")}</w:abstractNum>`;
+    const numbering =
+      list(0, level(0, "decimal", "%1."), level(1, "lowerLetter", "%2)"), level(2, "decimal", "%1.%3.")) +
+      list(1, level(0, "upperRoman", "%1."), level(1, "russianLower", "%2)")) +
+      list(2, level(0, "decimal", "%1.", '<w:pStyle w:val="ListNumber"/>')) +
+      [0, 1, 2].map((id) => `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`).join("");
+    const between = `<w:p>${run("Between.")}</w:p>`;
+    const items = `${item("rule", 0)}${item("rye", 1)}${item("barley", 1)}${item("winter", 2)}${item("rule", 0)}${between}${item("chapter", 0, 2)}${item("рожь", 1, 2)}${item("ячмень", 1, 2)}${item("chapter", 0, 2)}${between}${styled("one")}${styled("two")}${between}${styled("three")}`;
+    const { body } = await read(wordOf(`${start}${items}`, numbering), "a.docx");
+    expect(body.slice(STORY.length).trim()).toBe(
+      "1. rule\\\n   a) rye\\\n   b) barley\\\n   1.1. winter\n2. rule\n\nBetween.\n\nI. chapter\\\nа) рожь\\\nб) ячмень\\\nII. chapter\n\nBetween.\n\n1. one\n2. two\n\nBetween.\n\n3. three",
+    );
+  });
 });
 
 describe("a title and a text are found in", () => {

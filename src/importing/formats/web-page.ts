@@ -2,6 +2,8 @@ import { Readability } from "@mozilla/readability";
 import { divide, hasFrontMatter } from "../front-matter.ts";
 import { type Dropped, excerpt, type Fields, type Format, type Incoming } from "../incoming.ts";
 import { elementOf, parsePage } from "../markup/html.ts";
+import { expandTemplates } from "../markup/template-marks.ts";
+import { setSpeakersApart } from "../markup/tidy.ts";
 import { refusal } from "../refusals.ts";
 
 /** A saved web page: Readability (the reader view of Firefox) finds the article, the head tells title, date and language. */
@@ -31,6 +33,9 @@ export function hasTags(text: string): boolean {
 const HIDDEN =
   '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"]';
 
+/** By these WordPress knows a picture with the words under it. */
+const CAPTIONS = ["wp-caption", "wp-caption-text"];
+
 /** A page as a browser shows it: the article, and what the head says of it. */
 export function readPage(text: string): Incoming {
   const document = parsePage(/<html[\s>]/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`);
@@ -43,12 +48,14 @@ export function readPage(text: string): Incoming {
     element.remove();
   }
   if (!document.body?.textContent?.trim()) throw refusal("scripts");
+  // Readability would take them for the foot of a page.
+  setSpeakersApart(document.body);
   const all = piecesOf(document.body);
   const whole: string = document.body.innerHTML;
   // A page that Word saved is the document, with its notes behind it, and nothing else.
   if (document.querySelector('.WordSection1, meta[name="Generator"][content*="Word"]'))
     return { fields, html: whole, dropped };
-  const article = new Readability(document, { charThreshold: 120, keepClasses: false }).parse();
+  const article = new Readability(document, { charThreshold: 120, classesToPreserve: CAPTIONS }).parse();
   if (!article?.content) {
     const about = "The release could not be separated from the rest of the page, so all of it was taken.";
     return { fields, html: whole, dropped, look: [{ about }] };
@@ -57,10 +64,11 @@ export function readPage(text: string): Incoming {
   for (const piece of all) {
     if (!kept.includes(piece.words)) dropped.push({ words: excerpt(piece.words, 200), why: piece.why });
   }
+  const { text: html, dropped: marks } = expandTemplates(article.content);
   return {
     fields: { ...fields, ...(fields.title ? {} : { title: article.title ?? undefined }) },
-    html: article.content,
-    dropped,
+    html,
+    dropped: [...dropped, ...marks],
   };
 }
 

@@ -1,5 +1,6 @@
 import { quotationMarksOf } from "../../text/quotation-marks.ts";
 import type { Dropped } from "../incoming.ts";
+import { linesOfLettered } from "./lettered.ts";
 import { openLayoutTables } from "./tables.ts";
 
 /** Elements that show nothing which a text can hold. */
@@ -18,11 +19,12 @@ export function tidy(body: Element, lang: string): void {
   for (const frame of body.querySelectorAll("iframe, video, audio")) replaceByLink(frame);
   const [open = "", close = ""] = quotationMarksOf(lang);
   for (const quotation of body.querySelectorAll("q")) quotation.replaceWith(open, ...quotation.childNodes, close);
-  for (const speaker of body.querySelectorAll("blockquote cite, blockquote footer")) setApart(speaker);
+  setSpeakersApart(body);
   openLayoutTables(body);
   for (const caption of body.querySelectorAll("figure figcaption, .wp-caption-text")) keepCaption(caption);
   for (const part of body.querySelectorAll("em + em, strong + strong, b + b, i + i")) join(part);
   for (const line of body.querySelectorAll("p > br + br")) divide(line);
+  linesOfLettered(body);
   for (const heading of body.querySelectorAll(INNER_HEADING)) heading.replaceWith(boldParagraph(heading));
   for (const line of body.querySelectorAll("h1 br, h2 br, h3 br, h4 br, h5 br, h6 br")) line.replaceWith(" ");
   const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(body.textContent ?? "");
@@ -98,7 +100,11 @@ function textsIn(node: Node): Text[] {
   return /^(?:PRE|CODE)$/.test(node.nodeName) ? [] : [...node.childNodes].flatMap(textsIn);
 }
 
-/** Makes of what ends a quotation, its speaker, a paragraph behind a dash. */
+/** Makes of what ends each quotation, its speaker, a paragraph behind a dash. */
+export function setSpeakersApart(body: Element): void {
+  for (const speaker of body.querySelectorAll("blockquote cite, blockquote footer")) setApart(speaker);
+}
+
 function setApart(speaker: Element): void {
   const words = (speaker.textContent ?? "").replace(/^[\s–—―-]+/, "").trim();
   const quotation = speaker.closest("blockquote");
