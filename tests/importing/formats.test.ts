@@ -130,6 +130,7 @@ describe("a title and a text are found in", () => {
   test.each([
     ["windows-1251", [0xcd, 0xee, 0xe2, 0xfb, 0xe9]],
     ["koi8-r", [0xee, 0xcf, 0xd7, 0xd9, 0xca]],
+    ["ibm866", [0x8d, 0xae, 0xa2, 0xeb, 0xa9]],
   ])("%s", async (encoding, first) => {
     const text =
       "Новый учебный центр\n\nЦентр открылся на этой неделе после двух лет работы многих людей, и каждый год в нём будут учиться сорок офицеров.\n";
@@ -140,6 +141,33 @@ describe("a title and a text are found in", () => {
     expect(title).toBe("Новый учебный центр");
     expect(lang).toBe("ru");
   });
+});
+
+test.each<[string, string]>([
+  [
+    "Outlook",
+    "<p>Please publish.</p><hr><div><b>From:</b> Ivan Roe &lt;ivan@example.org&gt;<br><b>Sent:</b> Monday, May 13, 2024 6:12 PM<br><b>To:</b> Anna Roe<br><b>Subject:</b> A new centre</div>TEXT",
+  ],
+  [
+    "Apple Mail",
+    '<div>Please publish.</div><br><blockquote type="cite"><div>Begin forwarded message:</div><br><div><b>From: </b>Ivan Roe &lt;ivan@example.org&gt;</div><div><b>Subject: </b>A new centre</div><div><b>Date: </b>13 May 2024</div><div><b>To: </b>anna@example.org</div><br><div>TEXT</div></blockquote>',
+  ],
+])("of an email in HTML alone that was forwarded with %s, the words of the first are read", async (_, html) => {
+  const text = `<p>${STORY} <b>All</b> can see <a href="https://news.example.net/a">it</a>.</p><p>This email and its attachments are confidential.</p><p>Sent from my iPhone</p>`;
+  const head =
+    "From: anna@example.org\nSubject: Fwd: A new centre\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n";
+  const { title, body, look } = await read(
+    `${head}<html><body>${html.replace("TEXT", text)}</body></html>\n`,
+    "mail.eml",
+  );
+  expect(title).toBe("A new centre");
+  expect(body).toBe(`${STORY} **All** can see [it](https://news.example.net/a).`);
+  expect(look.map(({ words }) => words)).toEqual([expect.stringContaining("Please publish.")]);
+});
+
+test("bold words of an email's plain text are bold, and stars of notes stay", async () => {
+  const { body } = await read(`A new centre\n\n*The centre* opened. It has **200** places* for 5 * 40 officers.\n`);
+  expect(body).toBe("**The centre** opened. It has **200** places\\* for 5 \\* 40 officers.");
 });
 
 describe("marks of other generators become Markdown where they have a meaning:", () => {

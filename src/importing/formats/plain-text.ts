@@ -61,6 +61,9 @@ const UNDERLINE = /(?<=\S)[ \t]*\n[ \t]*(?:={5,}|-{5,}|~{5,}|\*{5,})[ \t]*(?=\n)
 /** A line that says first what it gives: `T: +375 17 327 48 76`, `Date: 29 May 2025`. */
 const LABELLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,24}\s?(?::\s|：)/u;
 
+/** Bold words as email programs write them in plain text. */
+const BOLD = /(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])([^*]{1,300}?)(?<=\S)\*{1,2}(?![\p{L}\p{N}*])/gu;
+
 /** An address or number at the end of a line: whom to call is written line by line. */
 const WAY = /(?:@[\w.-]+|\+?\d[\d ()-]{6,})$/;
 
@@ -77,7 +80,8 @@ function joined(lines: readonly string[], width: number): string {
       const isWrapped = !isEnd && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
       return `${escapeHtml(line)}${isWrapped ? " " : "<br>"}`;
     })
-    .join("");
+    .join("")
+    .replace(BOLD, "<b>$1</b>");
 }
 
 /** Removes an email's head: at least two lines, each a known name and a colon, at the very top. */
