@@ -110,6 +110,34 @@ describe("who said it is recognised:", () => {
       "«نحن بحاجة إلى نهج مختلف لإدارة حدودنا»، قالت آنا كافالينكا، رئيسة المكتب.",
       [{ speaker: "آنا كافالينكا", role: "رئيسة المكتب" }],
     ],
+    [
+      "en",
+      "‘We don’t know what the farmers’ land will bring,’ said Anna Kavalenka, head of office. ‘But we’ll see.’",
+      [{ speaker: "Anna Kavalenka", text: "We don’t know what the farmers’ land will bring, But we’ll see." }],
+    ],
+    [
+      "en",
+      '"We were told "it is too late" ten times," said Anna Kavalenka. "It was not."',
+      [{ speaker: "Anna Kavalenka", text: 'We were told "it is too late" ten times, It was not.' }],
+    ],
+    ["en", "The minister’s plan is ‘a good one’, and the farmers’ union agrees, said Anna Kavalenka.", []],
+    [
+      "zh",
+      "“我们等了十年，”联合国代表李华表示，“我们为此感到自豪。”",
+      [{ speaker: "李华", role: "联合国代表", text: "我们等了十年， 我们为此感到自豪。" }],
+    ],
+    ["zh", "“我们需要一种不同的方法来管理边界。”站长王小明说。", [{ speaker: "王小明", role: "站长" }]],
+    ["ar", "وأضاف الخالدي أن «المشروع سيغير حياة المزارعين في المنطقة كلها».", [{ speaker: "الخالدي" }]],
+    [
+      "es",
+      "«Llevamos diez largos años esperando esto», ha señalado Ana García, directora de la estación.",
+      [{ speaker: "Ana García", role: "directora de la estación" }],
+    ],
+    [
+      "fr",
+      "« Nous attendions cela depuis dix longues années », s’est réjouie Anna Kavalenka, directrice.",
+      [{ speaker: "Anna Kavalenka", role: "directrice" }],
+    ],
     ["en", "The project “Supporting the Republic in Addressing Irregular Migration” has ended.", []],
     ["en", "The sign says “Please close the door behind you at once”.", []],
   ])("%s %s", async (lang, paragraph, quotes) => {
