@@ -259,6 +259,21 @@ describe("what stands behind the end of a release:", () => {
   });
 });
 
+test.each([
+  ["es", "Notas para editores:\nEl centro abre los lunes."],
+  ["en", "Notes to editors\nThe centre is open on Mondays."],
+])("notes below their heading in one paragraph are a field: %s", async (lang, notes) => {
+  const { first, body } = await read(`${around("It cost little.", lang)}\n${notes}\n`, "mail.txt", { lang });
+  expect(first("notes")).toBe(notes.split("\n")[1]);
+  expect(body).not.toContain(notes.split("\n")[0]);
+});
+
+test.each(["（完）", "انتهى", "[ENDS]", "结束"])("“%s” ends a release", async (mark) => {
+  const { body, dropped } = await read(`${around("It cost little.")}\n${mark}\n`);
+  expect(body).not.toContain(mark);
+  expect(dropped.map(({ words }) => words)).toContain(mark);
+});
+
 describe("what looks like the end of a release and is none stays:", () => {
   test("a sentence that begins with “About”, and all that follows it", async () => {
     const sentence = "About 40 officers of the Border Committee came to see it.";

@@ -71,6 +71,20 @@ describe("I6: label, day and place above the title are read before it:", () => {
     [`${TITLE}\n\n14 May 2024\n\nSmarhon`, TITLE, "2024-05-14", "Smarhon"],
     ["г. Минск\n14 мая 2024 г.\n\nСеверия открыла клиники", "Северия открыла клиники", "2024-05-14", "Минск", "ru"],
     ["斯莫尔贡\n2024年5月14日\n\n北国开设十二家诊所", "北国开设十二家诊所", "2024-05-14", "斯莫尔贡", "zh"],
+    ["14/05/2024\n\nSEED BANK OPENS IN SMARHON", "SEED BANK OPENS IN SMARHON", "2024-05-14", undefined],
+    [
+      "Comunicado de prensa\n\nGinebra, a 14 de mayo de 2024\n\nNordia abre doce clínicas",
+      "Nordia abre doce clínicas",
+      "2024-05-14",
+      "Ginebra",
+      "es",
+    ],
+    [
+      `From: Press Office <press@example.org>\nSent: 14 May 2024 10:00\nTo: Journalists\nSubject: PRESS RELEASE: ${TITLE}`,
+      TITLE,
+      "2024-05-14",
+      undefined,
+    ],
     // An office's name and a label on one line.
     [`MINISTRY OF HEALTH – PRESS RELEASE\n\n${TITLE}`, TITLE, undefined, undefined],
     [`UNDP Press Release\n\n${TITLE}`, TITLE, undefined, undefined],

@@ -343,6 +343,17 @@ describe("I3: marks of WordPress have a meaning or go:", () => {
   });
 });
 
+test.each([
+  ["> We have waited.\n> — Anna Roe, head of office", "> We have waited.\\\n> — Anna Roe, head of office"],
+  ["> We have waited. — Anna Roe, head of office", "> We have waited.\n>\n> — Anna Roe, head of office"],
+  ['<div class="box" markdown="1">\n**It** is open.\n</div>', "**It** is open."],
+  ["- [ ] Rye\n- [x] Barley", "- Rye\n- Barley"],
+  ["It is ==open== now, 2 == 2.", "It is open now, 2 == 2."],
+  ["<details><summary>More</summary>It is open.</details>", "More\n\nIt is open."],
+])("I3: Markdown of other programs: %j", async (source, body) => {
+  expect((await read(`---\ntitle: A\n---\n\nThe centre.\n\n${source}\n`, "a.md")).body).toBe(`The centre.\n\n${body}`);
+});
+
 test("I3: the speaker in the foot of a quotation stays", async () => {
   const quotation =
     "<blockquote><p>We have waited for ten years.</p><footer>— <cite>Anna Roe, head of office</cite></footer></blockquote>";

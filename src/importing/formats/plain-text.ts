@@ -3,11 +3,12 @@ import type { Format, Incoming } from "../incoming.ts";
 
 /** Lines of an email's head that say what fields say. */
 const heads: Readonly<Record<string, string>> = {
-  subject: "title",
-  date: "date",
-  тема: "title",
-  дата: "date",
-  objet: "title",
+  ...Object.fromEntries(
+    ["subject", "тема", "тэма", "objet", "asunto", "主题", "الموضوع"].map((name) => [name, "title"]),
+  ),
+  ...Object.fromEntries(
+    ["date", "sent", "дата", "отправлено", "envoyé", "fecha", "enviado"].map((name) => [name, "date"]),
+  ),
 };
 
 /** Plain text: empty lines divide paragraphs; where there are none, each line is one. */

@@ -95,7 +95,9 @@ function flatten(parent: Element): Node[][] {
 
 function isInline(name: string): boolean {
   return (
-    !groups.has(name) && !(name in kinds) && !/^(?:H[1-6]|P|FIGCAPTION|ADDRESS|DT|DD|LI|CAPTION|TR|TD)$/.test(name)
+    !groups.has(name) &&
+    !(name in kinds) &&
+    !/^(?:H[1-6]|P|FIGCAPTION|SUMMARY|ADDRESS|DT|DD|LI|CAPTION|TR|TD)$/.test(name)
   );
 }
 

@@ -33,6 +33,7 @@ export function tidy(body: Element, lang: string): void {
     text.data = text.data
       .replace(unseen, "")
       .replace(STRAY, "")
+      .replace(text.parentElement?.nodeName === "LI" ? BOX : /$^/, "")
       .replace(VEILED, (_, name: string, host: string) => `${name}@${host.replace(DOT, ".")}`);
 }
 
@@ -66,8 +67,11 @@ export function takeInternal(body: Element): Dropped[] {
 const INNER_HEADING = [1, 2, 3, 4, 5, 6]
   .flatMap((level) => ["blockquote", "li", "td", "th"].map((around) => `${around} h${level}`))
   .join(", ");
-/** Marks of bold words that Markdown could not read as such: readers would see them. */
-const STRAY = /(?<![\p{L}\p{N}*])\*{2,}|\*{2,}(?![\p{L}\p{N}*])/gu;
+/** Marks of bold and of coloured words that Markdown does not read as such: readers would see them. */
+const STRAY =
+  /(?<![=\p{L}\p{N}])==(?=[^\s=])|(?<=[^\s=])==(?![=\p{L}\p{N}])|(?<![\p{L}\p{N}*])\*{2,}|\*{2,}(?![\p{L}\p{N}*])/gu;
+/** A box to be ticked, which nobody can tick here. */
+const BOX = /^\s*\[[ x]\]\s+/i;
 /** Characters that nobody sees: soft hyphens and joiners, and in a text of one direction what turns it. */
 const UNSEEN_CHARACTERS = /[\u00ad\u2060]/g;
 const UNSEEN_OR_TURNED = /[\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

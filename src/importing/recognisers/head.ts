@@ -5,8 +5,9 @@ import { daysIn } from "../wording/calendar.ts";
 import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
 import { beginsWithDateline, lineOf, placeAlone, postedOn } from "../wording/dateline.ts";
 import { behindLabels, isLetterhead, labelNumber } from "../wording/labels.ts";
-import { known, type Name, namesOf } from "../wording/names.ts";
+import { type Name, namesOf } from "../wording/names.ts";
 import { EMBARGO, foundEmbargo } from "./embargo.ts";
+import { idOfPlace } from "./place.ts";
 import { referenceIn } from "./reference.ts";
 import { isHeadline } from "./title.ts";
 
@@ -80,7 +81,7 @@ function intoLines(draft: Draft): void {
 
 /** Makes one line of the day and of a line above or below it that is nothing but a place; a place that nobody knows has a headline below. */
 function joinPlaceAndDay(draft: Draft, names: readonly Name[]): void {
-  const isKnown = (place: string) => known(place, names).length > 0;
+  const isKnown = (place: string) => idOfPlace(place, names) !== undefined;
   for (let at = 0; at < MOST; at++) {
     const [one, other, next] = draft.blocks.slice(at, at + 3);
     const day = [one, other].find((block) => block && lineOf(block.text) && !lineOf(block.text)?.place);

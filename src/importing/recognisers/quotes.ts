@@ -63,6 +63,8 @@ export const quotes: Recognise = (draft, { lang }) => {
     if (block.kind === "quote") {
       const found = attributedQuote(block);
       if (found) draft.found("quotes", found, block.text, "certain");
+      const apart = block.markdown.replace(/(?<=[.!?…»”"'])\s+(?=[—–] \p{Lu}[^\n]{1,200}$)/u, "\n>\n> ");
+      draft.replace(index, 1, { ...block, markdown: apart });
       continue;
     }
     if ((block.kind !== "paragraph" && block.kind !== "list") || block.text.length > LONGEST) continue;

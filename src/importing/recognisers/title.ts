@@ -13,8 +13,11 @@ export const title: Recognise = (draft, { fields }) => {
   // "Press release" is the name of many a page, and no headline.
   const own = named && behindLabels(named) === "" ? undefined : named;
   if (own !== undefined) {
-    draft.found("title", plain(own), own, "stated");
-    dropRepeated(draft, plain(own));
+    const whole = plain(own);
+    const said = withoutLabel(whole);
+    if (said !== whole) draft.found("type", whole, whole, "certain");
+    draft.found("title", said, own, "stated");
+    dropRepeated(draft, whole, said);
   } else {
     const first = draft.blocks.find(({ kind }) => kind !== "picture" && kind !== "rule");
     const top = draft.blocks.slice(0, 4);
@@ -56,10 +59,11 @@ export function isHeadline({ text, kind }: Pick<Block, "text" | "kind">): boolea
 }
 
 /** The title once more at the top of the text: the page has it already. */
-function dropRepeated(draft: Parameters<Recognise>[0], said: string): void {
+function dropRepeated(draft: Parameters<Recognise>[0], ...said: readonly string[]): void {
   const key = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
   const isShort = ({ kind, text }: Block) => kind === "heading" || (kind === "paragraph" && text.length < 300);
+  const keys = said.map(key);
   for (const block of draft.blocks.slice(0, 3)) {
-    if (isShort(block) && key(block.text) === key(said)) draft.drop(block, "The title once more.");
+    if (isShort(block) && keys.includes(key(block.text))) draft.drop(block, "The title once more.");
   }
 }

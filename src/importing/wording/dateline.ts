@@ -35,7 +35,8 @@ const OF_EVENT =
 const NO_PLACE =
   /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date[ds]?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
 /** Small words around a day. */
-const AROUND = /(?<![\p{L}\p{N}])(?:le|el|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
+const AROUND =
+  /(?<![\p{L}\p{N}])(?:le|el|(?<=,\s)a(?=\s*$)|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
 const TIME =
   /(?:(?:at|à|в|a las|الساعة)\s)?(?<![\d.])\d{1,2}[:.h]\d{2}(?![\d.]\d)(?:\s?(?:[ap]\.?m\.?|hrs?|h))?(?:\s?\(?(?:GMT|UTC|[A-Z]{3,4})\)?(?![\p{L}]))?/iu;
 const EDGES =
