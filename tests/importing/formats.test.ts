@@ -244,6 +244,49 @@ describe("what is no part of the release goes, and is told of:", () => {
   });
 });
 
+describe("an old page says by its looks", () => {
+  const words = `${STORY}<br><br>${STORY.replace("week", "month")}`;
+  test.each([
+    [
+      "large letters and a small day",
+      `<table><tr><td><font size=5>Office</font><br><a href="/">Home</a></td><td><font size=2>14.05.2008</font><br><b><font size=4>A new centre opens</font></b><br><br><div align=justify>${words}</div></td></tr></table>`,
+    ],
+    [
+      "names of classes",
+      `<div id=menu><a href="/">Home</a></div><div><span class="news-date">14.05.2008</span><h1>A new centre opens</h1><div class=text>${words}</div><div class=author>Press office</div></div>`,
+    ],
+  ])("what is headline and day: %s", async (_, body) => {
+    const { title, first } = await read(
+      `<html><head><title>Office</title></head><body>${body}</body></html>`,
+      "a.html",
+    );
+    expect(title).toBe("A new centre opens");
+    expect(first("date")).toBe("2008-05-14");
+  });
+
+  test("nothing where it gives several days, or that of an event", async () => {
+    for (const days of [
+      "<i class=date>14.05.2008</i><i class=date>15.05.2008</i>",
+      "<i class=event-date>14.05.2008</i>",
+    ]) {
+      const { first } = await read(
+        `<html><body><div>${days}<h1>A new centre</h1><p>${words}</p></div></body></html>`,
+        "a.html",
+      );
+      expect(first("date")).toBeUndefined();
+    }
+  });
+
+  test("all lines that are not in the release, and no others, are listed", async () => {
+    const table = "<table><tr><th>Crop</th><th>2024</th></tr><tr><td>Rye</td><td>1,450</td></tr></table>";
+    const { dropped } = await read(
+      `<html><body><div id=x>Ministry</div><main><h1>A new centre</h1>${`<p>${STORY}</p>`.repeat(3)}${table}</main><div>&copy; 2009</div></body></html>`,
+      "a.html",
+    );
+    expect(dropped.map((each) => each.words)).toEqual(["Ministry", "© 2009", "A new centre"]);
+  });
+});
+
 describe("what stands behind the end of a release:", () => {
   const text = around("It cost little.").concat(
     "\nENDS\n\nNotes to editors:\n\nThe centre is open on weekdays.\n\nAbout the Border Committee\n\nIt guards the border.\n\nContacts\n\nPress office, press@example.org\n",
