@@ -369,6 +369,28 @@ describe("I7: lines of contacts are read person by person:", () => {
     },
   );
 
+  test.each<[string, readonly object[]]>([
+    ["For more, please contact Karen Trebon at karen@example.org.", [{ name: "Karen Trebon" }]],
+    ["Please email community manager Anna Roe at anna@example.org.", [{ name: "Anna Roe" }]],
+    [
+      "Please email Anna Roe anna@example.org and Daniel Kenny daniel@example.org.",
+      [{ name: "Anna Roe" }, { name: "Daniel Kenny" }],
+    ],
+    [
+      "If you have an address and would like to join, email an address: anna@example.org.",
+      [{ email: "anna@example.org" }],
+    ],
+    ["## Just Do It\n\nQuestions? Write to press.desk@example.org.", [{ email: "press.desk@example.org" }]],
+    ["**Learn More**\n\nQuestions? Write to press.desk@example.org.", [{ email: "press.desk@example.org" }]],
+    ["Anna Roe | anna (dot) roe (at) example (dot) org", [{ name: "Anna Roe", email: "anna.roe@example.org" }]],
+  ])("a sentence names whole people and no headings: %s", async (words, people) => {
+    const { all } = await read(`---\ntitle: A\n---\n\n${STORY}${words}\n`, "a.md");
+    expect(all("contacts").map((found) => ({ ...(found as object), isBlock: true }))).toMatchObject(people);
+    expect(all<{ name?: string }>("contacts").map(({ name }) => name)).toEqual(
+      people.map((each) => (each as { name?: string }).name),
+    );
+  });
+
   test("a second number behind a comma is no extension of the first", async () => {
     const { all } = await read(`${STORY}Contact:\nJane Roe: +375 17 327-48-77, 327-48-78\n`);
     expect(all("contacts")).toEqual([{ name: "Jane Roe", phone: "+375173274877", isBlock: true }]);

@@ -34,7 +34,7 @@ export function tidy(body: Element, lang: string): void {
       .replace(unseen, "")
       .replace(STRAY, "")
       .replace(text.parentElement?.nodeName === "LI" ? BOX : /$^/, "")
-      .replace(VEILED, (_, name: string, host: string) => `${name}@${host.replace(DOT, ".")}`);
+      .replace(VEILED, (_, name: string, host: string) => `${name}@${host}`.replace(DOT, "."));
 }
 
 /** What stands in a source and is not for its readers, with why it is left out. */
@@ -78,7 +78,7 @@ const UNSEEN_OR_TURNED = /[\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** An email address that is written so that no program shall find it: `press(at)example.org`, `press [at] example [dot] org`. */
 const VEILED =
-  /([\w.+-]+) ?[([{](?:at|собака|arroba)[)\]}] ?([\w-]+(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w-]+)+)/giu;
+  /([\w+-]+(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w+-]+)*) ?[([{](?:at|собака|arroba)[)\]}] ?([\w-]+(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w-]+)+)/giu;
 const DOT = / ?[([{][^)\]}]+[)\]}] ?/g;
 
 /** Puts the words under a picture to it; those under anything else stay a paragraph. */

@@ -119,9 +119,10 @@ function regionsOf(blocks: readonly Block[], country: string | undefined): Regio
     }
     close();
     const isBlock = isUnderHeading || (isLast && INVITES.test(block.text) && block.text.length < LONGEST);
-    const people = has
-      ? peopleInSentences((block.lines ?? [block.text]).join(" "), isBlock, country, blocks[index - 1]?.text)
-      : [];
+    const { kind, markdown = "", text: above } = blocks[index - 1] ?? {};
+    // "Learn More" is a heading and nobody's name.
+    const named = kind === "paragraph" && !markdown.startsWith("**") ? above : undefined;
+    const people = has ? peopleInSentences((block.lines ?? [block.text]).join(" "), isBlock, country, named) : [];
     if (people.length > 0) regions.push({ blocks: [block], people, isBlock });
   }
   close();

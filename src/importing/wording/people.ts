@@ -96,7 +96,7 @@ function nameIn(
   const ahead = words(line.slice(0, first));
   const parts = ahead.length > 0 ? ahead : behind;
   const person = parts.findIndex((part) => (PERSON.test(part) || SIGNS.test(part)) && !isOffice(part));
-  const at = person === -1 ? parts.findIndex((part) => isOffice(part) && part.length <= 80) : person;
+  const at = person === -1 ? parts.findIndex((part) => OFFICE.test(part) && part.length <= 80) : person;
   if (at === -1) return parts[0] && mayBeName(parts[0]) ? { role: parts[0] } : {};
   const role = parts[at + 1] ?? (at > 0 ? parts[at - 1] : undefined);
   return { name: parts[at] ?? "", ...(role && role.length <= 80 ? { role } : {}) };
@@ -114,6 +114,7 @@ function words(line: string): string[] {
     .replace(/^[\s•·*-]+/, "")
     .replace(/^([^:：]{3,60})[:：]/u, (label, said: string) => (isContactHeading(said) ? "" : label))
     .replace(HEADINGS, "")
+    .replace(/^(?:please )?contact\s+(?=\p{Lu})/iu, "")
     .split(/\s*[,،，:：;|()<>（）]+\s*|\s+[-–—/·•]+\s+|\t/)
     .map((part) =>
       part
