@@ -9,12 +9,15 @@ interface Known {
   readonly addressOf: (href: string, from: string) => string | undefined;
   /** The old site's address. */
   readonly origin: string | undefined;
+  /** The path that the text had there, where that is known: its links can begin at it. */
+  readonly at?: string | undefined;
 }
 
 /** Returns where a link of a source leads; undefined where its words stay without one, `lost` where the report must say so. */
-export function linkFor(href: string, from: string, { addressOf, origin }: Known): string | undefined {
+export function linkFor(href: string, from: string, known: Known): string | undefined {
+  const { addressOf } = known;
   const bare = /^\((.*)\)$/.exec(href)?.[1];
-  if (bare !== undefined) return linkFor(bare, from, { addressOf, origin });
+  if (bare !== undefined) return linkFor(bare, from, known);
   if (/^mailto:(?![^@\s]+@)/i.test(href)) return undefined;
   if (/^(?:mailto|tel):/i.test(href)) return href;
   if (/^[^\s/:@]+@[^\s/:@]+\.[a-z]{2,}$/i.test(href)) return `mailto:${href}`;
@@ -25,19 +28,21 @@ export function linkFor(href: string, from: string, { addressOf, origin }: Known
   if (/^\/\//.test(href)) return `https:${href}`;
   if (/^www\./i.test(href)) return `http://${href}`;
   if (href.startsWith("#") || /^[a-z]+:/i.test(href)) return undefined;
-  return addressOf(href, from) ?? onOldSite(href, origin) ?? "lost";
+  return addressOf(href, from) ?? onOldSite(href, known) ?? "lost";
 }
 
 /** The whole address of a path on the old site, where that is known. */
-function onOldSite(path: string, origin: string | undefined): string | undefined {
-  return origin && path.startsWith("/") ? origin.replace(/\/$/, "") + path : undefined;
+function onOldSite(path: string, { origin, at }: Pick<Known, "origin" | "at">): string | undefined {
+  const site = origin?.replace(/\/$/, "");
+  if (site === undefined || path.startsWith("/")) return site && site + path;
+  return at && URL.canParse(path, site + at) ? new URL(path, site + at).href : undefined;
 }
 
 /** Writes the text of a post that only points to a page elsewhere: its own summary and the link. */
 export function standIn(draft: Draft, fields: Fields, origin: string | undefined): void {
   if (draft.blocks.some(({ text }) => text !== "")) return;
   const named = textField(fields, "elsewhere") ?? "";
-  const url = onOldSite(named, origin) ?? named;
+  const url = onOldSite(named, { origin }) ?? named;
   const title = draft.first<string>("title");
   if (!/^https?:/.test(url) || !URL.canParse(url) || !title) return;
   const summary = draft.first<string>("summary") ?? draft.first<string>("subtitle");

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { DatelineError } from "../model/dateline-error.ts";
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
@@ -102,6 +103,8 @@ function release(source: Source, incoming: Incoming & { format: string }, target
   const add = (src: string, bytes: Uint8Array) => attach(attachments, source.folder, src, bytes);
   const documents = new Map<string, string>();
   const looks = [...(incoming.look ?? [])];
+  const old = aliasesOf(fields, source.name, options.permalink);
+  const at = old[0] ?? pathOf(source);
   const relink: Relink = (href, words) => {
     const bytes = isDocument(href) ? find(href) : undefined;
     if (bytes) {
@@ -109,7 +112,7 @@ function release(source: Source, incoming: Incoming & { format: string }, target
       if (!documents.has(file)) documents.set(file, excerpt(words, 150) || file);
       return undefined;
     }
-    const to = linkFor(href, source.name, { addressOf: target.addressOf, origin: options.origin });
+    const to = linkFor(href, source.name, { addressOf: target.addressOf, origin: options.origin, at });
     if (to === "lost") looks.push({ about: LOST, words: excerpt(`${words} (${href})`, 200) });
     return to === "lost" ? undefined : to;
   };
@@ -126,7 +129,7 @@ function release(source: Source, incoming: Incoming & { format: string }, target
   }
   draft.blocks = inOrder(draft.blocks);
   draft.keepLostFootnotes();
-  const aliases = aliasesOf(fields, source.name, options.permalink).filter((alias) => {
+  const aliases = old.filter((alias) => {
     const fault = target.claim?.(alias, source.name);
     if (fault) draft.look("An old address of the text cannot lead to it, and was left out.", fault);
     return !fault;
@@ -144,6 +147,12 @@ function release(source: Source, incoming: Incoming & { format: string }, target
   const [title, date] = [draft.first<string>("title"), draft.first<string>("date")];
   const files = [...attachments].map(([name, bytes]) => ({ name, bytes }));
   return { ...composed, format, lang, title, date, attachments: files, draft };
+}
+
+/** The path of a page on the old site, of which an archive of pages is a copy. */
+function pathOf({ root, path: file }: Source): string | undefined {
+  const isPage = root !== undefined && file !== undefined && /\.x?html?$/i.test(file);
+  return isPage ? `/${path.relative(root, file).replaceAll(path.sep, "/")}` : undefined;
 }
 
 /** Whether a text was not public on the old site: its fields say so, or its folder. */

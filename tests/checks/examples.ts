@@ -540,6 +540,7 @@ export const examples: Readonly<
       ["en", "See [the report] (https://example.org/report)."],
       ["en", "See [the report]\n(https://example.org/report)."],
       ["en", "See (the report)[https://example.org/report]."],
+      ["en", "See (https://example.org/report)[the report]."],
       ["zh", "见［报告］（https://example.org/report）。"],
       ["en", "See [the report](https://example.org/report for more."],
       ["en", "See [the report][1]."],
@@ -620,6 +621,7 @@ export const examples: Readonly<
       ["en", "changes: [{ date: 2018-03-05, note: 'The [name] (https://example.org) was wrong.' }]"],
     ],
     right: [
+      ["en", "It grew (https://example.org/report)[1] and (see below) [sic]."],
       ["en", "Write `<p>` or <https://example.org>, and that 3 < 5 > 2."],
       ["en", "```\n<table>\n• x\n```"],
       ["en", "§ 12 of the law\n\n§ 13 of the law"],

@@ -68,6 +68,27 @@ describe("of a Word document", () => {
       "5. five\n   1. one\n   2. two\n\nBetween.\n\n6. six\n   1. one\n\nBetween.\n\n1. anew\n2. again\n\nBetween.\n\n- dot",
     );
   });
+
+  test("letters, Roman numbers and numbers with their level stand as Word shows them; the style of a paragraph can be that of a list", async () => {
+    const item = (words: string, level: number, list = 1) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(words)}</w:p>`;
+    const styled = (words: string) => `<w:p><w:pPr><w:pStyle w:val="ListNumber"/></w:pPr>${run(words)}</w:p>`;
+    const level = (at: number, format: string, text: string, style = "") =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const list = (id: number, ...levels: readonly string[]) =>
+      `<w:abstractNum w:abstractNumId="${id}">${levels.join("")}</w:abstractNum>`;
+    const numbering =
+      list(0, level(0, "decimal", "%1."), level(1, "lowerLetter", "%2)"), level(2, "decimal", "%1.%3.")) +
+      list(1, level(0, "upperRoman", "%1."), level(1, "russianLower", "%2)")) +
+      list(2, level(0, "decimal", "%1.", '<w:pStyle w:val="ListNumber"/>')) +
+      [0, 1, 2].map((id) => `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`).join("");
+    const between = `<w:p>${run("Between.")}</w:p>`;
+    const items = `${item("rule", 0)}${item("rye", 1)}${item("barley", 1)}${item("winter", 2)}${item("rule", 0)}${between}${item("chapter", 0, 2)}${item("рожь", 1, 2)}${item("ячмень", 1, 2)}${item("chapter", 0, 2)}${between}${styled("one")}${styled("two")}${between}${styled("three")}`;
+    const { body } = await read(wordOf(`${start}${items}`, numbering), "a.docx");
+    expect(body.slice(STORY.length).trim()).toBe(
+      "1. rule\\\n   a) rye\\\n   b) barley\\\n   1.1. winter\n2. rule\n\nBetween.\n\nI. chapter\\\nа) рожь\\\nб) ячмень\\\nII. chapter\n\nBetween.\n\n1. one\n2. two\n\nBetween.\n\n3. three",
+    );
+  });
 });
 
 describe("a title and a text are found in", () => {
@@ -109,6 +130,7 @@ describe("a title and a text are found in", () => {
   test.each([
     ["windows-1251", [0xcd, 0xee, 0xe2, 0xfb, 0xe9]],
     ["koi8-r", [0xee, 0xcf, 0xd7, 0xd9, 0xca]],
+    ["ibm866", [0x8d, 0xae, 0xa2, 0xeb, 0xa9]],
   ])("%s", async (encoding, first) => {
     const text =
       "Новый учебный центр\n\nЦентр открылся на этой неделе после двух лет работы многих людей, и каждый год в нём будут учиться сорок офицеров.\n";
@@ -119,6 +141,33 @@ describe("a title and a text are found in", () => {
     expect(title).toBe("Новый учебный центр");
     expect(lang).toBe("ru");
   });
+});
+
+test.each<[string, string]>([
+  [
+    "Outlook",
+    "<p>Please publish.</p><hr><div><b>From:</b> Ivan Roe &lt;ivan@example.org&gt;<br><b>Sent:</b> Monday, May 13, 2024 6:12 PM<br><b>To:</b> Anna Roe<br><b>Subject:</b> A new centre</div>TEXT",
+  ],
+  [
+    "Apple Mail",
+    '<div>Please publish.</div><br><blockquote type="cite"><div>Begin forwarded message:</div><br><div><b>From: </b>Ivan Roe &lt;ivan@example.org&gt;</div><div><b>Subject: </b>A new centre</div><div><b>Date: </b>13 May 2024</div><div><b>To: </b>anna@example.org</div><br><div>TEXT</div></blockquote>',
+  ],
+])("of an email in HTML alone that was forwarded with %s, the words of the first are read", async (_, html) => {
+  const text = `<p>${STORY} <b>All</b> can see <a href="https://news.example.net/a">it</a>.</p><p>This email and its attachments are confidential.</p><p>Sent from my iPhone</p>`;
+  const head =
+    "From: anna@example.org\nSubject: Fwd: A new centre\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n";
+  const { title, body, look } = await read(
+    `${head}<html><body>${html.replace("TEXT", text)}</body></html>\n`,
+    "mail.eml",
+  );
+  expect(title).toBe("A new centre");
+  expect(body).toBe(`${STORY} **All** can see [it](https://news.example.net/a).`);
+  expect(look.map(({ words }) => words)).toEqual([expect.stringContaining("Please publish.")]);
+});
+
+test("bold words of an email's plain text are bold, and stars of notes stay", async () => {
+  const { body } = await read(`A new centre\n\n*The centre* opened. It has **200** places* for 5 * 40 officers.\n`);
+  expect(body).toBe("**The centre** opened. It has **200** places\\* for 5 \\* 40 officers.");
 });
 
 describe("marks of other generators become Markdown where they have a meaning:", () => {
@@ -195,6 +244,49 @@ describe("what is no part of the release goes, and is told of:", () => {
   });
 });
 
+describe("an old page says by its looks", () => {
+  const words = `${STORY}<br><br>${STORY.replace("week", "month")}`;
+  test.each([
+    [
+      "large letters and a small day",
+      `<table><tr><td><font size=5>Office</font><br><a href="/">Home</a></td><td><font size=2>14.05.2008</font><br><b><font size=4>A new centre opens</font></b><br><br><div align=justify>${words}</div></td></tr></table>`,
+    ],
+    [
+      "names of classes",
+      `<div id=menu><a href="/">Home</a></div><div><span class="news-date">14.05.2008</span><h1>A new centre opens</h1><div class=text>${words}</div><div class=author>Press office</div></div>`,
+    ],
+  ])("what is headline and day: %s", async (_, body) => {
+    const { title, first } = await read(
+      `<html><head><title>Office</title></head><body>${body}</body></html>`,
+      "a.html",
+    );
+    expect(title).toBe("A new centre opens");
+    expect(first("date")).toBe("2008-05-14");
+  });
+
+  test("nothing where it gives several days, or that of an event", async () => {
+    for (const days of [
+      "<i class=date>14.05.2008</i><i class=date>15.05.2008</i>",
+      "<i class=event-date>14.05.2008</i>",
+    ]) {
+      const { first } = await read(
+        `<html><body><div>${days}<h1>A new centre</h1><p>${words}</p></div></body></html>`,
+        "a.html",
+      );
+      expect(first("date")).toBeUndefined();
+    }
+  });
+
+  test("all lines that are not in the release, and no others, are listed", async () => {
+    const table = "<table><tr><th>Crop</th><th>2024</th></tr><tr><td>Rye</td><td>1,450</td></tr></table>";
+    const { dropped } = await read(
+      `<html><body><div id=x>Ministry</div><main><h1>A new centre</h1>${`<p>${STORY}</p>`.repeat(3)}${table}</main><div>&copy; 2009</div></body></html>`,
+      "a.html",
+    );
+    expect(dropped.map((each) => each.words)).toEqual(["Ministry", "© 2009", "A new centre"]);
+  });
+});
+
 describe("what stands behind the end of a release:", () => {
   const text = around("It cost little.").concat(
     "\nENDS\n\nNotes to editors:\n\nThe centre is open on weekdays.\n\nAbout the Border Committee\n\nIt guards the border.\n\nContacts\n\nPress office, press@example.org\n",
@@ -208,6 +300,21 @@ describe("what stands behind the end of a release:", () => {
     expect(file).toContain("contacts: [press-office]");
     expect(body).toMatch(/every year\.$/);
   });
+});
+
+test.each([
+  ["es", "Notas para editores:\nEl centro abre los lunes."],
+  ["en", "Notes to editors\nThe centre is open on Mondays."],
+])("notes below their heading in one paragraph are a field: %s", async (lang, notes) => {
+  const { first, body } = await read(`${around("It cost little.", lang)}\n${notes}\n`, "mail.txt", { lang });
+  expect(first("notes")).toBe(notes.split("\n")[1]);
+  expect(body).not.toContain(notes.split("\n")[0]);
+});
+
+test.each(["（完）", "انتهى", "[ENDS]", "结束"])("“%s” ends a release", async (mark) => {
+  const { body, dropped } = await read(`${around("It cost little.")}\n${mark}\n`);
+  expect(body).not.toContain(mark);
+  expect(dropped.map(({ words }) => words)).toContain(mark);
 });
 
 describe("what looks like the end of a release and is none stays:", () => {

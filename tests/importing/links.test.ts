@@ -3,6 +3,34 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { dateline } from "../support/command.ts";
 import { ownFolder } from "../support/folder.ts";
+import { read } from "./reading.ts";
+
+test.each([
+  ["news/a.html", "<html><body><h1>A</h1>TEXT</body></html>", "https://old.example.net/news/2014/x.html"],
+  [
+    "saved.html",
+    '<html><head><link rel="canonical" href="https://old.example.net/press/2015/"></head><body><h1>A</h1>TEXT</body></html>',
+    "https://old.example.net/press/2015/2014/x.html",
+  ],
+  ["a.md", "---\ntitle: A\npermalink: /press/a/\n---\nTEXT", "https://old.example.net/press/a/2014/x.html"],
+])(
+  "a link that begins at its own page leads to the old site, where that page's address is known: %s",
+  async (name, page, to) => {
+    const text = `<p>The centre was opened this week after two years of work, <a href="2014/x.html">as was told</a>.</p>`;
+    const origin = "https://old.example.net/";
+    const { body, look } = await read(page.replace("TEXT", text), name, { origin, files: "/archive" });
+    expect(body).toContain(`[as was told](${to})`);
+    expect(look.filter(({ about }) => about.includes("link"))).toEqual([]);
+  },
+);
+
+test("a link whose page is unknown stays words, and is told", async () => {
+  const { body, look } = await read("# A\n\nIt was [told](../x.html) there.\n", "a.md", {
+    origin: "https://old.example.net",
+  });
+  expect(body).toBe("It was told there.");
+  expect(look.map(({ words }) => words)).toContain("told (../x.html)");
+});
 
 test("S1: an archive takes along nothing that its links lead to on this machine", async () => {
   const whole = ownFolder();

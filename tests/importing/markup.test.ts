@@ -243,6 +243,13 @@ describe("T9: a player becomes the field video:", () => {
     expect(body).toBe(STORY);
   });
 
+  test("so does a line that is nothing but its address, and no other", async () => {
+    const watch = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
+    const { body, text } = await read(`---\ntitle: A\n---\n\nWatch it.\n\n${watch}\n\n${watch} shows it.\n`, "a.md");
+    expect(body).toBe(`Watch it.\n\n${watch} shows it.`);
+    expect(text).toContain(`- url: ${watch}\n`);
+  });
+
   test("any other frame stays a link", async () => {
     expect(await bodyOf('<p>See:</p><iframe src="https://maps.example.org/1" title="The map"></iframe>')).toBe(
       "See:\n\n[The map](https://maps.example.org/1)",
@@ -282,6 +289,14 @@ describe("I3: emphasis is written as Markdown reads it:", () => {
     ["<em><strong>Dr. Roe</strong></em><em>, head</em>", "***Dr. Roe**, head*"],
     ["<strong><em>One</em></strong><em>Two</em>", "*One*Two"],
     ["a <b>bold,</b> word", "a **bold,** word"],
+    ["<em>“Ten years,” </em>she said.", "*“Ten years,”* she said."],
+    [
+      "10<sup>12</sup>, 10<sup>n+1</sup>, x<sup>n</sup>, 25<sup>th</sup>",
+      "10¹², 10<sup>n+1</sup>, x<sup>n</sup>, 25th",
+    ],
+    ["M<sup>me</sup>, H<sub>2</sub>O, x<sub>max</sub>", "Mme, H₂O, x<sub>max</sub>"],
+    ["A word<sup>12</sup>", "A word[12]"],
+    ["1.&nbsp;&nbsp; <span>&nbsp;</span>First,&nbsp; second", "1\\. First, second"],
   ])("%s", async (html, body) => {
     expect(await bodyOf(`<p>${html}</p>`)).toBe(body);
   });
@@ -328,6 +343,28 @@ describe("I3: marks of WordPress have a meaning or go:", () => {
   });
 });
 
+test.each([
+  ["> We have waited.\n> — Anna Roe, head of office", "> We have waited.\\\n> — Anna Roe, head of office"],
+  ["> We have waited. — Anna Roe, head of office", "> We have waited.\n>\n> — Anna Roe, head of office"],
+  ['<div class="box" markdown="1">\n**It** is open.\n</div>', "**It** is open."],
+  ["- [ ] Rye\n- [x] Barley", "- Rye\n- Barley"],
+  ["It is ==open== now, 2 == 2.", "It is open now, 2 == 2."],
+  ["<details><summary>More</summary>It is open.</details>", "More\n\nIt is open."],
+])("I3: Markdown of other programs: %j", async (source, body) => {
+  expect((await read(`---\ntitle: A\n---\n\nThe centre.\n\n${source}\n`, "a.md")).body).toBe(`The centre.\n\n${body}`);
+});
+
+test("I3: the speaker in the foot of a quotation stays", async () => {
+  const quotation =
+    "<blockquote><p>We have waited for ten years.</p><footer>— <cite>Anna Roe, head of office</cite></footer></blockquote>";
+  const { body, all } = await read(
+    `<html><body><main><h1>A</h1><p>${STORY}</p>${quotation}<p>${STORY}</p></main></body></html>`,
+    "a.html",
+  );
+  expect(body).toContain("> We have waited for ten years.\n>\n> — Anna Roe, head of office");
+  expect(all("quotes")).toMatchObject([{ speaker: "Anna Roe", role: "head of office" }]);
+});
+
 describe("I3: what an importer writes, readers see as it was:", () => {
   const of = async (inner: string) =>
     (
@@ -345,6 +382,13 @@ describe("I3: what an importer writes, readers see as it was:", () => {
     ["<p>[1]: https://example.org/source</p>", "\\[1]: https://example.org/source"],
     ["<p>3. Oktober 2026 war frei.</p>", "3. Oktober 2026 war frei."],
     ["<p>5. The fifth.</p>", "5\\. The fifth."],
+    ["<ol type=a><li>Rye</li><li>Barley</li></ol>", "a. Rye\\\nb. Barley"],
+    [
+      "<ol><li>One<ol type=i start=3><li>Rye</li><li>Barley</li></ol></li><li>Two</li></ol>",
+      "1. One\\\n   iii. Rye\\\n   iv. Barley\n2. Two",
+    ],
+    ["<p>Write to press (at) example [dot] org.</p>", "Write to press@example.org."],
+    ['<p>It is told here.</p><p>[gallery ids="1,2"]</p>', "It is told here."],
   ])("%s", async (html, markdown) => {
     expect(await of(html)).toBe(markdown);
   });

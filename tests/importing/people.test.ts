@@ -110,6 +110,34 @@ describe("who said it is recognised:", () => {
       "«نحن بحاجة إلى نهج مختلف لإدارة حدودنا»، قالت آنا كافالينكا، رئيسة المكتب.",
       [{ speaker: "آنا كافالينكا", role: "رئيسة المكتب" }],
     ],
+    [
+      "en",
+      "‘We don’t know what the farmers’ land will bring,’ said Anna Kavalenka, head of office. ‘But we’ll see.’",
+      [{ speaker: "Anna Kavalenka", text: "We don’t know what the farmers’ land will bring, But we’ll see." }],
+    ],
+    [
+      "en",
+      '"We were told "it is too late" ten times," said Anna Kavalenka. "It was not."',
+      [{ speaker: "Anna Kavalenka", text: 'We were told "it is too late" ten times, It was not.' }],
+    ],
+    ["en", "The minister’s plan is ‘a good one’, and the farmers’ union agrees, said Anna Kavalenka.", []],
+    [
+      "zh",
+      "“我们等了十年，”联合国代表李华表示，“我们为此感到自豪。”",
+      [{ speaker: "李华", role: "联合国代表", text: "我们等了十年， 我们为此感到自豪。" }],
+    ],
+    ["zh", "“我们需要一种不同的方法来管理边界。”站长王小明说。", [{ speaker: "王小明", role: "站长" }]],
+    ["ar", "وأضاف الخالدي أن «المشروع سيغير حياة المزارعين في المنطقة كلها».", [{ speaker: "الخالدي" }]],
+    [
+      "es",
+      "«Llevamos diez largos años esperando esto», ha señalado Ana García, directora de la estación.",
+      [{ speaker: "Ana García", role: "directora de la estación" }],
+    ],
+    [
+      "fr",
+      "« Nous attendions cela depuis dix longues années », s’est réjouie Anna Kavalenka, directrice.",
+      [{ speaker: "Anna Kavalenka", role: "directrice" }],
+    ],
     ["en", "The project “Supporting the Republic in Addressing Irregular Migration” has ended.", []],
     ["en", "The sign says “Please close the door behind you at once”.", []],
   ])("%s %s", async (lang, paragraph, quotes) => {
@@ -255,6 +283,56 @@ describe("I7: lines of contacts are read person by person:", () => {
       [{ name: "Anna de la Cruz-Ortiz", phone: "+375173274877", mobile: "+375291234567", email: "anna@example.org" }],
     ],
     [
+      "Media contacts:\nJane Roe (English, French) – +375 29 123 45 67, jane@example.org\nJohn Doe (Russian): +375 29 765 43 21, john@example.org",
+      [
+        { name: "Jane Roe", phone: "+375291234567", email: "jane@example.org" },
+        { name: "John Doe", phone: "+375297654321", email: "john@example.org" },
+      ],
+    ],
+    [
+      "For more information, please contact:\nJane Roe, Communications Officer, Ministry of Health, Tel: +375 17 327 48 77 ext. 12, Cell: +375 29 123 45 67, Email: jane@example.org",
+      [{ name: "Jane Roe", phone: "+375173274877", ext: "12", mobile: "+375291234567", email: "jane@example.org" }],
+    ],
+    [
+      "Jane Roe\nSpokesperson\nMinistry of Health\nO: +1 202 555 0144\nM: +1 202 555 0199\njane@example.org",
+      [{ name: "Jane Roe", role: "Spokesperson", phone: "+12025550144", email: "jane@example.org" }],
+    ],
+    [
+      "Media Relations: Dr. Jane Roe-Doe, jane [at] example [dot] org, Phone/Fax: +44 20 7946 0958",
+      [{ name: "Dr. Jane Roe-Doe", role: "Media Relations", phone: "+442079460958", email: "jane@example.org" }],
+    ],
+    ["Contact: Jane Roe, press(at)desk.example.org", [{ name: "Jane Roe", email: "press@desk.example.org" }]],
+    [
+      "С уважением,\n\nМария Новик\n\nпресс-секретарь\n\nтел. +375 17 327-48-77",
+      [{ name: "Мария Новик", role: "пресс-секретарь", phone: "+375173274877" }],
+      "ru",
+    ],
+    [
+      "По вопросам аккредитации: Новик Мария, +375 29 123-45-67 (WhatsApp)",
+      [{ name: "Новик Мария", phone: "+375291234567" }],
+      "ru",
+    ],
+    [
+      "Relations presse\nMaria Novik\n+33 (0)6 12 34 56 78\nmaria@example.fr",
+      [{ name: "Maria Novik", phone: "+33612345678", email: "maria@example.fr" }],
+      "fr",
+    ],
+    [
+      "للاستفسارات الإعلامية، يرجى التواصل مع:\nماريا نوفيك، مسؤولة الإعلام، +375 17 327 48 77، maria@example.org",
+      [{ name: "ماريا نوفيك", role: "مسؤولة الإعلام", phone: "+375173274877", email: "maria@example.org" }],
+      "ar",
+    ],
+    [
+      "لمزيد من المعلومات:\nماريا نوفيك\nهاتف: +375 17 327 48 77\nالبريد الإلكتروني: maria@example.org",
+      [{ name: "ماريا نوفيك", phone: "+375173274877", email: "maria@example.org" }],
+      "ar",
+    ],
+    [
+      "联系人：李华\n联系电话：+86 10 8532 0800\n电子邮箱：lihua@example.org",
+      [{ name: "李华", phone: "+861085320800", email: "lihua@example.org" }],
+      "zh",
+    ],
+    [
       "联系人：王小明\n电话：+86 10 8532 0800\n邮箱：wang@example.org",
       [{ name: "王小明", phone: "+861085320800", email: "wang@example.org" }],
       "zh",
@@ -277,6 +355,7 @@ describe("I7: lines of contacts are read person by person:", () => {
     "The reference is 12345678 and the account no. 3012 0000 1234 5678. In 2020-2023 it cost 1 234 567.",
     "See https://www.youtube.com/watch?v=12345678901 and the call for proposals 2023 10 12 2024.",
     "Conference dial-in number: 1-209-255-1000, code 4411 5522",
+    "Notes: The conference call's dial-in is +1 202-555-0144.",
     "Fax: +375 17 200-00-03",
   ])("no contact is in “%s”", async (line) => {
     expect((await read(`${STORY}${line}\n`)).all("contacts")).toEqual([]);
@@ -289,6 +368,28 @@ describe("I7: lines of contacts are read person by person:", () => {
       expect(all("contacts")).toMatchObject([{ name, email: "someone@example.org" }]);
     },
   );
+
+  test.each<[string, readonly object[]]>([
+    ["For more, please contact Karen Trebon at karen@example.org.", [{ name: "Karen Trebon" }]],
+    ["Please email community manager Anna Roe at anna@example.org.", [{ name: "Anna Roe" }]],
+    [
+      "Please email Anna Roe anna@example.org and Daniel Kenny daniel@example.org.",
+      [{ name: "Anna Roe" }, { name: "Daniel Kenny" }],
+    ],
+    [
+      "If you have an address and would like to join, email an address: anna@example.org.",
+      [{ email: "anna@example.org" }],
+    ],
+    ["## Just Do It\n\nQuestions? Write to press.desk@example.org.", [{ email: "press.desk@example.org" }]],
+    ["**Learn More**\n\nQuestions? Write to press.desk@example.org.", [{ email: "press.desk@example.org" }]],
+    ["Anna Roe | anna (dot) roe (at) example (dot) org", [{ name: "Anna Roe", email: "anna.roe@example.org" }]],
+  ])("a sentence names whole people and no headings: %s", async (words, people) => {
+    const { all } = await read(`---\ntitle: A\n---\n\n${STORY}${words}\n`, "a.md");
+    expect(all("contacts").map((found) => ({ ...(found as object), isBlock: true }))).toMatchObject(people);
+    expect(all<{ name?: string }>("contacts").map(({ name }) => name)).toEqual(
+      people.map((each) => (each as { name?: string }).name),
+    );
+  });
 
   test("a second number behind a comma is no extension of the first", async () => {
     const { all } = await read(`${STORY}Contact:\nJane Roe: +375 17 327-48-77, 327-48-78\n`);

@@ -27,6 +27,10 @@ describe("I12: the line under a picture goes with the picture:", () => {
       '<figure><img src="gate.png"><figcaption>The gate at night. © Office/A. Kavalenka</figcaption></figure>',
       { caption: "The gate at night", credit: "Office/A. Kavalenka" },
     ],
+    [
+      '<p><img src="gate.png"></p><p>La puerta. Foto: Ana García / PNUD</p>',
+      { caption: "La puerta", credit: "Ana García / PNUD" },
+    ],
     ['<p><img src="gate.png"></p><p>© Anna Kavalenka</p>', { credit: "Anna Kavalenka" }],
     ['<p><img src="gate.png"></p><p>Photo credit: Anna Kavalenka</p>', { credit: "Anna Kavalenka" }],
     ['<p><img src="gate.png"></p><p>Фото: Анна Коваленко</p>', { credit: "Анна Коваленко" }],

@@ -66,6 +66,8 @@ interface Reading {
   /** The day of the import, and the first day of the archive. */
   readonly today?: string;
   readonly earliest?: string;
+  /** The old site's address. */
+  readonly origin?: string;
   /** A folder that the text lies in, with its pictures. */
   readonly files?: string;
 }

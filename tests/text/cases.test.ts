@@ -61,6 +61,7 @@ describe("T2: traps that only programmers know", () => {
     ["    ## Heading", "<h2>Heading</h2>\n"],
     ["\t\tTabs.", "<p>Tabs.</p>\n"],
     ["1986. A great year.", "<p>1986. A great year.</p>\n"],
+    ["A room of 2*3*4 is small.", "<p>A room of 2*3*4 is small.</p>\n"],
     ["3. Oktober ist ein Feiertag.", "<p>3. Oktober ist ein Feiertag.</p>\n"],
     ["8. März 2026\n\n15. März 2026", "<p>8. März 2026</p>\n<p>15. März 2026</p>\n"],
     ["12. und 13. April: Messe", "<p>12. und 13. April: Messe</p>\n"],

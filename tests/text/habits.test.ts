@@ -34,6 +34,7 @@ const words = fc.constantFrom(
   "- a dash",
   "– another",
   "10-15 people",
+  "2*3*4 m",
   "中心表示，",
   "“治水先治源”",
   "是今年的重点。",

@@ -46,8 +46,17 @@ function encodingOf(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 2000)).toString("latin1");
   const named = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
   if (named && decode(bytes, named) !== undefined) return named.toLowerCase();
+  if (isDos(bytes)) return "ibm866";
   const likely = analyse(bytes.subarray(0, 200_000)).map(({ name }) => name.toLowerCase());
   return likely.find((name) => decode(bytes, name) !== undefined) ?? "windows-1252";
+}
+
+/** Whether a text is in the Cyrillic of DOS: nearly half of its letters are where other encodings have signs, and hardly any in the middle. */
+function isDos(bytes: Uint8Array): boolean {
+  const letters = bytes.subarray(0, 20_000).filter((byte) => byte >= 0x80);
+  const signs = letters.filter((byte) => byte >= 0xa0 && byte <= 0xaf);
+  const frames = letters.filter((byte) => byte >= 0xb0 && byte <= 0xdf);
+  return new Set(signs).size > 7 && signs.length > letters.length * 0.4 && frames.length < letters.length * 0.05;
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -28,7 +28,14 @@ async function readDocx(bytes: Uint8Array): Promise<Incoming> {
     const { value, messages } = await mammoth.convertToHtml(
       { buffer },
       {
-        styleMap: ["strike => s"],
+        styleMap: [
+          "strike => s",
+          "p[style-name='Title'] => h1:fresh",
+          "p[style-name='caption'] => p:fresh > em:fresh",
+          ...["Quote", "Intense Quote", "Quotations"].map(
+            (name) => `p[style-name='${name}'] => blockquote:fresh > p:fresh`,
+          ),
+        ],
         convertImage: mammoth.images.imgElement(async (image) => {
           const kind = /^image\/(jpeg|png|gif|webp|tiff)$/.exec(image.contentType)?.[1];
           const name = `picture-${files.size + 1}.${kind === "jpeg" ? "jpg" : (kind ?? "bin")}`;

@@ -1,3 +1,5 @@
+import { elementOf, linesIn } from "../markup/html.ts";
+
 /** Names of the lines above a forwarded email, in the languages of email programs. */
 const FROM = "From|De|Von|Da|От|От кого|Ад|Від|من|发件人|寄件者";
 const MORE =
@@ -52,4 +54,20 @@ export function innermost(text: string): Inner {
     } else break;
   }
   return { ...inner, text: inner.text.replace(RULE, "") };
+}
+
+/** The same of an email in HTML, from which all above the forwarded one is removed. */
+export function innermostPage(html: string): Inner {
+  const body = elementOf(html);
+  const lines = linesIn(body);
+  const inner = innermost(`${lines.map(({ words }) => words).join("\n")}\n`);
+  if (inner.above === undefined) return { text: html };
+  const count = inner.text.split("\n").filter((line) => line.trim() !== "").length;
+  const around: Element[] = [];
+  for (let node = lines.at(-count)?.node; node && node !== body; node = node.parentNode ?? undefined) {
+    while (node.previousSibling) node.previousSibling.remove();
+    if (node.nodeName === "BLOCKQUOTE") around.push(node as Element);
+  }
+  for (const quotation of around) quotation.replaceWith(...quotation.childNodes);
+  return { ...inner, text: count > 0 ? body.innerHTML : "" };
 }

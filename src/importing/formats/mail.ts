@@ -6,7 +6,7 @@ import { withLetters } from "../archive/encoding.ts";
 import type { Format, Incoming, Look, SourceText } from "../incoming.ts";
 import { refusal } from "../refusals.ts";
 import { withoutLabel } from "../wording/labels.ts";
-import { innermost } from "./forwarded.ts";
+import { innermost, innermostPage } from "./forwarded.ts";
 import { readText } from "./plain-text.ts";
 import { readPage } from "./web-page.ts";
 
@@ -63,11 +63,14 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
       about: "A Word document came with the email. If it is the release, save it, and import that file.",
       words: word,
     });
-  const inner = innermost(plain);
-  // A forwarded email is read as plain words: only there it is certain where it begins.
+  // A forwarded email is read as plain words where there are any: there it is most certain where it begins.
+  const inner = plain.trim() === "" ? innermostPage(shown) : innermost(plain);
   const { above = "" } = inner;
-  const isSentOn = inner.above !== undefined && wordsIn(inner.text) > 0;
-  const read = isPlain || html === "" || isSentOn ? readText(inner.text) : { fields: {}, html: shown };
+  const isSentOn = inner.above !== undefined && wordsIn(inner.text.replace(TAGS, " ")) > 0;
+  const read =
+    plain.trim() !== "" && (isPlain || isSentOn)
+      ? readText(inner.text)
+      : { fields: {}, html: isSentOn ? inner.text : shown };
   if (isSentOn && above.trim() !== "")
     look.push({ about: "The words above the forwarded email were left out.", words: above.trim() });
   const day = headers.find(({ key }) => key === "date")?.value;

@@ -12,8 +12,14 @@ engine.disable("code");
 // Deeper than what is refused as HTML, so that nothing is lost without a word.
 engine.set({ maxNesting: 200 });
 engine.use(footnotes);
+// A line that begins with a dash says who spoke, or what somebody answers.
+engine.renderer.rules.softbreak = (tokens, index) =>
+  /^\s*[—–]\s*(?:\p{Lu}|$)/u.test(tokens[index + 1]?.content ?? "") ? "<br>\n" : "\n";
 // Addresses as people copy them, with spaces in them.
 engine.use(addresses);
+
+/** A tag of kramdown, in which there is Markdown. */
+const WITH_MARKDOWN = /^<(?:div|section|aside|article)\s[^<>]*\bmarkdown\s*=[^<>]*>$/gim;
 
 /** Headings or links as only Markdown has them. */
 const MARKS = /^#{1,6} \S|\[[^\][\n]+\]\(https?:\/\/[^\s)]+\)/m;
@@ -30,7 +36,7 @@ export const markdownFormat: Format = {
     /\.(?:md|markdown|mdown|mdx)$/i.test(name) || hasFrontMatter(text) || hasTags(text) || MARKS.test(text),
   read({ text }) {
     const { fields, body, look } = divide(text);
-    const { text: plain, dropped } = expandTemplates(body);
+    const { text: plain, dropped } = expandTemplates(body.replace(WITH_MARKDOWN, "\n\n"));
     return { fields, html: engine.render(plain), dropped, look };
   },
 };

@@ -3,11 +3,12 @@ import type { Format, Incoming } from "../incoming.ts";
 
 /** Lines of an email's head that say what fields say. */
 const heads: Readonly<Record<string, string>> = {
-  subject: "title",
-  date: "date",
-  тема: "title",
-  дата: "date",
-  objet: "title",
+  ...Object.fromEntries(
+    ["subject", "тема", "тэма", "objet", "asunto", "主题", "الموضوع"].map((name) => [name, "title"]),
+  ),
+  ...Object.fromEntries(
+    ["date", "sent", "дата", "отправлено", "envoyé", "fecha", "enviado"].map((name) => [name, "date"]),
+  ),
 };
 
 /** Plain text: empty lines divide paragraphs; where there are none, each line is one. */
@@ -59,7 +60,13 @@ export function readText(whole: string): Incoming {
 const UNDERLINE = /(?<=\S)[ \t]*\n[ \t]*(?:={5,}|-{5,}|~{5,}|\*{5,})[ \t]*(?=\n)/g;
 
 /** A line that says first what it gives: `T: +375 17 327 48 76`, `Date: 29 May 2025`. */
-const LABELLED = /^\p{Lu}[\p{L}\p{M} .'’-]{0,24}\s?[:：]\s/u;
+const LABELLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,24}\s?(?::\s|：)/u;
+
+/** Bold words as email programs write them in plain text. */
+const BOLD = /(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])([^*]{1,300}?)(?<=\S)\*{1,2}(?![\p{L}\p{N}*])/gu;
+
+/** An address or number at the end of a line: whom to call is written line by line. */
+const WAY = /(?:@[\w.-]+|\+?\d[\d ()-]{6,})$/;
 
 /**
  * The lines of a paragraph: one that ended before the next word would have filled it was ended by a person, and stays a line; so is
@@ -70,10 +77,12 @@ function joined(lines: readonly string[], width: number): string {
     .map((line, index) => {
       const next = lines[index + 1];
       if (next === undefined) return escapeHtml(line);
-      const isWrapped = !LABELLED.test(next) && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
+      const isEnd = LABELLED.test(next) || (WAY.test(line) && /^[\p{Lu}\p{Lo}]/u.test(next));
+      const isWrapped = !isEnd && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
       return `${escapeHtml(line)}${isWrapped ? " " : "<br>"}`;
     })
-    .join("");
+    .join("")
+    .replace(BOLD, "<b>$1</b>");
 }
 
 /** Removes an email's head: at least two lines, each a known name and a colon, at the very top. */

@@ -1,8 +1,11 @@
 import { Readability } from "@mozilla/readability";
 import { divide, hasFrontMatter } from "../front-matter.ts";
 import { type Dropped, excerpt, type Fields, type Format, type Incoming } from "../incoming.ts";
-import { elementOf, parsePage } from "../markup/html.ts";
+import { elementOf, linesIn, parsePage } from "../markup/html.ts";
+import { expandTemplates } from "../markup/template-marks.ts";
+import { setSpeakersApart } from "../markup/tidy.ts";
 import { refusal } from "../refusals.ts";
+import { daysIn } from "../wording/calendar.ts";
 
 /** A saved web page: Readability (the reader view of Firefox) finds the article, the head tells title, date and language. */
 export const webPage: Format = {
@@ -31,9 +34,13 @@ export function hasTags(text: string): boolean {
 const HIDDEN =
   '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"]';
 
+/** By these WordPress knows a picture with the words under it. */
+const CAPTIONS = ["wp-caption", "wp-caption-text"];
+
 /** A page as a browser shows it: the article, and what the head says of it. */
 export function readPage(text: string): Incoming {
   const document = parsePage(/<html[\s>]/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`);
+  nameHeadline(document);
   const fields = headFields(document);
   for (const element of document.querySelectorAll("script, style, template")) element.remove();
   const dropped: Dropped[] = [];
@@ -43,28 +50,32 @@ export function readPage(text: string): Incoming {
     element.remove();
   }
   if (!document.body?.textContent?.trim()) throw refusal("scripts");
+  // Readability would take them for the foot of a page.
+  setSpeakersApart(document.body);
   const all = piecesOf(document.body);
   const whole: string = document.body.innerHTML;
   // A page that Word saved is the document, with its notes behind it, and nothing else.
   if (document.querySelector('.WordSection1, meta[name="Generator"][content*="Word"]'))
     return { fields, html: whole, dropped };
-  const article = new Readability(document, { charThreshold: 120, keepClasses: false }).parse();
+  const article = new Readability(document, { charThreshold: 120, classesToPreserve: CAPTIONS }).parse();
   if (!article?.content) {
     const about = "The release could not be separated from the rest of the page, so all of it was taken.";
     return { fields, html: whole, dropped, look: [{ about }] };
   }
-  const kept = (elementOf(article.content).textContent ?? "").replace(/\s+/g, " ");
+  const bare = (words: string) => words.replace(/\s+/g, "");
+  const kept = bare(elementOf(article.content).textContent ?? "");
   for (const piece of all) {
-    if (!kept.includes(piece.words)) dropped.push({ words: excerpt(piece.words, 200), why: piece.why });
+    if (!kept.includes(bare(piece.words))) dropped.push({ words: excerpt(piece.words, 200), why: piece.why });
   }
+  const { text: html, dropped: marks } = expandTemplates(article.content);
   return {
     fields: { ...fields, ...(fields.title ? {} : { title: article.title ?? undefined }) },
-    html: article.content,
-    dropped,
+    html,
+    dropped: [...dropped, ...marks],
   };
 }
 
-/** The page's pieces of text with what they are for, to say afterwards which of them are not in the release. */
+/** The page's lines with what they are for, to say afterwards which of them are not in the release. */
 function piecesOf(body: Element): { words: string; why: string }[] {
   const purposes: readonly (readonly [selector: string, why: string])[] = [
     ["nav, [role=navigation], [class*=menu], [class*=breadcrumb]", "navigation of the page"],
@@ -74,14 +85,43 @@ function piecesOf(body: Element): { words: string; why: string }[] {
     ["footer", "footer of the page"],
     ["aside, [class*=sidebar], [class*=related]", "beside the article"],
   ];
-  const pieces: { words: string; why: string }[] = [];
-  for (const element of body.querySelectorAll("p, li, h1, h2, h3, h4, td, blockquote, address, label, button")) {
-    const words = (element.textContent ?? "").replace(/\s+/g, " ").trim();
-    if (words === "" || element.querySelector("p, li, td")) continue;
-    const why = purposes.find(([selector]) => element.closest(selector))?.[1] ?? "outside the article";
-    pieces.push({ words, why });
-  }
-  return pieces;
+  return linesIn(body).map(({ words, node }) => {
+    const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
+    return { words, why: purposes.find(([selector]) => element?.closest(selector))?.[1] ?? "outside the article" };
+  });
+}
+
+/** Old pages have no headings: the one line in large letters that is not the site's name is the headline. */
+function nameHeadline(document: Document): void {
+  if (document.querySelector("h1")) return;
+  const site = document.title.toLowerCase();
+  const large = [...document.querySelectorAll("font")].filter((font) => {
+    const words = font.textContent?.trim() ?? "";
+    const isLarge = /^(?:[4-7]|\+[1-4])$/.test(font.getAttribute("size") ?? "");
+    return isLarge && words.length > 12 && words.length < 250 && !site.includes(words.toLowerCase());
+  });
+  const [headline, ...others] = large;
+  if (!headline || others.length > 0) return;
+  const heading = document.createElement("h1");
+  heading.append(...headline.childNodes);
+  headline.replaceWith(heading);
+}
+
+/** The day that a page gives in a place of its own, outside what stands on all pages. */
+function dayOn(document: Document): string | undefined {
+  const days = [
+    ...document.querySelectorAll(
+      '[class*="date"], [itemprop="datePublished"], [class*="posted"], font[size="1"], font[size="2"]',
+    ),
+  ]
+    .filter(
+      (element) =>
+        !element.closest(
+          "nav, aside, header, footer, [class*=sidebar], [class*=related], [class*=event], [class*=footer], [id*=footer], [class*=header], [id*=header]",
+        ),
+    )
+    .flatMap(({ textContent }) => ((textContent?.length ?? 100) < 60 ? daysIn(textContent ?? "") : []));
+  return new Set(days.map(({ date }) => date)).size === 1 ? days[0]?.date : undefined;
 }
 
 /** What a page's head says: of the article in its JSON-LD first, then in its `meta` elements. */
@@ -108,7 +148,8 @@ function headFields(document: Document): Fields {
       meta("article:published_time") ??
       meta("date") ??
       meta("DC.date.issued") ??
-      document.querySelector("time[datetime]")?.getAttribute("datetime"),
+      document.querySelector("time[datetime]")?.getAttribute("datetime") ??
+      dayOn(document),
     lang: document.documentElement.getAttribute("lang")?.split("-")[0],
     canonical: document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta("og:url"),
   };

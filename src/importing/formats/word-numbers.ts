@@ -1,66 +1,122 @@
-/** The numbers of a document's lists, as Word counts them: a list goes on behind other paragraphs. */
+import { Parser } from "htmlparser2";
+import { escapeHtml } from "../../text/escape.ts";
+import { LABEL, numeral } from "../markup/lettered.ts";
+
+/** A level of a list: its first number, what its numbers are written with, and its text, such as `%1.%2)`. */
+interface Level {
+  start: number;
+  format: string;
+  text: string;
+}
+
+/** The lists of a document: the levels of each, and the list of each instance with the number with which it begins again. */
 interface Lists {
-  /** The list of which each instance is one. */
-  readonly lists: ReadonlyMap<string, string>;
-  /** Instances that begin again, with their first number. */
-  readonly begins: ReadonlyMap<string, number>;
-  /** The first number of a list's level. */
-  readonly starts: ReadonlyMap<string, number>;
+  readonly levels: ReadonlyMap<string, readonly Level[]>;
+  readonly instances: ReadonlyMap<string, { readonly list: string; readonly begins: number | undefined }>;
+  /** The instance and level of paragraphs of a style. */
+  readonly styles: ReadonlyMap<string, { readonly list: string; readonly level: number }>;
 }
 
-const MARK = "dateline-number-";
-const PROPERTIES = /<w:pPr>(?:(?!<\/w:pPr>)[\s\S]){0,5000}?<\/w:pPr>/g;
+const NUMBER = "dateline-number-";
+const WORDS = "dateline-words-";
 
-/** Puts into each item of a numbered list, as a bookmark, the number that Word shows before it. */
+/** Puts into each item of a numbered list, as a bookmark, what Word shows before it: lists go on behind other paragraphs. */
 export function markNumbers(document: string, numbering: string): string {
-  if (numbering === "") return document;
-  const { lists, begins, starts } = listsIn(numbering);
-  const counted = new Map<string, number[]>();
-  const begun = new Set<string>();
-  return document.replace(PROPERTIES, (properties) => {
-    const own = /<w:numPr>([\s\S]*?)<\/w:numPr>/.exec(properties)?.[1] ?? "";
-    const instance = value(own, "numId");
-    const list = instance === undefined ? undefined : lists.get(instance);
-    if (list === undefined || instance === undefined) return properties;
-    const level = Number(value(own, "ilvl") ?? 0);
-    const numbers = counted.get(list) ?? [];
-    counted.set(list, numbers);
-    const again = begun.has(instance) || level > 0 ? undefined : begins.get(instance);
-    begun.add(instance);
-    const number = again ?? (numbers[level] ?? (starts.get(`${list} ${level}`) ?? 1) - 1) + 1;
-    numbers.splice(level, numbers.length, number);
-    return `${properties}<w:bookmarkStart w:id="0" w:name="${MARK}${number}"/>`;
-  });
+  const labelOf = counted(listsIn(numbering));
+  let written = "";
+  let from = 0;
+  let depth = 0;
+  let own: { instance?: string; level?: string; style?: string } = {};
+  const parser = reader(
+    (name, value) => {
+      if (name === "w:pPr" && depth++ === 0) own = {};
+      if (depth !== 1) return;
+      if (name === "w:numId") own.instance = value;
+      if (name === "w:ilvl") own.level = value;
+      if (name === "w:pStyle") own.style = value;
+    },
+    (name) => {
+      if (name !== "w:pPr" || --depth > 0) return;
+      const label = labelOf(own);
+      if (label === undefined) return;
+      written += `${document.slice(from, parser.endIndex + 1)}<w:bookmarkStart w:id="0" w:name="${label}"/>`;
+      from = parser.endIndex + 1;
+    },
+  );
+  parser.end(document);
+  return written + document.slice(from);
 }
 
-/** Gives the items of lists their numbers, which {@link markNumbers} put into them. */
+/** Gives the items of lists what {@link markNumbers} put into them: numbers, or words such as `b)`, which no list of HTML shows. */
 export function withNumbers(html: string): string {
-  const mark = new RegExp(`<a id="${MARK}(\\d+)"></a>`, "g");
-  return html.replace(new RegExp(`<li>${mark.source}`, "g"), '<li value="$1">').replace(mark, "");
+  return html
+    .replace(new RegExp(`<li><a id="${NUMBER}(\\d+)"></a>`, "g"), '<li value="$1">')
+    .replace(new RegExp(`<a id="${NUMBER}\\d+"></a>`, "g"), "")
+    .replace(new RegExp(`<li><a id="${WORDS}([^"]*)"></a>`, "g"), (_, words: string) => {
+      return `<li ${LABEL}="${escapeHtml(decodeURIComponent(words))}">`;
+    })
+    .replace(new RegExp(`<a id="${WORDS}[^"]*"></a>`, "g"), "");
+}
+
+/** Returns a function that counts the items of lists: the bookmark of each, and nothing for other paragraphs. */
+function counted({ levels, instances, styles }: Lists) {
+  const all = new Map<string, number[]>();
+  const begun = new Set<string>();
+  return (own: { instance?: string; level?: string; style?: string }): string | undefined => {
+    const styled = own.instance === undefined ? styles.get(own.style ?? "") : undefined;
+    const { list = styled?.list, begins } = instances.get(own.instance ?? "") ?? {};
+    const level = Number(own.level ?? styled?.level ?? 0);
+    const { start, format, text } = levels.get(list ?? "")?.[level] ?? {};
+    if (list === undefined || start === undefined || format === "bullet" || format === "none") return undefined;
+    const numbers = all.get(list) ?? [];
+    all.set(list, numbers);
+    const again = level > 0 || begun.has(own.instance ?? "") ? undefined : begins;
+    begun.add(own.instance ?? "");
+    const number = again ?? (numbers[level] ?? start - 1) + 1;
+    numbers.splice(level, numbers.length, number);
+    if (format === "decimal" && (text === undefined || /^[^\p{L}%]*%\d[^\p{L}%]*$/u.test(text))) return NUMBER + number;
+    const words = (text ?? `%${level + 1}.`).replace(/%(\d)/g, (_, place: string) => {
+      const at = Number(place) - 1;
+      return numeral(levels.get(list)?.[at]?.format ?? "decimal", numbers[at] ?? 1);
+    });
+    return WORDS + encodeURIComponent(words);
+  };
 }
 
 function listsIn(numbering: string): Lists {
-  const lists = new Map<string, string>();
-  const begins = new Map<string, number>();
-  const starts = new Map<string, number>();
-  for (const [, list = "", inside = ""] of numbering.matchAll(
-    /<w:abstractNum [^>]*w:abstractNumId="(\d+)"[^>]*>([\s\S]*?)<\/w:abstractNum>/g,
-  ))
-    for (const [, level = "", first = ""] of inside.matchAll(
-      /<w:lvl [^>]*w:ilvl="(\d)"[^>]*>\s*<w:start w:val="(\d+)"/g,
-    ))
-      starts.set(`${list} ${level}`, Number(first));
-  for (const [, instance = "", inside = ""] of numbering.matchAll(
-    /<w:num [^>]*w:numId="(\d+)"[^>]*>([\s\S]*?)<\/w:num>/g,
-  )) {
-    const list = value(inside, "abstractNumId");
-    if (list !== undefined) lists.set(instance, list);
-    const first = /<w:lvlOverride [^>]*w:ilvl="0"[^>]*>\s*<w:startOverride w:val="(\d+)"/.exec(inside)?.[1];
-    if (first !== undefined) begins.set(instance, Number(first));
-  }
-  return { lists, begins, starts };
+  const levels = new Map<string, Level[]>();
+  const instances = new Map<string, { list: string; begins: number | undefined }>();
+  const styles = new Map<string, { list: string; level: number }>();
+  let list = "";
+  let instance = "";
+  let at = 0;
+  reader((name, value, attributes) => {
+    const level = levels.get(list)?.[at];
+    if (name === "w:abstractNum") {
+      list = attributes["w:abstractNumId"] ?? "";
+      levels.set(list, []);
+    } else if (name === "w:num") [list, instance] = ["", attributes["w:numId"] ?? ""];
+    else if (name === "w:lvl" || name === "w:lvlOverride") {
+      at = Number(attributes["w:ilvl"]);
+      if (list !== "") (levels.get(list) ?? [])[at] = { start: 1, format: "decimal", text: `%${at + 1}.` };
+    } else if (name === "w:abstractNumId") instances.set(instance, { list: value, begins: undefined });
+    else if (name === "w:startOverride" && at === 0)
+      instances.set(instance, { list: instances.get(instance)?.list ?? "", begins: Number(value) });
+    else if (name === "w:pStyle") styles.set(value, { list, level: at });
+    else if (level && name === "w:start") level.start = Number(value);
+    else if (level && name === "w:numFmt") level.format = value;
+    else if (level && name === "w:lvlText") level.text = value;
+  }).end(numbering);
+  return { levels, instances, styles };
 }
 
-function value(xml: string, name: string): string | undefined {
-  return new RegExp(`<w:${name} [^>]*w:val="(\\d+)"`).exec(xml)?.[1];
+/** A reader of Word's XML, which tells of each element with its value. */
+function reader(
+  open: (name: string, value: string, attributes: Readonly<Record<string, string>>) => void,
+  close: (name: string) => void = () => undefined,
+): Parser {
+  return new Parser(
+    { onopentag: (name, attributes) => open(name, attributes["w:val"] ?? "", attributes), onclosetag: close },
+    { xmlMode: true },
+  );
 }

@@ -37,7 +37,13 @@ export function blocksOf(html: string, relink: Relink, lang: string): Parsed {
   for (const anchor of body.querySelectorAll('a[href]:not([href^="#"])')) link(anchor, relink);
   const footnotes = takeFootnotes(body);
   for (const anchor of body.querySelectorAll(`a:not([href]):not([${NOTE}]), a[href^="#"]`)) link(anchor, relink);
-  return { blocks: bulletLists(flatten(body).flatMap(blockOf)), footnotes, videos, dropped };
+  return { blocks: bulletLists(flatten(body).flatMap(blockOf)).map(evenly), footnotes, videos, dropped };
+}
+
+/** A block without the spaces by which people and Word move words to the right. */
+function evenly(block: Block): Block {
+  if (block.kind === "code" || block.kind === "table") return block;
+  return { ...block, markdown: block.markdown.replace(/(?<=\S)[ \u00a0\u3000]{2,}(?=\S)/g, " ") };
 }
 
 function link(anchor: Element, relink: Relink): void {
@@ -89,7 +95,9 @@ function flatten(parent: Element): Node[][] {
 
 function isInline(name: string): boolean {
   return (
-    !groups.has(name) && !(name in kinds) && !/^(?:H[1-6]|P|FIGCAPTION|ADDRESS|DT|DD|LI|CAPTION|TR|TD)$/.test(name)
+    !groups.has(name) &&
+    !(name in kinds) &&
+    !/^(?:H[1-6]|P|FIGCAPTION|SUMMARY|ADDRESS|DT|DD|LI|CAPTION|TR|TD)$/.test(name)
   );
 }
 

@@ -36,8 +36,11 @@ function makeEngine(): Turndown {
     filter: (node) => node.nodeName === "A" && node.hasAttribute("data-note"),
     replacement: (_, node) => `[^${(node as Element).getAttribute("data-note")}]`,
   });
-  engine.addRule("raised", { filter: ["sup"], replacement: (content) => raisedText(content) });
-  engine.addRule("lowered", { filter: ["sub"], replacement: (content) => digits(content, lowered) });
+  engine.addRule("raised", { filter: ["sup"], replacement: (content, node) => raisedText(content, node) });
+  engine.addRule("lowered", {
+    filter: ["sub"],
+    replacement: (content) => (/^\d*$/.test(content) ? digits(content, lowered) : `<sub>${content}</sub>`),
+  });
   engine.addRule("typewriter", {
     filter: ["tt", "kbd", "samp"] as never,
     replacement: (content) => (content.trim() ? `\`${content.trim().replaceAll("\\", "")}\`` : ""),
@@ -59,6 +62,9 @@ function makeEngine(): Turndown {
   return engine;
 }
 
+/** A node of Turndown, with the spaces that it took from its ends. */
+type Spaced = Node & { readonly flankingWhitespace: { readonly leading: string; readonly trailing: string } };
+
 /**
  * Words between marks. Markdown reads a mark only where no letter touches it on the other side of a punctuation mark:
  * such marks go outside, and where that cannot be the words stand without emphasis.
@@ -70,8 +76,10 @@ function emphasis(content: string, node: Node, mark: string): string {
   const before = /[\p{L}\p{N}]/u.test(beside(node, "previousSibling").slice(-1));
   const after = /[\p{L}\p{N}]/u.test(beside(node, "nextSibling").charAt(0));
   const [, lead = "", core = "", trail = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
-  const head = before && lead === "" ? (/^[\p{P}\p{S}]+/u.exec(core)?.[0] ?? "") : "";
-  const tail = after && trail === "" ? (/[\p{P}\p{S}]+$/u.exec(core)?.[0] ?? "") : "";
+  // Spaces at the ends are outside already.
+  const { leading, trailing } = (node as Spaced).flankingWhitespace;
+  const head = before && lead + leading === "" ? (/^[\p{P}\p{S}]+/u.exec(core)?.[0] ?? "") : "";
+  const tail = after && trail + trailing === "" ? (/[\p{P}\p{S}]+$/u.exec(core)?.[0] ?? "") : "";
   // Marks and brackets belong to what they open and close.
   if (/[*_[\]()`<>]/.test(head + tail)) return content;
   return `${lead}${head}${mark}${core.slice(head.length, core.length - tail.length)}${mark}${tail}${trail}`;
@@ -117,11 +125,13 @@ function inline(html: string): string {
   return html === "" ? "" : (engine?.turndown(html) ?? "").replace(/\s*\\?\n\s*/g, " ").trim();
 }
 
-/** `m²`, `10⁻³` and `1ˢᵗ` have characters of their own, or need none; a footnote's number goes into brackets. */
-function raisedText(content: string): string {
-  if (/^[-−–]\d+$/.test(content)) return `⁻${digits(content.slice(1), raised)}`;
-  if (/^\d$/.test(content)) return digits(content, raised);
-  return /^[\d*]+$/.test(content) ? `[${content}]` : content;
+/** `m²`, `10⁻³` and `1ˢᵗ` have characters of their own, or need none; a footnote's number goes into brackets, and a formula keeps its tag. */
+function raisedText(content: string, node: Node): string {
+  const isPower = /[\d)]$/.test(beside(node, "previousSibling"));
+  if (/^[-−–]?\d+$/.test(content) && (isPower || /^\D?\d$/.test(content)))
+    return digits(content.replace(/^\D/, "⁻"), raised);
+  if (/^[\d*]+$/.test(content)) return `[${content}]`;
+  return /^[^[].*\d|^\d|[+=−]|^[kmnx]$/.test(content) ? `<sup>${content}</sup>` : content;
 }
 
 /** Takes from words what Markdown would read as marks, and nothing else: an editor reads this. */

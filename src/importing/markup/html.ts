@@ -57,26 +57,45 @@ export function hasBlock(node: Node): boolean {
   return isOrHolds(node, BLOCK);
 }
 
+/** A line of words, with the text or element that it begins with. */
+interface Line {
+  words: string;
+  node: Node | undefined;
+}
+
 /**
  * An element's lines of words, as a reader sees them: a block, a list's item and a table's row begin a new one. `hasWays`
  * puts the addresses and numbers of links behind their words, where these do not say them.
  */
-export function linesOf(element: Element, hasWays = false): string[] {
-  const lines = [""];
+export function linesIn(element: Element, hasWays = false): Line[] {
+  const lines: Line[] = [{ words: "", node: undefined }];
+  const add = (words: string, node: Node) => {
+    const line = lines.at(-1);
+    if (!line) return;
+    line.words += words;
+    if (words.trim() !== "") line.node ??= node;
+  };
   const walk = (node: Node) => {
-    if (node.nodeType === 3) lines.push(`${lines.pop()}${node.textContent ?? ""}`);
+    if (node.nodeType === 3) add(node.textContent ?? "", node);
     if (node.nodeType !== 1) return;
     const isCell = /^T[DH]$/.test(node.nodeName);
     const isBreak = node.nodeName === "BR" || (!isCell && (node as Element).matches(BLOCK));
-    if (isBreak) lines.push("");
+    if (isBreak) lines.push({ words: "", node: undefined });
     for (const child of node.childNodes) walk(child);
     const way = hasWays ? wayOf(node as Element) : "";
-    if (way) lines.push(`${lines.pop()} ${way}`);
-    if (isCell) lines.push(`${lines.pop()} `);
-    else if (isBreak && node.nodeName !== "BR") lines.push("");
+    if (way) add(` ${way}`, node);
+    if (isCell) add(" ", node);
+    else if (isBreak && node.nodeName !== "BR") lines.push({ words: "", node: undefined });
   };
   for (const child of element.childNodes) walk(child);
-  return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
+  return lines
+    .map(({ words, node }) => ({ words: words.replace(/\s+/g, " ").trim(), node }))
+    .filter(({ words }) => words !== "");
+}
+
+/** The words of {@link linesIn}. */
+export function linesOf(element: Element, hasWays = false): string[] {
+  return linesIn(element, hasWays).map(({ words }) => words);
 }
 
 /** The address or number that a link writes to or calls, where its words do not say it. */

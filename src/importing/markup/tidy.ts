@@ -1,5 +1,6 @@
 import { quotationMarksOf } from "../../text/quotation-marks.ts";
 import type { Dropped } from "../incoming.ts";
+import { linesOfLettered } from "./lettered.ts";
 import { openLayoutTables } from "./tables.ts";
 
 /** Elements that show nothing which a text can hold. */
@@ -18,16 +19,22 @@ export function tidy(body: Element, lang: string): void {
   for (const frame of body.querySelectorAll("iframe, video, audio")) replaceByLink(frame);
   const [open = "", close = ""] = quotationMarksOf(lang);
   for (const quotation of body.querySelectorAll("q")) quotation.replaceWith(open, ...quotation.childNodes, close);
-  for (const speaker of body.querySelectorAll("blockquote cite, blockquote footer")) setApart(speaker);
+  setSpeakersApart(body);
   openLayoutTables(body);
   for (const caption of body.querySelectorAll("figure figcaption, .wp-caption-text")) keepCaption(caption);
   for (const part of body.querySelectorAll("em + em, strong + strong, b + b, i + i")) join(part);
   for (const line of body.querySelectorAll("p > br + br")) divide(line);
+  linesOfLettered(body);
   for (const heading of body.querySelectorAll(INNER_HEADING)) heading.replaceWith(boldParagraph(heading));
   for (const line of body.querySelectorAll("h1 br, h2 br, h3 br, h4 br, h5 br, h6 br")) line.replaceWith(" ");
   const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(body.textContent ?? "");
   const unseen = isRightToLeft ? UNSEEN_CHARACTERS : UNSEEN_OR_TURNED;
-  for (const text of textsIn(body)) text.data = text.data.replace(unseen, "").replace(STRAY, "");
+  for (const text of textsIn(body))
+    text.data = text.data
+      .replace(unseen, "")
+      .replace(STRAY, "")
+      .replace(text.parentElement?.nodeName === "LI" ? BOX : /$^/, "")
+      .replace(VEILED, (_, name: string, host: string) => `${name}@${host}`.replace(DOT, "."));
 }
 
 /** What stands in a source and is not for its readers, with why it is left out. */
@@ -60,11 +67,19 @@ export function takeInternal(body: Element): Dropped[] {
 const INNER_HEADING = [1, 2, 3, 4, 5, 6]
   .flatMap((level) => ["blockquote", "li", "td", "th"].map((around) => `${around} h${level}`))
   .join(", ");
-/** Marks of bold words that Markdown could not read as such: readers would see them. */
-const STRAY = /(?<![\p{L}\p{N}*])\*{2,}|\*{2,}(?![\p{L}\p{N}*])/gu;
+/** Marks of bold and of coloured words that Markdown does not read as such: readers would see them. */
+const STRAY =
+  /(?<![=\p{L}\p{N}])==(?=[^\s=])|(?<=[^\s=])==(?![=\p{L}\p{N}])|(?<![\p{L}\p{N}*])\*{2,}|\*{2,}(?![\p{L}\p{N}*])/gu;
+/** A box to be ticked, which nobody can tick here. */
+const BOX = /^\s*\[[ x]\]\s+/i;
 /** Characters that nobody sees: soft hyphens and joiners, and in a text of one direction what turns it. */
 const UNSEEN_CHARACTERS = /[\u00ad\u2060]/g;
 const UNSEEN_OR_TURNED = /[\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** An email address that is written so that no program shall find it: `press(at)example.org`, `press [at] example [dot] org`. */
+const VEILED =
+  /([\w+-]+(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w+-]+)*) ?[([{](?:at|собака|arroba)[)\]}] ?([\w-]+(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w-]+)+)/giu;
+const DOT = / ?[([{][^)\]}]+[)\]}] ?/g;
 
 /** Puts the words under a picture to it; those under anything else stay a paragraph. */
 function keepCaption(caption: Element): void {
@@ -89,7 +104,11 @@ function textsIn(node: Node): Text[] {
   return /^(?:PRE|CODE)$/.test(node.nodeName) ? [] : [...node.childNodes].flatMap(textsIn);
 }
 
-/** Makes of what ends a quotation, its speaker, a paragraph behind a dash. */
+/** Makes of what ends each quotation, its speaker, a paragraph behind a dash. */
+export function setSpeakersApart(body: Element): void {
+  for (const speaker of body.querySelectorAll("blockquote cite, blockquote footer")) setApart(speaker);
+}
+
 function setApart(speaker: Element): void {
   const words = (speaker.textContent ?? "").replace(/^[\s–—―-]+/, "").trim();
   const quotation = speaker.closest("blockquote");

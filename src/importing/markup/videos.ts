@@ -11,11 +11,14 @@ export interface FoundVideo {
 const NO_TITLE =
   /^(?:(?:embedded )?(?:youtube|vimeo)(?: embedded)?(?: video)?(?: player)?|video(?: player)?|embed(?:ded video)?)$/i;
 
-/** Takes the players of films on YouTube and Vimeo out of a text; the films, each once. */
+/** Takes the players of films on YouTube and Vimeo out of a text, and lines that are nothing but the address of one; the films, each once. */
 export function takeVideos(body: Element): FoundVideo[] {
   const videos = new Map<string, FoundVideo>();
-  for (const frame of [...body.querySelectorAll("iframe, embed, object")]) {
-    const src = (frame.getAttribute("src") || frame.getAttribute("data-src") || frame.getAttribute("data")) ?? "";
+  for (const frame of [...body.querySelectorAll("iframe, embed, object, p")]) {
+    const src =
+      frame.nodeName === "P"
+        ? (/^\s*(\S+)\s*$/.exec(frame.textContent ?? "")?.[1] ?? "")
+        : ((frame.getAttribute("src") || frame.getAttribute("data-src") || frame.getAttribute("data")) ?? "");
     const url = watchPage(src.trim());
     if (url === undefined) continue;
     const title = frame.getAttribute("title")?.replace(/\s+/g, " ").trim() ?? "";

@@ -30,12 +30,13 @@ export const captions: Recognise = (draft) => {
   }
 };
 
-/** A short line that begins as credits do, or that is set apart as a whole. */
+/** A short line that begins or ends as credits do, or that is set apart as a whole. */
 function isCaption({ kind, text, markdown }: Block): boolean {
   if (kind !== "paragraph" || text.length > LONGEST || beginsWithDateline(text)) return false;
   return (
     CREDIT.test(text) ||
     AGENCY.test(text) ||
+    WITHIN.test(text) ||
     (/^(\*|_)(?!\1)[\s\S]+\1$/.test(markdown) && !markdown.slice(1, -1).includes("*"))
   );
 }

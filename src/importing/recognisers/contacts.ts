@@ -108,30 +108,41 @@ function regionsOf(blocks: readonly Block[], country: string | undefined): Regio
     const isShort =
       (block.lines ?? [block.text])
         .flatMap((line) => partsOf(line, country))
-        .every((line) => line.length <= LONGEST_LINE) && !isSentence(block.text);
+        .every((line) => line.length <= LONGEST_LINE) && !isSentence(withoutHeading(block));
     if (
       isShort &&
       (isUnderHeading ||
-        (isLast && (open.length > 0 ? has || mayBeName(block.text) : startsLines(blocks, index, country))))
+        (isLast && (open.length > 0 ? has || mayBeName(capital(block.text)) : startsLines(blocks, index, country))))
     ) {
       open.push(block);
       continue;
     }
     close();
     const isBlock = isUnderHeading || (isLast && INVITES.test(block.text) && block.text.length < LONGEST);
-    const people = has
-      ? peopleInSentences((block.lines ?? [block.text]).join(" "), isBlock, country, blocks[index - 1]?.text)
-      : [];
+    const { kind, markdown = "", text: above } = blocks[index - 1] ?? {};
+    // "Learn More" is a heading and nobody's name.
+    const named = kind === "paragraph" && !markdown.startsWith("**") ? above : undefined;
+    const people = has ? peopleInSentences((block.lines ?? [block.text]).join(" "), isBlock, country, named) : [];
     if (people.length > 0) regions.push({ blocks: [block], people, isBlock });
   }
   close();
   return regions;
 }
 
+/** A role is often written in small letters: `пресс-секретарь`. */
+function capital(line: string): string {
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+/** The words of a block below its first line, where that is a heading: `For more information, please contact:` */
+function withoutHeading({ text, lines: [first = "", ...others] = [] }: Block): string {
+  return others.length > 0 && isContactHeading(first) && /[:：]$/.test(first) ? others.join(" ") : text;
+}
+
 /** A sentence asks to write or call; lines only name. */
 function isSentence(text: string): boolean {
   return (
-    /(?:\b(?:please|reach|you can|write to|can be|visit|learn more|contact (?:the |us|him|her|them|\p{Lu})|contactez|écrivez|escriba)\b|обращ|пиш|звон|звярта|звертай)/iu.test(
+    /(?:\b(?:please|reach|you can|write to|can be|visit|learn more|contact (?:the |us|him|her|them|\p{Lu})|contactez|écrivez|escriba)\b|обращ|пиш|звон|звярта|звертай|يرجى|نرجو)/iu.test(
       text,
     ) ||
     (/[.!?。]$/.test(text) && text.split(/\s+/).length > 12)
@@ -140,13 +151,13 @@ function isSentence(text: string): boolean {
 
 /** Whether lines of contacts begin here though no heading says so: a name with an address or number, beside it or below. */
 function startsLines(blocks: readonly Block[], index: number, country: string | undefined): boolean {
-  const lines = blocks.slice(index, index + 3).flatMap(({ text, lines: own = [text] }) => own);
+  const lines = blocks.slice(index, index + 5).flatMap(({ text, lines: own = [text] }) => own);
   const [first = ""] = lines;
   if (hasWay(first, country))
     return peopleIn([first], country).some(({ name }) => name !== undefined) || INVITES.test(first);
   return (
     isPerson(first) &&
-    lines.slice(1, 3).some((line) => line.length <= LONGEST_LINE && hasWay(line, country) && !isSentence(line))
+    lines.slice(1, 5).some((line) => line.length <= LONGEST_LINE && hasWay(line, country) && !isSentence(line))
   );
 }
 

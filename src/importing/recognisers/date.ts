@@ -3,7 +3,7 @@ import { dayInPath } from "../archive/paths.ts";
 import type { Context, Draft, Recognise } from "../draft.ts";
 import { valuesOf } from "../fields.ts";
 import { dayAndMonth, dayOfField, daysIn, type FullDay } from "../wording/calendar.ts";
-import { datelineOf, lineOf } from "../wording/dateline.ts";
+import { datelineOf, lineOf, postedOn } from "../wording/dateline.ts";
 
 const DAY_GOES = "The day: the field “date” carries it.";
 
@@ -23,7 +23,8 @@ export const date: Recognise = (draft, context) => {
     .map((value) => ({ words: String(value ?? ""), day: dayOfField(value) }))
     .find(({ day }) => day !== undefined);
   const named = dayInPath(name);
-  const page = stated?.day ?? named?.date;
+  const posted = takePosted(draft);
+  const page = stated?.day ?? named?.date ?? posted?.date;
 
   const dateline = datelineOf(draft);
   const full = dateline && (daysIn(dateline.head)[0]?.date ?? withYear(dateline.head, page));
@@ -32,7 +33,7 @@ export const date: Recognise = (draft, context) => {
   const above = line === undefined ? undefined : draft.blocks[line];
   if (above) draft.drop(above, DAY_GOES);
   if (stated?.day) draft.found("date", stated.day, stated.words, "stated");
-  if (named) draft.found("date", named.date, named.words, "certain");
+  for (const day of [named, posted]) if (day) draft.found("date", day.date, day.words, "certain");
   if (full && page && full !== page) {
     draft.look(`The dateline says ${full}, the page ${page}. The dateline counts.`, dateline?.head ?? "");
   }
@@ -50,6 +51,16 @@ export const date: Recognise = (draft, context) => {
     draft.look("The day of the release is in the future. Make sure that it is not that of an event.", day);
   }
 };
+
+/** Takes out the line at the top that says when the page was published. */
+function takePosted(draft: Draft): FullDay | undefined {
+  const line = draft.head.find((each) => postedOn(each));
+  if (line) return postedOn(line);
+  const block = draft.blocks.slice(0, 3).find(({ kind, text }) => kind === "paragraph" && postedOn(text));
+  if (!block) return undefined;
+  draft.drop(block, DAY_GOES);
+  return postedOn(block.text);
+}
 
 /** A dateline's day without a year takes that of the page, where the two are near each other. */
 function withYear(head: string, page: string | undefined): string | undefined {

@@ -3,9 +3,11 @@ import type { Draft, Recognise } from "../draft.ts";
 import type { Block } from "../incoming.ts";
 import { daysIn } from "../wording/calendar.ts";
 import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
-import { beginsWithDateline, lineOf } from "../wording/dateline.ts";
-import { behindLabels, labelNumber } from "../wording/labels.ts";
+import { beginsWithDateline, lineOf, placeAlone, postedOn } from "../wording/dateline.ts";
+import { behindLabels, isLetterhead, labelNumber } from "../wording/labels.ts";
+import { type Name, namesOf } from "../wording/names.ts";
 import { EMBARGO, foundEmbargo } from "./embargo.ts";
+import { idOfPlace } from "./place.ts";
 import { referenceIn } from "./reference.ts";
 import { isHeadline } from "./title.ts";
 
@@ -26,8 +28,9 @@ type Kind = keyof typeof reasons;
  * Takes what stands above the title out of the text: what kind of text it is, the day, an embargo, a number, and the office's
  * own name above all that. Whom to call goes to the end, where it is read as all contacts are.
  */
-export const head: Recognise = (draft, { site }) => {
+export const head: Recognise = (draft, { site, terms }) => {
   intoLines(draft);
+  joinPlaceAndDay(draft, namesOf(terms.locations));
   const start = labelledAt(draft);
   const contacts: string[] = [];
   let at = start;
@@ -41,7 +44,8 @@ export const head: Recognise = (draft, { site }) => {
     // What follows a block's own lines only tells what they are.
     const next = draft.blocks.slice(at + 1, at + 4).flatMap((other) => other.lines ?? [other.text]);
     const isOther = (line: string, index: number) => {
-      const kind = kindOf(line);
+      const below = lines[index + 1] ?? next[0] ?? "";
+      const kind = kindOf(line) ?? (isLetterhead(line) && isNews(below) ? "label" : undefined);
       if (kind) take(draft, line, kind);
       else if (isContact([...lines.slice(index), ...next], contacts, site.country)) contacts.push(line);
       else return true;
@@ -65,13 +69,34 @@ export const head: Recognise = (draft, { site }) => {
   });
 };
 
-/** Cuts paragraphs at the top that have a label among their lines into a paragraph a line. */
+/** Cuts paragraphs at the top that have a label or a day among their lines into a paragraph a line. */
 function intoLines(draft: Draft): void {
   for (const block of draft.blocks.slice(0, MOST_ABOVE)) {
     const { lines = [], kind } = block;
-    if (kind !== "paragraph" || lines.length < 2 || !lines.some((line) => kindOf(line) === "label")) continue;
+    if (kind !== "paragraph" || lines.length < 2 || !lines.some((line) => /^(?:label|day)$/.test(kindOf(line) ?? "")))
+      continue;
     draft.replace(draft.blocks.indexOf(block), 1, ...lines.map((_, index) => part(block, index, index + 1)));
   }
+}
+
+/** Makes one line of the day and of a line above or below it that is nothing but a place; a place that nobody knows has a headline below. */
+function joinPlaceAndDay(draft: Draft, names: readonly Name[]): void {
+  const isKnown = (place: string) => idOfPlace(place, names) !== undefined;
+  for (let at = 0; at < MOST; at++) {
+    const [one, other, next] = draft.blocks.slice(at, at + 3);
+    const day = [one, other].find((block) => block && lineOf(block.text) && !lineOf(block.text)?.place);
+    const beside = day === one ? other : one;
+    const place = day && beside && placeAlone(beside.text, isKnown);
+    if (!day || !place || !(isKnown(place) || isNews(next?.text ?? ""))) continue;
+    const text = `${place}, ${day.text}`;
+    draft.replace(at, 2, { kind: "paragraph", markdown: escapeMarkdown(text), text });
+    return;
+  }
+}
+
+/** Whether a line can be a headline of several words. */
+function isNews(text: string): boolean {
+  return isHeadline({ text, kind: "paragraph" }) && (text.split(/\s+/).length > 2 || /\p{Script=Han}{6}/u.test(text));
 }
 
 /** Where the first label stands, with nothing but short lines above it; 0 where there is none. */
@@ -91,7 +116,7 @@ function kindOf(line: string): Kind | undefined {
     const left = daysIn(rest)[0]?.index === 0 ? rest : (labelNumber(rest)?.rest ?? rest);
     return left === "" || lineOf(left) ? "label" : undefined;
   }
-  if (lineOf(line)) return "day";
+  if (lineOf(line) || postedOn(line)) return "day";
   return referenceIn(line) ? "reference" : undefined;
 }
 
@@ -101,7 +126,8 @@ function take(draft: Draft, line: string, kind: Kind): void {
   if (kind === "embargo") foundEmbargo(draft, line);
   const number = kind === "label" && daysIn(rest)[0]?.index !== 0 ? labelNumber(rest)?.number : referenceIn(line);
   if (number) draft.found("reference", number, line, "certain");
-  if (daysIn(rest).length > 0 && kind !== "embargo") draft.head.push(rest);
+  const [day] = daysIn(rest);
+  if (day && kind !== "embargo") draft.head.push(kind === "reference" ? day.words : rest);
   draft.dropped.push({ words: line, why: reasons[kind] });
 }
 

@@ -2,7 +2,7 @@ import { noise as table } from "../data.ts";
 import type { Recognise } from "../draft.ts";
 
 const lines = table.map(({ is, why }) => ({ is: new RegExp(is, "iu"), why }));
-const LONGEST = 500;
+const LONGEST = 2000;
 
 /** Takes out what is no part of any release: navigation, sharing, cookies, wire services' tails. Never a line with more in it. */
 export const noise: Recognise = (draft) => {

@@ -1,7 +1,7 @@
 import type { Draft, Recognise } from "../draft.ts";
 import { daysIn, type FullDay } from "../wording/calendar.ts";
 import { type Dateline, datelineOf } from "../wording/dateline.ts";
-import { known, type Mention, namesOf } from "../wording/names.ts";
+import { known, type Mention, type Name, namesOf } from "../wording/names.ts";
 
 /** Characters in which the words of a link end. */
 const LONGEST_LINK = 200;
@@ -13,7 +13,7 @@ export const place: Recognise = (draft, { terms }) => {
   // "UNDP – the programme that …": what the office knows as a partner is no place.
   const isPartner = namesOf(terms.partners).some(({ name }) => name === dateline?.place);
   if (dateline?.place && !isPartner) {
-    const id = idOf(dateline.place, names);
+    const id = idOfPlace(dateline.place, names);
     const value = id ? { id, name: dateline.place } : { name: dateline.place };
     draft.found("location", value, dateline.head, "certain");
     if (id) takeOut(draft, dateline);
@@ -46,7 +46,8 @@ function isBeside(text: string, name: Mention, day: FullDay): boolean {
   );
 }
 
-function idOf(place: string, names: ReturnType<typeof namesOf>): string | undefined {
+/** The id of the place that a dateline names, alone or with its region: `Smarhon, Northland`. */
+export function idOfPlace(place: string, names: readonly Name[]): string | undefined {
   const [city = ""] = place.split(",");
   return names.find(({ name }) => [city, place].some((words) => words.trim().toLowerCase() === name.toLowerCase()))?.id;
 }

@@ -36,6 +36,8 @@ const pairs: Readonly<Record<string, string>> = {
   "”": "“",
   '"': '"',
 };
+/** British quotation marks, which are apostrophes too: they close behind a mark of punctuation. */
+const SINGLE = /[‘'][^\n]{0,2000}?[,.!?…][’'](?![\p{L}\p{N}])/uy;
 /** Fewer words are a title, a term or a slogan. */
 const FEWEST_WORDS = 5;
 const FEWEST_SIGNS = 10;
@@ -61,6 +63,8 @@ export const quotes: Recognise = (draft, { lang }) => {
     if (block.kind === "quote") {
       const found = attributedQuote(block);
       if (found) draft.found("quotes", found, block.text, "certain");
+      const apart = block.markdown.replace(/(?<=[.!?…»”"'])\s+(?=[—–] \p{Lu}[^\n]{1,200}$)/u, "\n>\n> ");
+      draft.replace(index, 1, { ...block, markdown: apart });
       continue;
     }
     if ((block.kind !== "paragraph" && block.kind !== "list") || block.text.length > LONGEST) continue;
@@ -142,9 +146,16 @@ export function spansOf(text: string): Span[] {
   const spans: Span[] = [];
   const closings = memoized((open: string, close: string) => closingsIn(text, open, close));
   for (let at = 0; at < text.length; at++) {
+    SINGLE.lastIndex = at;
+    const single = /[‘']/.test(text[at] ?? "") && isOpening(text, at) && SINGLE.exec(text);
+    if (single) {
+      spans.push({ start: at, end: at + single[0].length, inner: single[0].slice(1, -1).trim() });
+      at += single[0].length - 1;
+      continue;
+    }
     const close = pairs[text[at] ?? ""];
     if (close === undefined || (text[at] === "”" && !/\p{Script=Arabic}/u.test(text))) continue;
-    if (text[at] === '"' && !/^$|[\s(–—:-]/.test(text[at - 1] ?? "")) continue;
+    if (text[at] === '"' && !isOpening(text, at)) continue;
     const end = closings(text[at] ?? "", close).get(at);
     if (end === undefined) {
       if (at === 0) spans.push({ start: 0, end: text.length, inner: text.slice(1).trim() });
@@ -156,19 +167,18 @@ export function spansOf(text: string): Span[] {
   return spans;
 }
 
+/** Whether a mark at a place stands before words, and behind none. */
+function isOpening(text: string, at: number): boolean {
+  return /^$|[\s([–—:-]/.test(text[at - 1] ?? "") && /\S/.test(text[at + 1] ?? "");
+}
+
 /** Where each mark of a kind is closed: the same kind inside is counted, `»` within `«…«…»…»`. */
 function closingsIn(text: string, open: string, close: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  let unclosed: number[] = [];
+  const unclosed: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (open === close && text[at] === open) {
-      // Straight marks are alike: one before a letter only opens, any other closes all before it.
-      if (!/[\p{L}\p{N}]/u.test(text[at + 1] ?? "")) {
-        for (const start of unclosed) found.set(start, at);
-        unclosed = [];
-      }
-      unclosed.push(at);
-    } else if (text[at] === open) unclosed.push(at);
+    // Straight marks are alike.
+    if (text[at] === open && (open !== close || isOpening(text, at))) unclosed.push(at);
     else if (text[at] === close) {
       const start = unclosed.pop();
       if (start !== undefined) found.set(start, at);

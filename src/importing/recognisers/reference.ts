@@ -1,5 +1,6 @@
 import type { Recognise } from "../draft.ts";
 import { textField } from "../fields.ts";
+import { daysIn } from "../wording/calendar.ts";
 
 /** A line that is nothing but a reference number. */
 const LINE =
@@ -21,8 +22,12 @@ export const reference: Recognise = (draft, { fields }) => {
   }
 };
 
-/** The number of a line that gives nothing else. */
+/** The number of a line that gives nothing else, but for its day: `Исх. № 12-34/5 от 14.05.2024 г.` */
 export function referenceIn(line: string): string | undefined {
-  const number = LINE.exec(line.trim())?.[1] ?? (CODE.test(line.trim()) ? line.trim() : undefined);
+  const plain = line
+    .replace(daysIn(line)[0]?.words ?? "", "")
+    .replace(/(?:[\s,]+(?:от|ад|of|dated|du|del?))?[\s,]*(?:г\.)?\s*$/iu, "")
+    .trim();
+  const number = LINE.exec(plain)?.[1] ?? (CODE.test(plain) ? plain : undefined);
   return number && /\d/.test(number) ? number : undefined;
 }

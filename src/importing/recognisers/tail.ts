@@ -5,12 +5,13 @@ import { isContactHeading } from "../wording/contact-lines.ts";
 import { known, namesOf } from "../wording/names.ts";
 
 /** Marks that the release ends here, as wire services and press offices write them. */
-const END = /^(?:#\s*#\s*#|[-–—\s]*(?:ends?|30|fin|конец|канец|кінець|النهاية|完)[-–—\s]*)\.?$/i;
+const END =
+  /^(?:#\s*#\s*#|[-–—\s([（【]*(?:ends?|30|fin|конец|канец|кінець|النهاية|انتهى|完|结束)[-–—\s)\]）】]*)\.?$/i;
 
 const NOTES =
   /^(?:notes? (?:to|for) (?:the )?editors?|notes?|editors?['’]? notes?|for editors|background(?: information)?|примечани[ея](?: для (?:редакторов|прессы|редакции))?|заўвагі для рэдактараў|примітки для редакторів|notes? (?:aux|à l['’]attention des) (?:rédacteurs|rédactions|journalistes)|notas? (?:para|a) (?:los )?(?:editores|redactores)|ملاحظات? (?:للمحررين|إلى المحررين)|编者注|编辑注意事项)\s*[:.]?$/i;
 const NOTES_BEGIN =
-  /^(?:notes? (?:to|for) (?:the )?editors?|примечани[ея] для редакторов|notes? aux rédacteurs|编者注)\s*[:.–—-]\s*\S/i;
+  /^(?:notes? (?:to|for) (?:the )?editors?|примечани[ея] для редакторов|заўвагі для рэдактараў|notes? aux rédacteurs|notas? para (?:los )?(?:editores|redactores)|ملاحظات? (?:للمحررين|إلى المحررين)|编者注)\s*[:.–—-]\s*\S/i;
 const ABOUT =
   /^(?:(?:about(?: the)?|о|об|аб|пра|про|acerca del?|sobre(?: el| la)?|حول|عن|نبذة عن)\s+|à propos (?:de |du |des |d['’])|关于\s*)(\S.{1,80}?):?$/iu;
 
@@ -29,7 +30,8 @@ export const tail: Recognise = (draft, context) => {
 function takeNotes(draft: Draft): void {
   const half = Math.floor(draft.blocks.length / 3);
   const at = draft.blocks.findIndex(
-    ({ text }, index) => index >= half && (isNotesHeading(text, index >= draft.end) || NOTES_BEGIN.test(text)),
+    ({ text, lines: [first = text] = [] }, index) =>
+      index >= half && (isNotesHeading(first, index >= draft.end) || NOTES_BEGIN.test(text)),
   );
   if (at === -1) return;
   const isInOne = !isNotesHeading(draft.blocks[at]?.text ?? "", at >= draft.end);
@@ -39,7 +41,9 @@ function takeNotes(draft: Draft): void {
   const taken = all.filter(({ kind }) => kind !== "picture");
   const notes = isInOne ? taken : taken.slice(1);
   if (notes.length === 0) return;
-  const markdown = notes.map((note) => note.markdown).join("\n\n");
+  const [first = ""] = notes[0]?.lines ?? [];
+  const written = notes.map((note) => note.markdown).join("\n\n");
+  const markdown = isNotesHeading(first, true) ? written.replace(/^.*\\\n/, "") : written;
   draft.notes = markdown;
   draft.found("notes", withNotesInPlace(markdown, draft.footnotes), taken[0]?.text ?? "", "certain");
   draft.blocks.splice(at, all.length, ...pictures);

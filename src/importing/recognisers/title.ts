@@ -2,17 +2,22 @@ import type { Recognise } from "../draft.ts";
 import { textField } from "../fields.ts";
 import { wordsOf } from "../formats/markdown.ts";
 import type { Block } from "../incoming.ts";
-import { withoutLabel } from "../wording/labels.ts";
+import { behindLabels, withoutLabel } from "../wording/labels.ts";
 
 /** A headline is short and no sentence that ends. */
 const LONGEST = 250;
 
 /** The headline: the source's own field, else the first heading, else the first line that looks like one. */
 export const title: Recognise = (draft, { fields }) => {
-  const own = textField(fields, "title");
+  const named = textField(fields, "title");
+  // "Press release" is the name of many a page, and no headline.
+  const own = named && behindLabels(named) === "" ? undefined : named;
   if (own !== undefined) {
-    draft.found("title", plain(own), own, "stated");
-    dropRepeated(draft, plain(own));
+    const whole = plain(own);
+    const said = withoutLabel(whole);
+    if (said !== whole) draft.found("type", whole, whole, "certain");
+    draft.found("title", said, own, "stated");
+    dropRepeated(draft, whole, said);
   } else {
     const first = draft.blocks.find(({ kind }) => kind !== "picture" && kind !== "rule");
     const top = draft.blocks.slice(0, 4);
@@ -45,7 +50,7 @@ export function plain(words: string): string {
 }
 
 /** Whether a block can be a headline: short, and no sentence that ends. */
-export function isHeadline({ text, kind }: Block): boolean {
+export function isHeadline({ text, kind }: Pick<Block, "text" | "kind">): boolean {
   return (
     (kind === "heading" || kind === "paragraph") &&
     text.length <= LONGEST &&
@@ -54,10 +59,11 @@ export function isHeadline({ text, kind }: Block): boolean {
 }
 
 /** The title once more at the top of the text: the page has it already. */
-function dropRepeated(draft: Parameters<Recognise>[0], said: string): void {
+function dropRepeated(draft: Parameters<Recognise>[0], ...said: readonly string[]): void {
   const key = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
   const isShort = ({ kind, text }: Block) => kind === "heading" || (kind === "paragraph" && text.length < 300);
+  const keys = said.map(key);
   for (const block of draft.blocks.slice(0, 3)) {
-    if (isShort(block) && key(block.text) === key(said)) draft.drop(block, "The title once more.");
+    if (isShort(block) && keys.includes(key(block.text))) draft.drop(block, "The title once more.");
   }
 }

@@ -21,7 +21,7 @@ const NAMED =
 const MOBILE =
   /(?:^m[\s.:]|mob|cell|whats ?app|viber|telegram|signal|моб|сот|ват?сап|portable|móvil|celular|جوال|موبايل|واتس|手机|📱)/iu;
 const NO_PHONE =
-  /(?:dial-?in(?: number)?|code|fax|факс|télécopie|فاكس|传真|iban|account|рахунок|сч[её]т|ref(?:erence)?|no|№|n°|id|isbn|issn|doi|ext)[\s.:#№]*(?:no\.?|number)?[\s.:(+]*$/iu;
+  /(?:dial-?in(?: number)?(?: is)?|code|(?<!\p{L}\.?\s?\/\s?)(?:fax|факс)|télécopie|فاكس|传真|iban|account|рахунок|сч[её]т|ref(?:erence)?|no|№|n°|id|isbn|issn|doi|ext)[\s.:#№]*(?:no\.?|number)?[\s.:(+]*$/iu;
 
 /** What announces an extension: of two numbers with a comma between them the second is none. */
 const EXTENSION = /ext|доб|вн|poste|anexo|تحويلة|转|分机|[x#;]/iu;
@@ -69,7 +69,7 @@ export function hasWay(line: string, country: string | undefined): boolean {
 }
 
 const HEADING =
-  /^(?:(?:media|press|news)?[ -]*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))|(?:media|press|further|more|contact) (?:information|queries|questions|details|office|team)|for (?:(?:more|further|additional|any|media|press|all) )+(?:information|details|inquiries|enquiries|queries|questions|contacts?|interviews?)|for (?:media|press|interviews?)|контакт\p{L}*|кантакт\p{L}*|для (?:связи|справок|прессы|сми)|(?:дополнительная|подробная) информация|contacts? (?:de )?presse|contact|pour (?:plus|toute|tout|en savoir|de plus)|renseignements|contactos?|para (?:más|mayor)|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|للمزيد|媒体联系|联系|咨询)(?!\p{L})|^(?:联系|媒体|咨询)/iu;
+  /^(?:(?:media|press|news)?[ -]*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))|(?:media|press|further|more|contact) (?:information|queries|questions|details|office|team)|for (?:(?:more|further|additional|any|media|press|all) )+(?:information|details|inquiries|enquiries|queries|questions|contacts?|interviews?)|for (?:media|press|interviews?)|контакт\p{L}*|кантакт\p{L}*|для (?:связи|справок|прессы|сми)|(?:дополнительная|подробная) информация|contacts? (?:de )?presse|contact|pour (?:plus|toute|tout|en savoir|de plus)|renseignements|relations? (?:avec la )?(?:presse|médias)|contactos?|para (?:más|mayor)|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|ل?لمزيد|ل?لاستفسار\p{L}*|媒体联系|咨询)(?!\p{L})|^(?:请?联系(?!电话|邮箱|地址)|媒体|咨询|如需|垂询)/iu;
 const LONGEST = 90;
 const FEW_WORDS = 5;
 

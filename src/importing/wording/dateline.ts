@@ -1,5 +1,5 @@
 import type { Draft } from "../draft.ts";
-import { dayAndMonth, daysIn } from "./calendar.ts";
+import { dayAndMonth, daysIn, type FullDay } from "./calendar.ts";
 import { behindLabels } from "./labels.ts";
 import { isBody } from "./organisations.ts";
 
@@ -35,7 +35,8 @@ const OF_EVENT =
 const NO_PLACE =
   /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date[ds]?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
 /** Small words around a day. */
-const AROUND = /(?<![\p{L}\p{N}])(?:le|el|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
+const AROUND =
+  /(?<![\p{L}\p{N}])(?:le|el|(?<=,\s)a(?=\s*$)|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
 const TIME =
   /(?:(?:at|à|в|a las|الساعة)\s)?(?<![\d.])\d{1,2}[:.h]\d{2}(?![\d.]\d)(?:\s?(?:[ap]\.?m\.?|hrs?|h))?(?:\s?\(?(?:GMT|UTC|[A-Z]{3,4})\)?(?![\p{L}]))?/iu;
 const EDGES =
@@ -86,6 +87,31 @@ function beginningOf(text: string): { readonly head: string; readonly place?: st
   return found;
 }
 
+/** What a page writes before the day on which it was published. */
+const POSTED =
+  /^(?:(?:(?:first|last) )?(?:posted|published|issued|released|uploaded|updated|created|submitted|added)|by .{2,40}|(?:release|publication) date|date(?: (?:posted|published|of (?:issue|release|publication)))?|(?:опубликован|размещ[её]н|добавлен|обновл[её]н|апублікаван)\p{L}*|дата(?: (?:публикации|размещения|создания|публікацыі))?|publié\p{L}*|mis\p{L}* (?:en ligne|à jour)|date de publication|(?:publicad|actualizad)[oa]|fecha(?: de publicación)?|نُ?شرت?|تاريخ(?: النشر)?|(?:发布|发表|更新)(?:时间|日期|于)?|日期)(?:[\s:：]+(?:on|at|le|el|в|في|بتاريخ))?[\s:：]*$/iu;
+/** What it writes behind it: who wrote or read it, and where it is filed. */
+const FILED =
+  /^[\s,;()–—-]*(?:[|·•].{1,60}|(?:by|par|por|author|auteur|autor|source|fuente|views?|hits|vues|visitas|comments?|автор|автар|источник|крыніца|просмотр|прагляд|рубрика|بواسطة|المصدر|الكاتب|مشاهد|来源|作者|浏览|阅读|点击|编辑).{1,80})?$/iu;
+
+/** The day of a line that only says when a page was published, by whom and how often it was read; undefined where it is more, or a day alone. */
+export function postedOn(text: string): FullDay | undefined {
+  const [day] = daysIn(text);
+  if (!day || text.length > LONGEST || /[.!?。]$/.test(text)) return undefined;
+  const plain = (words: string) => words.replace(TIME, " ").trim();
+  const before = plain(text.slice(0, day.index)).replace(/,$/, "");
+  const behind = plain(text.slice(day.index + day.words.length));
+  const isAlone = before === "" && /^[\s,;()–—-]*$/.test(behind);
+  return !isAlone && (before === "" || POSTED.test(before)) && FILED.test(behind) ? day : undefined;
+}
+
+/** The place of a line that names nothing else; a single word or `Geneva, Switzerland` where nobody knows the place. */
+export function placeAlone(line: string, isKnown: (place: string) => boolean): string | undefined {
+  const read = line.length <= LONGEST_PLACE ? parse(line) : undefined;
+  if (!read?.place || read.hasDay) return undefined;
+  return isKnown(read.place) || /^\S+(?:, \S+)?$/.test(read.place) ? read.place : undefined;
+}
+
 /** Whether a paragraph begins with a dateline. */
 export function beginsWithDateline(text: string): boolean {
   return beginningOf(text) !== undefined;
@@ -96,10 +122,11 @@ interface Parts {
   readonly hasDay: boolean;
 }
 
-/** Without a day a place is one only in capitals and before a dash: of `Minsk – the town` nobody knows. */
+/** Without a day a place is one only in capitals or brackets and before a dash: of `Minsk – the town` nobody knows. */
 function isSure({ place, hasDay }: Parts, head: string, end: string): boolean {
   const isDash = /[-–—―/)\]）】]/.test(end) || /[/)\]）】]$/.test(head);
   if (hasDay) return place !== undefined || /[-–—―]/.test(end);
+  if (/^[([（【].*[)\]）】]$/.test(head) && /[-–—―]/.test(end)) return place !== undefined;
   return isDash && place !== undefined && place === place.toUpperCase() && place !== place.toLowerCase();
 }
 
@@ -112,7 +139,7 @@ function parse(head: string): Parts | undefined {
     .replace(/\/[^/\d]{2,40}\//g, " ")
     .replace(AROUND, " ")
     .replace(/[([（]\s*[,.]?\s*[)\]）]/g, " ")
-    .replace(/(?<=\S\s*)\((?:\p{Lu}[\p{L}.&]*[\s/-]?){1,4}\)/gu, " ")
+    .replace(/(?<=\S\s*)[(（](?:[\p{Lu}\p{Lo}][\p{L}.&]*[\s/-]?){1,4}[)）]/gu, " ")
     .replace(/^(?:新华社|中新社|本报)/, "")
     .replace(EDGES, "")
     .replace(/(?<=\p{Script=Han})\s*[电讯]$/u, "")

@@ -1,5 +1,6 @@
 import { labels } from "../data.ts";
 import { daysIn } from "./calendar.ts";
+import { isBody } from "./organisations.ts";
 
 /** A label: what stands above a release to say what it is. */
 const FIRST = new RegExp(`^(?:${labels.join("|")})(?![\\p{L}\\p{N}])`, "iu");
@@ -13,7 +14,10 @@ const NUMBER = /^(?:(?:no|nr|n[°ºo]|№|#|номер|رقم|第)\.?\s*[:.]?\s*
  * none. `Press Release No. 4 – Geneva, 6 March 2023` leaves `Geneva, 6 March 2023`.
  */
 export function behindLabels(line: string): string | undefined {
-  let rest = line.trim().replace(/^[\s*#•–—―-]+/u, "");
+  let rest = line
+    .trim()
+    .replace(/^[\s*#•–—―-]+/u, "")
+    .replace(/^(?:[\p{L}-]\s+){5,}\p{L}$/u, (spaced) => spaced.replace(/\s/g, ""));
   let isLabelled = false;
   for (let label = FIRST.exec(rest)?.[0]; label !== undefined; label = FIRST.exec(rest)?.[0]) {
     const behind = rest.slice(label.length);
@@ -23,6 +27,22 @@ export function behindLabels(line: string): string | undefined {
     rest = behind.replace(GAP, "");
   }
   return isLabelled ? rest : undefined;
+}
+
+/** Labels that no headline has at its end, or before a name. */
+const OF_PRESS = labels.map((label) => `(?:${label})`).join("|");
+const BESIDE_NAME = new RegExp(
+  `^(?<first>${OF_PRESS})(?![\\p{L}\\p{N}])(?<behind>.+)$|^(?<before>.+?)(?:(?<![\\p{L}\\p{N}])|(?<=\\p{Script=Han}))(?<last>${OF_PRESS})$`,
+  "iu",
+);
+
+/** Whether a line is a letterhead: an office's name, and beside it what kind of text this is. `UNDP Press Release`, `Пресс-релиз Министерства`. */
+export function isLetterhead(line: string): boolean {
+  const { first, behind = "", before, last } = BESIDE_NAME.exec(line.trim())?.groups ?? {};
+  const isOfPress = /(?!.*(?:statement|заявление))(?:press|media|прес|прэс|prensa|صحف|صحاف|إعلام|新闻)/iu.test(
+    first ?? last ?? "",
+  );
+  return line.length <= 100 && isOfPress && (before !== undefined || isBody(behind));
 }
 
 /** Another label, a number or a day may follow without any mark between. */
@@ -48,6 +68,6 @@ const TITLE =
 /** A headline without the label before it: `Press release: A ferry line opens` is `A ferry line opens`. */
 export function withoutLabel(line: string): string {
   const title = line.replace(TITLE, "");
-  const rest = /[:|–—―]/.test(title.slice(0, 60)) ? behindLabels(title) : undefined;
+  const rest = /[:|–—―]|\s-\s/.test(title.slice(0, 60)) ? behindLabels(title) : undefined;
   return rest && rest.split(/\s+/).length > 2 ? rest : title;
 }

@@ -25,9 +25,9 @@ const SIGNS = /^[\p{Script=Arabic}\p{M} .]{4,40}$|^[\p{Script=Han}·]{2,12}$/u;
 
 /** Words of a line of contacts that name nobody. */
 const LABELS =
-  /(?:^|(?<=[\s,;|(]))(?:e-?mail|mail|tel(?:ephone)?|phone|ph|mobile|mob|cell|whats ?app|viber|telegram|fax|or|at|on|and|via|by|call|эл(?:ектронная)?\.?\s?почта|почта|тел(?:ефон)?|моб|факс|или|тэл|courriel|tél(?:éphone)?|portable|ou|correo(?: electrónico)?|teléfono|móvil|البريد(?: الإلكتروني)?|بريد إلكتروني|هاتف|جوال|فاكس|أو|邮箱|电子邮件|电话|手机|传真)(?=[\s.:;,|()]|$)[.:]*/giu;
+  /(?:^|(?<=[\s,;|(]))(?:e-?mail|mail|tel(?:ephone)?|phone|ph|mobile|mob|cell|whats ?app|viber|telegram|fax|or|at|on|and|via|by|call|эл(?:ектронная)?\.?\s?почта|почта|тел(?:ефон)?|моб|факс|или|тэл|courriel|tél(?:éphone)?|portable|ou|correo(?: electrónico)?|teléfono|móvil|البريد(?: الإلكتروني)?|بريد إلكتروني|هاتف|جوال|فاكس|أو|电子邮箱|邮箱|电子邮件|联系电话|电话|手机|传真)(?=[\s.:;,|()]|$)[.:]*/giu;
 const HEADINGS =
-  /^(?:(?:for\s+)?(?:(?:media|press|more|further|additional|general|all|any)\s+)*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|information|queries|questions|interviews?|details)(?:\s+(?:person|details|for (?:the )?(?:media|press)))?|контакт\p{L}*(?: (?:лицо|для (?:прессы|сми)|данные|информация))?|кантакт\p{L}*|contacts? (?:de )?presse|contactos?(?: de prensa)?|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|媒体联系人?|联系人|联系方式)\s*(?:[:：–—-]|,?\s+(?:please\s+)?contact\s*:?|$)\s*/iu;
+  /^(?:(?:for\s+)?(?:(?:media|press|more|further|additional|general|all|any)\s+)*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|information|queries|questions|interviews?|details)(?:\s+(?:person|details|for (?:the )?(?:media|press)))?|контакт\p{L}*(?: (?:лицо|для (?:прессы|сми)|данные|информация))?|кантакт\p{L}*|contacts? (?:de )?presse|contactos?(?: de prensa)?|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|媒体联系人?|联系人|联系方式|relations? (?:avec la )?(?:presse|médias)|по (?:всем )?вопросам [\p{L} ]{3,40})\s*(?:[:：–—-]|,?\s+(?:please\s+)?contact\s*:?|$)\s*/iu;
 
 /** Whom lines of contacts name, each with all that stands below or beside the name. */
 export function peopleIn(lines: readonly string[], country: string | undefined): Person[] {
@@ -95,9 +95,9 @@ function nameIn(
   const behind = first < line.length ? words(rest(line, mails, numbers)) : [];
   const ahead = words(line.slice(0, first));
   const parts = ahead.length > 0 ? ahead : behind;
-  const at = parts.findIndex((part) => PERSON.test(part) || SIGNS.test(part));
-  const office = parts.find((part) => OFFICE.test(part) && part.length <= 80);
-  if (at === -1) return office ? { name: office } : parts[0] && mayBeName(parts[0]) ? { role: parts[0] } : {};
+  const person = parts.findIndex((part) => (PERSON.test(part) || SIGNS.test(part)) && !isOffice(part));
+  const at = person === -1 ? parts.findIndex((part) => OFFICE.test(part) && part.length <= 80) : person;
+  if (at === -1) return parts[0] && mayBeName(parts[0]) ? { role: parts[0] } : {};
   const role = parts[at + 1] ?? (at > 0 ? parts[at - 1] : undefined);
   return { name: parts[at] ?? "", ...(role && role.length <= 80 ? { role } : {}) };
 }
@@ -114,6 +114,7 @@ function words(line: string): string[] {
     .replace(/^[\s•·*-]+/, "")
     .replace(/^([^:：]{3,60})[:：]/u, (label, said: string) => (isContactHeading(said) ? "" : label))
     .replace(HEADINGS, "")
+    .replace(/^(?:please )?contact\s+(?=\p{Lu})/iu, "")
     .split(/\s*[,،，:：;|()<>（）]+\s*|\s+[-–—/·•]+\s+|\t/)
     .map((part) =>
       part

@@ -1,6 +1,6 @@
 import { PARTICLES } from "../../model/person-name.ts";
 import { numbersIn } from "./contact-lines.ts";
-import { mailsIn, type Person, withNumber } from "./people.ts";
+import { isPerson, mailsIn, type Person, withNumber } from "./people.ts";
 
 /** Words that ask to write or call. An email address without any of them near it is only mentioned. */
 export const INVITES =
@@ -29,7 +29,7 @@ export function peopleInSentences(text: string, isBlock: boolean, country?: stri
 }
 
 const OFFICE =
-  /(?:press|media|communications?) (?:office|service|team|unit|officer)|пресс-служб\p{L}*|прэс-служб\p{L}*|service de presse|oficina de prensa|équipe de [\p{L}’' ]{4,60}|командой [\p{L} ]{4,60}/iu;
+  /(?:press|media|communications?) (?:office|service|team|unit)(?!\p{L})|пресс-служб\p{L}*|прэс-служб\p{L}*|service de presse|oficina de prensa|équipe de [\p{L}’' ]{4,60}|командой [\p{L} ]{4,60}/iu;
 const PERSON = new RegExp(
   `\\p{Lu}[\\p{L}'’-]+(?: (?:(?:${PARTICLES}) ){0,3}(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+)){1,3}`,
   "u",
@@ -41,23 +41,19 @@ export function nameBefore(text: string, at: number, above: string | undefined):
     .slice(Math.max(0, at - 200), at)
     .replace(/^.*(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|\p{Lu}))[.!?;]\s+(?=\p{Lu})/su, "");
   const asked =
-    /(?:please )?(?:contact|reach out to|write to|email)\s+(?:the )?([^,:;<(]{3,80}?)(?=\s*(?:,|:|;|<|\(|at\b|via\b|by\b|on\b|$))/iu.exec(
+    /(?:please )?(?:contact|reach out to|write to|email)\s+(?:the )?([^,:;<(]{3,80}?)(?=\s*(?:[,:;<(]|\s(?:at|via|by|on)\b|$))/iu.exec(
       before,
     )?.[1];
   const person =
-    asked && PERSON.test(asked)
-      ? asked
-      : new RegExp(
-          `(${PERSON.source})(?:,\\s*([^,;:<(]{3,70})){0,2}[\\s,;:–—<(-]*(?:[Ee]-?mail|[Tt]el|[Pp]hone|at|on|[Тт]ел)?[.:\\s<(–—-]*$`,
-          "u",
-        ).exec(before)?.[1];
-  const office = OFFICE.exec(before)?.[0];
-  const line = above && above.length < 60 && PERSON.test(above) && !/[.:]$/.test(above) ? above : undefined;
+    new RegExp(`(${PERSON.source})$`, "u").exec(asked ?? "")?.[1] ??
+    new RegExp(
+      `(${PERSON.source})(?:,\\s*([^,;:<(]{3,70})){0,2}[\\s,;:–—<(-]*(?:[Ee]-?mail|[Tt]el|[Pp]hone|at|on|[Тт]ел)?[.:\\s<(–—-]*$`,
+      "u",
+    ).exec(before)?.[1];
+  const isName = asked && (OFFICE.test(asked) || (/^(?!An?\s|The\s)\p{Lu}/u.test(asked) && PERSON.test(asked)));
   const name =
-    asked && (PERSON.test(asked) || OFFICE.test(asked))
-      ? asked
-      : person && /^\p{Lu}/u.test(person)
-        ? person
-        : (office ?? line);
+    (isName && !/@| and /.test(asked) ? asked : person) ??
+    OFFICE.exec(before)?.[0] ??
+    (above && above.length < 60 && isPerson(above) ? above : undefined);
   return name ? { name: name.trim() } : {};
 }

@@ -26,7 +26,7 @@ const patterns = memoized((lang: string) => {
   const verb = `(?:${verbs[lang] ?? verbs.en})(?!\\p{L})`;
   const sources = {
     verbFirst: `^[\\s,،.:;–—―-]*${verb}\\s*(?<rest>.*)$`,
-    nameFirst: `^[\\s,،.:;–—―-]*(?<who>.{0,160}?)[\\s,]+(?:also |then |further |a également )?${verb}(?<rest>.*)$`,
+    nameFirst: `^[\\s,،.:;–—―-]*(?<who>.{0,160}?)[\\s,]${lang === "zh" ? "*" : "+"}(?:also |then |further |a également )?${verb}(?<rest>.*)$`,
     behind: `(?:^|[\\s,])${verb}\\s+(?<rest>.{3,160}?)[\\s:：،,]*$`,
     before: `(?<who>.{2,220}?)[\\s,]*(?:also |then |further )?${verb}(?:\\s+(?:that|в интервью|que|[\\p{L} ]{0,30}))?[\\s,:：،，,;–—―-]*$`,
   };
@@ -128,8 +128,14 @@ export function fullNameIn(text: string, word: string): string | undefined {
   return namesIn(text).find(({ name }) => name !== word && name.split(" ").length <= 4 && isPartOf(word, name))?.name;
 }
 
+/** A role and a name, which Chinese does not divide: `农业部长王小明`. */
+const HAN_ROLE =
+  /^(\p{Script=Han}*(?:代表|部长|主任|局长|处长|司长|站长|院长|校长|市长|省长|秘书长|主席|总统|总理|大使|总裁|经理|发言人|教授|博士|专家|官员))(\p{Script=Han}{2,4})$/u;
+
 function bySigns(words: string): Attribution | undefined {
-  const plain = words.replace(new RegExp(`^(?:${TITLE})\\s+`, "u"), "");
+  const plain = words.replace(new RegExp(`^(?:${TITLE})\\s+`, "u"), "").replace(/\s+ب?[أإ]نّ?$/u, "");
+  const [, before, person] = HAN_ROLE.exec(plain) ?? [];
+  if (before !== undefined && person !== undefined) return { name: person, role: before };
   const [, name = "", role = ""] = /^([^،,，（(:：]{2,40})(?:[،,，（(]\s*([^:：）)]{2,120}))?/u.exec(plain) ?? [];
   return name.trim() ? { name: name.trim(), ...(role.trim() ? { role: role.trim() } : {}) } : undefined;
 }
@@ -148,7 +154,7 @@ function firstSentence(words: string): string {
 }
 
 function isEnd(words: string): boolean {
-  return words.replace(/[\s.,!?]/g, "") === "";
+  return words.replace(/[\s.,!?，。：！？]/g, "") === "";
 }
 
 /** Whether a name is another one's surname or first name: `Samarasinha` of `Sanaka Samarasinha`. */

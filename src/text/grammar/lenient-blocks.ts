@@ -22,6 +22,15 @@ export function lenientBlocks(engine: MarkdownIt): void {
     return false;
   });
 
+  // `2*3*4` is a product, and no digit in italics.
+  engine.inline.ruler.before("emphasis", "product", (state, silent) => {
+    const { src, pos } = state;
+    if (src[pos] !== "*" || !/^\d\*\d$/.test(src.slice(Math.max(0, pos - 1), pos + 2))) return false;
+    if (!silent) state.pending += "*";
+    state.pos++;
+    return true;
+  });
+
   const fence = blockRule("fence");
   const unclosed = new WeakMap<StateBlock, Map<string, number>>();
   engine.block.ruler.at(
