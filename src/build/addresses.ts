@@ -46,7 +46,7 @@ export function shrunk(cacheDir: string, contentDir: string, published: Publishe
   const before = Number(textIn(path.join(cacheDir, COUNT)) ?? 0);
   const now = Object.keys(published).length;
   if (!(now < before)) return undefined;
-  return `${contentDir}/${ADDRESSES} had ${before} addresses at the last build, and has ${now} now: links to the others would die. Take the file back from Git as it was: git checkout HEAD -- ${contentDir}/${ADDRESSES}. To let an address go, keep its line and write “gone” at its end.`;
+  return `${contentDir}/${ADDRESSES} had ${before} addresses at the last build, and has ${now} now: links to the others would die. Take the file back from Git as it was: git checkout HEAD -- ${contentDir}/${ADDRESSES}. To let an address go, keep its line and write “gone” at its end. If this is the list you want, such as that of another branch, delete the file ${path.join(cacheDir, COUNT)}.`;
 }
 
 /** Stores how many addresses a list has. */

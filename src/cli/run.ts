@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { DatelineError } from "../model/dateline-error.ts";
 import { messageOf } from "../reporting/fault.ts";
 
@@ -60,13 +60,34 @@ export function defined<const O extends Options>(
 ): Command & { readonly usage: Usage } {
   const { options, operand } = usage;
   const command: Command = async (args, surroundings) => {
-    const asked = { args: [...args], options, allowPositionals: operand !== undefined, allowNegative: true };
-    const { values, positionals } = parseArgs(asked);
+    const { values, positionals } = parsed({
+      args: [...args],
+      options,
+      allowPositionals: operand !== undefined,
+      allowNegative: true,
+    });
     const [first = "", ...more] = positionals;
     if (operand && (first === "" || more.length > 0)) throw misuse(operand.missing, operand.example);
     return work(values, surroundings, first);
   };
   return Object.assign(command, { usage });
+}
+
+/** Parses arguments. @throws a sentence that names the options, where there is no such option or its value is missing. */
+function parsed<const C extends ParseArgsConfig & { readonly options: Options }>(
+  asked: C,
+): ReturnType<typeof parseArgs<C>> {
+  try {
+    return parseArgs(asked);
+  } catch (error) {
+    const [sentence = ""] = messageOf(error).split(/\.(?:\s|$)/);
+    throw misuse(
+      `${sentence}.`,
+      `The options are: ${Object.keys(asked.options)
+        .map((name) => `--${name}`)
+        .join(", ")}.`,
+    );
+  }
 }
 
 /** Returns the whole number that an option was given. */
@@ -112,10 +133,9 @@ export async function exitCodeOf(
 }
 
 function reportError(error: unknown, { env, error: say }: Surroundings): void {
-  const isUsage = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
   const mark = process.stderr.isTTY && !env.NO_COLOR ? "\x1b[31m✗\x1b[39m" : "✗";
   say(`${mark} ${messageOf(error)}`);
   if (env.DEBUG && error instanceof Error) say(error.stack ?? "");
-  else if (!(error instanceof DatelineError || isUsage))
+  else if (!(error instanceof DatelineError))
     say("  The published site was not touched. Set DEBUG=1 to see where this happened.");
 }

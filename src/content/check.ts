@@ -104,7 +104,7 @@ function messageOf(issue: Issue, path: readonly PropertyKey[], found: unknown): 
     case "invalid_type":
       return `“${name}” should be ${kinds[issue.expected] ?? issue.expected}, but it is ${shown(found)}.`;
     case "invalid_value":
-      return `“${name}” is ${shown(found)}, which it cannot be.`;
+      return `“${name}” cannot be ${shown(found)}.`;
     case "too_small":
     case "too_big":
       if (Array.isArray(found) && found.length > 0)
@@ -112,7 +112,9 @@ function messageOf(issue: Issue, path: readonly PropertyKey[], found: unknown): 
       if (!issue.message.startsWith("Too")) return `“${name}” ${issue.message}.`;
       return `“${name}” is ${shown(found)}, which is too ${issue.code === "too_small" ? "small" : "large"}.`;
     default:
-      return `“${name}” is ${shown(found)}, which ${issue.message.startsWith("Invalid") ? "it cannot be" : issue.message}.`;
+      return issue.message.startsWith("Invalid")
+        ? `“${name}” cannot be ${shown(found)}.`
+        : `“${name}” is ${shown(found)}, which ${issue.message}.`;
   }
 }
 

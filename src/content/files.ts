@@ -89,12 +89,7 @@ function sourceFile(
   if (at.is === "nothing" || at.is === "folder") return wrong("missing");
   if (at.is === "refused") return wrong(refusedFile(name, at));
   const kinds: readonly string[] = purposes[purpose];
-  if (/^hei[cf]$/.test(extensionOf(file))) {
-    return wrong({
-      message: `The picture “${name}” is in the format of a phone (HEIC), which browsers and newspapers cannot show.`,
-      fix: "Export it as JPEG: on an iPhone, email it to yourself, or choose Settings, Camera, Formats, Most Compatible.",
-    });
-  }
+  if (/^hei[cf]$/.test(extensionOf(file))) return wrong(fromPhone(name));
   if (!kinds.includes(extensionOf(file))) {
     return wrong({
       message: `The file “${name}” cannot be used as a ${purpose}.`,
@@ -112,6 +107,8 @@ function sourceFile(
   if (bytes.length === 0) {
     return wrong({ message: `The file “${name}” is empty.`, fix: "Save it again, or leave it out." });
   }
+  // Renamed to .jpg it is still HEIC.
+  if (/^ftyphe[iv]/.test(bytes.toString("latin1", 4, 12))) return wrong(fromPhone(name));
   const source = { file, path: at.path, size: bytes.length, sha256: sha256(bytes) };
   if (purpose !== "photograph" && purpose !== "logo") return read(source);
   return andThen(measured(name, bytes, purpose), (picture) => {
@@ -120,6 +117,13 @@ function sourceFile(
     const published = drawing === undefined ? {} : { size: Buffer.byteLength(drawing), sha256: sha256(drawing) };
     return read({ ...source, ...picture, ...published });
   });
+}
+
+function fromPhone(name: string): Fault {
+  return {
+    message: `The picture “${name}” is in the format of a phone (HEIC), which browsers and newspapers cannot show.`,
+    fix: "Export it as JPEG: on an iPhone, email it to yourself, or choose Settings, Camera, Formats, Most Compatible.",
+  };
 }
 
 function refusedFile(name: string, { what, fix }: Refusal): Fault {

@@ -44,7 +44,8 @@ export function unknownTerms(
   });
   return problemsOf(unknown, ([folder, at, id]) => {
     const known: ReadonlyMap<string, TermNames> = terms[folder];
-    const otherwise = `Write the file ${folder}/${slugify(id) || "name"}.yaml, or use one of: ${listed(known.keys())}.`;
+    const use = known.size > 0 ? `, or use one of: ${listed(known.keys())}` : "";
+    const otherwise = `Write the file ${folder}/${slugify(id) || "name"}.yaml${use}.`;
     return fieldProblem(part, at, {
       message: `There is no “${id}” in ${folder}/.`,
       fix: meantOr(otherwise, idOfName(id, known) ?? id, known.keys()),

@@ -286,8 +286,14 @@ function slugOf(key: string): string {
 }
 
 function suggestedName(key: string): string {
-  const date = dateOf(key);
-  return `${date ? `${date}-` : ""}${slugify(slugOf(key)) || "release"}`;
+  const dayFirst = /^(\d{1,2})\D(\d{1,2})\D(\d{4})(?!\d)/;
+  const iso = key.replace(
+    dayFirst,
+    (_, day, month, year) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}-`,
+  );
+  const date = dateOf(iso);
+  if (date === undefined || !isCalendarDate(date)) return slugify(key) || "release";
+  return `${date}-${slugify(slugOf(iso)) || "release"}`;
 }
 
 function pick(fields: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {

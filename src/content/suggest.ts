@@ -17,8 +17,10 @@ export function didYouMean(wrong: string, known: Iterable<string>): string | und
 
 /** Returns a sentence that suggests the name that was probably meant; another sentence if none is near. */
 export function meantOr(otherwise: string, wrong: string, known: Iterable<string>): string {
-  const meant = didYouMean(wrong, known);
-  return meant === undefined ? otherwise : `Did you mean “${meant}”?`;
+  const bare = wrong.replace(/^[\p{Pi}\p{Pf}„]+|[\p{Pi}\p{Pf}]+$/gu, "");
+  const meant = didYouMean(bare, known);
+  if (meant === undefined) return otherwise;
+  return bare === wrong ? `Did you mean “${meant}”?` : `Write it without quotation marks: ${meant}`;
 }
 
 /** Returns a short list of names for an error message: all if they are few. */
@@ -34,5 +36,11 @@ export function unknownLanguage(lang: string, { languages }: Site, folderOf?: "p
     folderOf === undefined
       ? `It can be: ${listed(codes)}`
       : `A file in a ${folderOf}'s folder is named after its language: ${listed(codes.map((code) => `${code}.md`))}`;
+  const same = codes.find((code) => code.toLowerCase() === lang.toLowerCase());
+  if (folderOf && same)
+    return {
+      message: `“${lang}” is not a language of this site, but “${same}” is.`,
+      fix: `Rename the file to ${same}.md.`,
+    };
   return { message: `“${lang}” is not a language of this site.`, fix: `${known}. Languages are added in site.yaml.` };
 }

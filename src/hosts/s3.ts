@@ -18,7 +18,7 @@ export function s3Script({ headers }: HostRules, output: string, prefix: string)
   });
   const sent = headers.flatMap(({ path, fields }) => {
     const others = fields.filter(([name]) => !KEPT.includes(name)).map(([name, value]) => `#   ${name}: ${value}`);
-    const what = path === `${prefix}/*` ? "every answer" : path;
+    const what = path === `${prefix}/*` ? "every response" : path;
     return others.length === 0 ? [] : [`# Have the CDN send with ${what}:`, ...others];
   });
   return [

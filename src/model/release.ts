@@ -144,11 +144,23 @@ export const releaseFields = {
     "Sustainable Development Goals by number, 1 to 17.",
     "[16]",
   ).optional(),
-  figures: field(z.array(figure), "Key figures, each with what it counts.").optional(),
-  image: field(picture, "The main picture.").optional(),
-  gallery: field(z.array(picture), "More pictures.").optional(),
-  documents: field(z.array(document), "Files to download: PDF, DOCX, XLSX, CSV.").optional(),
-  video: field(z.array(video), "Videos, as links.").optional(),
+  figures: field(
+    z.array(figure),
+    "Key figures, each with what it counts.",
+    '[{ value: "24", label: officers finished the first course }]',
+  ).optional(),
+  image: field(picture, "The main picture.", "{ file: opening.jpg, alt: Two officers cut a ribbon }").optional(),
+  gallery: field(z.array(picture), "More pictures.", "[{ file: ribbon.jpg, alt: The ribbon }]").optional(),
+  documents: field(
+    z.array(document),
+    "Files to download: PDF, DOCX, XLSX, CSV.",
+    "[{ file: report.pdf, title: Full report }]",
+  ).optional(),
+  video: field(
+    z.array(video),
+    "Videos, as links.",
+    "[{ url: https://video.example.org/w/1, title: The opening }]",
+  ).optional(),
   notes: field(text, "Notes to editors, in Markdown.").optional(),
   boilerplates: field(
     z.array(termId),
@@ -157,8 +169,13 @@ export const releaseFields = {
   related: field(
     z.array(text),
     "Releases to show below, by file or folder name, before those found by themselves.",
+    "[2017-02-10-first-course]",
   ).optional(),
-  coverage: field(z.array(coverage), "Articles of others about it.").optional(),
+  coverage: field(
+    z.array(coverage),
+    "Articles of others about it.",
+    "[{ url: https://news.example.org/1, title: A centre opens, outlet: The News }]",
+  ).optional(),
   status: field(status, "The status of the release: live, corrected or withdrawn.", "live").optional(),
   draft: field(z.boolean(), "true: not published, and may be incomplete.", "true").optional(),
   embargo: field(
@@ -171,7 +188,11 @@ export const releaseFields = {
     "When it was published, if that is not the day of the dateline: date, time and offset from UTC.",
     '"2017-01-28 10:00 +03:00"',
   ).optional(),
-  changes: field(z.array(change), "Changes after publication, each with its day.").optional(),
+  changes: field(
+    z.array(change),
+    "Changes after publication, each with its day.",
+    "[{ date: 2017-02-01, note: The number was corrected. }]",
+  ).optional(),
   event: field(
     event,
     "The event that a media advisory announces: readers can put it into their calendar.",

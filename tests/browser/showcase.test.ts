@@ -425,6 +425,6 @@ describe("for the journalist, the script", () => {
     await page.clock.setFixedTime("2026-11-24T04:30:00Z");
     await page.goto(`${served.origin}/ru/2026/river-gauges/`);
     await page.getByRole("button", { name: "Копировать цитату" }).first().waitFor();
-    await expect.poll(() => page.locator("[data-hours] b").last().textContent()).toBe("Откроется через 4\u00a0ч");
+    await expect.poll(() => page.locator("[data-hours] b").last().textContent()).toBe("На связи через 4\u00a0ч");
   });
 });

@@ -240,3 +240,12 @@ test("A1: --site follows the links in feeds, sitemaps, data, texts and what page
     ]
   `);
 });
+
+test.each([
+  [["--ouput", "x"], "✗ Unknown option '--ouput'. The options are: --content, "],
+  [["--output"], "✗ Option '--output <value>' argument missing. The options are: --content, "],
+])("what is wrong on the command line is said with the options that there are: %j", async (args, said) => {
+  const { code, stderr } = await dateline("check", args);
+  expect([code, stderr]).toEqual([1, expect.stringContaining(said)]);
+  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+});

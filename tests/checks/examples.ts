@@ -290,6 +290,10 @@ export const examples: Readonly<
         "en",
         'title: A centre opens on 8 March\ntype: media-advisory\nevent: { start: "2018-03-09 10:00 +03:00", place: Smarhon }\n---\nCome.',
       ],
+      [
+        "en",
+        'event: { start: "2018-03-09 10:00 +03:00", end: "2018-03-09 09:00 +03:00", place: Smarhon }\n---\nCome to the centre.',
+      ],
       ["ru", "title: Центр откроется 19 марта\n---\nЦентр откроется 9 марта 2018 года."],
       ["en", "It runs from March 20, 2018 to March 5, 2018."],
       ["en", "Apply by 3 March 2017."],
@@ -302,7 +306,7 @@ export const examples: Readonly<
       ["en", "title: The centre opens on 9 March\n---\nIt opens on 9 March 2018. Register by 5 March 2018."],
       [
         "en",
-        'title: A centre opens on 9 March\nevent: { start: "2018-03-09 00:30 +03:00", place: Smarhon }\n---\nRegister by 5 March.',
+        'title: A centre opens on 9 March\nevent: { start: "2018-03-09 00:30 +03:00", end: "2018-03-08 22:30 +00:00", place: Smarhon }\n---\nRegister by 5 March.',
       ],
       ["en", "title: The centre opens on 9 March\n---\nIt is new."],
       ["en", "It runs from 14 to 24 August 2018, and from 20 December 2018 to 5 January 2019."],
@@ -347,6 +351,8 @@ export const examples: Readonly<
       ["ar", "> نحتاج إلى السلام."],
       ["en", "> “We need peace.” — Anna Kavalenka, Resident Representative"],
       ["en", "> We need peace.\n>\n> &#8212; Anna Kavalenka, Resident Representative"],
+      ["en", "> We need peace.\n>\n> - Anna Kavalenka, Resident Representative"],
+      ["ru", "> Нам нужен мир.\n> - Анна Коваленко, представитель"],
     ],
     right: [
       ["en", "> We need peace.\n>\n> And we need it now.\n>\n> — Anna Kavalenka, Resident Representative"],
@@ -357,6 +363,11 @@ export const examples: Readonly<
       ["en", "As the representative wrote,\n\n> We need peace."],
       ["en", "She calls it “a way:”\n\n> We need peace.\n>\n> And we need it now."],
       ["en", "> 1. Listen to people.\n> 2. Tell them what you heard."],
+      ["en", "> The centre thanks:\n>\n> - Anna Kavalenka, Representative"],
+      [
+        "en",
+        "The law says:\n\n> It has been signed by both.\n>\n> - Anna Kavalenka, Representative\n> - Sanaka Samarasinha",
+      ],
       ["en", "> “We need peace,” Kavalenka said. “And we need it now.”"],
       ["en", "> &#8220;We need peace, and we need it now.&#8221; Kavalenka said it twice."],
     ],

@@ -38,6 +38,11 @@ describe("a file that a field names is explained when it is", () => {
     `);
   });
 
+  test("a picture of a phone that was renamed", () => {
+    const heic = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1");
+    expect(report({ [FILE]: release(PICTURE), [`${FOLDER}/opening.jpg`]: heic })).toContain("(HEIC)");
+  });
+
   test("empty", () => {
     expect(report({ [FILE]: release(PICTURE), [`${FOLDER}/opening.jpg`]: "" })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre/en.md:5:16

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { releaseFile, report } from "../support/content.ts";
 
@@ -39,6 +39,33 @@ describe("a mistake in one field is explained with", () => {
     [{ figures: "\n  - value: 5\nlabel: people" }, "It belongs to “figures”: put spaces before it"],
   ])("the line to write: %j", (fields, fix) => {
     expect(report({ [FILE]: releaseFile(fields) })).toContain(fix);
+  });
+
+  test.each([
+    [{ partners: "[“european-union”]" }, "Write it without quotation marks: european-union"],
+    [{ type: "Press Release" }, "“type” cannot be “Press Release”."],
+    [{ documents: "[report.pdf]" }, "Like this: documents: [{ file: report.pdf, title: Full report }]"],
+    [
+      { changes: "The number was wrong." },
+      "Like this: changes: [{ date: 2017-02-01, note: The number was corrected. }]",
+    ],
+    [{ figures: "\n  value: 24" }, 'Like this: figures: [{ value: "24", label: officers finished the first course }]'],
+  ])("what is wrong, in plain words: %j", (fields, said) => {
+    expect(report({ [FILE]: releaseFile(fields) })).toContain(said);
+  });
+
+  test("a topic where there is none yet", () => {
+    const withoutTopics = (folder: string) => rmSync(`${folder}/topics`, { recursive: true });
+    const said = report({ [FILE]: releaseFile({ topics: "[health]" }) }, withoutTopics);
+    expect(said).toContain("→ Write the file topics/health.yaml.\n");
+  });
+
+  test.each([
+    ["4.3.2018 New centre.md", "2018-03-04-new-centre.md"],
+    ["31-12-2018_centre.md", "2018-12-31-centre.md"],
+    ["2018-03-04-centre/EN.md", "Rename the file to en.md."],
+  ])("the name of a file: %s", (name, said) => {
+    expect(report({ [`releases/${name}`]: releaseFile() })).toContain(said);
   });
 
   test("a day that is not in the calendar", () => {
@@ -296,7 +323,7 @@ describe("a mistake in one field is explained with", () => {
       report({ [FILE]: releaseFile({ partners: "[{ id: european-union, role: fundr }]" }) }),
     ).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:5:40
-      “partners, entry 1, role” is “fundr”, which it cannot be.
+      “partners, entry 1, role” cannot be “fundr”.
       → Did you mean “funder”? It can be: funder, implementer, host, partner.
         3 | date: 2018-03-04
         4 | location: smarhon
@@ -455,7 +482,7 @@ describe("a mistake in one field is explained with", () => {
   test("a status that does not exist", () => {
     expect(report({ [FILE]: releaseFile({ status: "{ is: gone }" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:7:15
-      “status, is” is “gone”, which it cannot be.
+      “status, is” cannot be “gone”.
       → It can be: corrected, withdrawn, superseded.
         5 | partners: []
         6 | contacts: [press-office]

@@ -289,6 +289,19 @@ describe("a list that is damaged stops a build:", () => {
   });
 });
 
+test("a list that is older than the last build, such as that of another branch, is taken after what the message says", async () => {
+  const site = copy();
+  const older = site.source(LIST);
+  site.write("releases/2018-03-20-tower.md", release("A tower", "The tower was opened today."));
+  expect(await site.build({}, "--record")).toMatchObject({ code: 0 });
+  site.write(LIST, older);
+  const { code, stderr } = await site.build();
+  const file = /delete the file (\S+)\.\n/.exec(stderr)?.[1] ?? "";
+  expect([code, file]).toEqual([1, expect.stringMatching(/addresses$/)]);
+  rmSync(file);
+  expect(await site.build()).toMatchObject({ code: 0 });
+});
+
 test("the list of an older version is read, and kept under its new name", async () => {
   const site = testSite();
   site.write("ledger.json", '{ "/en/2017/long-gone/": "2017-01-27" }');

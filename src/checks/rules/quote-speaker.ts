@@ -9,6 +9,9 @@ const SAID =
 const INSIDE =
   /(?:[-–—]{1,2}|&(?:[mn]dash|#821[12]);)[\s*_[]*(?<who>\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+)+)[^\n"”»]{0,120}$/u;
 
+/** Matches a speaker after a hyphen, which makes an item of a list. */
+const ITEM = /^[\s>]*[-*+]\s+(?<line>(?<who>\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+)+)(?:\s*[,،，][^\n]+)?)\s*$/u;
+
 /** Words in quotation marks. */
 const MARKED = /^[\s>_*]*(?:["“«„]|&(?:ldquo|quot|laquo|bdquo|#8220);)/;
 
@@ -25,9 +28,18 @@ export function* quoteSpeaker(document: Document): Generator<Fault> {
         fix: `Put “> ” before each line, leave out the quotation marks, and end with a line “> — ${found.groups?.who}, role”.`,
       };
     }
-    if (passage.kind !== "quote" || !isSaid(passage)) continue;
+    if (passage.kind !== "quote") continue;
     const next = passages[index + 1]?.kind;
     const before = passages[index - 1];
+    const { line, who: item } = ITEM.exec(passage.source)?.groups ?? {};
+    if (line && before?.kind === "quote" && isSaid(before) && !introduces(before.text) && next !== "quote") {
+      yield {
+        at: document.in(passage, Math.max(0, passage.text.search(/[^\s\ue000]/)), 1),
+        message: `The hyphen before ${item} makes a list, so this quote is shown without its speaker.`,
+        fix: `Write a dash in its place: > — ${line}`,
+      };
+    }
+    if (!isSaid(passage)) continue;
     const above = passages.slice(0, index).findLast(({ kind }) => kind !== "quote");
     if (next === "quote" || next === "attribution" || introduces(before?.text) || introduces(above?.text)) continue;
     const who = INSIDE.exec(passage.source)?.groups?.who;
