@@ -1,7 +1,17 @@
 import { ENTRY, lineWords, saidOf } from "../text/plain-words.ts";
 
-/** What is neither a letter that has one form only, apart from capitals, nor a mark between such letters. Without it, nothing in a line is an address or a picture. */
-const SPECIAL = /[^: \t\u00a0\u202f\w!"#&'()*+,./;<>?–—«»“”‘’…·%$€£°À-ÖØ-Þà-öø-ÿА-яЁёІіЇїЎўҐґ-]|:(?=\S)/;
+/** Characters by their codes: 1 for a letter that has one form only, apart from capitals, and for a mark between such letters. A table is faster than a pattern. */
+const PLAIN = Uint8Array.from({ length: 0x2200 }, (_, code) =>
+  /[: \t\u00a0\u202f\w!"#&'()*+,./;<>?–—«»“”‘’…·%$€£°À-ÖØ-Þà-öø-ÿА-яЁёІіЇїЎўҐґ-]/.test(String.fromCharCode(code))
+    ? 1
+    : 0,
+);
+
+/** Whether nothing in a line is an address or a picture, or can be written in two ways. */
+function isPlain(line: string): boolean {
+  for (let at = 0; at < line.length; at++) if (PLAIN[line.charCodeAt(at)] !== 1) return false;
+  return !/:\S/.test(line);
+}
 
 /** An address between spaces or brackets: no form of a text must have it. */
 const ADDRESS = /(?<![^ (])(?:https?:\/\/[\w!#$%&'*+,./:;=?@~-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)(?![^ )])/g;
@@ -23,7 +33,7 @@ export function saidIn(text: string, known = new Map<string, readonly string[]>(
 
 function saidOn(line: string): readonly string[] {
   const rest = /[:@]/.test(line) ? line.replace(ADDRESS, "") : line;
-  if (SPECIAL.test(rest)) return saidOf(lineWords(line));
+  if (!isPlain(rest)) return saidOf(lineWords(line));
   const words = rest.replaceAll("–", "-").toLowerCase().match(WORD) ?? [];
   return ENTRY.test(line) ? words.slice(1) : words;
 }
