@@ -78,7 +78,7 @@ const UNSEEN_OR_TURNED = /[\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** An email address that is written so that no program shall find it: `press(at)example.org`, `press [at] example [dot] org`. */
 const VEILED =
-  /([\w+-]+(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w+-]+)*) ?[([{](?:at|собака|arroba)[)\]}] ?([\w-]+(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w-]+)+)/giu;
+  /(?<![\w+.-])([\w+-]{1,64}(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w+-]{1,64}){0,4}) ?[([{](?:at|собака|arroba)[)\]}] ?([\w-]{1,64}(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w-]{1,64}){1,5})/giu;
 const DOT = / ?[([{][^)\]}]+[)\]}] ?/g;
 
 /** Puts the words under a picture to it; those under anything else stay a paragraph. */

@@ -96,8 +96,8 @@ const FILED =
 
 /** The day of a line that only says when a page was published, by whom and how often it was read; undefined where it is more, or a day alone. */
 export function postedOn(text: string): NamedDay | undefined {
-  const [day] = daysIn(text);
-  if (!day || text.length > LONGEST || /[.!?。]$/.test(text)) return undefined;
+  const [day] = text.length > LONGEST ? [] : daysIn(text);
+  if (!day || /[.!?。]$/.test(text)) return undefined;
   const plain = (words: string) => words.replace(TIME, " ").replace(WEEKDAY, " ").trim();
   const before = plain(text.slice(0, day.index)).replace(/,$/, "");
   const behind = plain(text.slice(day.index + day.words.length));
