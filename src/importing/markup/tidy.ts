@@ -22,8 +22,8 @@ export function tidy(body: Element, lang: string): void {
   setSpeakersApart(body);
   openLayoutTables(body);
   for (const caption of body.querySelectorAll("figure figcaption, .wp-caption-text")) keepCaption(caption);
-  for (const part of body.querySelectorAll("em + em, strong + strong, b + b, i + i")) join(part);
-  for (const line of body.querySelectorAll("p > br + br")) divide(line);
+  for (const part of body.querySelectorAll("em, strong, b, i")) join(part);
+  for (const line of body.querySelectorAll("p > br")) divide(line);
   linesOfLettered(body);
   for (const heading of body.querySelectorAll(INNER_HEADING)) heading.replaceWith(boldParagraph(heading));
   for (const line of body.querySelectorAll("h1 br, h2 br, h3 br, h4 br, h5 br, h6 br")) line.replaceWith(" ");
