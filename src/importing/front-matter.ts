@@ -23,11 +23,17 @@ export function divide(text: string): Divided {
   if (json) return { ...json, look: [] };
   const [, fence = "", head = "", body = ""] =
     /^\s*(---|\+\+\+)[ \t]*\n([\s\S]*?)(?:^|\n)\1[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? [];
+  const [, bare, below = ""] = fence === "" ? (BARE.exec(text) ?? []) : [];
+  if (bare)
+    return { ...salvage(bare.replace(/^[A-Z][\w-]*(?=:)/gm, (name) => name.toLowerCase())), body: below, look: [] };
   if (fence === "") return { fields: {}, body: text.replace(/^\s*(?:---|\+\+\+)[ \t]*\n/, ""), look: [] };
   if (fence === "+++") return { ...readToml(head), body };
   const fields = fieldsIn(head);
   return fields ? { fields, body, look: [] } : { ...salvage(head), body };
 }
+
+/** The fields of Pelican and MultiMarkdown, which no mark encloses. */
+const BARE = /^\s*((?=Title:)(?:[A-Z][\w-]*:[ \t]+[^\n]+\n){2,})[ \t]*\n([\s\S]*)$/;
 
 /** The fields that a piece of YAML says, read as the loader reads them; undefined where it has a mistake. */
 function fieldsIn(yaml: string): Fields | undefined {

@@ -341,6 +341,7 @@ export const examples: Readonly<
     right: [
       ["en", "**Smarhon, 3 March**\n\nThe centre is new.\n\n**It is the first one.**\n\nIt has:\n\n**Note:**\n\nbeds"],
       ["en", "The centre is new.\n\n**Anna Kavalenka**"],
+      ["en", "The centre is new.\n\n**Table 1. Beds**\n\n| Town | Beds |\n| --- | --- |\n| Minsk | 714 |"],
       ["en", "The centre is new.\n\n## **The centre**\n\nIt has beds."],
     ],
   },
@@ -632,6 +633,7 @@ export const examples: Readonly<
       ["en", "changes: [{ date: 2018-03-05, note: 'The [name] (https://example.org) was wrong.' }]"],
     ],
     right: [
+      ["en", "| Phone | +375 17 327 48 76 |\n| --- | --- |\n| Email | press@example.org |"],
       ["en", "It grew (https://example.org/report)[1] and (see below) [sic]."],
       ["en", "Write `<p>` or <https://example.org>, and that 3 < 5 > 2."],
       ["en", "```\n<table>\n• x\n```"],

@@ -102,6 +102,7 @@ describe("a title and a text are found in", () => {
     ["an underlined title", "mail.txt", `A new centre\n============\n\n${STORY}\n`],
     ["wrapped text", "mail.txt", `A new centre\n\n${STORY.replace(/(.{40}\S*) /g, "$1\n")}\n`],
     ["the front matter of Hugo", "content/news/a.md", `---\ntitle: "A new centre"\nslug: a\n---\n${STORY}\n`],
+    ["the fields of Pelican", "a.md", `Title: A new centre\nDate: 2024-05-14 10:20\nCategory: News\n\n${STORY}\n`],
     ["TOML front matter", "content/news/a.md", `+++\ntitle = "A new centre"\n+++\n${STORY}\n`],
     [
       "a field that is there twice",
@@ -153,7 +154,7 @@ test.each<[string, string]>([
     '<div>Please publish.</div><br><blockquote type="cite"><div>Begin forwarded message:</div><br><div><b>From: </b>Ivan Roe &lt;ivan@example.org&gt;</div><div><b>Subject: </b>A new centre</div><div><b>Date: </b>13 May 2024</div><div><b>To: </b>anna@example.org</div><br><div>TEXT</div></blockquote>',
   ],
 ])("of an email in HTML alone that was forwarded with %s, the words of the first are read", async (_, html) => {
-  const text = `<p>${STORY} <b>All</b> can see <a href="https://news.example.net/a">it</a>.</p><p>This email and its attachments are confidential.</p><p>Sent from my iPhone</p>`;
+  const text = `<p>${STORY} <b>All</b> can see <a href="https://news.example.net/a">it</a>.</p><p>This email and its attachments are confidential.</p><p>Sent from my iPhone</p><p><a href="https://news.example.net/u">Unsubscribe</a></p>`;
   const head =
     "From: anna@example.org\nSubject: Fwd: A new centre\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n";
   const { title, body, look } = await read(
@@ -163,6 +164,15 @@ test.each<[string, string]>([
   expect(title).toBe("A new centre");
   expect(body).toBe(`${STORY} **All** can see [it](https://news.example.net/a).`);
   expect(look.map(({ words }) => words)).toEqual([expect.stringContaining("Please publish.")]);
+});
+
+test("a word that is cut at the end of a line is whole", async () => {
+  const lines = [
+    "The centre was opened this week after two years of work by ma-",
+    "ny hands, and forty officers will be trained in it.",
+  ];
+  const { body } = await read(`A new centre\n\n${lines.join("\n")}\n\n${lines.join("\n")}\n`);
+  expect(body).toContain("work by ma-ny hands");
 });
 
 test("bold words of an email's plain text are bold, and stars of notes stay", async () => {

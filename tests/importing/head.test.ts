@@ -85,6 +85,14 @@ describe("I6: label, day and place above the title are read before it:", () => {
       "2024-05-14",
       undefined,
     ],
+    [`${TITLE}\n\n14 May 2024 | Smarhon`, TITLE, "2024-05-14", "Smarhon"],
+    [
+      "بيان صحفي\nرقم: 15/2024\nالتاريخ: 14 مايو 2024\nالمكان: سمارهون\n\nالشمال تفتح عيادة جديدة",
+      "الشمال تفتح عيادة جديدة",
+      "2024-05-14",
+      "سمارهون",
+      "ar",
+    ],
     // An office's name and a label on one line.
     [`MINISTRY OF HEALTH – PRESS RELEASE\n\n${TITLE}`, TITLE, undefined, undefined],
     [`UNDP Press Release\n\n${TITLE}`, TITLE, undefined, undefined],
@@ -96,7 +104,7 @@ describe("I6: label, day and place above the title are read before it:", () => {
       undefined,
       "ru",
     ],
-    ["北国卫生部新闻稿\n\n北国开设十二家诊所", "北国开设十二家诊所", undefined, undefined, "zh"],
+    ["北国卫生部新闻稿 第2024/15号\n\n北国开设十二家诊所", "北国开设十二家诊所", undefined, undefined, "zh"],
     ["وزارة الصحة - بيان صحفي\n\nالشمال تفتح عيادة جديدة", "الشمال تفتح عيادة جديدة", undefined, undefined, "ar"],
     [
       "Исх. № 12-34/5 от 14.05.2024 г.\n\nСеверия открыла клиники",

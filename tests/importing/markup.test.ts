@@ -346,6 +346,8 @@ describe("I3: marks of WordPress have a meaning or go:", () => {
 test.each([
   ["> We have waited.\n> — Anna Roe, head of office", "> We have waited.\\\n> — Anna Roe, head of office"],
   ["> We have waited. — Anna Roe, head of office", "> We have waited.\n>\n> — Anna Roe, head of office"],
+  ["> *We have waited. – Anna Roe, head of office*", "> *We have waited.*\n>\n> – Anna Roe, head of office"],
+  ["> *We* have waited. – And now it is there.", "> *We* have waited. – And now it is there."],
   ['<div class="box" markdown="1">\n**It** is open.\n</div>', "**It** is open."],
   ["- [ ] Rye\n- [x] Barley", "- Rye\n- Barley"],
   ["It is ==open== now, 2 == 2.", "It is open now, 2 == 2."],

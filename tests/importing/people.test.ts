@@ -328,6 +328,11 @@ describe("I7: lines of contacts are read person by person:", () => {
       "ar",
     ],
     [
+      "更多信息请联系：\n李华，通讯官员，lihua@example.org，+86 10 8532 0800",
+      [{ name: "李华", role: "通讯官员", phone: "+861085320800", email: "lihua@example.org" }],
+      "zh",
+    ],
+    [
       "联系人：李华\n联系电话：+86 10 8532 0800\n电子邮箱：lihua@example.org",
       [{ name: "李华", phone: "+861085320800", email: "lihua@example.org" }],
       "zh",

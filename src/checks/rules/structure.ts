@@ -38,7 +38,9 @@ export function* boldHeading(document: Document): Generator<Fault> {
       !words.startsWith("(") &&
       (!words.endsWith(":") || (/ |^.{7}/.test(words) && next?.kind === "paragraph")) &&
       /\p{Ll}|\p{Lo}/u.test(words);
-    const leads = next && typeof next.from === "number" && !BOLD.test(next.source) && next.kind !== "heading";
+    // A bold line above a table is the table's name.
+    const isOther = next?.kind === "heading" || next?.kind === "row";
+    const leads = next && typeof next.from === "number" && !BOLD.test(next.source) && !isOther;
     const at = document.in(passage, line.search(/[*_]/), line.trim().length);
     return isHeading && leads && !isFirst ? [{ words, at }] : [];
   });

@@ -79,7 +79,9 @@ function joined(lines: readonly string[], width: number): string {
       if (next === undefined) return escapeHtml(line);
       const isEnd = LABELLED.test(next) || (WAY.test(line) && /^[\p{Lu}\p{Lo}]/u.test(next));
       const isWrapped = !isEnd && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
-      return `${escapeHtml(line)}${isWrapped ? " " : "<br>"}`;
+      // A word that goes on in the next line may have a hyphen of its own.
+      const isCut = /\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next);
+      return `${escapeHtml(line)}${isWrapped ? (isCut ? "" : " ") : "<br>"}`;
     })
     .join("")
     .replace(BOLD, "<b>$1</b>");

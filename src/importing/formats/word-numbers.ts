@@ -49,13 +49,13 @@ export function markNumbers(document: string, numbering: string): string {
 
 /** Gives the items of lists what {@link markNumbers} put into them: numbers, or words such as `b)`, which no list of HTML shows. */
 export function withNumbers(html: string): string {
-  return html
-    .replace(new RegExp(`<li><a id="${NUMBER}(\\d+)"></a>`, "g"), '<li value="$1">')
-    .replace(new RegExp(`<a id="${NUMBER}\\d+"></a>`, "g"), "")
-    .replace(new RegExp(`<li><a id="${WORDS}([^"]*)"></a>`, "g"), (_, words: string) => {
-      return `<li ${LABEL}="${escapeHtml(decodeURIComponent(words))}">`;
-    })
-    .replace(new RegExp(`<a id="${WORDS}[^"]*"></a>`, "g"), "");
+  return html.replace(
+    new RegExp(`(<li>)?<a id="(${NUMBER}|${WORDS})([^"]*)"></a>`, "g"),
+    (_, item: string | undefined, kind: string, label: string) => {
+      if (!item) return "";
+      return kind === NUMBER ? `<li value="${label}">` : `<li ${LABEL}="${escapeHtml(decodeURIComponent(label))}">`;
+    },
+  );
 }
 
 /** Returns a function that counts the items of lists: the bookmark of each, and nothing for other paragraphs. */
@@ -66,7 +66,8 @@ function counted({ levels, instances, styles }: Lists) {
     const styled = own.instance === undefined ? styles.get(own.style ?? "") : undefined;
     const { list = styled?.list, begins } = instances.get(own.instance ?? "") ?? {};
     const level = Number(own.level ?? styled?.level ?? 0);
-    const { start, format, text } = levels.get(list ?? "")?.[level] ?? {};
+    const levelsOfList = levels.get(list ?? "") ?? [];
+    const { start, format, text = "" } = levelsOfList[level] ?? {};
     if (list === undefined || start === undefined || format === "bullet" || format === "none") return undefined;
     const numbers = all.get(list) ?? [];
     all.set(list, numbers);
@@ -74,10 +75,10 @@ function counted({ levels, instances, styles }: Lists) {
     begun.add(own.instance ?? "");
     const number = again ?? (numbers[level] ?? start - 1) + 1;
     numbers.splice(level, numbers.length, number);
-    if (format === "decimal" && (text === undefined || /^[^\p{L}%]*%\d[^\p{L}%]*$/u.test(text))) return NUMBER + number;
-    const words = (text ?? `%${level + 1}.`).replace(/%(\d)/g, (_, place: string) => {
+    if (format === "decimal" && /^[^\p{L}%]*%\d[^\p{L}%]*$/u.test(text)) return NUMBER + number;
+    const words = text.replace(/%(\d)/g, (_, place: string) => {
       const at = Number(place) - 1;
-      return numeral(levels.get(list)?.[at]?.format ?? "decimal", numbers[at] ?? 1);
+      return numeral(levelsOfList[at]?.format ?? "decimal", numbers[at] ?? 1);
     });
     return WORDS + encodeURIComponent(words);
   };

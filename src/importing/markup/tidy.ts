@@ -22,8 +22,8 @@ export function tidy(body: Element, lang: string): void {
   setSpeakersApart(body);
   openLayoutTables(body);
   for (const caption of body.querySelectorAll("figure figcaption, .wp-caption-text")) keepCaption(caption);
-  for (const part of body.querySelectorAll("em + em, strong + strong, b + b, i + i")) join(part);
-  for (const line of body.querySelectorAll("p > br + br")) divide(line);
+  for (const part of body.querySelectorAll("em, strong, b, i")) join(part);
+  for (const line of body.querySelectorAll("p > br")) divide(line);
   linesOfLettered(body);
   for (const heading of body.querySelectorAll(INNER_HEADING)) heading.replaceWith(boldParagraph(heading));
   for (const line of body.querySelectorAll("h1 br, h2 br, h3 br, h4 br, h5 br, h6 br")) line.replaceWith(" ");
@@ -78,7 +78,7 @@ const UNSEEN_OR_TURNED = /[\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** An email address that is written so that no program shall find it: `press(at)example.org`, `press [at] example [dot] org`. */
 const VEILED =
-  /([\w+-]+(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w+-]+)*) ?[([{](?:at|собака|arroba)[)\]}] ?([\w-]+(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w-]+)+)/giu;
+  /(?<![\w+.-])([\w+-]{1,64}(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w+-]{1,64}){0,4}) ?[([{](?:at|собака|arroba)[)\]}] ?([\w-]{1,64}(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w-]{1,64}){1,5})/giu;
 const DOT = / ?[([{][^)\]}]+[)\]}] ?/g;
 
 /** Puts the words under a picture to it; those under anything else stay a paragraph. */

@@ -88,7 +88,7 @@ function joinPlaceAndDay(draft: Draft, names: readonly Name[]): void {
     const beside = day === one ? other : one;
     const place = day && beside && placeAlone(beside.text, isKnown);
     if (!day || !place || !(isKnown(place) || isNews(next?.text ?? ""))) continue;
-    const text = `${place}, ${day.text}`;
+    const text = `${place}, ${daysIn(day.text)[0]?.words}`;
     draft.replace(at, 2, { kind: "paragraph", markdown: escapeMarkdown(text), text });
     return;
   }

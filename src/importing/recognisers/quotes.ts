@@ -63,8 +63,7 @@ export const quotes: Recognise = (draft, { lang }) => {
     if (block.kind === "quote") {
       const found = attributedQuote(block);
       if (found) draft.found("quotes", found, block.text, "certain");
-      const apart = block.markdown.replace(/(?<=[.!?…»”"'])\s+(?=[—–] \p{Lu}[^\n]{1,200}$)/u, "\n>\n> ");
-      draft.replace(index, 1, { ...block, markdown: apart });
+      draft.replace(index, 1, { ...block, markdown: withSpeakerApart(block.markdown) });
       continue;
     }
     if ((block.kind !== "paragraph" && block.kind !== "list") || block.text.length > LONGEST) continue;
@@ -185,6 +184,14 @@ function closingsIn(text: string, open: string, close: string): ReadonlyMap<numb
     }
   }
   return found;
+}
+
+/** A quote whose last sentence names its speaker behind a dash, with these words in a paragraph of their own, outside any emphasis. */
+function withSpeakerApart(markdown: string): string {
+  const [, words = "", line = ""] = /^(.*[.!?…»”"'*])\s+([—–] \p{Lu}[^\n]{1,200}(?<![.!?…]))$/su.exec(markdown) ?? [];
+  const isCut = (words.match(/\*/g)?.length ?? 0) % 2 === 1;
+  if (words === "" || (isCut && !line.endsWith("*"))) return markdown;
+  return isCut ? `${words}*\n>\n> ${line.slice(0, -1)}` : `${words}\n>\n> ${line}`;
 }
 
 /** A block quote whose last line says who spoke, as this site writes it. */

@@ -4,7 +4,7 @@ import { daysIn } from "../wording/calendar.ts";
 
 /** A line that is nothing but a reference number. */
 const LINE =
-  /^(?:(?:press|news|media) release\s+)?(?:ref(?:erence)?(?:\s*(?:no|number|nr))?\.?|release no\.?|no\.?|№|n[°º]|исх\.?\s*№|référence|referencia|المرجع|编号)\s*[:.]?\s*([A-ZА-ЯЁ\d][\p{L}\d]*(?:[/.-][\p{L}\d]+)*)\.?$/iu;
+  /^(?:(?:press|news|media) release\s+)?(?:ref(?:erence)?(?:\s*(?:no|number|nr))?\.?|release no\.?|no\.?|№|n[°º]|исх\.?\s*№|référence|referencia|номер|المرجع|(?:ال)?رقم|编号)\s*[:.]?\s*([A-ZА-ЯЁ\d][\p{L}\d]*(?:[/.-][\p{L}\d]+)*)\.?$/iu;
 const CODE = /^[A-ZА-Я]{1,8}(?:\/[A-ZА-Я\d]{1,8}){1,4}$/u;
 
 /** The reference number: the source's own field, or a line at the top or the end that gives nothing else. */

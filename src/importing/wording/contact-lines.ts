@@ -69,7 +69,7 @@ export function hasWay(line: string, country: string | undefined): boolean {
 }
 
 const HEADING =
-  /^(?:(?:media|press|news)?[ -]*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))|(?:media|press|further|more|contact) (?:information|queries|questions|details|office|team)|for (?:(?:more|further|additional|any|media|press|all) )+(?:information|details|inquiries|enquiries|queries|questions|contacts?|interviews?)|for (?:media|press|interviews?)|контакт\p{L}*|кантакт\p{L}*|для (?:связи|справок|прессы|сми)|(?:дополнительная|подробная) информация|contacts? (?:de )?presse|contact|pour (?:plus|toute|tout|en savoir|de plus)|renseignements|relations? (?:avec la )?(?:presse|médias)|contactos?|para (?:más|mayor)|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|ل?لمزيد|ل?لاستفسار\p{L}*|媒体联系|咨询)(?!\p{L})|^(?:请?联系(?!电话|邮箱|地址)|媒体|咨询|如需|垂询)/iu;
+  /^(?:(?:media|press|news)?[ -]*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))|(?:media|press|further|more|contact) (?:information|queries|questions|details|office|team)|for (?:(?:more|further|additional|any|media|press|all) )+(?:information|details|inquiries|enquiries|queries|questions|contacts?|interviews?)|for (?:media|press|interviews?)|контакт\p{L}*|кантакт\p{L}*|для (?:связи|справок|прессы|сми)|(?:дополнительная|подробная) информация|contacts? (?:de )?presse|contact|pour (?:plus|toute|tout|en savoir|de plus)|renseignements|relations? (?:avec la )?(?:presse|médias)|contactos?|para (?:más|mayor)|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|ل?لمزيد|ل?لاستفسار\p{L}*|媒体联系|咨询)(?!\p{L})|^(?:请?联系(?!电话|邮箱|地址)|媒体|咨询|如需|垂询|更多信息|更多资讯|欲了解)/iu;
 const LONGEST = 90;
 const FEW_WORDS = 5;
 

@@ -33,7 +33,7 @@ const OF_EVENT =
   /^(?:when|where|who|what|why|time|day|venue|place|location|deadline|events?|когда|где|кто|что|время|место|срок|калі|дзе|хто|час|месца|quand|où|qui|quoi|heure|lieu|cuándo|dónde|quién|qué|hora|lugar|متى|أين|من|ماذا|الوقت|الموعد|المكان|الزمان|时间|地点|何时|何地)(?!\p{L})/iu;
 /** What stands before a day or a dash as a place does, and is none. */
 const NO_PLACE =
-  /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date[ds]?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
+  /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date[ds]?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|(?:ال)?تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
 /** Small words around a day. */
 const AROUND =
   /(?<![\p{L}\p{N}])(?:le|el|(?<=,\s)a(?=\s*$)|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
@@ -89,24 +89,30 @@ function beginningOf(text: string): { readonly head: string; readonly place?: st
 
 /** What a page writes before the day on which it was published. */
 const POSTED =
-  /^(?:(?:(?:first|last) )?(?:posted|published|issued|released|uploaded|updated|created|submitted|added)|by .{2,40}|(?:release|publication) date|date(?: (?:posted|published|of (?:issue|release|publication)))?|(?:опубликован|размещ[её]н|добавлен|обновл[её]н|апублікаван)\p{L}*|дата(?: (?:публикации|размещения|создания|публікацыі))?|publié\p{L}*|mis\p{L}* (?:en ligne|à jour)|date de publication|(?:publicad|actualizad)[oa]|fecha(?: de publicación)?|نُ?شرت?|تاريخ(?: النشر)?|(?:发布|发表|更新)(?:时间|日期|于)?|日期)(?:[\s:：]+(?:on|at|le|el|в|في|بتاريخ))?[\s:：]*$/iu;
+  /^(?:(?:(?:first|last) )?(?:posted|published|issued|released|uploaded|updated|created|submitted|added)|by .{2,40}|(?:release|publication) date|date(?: (?:posted|published|of (?:issue|release|publication)))?|(?:опубликован|размещ[её]н|добавлен|обновл[её]н|апублікаван)\p{L}*|дата(?: (?:публикации|размещения|создания|публікацыі))?|publié\p{L}*|mis\p{L}* (?:en ligne|à jour)|date de publication|(?:publicad|actualizad)[oa]|fecha(?: de publicación)?|نُ?شرت?|(?:ال)?تاريخ(?: النشر)?|(?:发布|发表|更新)(?:时间|日期|于)?|日期)(?:[\s:：]+(?:on|at|le|el|в|في|بتاريخ))?[\s:：]*$/iu;
 /** What it writes behind it: who wrote or read it, and where it is filed. */
 const FILED =
   /^[\s,;()–—-]*(?:[|·•].{1,60}|(?:by|par|por|author|auteur|autor|source|fuente|views?|hits|vues|visitas|comments?|автор|автар|источник|крыніца|просмотр|прагляд|рубрика|بواسطة|المصدر|الكاتب|مشاهد|来源|作者|浏览|阅读|点击|编辑).{1,80})?$/iu;
 
 /** The day of a line that only says when a page was published, by whom and how often it was read; undefined where it is more, or a day alone. */
 export function postedOn(text: string): FullDay | undefined {
-  const [day] = daysIn(text);
-  if (!day || text.length > LONGEST || /[.!?。]$/.test(text)) return undefined;
+  const [day] = text.length > LONGEST ? [] : daysIn(text);
+  if (!day || /[.!?。]$/.test(text)) return undefined;
   const plain = (words: string) => words.replace(TIME, " ").trim();
   const before = plain(text.slice(0, day.index)).replace(/,$/, "");
   const behind = plain(text.slice(day.index + day.words.length));
+  // "14 May 2024 | Smarhon" is a dateline.
+  if (before === "" && lineOf(text)?.place) return undefined;
   const isAlone = before === "" && /^[\s,;()–—-]*$/.test(behind);
   return !isAlone && (before === "" || POSTED.test(before)) && FILED.test(behind) ? day : undefined;
 }
 
+/** What a form writes before a place. */
+const PLACE_LABEL = /^(?:place|location|city|место|город|месца|горад|lieu|ville|lugar|ciudad|المكان|地点)\s?[:：]\s*/iu;
+
 /** The place of a line that names nothing else; a single word or `Geneva, Switzerland` where nobody knows the place. */
-export function placeAlone(line: string, isKnown: (place: string) => boolean): string | undefined {
+export function placeAlone(written: string, isKnown: (place: string) => boolean): string | undefined {
+  const line = written.replace(PLACE_LABEL, "");
   const read = line.length <= LONGEST_PLACE ? parse(line) : undefined;
   if (!read?.place || read.hasDay) return undefined;
   return isKnown(read.place) || /^\S+(?:, \S+)?$/.test(read.place) ? read.place : undefined;

@@ -36,13 +36,16 @@ const BESIDE_NAME = new RegExp(
   "iu",
 );
 
+const LAST_NUMBER = /\s*(?:no\.?|№|n[°º]|第)\s*[\d/.-]+\s*号?\s*$/iu;
+
 /** Whether a line is a letterhead: an office's name, and beside it what kind of text this is. `UNDP Press Release`, `Пресс-релиз Министерства`. */
 export function isLetterhead(line: string): boolean {
-  const { first, behind = "", before, last } = BESIDE_NAME.exec(line.trim())?.groups ?? {};
+  if (line.length > 100) return false;
+  const { first, behind = "", before, last } = BESIDE_NAME.exec(line.replace(LAST_NUMBER, "").trim())?.groups ?? {};
   const isOfPress = /(?!.*(?:statement|заявление))(?:press|media|прес|прэс|prensa|صحف|صحاف|إعلام|新闻)/iu.test(
     first ?? last ?? "",
   );
-  return line.length <= 100 && isOfPress && (before !== undefined || isBody(behind));
+  return isOfPress && (before !== undefined || isBody(behind));
 }
 
 /** Another label, a number or a day may follow without any mark between. */
