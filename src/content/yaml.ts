@@ -187,8 +187,24 @@ function openBracket(lines: readonly string[], { message, code }: YAMLError): Sl
 /** Finds a line that is no field and goes on from the one above, at the margin. */
 function noField(lines: readonly string[], line: number, { code }: YAMLError): Slip | undefined {
   const text = lines[line - 1] ?? "";
-  if ((code !== "MISSING_CHAR" && code !== "MULTILINE_IMPLICIT_KEY") || !/^[^\s#:[\]{}"'-][^:]*$/.test(text))
-    return undefined;
+  if (code !== "MISSING_CHAR" && code !== "MULTILINE_IMPLICIT_KEY") return undefined;
+  const [, mark, entry] = /^([–—•·▪])\s*(.+)$/.exec(text) ?? [];
+  if (entry !== undefined)
+    return {
+      line,
+      col: 1,
+      message: `This line begins with “${mark}”, and an entry of a list begins with a hyphen.`,
+      fix: `Type a hyphen and a space: - ${entry}`,
+    };
+  const [, name, value] = /^([\w-]+)：\s*(.*)$/.exec(text) ?? [];
+  if (name !== undefined)
+    return {
+      line,
+      col: name.length + 1,
+      message: "The colon in this line is a wide one, as Chinese keyboards type it.",
+      fix: `Type a plain colon and a space: ${name}: ${value}`,
+    };
+  if (!/^[^\s#:[\]{}"'-][^:]*$/.test(text)) return undefined;
   return {
     line,
     col: 1,

@@ -210,7 +210,11 @@ export const releaseFields = {
     "The language of the text. Without it: the site's, or the file's name in a folder.",
     "en",
   ).optional(),
-  translation: field(translation, "Says that this text is a translation, and of what.").optional(),
+  translation: field(
+    translation,
+    "Says that this text is a translation, and of what.",
+    "{ from: en, by: the press office }",
+  ).optional(),
   made_with: field(
     madeWith,
     "Whether artificial intelligence wrote it: none, or what it made and whether a person has read it. Readers are shown it. The European Union's AI Act asks for it (Article 50).",
