@@ -96,7 +96,7 @@ let last: { readonly part: YamlPart; readonly parsed: Exact } | undefined;
 
 const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix: string]>> = {
   BLOCK_AS_IMPLICIT_KEY: [
-    "There is a second colon in this line, and YAML takes it for the end of a second field name.",
+    "There is a second colon in this line, which makes a second field of it.",
     "Put all that follows the first colon in quotation marks.",
   ],
   DUPLICATE_KEY: ["This field is there twice.", "Keep one of the two and delete the other."],

@@ -163,7 +163,7 @@ describe("a mistake in one field is explained with", () => {
   test("a second colon", () => {
     expect(report({ [FILE]: releaseFile({ title: "Water: a right: for all" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:8
-      There is a second colon in this line, and YAML takes it for the end of a second field name.
+      There is a second colon in this line, which makes a second field of it.
       → Put all that follows the first colon in quotation marks. Like this: title: "Water: a right: for all"
         1 | ---
       > 2 | title: Water: a right: for all
