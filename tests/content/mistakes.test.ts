@@ -49,7 +49,10 @@ describe("a mistake in one field is explained with", () => {
       { changes: "The number was wrong." },
       "Like this: changes: [{ date: 2017-02-01, note: The number was corrected. }]",
     ],
-    [{ figures: "\n  value: 24" }, 'Like this: figures: [{ value: "24", label: officers finished the first course }]'],
+    [
+      { figures: "\n  value: 24" },
+      'Like this: figures: [{ value: "714", label: victims of trafficking received help }]',
+    ],
     [{ partners: "\n– european-union" }, "Type a hyphen and a space: - european-union"],
     [{ partners: "\n  • european-union" }, "Begin each entry with a hyphen and a space: - european-union"],
     [{ image: "\nfile: opening.jpg\nalt: A door" }, "“alt”.\n→ It belongs to “image”"],
