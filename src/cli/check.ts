@@ -34,7 +34,7 @@ const options = {
   output: { type: "string", default: "_site", value: "FOLDER", help: "where the built site is, for --site" },
   format: { type: "string", default: "people", value: "FORMAT", help: "people, json, sarif or github" },
   threads: { type: "string", value: "NUMBER", help: "how many threads share the work" },
-  cache: { type: "string", default: ".cache/check", value: "FOLDER", help: "where is kept what was seen" },
+  cache: { type: "string", default: ".cache/check", value: "FOLDER", help: "where to keep what was seen" },
 } as const satisfies Options;
 
 /** `check`: finds what readers would stumble over. Only errors make it fail. */

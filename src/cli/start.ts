@@ -17,7 +17,7 @@ const options = {
   content: CONTENT,
   port: { type: "string", default: "8080", value: "NUMBER", help: "the port of this computer" },
   open: { type: "boolean", help: "open the browser; --no-open does not" },
-  cache: { type: "string", default: ".cache/preview", value: "FOLDER", help: "where is kept what was made" },
+  cache: { type: "string", default: ".cache/preview", value: "FOLDER", help: "where to keep what was made" },
 } as const satisfies Options;
 
 /** `start`: shows the site while it is being written, with drafts and embargoed releases, marked, and with mistakes in the browser. */

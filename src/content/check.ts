@@ -39,7 +39,7 @@ export function fieldProblems(
 
 function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue): Problem[] {
   if (issue.code === "unrecognized_keys") {
-    return problemsOf(issue.keys, (key) => unknownField(schema, part, whole, [...issue.path, key]));
+    return problemsOf(issue.keys, (key) => unknownField(schema, part, [...issue.path, key]));
   }
   if (issue.code === "invalid_union") {
     const branch = fittingBranch(issue.errors, valueAt(whole, issue.path));
@@ -48,6 +48,10 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
     );
   }
   const { path } = issue;
+  if (path.length === 0 && issue.code === "invalid_type") {
+    const fix = "Each line is a name, a colon, a space, and the value, without a hyphen before it.";
+    return [fieldProblem(part, path, { message: `This file should have fields, but it is ${shown(whole)}.`, fix })];
+  }
   const found = issue.code === "invalid_key" ? path.at(-1) : valueAt(whole, path);
   const note = noteAt(schema, path);
   const fits = (value: unknown) => schemaAt(schema, path).some((inner) => inner.safeParse(value).success);
@@ -60,17 +64,17 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
     const message = `“${fieldName(path)}” has a character in it that cannot be seen.`;
     return [fieldProblem(part, path, { message, fix: `Delete the value and type it anew: ${plain}` })];
   }
-  const [message, fix] = [messageOf(issue, path, found), fixOf(issue, path, found, note, fits)];
+  const [message, fix] = [messageOf(issue, path, found), fixOf(issue, part, found, note, fits)];
   return [fieldProblem(part, path, { message, fix })];
 }
 
-function unknownField(schema: z.ZodType, part: YamlPart, whole: unknown, path: readonly PropertyKey[]): Problem {
+function unknownField(schema: z.ZodType, part: YamlPart, path: readonly PropertyKey[]): Problem {
   const name = String(path.at(-1));
   const parent = schemaAt(schema, path.slice(0, -1)).find((inner) => inner instanceof z.ZodObject);
   const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
   const { line, column } = placeOf(part, path, "key");
   if (withoutInvisible(name) !== undefined) return problemAt(part.source, line, column, invisibleIndent);
-  const owner = path.length === 1 ? ownerOf(schema, whole, name) : undefined;
+  const owner = path.length === 1 ? ownerOf(schema, part, name) : undefined;
   return problemAt(part.source, line, column, {
     field: fieldName(path),
     message: `There is no field “${name}”.`,
@@ -81,9 +85,9 @@ function unknownField(schema: z.ZodType, part: YamlPart, whole: unknown, path: r
 }
 
 /** Returns the field above one that is not known here, if that one is known inside it: somebody left out the spaces before it. */
-function ownerOf(schema: z.ZodType, whole: unknown, name: string): string | undefined {
-  const names = Object.keys(whole ?? {});
-  const above = names[names.indexOf(name) - 1];
+function ownerOf(schema: z.ZodType, { yaml }: YamlPart, name: string): string | undefined {
+  const names = [...yaml.matchAll(/^[\w-]+(?=:)/gm)].map(([field]) => field);
+  const above = names.slice(0, names.indexOf(name)).findLast((field) => schemaAt(schema, [field]).length > 0);
   if (above === undefined) return undefined;
   const inner = [...schemaAt(schema, [above]), ...schemaAt(schema, [above, 0])];
   return inner.some((kind) => kind instanceof z.ZodObject && name in kind.shape) ? above : undefined;
@@ -139,15 +143,23 @@ function shown(found: unknown): string {
 
 function fixOf(
   issue: Issue,
-  path: readonly PropertyKey[],
+  part: YamlPart,
   found: unknown,
   note: FieldNote | undefined,
   fits: (value: unknown) => boolean,
 ): string {
-  const name = String(path.findLast((part) => typeof part === "string") ?? "");
+  const { path } = issue;
+  const name = String(path.findLast((key) => typeof key === "string") ?? "");
   if (typeof found === "number" && fits(String(found))) {
-    return `Put it in quotation marks: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}"${found}"`;
+    return `Put it in quotation marks: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}"${typedAt(part, path)}"`;
   }
+  if (
+    issue.code === "invalid_type" &&
+    issue.expected === "array" &&
+    typeof found === "string" &&
+    /^[–—•·▪]\s/.test(found)
+  )
+    return `Begin each entry with a hyphen and a space: - ${found.replace(/^[–—•·▪]\s+/, "")}`;
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);
     const meant = typeof found === "string" ? `${meantOr("", found, known)} ` : "";
@@ -157,6 +169,12 @@ function fixOf(
   const written = meant === undefined ? "" : ` Write: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}${meant}`;
   const example = written || (note?.example === undefined ? "" : ` Like this: ${name}: ${note.example}`);
   return `${note?.description ?? "See the table of fields in docs/."}${example}`;
+}
+
+/** Returns a number as it was typed: YAML drops the zeros before it. */
+function typedAt(part: YamlPart, path: readonly PropertyKey[]): string {
+  const { line, column } = placeOf(part, path);
+  return /^[^\s,#\]}]+/.exec((part.yaml.split("\n")[line - part.line] ?? "").slice(column - 1))?.[0] ?? "";
 }
 
 /** Returns a path such as `["partners", 1, "role"]` in an editor's words. */

@@ -7,7 +7,7 @@ import type { Counter } from "../model/taken.ts";
 import { type Terms, termFolders } from "../model/terms.ts";
 import { aliasProblems } from "./aliases.ts";
 import { fieldProblem } from "./check.ts";
-import { folderRefusal } from "./disk.ts";
+import { folderRefusal, namesIn } from "./disk.ts";
 import { loadEditions } from "./editions.ts";
 import { Files, type NamedFile } from "./files.ts";
 import type { YamlPart } from "./front-matter.ts";
@@ -65,7 +65,7 @@ function loadFrame(contentDir: string, problems: Problem[], known?: ReleaseCache
   if (!read) return undefined;
   const site = read.value;
   problems.push(...folderProblems(contentDir));
-  const warnings: Problem[] = [];
+  const warnings = strays(contentDir);
   const words = loadWords(contentDir, site, problems, warnings);
   const files = new Files(contentDir);
   const reading = { contentDir, site, files, problems };
@@ -81,9 +81,26 @@ function loadFrame(contentDir: string, problems: Problem[], known?: ReleaseCache
   return { reading, part: read.part, terms, words, warnings, pages, published, keys };
 }
 
+const FOLDERS = ["strings", "pages", "releases", ...Object.keys(termFolders)];
+
+/** Returns warnings of releases and folders that are not read where they are. A release is not named, because it may be secret. */
+function strays(contentDir: string): Problem[] {
+  const names = namesIn(contentDir, ".");
+  const message = "A release that lies beside this folder is not published.";
+  const isBeside = names.some((name) => /^\d{4}-\d{2}-\d{2}-/.test(name));
+  return [
+    ...(isBeside ? [{ file: "releases", message, fix: "Move it into the folder." }] : []),
+    ...names.flatMap((file) => {
+      const small = file.toLowerCase();
+      const meant = FOLDERS.find((folder) => folder !== file && (folder === small || folder === `${small}s`));
+      return meant === undefined ? [] : [{ file, message: "This folder is not read.", fix: `Rename it to ${meant}/.` }];
+    }),
+  ];
+}
+
 /** Returns the problems of folders of content/ that cannot be read. */
 function folderProblems(contentDir: string): Problem[] {
-  return ["strings", "pages", "releases", ...Object.keys(termFolders)].flatMap((file) => {
+  return FOLDERS.flatMap((file) => {
     const why = folderRefusal(contentDir, file);
     return why ? [{ file, message: `This ${why.what}.`, fix: why.fix }] : [];
   });

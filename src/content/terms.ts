@@ -1,3 +1,4 @@
+import slugify from "@sindresorhus/slugify";
 import type { z } from "zod";
 import { NO_OFFICE } from "../model/dateline-error.ts";
 import { isSlug } from "../model/fields.ts";
@@ -60,7 +61,7 @@ function loadFolder<T extends object>(reading: Reading, folder: TermFolder, sche
       problems.push({
         file,
         message: "This file's name cannot be used as a name in releases.",
-        fix: "Use small Latin letters, digits and hyphens only.",
+        fix: `Use small Latin letters, digits and hyphens only: ${slugify(id) || "name"}.yaml`,
       });
       continue;
     }
@@ -102,9 +103,11 @@ function phoneProblems(part: YamlPart, term: object, site: Site): Problem[] {
     return [
       fieldProblem(part, [name], {
         message: `“${number}” is not a phone number that can be called.`,
-        fix: number.trim().startsWith("+")
-          ? "No number of that country is like this: check its digits, one too many or too few above all."
-          : 'Write it in full with the country code: phone: "+375 17 327 48 76"',
+        fix: /[,;/]/.test(number)
+          ? `Write one number here; another one goes into ${name === "phone" ? "mobile" : "phone"}.`
+          : number.trim().startsWith("+")
+            ? "No number of that country is like this: check its digits, one too many or too few above all."
+            : 'Write it in full with the country code: phone: "+375 17 327 48 76"',
       }),
     ];
   });

@@ -96,7 +96,7 @@ let last: { readonly part: YamlPart; readonly parsed: Exact } | undefined;
 
 const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix: string]>> = {
   BLOCK_AS_IMPLICIT_KEY: [
-    "There is a second colon in this line, and YAML takes it for the end of a second field name.",
+    "There is a second colon in this line, which makes a second field of it.",
     "Put all that follows the first colon in quotation marks.",
   ],
   DUPLICATE_KEY: ["This field is there twice.", "Keep one of the two and delete the other."],
@@ -187,8 +187,24 @@ function openBracket(lines: readonly string[], { message, code }: YAMLError): Sl
 /** Finds a line that is no field and goes on from the one above, at the margin. */
 function noField(lines: readonly string[], line: number, { code }: YAMLError): Slip | undefined {
   const text = lines[line - 1] ?? "";
-  if ((code !== "MISSING_CHAR" && code !== "MULTILINE_IMPLICIT_KEY") || !/^[^\s#:[\]{}"'-][^:]*$/.test(text))
-    return undefined;
+  if (code !== "MISSING_CHAR" && code !== "MULTILINE_IMPLICIT_KEY") return undefined;
+  const [, mark, entry] = /^([–—•·▪])\s*(.+)$/.exec(text) ?? [];
+  if (entry !== undefined)
+    return {
+      line,
+      col: 1,
+      message: `This line begins with “${mark}”, and an entry of a list begins with a hyphen.`,
+      fix: `Type a hyphen and a space: - ${entry}`,
+    };
+  const [, name, value] = /^([\w-]+)：\s*(.*)$/.exec(text) ?? [];
+  if (name !== undefined)
+    return {
+      line,
+      col: name.length + 1,
+      message: "The colon in this line is a wide one, as Chinese keyboards type it.",
+      fix: `Type a plain colon and a space: ${name}: ${value}`,
+    };
+  if (!/^[^\s#:[\]{}"'-][^:]*$/.test(text)) return undefined;
   return {
     line,
     col: 1,

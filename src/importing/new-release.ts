@@ -29,23 +29,6 @@ const FILLED = new Set([
   "published",
 ]);
 
-/** Examples of the fields that are groups; each is right as it stands once its # is gone. */
-const groups: Readonly<Record<string, string>> = {
-  subtitle: "Two years of work, 40 officers a year",
-  summary: "The centre trains officers from both sides of the border.",
-  figures: '[{ value: "714", label: victims of trafficking received help }]',
-  image: "{ file: opening.jpg, alt: Two officers cut a ribbon, credit: Press office }",
-  gallery: "[{ file: hall.jpg, alt: The new hall }]",
-  documents: "[{ file: report.pdf, title: Full report }]",
-  video: "[{ url: https://video.example.org/w/1, title: The opening }]",
-  notes: "The centre is open to journalists on weekdays.",
-  boilerplates: "[european-union]",
-  related: "[2017-01-12-another-release]",
-  coverage: "[{ url: https://news.example.org/1, title: A new centre, outlet: The Daily }]",
-  licence: "CC BY 4.0",
-  translation: "{ from: en, by: the press office }",
-};
-
 /** A new release: the answers as fields, every other useful field as a comment with what it is and an example, a draft. */
 export function newRelease(
   { title, date, lang, location, partners, contacts }: Answers,
@@ -55,7 +38,7 @@ export function newRelease(
   const others = Object.entries(releaseFields).flatMap(([name, schema]) => {
     const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
     const { description = "", example } = (inner.meta() ?? {}) as Partial<FieldNote>;
-    return FILLED.has(name) ? [] : [`# ${description}`, `# ${name}: ${example ?? groups[name] ?? ""}`];
+    return FILLED.has(name) ? [] : [`# ${description}`, `# ${name}: ${example ?? ""}`];
   });
   return [
     "---",

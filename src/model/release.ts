@@ -123,8 +123,16 @@ const madeWith = z.union([
  */
 export const releaseFields = {
   title: field(words, "The headline, as a sentence, without a full stop.", "Border guards open a new training centre"),
-  subtitle: field(words, "A second line that adds what the title leaves out.").optional(),
-  summary: field(words, "One or two sentences for lists, feeds and search results.").optional(),
+  subtitle: field(
+    words,
+    "A second line that adds what the title leaves out.",
+    "Two years of work, 40 officers a year",
+  ).optional(),
+  summary: field(
+    words,
+    "One or two sentences for lists, feeds and search results.",
+    "The centre trains officers from both sides of the border.",
+  ).optional(),
   type: field(z.enum(releaseTypes), "The kind of text. Without it: press-release.", "press-release").optional(),
   date: field(calendarDate, "The day in the dateline: year-month-day.", "2017-01-27"),
   location: field(termId, "The place in the dateline: the name of a file in `locations/`.", "smarhon"),
@@ -147,10 +155,14 @@ export const releaseFields = {
   figures: field(
     z.array(figure),
     "Key figures, each with what it counts.",
-    '[{ value: "24", label: officers finished the first course }]',
+    '[{ value: "714", label: victims of trafficking received help }]',
   ).optional(),
-  image: field(picture, "The main picture.", "{ file: opening.jpg, alt: Two officers cut a ribbon }").optional(),
-  gallery: field(z.array(picture), "More pictures.", "[{ file: ribbon.jpg, alt: The ribbon }]").optional(),
+  image: field(
+    picture,
+    "The main picture.",
+    "{ file: opening.jpg, alt: Two officers cut a ribbon, credit: Press office }",
+  ).optional(),
+  gallery: field(z.array(picture), "More pictures.", "[{ file: hall.jpg, alt: The new hall }]").optional(),
   documents: field(
     z.array(document),
     "Files to download: PDF, DOCX, XLSX, CSV.",
@@ -161,20 +173,21 @@ export const releaseFields = {
     "Videos, as links.",
     "[{ url: https://video.example.org/w/1, title: The opening }]",
   ).optional(),
-  notes: field(text, "Notes to editors, in Markdown.").optional(),
+  notes: field(text, "Notes to editors, in Markdown.", "The centre is open to journalists on weekdays.").optional(),
   boilerplates: field(
     z.array(termId),
     'Whose "About …" text stands below: names of files in `partners/`. Without it: every partner that has one.',
+    "[european-union]",
   ).optional(),
   related: field(
     z.array(text),
     "Releases to show below, by file or folder name, before those found by themselves.",
-    "[2017-02-10-first-course]",
+    "[2017-01-12-another-release]",
   ).optional(),
   coverage: field(
     z.array(coverage),
     "Articles of others about it.",
-    "[{ url: https://news.example.org/1, title: A centre opens, outlet: The News }]",
+    "[{ url: https://news.example.org/1, title: A new centre, outlet: The Daily }]",
   ).optional(),
   status: field(status, "The status of the release: live, corrected or withdrawn.", "live").optional(),
   draft: field(z.boolean(), "true: not published, and may be incomplete.", "true").optional(),
@@ -199,7 +212,7 @@ export const releaseFields = {
     '{ start: "2026-10-09 08:00 +06:00", place: "Osh, main bus station" }',
   ).optional(),
   reference: field(text, "The reference number.", "PR/2017/04").optional(),
-  licence: field(words, "Terms of use of the text, if they are not the site's.").optional(),
+  licence: field(words, "Terms of use of the text, if they are not the site's.", "CC BY 4.0").optional(),
   aliases: field(
     z.array(z.string().startsWith("/", "must begin with /")),
     "Old addresses that lead here.",
@@ -210,7 +223,11 @@ export const releaseFields = {
     "The language of the text. Without it: the site's, or the file's name in a folder.",
     "en",
   ).optional(),
-  translation: field(translation, "Says that this text is a translation, and of what.").optional(),
+  translation: field(
+    translation,
+    "Says that this text is a translation, and of what.",
+    "{ from: en, by: the press office }",
+  ).optional(),
   made_with: field(
     madeWith,
     "Whether artificial intelligence wrote it: none, or what it made and whether a person has read it. Readers are shown it. The European Union's AI Act asks for it (Article 50).",

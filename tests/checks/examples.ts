@@ -803,6 +803,7 @@ export const examples: Readonly<
       ["ru", "Центр открыт.\n\nThe centre was opened in Smarhon, and border guards will be trained there."],
       ["en", "La oficina de prensa de los ministerios y las escuelas que están en el país para los niños."],
       ["ar", "افتتح المركز.\n\nThe centre was opened in Smarhon, and border guards will be trained."],
+      ["en", ":::fr\nLe centre est ouvert.\n\nIt is new."],
     ],
     right: [
       ["en", "The State Border Committee, the Université de Paris and the Museo de las Américas took part in it."],

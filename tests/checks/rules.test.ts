@@ -53,6 +53,10 @@ test.each([
     "[the report](https://example.org/report for all",
     "error: Close it with a bracket: [the report](https://example.org/report)",
   ],
+  [
+    "See [the report](https://example.org/a_(b) for all.",
+    "error: Close it with a bracket: [the report](https://example.org/a_(b))",
+  ],
   ["![A ribbon](My Photo 1.JPG", "error: Close it with a bracket: ![A ribbon](My Photo 1.JPG)"],
   [
     "![A ribbon]<My Photo 1.JPG>",

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { releaseFile, report } from "../support/content.ts";
+import { good, releaseFile, report } from "../support/content.ts";
 
 const FILE = "releases/2018-03-04-centre.md";
 
@@ -49,9 +49,39 @@ describe("a mistake in one field is explained with", () => {
       { changes: "The number was wrong." },
       "Like this: changes: [{ date: 2017-02-01, note: The number was corrected. }]",
     ],
-    [{ figures: "\n  value: 24" }, 'Like this: figures: [{ value: "24", label: officers finished the first course }]'],
+    [
+      { figures: "\n  value: 24" },
+      'Like this: figures: [{ value: "714", label: victims of trafficking received help }]',
+    ],
+    [{ partners: "\n– european-union" }, "Type a hyphen and a space: - european-union"],
+    [{ partners: "\n  • european-union" }, "Begin each entry with a hyphen and a space: - european-union"],
+    [{ image: "\nfile: opening.jpg\nalt: A door" }, "“alt”.\n→ It belongs to “image”"],
+    [{ reference: "007" }, 'Put it in quotation marks: reference: "007"'],
+    [{ translation: "en" }, "Like this: translation: { from: en, by: the press office }"],
+    [{ subtitle: "A\nsummary：Wide" }, "Type a plain colon and a space: summary: Wide"],
   ])("what is wrong, in plain words: %j", (fields, said) => {
     expect(report({ [FILE]: releaseFile(fields) })).toContain(said);
+  });
+
+  test.each([
+    [
+      "contacts/anna.yaml",
+      "name: Anna\nphone: +375 17 327 48 76, +375 29 123 45 67\n",
+      "another one goes into mobile.",
+    ],
+    ["contacts/anna.yaml", "name: Anna\nphone: 0173274876\n", 'quotation marks: phone: "0173274876"'],
+    ["partners/mill.yaml", "- name: Mill\n", "This file should have fields, but it is a list."],
+    ["locations/Brest City.yaml", "name: Brest\n", "only: brest-city.yaml"],
+  ])("what is wrong in a file of a name: %s, %j", (file, text, said) => {
+    expect(report({ [file]: text })).toContain(said);
+  });
+
+  test("a release and a folder that nothing reads are told in warnings", () => {
+    const { warnings } = good({ "2018-03-04-centre.md": releaseFile(), "release/2018-03-04-centre.md": releaseFile() });
+    expect(warnings.map(({ file, fix }) => `${file}: ${fix}`)).toEqual([
+      "releases: Move it into the folder.",
+      "release: Rename it to releases/.",
+    ]);
   });
 
   test("a topic where there is none yet", () => {
@@ -136,7 +166,7 @@ describe("a mistake in one field is explained with", () => {
   test("a second colon", () => {
     expect(report({ [FILE]: releaseFile({ title: "Water: a right: for all" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:8
-      There is a second colon in this line, and YAML takes it for the end of a second field name.
+      There is a second colon in this line, which makes a second field of it.
       → Put all that follows the first colon in quotation marks. Like this: title: "Water: a right: for all"
         1 | ---
       > 2 | title: Water: a right: for all

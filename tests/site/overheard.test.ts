@@ -12,6 +12,7 @@ const SECRET = /zelsecret/i;
 function waitingSite(): TestSite {
   const site = testSite();
   const wrong = "The Zelsecret centre was opened in in Minsk. [Zelsecret] (www.example.org)";
+  site.write("2017-02-02-zelsecret-beside.md", releaseFile({ title: "Zelsecret" }, wrong));
   site.write("releases/2017-02-02-zelsecret-draft.md", releaseFile({ title: "Zelsecret", draft: "true" }, wrong));
   site.write(
     "releases/2017-02-03-zelsecret-embargo.md",

@@ -97,8 +97,19 @@ const FEW = 40;
 const WORDS = 6;
 const WORD = /(?<!\S)\p{L}[\p{L}\p{M}]+(?=[\s,.;:!?،؛؟]|$)/gu;
 
+/** Matches the first line of a passage in another language, or its last, which names none. */
+const PASSAGE = /^:{3,}[ \t]*(?<lang>[A-Za-z-]*)[ \t]*$/gm;
+
 export function* passageLanguage(document: Document): Generator<Fault> {
   const { passages } = document;
+  const last = [...document.body.matchAll(PASSAGE)].at(-1);
+  if (last?.groups?.lang) {
+    yield {
+      at: document.inBody(last.index, last[0].length),
+      message: `This passage has no end, so all that follows is read out as “${last.groups.lang}”.`,
+      fix: "Put a line ::: after its last paragraph.",
+    };
+  }
   const others = passages.map(otherLanguageOf);
   for (const [index, passage] of passages.entries()) {
     const other = others[index];

@@ -7,6 +7,8 @@ import { sha256 } from "../../model/hash.ts";
 export interface Difference {
   readonly url: string;
   readonly why: string;
+  /** Whether the host did not answer at all. */
+  readonly isSilent?: boolean;
 }
 
 /** Hosts keep these for themselves, answer them in another way, or show them only where nothing else is. */
@@ -19,8 +21,8 @@ const AT_ONCE = 8;
 const PATIENCE = [2, 5, 15, 30];
 
 /**
- * The files whose public answers differ from what was built: `most` of them, the ones of the root first, then spread over the site.
- * Each is asked for again some times, because hosts do not change everywhere at once.
+ * Returns the files whose public answers differ from what was built. Those that differ are asked for again some times, all of them
+ * after one wait, because hosts do not change everywhere at once. Once a host does not answer, nothing more is asked until after the wait.
  */
 export async function differences(
   output: string,
@@ -28,15 +30,24 @@ export async function differences(
   files: readonly string[],
   patience: readonly number[] = PATIENCE,
 ): Promise<Difference[]> {
-  const queue = [...files];
-  const found: Difference[] = [];
-  const work = async () => {
-    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-      const difference = await differenceOf(output, origin, file, patience);
-      if (difference) found.push(difference);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  let left = [...files];
+  let found: Difference[] = [];
+  for (const seconds of [0, ...patience]) {
+    await sleep(seconds * 1000);
+    const queue = left;
+    [left, found] = [[], []];
+    const work = async () => {
+      for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+        const difference = await differenceOf(output, origin, file);
+        if (!difference) continue;
+        found.push(difference);
+        left.push(file);
+        if (difference.isSilent) left.push(...queue.splice(0));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (left.length === 0) break;
+  }
   return found.toSorted((a, b) => (a.url < b.url ? -1 : 1));
 }
 
@@ -50,36 +61,22 @@ export function sampleOf(files: readonly string[], most: number): string[] {
   return [...root, ...spread].slice(0, most);
 }
 
-async function differenceOf(
-  output: string,
-  origin: string,
-  file: string,
-  patience: readonly number[],
-): Promise<Difference | undefined> {
+async function differenceOf(output: string, origin: string, file: string): Promise<Difference | undefined> {
   const bytes = readFileSync(path.join(output, file));
   // Nobody sees a page that leads on where the host does so by itself.
   if (file.endsWith(".html") && bytes.includes('http-equiv="refresh"')) return undefined;
-  const built = sha256(bytes);
   const url = `${origin}/${file
     .replace(/(^|\/)index\.html$/, "$1")
     .split("/")
     .map(encodeURIComponent)
     .join("/")}`;
-  for (const seconds of [...patience, 0]) {
-    const why = await whyNot(url, built);
-    if (why === undefined) return undefined;
-    if (seconds === 0) return { url, why };
-    await sleep(seconds * 1000);
-  }
-  return undefined;
-}
-
-async function whyNot(url: string, built: string): Promise<string | undefined> {
   try {
     const answer = await fetch(url, { headers: { "Cache-Control": "no-cache" }, signal: AbortSignal.timeout(30_000) });
-    if (!answer.ok) return `answers ${answer.status}`;
-    return sha256(new Uint8Array(await answer.arrayBuffer())) === built ? undefined : "is not what was built";
+    if (!answer.ok) return { url, why: `answers ${answer.status}` };
+    const isBuilt = sha256(new Uint8Array(await answer.arrayBuffer())) === sha256(bytes);
+    return isBuilt ? undefined : { url, why: "is not what was built" };
   } catch (error) {
-    return `does not answer (${error instanceof Error ? String(error.cause ?? error.message) : String(error)})`;
+    const cause = error instanceof Error ? String(error.cause ?? error.message) : String(error);
+    return { url, why: `does not answer (${cause})`, isSilent: true };
   }
 }
