@@ -17,7 +17,8 @@ export function monthsIn(locales: readonly string[]): Map<string, number> {
       }
     }
   }
-  names.set("sept", 9);
+  // CLDR lacks both: English newspapers write the one, and Belarusian ones the other.
+  names.set("sept", 9).set("траўня", 5);
   return names;
 }
 

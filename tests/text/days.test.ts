@@ -6,6 +6,7 @@ describe("days are read as their language writes them:", () => {
     ["en", "Friday, March 5, 2021", { day: 5, month: 3, year: 2021, weekday: 5 }],
     ["en", "the 1st of March", { day: 1, month: 3 }],
     ["ru", "в пятницу, 5 марта 2021 г.", { day: 5, month: 3, year: 2021, weekday: 5 }],
+    ["be", "у суботу, 15 траўня 2021 года", { day: 15, month: 5, year: 2021, weekday: 6 }],
     ["fr", "le 1er février 2017", { day: 1, month: 2, year: 2017 }],
     ["es", "27 de enero de 2017", { day: 27, month: 1, year: 2017 }],
     ["de", "5. März 2021", { day: 5, month: 3, year: 2021 }],
