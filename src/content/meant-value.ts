@@ -12,7 +12,7 @@ export function meantValue(found: unknown, fits: (value: unknown) => boolean): s
 function* candidates(words: string): Generator<unknown> {
   const bare = words.replace(QUOTED, "$1");
   yield ANSWERS.get(words.toLowerCase());
-  yield dayIn(words);
+  yield dayIn(bare);
   yield words.toLowerCase();
   yield words.toUpperCase();
   yield { file: bare };

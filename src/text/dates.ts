@@ -47,8 +47,12 @@ export function period(start: string, end: string | undefined, lang: string): st
   const [from, to] = [start, end].map((instant) => moment(instant, lang));
   // Only the time of day differs, so the end's is added to the beginning's.
   const time = /\p{Nd}{2}:\p{Nd}{2}/u;
-  return from?.replace(time, (begins) => `${begins}–${time.exec(to ?? "")?.[0] ?? ""}`) ?? "";
+  const day = from?.replace(AT, lang === "ar" ? "، " : ", ");
+  return day?.replace(time, (begins) => `${begins}–${time.exec(to ?? "")?.[0] ?? ""}`) ?? "";
 }
+
+/** “At” before a time of day, which no language says before two of them. */
+const AT = /,? (?:[\p{L}\p{M}]+ ){1,2}(?=\p{Nd}{2}:)/u;
 
 /** Returns abbreviated days of the week (0 is Monday): `Mon–Fri`, or one day. */
 export function weekdays(from: number, to: number, lang: string): string {

@@ -25,6 +25,7 @@ describe("a mistake in one field is explained with", () => {
     [{ date: "2018-3-4" }, "Write: date: 2018-03-04"],
     [{ date: "2018–03–04" }, "Write: date: 2018-03-04"],
     [{ date: "2018年3月4日" }, "Write: date: 2018-03-04"],
+    [{ date: "“2018-03-04”" }, "Write: date: 2018-03-04"],
     [{ date: "5/6/2018" }, "Like this: date: 2017-01-27"],
     [{ partners: "European Union" }, "Write: partners: [european-union]"],
     [{ contacts: "“press-office”, jane-roe" }, "Write: contacts: [press-office, jane-roe]"],

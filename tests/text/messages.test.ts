@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { day, moment, weekdays } from "../../src/text/dates.ts";
+import { day, moment, period, weekdays } from "../../src/text/dates.ts";
 import { marked, message } from "../../src/text/messages.ts";
 import { countryName, directionOf, languageName } from "../../src/text/names.ts";
 import { fileSize } from "../../src/text/sizes.ts";
@@ -73,6 +73,16 @@ test.each([
   ["2026-03-04 00:05 -0500", "zh", "2026年3月4日 00:05 (UTC−0500)"],
 ])("a moment, %s, in %s is told in the time zone it was written in", (instant, lang, expected) => {
   expect(moment(instant, lang)).toBe(expected);
+});
+
+test.each([
+  ["en", "4 March 2026, 09:00–17:30 (UTC+03:00)"],
+  ["ru", "4 марта 2026 г., 09:00–17:30 (UTC+03:00)"],
+  ["es", "4 de marzo de 2026, 09:00–17:30 (UTC+03:00)"],
+  ["ar", "4 مارس 2026، 09:00–17:30 (UTC+03:00)"],
+  ["zh", "2026年3月4日 09:00–17:30 (UTC+03:00)"],
+])("an event of one day in %s has its day once, and no “at” before two times", (lang, expected) => {
+  expect(period("2026-03-04 09:00 +03:00", "2026-03-04 17:30 +03:00", lang)).toBe(expected);
 });
 
 test("days of the week, countries, languages and sizes are those of the language", () => {
