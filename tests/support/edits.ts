@@ -83,12 +83,16 @@ export const edits: Readonly<Record<string, Edit>> = {
       words: { en: { title: `More ${number}`, body: `Text ${number}.`, fields: {} } },
     });
   },
-  "translation added or taken away": (office, pick) =>
-    change(office, pick(keys(office).filter((key) => withPicture(office).every((other) => other !== key))), (told) => {
+  "translation added or taken away": (office, pick) => {
+    // A translation moves the text into a folder of its own, and its files would stay where they are.
+    const withFiles = withPicture(office);
+    const isFree = (key: string) => !withFiles.includes(key) && !office.releases.get(key)?.fields.documents;
+    return change(office, pick(keys(office).filter(isFree)), (told) => {
       const { ru: had, ...others } = told.words;
       const ru = { title: `Новость ${office.next()}`, body: "Текст.", fields: { translation: { from: "en" } } };
       return { ...told, words: had ? others : { ...others, ru } };
-    }),
+    });
+  },
   terms: (office, pick) =>
     change(
       office,
