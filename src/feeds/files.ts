@@ -61,6 +61,10 @@ interface Source {
   readonly releases: readonly PublicRelease[];
   /** How many of them the current documents have, if there is no archive. */
   readonly most: number;
+  /** Those that the current documents have, oldest first: where the archive leads on, all that are in none of its documents. */
+  readonly newest: readonly PublicRelease[];
+  /** The documents of the archive, if it has any. */
+  readonly archived: readonly Sheet<PublicRelease>[];
   /** The folder of the current documents. */
   readonly at: SiteUrl;
   /** The folder of the archived document of a number: each release is in one archive, that of its language. */
@@ -110,7 +114,7 @@ export function feedFiles(press: Press, pages: readonly Page[], before: Before =
 
 /** Returns the files of the releases in current documents. Most others are in archives alone, for which one form of their entries is enough. */
 export function currentReleases(press: Press): ReadonlySet<string> {
-  return new Set(sourcesOf(press).flatMap((source) => newestOf(press, source).map(({ file }) => file)));
+  return new Set(sourcesOf(press).flatMap(({ newest }) => newest.map(({ file }) => file)));
 }
 
 /**
@@ -191,16 +195,21 @@ const sourcesOf = oncePer((press: Press): readonly Source[] => {
   const sources = [...followed, ...corrections].map((list): Source => {
     const { lang, path } = list;
     const home = listUrl(site, lang, path);
+    const most = chosen ?? PER_TERM;
+    const [front, ...archived] = path === MAIN_LIST ? archivesIn(site, list.releases) : [];
     return {
       feed: feedOf(press, list, home),
       releases: list.releases,
-      most: chosen ?? PER_TERM,
+      most,
+      newest: list.releases.slice(-(front?.entries.length ?? most)),
+      archived,
       at: feedHome(site, lang, path),
       ...(path === MAIN_LIST ? { archivedAt: (number) => listUrl(site, lang, path, number) } : {}),
     };
   });
   if (languages.length < 2) return sources;
   const lang = site.default_language;
+  const most = chosen ?? PER_PAGE;
   const all = {
     lang,
     path: MAIN_LIST,
@@ -216,7 +225,9 @@ const sourcesOf = oncePer((press: Press): readonly Source[] => {
         title: feed.title + message(words, "brackets", lang, { text: message(words, "feed.languages", lang) }),
       },
       releases,
-      most: chosen ?? PER_PAGE,
+      most,
+      newest: releases.slice(-most),
+      archived: [],
       at: rootUrl(site),
     },
     ...sources,
@@ -253,20 +264,12 @@ const officeIn = oncePer((press: Press, lang: string) => {
   };
 });
 
-/** Returns the newest releases of a source, oldest first: where its archive leads on, all that are in none of its documents. */
-function newestOf({ site }: Press, { releases, most, archivedAt }: Source): readonly PublicRelease[] {
-  return releases.slice(-((archivedAt && archivesIn(site, releases)[0]?.entries.length) ?? most));
-}
-
 function documentsOf(
-  press: Press,
-  source: Source,
+  { site }: Press,
+  { feed, releases, most, newest, archived, at, archivedAt }: Source,
   heldFor: (release: PublicRelease) => Held,
   fileOf: FileOf,
 ): OutputFile[] {
-  const { site } = press;
-  const { feed, releases, most, at, archivedAt } = source;
-  const archived = archivedAt ? archivesIn(site, releases).slice(1) : [];
   const currentOf = ({ file }: FeedForm) => below(at, file);
   const archiveOf = (sheet: Sheet<PublicRelease> | undefined) =>
     sheet && archivedAt && below(archivedAt(sheet.number), atom.file);
@@ -274,13 +277,10 @@ function documentsOf(
     const url = archiveOf(sheet);
     return url && absolute(site, url);
   };
-  const newestReleases = newestOf(press, source);
-  const newest = newestReleases.toReversed().map(heldFor);
+  const held = newest.toReversed().map(heldFor);
   // Most releases never changed, and are not asked when they did.
-  const older = releases
-    .slice(0, -newestReleases.length)
-    .filter(({ changes, status }) => changes || status.date !== undefined);
-  const shown = [...newest, ...changedSince(newest, older.toReversed().map(heldFor), most)];
+  const older = releases.slice(0, -newest.length).filter(({ changes, status }) => changes || status.date !== undefined);
+  const shown = [...held, ...changedSince(held, older.toReversed().map(heldFor), most)];
   return [
     ...feedForms.map((form) => {
       const url = currentOf(form);

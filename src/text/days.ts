@@ -1,3 +1,4 @@
+import { isCalendarDate } from "../model/instant.ts";
 import { memoized } from "../model/memo.ts";
 import { anyOf, monthsIn } from "./months.ts";
 
@@ -57,9 +58,8 @@ const FIGURES = [
 
 /** Returns a day of the calendar as text, `2017-01-27`; undefined where there is no such day. */
 export function isoDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isThere = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isThere ? date.toISOString().slice(0, 10) : undefined;
+  const date = [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
+  return isCalendarDate(date) ? date : undefined;
 }
 
 /** Returns a text with the digits 0 to 9 in place of Eastern Arabic ones, of the same length. */

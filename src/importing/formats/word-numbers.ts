@@ -22,6 +22,7 @@ const WORDS = "dateline-words-";
 
 /** Puts into each item of a numbered list, as a bookmark, what Word shows before it: lists go on behind other paragraphs. */
 export function markNumbers(document: string, numbering: string): string {
+  if (numbering === "") return document;
   const labelOf = counted(listsIn(numbering));
   let written = "";
   let from = 0;

@@ -29,12 +29,11 @@ export function tidy(body: Element, lang: string): void {
   for (const line of body.querySelectorAll("h1 br, h2 br, h3 br, h4 br, h5 br, h6 br")) line.replaceWith(" ");
   const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(body.textContent ?? "");
   const unseen = isRightToLeft ? UNSEEN_CHARACTERS : UNSEEN_OR_TURNED;
-  for (const text of textsIn(body))
-    text.data = text.data
-      .replace(unseen, "")
-      .replace(STRAY, "")
-      .replace(text.parentElement?.nodeName === "LI" ? BOX : /$^/, "")
-      .replace(VEILED, (_, name: string, host: string) => `${name}@${host}`.replace(DOT, "."));
+  for (const text of textsIn(body)) {
+    const words = text.data.replace(unseen, "").replace(STRAY, "");
+    const item = text.parentElement?.nodeName === "LI" ? words.replace(BOX, "") : words;
+    text.data = item.replace(VEILED, (_, name: string, host: string) => `${name}@${host}`.replace(DOT, "."));
+  }
 }
 
 /** What stands in a source and is not for its readers, with why it is left out. */

@@ -54,12 +54,15 @@ export const date: Recognise = (draft, context) => {
 
 /** Takes out the line at the top that says when the page was published. */
 function takePosted(draft: Draft): FullDay | undefined {
-  const line = draft.head.find((each) => postedOn(each));
-  if (line) return postedOn(line);
-  const block = draft.blocks.slice(0, 3).find(({ kind, text }) => kind === "paragraph" && postedOn(text));
-  if (!block) return undefined;
-  draft.drop(block, DAY_GOES);
-  return postedOn(block.text);
+  const above = draft.head.map(postedOn).find(Boolean);
+  if (above) return above;
+  for (const block of draft.blocks.slice(0, 3)) {
+    const day = block.kind === "paragraph" ? postedOn(block.text) : undefined;
+    if (!day) continue;
+    draft.drop(block, DAY_GOES);
+    return day;
+  }
+  return undefined;
 }
 
 /** A dateline's day without a year takes that of the page, where the two are near each other. */
