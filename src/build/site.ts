@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { namesIn } from "../content/disk.ts";
 import { inspectFiles } from "../content/inspect.ts";
 import { withTypography } from "../content/typography.ts";
 import { currentReleases, firstAddresses } from "../feeds/files.ts";
@@ -34,6 +33,7 @@ import { FileCache } from "./file-cache.ts";
 import { makeFolders } from "./folders.ts";
 import { beyondHost, sizeOfSite } from "./host-limits.ts";
 import { knownReleases } from "./known.ts";
+import { isLarge, LARGE } from "./large.ts";
 import { lock } from "./lock.ts";
 import { costlyOutputsOf, foldersOf, outputsOf } from "./outputs.ts";
 import { pagesOf } from "./pages.ts";
@@ -73,9 +73,6 @@ export interface BuildOptions {
   /** Is called with the number of volumes of the search index that are made. */
   readonly indexed?: (done: number, of: number) => void;
 }
-
-/** From so many releases on, they are rendered without Eleventy, which would hold all of them in memory. */
-const LARGE = 1000;
 
 /** Eleventy holds all pages of a run until its end. */
 const AT_A_TIME = 1000;
@@ -145,7 +142,7 @@ async function buildAlone(
   recover(options.output);
   // First, so that the next build notices files that are touched from here on.
   const stamps = options.stamps ?? stampsOfBuild(options);
-  const isMuch = namesIn(options.content, "releases").length >= (options.large ?? LARGE);
+  const isMuch = isLarge(options.content, options.large);
   const code = codeVersion();
   if (isMuch && !isMadeBy(code, before)) setFlagsFromString(SPARING);
   const listing = isMuch ? threads.open("output-worker").askLast<Seen>(options.output) : undefined;
@@ -179,7 +176,7 @@ async function buildAlone(
   const staging = path.join(options.cache, "staging");
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  const isLarge = press.releases.length >= (options.large ?? LARGE);
+  const isDirect = press.releases.length >= (options.large ?? LARGE);
   const startMaking = (files?: ReadonlySet<string>, entries?: ReadonlySet<string>) => {
     const isLittle = files !== undefined && files.size < MUCH;
     if (!isLittle) setFlagsFromString(SPARING);
@@ -196,7 +193,7 @@ async function buildAlone(
     const crew = isFirst ? firstCrew : openCrew(options.workers ?? (isLittle ? 0 : workersHere()));
     return { work, inThreads: madeInThreads(readable, options.now, work, crew, () => scratches.open()) };
   };
-  const early = isLarge && isFirst ? startMaking() : undefined;
+  const early = isDirect && isFirst ? startMaking() : undefined;
   // What takes a thread a while is waited for when there is nothing else left to make.
   const folders = foldersOf(press, isMuch ? threads.asking("search-worker") : undefined);
   const indexing = makeFolders(folders, kept, options.indexed);
@@ -246,7 +243,7 @@ async function buildAlone(
   if (stale.length === 0) {
     // Loading Eleventy or Nunjucks takes long, and is not needed if no page has changed.
     await stageAll(staleOutputs.filter(isNow));
-  } else if (!isLarge) {
+  } else if (!isDirect) {
     await stageAll(staleOutputs.filter(isNow));
     const { render } = await import("../eleventy/render.ts");
     for (let start = 0; start < stale.length; start += AT_A_TIME)

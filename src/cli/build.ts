@@ -1,8 +1,11 @@
 import { appendFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { isMainThread } from "node:worker_threads";
 import pc from "picocolors";
+import { isLarge } from "../build/large.ts";
 import type { Built } from "../build/site.ts";
 import { readState, type Summary } from "../build/state.ts";
+import { exitCodeInThread } from "../build/thread.ts";
 import { stampsOfBuild, unchangedSince } from "../build/unchanged.ts";
 import { counted, problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
 import { now } from "./clock.ts";
@@ -29,7 +32,14 @@ const options = {
 } as const satisfies Options;
 
 /** `build`: makes the site, reports what it did, and with `--record` adds new addresses to the committed list. */
-export const command = defined({ options }, async (values, { env, out, error, isTerminal }) => {
+export const command = defined({ options }, async (values, { env, out, error, isTerminal }, _, args) => {
+  if (isMainThread && isLarge(values.content))
+    return exitCodeInThread(
+      "dateline",
+      ["build", ...args],
+      { ...env, ...(pc.isColorSupported && { FORCE_COLOR: "1" }) },
+      { isTerminal },
+    );
   const started = performance.now();
   const at = now(env);
   const cache = values.cache ?? `.cache/${values.output.replaceAll(/[^\w-]+/g, "-")}`;

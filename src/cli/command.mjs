@@ -25,7 +25,6 @@ try {
     );
     process.exitCode = 1;
   } else {
-    if (process.env.DEBUG) process.setSourceMapsEnabled(true);
     // From Node 22.1 on: what was compiled once starts sooner.
     if ("enableCompileCache" in module && typeof module.enableCompileCache === "function") module.enableCompileCache();
     await import(pathToFileURL(await program()).href);

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { workerData } from "node:worker_threads";
 import { DatelineError } from "../model/dateline-error.ts";
 import { messageOf } from "../reporting/fault.ts";
 
@@ -56,7 +57,7 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>["v
 /** Returns a command that parses its arguments and does its work with their values. */
 export function defined<const O extends Options>(
   usage: Usage<O>,
-  work: (values: Values<O>, surroundings: Surroundings, operand: string) => Promise<number>,
+  work: (values: Values<O>, surroundings: Surroundings, operand: string, args: readonly string[]) => Promise<number>,
 ): Command & { readonly usage: Usage } {
   const { options, operand } = usage;
   const command: Command = async (args, surroundings) => {
@@ -68,7 +69,7 @@ export function defined<const O extends Options>(
     });
     const [first = "", ...more] = positionals;
     if (operand && (first === "" || more.length > 0)) throw misuse(operand.missing, operand.example);
-    return work(values, surroundings, first);
+    return work(values, surroundings, first, args);
   };
   return Object.assign(command, { usage });
 }
@@ -105,7 +106,10 @@ export function run(command: Command, args: readonly string[] = process.argv.sli
     if (error.code !== "EPIPE") throw error;
   });
   const { env, stdout } = process;
-  const surroundings = { env, isTerminal: stdout.isTTY, out: console.log, error: console.error };
+  if (env.DEBUG) process.setSourceMapsEnabled(true);
+  // A thread writes to the output of the process, of which only the first thread knows what it is.
+  const { isTerminal = stdout.isTTY } = (workerData ?? {}) as Partial<Surroundings>;
+  const surroundings = { env, isTerminal, out: console.log, error: console.error };
   process.once("uncaughtException", (error) => {
     reportError(error, surroundings);
     process.exit(1);

@@ -1,5 +1,24 @@
 import { expect, test } from "vitest";
+import { LARGE } from "../../src/build/large.ts";
 import { Thread, Threads } from "../../src/build/thread.ts";
+import { releaseFile } from "../support/content.ts";
+import { testSite } from "../support/site.ts";
+
+test("a large site is built in a thread of its own, which says all it has to say and hands on its exit code", async () => {
+  const site = testSite();
+  for (let number = 0; number < LARGE; number++)
+    site.write(`releases/2018-03-04-draft-${number}.md`, releaseFile({ draft: "true" }));
+  const built = await site.buildAsUser({ CI: "true" });
+  expect(built).toMatchObject({ code: 0, stderr: "" });
+  expect(built.stdout).toMatch(new RegExp(`read +${LARGE + 1} releases[^]+withheld +${LARGE}`));
+  const before = site.files();
+  for (let number = 0; number < LARGE; number++)
+    site.write(`releases/2018-03-04-draft-${number}.md`, releaseFile({ draft: "soon" }));
+  const refused = await site.buildAsUser();
+  expect(refused).toMatchObject({ code: 1, stdout: "" });
+  expect(refused.stderr).toContain(`${LARGE} things have to be put right. The first 100 are shown.`);
+  expect(site.files()).toEqual(before);
+}, 120_000);
 
 test("a thread that fails says why to whoever asks, then and later", async () => {
   const thread = new Thread("search-worker");
