@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { LARGE } from "../../src/build/large.ts";
 import { Thread, Threads } from "../../src/build/thread.ts";
+import { messageOf } from "../../src/reporting/fault.ts";
 import { releaseFile } from "../support/content.ts";
 import { testSite } from "../support/site.ts";
 
@@ -19,6 +20,11 @@ test("a large site is built in a thread of its own, which says all it has to say
   expect(refused.stderr).toContain(`${LARGE} things have to be put right. The first 100 are shown.`);
   expect(site.files()).toEqual(before);
 }, 120_000);
+
+test("memory that does not suffice is told in a sentence, with the setting that allows more", () => {
+  const error = Object.assign(new Error("Worker terminated"), { code: "ERR_WORKER_OUT_OF_MEMORY" });
+  expect(messageOf(error)).toMatch(/^Node may not use as much memory as this takes\. .+--max-old-space-size=6144$/);
+});
 
 test("a thread that fails says why to whoever asks, then and later", async () => {
   const thread = new Thread("search-worker");
