@@ -1,5 +1,4 @@
-import { sha256 } from "../model/hash.ts";
-import { ListedFile, type OutputFile, type Sizes } from "../model/output-file.ts";
+import { ListedFile, type OutputFile, type Sizes, textFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import {
@@ -69,11 +68,7 @@ export function eventCalendars(press: Press): OutputFile[] {
   return Object.keys(press.site.languages).flatMap((lang) => {
     const releases = announcementsIn(press, lang);
     if (releases.length === 0) return [];
-    const make = () =>
-      calendar(
-        press,
-        releases.map((release) => ({ release, telling: tellingOf(press, release) })),
-      );
-    return [{ file: eventsCalendar(lang), hash: sha256(make()), make }];
+    const announced = releases.map((release) => ({ release, telling: tellingOf(press, release) }));
+    return [textFile(eventsCalendar(lang), calendar(press, announced))];
   });
 }

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { sha256 } from "../model/hash.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import { type OutputFile, textFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
 import { fileUrl, notFoundUrl } from "../model/urls.ts";
@@ -52,7 +51,7 @@ export function hostFiles(
   pages: readonly Page[],
   outputs: readonly OutputFile[],
 ): OutputFile[] {
-  return [file(REDIRECTS, redirects(press, published, pages)), file(HEADERS, headers(press, outputs))];
+  return [textFile(REDIRECTS, redirects(press, published, pages)), textFile(HEADERS, headers(press, outputs))];
 }
 
 /**
@@ -97,8 +96,4 @@ function headers({ site }: Press, outputs: readonly OutputFile[]): string {
     ...Object.entries(TYPES).map(([name, type]) => rule(name, [`Content-Type: ${type}`])),
     ...lasting.map((name) => rule(name, ["Cache-Control: public, max-age=31536000, immutable"])),
   ].join("\n");
-}
-
-function file(name: string, text: string): OutputFile {
-  return { file: name, hash: sha256(text), make: () => text };
 }

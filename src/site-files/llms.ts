@@ -1,7 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
-import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import { type OutputFile, textFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { absolute, feedLinks, fileUrl, homeUrl, listUrl, rootUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
@@ -9,8 +8,7 @@ import { message } from "../text/messages.ts";
 
 /** Returns the llms.txt (llmstxt.org) in the default language, for language models that quote from the site. */
 export function llmsFiles(press: Press): OutputFile[] {
-  const text = llms(press);
-  return [{ file: "llms.txt", hash: sha256(text), make: () => text }];
+  return [textFile("llms.txt", llms(press))];
 }
 
 function llms({ site, words }: Press): string {
