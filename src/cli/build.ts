@@ -5,10 +5,9 @@ import type { Built } from "../build/site.ts";
 import { readState, type Summary } from "../build/state.ts";
 import { stampsOfBuild, unchangedSince } from "../build/unchanged.ts";
 import { counted, problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
-import { now } from "./clock.ts";
 import type { Replaced } from "./leave-out.ts";
 import { isOverheard, sayable } from "./overheard.ts";
-import { CONTENT, defined, type Options, type Surroundings } from "./run.ts";
+import { CONTENT, defined, now, type Options, type Surroundings } from "./run.ts";
 
 const options = {
   content: CONTENT,

@@ -3,9 +3,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Coming, comingOf, inZone, missedOf } from "../content/coming.ts";
 import { NO_OFFICE } from "../model/dateline-error.ts";
-import { now, runningClock } from "./clock.ts";
 import { isOverheard } from "./overheard.ts";
-import { CONTENT, defined, missing, numberIn, type Options } from "./run.ts";
+import { CONTENT, defined, missing, now, numberIn, type Options, runningClock } from "./run.ts";
 
 const options = {
   within: {

@@ -8,9 +8,8 @@ import { dayIn } from "../model/embargo.ts";
 import { officeFiles } from "../office/files.ts";
 import { hosts, type OfficeAnswers } from "../office/hosts.ts";
 import { packageFolder } from "../roots.ts";
-import { now } from "./clock.ts";
 import { answerOptions, answersFrom, askForOffice, type Given } from "./init-questions.ts";
-import { defined, type Options } from "./run.ts";
+import { defined, now, type Options } from "./run.ts";
 
 const options = {
   ...answerOptions,

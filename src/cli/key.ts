@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { KEYS } from "../content/keys.ts";
 import { newKeys } from "../genuine/key.ts";
-import { now } from "./clock.ts";
-import { CONTENT, defined, type Options } from "./run.ts";
+import { CONTENT, defined, now, type Options } from "./run.ts";
 
 const options = {
   content: CONTENT,

@@ -10,11 +10,10 @@ import { calendarDate } from "../model/fields.ts";
 import { localize } from "../model/localized.ts";
 import type { TermFolder } from "../model/terms.ts";
 import { problemReport } from "../reporting/report.ts";
-import { now } from "./clock.ts";
 import { idsIn, oneOf } from "./given.ts";
 import { leftAside } from "./import-report.ts";
 import { askFor } from "./new-questions.ts";
-import { CONTENT, defined, misuse, type Options } from "./run.ts";
+import { CONTENT, defined, misuse, now, type Options } from "./run.ts";
 
 const options = {
   title: { type: "string", value: "TEXT", help: "the headline" },

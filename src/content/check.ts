@@ -1,11 +1,10 @@
 import { z } from "zod";
 import type { FieldNote } from "../model/fields.ts";
 import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
-import { readDivided, type YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
 import { meantValue } from "./meant-value.ts";
 import { inside, kindsOf } from "./schema.ts";
-import { problemAt, problemsOf } from "./source.ts";
+import { problemAt, problemsOf, readDivided, type YamlPart } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { placeOf } from "./yaml.ts";
 

@@ -10,7 +10,6 @@ import { fieldProblem } from "./check.ts";
 import { folderRefusal, namesIn } from "./disk.ts";
 import { loadEditions } from "./editions.ts";
 import { Files, type NamedFile } from "./files.ts";
-import type { YamlPart } from "./front-matter.ts";
 import { loadWords } from "./interface-words.ts";
 import { loadKeys } from "./keys.ts";
 import { loadPages } from "./pages.ts";
@@ -18,6 +17,7 @@ import { loadPublished } from "./published.ts";
 import { isFileOf, unknownRelease } from "./references.ts";
 import { ReleaseCache } from "./release-cache.ts";
 import { loadReleases, readTaken } from "./releases.ts";
+import type { YamlPart } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { loadTerms, readSite } from "./terms.ts";
 

@@ -1,7 +1,6 @@
 import { type Scalar, visit } from "yaml";
 import { andThen, type Problem, type Read, read, wrong } from "../model/problem.ts";
-import { type Divided, readDivided } from "./front-matter.ts";
-import { problemAt, problemsOf } from "./source.ts";
+import { type Divided, problemAt, problemsOf, readDivided } from "./source.ts";
 import { exact, quotedLine, readYaml } from "./yaml.ts";
 import { limitOf, tooDeep } from "./yaml-limits.ts";
 

@@ -4,9 +4,8 @@ import type { Release, ReleaseFields } from "../model/release.ts";
 import type { Partner, TermFolder, Terms } from "../model/terms.ts";
 import { fieldProblem, fieldProblems } from "./check.ts";
 import type { NamedFile } from "./files.ts";
-import type { Divided } from "./front-matter.ts";
 import { withoutInvisible } from "./invisible.ts";
-import { problemsOf } from "./source.ts";
+import { type Divided, problemsOf } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 
 /** A name in a release's fields, with its path. */

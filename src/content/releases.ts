@@ -21,10 +21,10 @@ import { keepText, parseText } from "../text/text.ts";
 import { check, fieldProblem } from "./check.ts";
 import { found, namesIn, type TextFile, textFiles } from "./disk.ts";
 import { type Reading, unlooked } from "./files.ts";
-import type { Divided } from "./front-matter.ts";
 import { readText } from "./lost-words.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import type { ReleaseCache } from "./release-cache.ts";
+import type { Divided } from "./source.ts";
 import { unknownLanguage } from "./suggest.ts";
 import { foreignPictures, inText, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 

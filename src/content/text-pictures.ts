@@ -6,8 +6,7 @@ import { parseText, type ReleaseText } from "../text/text.ts";
 import { fieldName, fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
 import { placeAt } from "./frame.ts";
-import type { Divided } from "./front-matter.ts";
-import { problemAt, problemsOf } from "./source.ts";
+import { type Divided, problemAt, problemsOf } from "./source.ts";
 import type { Place } from "./yaml-limits.ts";
 
 /** Returns the files of the pictures in a text. */

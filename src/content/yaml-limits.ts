@@ -1,7 +1,6 @@
 import { load } from "js-yaml";
 import type { Problem } from "../model/problem.ts";
-import type { YamlPart } from "./front-matter.ts";
-import { problemAt } from "./source.ts";
+import { problemAt, type YamlPart } from "./source.ts";
 
 /** The place of a value in its file; both count from 1. */
 export interface Place {

@@ -1,8 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError, YAMLParseError } from "yaml";
 import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
-import type { YamlPart } from "./front-matter.ts";
 import { invisibleIndent, startsInvisibly } from "./invisible.ts";
-import { problemAt, problemsOf } from "./source.ts";
+import { problemAt, problemsOf, type YamlPart } from "./source.ts";
 import { limitOf, loaded, markOf, nestedToo, type Place } from "./yaml-limits.ts";
 
 /** Reads YAML with the fast parser, and only if something is wrong again with the exact one, to say where. */

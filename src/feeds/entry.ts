@@ -11,13 +11,12 @@ import { noticeOf } from "../pages/card.ts";
 import { contentDigest } from "../pages/digests.ts";
 import { headingText } from "../pages/frame.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
-import { pictureDownloads, pictureOf } from "../pictures/library.ts";
+import { pictureDownloads, picturesShown } from "../pictures/library.ts";
 import { formerEditions } from "../release/editions.ts";
 import type { Telling } from "../release/section.ts";
 import { tellingOf } from "../release/sections.ts";
 import { isolated } from "../text/isolate.ts";
 import { message } from "../text/messages.ts";
-import { picturesOf } from "../text/pictures.ts";
 import { textOf } from "../text/text.ts";
 
 /** A file that belongs to an entry: a picture or a document. */
@@ -136,20 +135,16 @@ function subjectsOf(press: Press, release: PublicRelease): Entry["categories"] {
 /** The pictures of a release in their full size, and its documents. */
 function enclosuresOf(press: Press, release: PublicRelease): Enclosure[] {
   const { site } = press;
-  const pictures = picturesOf(release).flatMap((named) => {
-    const entry = pictureOf(press, release, named);
-    const [largest] = entry ? pictureDownloads(press, entry) : [];
-    return largest
-      ? [
-          {
-            url: absolute(site, fileUrl(site, largest.file)),
-            type: `image/${largest.format}`,
-            title: named.alt,
-            made: largest.file,
-          },
-        ]
-      : [];
-  });
+  const pictures = picturesShown(press, release).flatMap(({ named, picture }) =>
+    pictureDownloads(press, picture)
+      .slice(0, 1)
+      .map(({ file, format }) => ({
+        url: absolute(site, fileUrl(site, file)),
+        type: `image/${format}`,
+        title: named.alt,
+        made: file,
+      })),
+  );
   const documents = documentsOf(press, release).map(({ url, type, size, title }) => ({
     url: absolute(site, url),
     type: lookup(type.toLowerCase()) ?? "application/octet-stream",

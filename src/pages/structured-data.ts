@@ -2,6 +2,7 @@ import type {
   BreadcrumbListLeaf,
   CollectionPageLeaf,
   ContactPoint,
+  Graph,
   ListItem,
   OrganizationLeaf,
   Thing,
@@ -10,10 +11,9 @@ import type {
 import type { SiteUrl } from "../model/address.ts";
 import type { Words } from "../model/content.ts";
 import type { Site } from "../model/site.ts";
-import { absolute } from "../model/urls.ts";
+import { absolute, rootUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import type { Crumb, Frame, Surroundings } from "./frame.ts";
-import { given, officeId, siteId } from "./json-ld.ts";
 import type { Page, View } from "./page.ts";
 
 /** Returns a page's structured data: that of its kind, its breadcrumbs, and its publisher. */
@@ -125,4 +125,26 @@ export function collectionPage(
       })),
     },
   });
+}
+
+/** Removes the fields of a schema.org type that are undefined or an empty list. */
+export function given<T extends object>(fields: { readonly [Name in keyof T]: T[Name] | undefined }): T {
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) kept[name] = value;
+  return kept as T;
+}
+
+/** The ids of the office and the site in the data of all pages. */
+export function officeId(site: Site): { readonly "@id": string } {
+  return { "@id": `${absolute(site, rootUrl(site))}#office` };
+}
+export function siteId(site: Site): { readonly "@id": string } {
+  return { "@id": `${absolute(site, rootUrl(site))}#site` };
+}
+
+/** Writes data (JSON-LD 1.1) for a page, with escaped `<`, so that they cannot end their element. */
+export function jsonLd(things: readonly Thing[]): string {
+  const graph: Graph = { "@context": "https://schema.org", "@graph": things };
+  return JSON.stringify(graph).replaceAll("<", "\\u003c");
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Zippable, zipSync } from "fflate";
-import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { pictureMessage } from "../model/making.ts";
 import { type CachedFiles, ListedFile, type OutputFile } from "../model/output-file.ts";
@@ -9,15 +8,14 @@ import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { originalOf } from "../model/translations.ts";
 import { outputFile, releaseUrl, twinFile } from "../model/urls.ts";
+import { documentFiles } from "../pages/attached.ts";
 import { type Page, pagesByFile } from "../pages/page.ts";
-import { pictureDownloads, pictureOf } from "../pictures/library.ts";
+import { pictureDownloads, picturesShown } from "../pictures/library.ts";
 import { vcards } from "../site-files/vcards.ts";
 import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
-import { picturesOf } from "../text/pictures.ts";
+import { kitVersions, pdfView } from "./desk.ts";
 import { releaseHtml, releaseText } from "./forms/text.ts";
-import { kitVersions } from "./kit.ts";
-import { pdfView } from "./pdf.ts";
 import { pdfSetting } from "./pdf-files.ts";
 import { sectionOf } from "./section.ts";
 import { tellingOf } from "./sections.ts";
@@ -73,10 +71,7 @@ async function kitOf(
     const pdf = twinFile(release, "pdf");
     if (pdfView(press, release, cache.sizeOf)) add(`${release.slug}.${lang}.pdf`, await cache.read(pdf));
     for (const [name, text] of filesBeside(press, release)) add(name, text);
-    for (const { file } of release.documents ?? []) {
-      const document = fileBeside(press.files, release, file);
-      if (document) add(`documents/${file}`, readFileSync(document.path));
-    }
+    for (const { file, source } of documentFiles(press, release)) add(`documents/${file}`, readFileSync(source.path));
     for (const { name, file } of picturesIn(press, release)) add(`pictures/${name}`, await cache.read(file));
   }
   add("SHA256SUMS", [...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join(""));
@@ -102,13 +97,12 @@ function filesBeside(press: Press, release: PublicRelease): (readonly [name: str
  * showed first begins with the year and name of that release, because the same name may occur here.
  */
 function picturesIn(press: Press, release: PublicRelease) {
-  return picturesOf(release).flatMap((named) => {
-    const entry = pictureOf(press, release, named);
-    const [largest] = entry ? pictureDownloads(press, entry) : [];
-    if (!entry || !largest) return [];
-    const own = entry.path.replace(`${release.year}/${release.slug}/`, "");
+  return picturesShown(press, release).flatMap(({ named, picture }) => {
+    const own = picture.path.replace(`${release.year}/${release.slug}/`, "");
+    const [largest] = pictureDownloads(press, picture);
+    if (!largest) return [];
     const name = `${own}${path.posix.extname(largest.file)}`;
-    return [{ name, file: largest.file, named, seen: entry.source.seen }];
+    return [{ name, file: largest.file, named, seen: picture.source.seen }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sha256 } from "../model/hash.ts";
-import { oncePer } from "../model/memo.ts";
+import { oncePer, oncePerPair } from "../model/memo.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -8,8 +8,8 @@ import { twinFile } from "../model/urls.ts";
 import { wordsDigest } from "../pages/digests.ts";
 import { templateFile } from "../roots.ts";
 import { officeFont, typesetterFor } from "../typesetting/typesetter.ts";
+import { releasesWithPdf } from "./desk.ts";
 import { lookOf, PDF_TEMPLATE, releasePdf } from "./forms/pdf.ts";
-import { releasesWithPdf } from "./pdf.ts";
 import { tellingOf } from "./sections.ts";
 
 /** Raise it when the code that makes PDFs changes, or a version of Typst or of a font, so that all are made again. */
@@ -22,10 +22,10 @@ export function pdfFiles(press: Press): OutputFile[] {
       file: twinFile(release, "pdf"),
       costly: true,
       get hash() {
-        return cacheNames(press)(release);
+        return cacheNameOf(press, release);
       },
       get cacheName() {
-        return cacheNames(press)(release);
+        return cacheNameOf(press, release);
       },
       make: async (cache) =>
         (await releasePdf(press, release, { typesetter: typesetterFor(press), cache })) ?? new Uint8Array(),
@@ -34,10 +34,9 @@ export function pdfFiles(press: Press): OutputFile[] {
 }
 
 /** Computed when one is asked for, because a preview lists all PDFs to show one page. */
-const cacheNames = oncePer((press: Press) =>
-  oncePer(
-    (release: PublicRelease) => `pdf/${release.slug}.${release.lang}.${pdfDigest(press, release).slice(0, 16)}.pdf`,
-  ),
+const cacheNameOf = oncePerPair(
+  (press: Press, release: PublicRelease) =>
+    `pdf/${release.slug}.${release.lang}.${pdfDigest(press, release).slice(0, 16)}.pdf`,
 );
 
 /** Returns a hash over all that the PDF of a release is made of. */

@@ -3,7 +3,7 @@ import { formatsOf, renditionsOf } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import { type PublicRelease, updatedOn } from "../model/release.ts";
 import { absolute, fileUrl, listUrl, releaseUrl, twinFile } from "../model/urls.ts";
-import { boilerplatesOf, documentsOf, documentUrls } from "../pages/attached.ts";
+import { boilerplatesOf, documentsOf, documentUrls, termLinks } from "../pages/attached.ts";
 import { noticeOf } from "../pages/card.ts";
 import { contactViews } from "../pages/contact.ts";
 import { foreign, phrase, phraseIf } from "../pages/frame.ts";
@@ -155,22 +155,14 @@ const makers: readonly ((press: Press, release: PublicRelease) => Section | unde
   (press, release) => some(documentsOf(press, release), (documents) => ({ is: "documents", documents })),
   (press, release) =>
     some(contactViews(press, release.contacts, release.lang), (contacts) => ({ is: "contacts", contacts })),
-  ({ site, terms }, { partners, lang }) =>
+  (press, { partners, lang }) =>
     some(
-      partners.flatMap(({ id, role }) => {
-        const partner = terms.partners.get(id);
-        const url = listUrl(site, lang, `partners/${id}`);
-        return partner ? [{ name: phrase(site, partner.name, lang), url, role }] : [];
-      }),
+      partners.flatMap(({ id, role }) => termLinks(press, "partners", [id], lang).map((link) => ({ ...link, role }))),
       (all) => ({ is: "partners", partners: all }),
     ),
-  ({ site, terms }, release) => {
-    const { lang } = release;
-    const topics = release.topics.flatMap((id) => {
-      const topic = terms.topics.get(id);
-      return topic ? [{ name: phrase(site, topic.name, lang), url: listUrl(site, lang, `topics/${id}`) }] : [];
-    });
-    const sdgs = release.sdgs.map((goal) => ({ goal, url: listUrl(site, lang, `sdgs/${goal}`) }));
+  (press, release) => {
+    const topics = termLinks(press, "topics", release.topics, release.lang);
+    const sdgs = release.sdgs.map((goal) => ({ goal, url: listUrl(press.site, release.lang, `sdgs/${goal}`) }));
     return topics.length + sdgs.length === 0 ? undefined : { is: "topics", topics, sdgs };
   },
   (press, release) =>

@@ -22,7 +22,7 @@ import type { PublicRelease } from "../../model/release.ts";
 import { originalOf } from "../../model/translations.ts";
 import { absolute, releaseUrl } from "../../model/urls.ts";
 import type { Phrase } from "../../pages/frame.ts";
-import { given, officeId, siteId } from "../../pages/json-ld.ts";
+import { given, officeId, siteId } from "../../pages/structured-data.ts";
 import { pictureOf, pictureUrl } from "../../pictures/library.ts";
 import { shownView } from "../../pictures/view.ts";
 import { releaseShare, shareView, siteShare } from "../../share/card.ts";

@@ -18,9 +18,9 @@ import type { NamedPicture } from "../../text/pictures.ts";
 import { parseText } from "../../text/text.ts";
 import { htmlOf } from "../../text/writers/html.ts";
 import { plainText, quoted } from "../../text/writers/plain-text.ts";
+import { pdfView } from "../desk.ts";
 import { filesOf, sectionBlocks } from "../document.ts";
 import { type Form, IN_FILES, joined, ofPictures, RELATED, type Writers, written } from "../form.ts";
-import { pdfView } from "../pdf.ts";
 import type { Section, Telling } from "../section.ts";
 
 const SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
