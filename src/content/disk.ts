@@ -1,15 +1,4 @@
-import {
-  closeSync,
-  type Dirent,
-  lstatSync,
-  opendirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
+import fs from "node:fs";
 import path from "node:path";
 import { attempt } from "../model/attempt.ts";
 
@@ -92,14 +81,14 @@ function calledThere(folder: string, name: string): string {
 function foundAs(folder: string, name: string): Found {
   const whole = path.join(folder, name);
   try {
-    const real = realpathSync.native(whole);
-    const inside = path.relative(realpathSync.native(folder), real);
+    const real = fs.realpathSync.native(whole);
+    const inside = path.relative(fs.realpathSync.native(folder), real);
     if (path.isAbsolute(inside) || inside.split(path.sep)[0] === "..") return refused("outside");
     if (inside.split(path.sep).some((part) => part.startsWith("."))) return refused("hidden");
-    const stats = statSync(real);
+    const stats = fs.statSync(real);
     if (stats.isFile()) return { is: "file", path: real, size: stats.size, saved: stats.mtimeMs };
     if (!stats.isDirectory()) return refused("special");
-    opendirSync(real).closeSync();
+    fs.opendirSync(real).closeSync();
     return { is: "folder", path: real };
   } catch (error) {
     return failed(error, whole);
@@ -111,7 +100,7 @@ export function bytesOf(at: Found): Buffer | Refusal {
   if (at.is === "refused") return at;
   if (at.is !== "file") return at.is === "nothing" ? missing : folderForFile;
   try {
-    return readFileSync(at.path);
+    return fs.readFileSync(at.path);
   } catch (error) {
     const why = failed(error, at.path);
     return why.is === "refused" ? why : missing;
@@ -150,7 +139,7 @@ export function textFiles(contentDir: string, file: string): TextFile[] {
 export function textsIn(contentDir: string, name: string): Text[][] {
   const at = found(contentDir, name);
   if (at.is !== "folder") return [];
-  const textAt = (text: TextFile, entry?: Dirent): Text => {
+  const textAt = (text: TextFile, entry?: fs.Dirent): Text => {
     const plain = entry?.isFile() ? path.join(entry.parentPath, entry.name) : undefined;
     const all = () =>
       bytesOf(plain === undefined ? found(contentDir, text.file) : { is: "file", path: plain, size: 0, saved: 0 });
@@ -175,16 +164,16 @@ interface Text extends TextFile {
 const page = Buffer.alloc(2048);
 
 function beginningOf(file: string): string {
-  const opened = attempt(() => openSync(file, "r"));
+  const opened = attempt(() => fs.openSync(file, "r"));
   if (opened === undefined) return "";
-  const size = attempt(() => readSync(opened, page, 0, page.length, 0)) ?? 0;
-  closeSync(opened);
+  const size = attempt(() => fs.readSync(opened, page, 0, page.length, 0)) ?? 0;
+  fs.closeSync(opened);
   return page.toString("utf8", 0, size);
 }
 
 /** Returns what is in a folder, sorted, without what is hidden. */
-function entriesAt(folder: string): Dirent[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+function entriesAt(folder: string): fs.Dirent[] {
+  const entries = fs.readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -205,21 +194,21 @@ export function filesBelow(folder: string): string[] {
   const below = (inner: string): string[] =>
     namesAt(path.join(folder, inner)).flatMap((name) => {
       const file = inner === "" ? name : `${inner}/${name}`;
-      const stats = attempt(() => lstatSync(path.join(folder, file)));
+      const stats = attempt(() => fs.lstatSync(path.join(folder, file)));
       return stats?.isDirectory() ? below(file) : stats?.isFile() ? [file] : [];
     });
   return below("").toSorted((a, b) => (a.normalize("NFC") < b.normalize("NFC") ? -1 : 1));
 }
 
 function namesAt(whole: string): string[] {
-  return readdirSync(whole).filter((name) => !name.startsWith("."));
+  return fs.readdirSync(whole).filter((name) => !name.startsWith("."));
 }
 
 function failed(error: unknown, whole: string): Found {
   if (!(error instanceof Error && "code" in error)) throw error;
   const code = String(error.code);
   if (NOTHING.includes(code))
-    return attempt(() => lstatSync(whole))?.isSymbolicLink() ? refused("lost") : { is: "nothing" };
+    return attempt(() => fs.lstatSync(whole))?.isSymbolicLink() ? refused("lost") : { is: "nothing" };
   return refused(reasons[code] ?? "broken");
 }
 

@@ -2,7 +2,6 @@ import { attempt } from "../model/attempt.ts";
 import {
   type Edition,
   type Editions,
-  type EditionText,
   editionIn,
   editionSeal,
   editionsSchema,
@@ -104,10 +103,7 @@ function movedIn(lines: object, now: ReadonlyMap<string, Release>, published: Pu
 }
 
 /** Reads the text of an edition; undefined where it is not there, or not as it was. */
-export function readEdition(
-  contentDir: string,
-  { hash, seal }: Pick<Edition, "hash" | "seal">,
-): EditionText | undefined {
+export function readEdition(contentDir: string, { hash, seal }: Pick<Edition, "hash" | "seal">): Edition["text"] {
   const kept = keptJson(contentDir, hash);
   const read = editionTextSchema.safeParse(kept);
   return read.success && (seal === undefined || seal === editionSeal(kept)) ? read.data : undefined;

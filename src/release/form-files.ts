@@ -1,15 +1,7 @@
 import { ListedFile, type OutputFile, type Sizes, textFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import {
-  editionFile,
-  eventsCalendar,
-  outputFile,
-  releaseUrl,
-  type TwinForm,
-  twinFile,
-  twinForms,
-} from "../model/urls.ts";
+import { editionFile, eventsCalendar, outputFile, releaseUrl, twinFile, twinForms } from "../model/urls.ts";
 import { announcementsIn, isAnnouncement } from "../pages/events.ts";
 import { type Page, pagesByFile } from "../pages/page.ts";
 import { formerEditions, inEdition } from "./editions.ts";
@@ -30,7 +22,7 @@ const twins = {
   txt: (press, _, telling) => releaseText(press, telling),
   md: (press, _, telling) => releaseMarkdown(press, telling),
   json: ninjs,
-} satisfies Record<TwinForm, typeof ninjs>;
+} satisfies Readonly<Record<string, typeof ninjs>>;
 
 /** Returns a release in its other forms. */
 export function formsOf(press: Press, release: PublicRelease): FormFile[] {
