@@ -22,7 +22,13 @@ const PARTS = /\/(?:page\/\d+|types\/[^/]+\/\d{4})\/$/;
 export const addressesOf = oncePerPair((press: Press, pages: readonly Page[]): ReadonlyMap<string, Known> => {
   const { site } = press;
   const known = new Map<string, Known>(press.releases.map((release) => [releaseUrl(site, release), release]));
-  const about = new Map([...termsOf(press), ...picturesOf(press), ...standingOf(press)]);
+  const about = new Map([
+    ...termsOf(press),
+    ...libraryOf(press).map(
+      ({ path, source: { sha256: bytes } }) => [`media/${path}`, { title: bytes, body: bytes }] as const,
+    ),
+    ...press.pages.map(({ key, title, body }) => [key, { title: `page ${title}`, body: `page ${body}` }] as const),
+  ]);
   for (const { kind, url, lang } of pages) {
     const home = homeUrl(site, lang);
     if (STAND_IN.includes(kind) || PARTS.test(url) || !isSiteUrl(site, url) || !url.startsWith(home)) continue;
@@ -75,12 +81,4 @@ function termsOf(press: Press): About[] {
       ];
     });
   });
-}
-
-function picturesOf(press: Press): About[] {
-  return libraryOf(press).map(({ path, source }) => [`media/${path}`, { title: source.sha256, body: source.sha256 }]);
-}
-
-function standingOf({ pages }: Press): About[] {
-  return pages.map(({ key, title, body }) => [key, { title: `page ${title}`, body: `page ${body}` }]);
 }

@@ -102,7 +102,11 @@ export function listPages(press: Press): Page[] {
   return [
     ...lists.flatMap((listed) => list(press, listed, versions(listed.path, byPath.get(listed.path)))),
     ...languages.flatMap((lang) =>
-      taxonomies.map((taxonomy) => overview(press, lang, taxonomy, versions(taxonomy.name, inAll))),
+      taxonomies.map((taxonomy) =>
+        pageAt(press.site, "overview", lang, listUrl(press.site, lang, taxonomy.name), {
+          view: () => overviewView(press, lang, taxonomy, versions(taxonomy.name, inAll)),
+        }),
+      ),
     ),
   ];
 }
@@ -165,11 +169,6 @@ function list(
         signature: () => [bare(), frontOnly(number), ...entries.map(digestOf)].join(),
       }),
   );
-}
-
-function overview(press: Press, lang: string, taxonomy: Taxonomy, versions: readonly Version[]): Page<"overview"> {
-  const url = listUrl(press.site, lang, taxonomy.name);
-  return pageAt(press.site, "overview", lang, url, { view: () => overviewView(press, lang, taxonomy, versions) });
 }
 
 function overviewView(press: Press, lang: string, taxonomy: Taxonomy, versions: readonly Version[]) {

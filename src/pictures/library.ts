@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import { countries } from "../model/countries.ts";
-import { extensionOf, fileBeside, type Marks, plainName, type SourceFile } from "../model/file.ts";
+import { extensionOf, fileBeside, plainName, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { localize } from "../model/localized.ts";
 import { memoized, oncePer, oncePerPair } from "../model/memo.ts";
@@ -67,7 +67,9 @@ const library = oncePer((press: Press) => {
   const taken = new Set<string>();
   const pictures = [...uses.values()].map((entry): LibraryPicture => {
     const picture = { ...entry, path: pathOf(entry.source, entry.uses, taken) };
-    return { ...picture, source: { ...entry.source, marks: marksOf(rightsOf(press, picture)) } };
+    const { creator, credit, copyright, terms, statement, made_with } = rightsOf(press, picture);
+    const marks = { creator, credit, copyright, terms, statement, made_with };
+    return { ...picture, source: { ...entry.source, marks } };
   });
   return { pictures, bySha: new Map(pictures.map((picture) => [picture.source.sha256, picture])) };
 });
@@ -149,10 +151,6 @@ function rightsIn(press: Press, picture: LibraryPicture) {
     }),
     source: localize(site.name, lang, site.default_language).text,
   };
-}
-
-function marksOf({ creator, credit, copyright, terms, statement, made_with }: Rights): Marks {
-  return { creator, credit, copyright, terms, statement, made_with };
 }
 
 /** Returns the portrait of a person as it is published. */

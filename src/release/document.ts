@@ -96,7 +96,9 @@ function pictureBlocks(context: DocumentContext, picture: ToldPicture): build.Bl
 /** Writes a link, followed by details in brackets. */
 function reference(context: DocumentContext, title: string, url: WholeUrl, more: readonly string[]): build.Inline {
   const link = build.linked(build.words(title), url);
-  return more.length === 0 ? link : [...link, ...say(context, "brackets", { text: listed(context, more) })];
+  return more.length === 0
+    ? link
+    : [...link, ...say(context, "brackets", { text: more.join(message(context.press.words, "list", context.lang)) })];
 }
 
 /** Writes links to the work of others, each with its author. */
@@ -104,11 +106,6 @@ function references(context: DocumentContext, all: SectionOf<"video">["videos"])
   return build.listOfLines(
     all.map(({ title, url, by }) => reference(context, title, url, by === undefined ? [] : [by])),
   );
-}
-
-/** Details in a row. */
-function listed({ press, lang }: DocumentContext, parts: readonly string[]): string {
-  return parts.join(message(press.words, "list", lang));
 }
 
 /** The writers of sections in texts: plain text, Markdown, feeds, press kits and the bodies of ninjs. */
