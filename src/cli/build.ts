@@ -4,6 +4,7 @@ import pc from "picocolors";
 import type { Built } from "../build/site.ts";
 import { readState, type Summary } from "../build/state.ts";
 import { stampsOfBuild, unchangedSince } from "../build/unchanged.ts";
+import { dayIn } from "../model/embargo.ts";
 import { counted, problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
 import type { Replaced } from "./leave-out.ts";
 import { isOverheard, sayable } from "./overheard.ts";
@@ -104,10 +105,9 @@ async function record(
   at: Date,
   out: Surroundings["out"],
 ): Promise<void> {
-  const [{ recordPublished }, { recordEditions }, { dayIn }, { addressesOf }] = await Promise.all([
+  const [{ recordPublished }, { recordEditions }, { addressesOf }] = await Promise.all([
     import("../build/addresses.ts"),
     import("../build/record-editions.ts"),
-    import("../model/embargo.ts"),
     import("../pages/addressed.ts"),
   ]);
   const day = dayIn(press.site.timezone, at);

@@ -4,9 +4,7 @@ import { KEYS } from "../content/keys.ts";
 import { newKeys } from "../genuine/key.ts";
 import { CONTENT, defined, now, type Options } from "./run.ts";
 
-const options = {
-  content: CONTENT,
-} as const satisfies Options;
+const options = { content: CONTENT } as const satisfies Options;
 
 /** `key`: makes a pair of keys. It writes the public one into content/, and shows the private one once without storing it. */
 export const command = defined({ options }, async (values, { env, out }) => {

@@ -33,14 +33,17 @@ const refusals = {
     what: "cannot be read: the account that builds the site has no right to read it",
     fix: "Give everybody the right to read it. In a terminal on Linux or macOS: chmod -R a+rX content",
   },
-  broken: {
-    what: "cannot be read from the disk",
-    fix: "Copy it from its source again.",
-  },
+  broken: { what: "cannot be read from the disk", fix: "Copy it from its source again." },
   crowded: {
     what: "cannot be read: too many files are open on this machine",
     fix: "Allow more of them in the terminal in which you build: ulimit -n 1024",
   },
+  missing: { what: "is not there", fix: "Put the file there, or correct its name." },
+  folder: {
+    what: "is a folder, and a file is meant to be here",
+    fix: "Rename the folder, or put the file in its place.",
+  },
+  file: { what: "is a file, and a folder is meant to be here", fix: "Rename the file, or move it to another place." },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 /** The system's error codes for paths that cannot be read. A missing path has none of them. */
@@ -98,20 +101,14 @@ function foundAs(folder: string, name: string): Found {
 /** Returns the bytes of a file that was found, or why there are none. */
 export function bytesOf(at: Found): Buffer | Refusal {
   if (at.is === "refused") return at;
-  if (at.is !== "file") return at.is === "nothing" ? missing : folderForFile;
+  if (at.is !== "file") return at.is === "nothing" ? refusals.missing : refusals.folder;
   try {
     return fs.readFileSync(at.path);
   } catch (error) {
     const why = failed(error, at.path);
-    return why.is === "refused" ? why : missing;
+    return why.is === "refused" ? why : refusals.missing;
   }
 }
-
-const missing: Refusal = { what: "is not there", fix: "Put the file there, or correct its name." };
-const folderForFile: Refusal = {
-  what: "is a folder, and a file is meant to be here",
-  fix: "Rename the folder, or put the file in its place.",
-};
 
 /** Returns the names in a folder below another, sorted, without hidden ones; none if it is no folder. */
 export function namesIn(folder: string, name: string): string[] {
@@ -181,13 +178,8 @@ function entriesAt(folder: string): fs.Dirent[] {
 export function folderRefusal(folder: string, name: string): Refusal | undefined {
   const at = found(folder, name);
   if (at.is === "refused") return at;
-  return at.is === "file" ? fileForFolder : undefined;
+  return at.is === "file" ? refusals.file : undefined;
 }
-
-const fileForFolder: Refusal = {
-  what: "is a file, and a folder is meant to be here",
-  fix: "Rename the file, or move it to another place.",
-};
 
 /** Returns all files below a folder, as paths from it with /, sorted. It follows no links and enters no hidden folders. */
 export function filesBelow(folder: string): string[] {

@@ -130,10 +130,7 @@ const wordsOf = ({ site }: Press, release: PublicRelease, lang: string) => {
 function quoteView(press: Press, release: PublicRelease, lang: string) {
   const words = wordsOf(press, release, lang);
   const [quote] = release.quotes
-    .map((said) => ({
-      ...said,
-      text: said.text.length > LONGEST_QUOTE ? firstSentenceOf(said.text) : said.text,
-    }))
+    .map((said) => ({ ...said, text: said.text.length > LONGEST_QUOTE ? firstSentenceOf(said.text) : said.text }))
     .filter(({ text }) => text.length <= LONGEST_QUOTE && !text.includes("\n"));
   return (
     quote && {

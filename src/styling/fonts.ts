@@ -105,11 +105,7 @@ export function fontFiles(press: Press): OutputFile[] {
     ),
     ...[...fonts].map((font) => {
       const licence = sourceOf(font, "LICENSE");
-      return {
-        file: `fonts/${font}-licence.txt`,
-        hash: sha256(licence),
-        make: () => licence,
-      };
+      return { file: `fonts/${font}-licence.txt`, hash: sha256(licence), make: () => licence };
     }),
   ];
 }

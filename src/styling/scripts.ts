@@ -30,12 +30,7 @@ const said = {
     opens: "contact.opens",
     comma: "comma",
   },
-  search: {
-    none: "search.none",
-    wait: "search.wait",
-    failed: "search.failed",
-    counted: "brackets",
-  },
+  search: { none: "search.none", wait: "search.wait", failed: "search.failed", counted: "brackets" },
   answers: { meant: "search.meant" },
   genuine: {
     wait: "search.wait",

@@ -132,10 +132,7 @@ const writers: Writers<Part, Context> = {
     },
   }),
   event: ({ start, end, place, url }, { release, telling }) => ({
-    eventDetails: {
-      dates: { startDate: start, endDate: end },
-      organiser: { name: telling.head.office.text },
-    },
+    eventDetails: { dates: { startDate: start, endDate: end }, organiser: { name: telling.head.office.text } },
     events: [{ name: release.title, rel: "announced", uri: url }],
     places: [{ name: place, rel: "event" }],
   }),
@@ -216,10 +213,7 @@ const writers: Writers<Part, Context> = {
 export const ninjsForm: Form = {
   name: "ninjs",
   writers,
-  omits: {
-    related: RELATED,
-    ...ofPictures(["date", "place", "people"], IN_FILES),
-  },
+  omits: { related: RELATED, ...ofPictures(["date", "place", "people"], IN_FILES) },
 };
 
 /** A body of an item in HTML, with its words and characters counted. */
