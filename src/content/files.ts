@@ -8,7 +8,7 @@ import { bytesOf, found, namesIn, type Refusal } from "./disk.ts";
 import { measured } from "./picture.ts";
 import { problemAt, problemsOf, type YamlPart } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
-import type { Place } from "./yaml-limits.ts";
+import type { Place } from "./yaml.ts";
 
 /** The purposes of files, each with the extensions that it allows. */
 const purposes = {

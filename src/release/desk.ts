@@ -1,6 +1,5 @@
-import { newestOf } from "../model/newest.ts";
 import type { Sizes } from "../model/output-file.ts";
-import type { Press } from "../model/press.ts";
+import { newestOf, type Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { originalOf } from "../model/translations.ts";
 import { fileUrl, twinFile } from "../model/urls.ts";

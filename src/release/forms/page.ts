@@ -1,8 +1,7 @@
 import { makingMessage } from "../../model/making.ts";
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
-import { newestOf } from "../../model/newest.ts";
 import type { Sizes } from "../../model/output-file.ts";
-import type { Press } from "../../model/press.ts";
+import { newestOf, type Press } from "../../model/press.ts";
 import type { PublicRelease } from "../../model/release.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { card } from "../../pages/card.ts";
