@@ -1,4 +1,5 @@
 import slugify from "@sindresorhus/slugify";
+import { grouped } from "../model/grouped.ts";
 import type { Fault, Problem } from "../model/problem.ts";
 import type { Release, ReleaseFields } from "../model/release.ts";
 import type { Partner, TermFolder, Terms } from "../model/terms.ts";
@@ -83,22 +84,14 @@ export function filesOf(fields: Pick<ReleaseFields, "image" | "gallery" | "docum
 
 /** Returns the problems of releases that would overwrite each other: same language, year and slug. */
 export function sharedAddresses(releases: readonly Release[]): Problem[] {
-  const seen = new Map<string, Release>();
-  return releases.flatMap((release) => {
-    const address = `/${release.lang}/${release.year}/${release.slug}/`;
-    const first = seen.get(address);
-    if (!first) {
-      seen.set(address, release);
-      return [];
-    }
-    return [
-      {
-        file: release.file,
-        message: `This release and ${first.file} would have the same address, ${address}`,
-        fix: "Rename one of the two files: what follows the date in the name is the address.",
-      },
-    ];
-  });
+  const byAddress = grouped(releases, ({ lang, year, slug }) => [`/${lang}/${year}/${slug}/`]);
+  return [...byAddress].flatMap(([address, [first, ...others]]) =>
+    others.map(({ file }) => ({
+      file,
+      message: `This release and ${first?.file} would have the same address, ${address}`,
+      fix: "Rename one of the two files: what follows the date in the name is the address.",
+    })),
+  );
 }
 
 /** Returns the problems of releases that name another one (related, replaced by) that does not exist. */

@@ -133,13 +133,11 @@ function homeOf(url: string): string {
 
 /** Returns the addresses that were never recorded, by their hashes. */
 function freshIn(published: Published, addressed: Addressed): ReadonlyMap<string, readonly string[]> {
-  const fresh = new Map<string, string[]>();
-  for (const [url, known] of addressed) {
-    if (url in published) continue;
-    for (const mark of [markOf(known), textMarkOf(known)])
-      if (mark !== undefined) fresh.set(mark, [...(fresh.get(mark) ?? []), url]);
-  }
-  return fresh;
+  const fresh = [...addressed.keys()].filter((url) => !(url in published));
+  return grouped(fresh, (url) => {
+    const known = addressed.get(url);
+    return known ? [markOf(known), textMarkOf(known)].filter((mark) => mark !== undefined) : [];
+  });
 }
 
 /** An address that would be lost: nothing is there any more, or something else (`isTaken`); `now` is where its text is, if anywhere. */

@@ -15,11 +15,23 @@ interface Dated {
   readonly date: string;
 }
 
-interface ListOf<T, C extends Dated> {
+/** The names of a list. */
+export interface Named {
   readonly path: string;
   readonly heading: Heading;
   /** Key of the sentence under the heading. */
   readonly sentence: string;
+}
+
+/** What surrounds the entries of a list. */
+export interface Around {
+  readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
+  readonly subject?: Subject | undefined;
+  /** Not found by search engines: what it shows stands in wider lists. */
+  readonly hidden?: boolean;
+}
+
+interface ListOf<T, C extends Dated> extends Named, Around {
   /** Oldest first. */
   readonly entries: readonly T[];
   /** Their pages, if they are larger than those of lists with pictures or quotes. */
@@ -31,18 +43,11 @@ interface ListOf<T, C extends Dated> {
   sources(entries: readonly T[]): readonly string[];
   /** Files of content/ that the front is made of besides its entries. */
   readonly ownSources?: readonly string[];
-  readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
   readonly versions: readonly Version[];
-  readonly subject?: Subject | undefined;
-  /** Not found by search engines. */
-  readonly hidden?: boolean;
 }
 
 /** The view of each page of a list; `C` is that of an entry. */
-export interface ListView<C> extends View {
-  readonly heading: Heading;
-  /** Key of the sentence under the heading. */
-  readonly sentence: string;
+export interface ListView<C> extends View, Omit<Named, "path"> {
   readonly cards: readonly C[];
   /** The days of its first and last entry, in words; none on the front. */
   readonly span: string | undefined;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { grouped } from "../model/grouped.ts";
 import { type OutputFile, textFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
@@ -75,18 +76,12 @@ function redirects(press: Press, published: Published, pages: readonly Page[]): 
 }
 
 function headers({ site }: Press, outputs: readonly OutputFile[]): string {
-  const folders = new Map<string, string[]>();
-  for (const output of outputs) {
-    const folder = path.posix.dirname(output.file);
-    const files = folders.get(folder);
-    if (files) files.push(output.file);
-    else folders.set(folder, [output.file]);
-  }
-  const lasting = [...folders]
+  const files = outputs.map((output) => output.file);
+  const lasting = [...grouped(files, (file) => [path.posix.dirname(file)])]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([folder, files]) => {
-      const hashed = files.filter((name) => HASHED.test(name));
-      return hashed.length === files.length ? [`${folder}/*`] : hashed.toSorted();
+    .flatMap(([folder, own]) => {
+      const hashed = own.filter((name) => HASHED.test(name));
+      return hashed.length === own.length ? [`${folder}/*`] : hashed.toSorted();
     });
   const rule = (name: string, lines: readonly string[]) =>
     `${[fileUrl(site, name), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
