@@ -12,7 +12,7 @@ import { languageName } from "../text/names.ts";
 import { fileSize } from "../text/sizes.ts";
 import { parseText } from "../text/text.ts";
 import { type Writers, written } from "./form.ts";
-import type { SectionOf, Telling, ToldPicture } from "./section.ts";
+import type { SectionOf, Telling, ToldPicture } from "./sections.ts";
 
 /** The value of a slot of an interface word: plain words, or words with links and the like. */
 type Filling = string | number | build.Inline;

@@ -1,4 +1,4 @@
-import type { SectionName } from "./section.ts";
+import type { SectionName } from "./sections.ts";
 
 /** Field of a release → the section in which it is written (or `head`), or why it is not written. */
 export const toldIn: Readonly<Record<string, SectionName | "head" | { readonly untold: string }>> = {

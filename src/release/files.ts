@@ -25,8 +25,7 @@ import { calendar } from "./forms/calendar.ts";
 import { ninjs } from "./forms/ninjs.ts";
 import { lookOf, PDF_TEMPLATE, releasePdf } from "./forms/pdf.ts";
 import { releaseHtml, releaseMarkdown, releaseText } from "./forms/text.ts";
-import { sectionOf } from "./section.ts";
-import { tellingOf } from "./sections.ts";
+import { sectionOf, tellingOf } from "./sections.ts";
 
 /** A release in a form other than its page. */
 interface FormFile {

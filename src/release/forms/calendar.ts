@@ -10,7 +10,7 @@ import { type Component, type ContentLine, icalendar } from "../../text/writers/
 import { plainText } from "../../text/writers/plain-text.ts";
 import { sectionBlocks } from "../document.ts";
 import { type Form, joined, RELATED, type Writers, written } from "../form.ts";
-import type { Telling } from "../section.ts";
+import type { Telling } from "../sections.ts";
 
 /** The fields that a section adds to the entry. Lists of several sections are joined. */
 interface Part {

@@ -20,7 +20,7 @@ import type { NamedPicture } from "../../text/pictures.ts";
 import { wordsIn } from "../../text/summary.ts";
 import { parseText } from "../../text/text.ts";
 import { type Form, IN_FILES, joined, ofPictures, RELATED, type Writers, written } from "../form.ts";
-import type { Telling } from "../section.ts";
+import type { Telling } from "../sections.ts";
 
 type Part = Partial<schema.NewsArticleLeaf>;
 

@@ -21,7 +21,7 @@ import { plainText, quoted } from "../../text/writers/plain-text.ts";
 import { pdfView } from "../desk.ts";
 import { filesOf, sectionBlocks } from "../document.ts";
 import { type Form, IN_FILES, joined, ofPictures, RELATED, type Writers, written } from "../form.ts";
-import type { Section, Telling } from "../section.ts";
+import type { Section, Telling } from "../sections.ts";
 
 const SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
 

@@ -15,8 +15,7 @@ import { releaseShare, shareView } from "../../share/card.ts";
 import { message } from "../../text/messages.ts";
 import { deskView, kitVersions, pdfView } from "../desk.ts";
 import { type Form, ofPictures, type Writers, written } from "../form.ts";
-import { sectionOf, type Telling } from "../section.ts";
-import { tellingOf } from "../sections.ts";
+import { sectionOf, type Telling, tellingOf } from "../sections.ts";
 import { newsArticle } from "./json-ld.ts";
 
 declare module "../../pages/page.ts" {

@@ -9,7 +9,7 @@ import { htmlOf } from "../../text/writers/html.ts";
 import { plainText } from "../../text/writers/plain-text.ts";
 import { blocksBySection, datelineBlocks, documentWriters, filesOf, headBlocks, sectionBlocks } from "../document.ts";
 import { type Form, ofPictures, RELATED } from "../form.ts";
-import { type SectionName, sectionOf, type Telling } from "../section.ts";
+import { type SectionName, sectionOf, type Telling } from "../sections.ts";
 
 /** Returns a release as one text, with absolute addresses of links and pictures. */
 function whole(press: Press, telling: Telling) {
