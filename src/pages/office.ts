@@ -16,11 +16,10 @@ import {
 } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
-import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
 import { framed, phrase, phraseIf } from "./frame.ts";
 import { type Page, type PageOf, pageAt, type View, type Views } from "./page.ts";
-import { filters, volumesOf } from "./search.ts";
+import { archiveLinks, filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
 
 declare module "./page.ts" {
