@@ -5,7 +5,7 @@ import type { Built } from "../build/site.ts";
 import { readState, type Summary } from "../build/state.ts";
 import { stampsOfBuild, unchangedSince } from "../build/unchanged.ts";
 import { dayIn } from "../model/embargo.ts";
-import { counted, problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
+import { counted, problemReport, progressOf } from "../reporting/report.ts";
 import type { Replaced } from "./leave-out.ts";
 import { isOverheard, sayable } from "./overheard.ts";
 import { CONTENT, defined, now, type Options, type Surroundings } from "./run.ts";
@@ -136,6 +136,8 @@ function replacedSummary(replaced: readonly Replaced[]): string {
   return lines.length === 0 ? "" : `\n#### To be put right\n\n${lines.join("\n")}\n`;
 }
 
+const noPdf = (file: string) => `  no font of Dateline has all letters of ${file}, so there is no PDF of it`;
+
 function report(
   { releases, languages, pages, warnings, withheld, withoutPdf, size, beyondHost }: Summary,
   rendered: number,
@@ -153,6 +155,6 @@ function report(
     ...beyondHost.map((line, index) => (index === 0 ? `${pc.yellow("!")} ${line}` : `  ${line}`)),
     ...warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),
     ...(withheld.count > 0 ? [`  withheld  ${withheld.count}`, ...withheld.lines] : []),
-    ...(withoutPdf.length > 0 ? [`  no PDF    ${withoutPdf.length}`, ...withoutPdfReport(withoutPdf)] : []),
+    ...(withoutPdf.length > 0 ? [`  no PDF    ${withoutPdf.length}`, ...withoutPdf.map(noPdf)] : []),
   ].join("\n");
 }

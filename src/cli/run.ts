@@ -36,6 +36,11 @@ export function missing(message: string, fix: string): DatelineError {
   return new DatelineError("missing", message, fix);
 }
 
+/** Returns the mistake of a file or folder that is there already, with the fix. */
+export function taken(name: string, fix: string): DatelineError {
+  return new DatelineError("taken", `${name} is there already, and was not touched.`, fix);
+}
+
 /** The options of most commands. */
 export const CONTENT = {
   type: "string",

@@ -1,19 +1,12 @@
 import { attempt } from "../model/attempt.ts";
-import {
-  type Edition,
-  type Editions,
-  editionIn,
-  editionSeal,
-  editionsSchema,
-  editionTextSchema,
-} from "../model/edition.ts";
+import { type Edition, editionIn, editionSeal, editionsSchema, editionTextSchema } from "../model/edition.ts";
 import type { Problem } from "../model/problem.ts";
 import { movedAddresses, type Published, sealOf } from "../model/published.ts";
 import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import { releaseUrl } from "../model/urls.ts";
 import { found } from "./disk.ts";
-import { ADDRESSES } from "./published.ts";
+import { ADDRESSES, withoutSeal } from "./published.ts";
 import { readSource } from "./source.ts";
 
 /** The committed list of published texts, and the folder with the texts themselves. */
@@ -38,7 +31,7 @@ export function loadEditions(
   releases: readonly Release[],
   published: Published,
   problems: Problem[],
-): Editions {
+): ReadonlyMap<string, readonly Edition[]> {
   const isThere = (name: string) => found(contentDir, name).is !== "nothing";
   const again = (file: string) => `Take it back from Git as it was: git checkout HEAD -- content/${file}`;
   const lost = (file: string, witness: string, what: string) =>
@@ -50,11 +43,9 @@ export function loadEditions(
   if (isThere(FOLDER) && !isThere(EDITIONS)) lost(EDITIONS, FOLDER, "which texts were published");
   if (!isThere(EDITIONS)) return new Map();
   if (!isThere(ADDRESSES)) lost(ADDRESSES, EDITIONS, "every address that was ever public");
-  const list = readJson(contentDir, EDITIONS);
-  const { entries: seal, ...lines } =
-    typeof list === "object" && list !== null ? { entries: undefined, ...list } : { entries: undefined };
-  const checked = editionsSchema.safeParse(lines);
-  if (!checked.success || seal !== sealOf(lines)) {
+  const { value, seal } = withoutSeal(readJson(contentDir, EDITIONS));
+  const checked = editionsSchema.safeParse(value);
+  if (!checked.success || seal !== sealOf(checked.data)) {
     problems.push({
       file: EDITIONS,
       message: "This list cannot be read, or lines are missing in it: which texts were published is not known.",

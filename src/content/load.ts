@@ -117,20 +117,16 @@ function siteProblems(site: Site, part: YamlPart, contacts: readonly string[], o
   const languages = Object.keys(site.languages);
   const wrong = (field: string, message: string, fix: string) => fieldProblem(part, [field], { message, fix });
   const { default_language: language, press_office: office } = site;
-  return [
-    ...(languages.includes(language)
-      ? []
-      : [wrong("default_language", `“${language}” is not among the languages.`, `It can be: ${listed(languages)}.`)]),
-    ...(contacts.includes(office) || others.some(({ file }) => isFileOf(file, "contacts", office))
-      ? []
-      : [
-          wrong(
-            "press_office",
-            `There is no “${office}” in contacts/.`,
-            meantOr(`It can be: ${listed(contacts)}.`, office, contacts),
-          ),
-        ]),
-  ];
+  const problems: Problem[] = [];
+  if (!languages.includes(language)) {
+    const fix = `It can be: ${listed(languages)}.`;
+    problems.push(wrong("default_language", `“${language}” is not among the languages.`, fix));
+  }
+  if (!contacts.includes(office) && !others.some(({ file }) => isFileOf(file, "contacts", office))) {
+    const fix = meantOr(`It can be: ${listed(contacts)}.`, office, contacts);
+    problems.push(wrong("press_office", `There is no “${office}” in contacts/.`, fix));
+  }
+  return problems;
 }
 
 /** Returns the files that the theme names: the logo and fonts of the office. */

@@ -52,18 +52,8 @@ function plainly(
 
 /** The sections that are not the release's own words: about others, about the office, about its status. */
 const NOT_OWN: readonly SectionName[] = [
-  ...([
-    "notice",
-    "translation",
-    "making",
-    "about",
-    "contacts",
-    "partners",
-    "topics",
-    "changes",
-    "coverage",
-    "citation",
-  ] as const),
+  ...(["notice", "translation", "making", "about", "contacts"] as const),
+  ...(["partners", "topics", "changes", "coverage", "citation"] as const),
 ];
 
 /** Returns a release's own words as plain text. If they change, the release has a new version. */
