@@ -13,7 +13,7 @@ import { headingText } from "../pages/frame.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
 import { pictureDownloads, picturesShown } from "../pictures/library.ts";
 import { formerEditions } from "../release/editions.ts";
-import { type Telling, tellingOf } from "../release/sections.ts";
+import { tellingOf } from "../release/sections.ts";
 import { isolated } from "../text/isolate.ts";
 import { message } from "../text/messages.ts";
 import { textOf } from "../text/text.ts";
@@ -30,29 +30,13 @@ export interface Enclosure {
 }
 
 /** A release as every feed has it. Addresses are absolute, moments are date-times of RFC 3339. */
-export interface Entry {
-  readonly id: string;
-  readonly url: string;
-  readonly lang: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly published: string;
-  readonly updated: string;
-  /** The number of the version, and the addresses of its former texts, the oldest first. */
-  readonly version: number;
-  readonly former: readonly string[];
-  readonly translations: readonly { readonly lang: string; readonly url: string }[];
-  readonly categories: readonly { readonly term: string; readonly label: string; readonly scheme?: string }[];
-  readonly rights: string | undefined;
-  readonly enclosures: readonly Enclosure[];
-  readonly telling: Telling;
-}
+export type Entry = ReturnType<typeof entryOf>;
 
 /** The taxonomies that say what a release is about, without years and speakers. */
 const SUBJECTS = ["types", "topics", "places", "partners", "sdgs"];
 
 /** A release as an entry of feeds. `firstUrl` is the address at which it was first public. */
-export function entryOf(press: Press, release: PublicRelease, firstUrl = releaseUrl(press.site, release)): Entry {
+export function entryOf(press: Press, release: PublicRelease, firstUrl = releaseUrl(press.site, release)) {
   const { site, words } = press;
   const { lang, status, title } = release;
   const isWithdrawn = status.is === "withdrawn";
@@ -76,6 +60,7 @@ export function entryOf(press: Press, release: PublicRelease, firstUrl = release
     published: publishedMoment(release, site),
     updated: updatedMoment(release, site),
     version: versionOf(release),
+    /** The addresses of its former texts, the oldest first. */
     former: isWithdrawn
       ? []
       : formerEditions(press, release).map((edition) => absolute(site, fileUrl(site, editionFile(release, edition)))),
@@ -85,7 +70,7 @@ export function entryOf(press: Press, release: PublicRelease, firstUrl = release
       .map((other) => ({ lang: other.lang, url: absolute(site, releaseUrl(site, other)) })),
     categories: [
       ...(isWithdrawn ? [] : subjectsOf(press, release)),
-      ...(notice && warning !== undefined ? [{ term: notice.is, label: warning }] : []),
+      ...(notice && warning !== undefined ? [{ term: notice.is, label: warning, scheme: undefined }] : []),
     ],
     rights: isWithdrawn
       ? undefined
@@ -116,7 +101,7 @@ function idOf({ site }: Press, firstUrl: string): string {
   return `tag:${new URL(site.origin).hostname},${year}:${firstUrl}`;
 }
 
-function subjectsOf(press: Press, release: PublicRelease): Entry["categories"] {
+function subjectsOf(press: Press, release: PublicRelease) {
   const { site } = press;
   return taxonomies
     .filter(({ name }) => SUBJECTS.includes(name))

@@ -26,25 +26,7 @@ declare module "./page.ts" {
 }
 
 /** A record of the search index: words that are searched, `filters`, and `shown` for the result. */
-export interface SearchRecord {
-  readonly url: SiteUrl;
-  /** The language the text is in. */
-  readonly lang: string;
-  readonly date: string;
-  readonly title: string;
-  /** Subtitle and summary. */
-  readonly lines: readonly string[];
-  readonly reference?: string;
-  /** Markdown. */
-  readonly texts: readonly string[];
-  /** The words beside the text: figures, captions and credits, titles of documents and videos. */
-  readonly details: readonly string[];
-  /** The names of people, partners, places and topics in the page's language. */
-  readonly names: readonly string[];
-  /** Filter → its values: the part of an address, a space, and the name to show. */
-  readonly filters: Readonly<Record<Filter, readonly string[]>>;
-  readonly shown: ResultMeta;
-}
+export type SearchRecord = ReturnType<typeof recordOf>;
 
 export const filters = ["year", "type", "partner", "place", "topic", "sdg"] as const;
 export type Filter = (typeof filters)[number];
@@ -106,7 +88,7 @@ export function byYears<T extends { readonly year: string }>(releases: readonly 
   return [...volumes, latest.slice(0, settled), latest.slice(settled)].filter((volume) => volume.length > 0);
 }
 
-function recordOf(press: Press, release: PublicRelease, lang: string): SearchRecord {
+function recordOf(press: Press, release: PublicRelease, lang: string) {
   const { site, terms, words } = press;
   const { url, place, title, language } = card(press, release, lang);
   const name = (term: Localized | undefined) =>
@@ -120,19 +102,23 @@ function recordOf(press: Press, release: PublicRelease, lang: string): SearchRec
   const image = thumbnail(press, release);
   return {
     url,
+    /** The language the text is in. */
     lang: release.lang,
     date: release.date,
     title: release.title,
     lines: [release.subtitle, release.summary].filter((line) => line !== undefined),
     ...(release.reference === undefined ? {} : { reference: release.reference }),
+    /** Markdown. */
     texts: [release.body, release.notes ?? ""],
     details: detailsOf(press, release),
+    /** The names of people, partners, places and topics in the page's language. */
     names: [
       ...partners.flatMap(({ partner }) => [...name(partner?.name), ...name(partner?.acronym)]),
       ...topics.flatMap(({ names }) => names),
       ...goals,
       ...(place ? [place.text] : []),
     ],
+    /** Filter → its values: the part of an address, a space, and the name to show. */
     filters: {
       year: [`${release.year} ${release.year}`],
       type: [`${release.type} ${type}`],
@@ -140,7 +126,7 @@ function recordOf(press: Press, release: PublicRelease, lang: string): SearchRec
       place: place && release.location !== undefined ? value(release.location, [place.text]) : [],
       topic: topics.flatMap(({ id, names }) => value(id, names)),
       sdg: goals,
-    },
+    } satisfies Record<Filter, readonly string[]>,
     shown: {
       type,
       ...(language === undefined ? {} : { language }),
@@ -151,7 +137,7 @@ function recordOf(press: Press, release: PublicRelease, lang: string): SearchRec
       ...(place?.lang === undefined ? {} : { place_lang: place.lang }),
       ...(title.lang === undefined ? {} : { lang: title.lang }),
       ...(image === undefined ? {} : { image }),
-    },
+    } satisfies ResultMeta,
   };
 }
 
