@@ -68,12 +68,9 @@ export const siteShare = oncePer((press: Press, lang: string): ShareImage => {
 });
 
 /** An image as the head of a page names it (The Open Graph protocol). */
-export interface Share {
+export interface Share extends Omit<ShareImage, "file" | "from"> {
   /** With its host. */
   readonly url: WebUrl;
-  readonly width: number;
-  readonly height: number;
-  readonly alt?: string;
 }
 
 export function shareView(press: Press, image: ShareImage): Share;

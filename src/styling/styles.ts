@@ -10,11 +10,7 @@ import { bundle } from "./bundle.ts";
 import { fontStyles } from "./fonts.ts";
 
 /** A page's style sheet, for the page itself, and its CSP hash source. */
-export interface Styles {
-  readonly css: string;
-  /** `sha256-…`, CSP Level 3. */
-  readonly csp: string;
-}
+type Styles = ReturnType<typeof withHash>;
 
 const FOLDER = "assets/styles";
 
@@ -286,8 +282,8 @@ function textOf(part: Part, found: Found, there: Where): string {
   return met.length === 0 ? "" : `${met.map(({ text }) => text).join(",")}${part.block}`;
 }
 
-/** Returns rules with their hash source, by which a policy allows them (CSP 3). */
-function withHash(css: string): Styles {
+/** Returns rules with their hash source (`sha256-…`), by which a policy allows them (CSP 3). */
+function withHash(css: string) {
   return { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 
