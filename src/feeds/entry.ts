@@ -18,17 +18,6 @@ import { isolated } from "../text/isolate.ts";
 import { message } from "../text/messages.ts";
 import { textOf } from "../text/text.ts";
 
-/** A file that belongs to an entry: a picture or a document. */
-export interface Enclosure {
-  readonly url: string;
-  readonly type: string;
-  readonly title?: string | undefined;
-  /** Bytes, for a file that is published as it is. */
-  readonly size?: number;
-  /** Its path in the output, for a file whose size is known only when it has been made. */
-  readonly made?: string;
-}
-
 /** A release as every feed has it. Addresses are absolute, moments are date-times of RFC 3339. */
 export type Entry = ReturnType<typeof entryOf>;
 
@@ -117,7 +106,7 @@ function subjectsOf(press: Press, release: PublicRelease) {
 }
 
 /** The pictures of a release in their full size, and its documents. */
-function enclosuresOf(press: Press, release: PublicRelease): Enclosure[] {
+function enclosuresOf(press: Press, release: PublicRelease) {
   const { site } = press;
   const pictures = picturesShown(press, release).flatMap(({ named, picture }) =>
     pictureDownloads(press, picture)
@@ -126,13 +115,16 @@ function enclosuresOf(press: Press, release: PublicRelease): Enclosure[] {
         url: absolute(site, fileUrl(site, file)),
         type: `image/${format}`,
         title: named.alt,
+        /** Its size is known only when it has been made. */
         made: file,
+        size: undefined,
       })),
   );
   const documents = documentsOf(press, release).map(({ url, type, size, title }) => ({
     url: absolute(site, url),
     type: lookup(type.toLowerCase()) ?? "application/octet-stream",
     title,
+    made: undefined,
     size,
   }));
   return [...pictures, ...documents];

@@ -31,14 +31,6 @@ export type SearchRecord = ReturnType<typeof recordOf>;
 export const filters = ["year", "type", "partner", "place", "topic", "sdg"] as const;
 export type Filter = (typeof filters)[number];
 
-/** A part of a language's search index, made and loaded as one. Its folder's name holds a hash over all it is made of. */
-export interface Volume {
-  readonly folder: string;
-  readonly lang: string;
-  /** Returns the records. It is called only if the index must be made. */
-  records(): readonly SearchRecord[];
-}
-
 /** The version of Pagefind, and of the way it gets records. After a change, all volumes are made again. */
 export const engine = "1.6.0";
 const RECIPE = "2";
@@ -47,16 +39,17 @@ const RECIPE = "2";
 const MOST = 5000;
 
 /**
- * Returns the volumes of a language, oldest first: finished years, which hardly ever change, and the newest year by itself. They contain
+ * Returns the volumes of a language, each a part of its search index that is made and loaded as one, oldest first: finished years, which hardly ever change, and the newest year by itself. They contain
  * the releases of the language's lists, except withdrawn ones. A preview has none.
  */
-export const volumesOf = oncePer((press: Press, lang: string): readonly Volume[] => {
+export const volumesOf = oncePer((press: Press, lang: string) => {
   if (press.audience === "preview") return [];
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {
     const digests = releases.map((release) => contentDigest(press, release) + cardDigest(press, release));
     const version = sha256(JSON.stringify([engine, RECIPE, spokenIn(press, lang)]) + digests.join(""));
     return {
+      /** Its name holds a hash over all that the volume is made of. */
       folder: `search/${lang}.${version.slice(0, 10)}`,
       lang,
       records: () => releases.map((release) => recordOf(press, release, lang)),

@@ -239,11 +239,7 @@ type Part =
   | { readonly condition: string; readonly parts: readonly Part[] }
   | { readonly text: string };
 
-interface Selector {
-  readonly text: string;
-  /** The places of what a page must have for the selector to match. */
-  readonly asks: readonly number[];
-}
+type Selector = ReturnType<typeof selectorOf>;
 
 function partOf(node: ChildNode): Part[] {
   if (node.type === "rule") {
@@ -258,7 +254,7 @@ function partOf(node: ChildNode): Part[] {
 }
 
 /** Returns a selector with what a page must have for it to match. Its parts in brackets only narrow it. */
-function selectorOf(text: string): Selector {
+function selectorOf(text: string) {
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, "").replace(/::?[\w-]+/g, "");
   const elements = bare.replace(/\.[\w-]+/g, " ").match(/[a-z][a-z0-9]*/g) ?? [];
   const asked = [...elements, ...(bare.match(/\.[\w-]+/g) ?? []), ...(text.match(/:lang\([a-z]+\)/g) ?? [])];
