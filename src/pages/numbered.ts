@@ -1,5 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import { digestOf } from "../model/hash.ts";
+import { memoized } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import { listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
@@ -109,15 +110,11 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
       older: index === last ? undefined : placeOf(index + 1).url,
     };
   };
-  let front: string | undefined;
   /** What all pages of the list say besides their entries. */
-  const frontDigest = () => {
-    front ??= digestOf(
-      sharedDigest(press, lang),
-      JSON.stringify([path, heading, sentence, versions, hidden, list.parents, list.subject]),
-    );
-    return front;
-  };
+  const frontDigest = memoized(() => {
+    const said = [path, heading, sentence, versions, hidden, list.parents, list.subject];
+    return digestOf(sharedDigest(press, lang), JSON.stringify(said));
+  });
   return sheets.map(({ number, entries }, index) => {
     const { url, versions: own } = placeOf(index);
     return {

@@ -16,30 +16,23 @@ function llms({ site, words }: Press): string {
   const codes = Object.keys(site.languages);
   const names = [...(site.parent === undefined ? [] : [site.parent]), site.name];
   const link = (name: string, url: SiteUrl, more = "") => `- [${name}](${absolute(site, url)})${more && `: ${more}`}`;
-  const chapter = (key: string, lines: readonly string[]) => ["", `## ${message(words, key, lang)}`, "", ...lines];
+  const say = (key: string) => message(words, key, lang);
+  const chapter = (key: string, lines: readonly string[]) => ["", `## ${say(key)}`, "", ...lines];
   const feeds = feedLinks(codes.length > 1 ? rootUrl(site) : homeUrl(site, lang));
   return [
     `# ${names.map((name) => localize(name, lang, lang).text).join(" – ")}`,
     "",
     `> ${localize(site.description, lang, lang).text}`,
     "",
-    message(words, "llms.text", lang),
+    say("llms.text"),
     ...chapter(
       "llms.languages",
       codes.map((code) => link(site.languages[code]?.label ?? code, homeUrl(site, code))),
     ),
     ...chapter("llms.lists", [
-      link(
-        message(words, "nav.releases", lang),
-        listUrl(site, lang, "releases"),
-        message(words, "list.releases", lang),
-      ),
+      link(say("nav.releases"), listUrl(site, lang, "releases"), say("list.releases")),
       ...taxonomies.map(({ name }) =>
-        link(
-          message(words, `overview.${name}`, lang),
-          listUrl(site, lang, name),
-          message(words, `overview.${name}.text`, lang),
-        ),
+        link(say(`overview.${name}`), listUrl(site, lang, name), say(`overview.${name}.text`)),
       ),
     ]),
     ...chapter(
