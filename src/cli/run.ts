@@ -87,12 +87,8 @@ function parsed<const C extends ParseArgsConfig & { readonly options: Options }>
     return parseArgs(asked);
   } catch (error) {
     const [sentence = ""] = messageOf(error).split(/\.(?:\s|$)/);
-    throw misuse(
-      `${sentence}.`,
-      `The options are: ${Object.keys(asked.options)
-        .map((name) => `--${name}`)
-        .join(", ")}.`,
-    );
+    const names = Object.keys(asked.options).map((name) => `--${name}`);
+    throw misuse(`${sentence}.`, `The options are: ${names.join(", ")}.`);
   }
 }
 

@@ -103,12 +103,9 @@ export function unknownReleases(contentDir: string, releases: readonly Release[]
       ...(release.related ?? []).map((key, index): Named => [["related", index], key]),
       ...(release.status.replaced_by ? [[["status", "replaced_by"], release.status.replaced_by] as Named] : []),
     ];
-    const wrongs = named.filter(([, key]) => !keys.has(key));
-    return fieldProblems(
-      contentDir,
-      release.file,
-      wrongs.map(([at, key]) => ({ at, fault: unknownRelease(key, keys) })),
-    );
+    const unknown = named.filter(([, key]) => !keys.has(key));
+    const wrongs = unknown.map(([at, key]) => ({ at, fault: unknownRelease(key, keys) }));
+    return fieldProblems(contentDir, release.file, wrongs);
   });
 }
 

@@ -60,10 +60,8 @@ function readReleases(names: Iterable<string>, reading: Reading, terms: Terms, k
   for (const { whole, kept, group } of writtenReleases(names, reading, known)) {
     releases.push(...kept);
     const first = releases.length;
-    const original = originalOf(
-      group.map((written) => ({ ...written.fields, lang: written.named, written })),
-      site.default_language,
-    )?.written;
+    const texts = group.map((written) => ({ ...written.fields, lang: written.named, written }));
+    const original = originalOf(texts, site.default_language)?.written;
     for (const written of group) {
       const shared = written === original || !original ? {} : sharedFacts(original.fields);
       const release = toRelease(reading, written, shared, terms);

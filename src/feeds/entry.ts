@@ -32,14 +32,12 @@ export function entryOf(press: Press, release: PublicRelease, firstUrl = release
   const notice = noticeOf(press, release);
   const url = absolute(site, releaseUrl(site, release));
   const warning = notice && message(words, `notice.${notice.is}`, lang);
+  const headline = warning === undefined ? title : message(words, "feed.notice", lang, { notice: warning, title });
   return {
     id: idOf(press, firstUrl),
     url,
     lang,
-    title: isolated(
-      warning === undefined ? title : message(words, "feed.notice", lang, { notice: warning, title }),
-      lang,
-    ),
+    title: isolated(headline, lang),
     summary: isolated(
       isWithdrawn
         ? (notice?.reason ?? message(words, "notice.withdrawn.text", lang))

@@ -30,10 +30,7 @@ export function officeFiles(answers: OfficeAnswers, dateline: string, today: str
     ".editorconfig": own(".editorconfig"),
     ".vscode/extensions.json": own(".vscode/extensions.json"),
     ".vscode/tasks.json": own(".vscode/tasks.json"),
-    ".vscode/settings.json": own(".vscode/settings.json").replaceAll(
-      '"docs/schemas/',
-      '"node_modules/dateline/docs/schemas/',
-    ),
+    ".vscode/settings.json": own(".vscode/settings.json").replaceAll('"docs/', '"node_modules/dateline/docs/'),
     ".vscode/dateline.code-snippets": snippets(own(".vscode/dateline.code-snippets"), answers),
     ...contentFiles(answers, today),
     ...Object.fromEntries(Object.entries(hosts[answers.host].files).map(([file, source]) => [file, own(source)])),

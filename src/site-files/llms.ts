@@ -18,31 +18,26 @@ function llms({ site, words }: Press): string {
   const link = (name: string, url: SiteUrl, more = "") => `- [${name}](${absolute(site, url)})${more && `: ${more}`}`;
   const say = (key: string) => message(words, key, lang);
   const chapter = (key: string, lines: readonly string[]) => ["", `## ${say(key)}`, "", ...lines];
-  const feeds = feedLinks(codes.length > 1 ? rootUrl(site) : homeUrl(site, lang));
+  const languages = codes.map((code) => link(site.languages[code]?.label ?? code, homeUrl(site, code)));
+  const feeds = feedLinks(codes.length > 1 ? rootUrl(site) : homeUrl(site, lang)).map(({ name, url }) =>
+    link(name, url),
+  );
+  const maps = [sitemapIndex, sitemapOfNews].map((name) => link(name, fileUrl(site, name)));
   return [
     `# ${names.map((name) => localize(name, lang, lang).text).join(" – ")}`,
     "",
     `> ${localize(site.description, lang, lang).text}`,
     "",
     say("llms.text"),
-    ...chapter(
-      "llms.languages",
-      codes.map((code) => link(site.languages[code]?.label ?? code, homeUrl(site, code))),
-    ),
+    ...chapter("llms.languages", languages),
     ...chapter("llms.lists", [
       link(say("nav.releases"), listUrl(site, lang, "releases"), say("list.releases")),
       ...taxonomies.map(({ name }) =>
         link(say(`overview.${name}`), listUrl(site, lang, name), say(`overview.${name}.text`)),
       ),
     ]),
-    ...chapter(
-      "follow.feeds",
-      feeds.map(({ name, url }) => link(name, url)),
-    ),
-    ...chapter(
-      "llms.maps",
-      [sitemapIndex, sitemapOfNews].map((name) => link(name, fileUrl(site, name))),
-    ),
+    ...chapter("follow.feeds", feeds),
+    ...chapter("llms.maps", maps),
     "",
   ].join("\n");
 }

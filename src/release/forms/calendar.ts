@@ -33,10 +33,8 @@ interface Context {
 export function calendar(press: Press, announced: readonly Announced[]): string {
   const { site } = press;
   const times = announced.map(({ release: { event } }) => timesOf(event, site.timezone));
-  const zone = zoneOf(
-    site.timezone,
-    times.flatMap(({ start, end }) => [start, end]),
-  );
+  const moments = times.flatMap(({ start, end }) => [start, end]);
+  const zone = zoneOf(site.timezone, moments);
   return icalendar([
     "vcalendar",
     [
