@@ -36,17 +36,14 @@ import { rssDocument, rssItem } from "./rss.ts";
 import { FEED_STYLES, feedStyleFiles } from "./style.ts";
 
 /** The writers of each form: for an entry, and for a document without its entries. */
-const writers: Readonly<
-  Record<
-    FeedForm["form"],
-    {
-      entry(entry: Entry, rendered: Rendered): string;
-      document(document: FeedDocument, stylesheet: string): Frame;
-      /** Finds the entries in a document. All that is in them is escaped. */
-      readonly entries: RegExp;
-    }
-  >
-> = {
+interface Writer {
+  entry(entry: Entry, rendered: Rendered): string;
+  document(document: FeedDocument, stylesheet: string): Frame;
+  /** Finds the entries in a document. All that is in them is escaped. */
+  readonly entries: RegExp;
+}
+
+const writers: Readonly<Record<FeedForm["form"], Writer>> = {
   atom: { entry: atomEntry, document: atomDocument, entries: /<entry[ >][\s\S]*?<\/entry>/g },
   rss: { entry: rssItem, document: rssDocument, entries: /<item>[\s\S]*?<\/item>/g },
   json: { entry: jsonItem, document: jsonDocument, entries: /(?<="items":\[|,\n)\{[^\n]*\}(?=,\n|\]\}\n)/g },
