@@ -62,9 +62,8 @@ function listed(content: string, coming: readonly Coming[], now: Date, isDiscree
     return `${inZone(at, content)}  ${what}  (in ${spanOf(at - now.getTime())})`;
   });
   const more = waiting.length > MOST ? [`… and ${waiting.length - MOST} more`] : [];
-  return [...missed, ...(lines.length === 0 ? ["Nothing waits for a moment to become public."] : lines), ...more].join(
-    "\n",
-  );
+  if (lines.length === 0) lines.push("Nothing waits for a moment to become public.");
+  return [...missed, ...lines, ...more].join("\n");
 }
 
 /** Returns a span of time in words: `2 days 3 h`, `40 min`, `20 s`. */

@@ -152,13 +152,9 @@ function fixOf(
   if (typeof found === "number" && fits(String(found))) {
     return `Put it in quotation marks: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}"${typedAt(part, path)}"`;
   }
-  if (
-    issue.code === "invalid_type" &&
-    issue.expected === "array" &&
-    typeof found === "string" &&
-    /^[–—•·▪]\s/.test(found)
-  )
-    return `Begin each entry with a hyphen and a space: - ${found.replace(/^[–—•·▪]\s+/, "")}`;
+  const [, entry] = /^[–—•·▪]\s+(.*)$/s.exec(String(found)) ?? [];
+  if (issue.code === "invalid_type" && issue.expected === "array" && entry !== undefined)
+    return `Begin each entry with a hyphen and a space: - ${entry}`;
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);
     const meant = typeof found === "string" ? `${meantOr("", found, known)} ` : "";
