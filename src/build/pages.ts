@@ -1,17 +1,16 @@
 import type { Sizes } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
-import { archivePages } from "../pages/archive.ts";
 import { correctionPages } from "../pages/corrections.ts";
 import { eventPages } from "../pages/events.ts";
 import { homePages } from "../pages/home.ts";
 import { listPages } from "../pages/lists.ts";
 import { mediaPages } from "../pages/media.ts";
 import { movedPages } from "../pages/moved.ts";
-import { notFoundPages } from "../pages/not-found.ts";
+import { notFoundPages, removedPages } from "../pages/not-found.ts";
 import { officePages } from "../pages/office.ts";
 import type { Page } from "../pages/page.ts";
-import { removedPages } from "../pages/removed.ts";
+import { archivePages } from "../pages/search.ts";
 import { standingPagesOf } from "../pages/standing.ts";
 import { releasePage, releasePages } from "../release/forms/page.ts";
 

@@ -10,7 +10,7 @@ import { Press } from "../model/press.ts";
 import type { PublicRelease, Release } from "../model/release.ts";
 import { type Counter, taken } from "../model/taken.ts";
 import { twinFile } from "../model/urls.ts";
-import { formsOf } from "../release/form-files.ts";
+import { formsOf } from "../release/files.ts";
 import { releasePage } from "../release/forms/page.ts";
 import { forgetTellings } from "../release/sections.ts";
 import { type Sheets, StyleSheet } from "../styling/styles.ts";

@@ -21,7 +21,7 @@ import { fileUrl, releaseUrl } from "../model/urls.ts";
 import { addressesOf, withdrawnWith } from "../pages/addressed.ts";
 import { wordsDigest } from "../pages/digests.ts";
 import type { Kind, Page } from "../pages/page.ts";
-import { pdfView, releasesWithPdf } from "../release/pdf.ts";
+import { pdfView, releasesWithPdf } from "../release/desk.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { withheldReport } from "../reporting/report.ts";
 import { HOST_FILES, hostFiles } from "../site-files/host.ts";

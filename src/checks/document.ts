@@ -1,5 +1,5 @@
 import { placeAt } from "../content/frame.ts";
-import type { Divided } from "../content/front-matter.ts";
+import type { Divided } from "../content/source.ts";
 import { placeOf } from "../content/yaml.ts";
 import type { Allowed } from "../model/allow.ts";
 import type { StandingPage } from "../model/content.ts";

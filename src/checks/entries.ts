@@ -1,5 +1,4 @@
-import { divide } from "../content/front-matter.ts";
-import { readSource } from "../content/source.ts";
+import { divide, readSource } from "../content/source.ts";
 import type { Content } from "../model/content.ts";
 import { andThen } from "../model/problem.ts";
 import { Document, type Entry } from "./document.ts";

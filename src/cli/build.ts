@@ -7,11 +7,11 @@ import type { Built } from "../build/site.ts";
 import { readState, type Summary } from "../build/state.ts";
 import { exitCodeInThread } from "../build/thread.ts";
 import { stampsOfBuild, unchangedSince } from "../build/unchanged.ts";
-import { counted, problemReport, progressOf, withoutPdfReport } from "../reporting/report.ts";
-import { now } from "./clock.ts";
+import { dayIn } from "../model/embargo.ts";
+import { counted, problemReport, progressOf } from "../reporting/report.ts";
 import type { Replaced } from "./leave-out.ts";
 import { isOverheard, sayable } from "./overheard.ts";
-import { CONTENT, defined, type Options, type Surroundings } from "./run.ts";
+import { CONTENT, defined, now, type Options, type Surroundings } from "./run.ts";
 
 const options = {
   content: CONTENT,
@@ -115,10 +115,9 @@ async function record(
   at: Date,
   out: Surroundings["out"],
 ): Promise<void> {
-  const [{ recordPublished }, { recordEditions }, { dayIn }, { addressesOf }] = await Promise.all([
+  const [{ recordPublished }, { recordEditions }, { addressesOf }] = await Promise.all([
     import("../build/addresses.ts"),
     import("../build/record-editions.ts"),
-    import("../model/embargo.ts"),
     import("../pages/addressed.ts"),
   ]);
   const day = dayIn(press.site.timezone, at);
@@ -147,6 +146,8 @@ function replacedSummary(replaced: readonly Replaced[]): string {
   return lines.length === 0 ? "" : `\n#### To be put right\n\n${lines.join("\n")}\n`;
 }
 
+const noPdf = (file: string) => `  no font of Dateline has all letters of ${file}, so there is no PDF of it`;
+
 function report(
   { releases, languages, pages, warnings, withheld, withoutPdf, size, beyondHost }: Summary,
   rendered: number,
@@ -164,6 +165,6 @@ function report(
     ...beyondHost.map((line, index) => (index === 0 ? `${pc.yellow("!")} ${line}` : `  ${line}`)),
     ...warnings.map(({ file, message, fix }) => `${pc.yellow("!")} ${file}: ${message} ${fix}`),
     ...(withheld.count > 0 ? [`  withheld  ${withheld.count}`, ...withheld.lines] : []),
-    ...(withoutPdf.length > 0 ? [`  no PDF    ${withoutPdf.length}`, ...withoutPdfReport(withoutPdf)] : []),
+    ...(withoutPdf.length > 0 ? [`  no PDF    ${withoutPdf.length}`, ...withoutPdf.map(noPdf)] : []),
   ].join("\n");
 }

@@ -9,9 +9,8 @@ import { installLine, spellingPackages } from "../office/optional-packages.ts";
 import { counted, progressOf } from "../reporting/report.ts";
 import { changedFiles } from "./changed-files.ts";
 import { addressesOf, checkContent, UNREADABLE } from "./check-content.ts";
-import { now } from "./clock.ts";
 import { embargoInPublic, isOverheard, sayable } from "./overheard.ts";
-import { CONTENT, defined, missing, misuse, numberIn, type Options, type Surroundings } from "./run.ts";
+import { CONTENT, defined, missing, misuse, now, numberIn, type Options, type Surroundings } from "./run.ts";
 import { waitingReport } from "./waiting.ts";
 
 /** The most rounds of `--fix`, because a correction can uncover another mistake. */

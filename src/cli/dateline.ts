@@ -44,7 +44,7 @@ const dateline: Command = async ([name = "--help", ...args], surroundings) => {
     return 0;
   }
   if (["--version", "-v"].includes(name)) {
-    out(version());
+    out((JSON.parse(readFileSync(packaged("package.json"), "utf8")) as { version: string }).version);
     return 0;
   }
   const line = commands[name];
@@ -88,10 +88,6 @@ function helpFor(name: string, says: string, { operand, options }: Usage): strin
     "",
     ...lines.map(({ form, help }) => `  ${form.padEnd(width)}  ${help}`),
   ].join("\n");
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(packaged("package.json"), "utf8")) as { version: string }).version;
 }
 
 run(dateline);

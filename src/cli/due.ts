@@ -3,9 +3,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Coming, comingOf, inZone, missedOf } from "../content/coming.ts";
 import { NO_OFFICE } from "../model/dateline-error.ts";
-import { now, runningClock } from "./clock.ts";
 import { isOverheard } from "./overheard.ts";
-import { CONTENT, defined, missing, numberIn, type Options } from "./run.ts";
+import { CONTENT, defined, missing, now, numberIn, type Options, runningClock } from "./run.ts";
 
 const options = {
   within: {
@@ -63,9 +62,8 @@ function listed(content: string, coming: readonly Coming[], now: Date, isDiscree
     return `${inZone(at, content)}  ${what}  (in ${spanOf(at - now.getTime())})`;
   });
   const more = waiting.length > MOST ? [`… and ${waiting.length - MOST} more`] : [];
-  return [...missed, ...(lines.length === 0 ? ["Nothing waits for a moment to become public."] : lines), ...more].join(
-    "\n",
-  );
+  if (lines.length === 0) lines.push("Nothing waits for a moment to become public.");
+  return [...missed, ...lines, ...more].join("\n");
 }
 
 /** Returns a span of time in words: `2 days 3 h`, `40 min`, `20 s`. */

@@ -5,16 +5,16 @@ import { bytesOf, type Destination, importPlanned, importSingle } from "../impor
 import { Memory } from "../importing/archive/memory.ts";
 import { reasonToSkip } from "../importing/foreign.ts";
 import { type Office, readOffice } from "../importing/office.ts";
+import type { Options as ImportOptions } from "../importing/options.ts";
 import type { Target } from "../importing/release.ts";
 import { uniqueNames } from "../importing/release-name.ts";
 import { reportOf } from "../importing/report.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
 import { problemReport, progressOf } from "../reporting/report.ts";
-import { now } from "./clock.ts";
-import { optionsFrom } from "./import-options.ts";
+import { idsIn, oneOf } from "./given.ts";
 import { leftAside, Reports, releaseReport } from "./import-report.ts";
-import { CONTENT, defined, missing, type Options, type Surroundings } from "./run.ts";
+import { CONTENT, defined, missing, misuse, now, type Options, type Surroundings } from "./run.ts";
 
 /** How many releases a site must have before a day long before theirs is rejected. */
 const ENOUGH_DAYS = 5;
@@ -79,6 +79,31 @@ export const command = defined({ options, operand }, async (values, surroundings
     reports.end();
   }
 });
+
+type Given = Partial<Record<"location" | "contacts" | "lang" | "origin" | "permalink" | "files", string>>;
+
+/** Checks and returns the options of the command line; for archives, site.yaml gives the missing ones. */
+function optionsFrom(values: Given, { site, terms }: Pick<Office, "site" | "terms">, isFolder: boolean): ImportOptions {
+  const { lang, origin, files, permalink } = values;
+  if (origin !== undefined && !URL.canParse(origin)) {
+    const fix = "Write it in full: --origin https://old.example.org";
+    throw misuse(`“${origin}” is not a web address.`, fix);
+  }
+  if (files !== undefined && !existsSync(files))
+    throw missing(`There is no folder “${files}”.`, "Correct the name after --files.");
+  const { imports = {} } = isFolder ? site : {};
+  const { location = imports.location } = values;
+  const contacts = values.contacts === undefined ? (imports.contacts ?? []) : idsIn(values.contacts);
+  return {
+    location: location && oneOf(location, terms.locations.keys(), "locations/"),
+    contacts: contacts.map((id) => oneOf(id, terms.contacts.keys(), "contacts/")),
+    from: values.location || values.contacts ? "the command line" : "site.yaml",
+    lang: lang && oneOf(lang, Object.keys(site.languages), "the languages of the site"),
+    origin,
+    permalink,
+    files,
+  };
+}
 
 async function importFolder(
   root: string,

@@ -33,11 +33,7 @@ const colour = fits(siteSchema.shape.theme.unwrap().shape.brand, "A colour is wr
 
 /** The questions, in the order in which they are asked. */
 const questions: Readonly<Record<Exclude<keyof OfficeAnswers, "host">, Question>> = {
-  name: {
-    message: "Whose press site is it?",
-    example: "Ministry of Health",
-    fault: () => undefined,
-  },
+  name: { message: "Whose press site is it?", example: "Ministry of Health", fault: () => undefined },
   languages: {
     message: "In which languages? Their codes, the main one first",
     example: "en,ru",

@@ -3,14 +3,12 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import path from "node:path";
 import pc from "picocolors";
 import { attempt } from "../model/attempt.ts";
-import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
 import { officeFiles } from "../office/files.ts";
 import { hosts, type OfficeAnswers } from "../office/hosts.ts";
 import { packageFolder } from "../roots.ts";
-import { now } from "./clock.ts";
 import { answerOptions, answersFrom, askForOffice, type Given } from "./init-questions.ts";
-import { defined, type Options } from "./run.ts";
+import { defined, now, type Options, taken } from "./run.ts";
 
 const options = {
   ...answerOptions,
@@ -31,11 +29,7 @@ const operand = {
 /** `init`: makes a new office. It asks for the answers that the command line does not give, writes the files, and installs the packages. */
 export const command = defined({ options, operand }, async ({ install: isWanted, ...given }, { out }, folder) => {
   if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith(".git")))
-    throw new DatelineError(
-      "taken",
-      `“${folder}” is there already, and was not touched.`,
-      "Choose the name of a new folder.",
-    );
+    throw taken(`“${folder}”`, "Choose the name of a new folder.");
   const answers = await (process.stdin.isTTY ? askForOffice(given as Given) : answersFrom(given as Given));
   if (answers === undefined) return 1;
   write(folder, answers);

@@ -2,12 +2,9 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { KEYS } from "../content/keys.ts";
 import { newKeys } from "../genuine/key.ts";
-import { now } from "./clock.ts";
-import { CONTENT, defined, type Options } from "./run.ts";
+import { CONTENT, defined, now, type Options } from "./run.ts";
 
-const options = {
-  content: CONTENT,
-} as const satisfies Options;
+const options = { content: CONTENT } as const satisfies Options;
 
 /** `key`: makes a pair of keys. It writes the public one into content/, and shows the private one once without storing it. */
 export const command = defined({ options }, async (values, { env, out }) => {

@@ -4,17 +4,15 @@ import pc from "picocolors";
 import { newRelease } from "../importing/new-release.ts";
 import { readOffice } from "../importing/office.ts";
 import { keyFor, uniqueNames } from "../importing/release-name.ts";
-import { DatelineError } from "../model/dateline-error.ts";
 import { dayIn } from "../model/embargo.ts";
 import { calendarDate } from "../model/fields.ts";
 import { localize } from "../model/localized.ts";
 import type { TermFolder } from "../model/terms.ts";
 import { problemReport } from "../reporting/report.ts";
-import { now } from "./clock.ts";
 import { idsIn, oneOf } from "./given.ts";
 import { leftAside } from "./import-report.ts";
 import { askFor } from "./new-questions.ts";
-import { CONTENT, defined, misuse, type Options } from "./run.ts";
+import { CONTENT, defined, misuse, now, type Options, taken } from "./run.ts";
 
 const options = {
   title: { type: "string", value: "TEXT", help: "the headline" },
@@ -63,14 +61,8 @@ export const command = defined({ options }, async (values, { env, out, error }) 
     : withoutAsking(today, site.default_language, given);
   if (answers === undefined) return 1;
   const wanted = keyFor(answers.date, answers.title);
-  for (const taken of [`${wanted}.md`, wanted].map((name) => path.join(values.content, "releases", name))) {
-    if (existsSync(taken))
-      throw new DatelineError(
-        "taken",
-        `${taken} is there already, and was not touched.`,
-        "Choose another title or day.",
-      );
-  }
+  for (const file of [`${wanted}.md`, wanted].map((name) => path.join(values.content, "releases", name)))
+    if (existsSync(file)) throw taken(file, "Choose another title or day.");
   const key = uniqueNames(values.content, releases)(wanted);
   const whole = path.join(values.content, "releases", `${key}.md`);
   mkdirSync(path.dirname(whole), { recursive: true });

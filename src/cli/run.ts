@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { workerData } from "node:worker_threads";
 import { DatelineError } from "../model/dateline-error.ts";
+import { epochOf, isInstant } from "../model/instant.ts";
 import { messageOf } from "../reporting/fault.ts";
 
 /** The environment of a command: what it reads besides files, and where it writes its messages. */
@@ -34,6 +35,11 @@ export function misuse(message: string, fix: string): DatelineError {
 /** Returns the mistake of a file or folder that is not there, with the fix. */
 export function missing(message: string, fix: string): DatelineError {
   return new DatelineError("missing", message, fix);
+}
+
+/** Returns the mistake of a file or folder that is there already, with the fix. */
+export function taken(name: string, fix: string): DatelineError {
+  return new DatelineError("taken", `${name} is there already, and was not touched.`, fix);
 }
 
 /** The options of most commands. */
@@ -82,13 +88,31 @@ function parsed<const C extends ParseArgsConfig & { readonly options: Options }>
     return parseArgs(asked);
   } catch (error) {
     const [sentence = ""] = messageOf(error).split(/\.(?:\s|$)/);
+    const names = Object.keys(asked.options).map((name) => `--${name}`);
+    throw misuse(`${sentence}.`, `The options are: ${names.join(", ")}.`);
+  }
+}
+
+/**
+ * Returns the current time. This is the only place that reads the clock. `BUILD_TIME` (RFC 3339, with an offset) sets it, so that a build
+ * can be repeated to the byte, or show the site of another day.
+ */
+export function now(env: NodeJS.ProcessEnv = process.env): Date {
+  const set = env.BUILD_TIME;
+  if (set === undefined || set === "") return new Date();
+  if (!isInstant(set)) {
     throw misuse(
-      `${sentence}.`,
-      `The options are: ${Object.keys(asked.options)
-        .map((name) => `--${name}`)
-        .join(", ")}.`,
+      `BUILD_TIME is “${set}”, which is not a date and time with an offset.`,
+      "Write it like this: 2026-03-04T09:00:00+03:00",
     );
   }
+  return new Date(epochOf(set));
+}
+
+/** Returns a clock that continues from {@link now}, in milliseconds since 1970. */
+export function runningClock(env: NodeJS.ProcessEnv = process.env): () => number {
+  const ahead = now(env).getTime() - Date.now();
+  return () => Date.now() + ahead;
 }
 
 /** Returns the whole number that an option was given. */

@@ -8,8 +8,7 @@ import { type Preview, previewServer } from "../preview/server.ts";
 import { PreviewSite } from "../preview/site.ts";
 import { messageOf } from "../reporting/fault.ts";
 import { problemReport } from "../reporting/report.ts";
-import { now } from "./clock.ts";
-import { CONTENT, defined, misuse, type Options } from "./run.ts";
+import { CONTENT, defined, misuse, now, type Options } from "./run.ts";
 
 const SETTLE_MS = 40;
 

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import type { FieldNote } from "../model/fields.ts";
 import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
-import { readDivided, type YamlPart } from "./front-matter.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
 import { meantValue } from "./meant-value.ts";
 import { inside, kindsOf } from "./schema.ts";
-import { problemAt, problemsOf } from "./source.ts";
+import { problemAt, problemsOf, readDivided, type YamlPart } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { placeOf } from "./yaml.ts";
 
@@ -153,13 +152,9 @@ function fixOf(
   if (typeof found === "number" && fits(String(found))) {
     return `Put it in quotation marks: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}"${typedAt(part, path)}"`;
   }
-  if (
-    issue.code === "invalid_type" &&
-    issue.expected === "array" &&
-    typeof found === "string" &&
-    /^[–—•·▪]\s/.test(found)
-  )
-    return `Begin each entry with a hyphen and a space: - ${found.replace(/^[–—•·▪]\s+/, "")}`;
+  const [, entry] = /^[–—•·▪]\s+(.*)$/s.exec(String(found)) ?? [];
+  if (issue.code === "invalid_type" && issue.expected === "array" && entry !== undefined)
+    return `Begin each entry with a hyphen and a space: - ${entry}`;
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);
     const meant = typeof found === "string" ? `${meantOr("", found, known)} ` : "";

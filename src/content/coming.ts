@@ -14,8 +14,9 @@ export interface Coming {
   readonly at: number;
 }
 
-/** The fields that decide when a text becomes public, as they are written. */
-type Gate = Readonly<Partial<Record<"draft" | "embargo" | "published" | "date" | "translation", string>>>;
+/** The fields that decide when a text becomes public, as they are written, and those of site.yaml. */
+type Field = "draft" | "embargo" | "published" | "date" | "translation" | "timezone" | "default_language";
+type Fields = Readonly<Partial<Record<Field, string>>>;
 
 /**
  * Returns when each text becomes public, or became; drafts are left out. It reads only the lines that decide it, and imports no package,
@@ -23,12 +24,12 @@ type Gate = Readonly<Partial<Record<"draft" | "embargo" | "published" | "date" |
  * published by the next build instead.
  */
 export function comingOf(contentDir: string): Coming[] {
-  const site = textOf(contentDir, "site.yaml");
+  const site = fieldsIn(textOf(contentDir, "site.yaml"));
   const timezone = zoneIn(site);
-  const first = fieldIn(site, "default_language") ?? "en";
+  const { default_language: first = "en" } = site;
   return textsIn(contentDir, "releases").flatMap((texts) => {
     const gates = texts.map(({ file, named: lang, begin, all }) => {
-      const gate: Gate = gateOf(begin) ?? gateOf(textIn(all())) ?? {};
+      const gate: Fields = gateOf(begin) ?? gateOf(textIn(all())) ?? {};
       return { ...gate, file, lang };
     });
     // A translation waits for its original, and takes its day and embargo from it.
@@ -47,25 +48,19 @@ const epochIn = memoized((moment: string, timezone: string): number[] =>
 );
 
 /** Returns the fields of a text; undefined if it has none, or does not reach to their end, or has letters that cannot be read. */
-function gateOf(text: string): Gate | undefined {
+function gateOf(text: string): Fields | undefined {
   const [, fields] = /^\s*---[^\S\n]*\n(.*?)\n---/s.exec(text) ?? [];
-  return fields === undefined || fields.includes("\uFFFD")
-    ? undefined
-    : Object.fromEntries([...fieldsIn(fields)].toReversed());
+  return fields === undefined || fields.includes("\uFFFD") ? undefined : fieldsIn(fields);
 }
 
 /** The fields at the beginnings of lines that decide something here, without quotation marks and comment. */
 const FIELD =
   /^(draft|embargo|published|date|translation|timezone|default_language):[^\S\n]+(?:(["'][^"'\n]*["'])|([^#\n]+?))[^\S\n]*(?:#.*)?$/gm;
 
-function* fieldsIn(text: string): Generator<readonly [name: string, value: string]> {
-  for (const [, name = "", quoted, bare = ""] of text.matchAll(FIELD))
-    yield [name, (quoted?.slice(1, -1) ?? bare).trim()];
-}
-
-/** Returns the value of a field. */
-function fieldIn(text: string, name: string): string | undefined {
-  return [...fieldsIn(text)].find(([other]) => other === name)?.[1];
+/** Returns the first value of each field. */
+function fieldsIn(text: string): Fields {
+  const found = [...text.matchAll(FIELD)].toReversed();
+  return Object.fromEntries(found.map(([, name, quoted, bare = ""]) => [name, (quoted?.slice(1, -1) ?? bare).trim()]));
 }
 
 /** Returns a file's text in any encoding in which editors save it; an empty one if there is none. */
@@ -98,13 +93,12 @@ function addressIn(file: string): string {
 
 /** Returns a moment as the office writes it: `2026-03-04 09:00 +03:00`. */
 export function inZone(at: number, contentDir: string): string {
-  const timezone = zoneIn(textOf(contentDir, "site.yaml"));
+  const timezone = zoneIn(fieldsIn(textOf(contentDir, "site.yaml")));
   const time = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, timeStyle: "medium" }).format(at);
   return `${dayIn(timezone, new Date(at))} ${time.replace(/:00$/, "")} ${offsetAt(timezone, at)}`;
 }
 
 /** Returns the office's time zone; UTC if it is wrong, which the check reports. */
-function zoneIn(site: string): string {
-  const zone = fieldIn(site, "timezone") ?? "UTC";
+function zoneIn({ timezone: zone = "UTC" }: Fields): string {
   return attempt(() => new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone) ?? "UTC";
 }

@@ -1,15 +1,4 @@
-import {
-  closeSync,
-  type Dirent,
-  lstatSync,
-  opendirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
+import fs from "node:fs";
 import path from "node:path";
 import { attempt } from "../model/attempt.ts";
 
@@ -44,14 +33,17 @@ const refusals = {
     what: "cannot be read: the account that builds the site has no right to read it",
     fix: "Give everybody the right to read it. In a terminal on Linux or macOS: chmod -R a+rX content",
   },
-  broken: {
-    what: "cannot be read from the disk",
-    fix: "Copy it from its source again.",
-  },
+  broken: { what: "cannot be read from the disk", fix: "Copy it from its source again." },
   crowded: {
     what: "cannot be read: too many files are open on this machine",
     fix: "Allow more of them in the terminal in which you build: ulimit -n 1024",
   },
+  missing: { what: "is not there", fix: "Put the file there, or correct its name." },
+  folder: {
+    what: "is a folder, and a file is meant to be here",
+    fix: "Rename the folder, or put the file in its place.",
+  },
+  file: { what: "is a file, and a folder is meant to be here", fix: "Rename the file, or move it to another place." },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 /** The system's error codes for paths that cannot be read. A missing path has none of them. */
@@ -92,14 +84,14 @@ function calledThere(folder: string, name: string): string {
 function foundAs(folder: string, name: string): Found {
   const whole = path.join(folder, name);
   try {
-    const real = realpathSync.native(whole);
-    const inside = path.relative(realpathSync.native(folder), real);
+    const real = fs.realpathSync.native(whole);
+    const inside = path.relative(fs.realpathSync.native(folder), real);
     if (path.isAbsolute(inside) || inside.split(path.sep)[0] === "..") return refused("outside");
     if (inside.split(path.sep).some((part) => part.startsWith("."))) return refused("hidden");
-    const stats = statSync(real);
+    const stats = fs.statSync(real);
     if (stats.isFile()) return { is: "file", path: real, size: stats.size, saved: stats.mtimeMs };
     if (!stats.isDirectory()) return refused("special");
-    opendirSync(real).closeSync();
+    fs.opendirSync(real).closeSync();
     return { is: "folder", path: real };
   } catch (error) {
     return failed(error, whole);
@@ -109,20 +101,14 @@ function foundAs(folder: string, name: string): Found {
 /** Returns the bytes of a file that was found, or why there are none. */
 export function bytesOf(at: Found): Buffer | Refusal {
   if (at.is === "refused") return at;
-  if (at.is !== "file") return at.is === "nothing" ? missing : folderForFile;
+  if (at.is !== "file") return at.is === "nothing" ? refusals.missing : refusals.folder;
   try {
-    return readFileSync(at.path);
+    return fs.readFileSync(at.path);
   } catch (error) {
     const why = failed(error, at.path);
-    return why.is === "refused" ? why : missing;
+    return why.is === "refused" ? why : refusals.missing;
   }
 }
-
-const missing: Refusal = { what: "is not there", fix: "Put the file there, or correct its name." };
-const folderForFile: Refusal = {
-  what: "is a folder, and a file is meant to be here",
-  fix: "Rename the folder, or put the file in its place.",
-};
 
 /** Returns the names in a folder below another, sorted, without hidden ones; none if it is no folder. */
 export function namesIn(folder: string, name: string): string[] {
@@ -150,7 +136,7 @@ export function textFiles(contentDir: string, file: string): TextFile[] {
 export function textsIn(contentDir: string, name: string): Text[][] {
   const at = found(contentDir, name);
   if (at.is !== "folder") return [];
-  const textAt = (text: TextFile, entry?: Dirent): Text => {
+  const textAt = (text: TextFile, entry?: fs.Dirent): Text => {
     const plain = entry?.isFile() ? path.join(entry.parentPath, entry.name) : undefined;
     const all = () =>
       bytesOf(plain === undefined ? found(contentDir, text.file) : { is: "file", path: plain, size: 0, saved: 0 });
@@ -175,16 +161,16 @@ interface Text extends TextFile {
 const page = Buffer.alloc(2048);
 
 function beginningOf(file: string): string {
-  const opened = attempt(() => openSync(file, "r"));
+  const opened = attempt(() => fs.openSync(file, "r"));
   if (opened === undefined) return "";
-  const size = attempt(() => readSync(opened, page, 0, page.length, 0)) ?? 0;
-  closeSync(opened);
+  const size = attempt(() => fs.readSync(opened, page, 0, page.length, 0)) ?? 0;
+  fs.closeSync(opened);
   return page.toString("utf8", 0, size);
 }
 
 /** Returns what is in a folder, sorted, without what is hidden. */
-function entriesAt(folder: string): Dirent[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+function entriesAt(folder: string): fs.Dirent[] {
+  const entries = fs.readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -192,34 +178,29 @@ function entriesAt(folder: string): Dirent[] {
 export function folderRefusal(folder: string, name: string): Refusal | undefined {
   const at = found(folder, name);
   if (at.is === "refused") return at;
-  return at.is === "file" ? fileForFolder : undefined;
+  return at.is === "file" ? refusals.file : undefined;
 }
-
-const fileForFolder: Refusal = {
-  what: "is a file, and a folder is meant to be here",
-  fix: "Rename the file, or move it to another place.",
-};
 
 /** Returns all files below a folder, as paths from it with /, sorted. It follows no links and enters no hidden folders. */
 export function filesBelow(folder: string): string[] {
   const below = (inner: string): string[] =>
     namesAt(path.join(folder, inner)).flatMap((name) => {
       const file = inner === "" ? name : `${inner}/${name}`;
-      const stats = attempt(() => lstatSync(path.join(folder, file)));
+      const stats = attempt(() => fs.lstatSync(path.join(folder, file)));
       return stats?.isDirectory() ? below(file) : stats?.isFile() ? [file] : [];
     });
   return below("").toSorted((a, b) => (a.normalize("NFC") < b.normalize("NFC") ? -1 : 1));
 }
 
 function namesAt(whole: string): string[] {
-  return readdirSync(whole).filter((name) => !name.startsWith("."));
+  return fs.readdirSync(whole).filter((name) => !name.startsWith("."));
 }
 
 function failed(error: unknown, whole: string): Found {
   if (!(error instanceof Error && "code" in error)) throw error;
   const code = String(error.code);
   if (NOTHING.includes(code))
-    return attempt(() => lstatSync(whole))?.isSymbolicLink() ? refused("lost") : { is: "nothing" };
+    return attempt(() => fs.lstatSync(whole))?.isSymbolicLink() ? refused("lost") : { is: "nothing" };
   return refused(reasons[code] ?? "broken");
 }
 

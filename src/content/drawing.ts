@@ -140,14 +140,13 @@ function weigh(root: Node): void {
 }
 
 function written({ name, attributes: kept, children }: Node): string {
-  const inner = name === "style" ? escapeHtml(sheetOf(kept, children)) : children.map(writtenChild).join("");
+  const inner =
+    name === "style"
+      ? escapeHtml(sheetOf(kept, children))
+      : children.map((child) => (typeof child === "string" ? escapeHtml(child) : written(child))).join("");
   const xmlns = name === "svg" ? ` xmlns="${SVG}"` : "";
   const all = [...kept].map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join("");
   return inner === "" ? `<${name}${xmlns}${all}/>` : `<${name}${xmlns}${all}>${inner}</${name}>`;
-}
-
-function writtenChild(child: Node | string): string {
-  return typeof child === "string" ? escapeHtml(child) : written(child);
 }
 
 function sheetOf(kept: ReadonlyMap<string, string>, children: Node["children"]): string {

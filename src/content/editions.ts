@@ -1,20 +1,12 @@
 import { attempt } from "../model/attempt.ts";
-import {
-  type Edition,
-  type Editions,
-  type EditionText,
-  editionIn,
-  editionSeal,
-  editionsSchema,
-  editionTextSchema,
-} from "../model/edition.ts";
+import { type Edition, editionIn, editionSeal, editionsSchema, editionTextSchema } from "../model/edition.ts";
 import type { Problem } from "../model/problem.ts";
 import { movedAddresses, type Published, sealOf } from "../model/published.ts";
 import type { Release } from "../model/release.ts";
 import type { Site } from "../model/site.ts";
 import { releaseUrl } from "../model/urls.ts";
 import { found } from "./disk.ts";
-import { ADDRESSES } from "./published.ts";
+import { ADDRESSES, withoutSeal } from "./published.ts";
 import { readSource } from "./source.ts";
 
 /** The committed list of published texts, and the folder with the texts themselves. */
@@ -39,7 +31,7 @@ export function loadEditions(
   releases: readonly Release[],
   published: Published,
   problems: Problem[],
-): Editions {
+): ReadonlyMap<string, readonly Edition[]> {
   const isThere = (name: string) => found(contentDir, name).is !== "nothing";
   const again = (file: string) => `Take it back from Git as it was: git checkout HEAD -- content/${file}`;
   const lost = (file: string, witness: string, what: string) =>
@@ -51,11 +43,9 @@ export function loadEditions(
   if (isThere(FOLDER) && !isThere(EDITIONS)) lost(EDITIONS, FOLDER, "which texts were published");
   if (!isThere(EDITIONS)) return new Map();
   if (!isThere(ADDRESSES)) lost(ADDRESSES, EDITIONS, "every address that was ever public");
-  const list = readJson(contentDir, EDITIONS);
-  const { entries: seal, ...lines } =
-    typeof list === "object" && list !== null ? { entries: undefined, ...list } : { entries: undefined };
-  const checked = editionsSchema.safeParse(lines);
-  if (!checked.success || seal !== sealOf(lines)) {
+  const { value, seal } = withoutSeal(readJson(contentDir, EDITIONS));
+  const checked = editionsSchema.safeParse(value);
+  if (!checked.success || seal !== sealOf(checked.data)) {
     problems.push({
       file: EDITIONS,
       message: "This list cannot be read, or lines are missing in it: which texts were published is not known.",
@@ -104,10 +94,7 @@ function movedIn(lines: object, now: ReadonlyMap<string, Release>, published: Pu
 }
 
 /** Reads the text of an edition; undefined where it is not there, or not as it was. */
-export function readEdition(
-  contentDir: string,
-  { hash, seal }: Pick<Edition, "hash" | "seal">,
-): EditionText | undefined {
+export function readEdition(contentDir: string, { hash, seal }: Pick<Edition, "hash" | "seal">): Edition["text"] {
   const kept = keptJson(contentDir, hash);
   const read = editionTextSchema.safeParse(kept);
   return read.success && (seal === undefined || seal === editionSeal(kept)) ? read.data : undefined;

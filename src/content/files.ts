@@ -5,11 +5,10 @@ import { andThen, type Fault, type Problem, type Read, read, wrong } from "../mo
 import type { Site } from "../model/site.ts";
 import { fieldProblem } from "./check.ts";
 import { bytesOf, found, namesIn, type Refusal } from "./disk.ts";
-import type { YamlPart } from "./front-matter.ts";
 import { measured } from "./picture.ts";
-import { problemAt, problemsOf } from "./source.ts";
+import { problemAt, problemsOf, type YamlPart } from "./source.ts";
 import { didYouMean, listed } from "./suggest.ts";
-import type { Place } from "./yaml-limits.ts";
+import type { Place } from "./yaml.ts";
 
 /** The purposes of files, each with the extensions that it allows. */
 const purposes = {

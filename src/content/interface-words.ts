@@ -33,13 +33,15 @@ export function loadWords(contentDir: string, { languages }: Site, problems: Pro
     Object.keys(languages).map((lang) => {
       const file = `${OWN}/${lang}.yaml`;
       const product = lang === "en" ? english : productWords(lang);
-      const own = wordsIn(contentDir, file, problems) ?? {};
+      const isOwn = found(contentDir, file).is !== "nothing";
+      const own = (isOwn ? readYamlFile(contentDir, file, schema, problems)?.value : undefined) ?? {};
       const table = { ...product, ...own };
       const keys = keysOf(english, lang);
       const missing = keys.filter((key) => !(key in table));
       if (missing.length > 0) warnings.push(missingIn(file, lang, missing));
       warnings.push(...unknownIn(file, own, new Set([...known, ...keys])));
-      return [lang, { ...Object.fromEntries(missing.map((key) => [key, fallback(english, key)])), ...table }] as const;
+      const fallback = missing.map((key) => [key, english[key] ?? english[key.replace(PLURAL, ".other")] ?? ""]);
+      return [lang, { ...Object.fromEntries(fallback), ...table }] as const;
     }),
   );
 }
@@ -58,19 +60,11 @@ const wordsSaved = memoized((lang: string, _moment: string): Table => {
   throw new DatelineError("installation", message, "Install it anew: npm ci");
 });
 
-function wordsIn(folder: string, file: string, problems: Problem[]): Table | undefined {
-  return found(folder, file).is === "nothing" ? {} : readYamlFile(folder, file, schema, problems)?.value;
-}
-
 /** Returns all keys of English, with those of plural words in each plural form of another language. */
 function keysOf(english: Table, lang: string): string[] {
   const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
   const all = new Set(Object.keys(english).map((key) => key.replace(PLURAL, ".other")));
   return [...all].flatMap((key) => (PLURAL.test(key) ? forms.map((form) => key.replace(PLURAL, `.${form}`)) : [key]));
-}
-
-function fallback(english: Table, key: string): string {
-  return english[key] ?? english[key.replace(PLURAL, ".other")] ?? "";
 }
 
 function missingIn(file: string, lang: string, missing: readonly string[]): Problem {

@@ -10,7 +10,6 @@ import { fieldProblem } from "./check.ts";
 import { folderRefusal, namesIn } from "./disk.ts";
 import { loadEditions } from "./editions.ts";
 import { Files, type NamedFile } from "./files.ts";
-import type { YamlPart } from "./front-matter.ts";
 import { loadWords } from "./interface-words.ts";
 import { loadKeys } from "./keys.ts";
 import { loadPages } from "./pages.ts";
@@ -18,6 +17,7 @@ import { loadPublished } from "./published.ts";
 import { isFileOf, unknownRelease } from "./references.ts";
 import { ReleaseCache } from "./release-cache.ts";
 import { loadReleases, readTaken } from "./releases.ts";
+import type { YamlPart } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 import { loadTerms, readSite } from "./terms.ts";
 
@@ -117,20 +117,16 @@ function siteProblems(site: Site, part: YamlPart, contacts: readonly string[], o
   const languages = Object.keys(site.languages);
   const wrong = (field: string, message: string, fix: string) => fieldProblem(part, [field], { message, fix });
   const { default_language: language, press_office: office } = site;
-  return [
-    ...(languages.includes(language)
-      ? []
-      : [wrong("default_language", `“${language}” is not among the languages.`, `It can be: ${listed(languages)}.`)]),
-    ...(contacts.includes(office) || others.some(({ file }) => isFileOf(file, "contacts", office))
-      ? []
-      : [
-          wrong(
-            "press_office",
-            `There is no “${office}” in contacts/.`,
-            meantOr(`It can be: ${listed(contacts)}.`, office, contacts),
-          ),
-        ]),
-  ];
+  const problems: Problem[] = [];
+  if (!languages.includes(language)) {
+    const fix = `It can be: ${listed(languages)}.`;
+    problems.push(wrong("default_language", `“${language}” is not among the languages.`, fix));
+  }
+  if (!contacts.includes(office) && !others.some(({ file }) => isFileOf(file, "contacts", office))) {
+    const fix = meantOr(`It can be: ${listed(contacts)}.`, office, contacts);
+    problems.push(wrong("press_office", `There is no “${office}” in contacts/.`, fix));
+  }
+  return problems;
 }
 
 /** Returns the files that the theme names: the logo and fonts of the office. */

@@ -1,9 +1,7 @@
 import { type Scalar, visit } from "yaml";
 import { andThen, type Problem, type Read, read, wrong } from "../model/problem.ts";
-import { type Divided, readDivided } from "./front-matter.ts";
-import { problemAt, problemsOf } from "./source.ts";
-import { exact, quotedLine, readYaml } from "./yaml.ts";
-import { limitOf, tooDeep } from "./yaml-limits.ts";
+import { type Divided, problemAt, problemsOf, readDivided } from "./source.ts";
+import { exact, limitOf, quotedLine, readYaml, tooDeep } from "./yaml.ts";
 
 /** Reads a Markdown file: divides it, and reads the fields at its top. */
 export function readText(contentDir: string, file: string): Read<{ readonly part: Divided; readonly fields: unknown }> {

@@ -18,7 +18,7 @@ function* candidates(words: string): Generator<unknown> {
   yield { file: bare };
   const parts = bare.split(/\s*[,;]\s*/).map((part) => part.replace(QUOTED, "$1"));
   yield parts;
-  yield parts.map(idOf);
+  yield parts.map((part) => part.toLowerCase().replace(/[\s_]+/g, "-"));
   const numbers = [...words.matchAll(/\d+/g)].map(([number]) => Number(number));
   if (numbers.length > 0) yield numbers;
 }
@@ -39,10 +39,6 @@ function dayIn(words: string): string | undefined {
   const days = [...daysIn(words, LANGUAGES), ...daysInFigures(words)];
   const whole = days.find(({ year, words: found }) => year !== undefined && !/\p{Nd}/u.test(words.replace(found, "")));
   return whole?.year === undefined ? undefined : isoDay(whole.year, whole.month, whole.day);
-}
-
-function idOf(words: string): string {
-  return words.toLowerCase().replace(/[\s_]+/g, "-");
 }
 
 function written(value: unknown): string {

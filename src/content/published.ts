@@ -52,7 +52,7 @@ function checked(source: Source, whole: unknown, isNew: boolean): Read<Published
 }
 
 /** Splits off the last line of the list. */
-function withoutSeal(value: unknown): { readonly value: unknown; readonly seal?: unknown } {
+export function withoutSeal(value: unknown): { readonly value: unknown; readonly seal?: unknown } {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return { value };
   const { entries: seal, ...list } = value as Record<string, unknown>;
   return { value: list, seal };

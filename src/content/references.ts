@@ -1,12 +1,12 @@
 import slugify from "@sindresorhus/slugify";
+import { grouped } from "../model/grouped.ts";
 import type { Fault, Problem } from "../model/problem.ts";
 import type { Release, ReleaseFields } from "../model/release.ts";
 import type { Partner, TermFolder, Terms } from "../model/terms.ts";
 import { fieldProblem, fieldProblems } from "./check.ts";
 import type { NamedFile } from "./files.ts";
-import type { Divided } from "./front-matter.ts";
 import { withoutInvisible } from "./invisible.ts";
-import { problemsOf } from "./source.ts";
+import { type Divided, problemsOf } from "./source.ts";
 import { listed, meantOr } from "./suggest.ts";
 
 /** A name in a release's fields, with its path. */
@@ -84,22 +84,14 @@ export function filesOf(fields: Pick<ReleaseFields, "image" | "gallery" | "docum
 
 /** Returns the problems of releases that would overwrite each other: same language, year and slug. */
 export function sharedAddresses(releases: readonly Release[]): Problem[] {
-  const seen = new Map<string, Release>();
-  return releases.flatMap((release) => {
-    const address = `/${release.lang}/${release.year}/${release.slug}/`;
-    const first = seen.get(address);
-    if (!first) {
-      seen.set(address, release);
-      return [];
-    }
-    return [
-      {
-        file: release.file,
-        message: `This release and ${first.file} would have the same address, ${address}`,
-        fix: "Rename one of the two files: what follows the date in the name is the address.",
-      },
-    ];
-  });
+  const byAddress = grouped(releases, ({ lang, year, slug }) => [`/${lang}/${year}/${slug}/`]);
+  return [...byAddress].flatMap(([address, [first, ...others]]) =>
+    others.map(({ file }) => ({
+      file,
+      message: `This release and ${first?.file} would have the same address, ${address}`,
+      fix: "Rename one of the two files: what follows the date in the name is the address.",
+    })),
+  );
 }
 
 /** Returns the problems of releases that name another one (related, replaced by) that does not exist. */
@@ -111,12 +103,9 @@ export function unknownReleases(contentDir: string, releases: readonly Release[]
       ...(release.related ?? []).map((key, index): Named => [["related", index], key]),
       ...(release.status.replaced_by ? [[["status", "replaced_by"], release.status.replaced_by] as Named] : []),
     ];
-    const wrongs = named.filter(([, key]) => !keys.has(key));
-    return fieldProblems(
-      contentDir,
-      release.file,
-      wrongs.map(([at, key]) => ({ at, fault: unknownRelease(key, keys) })),
-    );
+    const unknown = named.filter(([, key]) => !keys.has(key));
+    const wrongs = unknown.map(([at, key]) => ({ at, fault: unknownRelease(key, keys) }));
+    return fieldProblems(contentDir, release.file, wrongs);
   });
 }
 

@@ -1,16 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-} from "node:fs";
+import fs from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
@@ -92,7 +80,7 @@ function packed(version: string, all: All): Buffer {
  */
 function unpacked(version: string, open: number): All {
   const all = new Map<string, Kept>();
-  const { size } = fstatSync(open);
+  const { size } = fs.fstatSync(open);
   // To make room for each part takes as long as reading it.
   let room = Buffer.alloc(0);
   for (let at = 0; at < size; ) {
@@ -100,11 +88,11 @@ function unpacked(version: string, open: number): All {
     const below = HEAD + head.readUInt32LE(PROOF);
     const length = Math.min(below + head.readUInt32LE(PROOF + 4), size - at);
     if (length > room.length) room = Buffer.allocUnsafeSlow(length);
-    const part = room.subarray(0, readSync(open, room, 0, length, at));
+    const part = room.subarray(0, fs.readSync(open, room, 0, length, at));
     const isWhole = part.length === length && proofOf(part) === part.readUInt32LE();
     const stored: Stored | undefined = isWhole ? deserialize(part.subarray(HEAD, below)) : undefined;
     if (stored?.version !== version) {
-      closeSync(open);
+      fs.closeSync(open);
       return new Map();
     }
     for (const [name, kept] of opened(stored, open, at + below)) all.set(name, kept);
@@ -167,7 +155,7 @@ export class ReleaseCache {
 
   /** Whether it has been written. */
   get isThere(): boolean {
-    return this.#file !== undefined && existsSync(this.#file);
+    return this.#file !== undefined && fs.existsSync(this.#file);
   }
 
   /** Begins a reading; `setting` is all that it depends on besides the code and the releases' own files. */
@@ -219,7 +207,7 @@ export class ReleaseCache {
   /** Writes the file of the parts that several threads have read. */
   fill(parts: Iterable<Uint8Array>): void {
     const open = this.#write(parts);
-    if (open !== undefined) closeSync(open);
+    if (open !== undefined) fs.closeSync(open);
   }
 
   /** Writes the file, and returns it open. Another process that reads it keeps the old one. If writing fails, the next reading reads the sources. */
@@ -228,25 +216,25 @@ export class ReleaseCache {
     const unfinished = `${this.#file}.${process.pid}`;
     let open: number | undefined;
     try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      open = openSync(unfinished, "w+");
+      fs.mkdirSync(path.dirname(this.#file), { recursive: true });
+      open = fs.openSync(unfinished, "w+");
       let at = 0;
       for (const part of parts) {
         writeAt(open, part, at);
         at += part.length;
       }
-      renameSync(unfinished, this.#file);
+      fs.renameSync(unfinished, this.#file);
       return open;
     } catch {
-      if (open !== undefined) closeSync(open);
-      rmSync(unfinished, { force: true });
+      if (open !== undefined) fs.closeSync(open);
+      fs.rmSync(unfinished, { force: true });
       return undefined;
     }
   }
 
   #readKept(setting: string): All {
     try {
-      return this.#file === undefined ? new Map() : unpacked(this.version + setting, openSync(this.#file, "r"));
+      return this.#file === undefined ? new Map() : unpacked(this.version + setting, fs.openSync(this.#file, "r"));
     } catch {
       return new Map();
     }
@@ -271,16 +259,17 @@ function unlikeAny(): string {
 
 /** Returns the stamp of a file or folder; undefined if it cannot be read, such as a broken link. Reading it then reports why. */
 function stampOf(whole: string): string | undefined {
-  const own = ({ size, mtimeMs, ctimeMs, ino }: Stats) => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  const own = ({ size, mtimeMs, ctimeMs, ino }: fs.Stats) => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
   try {
     const now = Date.now();
-    const stats = statSync(whole);
-    const isSettled = ({ mtimeMs, ctimeMs }: Stats) => Math.max(mtimeMs, ctimeMs) < now - TICK_MS;
+    const stats = fs.statSync(whole);
+    const isSettled = ({ mtimeMs, ctimeMs }: fs.Stats) => Math.max(mtimeMs, ctimeMs) < now - TICK_MS;
     if (!stats.isDirectory()) return own(stats) + (isSettled(stats) ? "" : unlikeAny());
-    const texts = readdirSync(whole)
+    const texts = fs
+      .readdirSync(whole)
       .filter((name) => name.endsWith(".md"))
       .toSorted();
-    const all = [stats, ...texts.map((name) => statSync(path.join(whole, name)))];
+    const all = [stats, ...texts.map((name) => fs.statSync(path.join(whole, name)))];
     return all.map(own).join("\n") + (all.every(isSettled) ? "" : unlikeAny());
   } catch {
     return undefined;

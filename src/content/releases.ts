@@ -21,10 +21,10 @@ import { keepText, parseText } from "../text/text.ts";
 import { check, fieldProblem } from "./check.ts";
 import { found, namesIn, type TextFile, textFiles } from "./disk.ts";
 import { type Reading, unlooked } from "./files.ts";
-import type { Divided } from "./front-matter.ts";
 import { readText } from "./lost-words.ts";
 import { filesOf, sharedAddresses, unknownReleases, unknownTerms } from "./references.ts";
 import type { ReleaseCache } from "./release-cache.ts";
+import type { Divided } from "./source.ts";
 import { unknownLanguage } from "./suggest.ts";
 import { foreignPictures, inText, picturesInFields, picturesNamedIn } from "./text-pictures.ts";
 
@@ -60,10 +60,8 @@ function readReleases(names: Iterable<string>, reading: Reading, terms: Terms, k
   for (const { whole, kept, group } of writtenReleases(names, reading, known)) {
     releases.push(...kept);
     const first = releases.length;
-    const original = originalOf(
-      group.map((written) => ({ ...written.fields, lang: written.named, written })),
-      site.default_language,
-    )?.written;
+    const texts = group.map((written) => ({ ...written.fields, lang: written.named, written }));
+    const original = originalOf(texts, site.default_language)?.written;
     for (const written of group) {
       const shared = written === original || !original ? {} : sharedFacts(original.fields);
       const release = toRelease(reading, written, shared, terms);

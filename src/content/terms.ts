@@ -9,8 +9,7 @@ import { type Contact, type TermFolder, type Terms, termsBy } from "../model/ter
 import { check, fieldProblem } from "./check.ts";
 import { found, namesIn } from "./disk.ts";
 import type { NamedFile, Reading } from "./files.ts";
-import type { YamlPart } from "./front-matter.ts";
-import { readSource } from "./source.ts";
+import { readSource, type YamlPart } from "./source.ts";
 import { readYaml } from "./yaml.ts";
 
 /** Reads and checks one YAML file against its schema. Problems are pushed to `problems`. */

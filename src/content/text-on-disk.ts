@@ -47,7 +47,6 @@ class TextOnDisk {
     this.#place = place;
   }
 
-  /** Returns where the text of a release lies; undefined where it is in memory. */
   static placeOf(release: object): TextPlace | undefined {
     return #place in release ? release.#place : undefined;
   }
@@ -63,9 +62,7 @@ class TextOnDisk {
 }
 
 /** Returns where the text of a release lies; undefined where it is in memory. */
-export function placeOf(release: Release): TextPlace | undefined {
-  return TextOnDisk.placeOf(release);
-}
+export const { placeOf } = TextOnDisk;
 
 /** Returns a release that reads its text on demand. It is a copy: V8 takes frozen objects that got another prototype for all of different kinds, and reads each property of them slowly. */
 export function withTextAt(fields: FieldsAlone, place: TextPlace): Release {

@@ -6,9 +6,8 @@ import { parseText, type ReleaseText } from "../text/text.ts";
 import { fieldName, fieldProblem } from "./check.ts";
 import type { NamedFile } from "./files.ts";
 import { placeAt } from "./frame.ts";
-import type { Divided } from "./front-matter.ts";
-import { problemAt, problemsOf } from "./source.ts";
-import type { Place } from "./yaml-limits.ts";
+import { type Divided, problemAt, problemsOf } from "./source.ts";
+import type { Place } from "./yaml.ts";
 
 /** Returns the files of the pictures in a text. */
 export function picturesNamedIn(part: Divided, { pictures }: ReleaseText): NamedFile[] {

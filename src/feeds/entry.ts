@@ -11,64 +11,33 @@ import { noticeOf } from "../pages/card.ts";
 import { contentDigest } from "../pages/digests.ts";
 import { headingText } from "../pages/frame.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
-import { pictureDownloads, pictureOf } from "../pictures/library.ts";
+import { pictureDownloads, picturesShown } from "../pictures/library.ts";
 import { formerEditions } from "../release/editions.ts";
-import type { Telling } from "../release/section.ts";
 import { tellingOf } from "../release/sections.ts";
 import { isolated } from "../text/isolate.ts";
 import { message } from "../text/messages.ts";
-import { picturesOf } from "../text/pictures.ts";
 import { textOf } from "../text/text.ts";
 
-/** A file that belongs to an entry: a picture or a document. */
-export interface Enclosure {
-  readonly url: string;
-  readonly type: string;
-  readonly title?: string | undefined;
-  /** Bytes, for a file that is published as it is. */
-  readonly size?: number;
-  /** Its path in the output, for a file whose size is known only when it has been made. */
-  readonly made?: string;
-}
-
 /** A release as every feed has it. Addresses are absolute, moments are date-times of RFC 3339. */
-export interface Entry {
-  readonly id: string;
-  readonly url: string;
-  readonly lang: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly published: string;
-  readonly updated: string;
-  /** The number of the version, and the addresses of its former texts, the oldest first. */
-  readonly version: number;
-  readonly former: readonly string[];
-  readonly translations: readonly { readonly lang: string; readonly url: string }[];
-  readonly categories: readonly { readonly term: string; readonly label: string; readonly scheme?: string }[];
-  readonly rights: string | undefined;
-  readonly enclosures: readonly Enclosure[];
-  readonly telling: Telling;
-}
+export type Entry = ReturnType<typeof entryOf>;
 
 /** The taxonomies that say what a release is about, without years and speakers. */
 const SUBJECTS = ["types", "topics", "places", "partners", "sdgs"];
 
 /** A release as an entry of feeds. `firstUrl` is the address at which it was first public. */
-export function entryOf(press: Press, release: PublicRelease, firstUrl = releaseUrl(press.site, release)): Entry {
+export function entryOf(press: Press, release: PublicRelease, firstUrl = releaseUrl(press.site, release)) {
   const { site, words } = press;
   const { lang, status, title } = release;
   const isWithdrawn = status.is === "withdrawn";
   const notice = noticeOf(press, release);
   const url = absolute(site, releaseUrl(site, release));
   const warning = notice && message(words, `notice.${notice.is}`, lang);
+  const headline = warning === undefined ? title : message(words, "feed.notice", lang, { notice: warning, title });
   return {
     id: idOf(press, firstUrl),
     url,
     lang,
-    title: isolated(
-      warning === undefined ? title : message(words, "feed.notice", lang, { notice: warning, title }),
-      lang,
-    ),
+    title: isolated(headline, lang),
     summary: isolated(
       isWithdrawn
         ? (notice?.reason ?? message(words, "notice.withdrawn.text", lang))
@@ -78,6 +47,7 @@ export function entryOf(press: Press, release: PublicRelease, firstUrl = release
     published: publishedMoment(release, site),
     updated: updatedMoment(release, site),
     version: versionOf(release),
+    /** The addresses of its former texts, the oldest first. */
     former: isWithdrawn
       ? []
       : formerEditions(press, release).map((edition) => absolute(site, fileUrl(site, editionFile(release, edition)))),
@@ -87,7 +57,7 @@ export function entryOf(press: Press, release: PublicRelease, firstUrl = release
       .map((other) => ({ lang: other.lang, url: absolute(site, releaseUrl(site, other)) })),
     categories: [
       ...(isWithdrawn ? [] : subjectsOf(press, release)),
-      ...(notice && warning !== undefined ? [{ term: notice.is, label: warning }] : []),
+      ...(notice && warning !== undefined ? [{ term: notice.is, label: warning, scheme: undefined }] : []),
     ],
     rights: isWithdrawn
       ? undefined
@@ -118,7 +88,7 @@ function idOf({ site }: Press, firstUrl: string): string {
   return `tag:${new URL(site.origin).hostname},${year}:${firstUrl}`;
 }
 
-function subjectsOf(press: Press, release: PublicRelease): Entry["categories"] {
+function subjectsOf(press: Press, release: PublicRelease) {
   const { site } = press;
   return taxonomies
     .filter(({ name }) => SUBJECTS.includes(name))
@@ -134,26 +104,25 @@ function subjectsOf(press: Press, release: PublicRelease): Entry["categories"] {
 }
 
 /** The pictures of a release in their full size, and its documents. */
-function enclosuresOf(press: Press, release: PublicRelease): Enclosure[] {
+function enclosuresOf(press: Press, release: PublicRelease) {
   const { site } = press;
-  const pictures = picturesOf(release).flatMap((named) => {
-    const entry = pictureOf(press, release, named);
-    const [largest] = entry ? pictureDownloads(press, entry) : [];
-    return largest
-      ? [
-          {
-            url: absolute(site, fileUrl(site, largest.file)),
-            type: `image/${largest.format}`,
-            title: named.alt,
-            made: largest.file,
-          },
-        ]
-      : [];
-  });
+  const pictures = picturesShown(press, release).flatMap(({ named, picture }) =>
+    pictureDownloads(press, picture)
+      .slice(0, 1)
+      .map(({ file, format }) => ({
+        url: absolute(site, fileUrl(site, file)),
+        type: `image/${format}`,
+        title: named.alt,
+        /** Its size is known only when it has been made. */
+        made: file,
+        size: undefined,
+      })),
+  );
   const documents = documentsOf(press, release).map(({ url, type, size, title }) => ({
     url: absolute(site, url),
     type: lookup(type.toLowerCase()) ?? "application/octet-stream",
     title,
+    made: undefined,
     size,
   }));
   return [...pictures, ...documents];

@@ -36,17 +36,14 @@ import { rssDocument, rssItem } from "./rss.ts";
 import { FEED_STYLES, feedStyleFiles } from "./style.ts";
 
 /** The writers of each form: for an entry, and for a document without its entries. */
-const writers: Readonly<
-  Record<
-    FeedForm["form"],
-    {
-      entry(entry: Entry, rendered: Rendered): string;
-      document(document: FeedDocument, stylesheet: string): Frame;
-      /** Finds the entries in a document. All that is in them is escaped. */
-      readonly entries: RegExp;
-    }
-  >
-> = {
+interface Writer {
+  entry(entry: Entry, rendered: Rendered): string;
+  document(document: FeedDocument, stylesheet: string): Frame;
+  /** Finds the entries in a document. All that is in them is escaped. */
+  readonly entries: RegExp;
+}
+
+const writers: Readonly<Record<FeedForm["form"], Writer>> = {
   atom: { entry: atomEntry, document: atomDocument, entries: /<entry[ >][\s\S]*?<\/entry>/g },
   rss: { entry: rssItem, document: rssDocument, entries: /<item>[\s\S]*?<\/item>/g },
   json: { entry: jsonItem, document: jsonDocument, entries: /(?<="items":\[|,\n)\{[^\n]*\}(?=,\n|\]\}\n)/g },
@@ -67,8 +64,6 @@ interface Source {
   readonly archived: readonly Sheet<PublicRelease>[];
   /** The folder of the current documents. */
   readonly at: SiteUrl;
-  /** The folder of the archived document of a number: each release is in one archive, that of its language. */
-  archivedAt?(number: number | undefined): SiteUrl;
 }
 
 /** The form of archives: RSS leads to them too, and a JSON Feed knows none. */
@@ -82,9 +77,16 @@ export function feedFiles(press: Press, pages: readonly Page[], before: Before =
   const { site, words } = press;
   const first = firstAddresses(pages);
   const setting = sha256(settingDigest(press), JSON.stringify([...words]));
-  const held = onceForEach((release: PublicRelease) =>
-    heldOf(press, release, setting, first.get(releaseUrl(site, release))),
-  );
+  const held = onceForEach((release: PublicRelease): Held => {
+    const signature = entrySignature(press, release, first.get(releaseUrl(site, release)));
+    const published = publishedMoment(release, site);
+    return {
+      mark: sha256(setting, signature).slice(0, MARK),
+      published,
+      updated: updatedMoment(release, site),
+      release,
+    };
+  });
   const stylesheet = fileUrl(site, FEED_STYLES);
   const fileOf: FileOf = ({ form }, url, document) => {
     const file = outputFile(site, url);
@@ -144,16 +146,6 @@ function entriesBefore(form: FeedForm["form"], before: ReturnType<Before>): Read
   return new Map(entries.map((entry, index) => [marks[index] ?? "", Buffer.from(entry)]));
 }
 
-/** A release that a document may hold. */
-function heldOf(press: Press, release: PublicRelease, setting: string, firstUrl: SiteUrl | undefined): Held {
-  return {
-    mark: sha256(setting, entrySignature(press, release, firstUrl)).slice(0, MARK),
-    published: publishedMoment(release, press.site),
-    updated: updatedMoment(release, press.site),
-    release,
-  };
-}
-
 /** The file of a document in a form, served at an address. */
 type FileOf = (form: FeedForm, url: SiteUrl, document: FeedDocument) => OutputFile;
 
@@ -204,20 +196,12 @@ const sourcesOf = oncePer((press: Press): readonly Source[] => {
       newest: list.releases.slice(-(front?.entries.length ?? most)),
       archived,
       at: feedHome(site, lang, path),
-      ...(path === MAIN_LIST ? { archivedAt: (number) => listUrl(site, lang, path, number) } : {}),
     };
   });
   if (languages.length < 2) return sources;
   const lang = site.default_language;
   const most = chosen ?? PER_PAGE;
-  const all = {
-    lang,
-    path: MAIN_LIST,
-    heading: { word: "nav.releases" },
-    sentence: "feed.all",
-    releases,
-  };
-  const feed = feedOf(press, all, rootUrl(site));
+  const feed = feedOf(press, { lang, heading: { word: "nav.releases" }, sentence: "feed.all" }, rootUrl(site));
   return [
     {
       feed: {
@@ -234,7 +218,11 @@ const sourcesOf = oncePer((press: Press): readonly Source[] => {
   ];
 });
 
-function feedOf(press: Press, { lang, heading, sentence }: Omit<Listed, "releases">, home: SiteUrl): Feed {
+function feedOf(
+  press: Press,
+  { lang, heading, sentence }: Pick<Listed, "lang" | "heading" | "sentence">,
+  home: SiteUrl,
+): Feed {
   const name = headingText(press, heading, lang);
   const office = officeIn(press, lang);
   return {
@@ -266,17 +254,14 @@ const officeIn = oncePer((press: Press, lang: string) => {
 
 function documentsOf(
   { site }: Press,
-  { feed, releases, most, newest, archived, at, archivedAt }: Source,
+  { feed, releases, most, newest, archived, at }: Source,
   heldFor: (release: PublicRelease) => Held,
   fileOf: FileOf,
 ): OutputFile[] {
   const currentOf = ({ file }: FeedForm) => below(at, file);
-  const archiveOf = (sheet: Sheet<PublicRelease> | undefined) =>
-    sheet && archivedAt && below(archivedAt(sheet.number), atom.file);
-  const linkTo = (sheet: Sheet<PublicRelease> | undefined) => {
-    const url = archiveOf(sheet);
-    return url && absolute(site, url);
-  };
+  // Each release is in one archive, that of its language.
+  const archiveOf = ({ number }: Sheet<PublicRelease>) => below(listUrl(site, feed.lang, MAIN_LIST, number), atom.file);
+  const linkTo = (sheet: Sheet<PublicRelease> | undefined) => sheet && absolute(site, archiveOf(sheet));
   const held = newest.toReversed().map(heldFor);
   // Most releases never changed, and are not asked when they did.
   const older = releases.slice(0, -newest.length).filter(({ changes, status }) => changes || status.date !== undefined);
@@ -288,16 +273,15 @@ function documentsOf(
       const links = { self, current: self, older: linkTo(archived[0]), newer: undefined };
       return fileOf(form, url, { feed, isArchive: false, ...links, entries: shown });
     }),
-    ...archived.flatMap((sheet, index) => {
+    ...archived.map((sheet, index) => {
       const url = archiveOf(sheet);
-      if (!url) return [];
       const links = {
         self: absolute(site, url),
         current: absolute(site, currentOf(atom)),
         older: linkTo(archived[index + 1]),
         newer: linkTo(archived[index - 1]),
       };
-      return [fileOf(atom, url, { feed, isArchive: true, ...links, entries: sheet.entries.map(heldFor) })];
+      return fileOf(atom, url, { feed, isArchive: true, ...links, entries: sheet.entries.map(heldFor) });
     }),
   ];
 }

@@ -4,16 +4,10 @@ import { type FeedDocument, type Frame, type Rendered, updatedOf, xmlFrame } fro
 import type { Entry } from "./entry.ts";
 import { explained } from "./style.ts";
 
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /** Returns a moment as in RSS (RFC 822, four digits for the year), with the offset it was written with. */
 export function rssDate(moment: string): string {
-  const [, year = "", month = "", day = "", time = "", offset = ""] =
-    /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)\S*?(Z|[+-]\d\d:\d\d)$/.exec(moment) ?? [];
-  const weekday = WEEKDAYS[new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay()];
-  const zone = offset === "Z" ? "+0000" : offset.replace(":", "");
-  return `${weekday}, ${day} ${MONTHS[Number(month) - 1]} ${year} ${time} ${zone}`;
+  const [, local, offset = ""] = /^(\S{19})\S*?(Z|[+-]\d\d:\d\d)$/.exec(moment) ?? [];
+  return new Date(`${local}Z`).toUTCString().replace("GMT", offset === "Z" ? "+0000" : offset.replace(":", ""));
 }
 
 /**

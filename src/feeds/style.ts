@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { sha256 } from "../model/hash.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import { type OutputFile, textFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { COLOURS, coloursOf } from "../model/site.ts";
 import { overridable } from "../roots.ts";
@@ -14,7 +13,7 @@ export const FEED_STYLES = "feed.css";
 export function feedStyleFiles({ site }: Press): OutputFile[] {
   const sheet = minified([], readFileSync(overridable("assets/feed.css"), "utf8"));
   const css = sheet.replace(COLOURS.brand, coloursOf(site).brand);
-  return [{ file: FEED_STYLES, hash: sha256(css), make: () => css }];
+  return [textFile(FEED_STYLES, css)];
 }
 
 /**

@@ -3,13 +3,8 @@ import { expressionOf, HIDDEN, type HostRules } from "./rules.ts";
 
 /** The prefixes of media types that are worth compressing. */
 const COMPRESSED = [
-  "text/",
-  "application/feed+json",
-  "application/j",
-  "application/manifest+json",
-  "application/wasm",
-  "application/xml",
-  "image/svg+xml",
+  ...["text/", "application/feed+json", "application/j", "application/manifest+json", "application/wasm"],
+  ...["application/xml", "image/svg+xml"],
 ];
 
 /** Returns the site as a block of a Caddyfile. */

@@ -1,30 +1,12 @@
 /** The rules in the files `_headers` and `_redirects` of a built site. The configuration of every host is made from them. */
-export interface HostRules {
-  readonly headers: readonly HeaderRule[];
-  readonly redirects: readonly RedirectRule[];
-  /** The pages for addresses that do not exist: of the whole site, then of each language's folder. Paths from the host's root. */
-  readonly notFound: readonly string[];
-}
-
-export interface HeaderRule {
-  /** A path from the host's root, with * for anything. */
-  readonly path: string;
-  readonly fields: readonly (readonly [name: string, value: string])[];
-}
-
-export interface RedirectRule {
-  /** A path from the host's root, decoded. */
-  readonly from: string;
-  /** The query; empty if there is none. */
-  readonly query: string;
-  readonly to: string;
-}
+export type HostRules = Readonly<ReturnType<typeof rulesOf>>;
 
 /** Reads the rules. `files` are those of the site, and `prefix` the folder of its host in which it stands (`/press`). */
-export function rulesOf(headers: string, redirects: string, files: readonly string[], prefix: string): HostRules {
+export function rulesOf(headers: string, redirects: string, files: readonly string[], prefix: string) {
   return {
     headers: headers.split(/\n{2,}/).flatMap(headerRule),
     redirects: redirects.split("\n").flatMap(redirectRule),
+    /** The pages for addresses that do not exist: of the whole site, then of each language's folder. Paths from the host's root. */
     notFound: files
       .filter((file) => /^(?:[^/]+\/)?404\.html$/.test(file))
       .toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1))
@@ -35,7 +17,8 @@ export function rulesOf(headers: string, redirects: string, files: readonly stri
 /** The hash in a file's name. Rules have `*` in its place, so that they do not change with every build. */
 const HASH = /\.[0-9a-f]{10}\./;
 
-function headerRule(block: string): HeaderRule[] {
+/** Returns a path from the host's root, with * for anything, and its headers. */
+function headerRule(block: string) {
   const [path = "", ...lines] = block.split("\n").filter(Boolean);
   const fields = lines.map((line) => {
     const [name = "", ...value] = line.split(":");
@@ -44,7 +27,8 @@ function headerRule(block: string): HeaderRule[] {
   return path === "" ? [] : [{ path: path.replace(HASH, ".*."), fields }];
 }
 
-function redirectRule(line: string): RedirectRule[] {
+/** Returns a path from the host's root, decoded, with its query, which may be empty, and where it leads. */
+function redirectRule(line: string) {
   const [from, ...rest] = line.split(" ").filter(Boolean);
   const [to, status] = rest.slice(-2);
   if (from === undefined || to === undefined || !/^301!?$/.test(status ?? "")) return [];

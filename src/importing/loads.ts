@@ -1,5 +1,5 @@
 import { check } from "../content/check.ts";
-import { divide } from "../content/front-matter.ts";
+import { divide } from "../content/source.ts";
 import { readYaml } from "../content/yaml.ts";
 import { andThen, type Problem } from "../model/problem.ts";
 import { draftSchema, releaseSchema } from "../model/release.ts";

@@ -18,15 +18,8 @@ const NO_NAME = /[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Files at the root of a site by which hosts are configured, in small letters. */
 const HOSTS_OWN = [
-  "_headers",
-  "_redirects",
-  "_routes.json",
-  "_worker.js",
-  "cname",
-  "netlify.toml",
-  "staticwebapp.config.json",
-  "vercel.json",
-  "web.config",
+  ...["_headers", "_redirects", "_routes.json", "_worker.js", "cname"],
+  ...["netlify.toml", "staticwebapp.config.json", "vercel.json", "web.config"],
 ];
 
 /** Bytes of a name, and of a path. */

@@ -45,21 +45,8 @@ export interface Content {
 
 /** The paths in each language that Dateline uses itself, besides years. No standing page may have them. */
 export const ownPaths = [
-  "releases",
-  "types",
-  "partners",
-  "places",
-  "topics",
-  "sdgs",
-  "speakers",
-  "events",
-  "years",
-  "media",
-  "press-office",
-  "follow",
-  "search",
-  "api",
-  "genuine",
+  ...["releases", "types", "partners", "places", "topics", "sdgs", "speakers", "events", "years"],
+  ...["media", "press-office", "follow", "search", "api", "genuine"],
 ];
 
 /** The files beside the page of a language or of a list. */
@@ -68,24 +55,8 @@ export const ownFiles = ["404.html", "atom.xml", "rss.xml", "feed.json", "opense
 /** The files and folders at the root of the site besides those of the languages. No old address can begin with them. */
 export const ownRoots = [
   ...ownFiles,
-  ".well-known",
-  "_headers",
-  "_redirects",
-  "apple-touch-icon.png",
-  "favicon.ico",
-  "downloads",
-  "feed.css",
-  "files",
-  "genuine",
-  "icon-192.png",
-  "icon-512.png",
-  "llms.txt",
-  "manifest.webmanifest",
-  "mark.svg",
-  "pictures",
-  "search",
-  "share",
-  "robots.txt",
-  "sitemap.xml",
-  "sitemap-news.xml",
+  ...["downloads", "files", "genuine", "pictures", "search", "share"],
+  ...["apple-touch-icon.png", "favicon.ico", "icon-192.png", "icon-512.png", "mark.svg", "feed.css"],
+  ...[".well-known", "_headers", "_redirects", "llms.txt", "manifest.webmanifest", "robots.txt"],
+  ...["sitemap.xml", "sitemap-news.xml"],
 ];

@@ -15,6 +15,11 @@ export function field<T extends z.ZodType>(schema: T, description: string, examp
   return schema.meta(example === undefined ? { description } : { description, example });
 }
 
+/** Does the same for a field that may be left out. */
+export function maybe<T extends z.ZodType>(...note: Parameters<typeof field<T>>): z.ZodOptional<T> {
+  return field(...note).optional();
+}
+
 /** The sources of regular expressions for a name in an address, and for a language code. */
 export const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 export const LANGUAGE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*";

@@ -1,16 +1,11 @@
 import type { Localized } from "./fields.ts";
 
-/** A text and its language, so that a page can mark it where that is not the page's own. */
-export interface LocalizedText {
-  readonly text: string;
-  readonly lang: string;
-}
-
 /**
- * The words for a reader of `lang`: in that language, else in the site's default, else in whichever comes first.
+ * The words for a reader of `lang`: in that language, else in the site's default, else in whichever comes first; with their
+ * language, so that a page can mark it where that is not the page's own.
  * A plain string is in the default language.
  */
-export function localize(words: Localized, lang: string, defaultLanguage: string): LocalizedText {
+export function localize(words: Localized, lang: string, defaultLanguage: string) {
   if (typeof words === "string") return { text: words, lang: defaultLanguage };
   for (const choice of [lang, defaultLanguage]) {
     const found = words[choice];

@@ -47,3 +47,9 @@ export function oncePer<O extends object, A extends readonly (string | undefined
     return value;
   };
 }
+
+/** Returns a function that computes a value once for two objects, and keeps it as long as the first exists, which holds the second. */
+export function oncePerPair<A extends object, B extends object, T>(make: (of: A, and: B) => T): (of: A, and: B) => T {
+  const known = oncePer((of: A) => onceForEach((and: B) => make(of, and)));
+  return (of, and) => known(of)(and);
+}

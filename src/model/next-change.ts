@@ -20,7 +20,12 @@ const QUARTER_MS = 15 * 60 * 1000;
 export function nextChange(releases: readonly Release[], site: Site, now: Date): number {
   const today = dayIn(site.timezone, now);
   const time = now.getTime();
-  const tomorrow = releases.some(({ date }) => date > today) ? [nextDay(site.timezone, now)] : [];
+  const quarter = Math.floor(time / QUARTER_MS) * QUARTER_MS;
+  const isAnyLater = releases.some(({ date }) => date > today);
+  const tomorrow = isAnyLater ? [firstQuarter(quarter, site.timezone, (day) => day !== today)] : [];
+  const year = Number(today.slice(0, 4)) + 1;
+  const eve = Date.UTC(year, 0, 1) - 24 * 60 * 60 * 1000;
+  const newYear = firstQuarter(eve, site.timezone, (day) => day.startsWith(String(year)));
   const moments = releases.flatMap((release) => {
     const published = epochOf(publishedMoment(release, site));
     return [
@@ -31,22 +36,12 @@ export function nextChange(releases: readonly Release[], site: Site, now: Date):
     ];
   });
   const week = (Math.floor(time / WEEK_MS) + 1) * WEEK_MS;
-  return [...moments, ...tomorrow, week, newYear(site.timezone, now)]
+  return [...moments, ...tomorrow, week, newYear]
     .filter((moment) => moment > time)
     .reduce((first, moment) => Math.min(first, moment), Number.MAX_SAFE_INTEGER);
 }
 
-function nextDay(timezone: string, now: Date): number {
-  const today = dayIn(timezone, now);
-  let moment = Math.floor(now.getTime() / QUARTER_MS) * QUARTER_MS;
-  while (dayIn(timezone, new Date(moment)) === today) moment += QUARTER_MS;
-  return moment;
-}
-
-/** The first quarter of an hour of the next year. */
-function newYear(timezone: string, now: Date): number {
-  const year = Number(dayIn(timezone, now).slice(0, 4)) + 1;
-  let moment = Date.UTC(year, 0, 1) - 24 * 60 * 60 * 1000;
-  while (!dayIn(timezone, new Date(moment)).startsWith(String(year))) moment += QUARTER_MS;
-  return moment;
+/** Returns the first quarter of an hour, from a moment on, whose day is one of those that are looked for. */
+function firstQuarter(moment: number, timezone: string, isFound: (day: string) => boolean): number {
+  return isFound(dayIn(timezone, new Date(moment))) ? moment : firstQuarter(moment + QUARTER_MS, timezone, isFound);
 }

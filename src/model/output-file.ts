@@ -1,3 +1,5 @@
+import { sha256 } from "./hash.ts";
+
 /** Returns the size in bytes of a file that is made before the pages: a picture or a press kit. */
 export type Sizes = (file: string) => number | undefined;
 
@@ -29,6 +31,11 @@ export interface OutputFile {
   holds?(): readonly string[];
   /** Returns its bytes. It is called when all costly files of the site exist, or can be made by `cache`. */
   make(cache: CachedFiles): Uint8Array | string | Promise<Uint8Array | string>;
+}
+
+/** Returns a file with a text that is there already. */
+export function textFile(file: string, text: string): OutputFile {
+  return { file, hash: sha256(text), make: () => text };
 }
 
 /** A file whose hash is computed when it is asked for, because a preview lists many files to send one. */

@@ -1,10 +1,3 @@
-/** A name in the parts by which address books sort it. */
-export interface NameParts {
-  readonly family: string;
-  readonly given: string;
-  readonly additional: string;
-}
-
 /** Words that only names of offices and organisations have, in the languages in which names can be divided. */
 const WORDS = [
   "office|offices|press|media|news|newsroom|desk|team|group|service|services|cent(?:re|er)|communications?|information|department",
@@ -40,11 +33,11 @@ export function isOfficeName(name: string): boolean {
 }
 
 /**
- * Splits a name that is written “First Last” in Latin or Cyrillic letters: the last word is the family name, with the particles before
- * it. If that is not sure (an office, another script, one word), the whole name is the family name, so that address books show it as it
- * was written.
+ * Splits a name into the parts by which address books sort it. It is written “First Last” in Latin or Cyrillic letters: the last word is
+ * the family name, with the particles before it. If that is not sure (an office, another script, one word), the whole name is the family
+ * name, so that address books show it as it was written.
  */
-export function nameParts(name: string): NameParts {
+export function nameParts(name: string) {
   const parts = name.split(/\s+/);
   const whole = { family: name, given: "", additional: "" };
   const isName = ALPHABET.test(name) && parts.length > 1 && parts.length < 6 && parts.every((part) => WORD.test(part));

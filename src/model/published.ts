@@ -133,18 +133,11 @@ function homeOf(url: string): string {
 
 /** Returns the addresses that were never recorded, by their hashes. */
 function freshIn(published: Published, addressed: Addressed): ReadonlyMap<string, readonly string[]> {
-  const fresh = new Map<string, string[]>();
-  for (const [url, known] of addressed) {
-    if (url in published) continue;
-    for (const mark of [markOf(known), textMarkOf(known)])
-      if (mark !== undefined) fresh.set(mark, [...(fresh.get(mark) ?? []), url]);
-  }
-  return fresh;
-}
-
-/** Whether an address is that of a picture, or of a list of pictures. If one is removed, its address gets a notice without asking. */
-function isPicture(url: string): boolean {
-  return url.slice(homeOf(url).length).startsWith("media/");
+  const fresh = [...addressed.keys()].filter((url) => !(url in published));
+  return grouped(fresh, (url) => {
+    const known = addressed.get(url);
+    return known ? [markOf(known), textMarkOf(known)].filter((mark) => mark !== undefined) : [];
+  });
 }
 
 /** An address that would be lost: nothing is there any more, or something else (`isTaken`); `now` is where its text is, if anywhere. */
@@ -163,7 +156,9 @@ export function lostAddresses(published: Published, addressed: Addressed, claime
   return Object.entries(published).flatMap(([url, value]): Lost[] => {
     const { text, mark, now } = seenIn(value);
     const known = addressed.get(url);
-    if (text === undefined || now === "gone" || isPicture(url)) return [];
+    // If a picture or a list of pictures is removed, its address gets a notice without asking.
+    const isPicture = url.slice(homeOf(url).length).startsWith("media/");
+    if (text === undefined || now === "gone" || isPicture) return [];
     if (!known) return claimed().has(url) ? [] : [{ url, isTaken: false }];
     if (now !== undefined || mark === undefined || mark === markOf(known)) return [];
     fresh ??= freshIn(published, addressed);

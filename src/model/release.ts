@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { allow } from "./allow.ts";
-import { calendarDate, field, fileName, instant, language, termId, text, webAddress, words } from "./fields.ts";
+import { calendarDate, field, fileName, instant, language, maybe, termId, text, webAddress, words } from "./fields.ts";
 import { aiUses, pictureMakings } from "./making.ts";
 
 export const releaseTypes = ["press-release", "statement", "media-advisory", "speech", "correction"] as const;
@@ -20,65 +20,65 @@ const partner = z.union([
 const figure = z.strictObject({
   value: field(z.union([words, z.number()]), "The number as it should be read, unit included.", "714"),
   label: field(words, "What the number counts.", "victims of trafficking received help"),
-  source: field(words, "Where the number is from.", "State Border Committee").optional(),
+  source: maybe(words, "Where the number is from.", "State Border Committee"),
 });
 
 const picture = z.strictObject({
   file: field(fileName, "The picture's file, beside the release.", "opening.jpg"),
-  alt: field(words, "What can be seen, for those who cannot see it.", "Two officers cut a ribbon").optional(),
-  caption: field(words, "The line under the picture.").optional(),
-  credit: field(words, "The credit: photographer and office.", "UNDP Belarus / Anna Kavalenka").optional(),
-  licence: field(words, "The terms of use, a licence's name or address.", "CC BY 4.0").optional(),
-  date: field(calendarDate, "The day the picture was taken.", "2017-01-27").optional(),
-  place: field(words, "Where the picture was taken.", "Smarhon, Belarus").optional(),
-  people: field(z.array(words), "Who can be seen, from left to right.").optional(),
-  made_with: field(
+  alt: maybe(words, "What can be seen, for those who cannot see it.", "Two officers cut a ribbon"),
+  caption: maybe(words, "The line under the picture."),
+  credit: maybe(words, "The credit: photographer and office.", "UNDP Belarus / Anna Kavalenka"),
+  licence: maybe(words, "The terms of use, a licence's name or address.", "CC BY 4.0"),
+  date: maybe(calendarDate, "The day the picture was taken.", "2017-01-27"),
+  place: maybe(words, "Where the picture was taken.", "Smarhon, Belarus"),
+  people: maybe(z.array(words), "Who can be seen, from left to right."),
+  made_with: maybe(
     z.enum(pictureMakings),
     "How the picture was made: camera (a photograph), hand (drawn, without AI), partly-ai (changed or extended by AI), ai (made by AI). Readers are shown the last two.",
     "camera",
-  ).optional(),
-  focus: field(
+  ),
+  focus: maybe(
     z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]),
     "The point that must stay when the picture is cropped: per cent from the left and from the top.",
     "[50, 30]",
-  ).optional(),
+  ),
 });
 
 const document = z.strictObject({
   file: field(fileName, "The document's file, beside the release.", "report.pdf"),
   title: field(words, "The document's name for a reader.", "Full report"),
-  lang: field(language, "The document's language, if it is not the release's.", "ru").optional(),
+  lang: maybe(language, "The document's language, if it is not the release's.", "ru"),
 });
 
 const change = z.strictObject({
   date: field(z.union([calendarDate, instant]), "The day of the change.", "2017-02-01"),
   note: field(text, "What was changed, for the reader.", "The spelling of a name was corrected."),
-  minor: field(
+  minor: maybe(
     z.boolean(),
     "true: nobody need be told, because it changes nothing that was said, such as a mistake in spelling. Readers are not shown it.",
     "true",
-  ).optional(),
+  ),
 });
 
 const status = z.union([
   z.enum(["live", "corrected", "withdrawn"]),
   z.strictObject({
     is: field(z.enum(["corrected", "withdrawn", "superseded"]), "The status of the release.", "withdrawn"),
-    date: field(calendarDate, "Since when.", "2017-02-01").optional(),
-    reason: field(words, "Why, in a sentence for the reader.").optional(),
-    hide_title: field(
+    date: maybe(calendarDate, "Since when.", "2017-02-01"),
+    reason: maybe(words, "Why, in a sentence for the reader."),
+    hide_title: maybe(
       z.boolean(),
       "true: of a withdrawn release the title is shown no more either, because it is wrong or harms somebody.",
       "true",
-    ).optional(),
-    replaced_by: field(text, "The file or folder name of the release that replaces it.").optional(),
+    ),
+    replaced_by: maybe(text, "The file or folder name of the release that replaces it."),
   }),
 ]);
 
 const video = z.strictObject({
   url: field(webAddress, "Where the video can be watched.", "https://video.example.org/w/1"),
   title: field(words, "The video's title."),
-  credit: field(words, "The credit.").optional(),
+  credit: maybe(words, "The credit."),
 });
 
 const coverage = z.strictObject({
@@ -89,20 +89,20 @@ const coverage = z.strictObject({
 
 const event = z.strictObject({
   start: field(instant, "When it begins: date, time and offset from UTC.", '"2026-10-09 08:00 +06:00"'),
-  end: field(instant, "When it ends: date, time and offset from UTC.", '"2026-10-09 17:00 +06:00"').optional(),
+  end: maybe(instant, "When it ends: date, time and offset from UTC.", '"2026-10-09 17:00 +06:00"'),
   place: field(words, "Its place, precise enough for a visitor to find it.", "Osh, main bus station"),
-  url: field(webAddress, "The address to register, or to follow it online.").optional(),
+  url: maybe(webAddress, "The address to register, or to follow it online."),
 });
 
 const translation = z.strictObject({
   from: field(language, "The language this text was translated from.", "en"),
-  by: field(words, "Who translated it.", "the press office").optional(),
-  note: field(words, "A sentence for the reader about this translation.").optional(),
-  date: field(
+  by: maybe(words, "Who translated it.", "the press office"),
+  note: maybe(words, "A sentence for the reader about this translation."),
+  date: maybe(
     calendarDate,
     "The day it was made or last compared with the original. Without it: the day of its newest change, or of the dateline.",
     "2017-02-01",
-  ).optional(),
+  ),
 });
 
 const madeWith = z.union([
@@ -123,17 +123,13 @@ const madeWith = z.union([
  */
 export const releaseFields = {
   title: field(words, "The headline, as a sentence, without a full stop.", "Border guards open a new training centre"),
-  subtitle: field(
-    words,
-    "A second line that adds what the title leaves out.",
-    "Two years of work, 40 officers a year",
-  ).optional(),
-  summary: field(
+  subtitle: maybe(words, "A second line that adds what the title leaves out.", "Two years of work, 40 officers a year"),
+  summary: maybe(
     words,
     "One or two sentences for lists, feeds and search results.",
     "The centre trains officers from both sides of the border.",
-  ).optional(),
-  type: field(z.enum(releaseTypes), "The kind of text. Without it: press-release.", "press-release").optional(),
+  ),
+  type: maybe(z.enum(releaseTypes), "The kind of text. Without it: press-release.", "press-release"),
   date: field(calendarDate, "The day in the dateline: year-month-day.", "2017-01-27"),
   location: field(termId, "The place in the dateline: the name of a file in `locations/`.", "smarhon"),
   partners: field(
@@ -146,93 +142,81 @@ export const releaseFields = {
     "Whom a journalist calls: names of files in `contacts/`, at least one.",
     "[press-office]",
   ),
-  topics: field(z.array(termId), "What it is about: names of files in `topics/`.", "[migration]").optional(),
-  sdgs: field(
-    z.array(z.number().int().min(1).max(17)),
-    "Sustainable Development Goals by number, 1 to 17.",
-    "[16]",
-  ).optional(),
-  figures: field(
+  topics: maybe(z.array(termId), "What it is about: names of files in `topics/`.", "[migration]"),
+  sdgs: maybe(z.array(z.number().int().min(1).max(17)), "Sustainable Development Goals by number, 1 to 17.", "[16]"),
+  figures: maybe(
     z.array(figure),
     "Key figures, each with what it counts.",
     '[{ value: "714", label: victims of trafficking received help }]',
-  ).optional(),
-  image: field(
+  ),
+  image: maybe(
     picture,
     "The main picture.",
     "{ file: opening.jpg, alt: Two officers cut a ribbon, credit: Press office }",
-  ).optional(),
-  gallery: field(z.array(picture), "More pictures.", "[{ file: hall.jpg, alt: The new hall }]").optional(),
-  documents: field(
+  ),
+  gallery: maybe(z.array(picture), "More pictures.", "[{ file: hall.jpg, alt: The new hall }]"),
+  documents: maybe(
     z.array(document),
     "Files to download: PDF, DOCX, XLSX, CSV.",
     "[{ file: report.pdf, title: Full report }]",
-  ).optional(),
-  video: field(
-    z.array(video),
-    "Videos, as links.",
-    "[{ url: https://video.example.org/w/1, title: The opening }]",
-  ).optional(),
-  notes: field(text, "Notes to editors, in Markdown.", "The centre is open to journalists on weekdays.").optional(),
-  boilerplates: field(
+  ),
+  video: maybe(z.array(video), "Videos, as links.", "[{ url: https://video.example.org/w/1, title: The opening }]"),
+  notes: maybe(text, "Notes to editors, in Markdown.", "The centre is open to journalists on weekdays."),
+  boilerplates: maybe(
     z.array(termId),
     'Whose "About …" text stands below: names of files in `partners/`. Without it: every partner that has one.',
     "[european-union]",
-  ).optional(),
-  related: field(
+  ),
+  related: maybe(
     z.array(text),
     "Releases to show below, by file or folder name, before those found by themselves.",
     "[2017-01-12-another-release]",
-  ).optional(),
-  coverage: field(
+  ),
+  coverage: maybe(
     z.array(coverage),
     "Articles of others about it.",
     "[{ url: https://news.example.org/1, title: A new centre, outlet: The Daily }]",
-  ).optional(),
-  status: field(status, "The status of the release: live, corrected or withdrawn.", "live").optional(),
-  draft: field(z.boolean(), "true: not published, and may be incomplete.", "true").optional(),
-  embargo: field(
+  ),
+  status: maybe(status, "The status of the release: live, corrected or withdrawn.", "live"),
+  draft: maybe(z.boolean(), "true: not published, and may be incomplete.", "true"),
+  embargo: maybe(
     instant,
     "Not public before this moment: date, time and offset from UTC.",
     '"2026-03-04 09:00 +03:00"',
-  ).optional(),
-  published: field(
+  ),
+  published: maybe(
     instant,
     "When it was published, if that is not the day of the dateline: date, time and offset from UTC.",
     '"2017-01-28 10:00 +03:00"',
-  ).optional(),
-  changes: field(
+  ),
+  changes: maybe(
     z.array(change),
     "Changes after publication, each with its day.",
     "[{ date: 2017-02-01, note: The number was corrected. }]",
-  ).optional(),
-  event: field(
+  ),
+  event: maybe(
     event,
     "The event that a media advisory announces: readers can put it into their calendar.",
     '{ start: "2026-10-09 08:00 +06:00", place: "Osh, main bus station" }',
-  ).optional(),
-  reference: field(text, "The reference number.", "PR/2017/04").optional(),
-  licence: field(words, "Terms of use of the text, if they are not the site's.", "CC BY 4.0").optional(),
-  aliases: field(
+  ),
+  reference: maybe(text, "The reference number.", "PR/2017/04"),
+  licence: maybe(words, "Terms of use of the text, if they are not the site's.", "CC BY 4.0"),
+  aliases: maybe(
     z.array(z.string().startsWith("/", "must begin with /")),
     "Old addresses that lead here.",
     "[/old/page.html]",
-  ).optional(),
-  lang: field(
-    language,
-    "The language of the text. Without it: the site's, or the file's name in a folder.",
-    "en",
-  ).optional(),
-  translation: field(
+  ),
+  lang: maybe(language, "The language of the text. Without it: the site's, or the file's name in a folder.", "en"),
+  translation: maybe(
     translation,
     "Says that this text is a translation, and of what.",
     "{ from: en, by: the press office }",
-  ).optional(),
-  made_with: field(
+  ),
+  made_with: maybe(
     madeWith,
     "Whether artificial intelligence wrote it: none, or what it made and whether a person has read it. Readers are shown it. The European Union's AI Act asks for it (Article 50).",
     "{ ai: translation, reviewed: true }",
-  ).optional(),
+  ),
   allow,
 };
 

@@ -6,6 +6,7 @@ import {
   language,
   localized,
   mailAddress,
+  maybe,
   termId,
   text,
   timeZone,
@@ -29,28 +30,24 @@ const font = z.union([
 const fontChoice = `${webFonts.join(", ")}, or a font file beside site.yaml.`;
 
 const theme = z.strictObject({
-  brand: field(colour, "The colour of the footer and the mark.", '"#0468B1"').optional(),
-  action: field(colour, "The colour of links, rules and buttons.", '"#D12800"').optional(),
-  accent: field(colour, "The colour behind a quote.", '"#FFEB00"').optional(),
-  radius: field(
+  brand: maybe(colour, "The colour of the footer and the mark.", '"#0468B1"'),
+  action: maybe(colour, "The colour of links, rules and buttons.", '"#D12800"'),
+  accent: maybe(colour, "The colour behind a quote.", '"#FFEB00"'),
+  radius: maybe(
     z.string().regex(/^\d{1,2}px$/, "is not a number of pixels such as 4px"),
     "How round the corners of buttons, boxes and pictures are. Without it they are square.",
     "4px",
-  ).optional(),
-  logo: field(
-    fileName,
-    "The logo in the header's vertical block: an SVG or PNG file beside site.yaml.",
-    "logo.svg",
-  ).optional(),
-  fonts: field(
+  ),
+  logo: maybe(fileName, "The logo in the header's vertical block: an SVG or PNG file beside site.yaml.", "logo.svg"),
+  fonts: maybe(
     z.strictObject({
-      body: field(font, `For all text: ${fontChoice}`, "commissioner").optional(),
-      numerals: field(font, `For key figures: ${fontChoice}`, "archivo").optional(),
-      arabic: field(font, `For text in Arabic script: ${fontChoice}`, "noto-sans-arabic").optional(),
+      body: maybe(font, `For all text: ${fontChoice}`, "commissioner"),
+      numerals: maybe(font, `For key figures: ${fontChoice}`, "archivo"),
+      arabic: maybe(font, `For text in Arabic script: ${fontChoice}`, "noto-sans-arabic"),
     }),
     "Web fonts. Without them the reader's own system fonts are used, which cost nothing to load.",
     "{ body: commissioner, numerals: archivo, arabic: noto-sans-arabic }",
-  ).optional(),
+  ),
 });
 
 const channel = z.strictObject({
@@ -59,12 +56,8 @@ const channel = z.strictObject({
 });
 
 const imports = z.strictObject({
-  location: field(termId, "The place: the name of a file in `locations/`.", "smarhon").optional(),
-  contacts: field(
-    z.array(termId),
-    "Whom a journalist calls: names of files in `contacts/`.",
-    "[press-office]",
-  ).optional(),
+  location: maybe(termId, "The place: the name of a file in `locations/`.", "smarhon"),
+  contacts: maybe(z.array(termId), "Whom a journalist calls: names of files in `contacts/`.", "[press-office]"),
 });
 
 /**
@@ -86,7 +79,7 @@ const newest = z
 /** `site.yaml`: who publishes, where, in which languages. */
 export const siteSchema = z.strictObject({
   name: field(localized, "The name of the press site or office: second, large line of the header.", "{ en: Belarus }"),
-  parent: field(localized, "The organisation it belongs to: first, small line of the header.").optional(),
+  parent: maybe(localized, "The organisation it belongs to: first, small line of the header."),
   description: field(localized, "One sentence about the site, for the home page and search engines."),
   origin: field(
     webAddress
@@ -116,72 +109,72 @@ export const siteSchema = z.strictObject({
     "The contact who stands on every page: the name of a file in `contacts/`.",
     "press-office",
   ),
-  country: field(countryCode, "The country of phone numbers written without one.", "BY").optional(),
-  country_names: field(
+  country: maybe(countryCode, "The country of phone numbers written without one.", "BY"),
+  country_names: maybe(
     z.record(countryCode, localized),
     "Names of countries that the office writes in another way than the Unicode CLDR does.",
     "{ BY: { fr: Bélarus } }",
-  ).optional(),
-  releases_per_page: field(
+  ),
+  releases_per_page: maybe(
     z.number().int().min(2).max(200),
     "How many releases a page of a list holds, and its feed. Without it, the first page of a list has 20 to 39 (all of them if they are at most 120) and older ones 120, and the feed of a partner, place, topic or goal 10.",
     "20",
-  ).optional(),
-  pdf: field(
+  ),
+  pdf: maybe(
     newest,
     "Releases that are also published as a PDF: all, none, or so many of the newest, each language counted. Without it: newest 500.",
     "newest 100",
-  ).optional(),
-  share_images: field(
+  ),
+  share_images: maybe(
     newest,
     "Releases that get a share image with their title: all, none, or so many of the newest. Others share their picture, or the site's image. Without it: newest 500.",
     "none",
-  ).optional(),
-  press_kits: field(
+  ),
+  press_kits: maybe(
     newest,
     "Releases that get a press kit, if there is more than one text to pack: all, none, or so many of the newest. Without it: newest 500.",
     "all",
-  ).optional(),
-  forms: field(
+  ),
+  forms: maybe(
     z.array(z.enum(["md", "json"])),
     "The forms of each release besides its page and its plain text: `md` is Markdown, `json` is ninjs. Without it: both. Fewer forms make a large site smaller.",
     "[json]",
-  ).optional(),
-  untranslated: field(
+  ),
+  untranslated: maybe(
     z.enum(["show", "hide"]),
     "Whether the lists of a language also show releases that are not translated into it, marked with their language. Without it: show.",
     "hide",
-  ).optional(),
-  host: field(
+  ),
+  host: maybe(
     z.enum(["cloudflare-pages", "github-pages", "gitlab-pages", "netlify", "other"]),
     "Who publishes the site: the build says when the site is larger than that host takes.",
     "github-pages",
-  ).optional(),
-  featured: field(
+  ),
+  featured: maybe(
     text,
     "The first release on the home page: a file or folder name in `releases/`. Without it: the newest.",
-  ).optional(),
-  channels: field(z.array(channel), "Other channels of the office, for the page “Follow us”.").optional(),
-  websub: field(
+  ),
+  channels: maybe(z.array(channel), "Other channels of the office, for the page “Follow us”."),
+  websub: maybe(
     webAddress,
     "The hub that tells feed readers about new releases at once (WebSub). Notify it after each publication.",
     "https://hub.example.org",
-  ).optional(),
-  security: field(
+  ),
+  security: maybe(
     z.union([webAddress, mailAddress]),
     "Where to report a vulnerability of the site: an email or web address. Without it: the press office.",
     "security@example.org",
-  ).optional(),
-  about: field(localized, "The office's own “About …” text, below every release.").optional(),
-  licence: field(localized, "Terms of use of the texts, in a sentence.").optional(),
-  disclaimer: field(localized, "A paragraph at the foot of every page.").optional(),
-  copyright: field(localized, "The line at the very end of every page.").optional(),
-  theme: field(theme, "Colours, corners, logo and fonts.").optional(),
-  imports: field(
+  ),
+  about: maybe(localized, "The office's own “About …” text, below every release."),
+  licence: maybe(localized, "Terms of use of the texts, in a sentence."),
+  disclaimer: maybe(localized, "A paragraph at the foot of every page."),
+  copyright: maybe(localized, "The line at the very end of every page."),
+  theme: maybe(theme, "Colours, corners, logo and fonts."),
+  imports: maybe(
     imports,
     "Default values for releases of an archive that `npm run import` writes, marked as such.",
     "{ location: smarhon, contacts: [press-office] }",
-  ).optional(),
+  ),
 });
 
 export type Site = z.infer<typeof siteSchema>;

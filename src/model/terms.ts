@@ -8,6 +8,7 @@ import {
   language,
   localized,
   mailAddress,
+  maybe,
   text,
   timeZone,
   webAddress,
@@ -16,27 +17,24 @@ import {
 /** An organisation that releases name as a partner. */
 export const partnerSchema = z.strictObject({
   name: field(localized, "The full name, in each language.", "{ en: European Union, ru: Европейский союз }"),
-  acronym: field(localized, "The short name.", "{ en: EU, ru: ЕС }").optional(),
-  aliases: field(
-    z.array(text),
-    "Other names under which texts mention it, for the importer and the checker.",
-  ).optional(),
-  url: field(webAddress, "Its site.", "https://european-union.europa.eu").optional(),
-  logo: field(fileName, "Its logo: an SVG or PNG file beside this one.").optional(),
-  about: field(localized, "The “About …” text that stands below its releases.").optional(),
+  acronym: maybe(localized, "The short name.", "{ en: EU, ru: ЕС }"),
+  aliases: maybe(z.array(text), "Other names under which texts mention it, for the importer and the checker."),
+  url: maybe(webAddress, "Its site.", "https://european-union.europa.eu"),
+  logo: maybe(fileName, "Its logo: an SVG or PNG file beside this one."),
+  about: maybe(localized, "The “About …” text that stands below its releases."),
 });
 
 /** A person or office that a journalist can reach. */
 export const contactSchema = z.strictObject({
   name: field(localized, "The person's or office's name.", "{ en: Press Office }"),
-  role: field(localized, "What the person does.", "{ en: Communications analyst }").optional(),
-  organisation: field(localized, "The organisation of the contact.").optional(),
-  note: field(localized, "A sentence above the phone number.").optional(),
-  phone: field(text, "The phone number with its country code.", '"+375 17 327 48 76"').optional(),
-  mobile: field(text, "The mobile number with its country code.").optional(),
-  email: field(mailAddress, "The email address.", "press@example.org").optional(),
-  languages: field(z.array(language), "Languages spoken.", "[en, ru]").optional(),
-  hours: field(
+  role: maybe(localized, "What the person does.", "{ en: Communications analyst }"),
+  organisation: maybe(localized, "The organisation of the contact."),
+  note: maybe(localized, "A sentence above the phone number."),
+  phone: maybe(text, "The phone number with its country code.", '"+375 17 327 48 76"'),
+  mobile: maybe(text, "The mobile number with its country code."),
+  email: maybe(mailAddress, "The email address.", "press@example.org"),
+  languages: maybe(z.array(language), "Languages spoken.", "[en, ru]"),
+  hours: maybe(
     z.array(
       z
         .string()
@@ -47,9 +45,9 @@ export const contactSchema = z.strictObject({
     ),
     "When somebody answers, in the time zone of the office.",
     '["Mo-Fr 09:00-18:00"]',
-  ).optional(),
-  timezone: field(timeZone, "The office's time zone.", "Europe/Minsk").optional(),
-  confirmed: field(calendarDate, "The day on which somebody last checked this contact.").optional(),
+  ),
+  timezone: maybe(timeZone, "The office's time zone.", "Europe/Minsk"),
+  confirmed: maybe(calendarDate, "The day on which somebody last checked this contact."),
   allow,
 });
 
@@ -57,23 +55,23 @@ export const contactSchema = z.strictObject({
 export const locationSchema = z.strictObject({
   name: field(localized, "The place's name, in each language.", "{ en: Smarhon, ru: Сморгонь }"),
   country: field(countryCode, "The country: two letters, ISO 3166-1.", "BY"),
-  aliases: field(z.array(text), "Other spellings, for the importer and the checker.").optional(),
+  aliases: maybe(z.array(text), "Other spellings, for the importer and the checker."),
 });
 
 /** A subject that releases are about. */
 export const topicSchema = z.strictObject({
   name: field(localized, "The topic's name, in each language.", "{ en: Migration, ru: Миграция }"),
-  description: field(localized, "A sentence about it, for its list.").optional(),
+  description: maybe(localized, "A sentence about it, for its list."),
 });
 
 /** A person whom releases quote. People without a file have the name that releases write. */
 export const personSchema = z.strictObject({
   name: field(localized, "The person's name, in each language.", "{ en: Olga Ivanova, ru: Ольга Иванова }"),
-  aliases: field(z.array(text), "Other spellings under which releases quote the person.").optional(),
-  role: field(localized, "What the person does now.", "{ en: Director of the border guard school }").optional(),
-  say: field(localized, "How to pronounce the name, for radio and television.", "{ en: OL-ga ee-va-NO-va }").optional(),
-  portrait: field(fileName, "A portrait that may be published: a picture file beside this one.").optional(),
-  credit: field(localized, "The credit under the portrait.", "{ en: Rivers Partnership / A. Kavalenka }").optional(),
+  aliases: maybe(z.array(text), "Other spellings under which releases quote the person."),
+  role: maybe(localized, "What the person does now.", "{ en: Director of the border guard school }"),
+  say: maybe(localized, "How to pronounce the name, for radio and television.", "{ en: OL-ga ee-va-NO-va }"),
+  portrait: maybe(fileName, "A portrait that may be published: a picture file beside this one."),
+  credit: maybe(localized, "The credit under the portrait.", "{ en: Rivers Partnership / A. Kavalenka }"),
 });
 
 export type Partner = z.infer<typeof partnerSchema>;

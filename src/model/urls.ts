@@ -50,14 +50,10 @@ export const feedForms = [
 export type FeedForm = (typeof feedForms)[number];
 
 /** A way to follow a list: what it is called, where it is, and its media type. */
-export interface FeedLink {
-  readonly name: string;
-  readonly url: SiteUrl;
-  readonly type: string;
-}
+export type FeedLink = ReturnType<typeof feedLinks>[number];
 
 /** The feeds whose documents are at an address. */
-export function feedLinks(at: SiteUrl): FeedLink[] {
+export function feedLinks(at: SiteUrl) {
   return feedForms.map(({ name, file, type }) => ({ name, url: below(at, file), type }));
 }
 

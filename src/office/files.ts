@@ -10,33 +10,27 @@ const COMMANDS = ["start", "new", "import", "check", "build", "due", "verify-sit
 /** All files of a new office. `dateline` is the version, or the file, of Dateline that it depends on. */
 export function officeFiles(answers: OfficeAnswers, dateline: string, today: string): Files {
   const own = (name: string) => readFileSync(packaged(name), "utf8");
+  const manifest = {
+    name: "press-site",
+    private: true,
+    type: "module",
+    description: `The press site of ${answers.name}`,
+    engines: { node: ">=20.19" },
+    scripts: Object.fromEntries(COMMANDS.map((name) => [name, `dateline ${name}`])),
+    dependencies: { dateline, ...asked(pdfPackages()) },
+    devDependencies: asked([...importPackages(), ...spellingPackages(answers.languages)].toSorted()),
+    // esbuild puts its program for this machine in place; exifreader's script does nothing here.
+    allowScripts: { esbuild: true, exifreader: false },
+  };
   return {
-    "package.json": `${JSON.stringify(
-      {
-        name: "press-site",
-        private: true,
-        type: "module",
-        description: `The press site of ${answers.name}`,
-        engines: { node: ">=20.19" },
-        scripts: Object.fromEntries(COMMANDS.map((name) => [name, `dateline ${name}`])),
-        dependencies: { dateline, ...asked(pdfPackages()) },
-        devDependencies: asked([...importPackages(), ...spellingPackages(answers.languages)].toSorted()),
-        // esbuild puts its program for this machine in place; exifreader's script does nothing here.
-        allowScripts: { esbuild: true, exifreader: false },
-      },
-      undefined,
-      2,
-    )}\n`,
+    "package.json": `${JSON.stringify(manifest, undefined, 2)}\n`,
     "README.md": own("starter/README.md").replace("{name}", () => answers.name),
     ".gitignore": "node_modules/\n_site/\n.cache/\n",
     ".nvmrc": "24\n",
     ".editorconfig": own(".editorconfig"),
     ".vscode/extensions.json": own(".vscode/extensions.json"),
     ".vscode/tasks.json": own(".vscode/tasks.json"),
-    ".vscode/settings.json": own(".vscode/settings.json").replaceAll(
-      '"docs/schemas/',
-      '"node_modules/dateline/docs/schemas/',
-    ),
+    ".vscode/settings.json": own(".vscode/settings.json").replaceAll('"docs/', '"node_modules/dateline/docs/'),
     ".vscode/dateline.code-snippets": snippets(own(".vscode/dateline.code-snippets"), answers),
     ...contentFiles(answers, today),
     ...Object.fromEntries(Object.entries(hosts[answers.host].files).map(([file, source]) => [file, own(source)])),

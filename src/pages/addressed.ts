@@ -1,4 +1,4 @@
-import { oncePer } from "../model/memo.ts";
+import { oncePerPair } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { Known } from "../model/published.ts";
 import { homeUrl, isSiteUrl, listUrl, releaseUrl } from "../model/urls.ts";
@@ -19,31 +19,31 @@ const PARTS = /\/(?:page\/\d+|types\/[^/]+\/\d{4})\/$/;
  * Returns what is at each recorded address of the site: releases, with all of their forms; lists and other pages, with their feeds;
  * documents. A list is recognised by its name, or by the release that it begins with; a picture by its bytes.
  */
-export function addressesOf(press: Press, pages: readonly Page[]): ReadonlyMap<string, Known> {
-  return addressed(press)(pages);
-}
-
-const addressed = oncePer((press: Press) =>
-  oncePer((pages: readonly Page[]): ReadonlyMap<string, Known> => {
-    const { site } = press;
-    const known = new Map<string, Known>(press.releases.map((release) => [releaseUrl(site, release), release]));
-    const about = new Map([...termsOf(press), ...picturesOf(press), ...standingOf(press)]);
-    for (const { kind, url, lang } of pages) {
-      const home = homeUrl(site, lang);
-      if (STAND_IN.includes(kind) || PARTS.test(url) || !isSiteUrl(site, url) || !url.startsWith(home)) continue;
-      const path = url.slice(home.length, -1);
-      known.set(url, { lang: "", date: "", ...(about.get(path) ?? { title: path, body: path }) });
+export const addressesOf = oncePerPair((press: Press, pages: readonly Page[]): ReadonlyMap<string, Known> => {
+  const { site } = press;
+  const known = new Map<string, Known>(press.releases.map((release) => [releaseUrl(site, release), release]));
+  const about = new Map([
+    ...termsOf(press),
+    ...libraryOf(press).map(
+      ({ path, source: { sha256: bytes } }) => [`media/${path}`, { title: bytes, body: bytes }] as const,
+    ),
+    ...press.pages.map(({ key, title, body }) => [key, { title: `page ${title}`, body: `page ${body}` }] as const),
+  ]);
+  for (const { kind, url, lang } of pages) {
+    const home = homeUrl(site, lang);
+    if (STAND_IN.includes(kind) || PARTS.test(url) || !isSiteUrl(site, url) || !url.startsWith(home)) continue;
+    const path = url.slice(home.length, -1);
+    known.set(url, { lang: "", date: "", ...(about.get(path) ?? { title: path, body: path }) });
+  }
+  for (const release of press.releases) {
+    if (release.status.is === "withdrawn") continue;
+    for (const [file, url] of Object.entries(documentUrls(press, release))) {
+      const title = `${release.key}/${file}`;
+      known.set(url, { lang: "", date: "", title, body: title });
     }
-    for (const release of press.releases) {
-      if (release.status.is === "withdrawn") continue;
-      for (const [file, url] of Object.entries(documentUrls(press, release))) {
-        const title = `${release.key}/${file}`;
-        known.set(url, { lang: "", date: "", title, body: title });
-      }
-    }
-    return known;
-  }),
-);
+  }
+  return known;
+});
 
 /** The addresses that go when a release is withdrawn: its documents, and the lists of those whom only it quoted. */
 export function withdrawnWith(press: Press): ReadonlySet<string> {
@@ -81,12 +81,4 @@ function termsOf(press: Press): About[] {
       ];
     });
   });
-}
-
-function picturesOf(press: Press): About[] {
-  return libraryOf(press).map(({ path, source }) => [`media/${path}`, { title: source.sha256, body: source.sha256 }]);
-}
-
-function standingOf({ pages }: Press): About[] {
-  return pages.map(({ key, title, body }) => [key, { title: `page ${title}`, body: `page ${body}` }]);
 }

@@ -4,7 +4,7 @@ import type { Localized } from "../model/fields.ts";
 import { extensionOf, fileBeside, publishedName } from "../model/file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
-import { fileUrl } from "../model/urls.ts";
+import { fileUrl, listUrl } from "../model/urls.ts";
 import { type Phrase, phrase } from "./frame.ts";
 
 /** Returns the “About …” texts: of the partners that the release names in `boilerplates`, or of all that have one; then the office's own. */
@@ -21,32 +21,37 @@ export function boilerplatesOf({ site, terms }: Press, release: PublicRelease): 
   ];
 }
 
-/** Returns the downloads of a release. */
-export function documentsOf({ site, files }: Press, release: PublicRelease) {
-  return (release.documents ?? []).flatMap(({ file, title, lang }) => {
-    const found = fileBeside(files, release, file);
-    if (!found) return [];
-    const label = lang === undefined || lang === release.lang ? undefined : lang;
-    return [
-      {
-        title,
-        url: fileUrl(site, publishedName(found)),
-        name: path.posix.basename(file),
-        type: extensionOf(file).toUpperCase(),
-        size: found.size,
-        pages: found.pages,
-        lang: label,
-      },
-    ];
+/** Returns the documents that a release names, each with the file that it is. */
+export function documentFiles({ files }: Pick<Press, "files">, release: PublicRelease) {
+  return (release.documents ?? []).flatMap((document) => {
+    const source = fileBeside(files, release, document.file);
+    return source ? [{ ...document, source }] : [];
   });
 }
 
+/** Returns the downloads of a release. */
+export function documentsOf(press: Press, release: PublicRelease) {
+  return documentFiles(press, release).map(({ file, title, lang, source }) => ({
+    title,
+    url: fileUrl(press.site, publishedName(source)),
+    name: path.posix.basename(file),
+    type: extensionOf(file).toUpperCase(),
+    size: source.size,
+    pages: source.pages,
+    lang: lang === release.lang ? undefined : lang,
+  }));
+}
+
 /** Returns the addresses of a release's documents by the names of their files, for links in its text. */
-export function documentUrls({ site, files }: Press, release: PublicRelease): Readonly<Record<string, SiteUrl>> {
-  return Object.fromEntries(
-    (release.documents ?? []).flatMap(({ file }) => {
-      const found = fileBeside(files, release, file);
-      return found ? [[file, fileUrl(site, publishedName(found))] as const] : [];
-    }),
-  );
+export function documentUrls(press: Press, release: PublicRelease): Readonly<Record<string, SiteUrl>> {
+  const named = documentFiles(press, release);
+  return Object.fromEntries(named.map(({ file, source }) => [file, fileUrl(press.site, publishedName(source))]));
+}
+
+/** Returns partners or topics as links to their lists; none for an id without a file. */
+export function termLinks({ site, terms }: Press, folder: "partners" | "topics", ids: readonly string[], lang: string) {
+  return ids.flatMap((id) => {
+    const term = terms[folder].get(id);
+    return term ? [{ name: phrase(site, term.name, lang), url: listUrl(site, lang, `${folder}/${id}`) }] : [];
+  });
 }

@@ -14,6 +14,7 @@ export const contactView = oncePer((press: Press, id: string, lang: string) => {
   const contact = press.terms.contacts.get(id);
   if (!contact) return undefined;
   const phone = (number: string | undefined) => (number === undefined ? undefined : phoneOf(number, site.country));
+  const languages = contact.languages?.map((code) => languageName(code, lang));
   const hours = contact.hours?.map(hoursOf);
   return {
     id,
@@ -24,12 +25,7 @@ export const contactView = oncePer((press: Press, id: string, lang: string) => {
     phone: phone(contact.phone),
     mobile: phone(contact.mobile),
     email: contact.email,
-    languages:
-      contact.languages &&
-      listOf(
-        contact.languages.map((code) => languageName(code, lang)),
-        lang,
-      ),
+    languages: languages && listOf(languages, lang),
     hours: hours && {
       lines: hours.map(({ from, to, opens, closes }) => ({ days: weekdays(from, to, lang), opens, closes })),
       /** For the script that tells whether somebody answers now: `0-4 09:00-18:00;…`, Monday is 0. */

@@ -1,6 +1,6 @@
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
-import { type PublicRelease, updatedOn } from "../model/release.ts";
+import { updatedOn } from "../model/release.ts";
 import { CORRECTIONS, type FeedLink, listUrl, releaseUrl } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { documentUrls } from "./attached.ts";
@@ -19,21 +19,14 @@ declare module "./page.ts" {
   }
 }
 
-/** A correction or withdrawal of a release. */
-export interface Correction {
-  readonly release: PublicRelease;
-  readonly is: "corrected" | "withdrawn" | "superseded";
-  /** The day, or the moment. */
-  readonly date: string;
-  /** Markdown in the language of the release; none if the office gave no reason. */
-  readonly note?: string | undefined;
-}
-
-/** Returns all corrections of a language's releases, oldest first. */
-const correctionsOf = oncePer((press: Press, lang: string): readonly Correction[] =>
+/**
+ * Returns all corrections and withdrawals of a language's releases, oldest first: each with its day or moment, and a note (Markdown in the
+ * language of the release), unless the office gave no reason.
+ */
+const correctionsOf = oncePer((press: Press, lang: string) =>
   press
     .listed(lang)
-    .flatMap((release): Correction[] => {
+    .flatMap((release) => {
       const { is, date, reason } = release.status;
       const changes = (release.changes ?? []).map((change) => ({ release, is: "corrected" as const, ...change }));
       if (is !== "withdrawn" && is !== "superseded") return changes;
@@ -42,6 +35,8 @@ const correctionsOf = oncePer((press: Press, lang: string): readonly Correction[
     })
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
 );
+
+type Correction = ReturnType<typeof correctionsOf>[number];
 
 /** Returns the list that feeds follow: each corrected release once, by its newest correction, oldest first. */
 export function correctionsList(press: Press, lang: string): Listed {

@@ -1,6 +1,6 @@
 import { fileBeside } from "../model/file.ts";
 import { digestOf } from "../model/hash.ts";
-import { onceForEach, oncePer } from "../model/memo.ts";
+import { oncePer, oncePerPair } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { TermFolder } from "../model/terms.ts";
@@ -18,7 +18,7 @@ import { speakerId } from "./speakers.ts";
 
 /** Returns a hash over the inputs of all pages: the settings of the site and the press office. */
 export const settingDigest = oncePer((press: Press) =>
-  digestOf(JSON.stringify([press.site, termDigests(press).contacts(press.site.press_office)])),
+  digestOf(JSON.stringify([press.site, termDigests(press)("contacts", press.site.press_office)])),
 );
 
 /** Returns a hash over the interface words of a language. */
@@ -31,46 +31,34 @@ export const sharedDigest = oncePer((press: Press, lang: string) =>
   digestOf(settingDigest(press), aroundDigest(press, lang), wordsDigest(press, lang)),
 );
 
-const cards = oncePer((press: Press) =>
-  onceForEach((release: PublicRelease) => {
-    const { cardDigest: own, image, location, status, title } = release;
-    const isWithdrawn = status.is === "withdrawn";
-    const picture = isWithdrawn ? undefined : image && pictureOf(press, release, image);
-    return [
-      own,
-      location === undefined ? "" : termDigests(press).locations(location),
-      picture === undefined ? "" : pictureDigest(press, picture),
-      noticeDigest(press, release),
-      // It may stand in place of the title that was written.
-      isWithdrawn ? title : "",
-    ].join(" ");
-  }),
-);
-
 /**
  * Returns a text that changes whenever a release does as lists show it: in its own language, and with what is different in others. The names
  * of languages are among the settings.
  */
-export function cardDigest(press: Press, release: PublicRelease): string {
-  return cards(press)(release);
-}
-
-const contents = oncePer((press: Press) =>
-  onceForEach((release: PublicRelease) =>
-    [
-      release.digest,
-      termsOf(press, release),
-      filesOf(press, release),
-      noticeDigest(press, release),
-      editionsOf(press, release),
-    ].join(" "),
-  ),
-);
+export const cardDigest = oncePerPair((press: Press, release: PublicRelease): string => {
+  const { cardDigest: own, image, location, status, title } = release;
+  const isWithdrawn = status.is === "withdrawn";
+  const picture = isWithdrawn ? undefined : image && pictureOf(press, release, image);
+  return [
+    own,
+    location === undefined ? "" : termDigests(press)("locations", location),
+    picture === undefined ? "" : pictureDigest(press, picture),
+    noticeDigest(press, release),
+    // It may stand in place of the title that was written.
+    isWithdrawn ? title : "",
+  ].join(" ");
+});
 
 /** Returns a text that changes whenever the content of a release does in any form: its fields and text, its terms and files, and its notice. */
-export function contentDigest(press: Press, release: PublicRelease): string {
-  return contents(press)(release);
-}
+export const contentDigest = oncePerPair((press: Press, release: PublicRelease): string =>
+  [
+    release.digest,
+    termsOf(press, release),
+    filesOf(press, release),
+    noticeDigest(press, release),
+    editionsOf(press, release),
+  ].join(" "),
+);
 
 function noticeDigest(press: Press, release: PublicRelease): string {
   return JSON.stringify(noticeOf(press, release)) ?? "";
@@ -83,52 +71,39 @@ function editionsOf({ editions, site }: Press, release: PublicRelease): string {
 
 function termsOf(press: Press, release: PublicRelease): string {
   const { partners, contacts, location, topics, boilerplates = [], speakers } = release;
-  const digests = termDigests(press);
-  let all = location === undefined ? "" : digests.locations(location);
-  for (const { id } of partners) all += digests.partners(id);
-  for (const id of boilerplates) all += digests.partners(id);
-  for (const id of contacts) all += digests.contacts(id);
-  for (const id of topics) all += digests.topics(id);
+  const digestOfTerm = termDigests(press);
+  let all = location === undefined ? "" : digestOfTerm("locations", location);
+  for (const { id } of partners) all += digestOfTerm("partners", id);
+  for (const id of boilerplates) all += digestOfTerm("partners", id);
+  for (const id of contacts) all += digestOfTerm("contacts", id);
+  for (const id of topics) all += digestOfTerm("topics", id);
   for (const speaker of speakers) {
     const id = speakerId(press, speaker);
-    all += `,${id}${digests.people(id)}`;
+    all += `,${id}${digestOfTerm("people", id)}`;
   }
   return all;
 }
 
-/** Folder → a function that returns a hash over a term. */
+/** Returns a function that returns a hash over a term. */
 const termDigests = oncePer(({ terms, files }: Press) => {
-  const digestsOf = (folder: TermFolder) => {
-    const digests = new Map(
-      [...terms[folder]].map(([id, term]) => {
+  const digests = new Map(
+    Object.entries(terms).flatMap(([folder, own]) =>
+      [...own].map(([id, term]) => {
         const named = Object.values(term).map((value) => files.get(`${folder}/${value}`)?.sha256);
-        return [id, digestOf(JSON.stringify([term, named]))];
+        return [`${folder}/${id}`, digestOf(JSON.stringify([term, named]))];
       }),
-    );
-    return (id: string) => digests.get(id) ?? "";
-  };
-  return {
-    partners: digestsOf("partners"),
-    contacts: digestsOf("contacts"),
-    locations: digestsOf("locations"),
-    topics: digestsOf("topics"),
-    people: digestsOf("people"),
-  };
+    ),
+  );
+  return (folder: TermFolder, id: string) => digests.get(`${folder}/${id}`) ?? "";
 });
 
 /** Returns a hash over a picture as the library has it. */
-export function pictureDigest(press: Press, picture: LibraryPicture): string {
-  return pictures(press)(picture);
-}
-
-const pictures = oncePer((press: Press) =>
-  onceForEach((entry: LibraryPicture) => {
-    const { path, source } = entry;
-    return digestOf(
-      JSON.stringify([path, source.file, source.sha256, source.seen, source.pixels, rightsOf(press, entry)]),
-    );
-  }),
-);
+export const pictureDigest = oncePerPair((press: Press, picture: LibraryPicture): string => {
+  const { path, source } = picture;
+  return digestOf(
+    JSON.stringify([path, source.file, source.sha256, source.seen, source.pixels, rightsOf(press, picture)]),
+  );
+});
 
 /** The pictures of a release as the library has them, with the words in their files; and its documents. */
 function filesOf(press: Press, release: PublicRelease): string {

@@ -1,4 +1,3 @@
-import type { SiteUrl } from "../model/address.ts";
 import { grouped } from "../model/grouped.ts";
 import { memoized, oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
@@ -14,16 +13,7 @@ export interface Choice {
 }
 
 /** A filter: the key of its words, and the address of each of its terms. */
-export interface Filter {
-  readonly word: string;
-  readonly entries: readonly {
-    readonly heading: Heading;
-    readonly url: SiteUrl;
-    readonly count: number;
-    /** Whether it is the choice of the page. */
-    readonly isCurrent?: boolean;
-  }[];
-}
+export type Filter = ReturnType<typeof filtersOf>[number];
 
 function pathOf({ year, type }: Choice): string {
   if (type === undefined) return year ?? MAIN_LIST;
@@ -73,13 +63,14 @@ export const narrowedLists = oncePer((press: Press, lang: string) => {
 });
 
 /** Returns the ways to see fewer of a list, or others than it shows: by year and by kind of text. */
-export function filtersOf(press: Press, lang: string, chosen: Choice): Filter[] {
-  const filterOf = (word: string, choices: readonly (readonly [Heading, Choice])[]): Filter => ({
+export function filtersOf(press: Press, lang: string, chosen: Choice) {
+  const filterOf = (word: string, choices: readonly (readonly [Heading, Choice])[]) => ({
     word,
     entries: choices.flatMap(([heading, choice]) => {
       const count = releasesOf(press, lang, choice).length;
       if (count === 0) return [];
       const url = listUrl(press.site, lang, shownAt(press, lang, choice));
+      /** `isCurrent`: whether it is the choice of the page. */
       return [{ heading, url, count, isCurrent: pathOf(choice) === pathOf(chosen) }];
     }),
   });

@@ -190,16 +190,12 @@ export function framed(press: Press, page: PageInfo, ...crumbs: readonly Crumb[]
 }
 
 /** The entry of a page for search engines. */
-export interface Found {
-  readonly hidden: boolean;
-  /** Absolute address. */
-  readonly canonical: string;
-  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
-}
+export type Found = ReturnType<typeof foundBy>;
 
 /** Returns the entry of a page for search engines. */
-export function foundBy({ site }: Press, page: Pick<PageInfo, "url" | "versions" | "canonical" | "hidden">): Found {
+export function foundBy({ site }: Press, page: Pick<PageInfo, "url" | "versions" | "canonical" | "hidden">) {
   return {
+    /** Absolute address. */
     canonical: absolute(site, page.canonical ?? page.url),
     hidden: page.hidden ?? false,
     // A sitemap asks this only of the pages that it writes anew.

@@ -1,10 +1,10 @@
 import type { SiteUrl } from "../model/address.ts";
-import type { Localized } from "../model/fields.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { feedLinks, fileUrl, homeUrl, listUrl, openSearchFile, pageUrl, releaseUrl, rootUrl } from "../model/urls.ts";
 import { firstSentenceOf } from "../text/summary.ts";
+import { termLinks } from "./attached.ts";
 import { card } from "./card.ts";
 import { contactView } from "./contact.ts";
 import { announcementsIn, EVENTS, eventView, isOver } from "./events.ts";
@@ -103,15 +103,11 @@ function homeView(press: Press, lang: string, url: SiteUrl) {
 
 /** Returns the release that leads the page. Without a picture, it shows a quote or a figure, and its topics if it is the only release. */
 function leadView(press: Press, release: PublicRelease, lang: string) {
-  const { site, terms } = press;
+  const { site } = press;
   const lead = card(press, release, lang);
   const [figure] = release.figures ?? [];
+  const partners = release.partners.map(({ id }) => id);
   const words = wordsOf(press, release, lang);
-  const named = (known: ReadonlyMap<string, { readonly name: Localized }>, path: string, ids: readonly string[]) =>
-    ids.flatMap((id) => {
-      const term = known.get(id);
-      return term ? [{ name: phrase(site, term.name, lang), url: listUrl(site, lang, `${path}/${id}`) }] : [];
-    });
   return {
     ...lead,
     quote: lead.picture ? undefined : quoteView(press, release, lang),
@@ -120,12 +116,8 @@ function leadView(press: Press, release: PublicRelease, lang: string) {
       .versions(release.key)
       .filter((version) => version.lang !== release.lang)
       .map((version) => ({ url: releaseUrl(site, version), title: wordsOf(press, version, lang)(version.title) })),
-    partners: named(
-      terms.partners,
-      "partners",
-      release.partners.map(({ id }) => id),
-    ),
-    topics: named(terms.topics, "topics", release.topics),
+    partners: termLinks(press, "partners", partners, lang),
+    topics: termLinks(press, "topics", release.topics, lang),
     sdgs: release.sdgs.map((goal) => ({ goal, url: listUrl(site, lang, `sdgs/${goal}`) })),
   };
 }
@@ -138,10 +130,7 @@ const wordsOf = ({ site }: Press, release: PublicRelease, lang: string) => {
 function quoteView(press: Press, release: PublicRelease, lang: string) {
   const words = wordsOf(press, release, lang);
   const [quote] = release.quotes
-    .map((said) => ({
-      ...said,
-      text: said.text.length > LONGEST_QUOTE ? firstSentenceOf(said.text) : said.text,
-    }))
+    .map((said) => ({ ...said, text: said.text.length > LONGEST_QUOTE ? firstSentenceOf(said.text) : said.text }))
     .filter(({ text }) => text.length <= LONGEST_QUOTE && !text.includes("\n"));
   return (
     quote && {

@@ -1,4 +1,3 @@
-import type { SiteUrl } from "../model/address.ts";
 import { grouped } from "../model/grouped.ts";
 import { oncePer } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
@@ -10,12 +9,11 @@ import { byName } from "../text/names.ts";
 import { card } from "./card.ts";
 import { cardDigest, contentDigest } from "./digests.ts";
 import { type Choice, type Filter, filtersOf, narrowedLists } from "./filters.ts";
-import { framed, type Heading, headingText, type Version } from "./frame.ts";
+import { framed, headingText, type Version } from "./frame.ts";
 import { sheetsIn } from "./listing.ts";
-import { type ListView, numberedPages } from "./numbered.ts";
+import { type Around, type ListView, type Named, numberedPages } from "./numbered.ts";
 import { type Page, PageOf, pageAt } from "./page.ts";
 import type { Quote } from "./speakers.ts";
-import type { Subject } from "./structured-data.ts";
 import { type About, type Taxonomy, taxonomies } from "./taxonomies.ts";
 
 declare module "./page.ts" {
@@ -38,27 +36,19 @@ interface Beside {
 }
 
 /** A list of a language: its heading, and its releases, oldest first. */
-export interface Listed {
+export interface Listed extends Named {
   readonly lang: string;
-  readonly path: string;
-  readonly heading: Heading;
-  /** Key of the sentence under the heading. */
-  readonly sentence: string;
   readonly releases: readonly PublicRelease[];
   /** It has no feed. */
   readonly unfollowed?: true | undefined;
 }
 
-interface ReleaseList extends Listed {
-  readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
+interface ReleaseList extends Listed, Around {
   about?(): About | undefined;
   /** The text of an entry in place of a summary, in the list of a person. */
   readonly quotes?: ((release: PublicRelease) => readonly Quote[]) | undefined;
-  readonly subject?: Subject | undefined;
   /** The choice of its filters, if it has any. */
   readonly choice?: Choice | undefined;
-  /** Not found by search engines, nor followed: what it shows stands in wider lists. */
-  readonly hidden?: boolean;
 }
 
 /** Every list of the site that is followed: of all releases, and of every term of every taxonomy, in each language. */
@@ -102,7 +92,11 @@ export function listPages(press: Press): Page[] {
   return [
     ...lists.flatMap((listed) => list(press, listed, versions(listed.path, byPath.get(listed.path)))),
     ...languages.flatMap((lang) =>
-      taxonomies.map((taxonomy) => overview(press, lang, taxonomy, versions(taxonomy.name, inAll))),
+      taxonomies.map((taxonomy) =>
+        pageAt(press.site, "overview", lang, listUrl(press.site, lang, taxonomy.name), {
+          view: () => overviewView(press, lang, taxonomy, versions(taxonomy.name, inAll)),
+        }),
+      ),
     ),
   ];
 }
@@ -165,11 +159,6 @@ function list(
         signature: () => [bare(), frontOnly(number), ...entries.map(digestOf)].join(),
       }),
   );
-}
-
-function overview(press: Press, lang: string, taxonomy: Taxonomy, versions: readonly Version[]): Page<"overview"> {
-  const url = listUrl(press.site, lang, taxonomy.name);
-  return pageAt(press.site, "overview", lang, url, { view: () => overviewView(press, lang, taxonomy, versions) });
 }
 
 function overviewView(press: Press, lang: string, taxonomy: Taxonomy, versions: readonly Version[]) {

@@ -191,12 +191,7 @@ function pictureView(press: Press, [picture, uses]: Entry, lang: string, version
   return {
     ...framed(
       press,
-      {
-        url: pictureUrl(site, lang, picture),
-        lang,
-        description: name.text,
-        versions,
-      },
+      { url: pictureUrl(site, lang, picture), lang, description: name.text, versions },
       { word: "media.title", url: listUrl(site, lang, PATH) },
       { word: "picture.title" },
     ),

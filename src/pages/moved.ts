@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { SiteUrl } from "../model/address.ts";
 import { aliasOf, encodedPath } from "../model/alias.ts";
+import { grouped } from "../model/grouped.ts";
 import { type CachedFiles, ListedFile, type OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { movedAddresses, type Published } from "../model/published.ts";
@@ -120,11 +121,7 @@ export function movedFiles(
   const redirects = redirectsOf(press, published, pages).filter(({ from }) => from in published);
   if (redirects.length === 0) return [];
   const taken = new Set([...pages, ...outputs].map(({ file }) => file));
-  const beside = new Map<string, OutputFile[]>();
-  for (const output of outputs) {
-    const folder = path.posix.dirname(output.file);
-    beside.set(folder, [...(beside.get(folder) ?? []), output]);
-  }
+  const beside = grouped(outputs, ({ file }) => [path.posix.dirname(file)]);
   const copies = redirects.flatMap(({ from, to }) => {
     const [old, now] = [outputFile(press.site, from), outputFile(press.site, to.url)];
     if (!from.endsWith("/")) {

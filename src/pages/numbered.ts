@@ -1,5 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
 import { digestOf } from "../model/hash.ts";
+import { memoized } from "../model/memo.ts";
 import type { Press } from "../model/press.ts";
 import { listDataUrl, listUrl, MAIN_LIST, outputFile } from "../model/urls.ts";
 import { day } from "../text/dates.ts";
@@ -15,11 +16,23 @@ interface Dated {
   readonly date: string;
 }
 
-interface ListOf<T, C extends Dated> {
+/** The names of a list. */
+export interface Named {
   readonly path: string;
   readonly heading: Heading;
   /** Key of the sentence under the heading. */
   readonly sentence: string;
+}
+
+/** What surrounds the entries of a list. */
+export interface Around {
+  readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
+  readonly subject?: Subject | undefined;
+  /** Not found by search engines: what it shows stands in wider lists. */
+  readonly hidden?: boolean;
+}
+
+interface ListOf<T, C extends Dated> extends Named, Around {
   /** Oldest first. */
   readonly entries: readonly T[];
   /** Their pages, if they are larger than those of lists with pictures or quotes. */
@@ -31,18 +44,11 @@ interface ListOf<T, C extends Dated> {
   sources(entries: readonly T[]): readonly string[];
   /** Files of content/ that the front is made of besides its entries. */
   readonly ownSources?: readonly string[];
-  readonly parents: readonly { readonly word: string; readonly url: SiteUrl }[];
   readonly versions: readonly Version[];
-  readonly subject?: Subject | undefined;
-  /** Not found by search engines. */
-  readonly hidden?: boolean;
 }
 
 /** The view of each page of a list; `C` is that of an entry. */
-export interface ListView<C> extends View {
-  readonly heading: Heading;
-  /** Key of the sentence under the heading. */
-  readonly sentence: string;
+export interface ListView<C> extends View, Omit<Named, "path"> {
   readonly cards: readonly C[];
   /** The days of its first and last entry, in words; none on the front. */
   readonly span: string | undefined;
@@ -104,15 +110,11 @@ export function numberedPages<T, C extends Dated>(press: Press, lang: string, li
       older: index === last ? undefined : placeOf(index + 1).url,
     };
   };
-  let front: string | undefined;
   /** What all pages of the list say besides their entries. */
-  const frontDigest = () => {
-    front ??= digestOf(
-      sharedDigest(press, lang),
-      JSON.stringify([path, heading, sentence, versions, hidden, list.parents, list.subject]),
-    );
-    return front;
-  };
+  const frontDigest = memoized(() => {
+    const said = [path, heading, sentence, versions, hidden, list.parents, list.subject];
+    return digestOf(sharedDigest(press, lang), JSON.stringify(said));
+  });
   return sheets.map(({ number, entries }, index) => {
     const { url, versions: own } = placeOf(index);
     return {

@@ -16,11 +16,10 @@ import {
 } from "../model/urls.ts";
 import { message } from "../text/messages.ts";
 import { byName } from "../text/names.ts";
-import { archiveLinks } from "./archive.ts";
 import { contactViews } from "./contact.ts";
 import { framed, phrase, phraseIf } from "./frame.ts";
 import { type Page, type PageOf, pageAt, type View, type Views } from "./page.ts";
-import { filters, volumesOf } from "./search.ts";
+import { archiveLinks, filters, volumesOf } from "./search.ts";
 import { taxonomies } from "./taxonomies.ts";
 
 declare module "./page.ts" {
@@ -66,14 +65,12 @@ function single<K extends "office" | "follow" | "search" | "api" | "genuine">(
 function contactsOf(press: Press, lang: string) {
   const { press_office } = press.site;
   const compare = byName(lang);
-  const others = contactViews(
-    press,
-    [...press.terms.contacts.keys()].filter((id) => id !== press_office),
-    lang,
-  );
+  const others = [...press.terms.contacts.keys()].filter((id) => id !== press_office);
   return [
     ...contactViews(press, [press_office], lang),
-    ...others.toSorted((a, b) => compare(a.name.text, b.name.text) || (a.id < b.id ? -1 : 1)),
+    ...contactViews(press, others, lang).toSorted(
+      (a, b) => compare(a.name.text, b.name.text) || (a.id < b.id ? -1 : 1),
+    ),
   ];
 }
 
@@ -144,26 +141,20 @@ function patternOf(address: string): Pattern {
 /** Returns the addresses of the forms for machines. `code` is an address or the pattern of one; `url` is set if it is an address. */
 function machineForms({ site }: Press, lang: string) {
   const release = `${absolute(site, homeUrl(site, lang))}{year}/{name}/{name}`;
-  const section = <Form>(name: string, forms: readonly Form[]) => ({
-    word: `api.${name}`,
-    text: `api.${name}.text`,
-    forms,
-  });
   const at = (url: SiteUrl) => ({ code: patternOf(absolute(site, url)), url });
+  const sections = {
+    releases: twinForms(site).map(({ form }) => ({ word: `form.${form}`, code: patternOf(`${release}.${form}`) })),
+    lists: [{ word: "form.json", ...at(listDataUrl(listUrl(site, lang, "releases"))) }],
+    feeds: feedLinks(homeUrl(site, lang)).map(({ name, url }) => ({ name, ...at(url) })),
+    sitemap: [{ name: "XML", ...at(fileUrl(site, sitemapIndex)) }],
+    data: [],
+  };
   return {
-    sections: [
-      section(
-        "releases",
-        twinForms(site).map(({ form }) => ({ word: `form.${form}`, code: patternOf(`${release}.${form}`) })),
-      ),
-      section("lists", [{ word: "form.json", ...at(listDataUrl(listUrl(site, lang, "releases"))) }]),
-      section(
-        "feeds",
-        feedLinks(homeUrl(site, lang)).map(({ name, url }) => ({ name, ...at(url) })),
-      ),
-      section("sitemap", [{ name: "XML", ...at(fileUrl(site, sitemapIndex)) }]),
-      section("data", []),
-    ],
+    sections: Object.entries(sections).map(([name, forms]) => ({
+      word: `api.${name}`,
+      text: `api.${name}.text`,
+      forms,
+    })),
     terms: phraseIf(site, site.licence, lang),
     ...waysIn({ site }, lang),
   };

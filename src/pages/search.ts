@@ -8,45 +8,28 @@ import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import type { ResultMeta } from "../model/search-result.ts";
 import { pathPrefix } from "../model/site.ts";
+import { pageUrl } from "../model/urls.ts";
 import { pictureOf } from "../pictures/library.ts";
 import { thumbnail } from "../pictures/view.ts";
 import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
-import { cardDigest, contentDigest } from "./digests.ts";
+import { cardDigest, contentDigest, sharedDigest } from "./digests.ts";
+import { foundBy, framed, type Version } from "./frame.ts";
+import { type Page, pageAt } from "./page.ts";
+
+declare module "./page.ts" {
+  interface Views {
+    readonly archive: ReturnType<typeof archiveView>;
+  }
+}
 
 /** A record of the search index: words that are searched, `filters`, and `shown` for the result. */
-export interface SearchRecord {
-  readonly url: SiteUrl;
-  /** The language the text is in. */
-  readonly lang: string;
-  readonly date: string;
-  readonly title: string;
-  /** Subtitle and summary. */
-  readonly lines: readonly string[];
-  readonly reference?: string;
-  /** Markdown. */
-  readonly texts: readonly string[];
-  /** The words beside the text: figures, captions and credits, titles of documents and videos. */
-  readonly details: readonly string[];
-  /** The names of people, partners, places and topics in the page's language. */
-  readonly names: readonly string[];
-  /** Filter → its values: the part of an address, a space, and the name to show. */
-  readonly filters: Readonly<Record<Filter, readonly string[]>>;
-  readonly shown: ResultMeta;
-}
+export type SearchRecord = ReturnType<typeof recordOf>;
 
 export const filters = ["year", "type", "partner", "place", "topic", "sdg"] as const;
 export type Filter = (typeof filters)[number];
-
-/** A part of a language's search index, made and loaded as one. Its folder's name holds a hash over all it is made of. */
-export interface Volume {
-  readonly folder: string;
-  readonly lang: string;
-  /** Returns the records. It is called only if the index must be made. */
-  records(): readonly SearchRecord[];
-}
 
 /** The version of Pagefind, and of the way it gets records. After a change, all volumes are made again. */
 export const engine = "1.6.0";
@@ -56,16 +39,17 @@ const RECIPE = "2";
 const MOST = 5000;
 
 /**
- * Returns the volumes of a language, oldest first: finished years, which hardly ever change, and the newest year by itself. They contain
+ * Returns the volumes of a language, each a part of its search index that is made and loaded as one, oldest first: finished years, which hardly ever change, and the newest year by itself. They contain
  * the releases of the language's lists, except withdrawn ones. A preview has none.
  */
-export const volumesOf = oncePer((press: Press, lang: string): readonly Volume[] => {
+export const volumesOf = oncePer((press: Press, lang: string) => {
   if (press.audience === "preview") return [];
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {
     const digests = releases.map((release) => contentDigest(press, release) + cardDigest(press, release));
     const version = sha256(JSON.stringify([engine, RECIPE, spokenIn(press, lang)]) + digests.join(""));
     return {
+      /** Its name holds a hash over all that the volume is made of. */
       folder: `search/${lang}.${version.slice(0, 10)}`,
       lang,
       records: () => releases.map((release) => recordOf(press, release, lang)),
@@ -97,7 +81,7 @@ export function byYears<T extends { readonly year: string }>(releases: readonly 
   return [...volumes, latest.slice(0, settled), latest.slice(settled)].filter((volume) => volume.length > 0);
 }
 
-function recordOf(press: Press, release: PublicRelease, lang: string): SearchRecord {
+function recordOf(press: Press, release: PublicRelease, lang: string) {
   const { site, terms, words } = press;
   const { url, place, title, language } = card(press, release, lang);
   const name = (term: Localized | undefined) =>
@@ -111,19 +95,23 @@ function recordOf(press: Press, release: PublicRelease, lang: string): SearchRec
   const image = thumbnail(press, release);
   return {
     url,
+    /** The language the text is in. */
     lang: release.lang,
     date: release.date,
     title: release.title,
     lines: [release.subtitle, release.summary].filter((line) => line !== undefined),
     ...(release.reference === undefined ? {} : { reference: release.reference }),
+    /** Markdown. */
     texts: [release.body, release.notes ?? ""],
     details: detailsOf(press, release),
+    /** The names of people, partners, places and topics in the page's language. */
     names: [
       ...partners.flatMap(({ partner }) => [...name(partner?.name), ...name(partner?.acronym)]),
       ...topics.flatMap(({ names }) => names),
       ...goals,
       ...(place ? [place.text] : []),
     ],
+    /** Filter → its values: the part of an address, a space, and the name to show. */
     filters: {
       year: [`${release.year} ${release.year}`],
       type: [`${release.type} ${type}`],
@@ -131,7 +119,7 @@ function recordOf(press: Press, release: PublicRelease, lang: string): SearchRec
       place: place && release.location !== undefined ? value(release.location, [place.text]) : [],
       topic: topics.flatMap(({ id, names }) => value(id, names)),
       sdg: goals,
-    },
+    } satisfies Record<Filter, readonly string[]>,
     shown: {
       type,
       ...(language === undefined ? {} : { language }),
@@ -142,7 +130,7 @@ function recordOf(press: Press, release: PublicRelease, lang: string): SearchRec
       ...(place?.lang === undefined ? {} : { place_lang: place.lang }),
       ...(title.lang === undefined ? {} : { lang: title.lang }),
       ...(image === undefined ? {} : { image }),
-    },
+    } satisfies ResultMeta,
   };
 }
 
@@ -167,4 +155,63 @@ function detailsOf(press: Press, release: PublicRelease): readonly string[] {
     event?.place,
     translation?.by,
   ].filter((text) => text !== undefined);
+}
+
+const archiveUrl = ({ site }: Press, lang: string, year: string) => pageUrl(site, lang, `search/${year}`);
+
+/** Returns the releases in the lists of a language by their years, the newest year first. */
+const yearsOf = oncePer((press: Press, lang: string): ReadonlyMap<string, readonly PublicRelease[]> => {
+  const years = grouped(press.listed(lang), ({ year }) => [year]);
+  return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
+});
+
+/** Returns the address of the page with all titles of a year, for each year. */
+export function archiveLinks(press: Press, lang: string): { year: string; url: SiteUrl }[] {
+  return [...yearsOf(press, lang).keys()].map((year) => ({ year, url: archiveUrl(press, lang, year) }));
+}
+
+/** Returns one page for each year with only titles and days, in which readers can search with the browser, without scripts. */
+export function archivePages(press: Press): Page[] {
+  const years = new Map(Object.keys(press.site.languages).map((lang) => [lang, yearsOf(press, lang)]));
+  return [...years].flatMap(([lang, own]) =>
+    [...own].map(([year, releases]) => {
+      const url = archiveUrl(press, lang, year);
+      const versions = [...years]
+        .filter(([, theirs]) => theirs.has(year))
+        .map(([other]) => ({ lang: other, url: archiveUrl(press, other, year) }));
+      return pageAt(press.site, "archive", lang, url, {
+        sources: () => releases.map(({ file }) => file),
+        view: () => archiveView(press, lang, year, versions),
+        signature: () =>
+          [
+            sharedDigest(press, lang),
+            JSON.stringify([year, versions]),
+            ...releases.map((release) => cardDigest(press, release)),
+          ].join(),
+        found: () => foundBy(press, { url, versions }),
+      });
+    }),
+  );
+}
+
+function archiveView(press: Press, lang: string, year: string, versions: readonly Version[]) {
+  const releases = yearsOf(press, lang).get(year) ?? [];
+  return {
+    ...framed(
+      press,
+      {
+        url: archiveUrl(press, lang, year),
+        lang,
+        description: message(press.words, "archive.title", lang, { year }),
+        versions,
+      },
+      { word: "search.title", url: pageUrl(press.site, lang, "search") },
+      { phrase: { text: year } },
+    ),
+    year,
+    entries: releases.toReversed().map((release) => {
+      const { url, title, date, language, notice } = card(press, release, lang);
+      return { url, title, date, language, notice: notice?.is };
+    }),
+  };
 }

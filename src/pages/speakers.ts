@@ -44,14 +44,8 @@ export function speakerId({ terms }: Pick<Press, "terms">, name: string): string
   return idsIn(terms.people).get(spelling(name)) ?? speakerSlug(name);
 }
 
-interface Speaker {
-  /** The name as the release writes it. */
-  readonly text: string;
-  readonly id: string;
-}
-
-/** The speakers of a release, one for each quote; none for a withdrawn release, which must not be quoted. */
-function speakersOf(press: Press, release: PublicRelease): readonly Speaker[] {
+/** The speakers of a release by the names that it writes, one for each quote; none for a withdrawn release, which must not be quoted. */
+function speakersOf(press: Press, release: PublicRelease) {
   const speakers = release.status.is === "withdrawn" ? [] : release.speakers;
   return speakers.map((speaker) => ({ text: speaker, id: speakerId(press, speaker) }));
 }
@@ -85,14 +79,10 @@ export function speakerName(press: Press, id: string, lang: string): Heading {
 }
 
 /** A quote of a person, with the role that the release gives. */
-export interface Quote {
-  readonly paragraphs: readonly string[];
-  readonly speaker: string;
-  readonly role: string | undefined;
-}
+export type Quote = ReturnType<typeof quotesOf>[number];
 
 /** Returns the quotes of a person in a release. */
-export function quotesOf(press: Press, release: PublicRelease, id: string): readonly Quote[] {
+export function quotesOf(press: Press, release: PublicRelease, id: string) {
   return release.quotes
     .filter(({ speaker }) => speakerId(press, speaker) === id)
     .map(({ text, speaker, role }) => ({ paragraphs: text.split("\n\n"), speaker, role }));

@@ -113,7 +113,7 @@ export const taxonomies: readonly Taxonomy[] = [
     path: under("speakers"),
     terms: speakerIds,
     heading: speakerName,
-    about: aboutPerson,
+    about: (press, term, lang) => ({ person: personView(press, term, lang) }),
     unfollowed: true,
     quotes: (press, term, release) => quotesOf(press, release, term),
   },
@@ -140,9 +140,4 @@ function aboutPartner(press: Press, term: string, lang: string, releases: readon
     logo: logoView(press, partner?.logo && `partners/${partner.logo}`),
     roles: partnerRoles.filter((role) => roles.has(role)),
   };
-}
-
-function aboutPerson(press: Press, term: string, lang: string): About {
-  const person = personView(press, term, lang);
-  return person ? { person } : {};
 }

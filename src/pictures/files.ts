@@ -95,10 +95,7 @@ export async function cropped(source: SourceFile, size: Size, focus: Focus | und
     : picture.resize(width, height, { fit: "cover", position: sharp.strategy.attention });
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+type Size = Pick<Rendition, "width" | "height">;
 
 /** Makes an animation in the size of a page, which stops by itself. */
 async function animated(source: SourceFile, { width }: Rendition): Promise<Uint8Array> {

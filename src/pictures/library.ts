@@ -1,9 +1,9 @@
 import type { SiteUrl } from "../model/address.ts";
 import { countries } from "../model/countries.ts";
-import { extensionOf, fileBeside, type Marks, plainName, type SourceFile } from "../model/file.ts";
+import { extensionOf, fileBeside, plainName, type SourceFile } from "../model/file.ts";
 import { licenceAddress } from "../model/licence.ts";
 import { localize } from "../model/localized.ts";
-import { memoized, onceForEach, oncePer } from "../model/memo.ts";
+import { memoized, oncePer, oncePerPair } from "../model/memo.ts";
 import { downloadsOf, type Rendition } from "../model/picture.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
@@ -44,6 +44,14 @@ export function pictureOf(
   return source && library(press).bySha.get(source.sha256);
 }
 
+/** Returns the pictures of a release that the library has, each with the release's words about it. */
+export function picturesShown(press: Press, release: PublicRelease) {
+  return picturesOf(release).flatMap((named) => {
+    const picture = pictureOf(press, release, named);
+    return picture ? [{ named, picture }] : [];
+  });
+}
+
 const library = oncePer((press: Press) => {
   const uses = new Map<string, { source: SourceFile; uses: Use[] }>();
   for (const release of press.releases) {
@@ -59,7 +67,9 @@ const library = oncePer((press: Press) => {
   const taken = new Set<string>();
   const pictures = [...uses.values()].map((entry): LibraryPicture => {
     const picture = { ...entry, path: pathOf(entry.source, entry.uses, taken) };
-    return { ...picture, source: { ...entry.source, marks: marksOf(rightsOf(press, picture)) } };
+    const { creator, credit, copyright, terms, statement, made_with } = rightsOf(press, picture);
+    const marks = { creator, credit, copyright, terms, statement, made_with };
+    return { ...picture, source: { ...entry.source, marks } };
   });
   return { pictures, bySha: new Map(pictures.map((picture) => [picture.source.sha256, picture])) };
 });
@@ -83,21 +93,15 @@ export function pictureUrl(site: Site, lang: string, { path }: Pick<LibraryPictu
 /** The rights that are written into every download of a picture (IPTC Photo Metadata). None of them is guessed. */
 export type Rights = ReturnType<typeof rightsIn>;
 
-/** Returns the rights and words of a picture, from the release that showed it first; if its fields say nothing, the credit in the file stays. */
-export function rightsOf(press: Press, picture: LibraryPicture): Rights {
-  return rights(press)(picture);
-}
-
-/** Each is asked for by every form of every release that shows the picture, and looks at all of these releases. */
-const rights = oncePer((press: Press) => onceForEach((picture: LibraryPicture) => rightsIn(press, picture)));
+/**
+ * Returns the rights and words of a picture, from the release that showed it first; if its fields say nothing, the credit in the file stays.
+ * Every form of every release that shows the picture asks for them, and they look at all of these releases.
+ */
+export const rightsOf = oncePerPair(rightsIn);
 
 /** Returns the files of a picture to take away, the largest first. */
-export function pictureDownloads(press: Press, picture: LibraryPicture): readonly Rendition[] {
-  return downloads(press)(picture);
-}
-
-const downloads = oncePer((press: Press) =>
-  onceForEach((picture: LibraryPicture) => downloadsOf(picture.source, rightsOf(press, picture))),
+export const pictureDownloads = oncePerPair((press: Press, picture: LibraryPicture): readonly Rendition[] =>
+  downloadsOf(picture.source, rightsOf(press, picture)),
 );
 
 function rightsIn(press: Press, picture: LibraryPicture) {
@@ -147,10 +151,6 @@ function rightsIn(press: Press, picture: LibraryPicture) {
     }),
     source: localize(site.name, lang, site.default_language).text,
   };
-}
-
-function marksOf({ creator, credit, copyright, terms, statement, made_with }: Rights): Marks {
-  return { creator, credit, copyright, terms, statement, made_with };
 }
 
 /** Returns the portrait of a person as it is published. */

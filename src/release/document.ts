@@ -12,7 +12,7 @@ import { languageName } from "../text/names.ts";
 import { fileSize } from "../text/sizes.ts";
 import { parseText } from "../text/text.ts";
 import { type Writers, written } from "./form.ts";
-import type { SectionOf, Telling, ToldPicture } from "./section.ts";
+import type { SectionOf, Telling, ToldPicture } from "./sections.ts";
 
 /** The value of a slot of an interface word: plain words, or words with links and the like. */
 type Filling = string | number | build.Inline;
@@ -53,6 +53,16 @@ const phrased = ({ text, lang }: Phrase): build.Inline => build.words(text, lang
 
 function chapter(context: DocumentContext, key: string, blocks: build.Blocks): build.Blocks {
   return [...build.heading(2, say(context, key)), ...blocks];
+}
+
+/** Writes a chapter of things, each as blocks. */
+function chapterOf<T>(context: DocumentContext, key: string, all: readonly T[], write: (one: T) => build.Blocks) {
+  return chapter(context, key, all.flatMap(write));
+}
+
+/** Writes a chapter of things, each as a line. */
+function chapterOfLines<T>(context: DocumentContext, key: string, all: readonly T[], write: (one: T) => build.Inline) {
+  return chapter(context, key, build.listOfLines(all.map(write)));
 }
 
 /** Writes a Markdown text with its pictures, each with its caption. Its footnotes are numbered after earlier ones. */
@@ -96,19 +106,23 @@ function pictureBlocks(context: DocumentContext, picture: ToldPicture): build.Bl
 /** Writes a link, followed by details in brackets. */
 function reference(context: DocumentContext, title: string, url: WholeUrl, more: readonly string[]): build.Inline {
   const link = build.linked(build.words(title), url);
-  return more.length === 0 ? link : [...link, ...say(context, "brackets", { text: listed(context, more) })];
+  return more.length === 0
+    ? link
+    : [...link, ...say(context, "brackets", { text: more.join(message(context.press.words, "list", context.lang)) })];
+}
+
+/** Writes which other release to read, as a link; nothing where there is none. */
+function pointer(context: DocumentContext, key: string, to: SectionOf<"translation">["original"]): build.Blocks {
+  if (!to) return [];
+  const title = build.linked(phrased(to.title), absolute(context.press.site, to.url));
+  return build.paragraph(say(context, key, { title }));
 }
 
 /** Writes links to the work of others, each with its author. */
-function references(context: DocumentContext, all: SectionOf<"video">["videos"]): build.Blocks {
-  return build.listOfLines(
-    all.map(({ title, url, by }) => reference(context, title, url, by === undefined ? [] : [by])),
+function references(context: DocumentContext, key: string, all: SectionOf<"video">["videos"]): build.Blocks {
+  return chapterOfLines(context, key, all, ({ title, url, by }) =>
+    reference(context, title, url, by === undefined ? [] : [by]),
   );
-}
-
-/** Details in a row. */
-function listed({ press, lang }: DocumentContext, parts: readonly string[]): string {
-  return parts.join(message(press.words, "list", lang));
 }
 
 /** The writers of sections in texts: plain text, Markdown, feeds, press kits and the bodies of ninjs. */
@@ -118,13 +132,7 @@ export const documentWriters: Write = {
     return [
       ...build.paragraph(date === undefined ? heading : [...heading, ...build.words(` · ${day(date, context.lang)}`)]),
       ...build.paragraph(reason === undefined ? say(context, `notice.${is}.text`) : build.words(reason)),
-      ...(replacement
-        ? build.paragraph(
-            say(context, "notice.replacement", {
-              title: build.linked(phrased(replacement.title), absolute(context.press.site, replacement.url)),
-            }),
-          )
-        : []),
+      ...pointer(context, "notice.replacement", replacement),
     ];
   },
   translation: ({ by, note, behind, original }, context) => [
@@ -136,13 +144,7 @@ export const documentWriters: Write = {
       ? []
       : build.paragraph(say(context, "release.behind", { date: day(behind, context.lang) }))),
     ...(note === undefined ? [] : build.paragraph(build.words(note))),
-    ...(original
-      ? build.paragraph(
-          say(context, "release.original", {
-            title: build.linked(phrased(original.title), absolute(context.press.site, original.url)),
-          }),
-        )
-      : []),
+    ...pointer(context, "release.original", original),
   ],
   making: ({ making }, context) => build.paragraph(say(context, makingMessage(making))),
   event: ({ start, end, place, url }, context) => {
@@ -155,71 +157,41 @@ export const documentWriters: Write = {
   picture: ({ picture }, context) => pictureBlocks(context, picture),
   body: ({ source, pictures }, context) => textBlocks(context, source, pictures),
   figures: ({ figures }, context) =>
-    chapter(
-      context,
-      "release.figures",
-      build.listOfLines(
-        figures.map(({ value, label, source }) => [
-          ...build.strong(build.words(value)),
-          ...build.words(message(context.press.words, "colon", context.lang)),
-          ...phrased(label),
-          ...(source
-            ? say(context, "brackets", { text: say(context, "figures.source", { source: phrased(source) }) })
-            : []),
-        ]),
-      ),
-    ),
+    chapterOfLines(context, "release.figures", figures, ({ value, label, source }) => [
+      ...build.strong(build.words(value)),
+      ...build.words(message(context.press.words, "colon", context.lang)),
+      ...phrased(label),
+      ...(source
+        ? say(context, "brackets", { text: say(context, "figures.source", { source: phrased(source) }) })
+        : []),
+    ]),
   gallery: ({ pictures }, context) =>
-    chapter(
-      context,
-      "release.pictures",
-      pictures.flatMap((picture) => pictureBlocks(context, picture)),
-    ),
+    chapterOf(context, "release.pictures", pictures, (picture) => pictureBlocks(context, picture)),
   notes: ({ source }, context) => chapter(context, "release.notes", textBlocks(context, source)),
   about: ({ organisations }, context) =>
-    chapter(
-      context,
-      "release.about",
-      organisations.flatMap(({ name, text }) => [
-        ...build.heading(3, phrased(name)),
-        ...build.paragraph(phrased(text)),
-      ]),
-    ),
-  video: ({ videos }, context) => chapter(context, "release.video", references(context, videos)),
+    chapterOf(context, "release.about", organisations, ({ name, text }) => [
+      ...build.heading(3, phrased(name)),
+      ...build.paragraph(phrased(text)),
+    ]),
+  video: ({ videos }, context) => references(context, "release.video", videos),
   documents: ({ documents }, context) => {
     const { press, lang } = context;
-    return chapter(
-      context,
-      "release.documents",
-      build.listOfLines(
-        documents.map(({ title, url, type, size, pages, lang: own }) =>
-          reference(context, title, absolute(press.site, url), [
-            type,
-            fileSize(size, lang),
-            ...(pages === undefined ? [] : [message(press.words, "document.pages", lang, { count: pages })]),
-            ...(own === undefined ? [] : [languageName(own, lang)]),
-          ]),
-        ),
-      ),
+    return chapterOfLines(context, "release.documents", documents, ({ title, url, type, size, pages, lang: own }) =>
+      reference(context, title, absolute(press.site, url), [
+        type,
+        fileSize(size, lang),
+        ...(pages === undefined ? [] : [message(press.words, "document.pages", lang, { count: pages })]),
+        ...(own === undefined ? [] : [languageName(own, lang)]),
+      ]),
     );
   },
   contacts: ({ contacts }, context) =>
-    chapter(
-      context,
-      "release.contacts",
-      contacts.flatMap((contact) => contactBlocks(context, contact)),
-    ),
+    chapterOf(context, "release.contacts", contacts, (contact) => contactBlocks(context, contact)),
   partners: ({ partners }, context) =>
-    chapter(
-      context,
-      "release.partners",
-      build.listOfLines(
-        partners.map(({ name, role }) => [
-          ...phrased(name),
-          ...say(context, "brackets", { text: say(context, `role.${role}`) }),
-        ]),
-      ),
-    ),
+    chapterOfLines(context, "release.partners", partners, ({ name, role }) => [
+      ...phrased(name),
+      ...say(context, "brackets", { text: say(context, `role.${role}`) }),
+    ]),
   topics: ({ topics, sdgs }, context) =>
     chapter(
       context,
@@ -240,7 +212,7 @@ export const documentWriters: Write = {
         ]),
       ),
     ),
-  coverage: ({ articles }, context) => chapter(context, "release.coverage", references(context, articles)),
+  coverage: ({ articles }, context) => references(context, "release.coverage", articles),
   citation: ({ licence, url }) => [
     ...build.rule(),
     ...(licence ? build.paragraph(phrased(licence)) : []),

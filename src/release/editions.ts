@@ -1,4 +1,4 @@
-import { type Edition, type EditionText, editionText, versionOf } from "../model/edition.ts";
+import { type Edition, type EditionText, editionText, editionTextSchema, versionOf } from "../model/edition.ts";
 import type { Press } from "../model/press.ts";
 import { type PublicRelease, withFields } from "../model/release.ts";
 import { releaseUrl } from "../model/urls.ts";
@@ -21,14 +21,7 @@ export function formerEditions(press: Press, release: PublicRelease): readonly K
 
 /** Returns a release as an edition of it said it. What is no text of its own, such as its contacts, is that of today. */
 export function inEdition(release: PublicRelease, { text, version }: KnownEdition): PublicRelease {
-  const nothing = {
-    subtitle: undefined,
-    event: undefined,
-    figures: undefined,
-    image: undefined,
-    gallery: undefined,
-    notes: undefined,
-  };
+  const nothing = Object.fromEntries(Object.keys(editionTextSchema.shape).map((field) => [field, undefined]));
   const changes = release.changes?.slice(0, version - 1);
   return withFields(release, { ...nothing, ...text, changes, status: { is: "live" } });
 }

@@ -1,80 +1,50 @@
-import type { SectionName } from "./section.ts";
+import type { SectionName } from "./sections.ts";
 
-/** Field of a release → the section in which it is written (or `head`), or why it is not written. */
-export const toldIn: Readonly<Record<string, SectionName | "head" | { readonly untold: string }>> = {
-  title: "head",
-  subtitle: "head",
-  summary: "head",
-  type: "head",
-  date: "head",
-  location: "head",
-  "partners.id": "partners",
-  "partners.role": "partners",
-  contacts: "contacts",
-  "contact.role": "contacts",
-  "contact.organisation": "contacts",
-  "contact.note": "contacts",
-  "contact.phone": "contacts",
-  "contact.mobile": "contacts",
-  "contact.email": "contacts",
-  "contact.languages": "contacts",
-  "contact.hours": "contacts",
-  "contact.timezone": "contacts",
-  topics: "topics",
-  sdgs: "topics",
-  "figures.value": "figures",
-  "figures.label": "figures",
-  "figures.source": "figures",
-  ...pictureFields("image", "picture"),
-  ...pictureFields("gallery", "gallery"),
-  "documents.file": "documents",
-  "documents.title": "documents",
-  "documents.lang": "documents",
-  "video.url": "video",
-  "video.title": "video",
-  "video.credit": "video",
-  text: "body",
-  "text: quote": "body",
-  "text: speaker": "body",
-  "text: role of a speaker": "body",
-  notes: "notes",
-  boilerplates: "about",
-  related: "head",
-  "coverage.url": "coverage",
-  "coverage.title": "coverage",
-  "coverage.outlet": "coverage",
-  "status.is": "notice",
-  "status.date": "notice",
-  "status.reason": "notice",
-  "status.hide_title": { untold: "It takes the title out of every form." },
-  "status.replaced_by": "notice",
-  draft: { untold: "A draft is not published." },
-  embargo: "head",
-  published: "head",
-  "changes.date": "changes",
-  "changes.note": "changes",
-  "changes.minor": { untold: "It says that readers need not be told." },
-  "event.start": "event",
-  "event.end": "event",
-  "event.place": "event",
-  "event.url": "event",
-  reference: "head",
-  licence: "citation",
-  aliases: { untold: "An old address leads here; it is no part of the text." },
-  lang: "head",
-  "translation.from": "translation",
-  "translation.by": "translation",
-  "translation.note": "translation",
-  "translation.date": { untold: "From it follows whether the original is said to have changed since." },
-  "made_with.ai": "making",
-  "made_with.reviewed": "making",
-  allow: { untold: "It is said to the check." },
-};
+const of = (group: string, names: readonly string[]) => names.map((name) => `${group}.${name}`);
 
-function pictureFields(field: string, section: SectionName) {
-  const names = ["file", "alt", "caption", "credit", "licence", "date", "place", "people", "made_with"];
-  return {
-    ...Object.fromEntries(names.map((name) => [`${field}.${name}`, section])),
-    [`${field}.focus`]: { untold: "It says how the site crops the picture." },
-  };
-}
+const CONTACT = ["role", "organisation", "note", "phone", "mobile", "email", "languages", "hours", "timezone"];
+const PICTURE = ["file", "alt", "caption", "credit", "licence", "date", "place", "people", "made_with"];
+const CROP = { untold: "It says how the site crops the picture." };
+
+type Place = SectionName | "head" | { readonly untold: string };
+
+/** Fields of a release → the section in which they are written (or `head`), or why they are not written. */
+const places: readonly (readonly [fields: readonly string[], place: Place])[] = [
+  [["title", "subtitle", "summary", "type", "date", "location"], "head"],
+  [of("partners", ["id", "role"]), "partners"],
+  [["contacts", ...of("contact", CONTACT)], "contacts"],
+  [["topics", "sdgs"], "topics"],
+  [of("figures", ["value", "label", "source"]), "figures"],
+  [of("image", PICTURE), "picture"],
+  [["image.focus"], CROP],
+  [of("gallery", PICTURE), "gallery"],
+  [["gallery.focus"], CROP],
+  [of("documents", ["file", "title", "lang"]), "documents"],
+  [of("video", ["url", "title", "credit"]), "video"],
+  [["text", "text: quote", "text: speaker", "text: role of a speaker"], "body"],
+  [["notes"], "notes"],
+  [["boilerplates"], "about"],
+  [["related"], "head"],
+  [of("coverage", ["url", "title", "outlet"]), "coverage"],
+  [of("status", ["is", "date", "reason"]), "notice"],
+  [["status.hide_title"], { untold: "It takes the title out of every form." }],
+  [["status.replaced_by"], "notice"],
+  [["draft"], { untold: "A draft is not published." }],
+  [["embargo", "published"], "head"],
+  [of("changes", ["date", "note"]), "changes"],
+  [["changes.minor"], { untold: "It says that readers need not be told." }],
+  [of("event", ["start", "end", "place", "url"]), "event"],
+  [["reference"], "head"],
+  [["licence"], "citation"],
+  [["aliases"], { untold: "An old address leads here; it is no part of the text." }],
+  [["lang"], "head"],
+  [of("translation", ["from", "by", "note"]), "translation"],
+  [["translation.date"], { untold: "From it follows whether the original is said to have changed since." }],
+  [of("made_with", ["ai", "reviewed"]), "making"],
+  [["allow"], { untold: "It is said to the check." }],
+];
+
+/** The same of each field. */
+export const toldIn: Readonly<Record<string, Place>> = Object.fromEntries(
+  places.flatMap(([fields, place]) => fields.map((field) => [field, place])),
+);

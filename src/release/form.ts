@@ -1,4 +1,4 @@
-import type { Section, SectionName, SectionOf } from "./section.ts";
+import type { Section, SectionName, SectionOf } from "./sections.ts";
 
 /** Returns that a form leaves something out, and why. */
 export interface Omitted {

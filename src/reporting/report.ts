@@ -47,11 +47,6 @@ export function withheldReport(withheld: readonly Withheld[], isDiscreet = false
   return { count, lines: [...lines, ...(count > lines.length ? [`  … and ${count - lines.length} more`] : [])] };
 }
 
-/** Returns lines about the releases whose PDF cannot be made. */
-export function withoutPdfReport(files: readonly string[]): string[] {
-  return files.map((file) => `  no font of Dateline has all letters of ${file}, so there is no PDF of it`);
-}
-
 /** Returns a function that reports the progress of a long task, such as the pictures: in one line on a terminal, in a line per tenth in a log. */
 export function progressOf(
   what: string,

@@ -4,9 +4,8 @@ import { extensionOf, type SourceFile } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
 import { oncePer } from "../model/memo.ts";
-import { newestOf } from "../model/newest.ts";
 import { type Focus, renditionsOf } from "../model/picture.ts";
-import type { Press } from "../model/press.ts";
+import { newestOf, type Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { coloursOf, webFonts } from "../model/site.ts";
 import { absolute, fileUrl } from "../model/urls.ts";
@@ -69,12 +68,9 @@ export const siteShare = oncePer((press: Press, lang: string): ShareImage => {
 });
 
 /** An image as the head of a page names it (The Open Graph protocol). */
-export interface Share {
+export interface Share extends Omit<ShareImage, "file" | "from"> {
   /** With its host. */
   readonly url: WebUrl;
-  readonly width: number;
-  readonly height: number;
-  readonly alt?: string;
 }
 
 export function shareView(press: Press, image: ShareImage): Share;

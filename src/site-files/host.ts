@@ -1,6 +1,6 @@
 import path from "node:path";
-import { sha256 } from "../model/hash.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import { grouped } from "../model/grouped.ts";
+import { type OutputFile, textFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { Published } from "../model/published.ts";
 import { fileUrl, notFoundUrl } from "../model/urls.ts";
@@ -52,7 +52,7 @@ export function hostFiles(
   pages: readonly Page[],
   outputs: readonly OutputFile[],
 ): OutputFile[] {
-  return [file(REDIRECTS, redirects(press, published, pages)), file(HEADERS, headers(press, outputs))];
+  return [textFile(REDIRECTS, redirects(press, published, pages)), textFile(HEADERS, headers(press, outputs))];
 }
 
 /**
@@ -76,18 +76,12 @@ function redirects(press: Press, published: Published, pages: readonly Page[]): 
 }
 
 function headers({ site }: Press, outputs: readonly OutputFile[]): string {
-  const folders = new Map<string, string[]>();
-  for (const output of outputs) {
-    const folder = path.posix.dirname(output.file);
-    const files = folders.get(folder);
-    if (files) files.push(output.file);
-    else folders.set(folder, [output.file]);
-  }
-  const lasting = [...folders]
+  const files = outputs.map((output) => output.file);
+  const lasting = [...grouped(files, (file) => [path.posix.dirname(file)])]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([folder, files]) => {
-      const hashed = files.filter((name) => HASHED.test(name));
-      return hashed.length === files.length ? [`${folder}/*`] : hashed.toSorted();
+    .flatMap(([folder, own]) => {
+      const hashed = own.filter((name) => HASHED.test(name));
+      return hashed.length === own.length ? [`${folder}/*`] : hashed.toSorted();
     });
   const rule = (name: string, lines: readonly string[]) =>
     `${[fileUrl(site, name), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
@@ -97,8 +91,4 @@ function headers({ site }: Press, outputs: readonly OutputFile[]): string {
     ...Object.entries(TYPES).map(([name, type]) => rule(name, [`Content-Type: ${type}`])),
     ...lasting.map((name) => rule(name, ["Cache-Control: public, max-age=31536000, immutable"])),
   ].join("\n");
-}
-
-function file(name: string, text: string): OutputFile {
-  return { file: name, hash: sha256(text), make: () => text };
 }

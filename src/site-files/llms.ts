@@ -1,7 +1,6 @@
 import type { SiteUrl } from "../model/address.ts";
-import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import { type OutputFile, textFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { absolute, feedLinks, fileUrl, homeUrl, listUrl, rootUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
 import { taxonomies } from "../pages/taxonomies.ts";
@@ -9,8 +8,7 @@ import { message } from "../text/messages.ts";
 
 /** Returns the llms.txt (llmstxt.org) in the default language, for language models that quote from the site. */
 export function llmsFiles(press: Press): OutputFile[] {
-  const text = llms(press);
-  return [{ file: "llms.txt", hash: sha256(text), make: () => text }];
+  return [textFile("llms.txt", llms(press))];
 }
 
 function llms({ site, words }: Press): string {
@@ -18,40 +16,28 @@ function llms({ site, words }: Press): string {
   const codes = Object.keys(site.languages);
   const names = [...(site.parent === undefined ? [] : [site.parent]), site.name];
   const link = (name: string, url: SiteUrl, more = "") => `- [${name}](${absolute(site, url)})${more && `: ${more}`}`;
-  const chapter = (key: string, lines: readonly string[]) => ["", `## ${message(words, key, lang)}`, "", ...lines];
-  const feeds = feedLinks(codes.length > 1 ? rootUrl(site) : homeUrl(site, lang));
+  const say = (key: string) => message(words, key, lang);
+  const chapter = (key: string, lines: readonly string[]) => ["", `## ${say(key)}`, "", ...lines];
+  const languages = codes.map((code) => link(site.languages[code]?.label ?? code, homeUrl(site, code)));
+  const feeds = feedLinks(codes.length > 1 ? rootUrl(site) : homeUrl(site, lang)).map(({ name, url }) =>
+    link(name, url),
+  );
+  const maps = [sitemapIndex, sitemapOfNews].map((name) => link(name, fileUrl(site, name)));
   return [
     `# ${names.map((name) => localize(name, lang, lang).text).join(" – ")}`,
     "",
     `> ${localize(site.description, lang, lang).text}`,
     "",
-    message(words, "llms.text", lang),
-    ...chapter(
-      "llms.languages",
-      codes.map((code) => link(site.languages[code]?.label ?? code, homeUrl(site, code))),
-    ),
+    say("llms.text"),
+    ...chapter("llms.languages", languages),
     ...chapter("llms.lists", [
-      link(
-        message(words, "nav.releases", lang),
-        listUrl(site, lang, "releases"),
-        message(words, "list.releases", lang),
-      ),
+      link(say("nav.releases"), listUrl(site, lang, "releases"), say("list.releases")),
       ...taxonomies.map(({ name }) =>
-        link(
-          message(words, `overview.${name}`, lang),
-          listUrl(site, lang, name),
-          message(words, `overview.${name}.text`, lang),
-        ),
+        link(say(`overview.${name}`), listUrl(site, lang, name), say(`overview.${name}.text`)),
       ),
     ]),
-    ...chapter(
-      "follow.feeds",
-      feeds.map(({ name, url }) => link(name, url)),
-    ),
-    ...chapter(
-      "llms.maps",
-      [sitemapIndex, sitemapOfNews].map((name) => link(name, fileUrl(site, name))),
-    ),
+    ...chapter("follow.feeds", feeds),
+    ...chapter("llms.maps", maps),
     "",
   ].join("\n");
 }

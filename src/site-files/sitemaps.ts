@@ -158,9 +158,5 @@ function chunks<T>(all: readonly T[]): T[][] {
 }
 
 function document(file: string, root: { readonly [name: string]: Xml }): OutputFile {
-  return {
-    file,
-    hash: sha256(JSON.stringify(root)),
-    make: () => xmlDocument(root),
-  };
+  return { file, hash: sha256(JSON.stringify(root)), make: () => xmlDocument(root) };
 }

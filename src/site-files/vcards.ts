@@ -1,6 +1,5 @@
-import { sha256 } from "../model/hash.ts";
 import { oncePer } from "../model/memo.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import { type OutputFile, textFile } from "../model/output-file.ts";
 import { isOfficeName, nameParts } from "../model/person-name.ts";
 import type { Press } from "../model/press.ts";
 import { absolute, pageUrl, vcardFile } from "../model/urls.ts";
@@ -11,11 +10,7 @@ import { type ContentLine, vcard } from "../text/writers/content-lines.ts";
 /** Every contact as a file for an address book, in each language. */
 export function vcardFiles(press: Press): OutputFile[] {
   return Object.keys(press.site.languages).flatMap((lang) =>
-    [...vcards(press, lang)].map(([id, card]) => ({
-      file: vcardFile(lang, id),
-      hash: sha256(card),
-      make: () => card,
-    })),
+    [...vcards(press, lang)].map(([id, card]) => textFile(vcardFile(lang, id), card)),
   );
 }
 

@@ -1,7 +1,6 @@
-import { sha256 } from "../model/hash.ts";
 import { localize } from "../model/localized.ts";
 import { WEEK_MS } from "../model/next-change.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import { type OutputFile, textFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { coloursOf } from "../model/site.ts";
 import { absolute, fileUrl, homeUrl, openSearchFile, pageUrl, sitemapIndex, sitemapOfNews } from "../model/urls.ts";
@@ -14,10 +13,10 @@ const HOLDS = 48;
 /** Returns the files with standard names for machines. */
 export function wellKnownFiles(press: Press): OutputFile[] {
   return [
-    file("robots.txt", robots(press)),
-    file(".well-known/security.txt", securityTxt(press)),
-    file("manifest.webmanifest", manifest(press)),
-    ...Object.keys(press.site.languages).map((lang) => file(openSearchFile(lang), openSearch(press, lang))),
+    textFile("robots.txt", robots(press)),
+    textFile(".well-known/security.txt", securityTxt(press)),
+    textFile("manifest.webmanifest", manifest(press)),
+    ...Object.keys(press.site.languages).map((lang) => textFile(openSearchFile(lang), openSearch(press, lang))),
   ];
 }
 
@@ -93,8 +92,4 @@ function fullName(site: Press["site"], lang: string): string {
   return [...(site.parent === undefined ? [] : [site.parent]), site.name]
     .map((part) => localize(part, lang, site.default_language).text)
     .join(" – ");
-}
-
-function file(name: string, text: string): OutputFile {
-  return { file: name, hash: sha256(text), make: () => text };
 }

@@ -7,7 +7,6 @@ import type { OutputFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import { webFonts } from "../model/site.ts";
 import { fileUrl } from "../model/urls.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
 
 type WebFont = (typeof webFonts)[number];
 
@@ -81,18 +80,19 @@ const fileOf = oncePer((cut: Cut, font: WebFont): string => {
   return `fonts/${cut.source}.${version}.woff2`;
 });
 
-/** The characters of ranges such as `U+20-7E,U+A0`. */
+/** Returns the first and last characters of ranges such as `U+20-7E,U+A0`. */
+export function rangesIn(written: string): (readonly [from: number, to: number])[] {
+  return [...written.matchAll(/U\+(\w+)(?:-(\w+))?/g)].map(([, from = "", to = from]) => [
+    Number.parseInt(from, 16),
+    Number.parseInt(to, 16),
+  ]);
+}
+
 function charactersOf(range: string): string {
-  return range
-    .split(",")
-    .map((part) => {
-      const [from = 0, to = from] = part
-        .slice(2)
-        .split("-")
-        .map((number) => Number.parseInt(number, 16));
-      return String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
-    })
-    .join("");
+  const codes = rangesIn(range).flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index),
+  );
+  return String.fromCodePoint(...codes);
 }
 
 /** The web fonts that the theme names, cut to what the site needs, each with its licence. */
@@ -105,11 +105,7 @@ export function fontFiles(press: Press): OutputFile[] {
     ),
     ...[...fonts].map((font) => {
       const licence = sourceOf(font, "LICENSE");
-      return {
-        file: `fonts/${font}-licence.txt`,
-        hash: sha256(licence),
-        make: () => licence,
-      };
+      return { file: `fonts/${font}-licence.txt`, hash: sha256(licence), make: () => licence };
     }),
   ];
 }
@@ -142,4 +138,16 @@ export function fontsToPreload(press: Pick<Press, "site" | "files">, lang: strin
   return facesOf(press)
     .filter(({ use, cut }) => (cut ? cut.scripts.includes(script) : use !== "arabic" || script === "Arab"))
     .map(({ file }) => fileUrl(press.site, file));
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Packs or unpacks a WOFF2 font after all earlier ones are done. The library returns the memory in which it works, and another font
+ * would overwrite it (fontello/wawoff2#11).
+ */
+export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work);
+  last = done.catch(() => {});
+  return done;
 }

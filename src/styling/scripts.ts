@@ -11,12 +11,6 @@ import { quotationMarksOf } from "../text/quotation-marks.ts";
 import { UNIT } from "../text/units.ts";
 import { bundle } from "./bundle.ts";
 
-export interface Script {
-  /** Path in the output; it changes with the code, so that it may be cached for ever. */
-  readonly file: string;
-  readonly code: string;
-}
-
 /** The words of the scripts: name in the script → key of the interface's word. */
 const said = {
   page: {
@@ -30,12 +24,7 @@ const said = {
     opens: "contact.opens",
     comma: "comma",
   },
-  search: {
-    none: "search.none",
-    wait: "search.wait",
-    failed: "search.failed",
-    counted: "brackets",
-  },
+  search: { none: "search.none", wait: "search.wait", failed: "search.failed", counted: "brackets" },
   answers: { meant: "search.meant" },
   genuine: {
     wait: "search.wait",
@@ -69,12 +58,12 @@ const scriptNames = Object.keys(said) as ScriptName[];
  * Returns a script of assets/scripts/ with the words of a language. Pages with quotes, figures or contacts load `page` last, the search
  * page has `search`, and loads `answers` when it is first used.
  */
-export function script({ words }: Pick<Press, "words">, lang: string, name: ScriptName = "page"): Script {
+export function script({ words }: Pick<Press, "words">, lang: string, name: ScriptName = "page") {
   return bundled(words, lang, name);
 }
 
 /** Bundles a script once per reading of the words: a preview reads them again. */
-const bundled = oncePer((words: Press["words"], lang: string, name: ScriptName): Script => {
+const bundled = oncePer((words: Press["words"], lang: string, name: ScriptName) => {
   const isAnyRightToLeft = [...words.keys()].some((own) => directionOf(own) === "rtl");
   const [before = "", after = ""] = quotationMarksOf(lang);
   const spoken = Object.fromEntries(Object.entries(said[name]).map(([slot, key]) => [slot, message(words, key, lang)]));
@@ -90,6 +79,7 @@ const bundled = oncePer((words: Press["words"], lang: string, name: ScriptName):
       ISOLATED: JSON.stringify(isAnyRightToLeft ? SEQUENCES : ""),
     },
   });
+  /** The path in the output changes with the code, so that it may be cached for ever. */
   return { file: `${name}.${lang}.${sha256(code).slice(0, 10)}.js`, code };
 });
 

@@ -10,11 +10,7 @@ import { bundle } from "./bundle.ts";
 import { fontStyles } from "./fonts.ts";
 
 /** A page's style sheet, for the page itself, and its CSP hash source. */
-export interface Styles {
-  readonly css: string;
-  /** `sha256-…`, CSP Level 3. */
-  readonly csp: string;
-}
+type Styles = ReturnType<typeof withHash>;
 
 const FOLDER = "assets/styles";
 
@@ -243,11 +239,7 @@ type Part =
   | { readonly condition: string; readonly parts: readonly Part[] }
   | { readonly text: string };
 
-interface Selector {
-  readonly text: string;
-  /** The places of what a page must have for the selector to match. */
-  readonly asks: readonly number[];
-}
+type Selector = ReturnType<typeof selectorOf>;
 
 function partOf(node: ChildNode): Part[] {
   if (node.type === "rule") {
@@ -262,7 +254,7 @@ function partOf(node: ChildNode): Part[] {
 }
 
 /** Returns a selector with what a page must have for it to match. Its parts in brackets only narrow it. */
-function selectorOf(text: string): Selector {
+function selectorOf(text: string) {
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, "").replace(/::?[\w-]+/g, "");
   const elements = bare.replace(/\.[\w-]+/g, " ").match(/[a-z][a-z0-9]*/g) ?? [];
   const asked = [...elements, ...(bare.match(/\.[\w-]+/g) ?? []), ...(text.match(/:lang\([a-z]+\)/g) ?? [])];
@@ -286,8 +278,8 @@ function textOf(part: Part, found: Found, there: Where): string {
   return met.length === 0 ? "" : `${met.map(({ text }) => text).join(",")}${part.block}`;
 }
 
-/** Returns rules with their hash source, by which a policy allows them (CSP 3). */
-function withHash(css: string): Styles {
+/** Returns rules with their hash source (`sha256-…`), by which a policy allows them (CSP 3). */
+function withHash(css: string) {
   return { css, csp: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 

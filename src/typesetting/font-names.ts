@@ -1,9 +1,3 @@
-/** The names of a font: for the typesetter, and in the properties of a document. */
-export interface FontName {
-  readonly family: string;
-  readonly isItalic: boolean;
-}
-
 /** Windows, Unicode, English (United States): the records that every program reads. */
 const ENCODING = [3, 1, 0x409] as const;
 
@@ -11,7 +5,10 @@ const ENCODING = [3, 1, 0x409] as const;
  * Returns a font (TrueType or OpenType) under another name. The parts of a font that Fontsource cuts, and all weights of a variable
  * font, have one name: a program that sets text would find only one of them by it.
  */
-export function named(font: Uint8Array, { family, isItalic }: FontName): Buffer {
+export function named(
+  font: Uint8Array,
+  { family, isItalic }: { readonly family: string; readonly isItalic: boolean },
+): Buffer {
   const bytes = Buffer.from(font);
   const entry = directoryEntry(bytes, "name");
   if (entry === undefined) return bytes;

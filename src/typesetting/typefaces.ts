@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../model/hash.ts";
-import { oneAtATime } from "../styling/one-at-a-time.ts";
+import { oneAtATime, rangesIn } from "../styling/fonts.ts";
 import { cachedTypeface, type Typeface } from "./font-cache.ts";
 import { named } from "./font-names.ts";
 
@@ -109,13 +109,7 @@ function partsOf({ name, family, axis, styles }: Package): Part[] {
     return {
       family: `${family} ${part}`,
       file: path.join(path.dirname(list), "files", `${name}-${part}-${axis}-normal.woff2`),
-      range: range.split(",").map((stretch) => {
-        const [from = 0, to = from] = stretch
-          .slice(2)
-          .split("-")
-          .map((number) => Number.parseInt(number, 16));
-        return [from, to] as const;
-      }),
+      range: rangesIn(range),
       styles,
     };
   });

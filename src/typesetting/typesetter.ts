@@ -106,12 +106,14 @@ export class Typesetter {
     compiler.resetShadow();
     for (const [file, bytes] of files) compiler.mapShadow(path.join(NOWHERE, file), Buffer.from(bytes));
     const text = faces.map(({ family }) => family);
+    const alphabets = text.filter((family) => !family.startsWith("Noto Sans SC"));
+    const chinese = text.filter((family) => !alphabets.includes(family));
     const inputs = {
       data: asJson(data, (text) => without(missing, text)),
       fonts: JSON.stringify({
         text,
         // Punctuation has the width of Chinese text, because the Chinese font comes before those of alphabets.
-        asian: [...text.filter(isAlphabet).map((name) => ({ name, covers: "latin-in-cjk" })), ...inAsianOrder(text)],
+        asian: [...alphabets.map((name) => ({ name, covers: "latin-in-cjk" })), ...chinese, ...alphabets],
         numerals: [...numerals.map(({ family }) => family), ...text],
       }),
     };
@@ -173,12 +175,4 @@ function without(missing: ReadonlySet<string>, text: string): string {
   if (!characters.some((character) => missing.has(character))) return text;
   const kept = characters.filter((character) => !missing.has(character) && !JOINER.test(character));
   return kept.join("").replace(/ {2,}/g, " ");
-}
-
-function isAlphabet(family: string): boolean {
-  return !family.startsWith("Noto Sans SC");
-}
-
-function inAsianOrder(families: readonly string[]): string[] {
-  return [...families.filter((name) => !isAlphabet(name)), ...families.filter(isAlphabet)];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expand } from "jsonld";
 import { beforeAll, describe, expect, test } from "vitest";
-import { jsonLd } from "../../src/pages/json-ld.ts";
+import { jsonLd } from "../../src/pages/structured-data.ts";
 import { fixtureNames } from "../support/fixtures.ts";
 import { type BuiltSite, builtSite, elementsOf, metaOf } from "../support/pages.ts";
 

@@ -8,7 +8,7 @@ import { isWellFormed } from "../../src/checks/site/xml.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { withTypography } from "../../src/content/typography.ts";
 import { Press } from "../../src/model/press.ts";
-import { formsOf } from "../../src/release/form-files.ts";
+import { formsOf } from "../../src/release/files.ts";
 import { releasePage } from "../../src/release/forms/page.ts";
 import { releaseEntry, releaseHtml } from "../../src/release/forms/text.ts";
 import { tellingOf } from "../../src/release/sections.ts";

@@ -10,7 +10,7 @@ import { type Component, type ContentLine, icalendar } from "../../text/writers/
 import { plainText } from "../../text/writers/plain-text.ts";
 import { sectionBlocks } from "../document.ts";
 import { type Form, joined, RELATED, type Writers, written } from "../form.ts";
-import type { Telling } from "../section.ts";
+import type { Telling } from "../sections.ts";
 
 /** The fields that a section adds to the entry. Lists of several sections are joined. */
 interface Part {
@@ -33,10 +33,8 @@ interface Context {
 export function calendar(press: Press, announced: readonly Announced[]): string {
   const { site } = press;
   const times = announced.map(({ release: { event } }) => timesOf(event, site.timezone));
-  const zone = zoneOf(
-    site.timezone,
-    times.flatMap(({ start, end }) => [start, end]),
-  );
+  const moments = times.flatMap(({ start, end }) => [start, end]);
+  const zone = zoneOf(site.timezone, moments);
   return icalendar([
     "vcalendar",
     [

@@ -1,17 +1,5 @@
 import { lookup } from "mrmime";
-import type {
-  ContactPoint,
-  CorrectionCommentLeaf,
-  EventLeaf,
-  ImageObjectLeaf,
-  MediaObjectLeaf,
-  NewsArticleLeaf,
-  OrganizationLeaf,
-  PersonLeaf,
-  QuotationLeaf,
-  Thing,
-  VideoObjectLeaf,
-} from "schema-dts";
+import type * as schema from "schema-dts";
 import type { SiteUrl } from "../../model/address.ts";
 import { versionOf } from "../../model/edition.ts";
 import { licenceAddress } from "../../model/licence.ts";
@@ -22,7 +10,7 @@ import type { PublicRelease } from "../../model/release.ts";
 import { originalOf } from "../../model/translations.ts";
 import { absolute, releaseUrl } from "../../model/urls.ts";
 import type { Phrase } from "../../pages/frame.ts";
-import { given, officeId, siteId } from "../../pages/json-ld.ts";
+import { given, officeId, siteId } from "../../pages/structured-data.ts";
 import { pictureOf, pictureUrl } from "../../pictures/library.ts";
 import { shownView } from "../../pictures/view.ts";
 import { releaseShare, shareView, siteShare } from "../../share/card.ts";
@@ -32,9 +20,9 @@ import type { NamedPicture } from "../../text/pictures.ts";
 import { wordsIn } from "../../text/summary.ts";
 import { parseText } from "../../text/text.ts";
 import { type Form, IN_FILES, joined, ofPictures, RELATED, type Writers, written } from "../form.ts";
-import type { Telling } from "../section.ts";
+import type { Telling } from "../sections.ts";
 
-type Part = Partial<NewsArticleLeaf>;
+type Part = Partial<schema.NewsArticleLeaf>;
 
 interface Context {
   readonly press: Press;
@@ -47,7 +35,7 @@ export function newsArticle(
   release: PublicRelease,
   telling: Telling,
   forms: readonly { readonly type: string; readonly url: SiteUrl; readonly size?: number }[],
-): NewsArticleLeaf {
+): schema.NewsArticleLeaf {
   const { site, words } = press;
   const { lang, status } = release;
   const { head, sections } = telling;
@@ -64,14 +52,14 @@ export function newsArticle(
     sourceOrganization: officeId(site),
   } as const;
   const parts = written(writers, sections, { press, release });
-  if (status.is === "withdrawn") return joined<NewsArticleLeaf>(shared, parts);
+  if (status.is === "withdrawn") return joined<schema.NewsArticleLeaf>(shared, parts);
   const place = head.place && {
     "@type": "Place" as const,
     "@id": absolute(site, head.place.url),
     name: head.place.name.text,
     address: head.place.country,
   };
-  const about = given<NewsArticleLeaf>({
+  const about = given<schema.NewsArticleLeaf>({
     ...shared,
     alternativeHeadline: head.subtitle,
     description: head.summary,
@@ -83,14 +71,13 @@ export function newsArticle(
     identifier: head.reference,
     isPartOf: siteId(site),
     isAccessibleForFree: true,
-    encoding: forms.map(
-      ({ type, url, size }): MediaObjectLeaf =>
-        given<MediaObjectLeaf>({
-          "@type": "MediaObject",
-          contentUrl: absolute(site, url),
-          encodingFormat: type,
-          contentSize: size === undefined ? undefined : `${size} B`,
-        }),
+    encoding: forms.map(({ type, url, size }) =>
+      given<schema.MediaObjectLeaf>({
+        "@type": "MediaObject",
+        contentUrl: absolute(site, url),
+        encodingFormat: type,
+        contentSize: size === undefined ? undefined : `${size} B`,
+      }),
     ),
     ...translationsOf(press, release),
   });
@@ -99,18 +86,18 @@ export function newsArticle(
 }
 
 /** Returns the share image of a release without pictures, because search engines do not show articles without images. */
-function sharedImage(press: Press, release: PublicRelease): ImageObjectLeaf {
+function sharedImage(press: Press, release: PublicRelease): schema.ImageObjectLeaf {
   const { url, width, height } = shareView(press, releaseShare(press, release) ?? siteShare(press, release.lang));
   return { "@type": "ImageObject", contentUrl: url, ...inPixels(width, height) };
 }
 
 /** Returns the size of an image. schema.org asks for a `Distance`; readers take a number for pixels, as in Google's examples. */
-function inPixels(width: number, height: number): Pick<ImageObjectLeaf, "width" | "height"> {
-  return Object.assign<Pick<ImageObjectLeaf, "width" | "height">, object>({}, { width, height });
+function inPixels(width: number, height: number): Pick<schema.ImageObjectLeaf, "width" | "height"> {
+  return Object.assign<Pick<schema.ImageObjectLeaf, "width" | "height">, object>({}, { width, height });
 }
 
-const person = (name: string, jobTitle: string | undefined): PersonLeaf =>
-  given<PersonLeaf>({ "@type": "Person", name, jobTitle });
+const person = (name: string, jobTitle: string | undefined): schema.PersonLeaf =>
+  given<schema.PersonLeaf>({ "@type": "Person", name, jobTitle });
 
 const writers: Writers<Part, Context> = {
   notice: ({ notice: { is, reason } }) => {
@@ -122,7 +109,7 @@ const writers: Writers<Part, Context> = {
   making: ({ making }) => (making === "none" ? {} : { digitalSourceType: textSource(making).schema }),
   event: ({ start, end, place, url }, { press, release }) => ({
     mentions: [
-      given<EventLeaf>({
+      given<schema.EventLeaf>({
         "@type": "Event",
         name: release.title,
         startDate: start,
@@ -138,13 +125,11 @@ const writers: Writers<Part, Context> = {
     const { quotes } = parseText(source, context.release.lang);
     return {
       image: Object.values(pictures).flatMap((picture) => imageOf(context, picture)),
-      hasPart: quotes.map(
-        ({ text, speaker, role }): QuotationLeaf => ({
-          "@type": "Quotation",
-          text,
-          spokenByCharacter: person(speaker, role),
-        }),
-      ),
+      hasPart: quotes.map(({ text, speaker, role }) => ({
+        "@type": "Quotation",
+        text,
+        spokenByCharacter: person(speaker, role),
+      })),
     };
   },
   figures: { omitted: "schema.org has no property for the figures of an article." },
@@ -152,49 +137,46 @@ const writers: Writers<Part, Context> = {
   notes: { omitted: "They are text; the data say where it is." },
   about: { omitted: "They are text; the data say where it is." },
   video: ({ videos }, { press, release }) => ({
-    video: videos.map(
-      ({ title, url, by }): VideoObjectLeaf =>
-        given<VideoObjectLeaf>({
-          "@type": "VideoObject",
-          name: title,
-          url,
-          creditText: by,
-          uploadDate: publishedMoment(release, press.site),
-        }),
+    video: videos.map(({ title, url, by }) =>
+      given<schema.VideoObjectLeaf>({
+        "@type": "VideoObject",
+        name: title,
+        url,
+        creditText: by,
+        uploadDate: publishedMoment(release, press.site),
+      }),
     ),
   }),
   documents: ({ documents }, { press }) => ({
-    associatedMedia: documents.map(
-      ({ title, url, type, size, lang }): MediaObjectLeaf =>
-        given<MediaObjectLeaf>({
-          "@type": "MediaObject",
-          name: title,
-          contentUrl: absolute(press.site, url),
-          encodingFormat: lookup(type.toLowerCase()) ?? type,
-          contentSize: `${size} B`,
-          inLanguage: lang,
-        }),
+    associatedMedia: documents.map(({ title, url, type, size, lang }) =>
+      given<schema.MediaObjectLeaf>({
+        "@type": "MediaObject",
+        name: title,
+        contentUrl: absolute(press.site, url),
+        encodingFormat: lookup(type.toLowerCase()) ?? type,
+        contentSize: `${size} B`,
+        inLanguage: lang,
+      }),
     ),
   }),
   contacts: ({ contacts }, { press }) => ({
-    sourceOrganization: given<OrganizationLeaf>({
+    sourceOrganization: given<schema.OrganizationLeaf>({
       "@type": "Organization",
       ...officeId(press.site),
-      contactPoint: contacts.map(
-        ({ name, email, phone, mobile, languages }): ContactPoint =>
-          given<ContactPoint & object>({
-            "@type": "ContactPoint",
-            contactType: "media relations",
-            name: name.text,
-            email,
-            telephone: (phone ?? mobile)?.dialled,
-            availableLanguage: languages,
-          }),
+      contactPoint: contacts.map(({ name, email, phone, mobile, languages }) =>
+        given<schema.ContactPoint & object>({
+          "@type": "ContactPoint",
+          contactType: "media relations",
+          name: name.text,
+          email,
+          telephone: (phone ?? mobile)?.dialled,
+          availableLanguage: languages,
+        }),
       ),
     }),
   }),
   partners: ({ partners }, { press }) => {
-    const node = ({ name, url }: { name: Phrase; url: SiteUrl }): OrganizationLeaf => ({
+    const node = ({ name, url }: { name: Phrase; url: SiteUrl }): schema.OrganizationLeaf => ({
       "@type": "Organization",
       "@id": absolute(press.site, url),
       name: name.text,
@@ -204,21 +186,17 @@ const writers: Writers<Part, Context> = {
       funder: partners.filter(({ role }) => role === "funder").map(node),
     };
   },
-  topics: ({ topics, sdgs }, { press, release }) => ({
-    about: [
-      ...sdgs.map(({ goal }): Thing => ({ "@type": "Thing", name: message(press.words, `sdg.${goal}`, release.lang) })),
-      ...topics.map(({ name }): Thing => ({ "@type": "Thing", name: name.text })),
-    ],
-    keywords: topics.map(({ name }) => name.text),
-  }),
+  topics: ({ topics, sdgs }, { press, release }) => {
+    const goals = sdgs.map(({ goal }) => message(press.words, `sdg.${goal}`, release.lang));
+    const names = topics.map(({ name }) => name.text);
+    return { about: [...goals, ...names].map((name) => ({ "@type": "Thing" as const, name })), keywords: names };
+  },
   changes: ({ changes }, { release }) => ({
-    correction: changes.toReversed().map(
-      ({ date, note }): CorrectionCommentLeaf => ({
-        "@type": "CorrectionComment",
-        text: wordsIn(parseText(note, release.lang).tokens),
-        datePublished: date,
-      }),
-    ),
+    correction: changes.toReversed().map(({ date, note }) => ({
+      "@type": "CorrectionComment",
+      text: wordsIn(parseText(note, release.lang).tokens),
+      datePublished: date,
+    })),
   }),
   coverage: ({ articles }) => ({
     subjectOf: articles.map(({ title, url, by }) => ({
@@ -257,7 +235,7 @@ export const jsonLdForm: Form = {
 };
 
 /** A picture with the fields that the IPTC and image searches ask for. */
-function imageOf({ press, release }: Context, named: NamedPicture): ImageObjectLeaf[] {
+function imageOf({ press, release }: Context, named: NamedPicture): schema.ImageObjectLeaf[] {
   const { caption, alt, credit, licence, date } = named;
   const picture = shownView(press, release, named);
   const entry = pictureOf(press, release, named);
@@ -266,7 +244,7 @@ function imageOf({ press, release }: Context, named: NamedPicture): ImageObjectL
   const [office = "", name] = credit?.split(" / ") ?? [];
   const creator = name ? person(name, undefined) : { "@type": "Organization" as const, name: office };
   return [
-    given<ImageObjectLeaf>({
+    given<schema.ImageObjectLeaf>({
       "@type": "ImageObject",
       contentUrl: absolute(press.site, picture.src),
       ...inPixels(picture.width, picture.height),

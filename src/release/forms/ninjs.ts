@@ -18,10 +18,10 @@ import type { NamedPicture } from "../../text/pictures.ts";
 import { parseText } from "../../text/text.ts";
 import { htmlOf } from "../../text/writers/html.ts";
 import { plainText, quoted } from "../../text/writers/plain-text.ts";
+import { pdfView } from "../desk.ts";
 import { filesOf, sectionBlocks } from "../document.ts";
 import { type Form, IN_FILES, joined, ofPictures, RELATED, type Writers, written } from "../form.ts";
-import { pdfView } from "../pdf.ts";
-import type { Section, Telling } from "../section.ts";
+import type { Section, Telling } from "../sections.ts";
 
 const SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
 
@@ -132,10 +132,7 @@ const writers: Writers<Part, Context> = {
     },
   }),
   event: ({ start, end, place, url }, { release, telling }) => ({
-    eventDetails: {
-      dates: { startDate: start, endDate: end },
-      organiser: { name: telling.head.office.text },
-    },
+    eventDetails: { dates: { startDate: start, endDate: end }, organiser: { name: telling.head.office.text } },
     events: [{ name: release.title, rel: "announced", uri: url }],
     places: [{ name: place, rel: "event" }],
   }),
@@ -216,10 +213,7 @@ const writers: Writers<Part, Context> = {
 export const ninjsForm: Form = {
   name: "ninjs",
   writers,
-  omits: {
-    related: RELATED,
-    ...ofPictures(["date", "place", "people"], IN_FILES),
-  },
+  omits: { related: RELATED, ...ofPictures(["date", "place", "people"], IN_FILES) },
 };
 
 /** A body of an item in HTML, with its words and characters counted. */

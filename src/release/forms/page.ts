@@ -1,8 +1,7 @@
 import { makingMessage } from "../../model/making.ts";
 import { publishedMoment, updatedMoment } from "../../model/moment.ts";
-import { newestOf } from "../../model/newest.ts";
 import type { Sizes } from "../../model/output-file.ts";
-import type { Press } from "../../model/press.ts";
+import { newestOf, type Press } from "../../model/press.ts";
 import type { PublicRelease } from "../../model/release.ts";
 import { fileUrl, homeUrl, listUrl, outputFile, releaseUrl, twinFile, twinForms } from "../../model/urls.ts";
 import { card } from "../../pages/card.ts";
@@ -14,12 +13,9 @@ import { relatedTo } from "../../pages/related.ts";
 import { galleryView, heroView, textPicturesView } from "../../pictures/view.ts";
 import { releaseShare, shareView } from "../../share/card.ts";
 import { message } from "../../text/messages.ts";
-import { deskView } from "../desk.ts";
+import { deskView, kitVersions, pdfView } from "../desk.ts";
 import { type Form, ofPictures, type Writers, written } from "../form.ts";
-import { kitVersions } from "../kit.ts";
-import { pdfView } from "../pdf.ts";
-import { type SectionOf, sectionOf, type Telling } from "../section.ts";
-import { tellingOf } from "../sections.ts";
+import { sectionOf, type Telling, tellingOf } from "../sections.ts";
 import { newsArticle } from "./json-ld.ts";
 
 declare module "../../pages/page.ts" {
@@ -89,33 +85,7 @@ interface Context {
   readonly sizes: Sizes;
 }
 
-/** The sections that the template of a release shows. */
-interface Parts {
-  readonly notice?: SectionOf<"notice">["notice"];
-  readonly translation?: Omit<SectionOf<"translation">, "is">;
-  /** The key of the words. */
-  readonly making?: string;
-  readonly event?: Omit<SectionOf<"event">, "is"> & { readonly over: boolean };
-  readonly picture?: ReturnType<typeof heroView>;
-  readonly body?: string;
-  readonly pictures?: ReturnType<typeof textPicturesView>;
-  readonly speakers?: SectionOf<"body">["speakers"];
-  readonly figures?: SectionOf<"figures">["figures"];
-  readonly gallery?: ReturnType<typeof galleryView>;
-  readonly notes?: string;
-  readonly about?: SectionOf<"about">["organisations"];
-  readonly video?: SectionOf<"video">["videos"];
-  readonly documents?: SectionOf<"documents">["documents"];
-  readonly contacts?: SectionOf<"contacts">["contacts"];
-  readonly partners?: SectionOf<"partners">["partners"];
-  readonly topics?: SectionOf<"topics">["topics"];
-  readonly sdgs?: SectionOf<"topics">["sdgs"];
-  readonly changes?: SectionOf<"changes">["changes"];
-  readonly coverage?: SectionOf<"coverage">["articles"];
-  readonly cite?: Omit<SectionOf<"citation">, "is">;
-}
-
-const writers: Writers<Parts, Context> = {
+const writers = {
   notice: ({ notice }) => ({ notice }),
   translation: ({ is: _, ...translation }) => ({ translation }),
   making: ({ making }) => ({ making: makingMessage(making) }),
@@ -138,7 +108,15 @@ const writers: Writers<Parts, Context> = {
   changes: ({ changes }) => ({ changes }),
   coverage: ({ articles }) => ({ coverage: articles }),
   citation: ({ is: _, ...cite }) => ({ cite }),
-};
+} satisfies Writers<object, Context>;
+
+/** The sections that the template of a release shows. */
+type Parts = Partial<Together<ReturnType<(typeof writers)[keyof typeof writers]>>>;
+
+/** An object with the fields of all of several. */
+type Together<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer Whole) => void
+  ? Whole
+  : never;
 
 export const pageForm: Form = {
   name: "page",
@@ -158,7 +136,7 @@ function releaseView(press: Press, release: PublicRelease, sizes: Sizes) {
   const url = releaseUrl(site, release);
   const versions = versionsOf(press, release);
   const desk = deskView(press, release, sizes);
-  const parts: Parts = Object.assign({}, ...written(writers, sections, { press, release, sizes }));
+  const parts: Parts = Object.assign({}, ...written<object, Context>(writers, sections, { press, release, sizes }));
   const forms = [
     ...(desk.pdf ? [{ type: "application/pdf", ...desk.pdf, word: "form.pdf" }] : []),
     ...twinForms(site).map(({ form, type }) => ({

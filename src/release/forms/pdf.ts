@@ -14,8 +14,7 @@ import { type Block, type TypesetOptions, typeset, typesetLanguage, type Words }
 import type { Typesetter } from "../../typesetting/typesetter.ts";
 import { type DocumentContext, datelineBlocks, documentWriters, toldPictures } from "../document.ts";
 import { type Form, ofPictures, RELATED, type Writers, written } from "../form.ts";
-import { type Section, sectionOf, type Telling } from "../section.ts";
-import { tellingOf } from "../sections.ts";
+import { type Section, sectionOf, type Telling, tellingOf } from "../sections.ts";
 
 interface Context {
   readonly press: Press;

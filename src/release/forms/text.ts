@@ -9,7 +9,7 @@ import { htmlOf } from "../../text/writers/html.ts";
 import { plainText } from "../../text/writers/plain-text.ts";
 import { blocksBySection, datelineBlocks, documentWriters, filesOf, headBlocks, sectionBlocks } from "../document.ts";
 import { type Form, ofPictures, RELATED } from "../form.ts";
-import { type SectionName, sectionOf, type Telling } from "../section.ts";
+import { type SectionName, sectionOf, type Telling } from "../sections.ts";
 
 /** Returns a release as one text, with absolute addresses of links and pictures. */
 function whole(press: Press, telling: Telling) {
@@ -52,18 +52,8 @@ function plainly(
 
 /** The sections that are not the release's own words: about others, about the office, about its status. */
 const NOT_OWN: readonly SectionName[] = [
-  ...([
-    "notice",
-    "translation",
-    "making",
-    "about",
-    "contacts",
-    "partners",
-    "topics",
-    "changes",
-    "coverage",
-    "citation",
-  ] as const),
+  ...(["notice", "translation", "making", "about", "contacts"] as const),
+  ...(["partners", "topics", "changes", "coverage", "citation"] as const),
 ];
 
 /** Returns a release's own words as plain text. If they change, the release has a new version. */

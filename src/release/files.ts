@@ -1,26 +1,127 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Zippable, zipSync } from "fflate";
-import { fileBeside } from "../model/file.ts";
 import { sha256 } from "../model/hash.ts";
 import { pictureMessage } from "../model/making.ts";
-import { type CachedFiles, ListedFile, type OutputFile } from "../model/output-file.ts";
+import { oncePer, oncePerPair } from "../model/memo.ts";
+import { type CachedFiles, ListedFile, type OutputFile, type Sizes, textFile } from "../model/output-file.ts";
 import type { Press } from "../model/press.ts";
 import type { PublicRelease } from "../model/release.ts";
 import { originalOf } from "../model/translations.ts";
-import { outputFile, releaseUrl, twinFile } from "../model/urls.ts";
+import { editionFile, eventsCalendar, outputFile, releaseUrl, twinFile, twinForms } from "../model/urls.ts";
+import { documentFiles } from "../pages/attached.ts";
+import { wordsDigest } from "../pages/digests.ts";
+import { announcementsIn, isAnnouncement } from "../pages/events.ts";
 import { type Page, pagesByFile } from "../pages/page.ts";
-import { pictureDownloads, pictureOf } from "../pictures/library.ts";
+import { pictureDownloads, picturesShown } from "../pictures/library.ts";
+import { templateFile } from "../roots.ts";
 import { vcards } from "../site-files/vcards.ts";
 import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
-import { picturesOf } from "../text/pictures.ts";
-import { releaseHtml, releaseText } from "./forms/text.ts";
-import { kitVersions } from "./kit.ts";
-import { pdfView } from "./pdf.ts";
-import { pdfSetting } from "./pdf-files.ts";
-import { sectionOf } from "./section.ts";
-import { tellingOf } from "./sections.ts";
+import { officeFont, typesetterFor } from "../typesetting/typesetter.ts";
+import { kitVersions, pdfView, releasesWithPdf } from "./desk.ts";
+import { formerEditions, inEdition } from "./editions.ts";
+import { calendar } from "./forms/calendar.ts";
+import { ninjs } from "./forms/ninjs.ts";
+import { lookOf, PDF_TEMPLATE, releasePdf } from "./forms/pdf.ts";
+import { releaseHtml, releaseMarkdown, releaseText } from "./forms/text.ts";
+import { sectionOf, tellingOf } from "./sections.ts";
+
+/** A release in a form other than its page. */
+interface FormFile {
+  /** Path in the output. */
+  readonly file: string;
+  make(sizes: Sizes): string;
+}
+
+/** The writers of a release's other forms. */
+const twins = {
+  txt: (press, _, telling) => releaseText(press, telling),
+  md: (press, _, telling) => releaseMarkdown(press, telling),
+  json: ninjs,
+} satisfies Readonly<Record<string, typeof ninjs>>;
+
+/** Returns a release in its other forms. */
+export function formsOf(press: Press, release: PublicRelease): FormFile[] {
+  const telling = () => tellingOf(press, release);
+  return [
+    ...twinForms(press.site).map(({ form }) => ({
+      file: twinFile(release, form),
+      make: (sizes: Sizes) => twins[form](press, release, telling(), sizes),
+    })),
+    ...(isAnnouncement(release)
+      ? [{ file: twinFile(release, "ics"), make: () => calendar(press, [{ release, telling: telling() }]) }]
+      : []),
+    ...(release.status.is === "withdrawn" ? [] : formerEditions(press, release)).map((edition) => ({
+      file: editionFile(release, edition),
+      make: () => releaseText(press, tellingOf(press, inEdition(release, edition))),
+    })),
+  ];
+}
+
+/** Returns every release in its other forms, which are made again only if its page has changed. */
+export function twinFiles(press: Press, pages: readonly Page[]): OutputFile[] {
+  const byFile = pagesByFile(pages);
+  return press.releases.flatMap((release) => {
+    const page = byFile.get(outputFile(press.site, releaseUrl(press.site, release)));
+    if (page?.kind !== "release") return [];
+    const digestOf = () => page.digest;
+    return formsOf(press, release).map(
+      ({ file, make }) => new ListedFile(file, digestOf, ({ sizeOf }) => make(sizeOf), { isForm: true }),
+    );
+  });
+}
+
+/** Returns all events of each language as one calendar to subscribe to. */
+export function eventCalendars(press: Press): OutputFile[] {
+  return Object.keys(press.site.languages).flatMap((lang) => {
+    const releases = announcementsIn(press, lang);
+    if (releases.length === 0) return [];
+    const announced = releases.map((release) => ({ release, telling: tellingOf(press, release) }));
+    return [textFile(eventsCalendar(lang), calendar(press, announced))];
+  });
+}
+
+/** Raise it when the code that makes PDFs changes, or a version of Typst or of a font, so that all are made again. */
+const RECIPE = "2";
+
+/** The PDFs of releases, each cache under a hash over all that it is made of. */
+export function pdfFiles(press: Press): OutputFile[] {
+  return releasesWithPdf(press).map((release): OutputFile => {
+    return {
+      file: twinFile(release, "pdf"),
+      costly: true,
+      get hash() {
+        return cacheNameOf(press, release);
+      },
+      get cacheName() {
+        return cacheNameOf(press, release);
+      },
+      make: async (cache) =>
+        (await releasePdf(press, release, { typesetter: typesetterFor(press), cache })) ?? new Uint8Array(),
+    };
+  });
+}
+
+/** Computed when one is asked for, because a preview lists all PDFs to show one page. */
+const cacheNameOf = oncePerPair(
+  (press: Press, release: PublicRelease) =>
+    `pdf/${release.slug}.${release.lang}.${pdfDigest(press, release).slice(0, 16)}.pdf`,
+);
+
+/** Returns a hash over all that the PDF of a release is made of. */
+export function pdfDigest(press: Press, release: PublicRelease): string {
+  return sha256(pdfSetting(press), wordsDigest(press, release.lang), JSON.stringify(tellingOf(press, release)));
+}
+
+/** Returns a hash over what all PDFs of a site are made of. */
+export const pdfSetting = oncePer((press: Press) => {
+  const { brand, accent, logo } = lookOf(press);
+  const { languages, timezone, country, default_language } = press.site;
+  const own = [brand, accent, logo?.sha256, officeFont(press)?.sha256];
+  const settings = JSON.stringify([...own, languages, timezone, country, default_language]);
+  return sha256(RECIPE, readFileSync(templateFile(`typst/${PDF_TEMPLATE}`)), settings);
+});
 
 /** File types that are compressed already, so that compressing them again saves nothing. */
 const PACKED = /\.(?:jpg|png|webp|pdf|docx|xlsx|pptx|odt|ods|odp|zip)$/i;
@@ -73,10 +174,7 @@ async function kitOf(
     const pdf = twinFile(release, "pdf");
     if (pdfView(press, release, cache.sizeOf)) add(`${release.slug}.${lang}.pdf`, await cache.read(pdf));
     for (const [name, text] of filesBeside(press, release)) add(name, text);
-    for (const { file } of release.documents ?? []) {
-      const document = fileBeside(press.files, release, file);
-      if (document) add(`documents/${file}`, readFileSync(document.path));
-    }
+    for (const { file, source } of documentFiles(press, release)) add(`documents/${file}`, readFileSync(source.path));
     for (const { name, file } of picturesIn(press, release)) add(`pictures/${name}`, await cache.read(file));
   }
   add("SHA256SUMS", [...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join(""));
@@ -102,13 +200,12 @@ function filesBeside(press: Press, release: PublicRelease): (readonly [name: str
  * showed first begins with the year and name of that release, because the same name may occur here.
  */
 function picturesIn(press: Press, release: PublicRelease) {
-  return picturesOf(release).flatMap((named) => {
-    const entry = pictureOf(press, release, named);
-    const [largest] = entry ? pictureDownloads(press, entry) : [];
-    if (!entry || !largest) return [];
-    const own = entry.path.replace(`${release.year}/${release.slug}/`, "");
+  return picturesShown(press, release).flatMap(({ named, picture }) => {
+    const own = picture.path.replace(`${release.year}/${release.slug}/`, "");
+    const [largest] = pictureDownloads(press, picture);
+    if (!largest) return [];
     const name = `${own}${path.posix.extname(largest.file)}`;
-    return [{ name, file: largest.file, named, seen: entry.source.seen }];
+    return [{ name, file: largest.file, named, seen: picture.source.seen }];
   });
 }
 
