@@ -20,6 +20,7 @@ import { quotationMarks } from "./rules/quotation-marks.ts";
 import { quoteSpeaker } from "./rules/quote-speaker.ts";
 import { spelling } from "./rules/spelling.ts";
 import { boldHeading, headingOrder, passageLanguage, tableHeader } from "./rules/structure.ts";
+import { unusedFile } from "./rules/unused-file.ts";
 import { visibleMarkup } from "./rules/visible-markup.ts";
 import { confusedWords, cutOff, gluedSentences, repeatedParagraph, repeatedWord } from "./rules/words.ts";
 
@@ -29,7 +30,7 @@ const checks: Readonly<Record<string, Rule["check"]>> = {
   ...{ spaces, gluedSentences, unicodeForm, placeholder, cutOff, repeatedParagraph, quoteSpeaker, titleFigure },
   ...{ numbersDiffer, share, dateline, weekday, datesDiffer, noSuchDate, relativeDay, titleLength, summary, acronym },
   ...{ namesTwoWays, foreignPassage, hiddenText, innerLinks, outerLinks, linkForm, https, linkText, tracking },
-  ...{ pictureWords, pictureCredit, pictureSize, headingOrder, boldHeading, tableHeader, visibleMarkup },
+  ...{ pictureWords, pictureCredit, pictureSize, unusedFile, headingOrder, boldHeading, tableHeader, visibleMarkup },
   ...{ passageLanguage, translation, phone, mail, confirmed, privateData, changeNote, madeWith },
 };
 

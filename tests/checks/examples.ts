@@ -787,6 +787,7 @@ export const examples: Readonly<
   },
   "picture-credit": { wrong: [], right: [] },
   "picture-size": { wrong: [], right: [] },
+  "unused-file": { wrong: [], right: [] },
   "heading-order": {
     wrong: [
       ["en", "### The building\n\nIt is new."],

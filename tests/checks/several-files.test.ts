@@ -99,12 +99,12 @@ test("a picture without credit whose file names its maker", async () => {
     .withExif({ IFD0: { Artist: "Anna Kavalenka", Copyright: "Press office" } })
     .jpeg()
     .toBuffer();
-  const files = (credit: string, body = "The text.") => ({
+  const files = (credit: string, body?: string) => ({
     "releases/2018-03-04-a/en.md": releaseOf(
-      `image: { file: opening.jpg, alt: Two officers, licence: CC BY 4.0${credit} }\n---\n${body}`,
+      `image: { file: opening.jpg, alt: Two officers, licence: CC BY 4.0${credit} }\n---\n${body ?? "The text."}`,
     ),
     "releases/2018-03-04-a/opening.jpg": photograph,
-    "releases/2018-03-04-a/yard.jpg": photograph,
+    ...(body ? { "releases/2018-03-04-a/yard.jpg": photograph } : {}),
   });
   expect(await said(files(", credit: Press office"))).toEqual([]);
   expect(
@@ -113,6 +113,43 @@ test("a picture without credit whose file names its maker", async () => {
     [
       "releases/2018-03-04-a/en.md:3 warning picture-credit: The picture opening.jpg is shown without credit, and its file has a creator: “Anna Kavalenka”. If that is right, write with the picture: credit: "Anna Kavalenka"",
       "releases/2018-03-04-a/en.md:10 warning picture-credit: The picture yard.jpg is shown without credit, and its file has a creator: “Anna Kavalenka”. If that is right, write with the picture: credit: "Anna Kavalenka"",
+    ]
+  `);
+});
+
+test("a file beside a release that nothing shows", async () => {
+  const picture = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
+  const beside = async (files: Readonly<Record<string, string | Buffer>>) =>
+    (await said(files, ["ru"])).filter((line) => line.includes("unused-file"));
+  const fields = "image: { file: opening.jpg, alt: Two officers cut a ribbon }\n---\nThe text. ![The yard](yard.jpg)";
+  const used = {
+    "releases/2018-03-04-a/en.md": releaseOf(fields),
+    "releases/2018-03-04-a/ru.md": "---\ntitle: Центр\ntranslation: { from: en }\n---\n\nТекст.\n",
+    "releases/2018-03-04-a/opening.jpg": picture,
+    "releases/2018-03-04-a/yard.jpg": picture,
+  };
+  const unseen = { ".DS_Store": "x", "Thumbs.db": "x", "~$report.docx": "x", ".~lock.report.docx#": "x" };
+  const hidden = Object.entries(unseen).map(([name, text]) => [`releases/2018-03-04-a/${name}`, text]);
+  expect(await beside({ ...used, ...Object.fromEntries(hidden) })).toEqual([]);
+  expect(
+    await beside({
+      ...used,
+      "releases/2018-03-04-a/hall, new.jpg": picture,
+      "releases/2018-03-04-a/hall.HEIC": picture,
+      "releases/2018-03-04-a/files/report.pdf": "%PDF",
+      "releases/2018-03-05-bridge.md": releaseOf("The bridge."),
+      "releases/2018-03-05-bridge.jpg": picture,
+      "releases/2018-03-06-school.md": releaseOf("The school."),
+      "releases/IMG_2034.jpg": picture,
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-04-a/en.md:2 warning unused-file: The file files/report.pdf lies beside this text, and nothing shows it. Write among the fields: documents: [{ file: files/report.pdf, title: The document's name for a reader }]",
+      "releases/2018-03-04-a/en.md:2 warning unused-file: The file hall, new.jpg lies beside this text, and nothing shows it. Write among the fields: gallery: [{ file: "hall, new.jpg", alt: What can be seen }]",
+      "releases/2018-03-04-a/en.md:2 warning unused-file: The file hall.HEIC lies beside this text, and nothing shows it. Save it as JPEG, because browsers cannot show it, and name that file in the fields.",
+      "releases/2018-03-05-bridge.md:2 warning unused-file: The file 2018-03-05-bridge.jpg lies beside this text, and nothing shows it. Write among the fields: image: { file: 2018-03-05-bridge.jpg, alt: What can be seen }",
+      "releases/2018-03-06-school.md:2 warning unused-file: The file IMG_2034.jpg lies beside this text, and nothing shows it. Write among the fields: image: { file: IMG_2034.jpg, alt: What can be seen }",
+      "releases/2018-03-06-school.md:2 warning unused-file: The file yard.jpg lies beside this text, and nothing shows it. Write among the fields: image: { file: yard.jpg, alt: What can be seen }",
     ]
   `);
 });
