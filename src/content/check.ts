@@ -11,11 +11,11 @@ import { placeOf } from "./yaml.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a value read from YAML against a schema. Each problem has its place and is in plain words. */
-export function check<T>(schema: z.ZodType<T>, part: YamlPart, value: unknown): Read<T> {
+/** Checks a value read from YAML against a schema. Each problem has its place and is in plain words; times are taken to be those of a time zone. */
+export function check<T>(schema: z.ZodType<T>, part: YamlPart, value: unknown, timezone?: string): Read<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return read(result.data);
-  return wrong(...problemsOf(result.error.issues, (issue) => explain(schema, part, value, issue)));
+  return wrong(...problemsOf(result.error.issues, (issue) => explain(schema, part, value, issue, timezone)));
 }
 
 /** Returns a problem with a field of a file, for rules that no schema knows (an unknown id, a missing file). */
@@ -37,14 +37,14 @@ export function fieldProblems(
     : problemsOf(wrongs, ({ at, fault }) => fieldProblem(part.value, at, fault));
 }
 
-function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue): Problem[] {
+function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue, timezone?: string): Problem[] {
   if (issue.code === "unrecognized_keys") {
     return problemsOf(issue.keys, (key) => unknownField(schema, part, [...issue.path, key]));
   }
   if (issue.code === "invalid_union") {
     const branch = fittingBranch(issue.errors, valueAt(whole, issue.path));
     return problemsOf(branch, (inner) =>
-      explain(schema, part, whole, { ...inner, path: [...issue.path, ...inner.path] }),
+      explain(schema, part, whole, { ...inner, path: [...issue.path, ...inner.path] }, timezone),
     );
   }
   const { path } = issue;
@@ -64,7 +64,7 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
     const message = `“${fieldName(path)}” has a character in it that cannot be seen.`;
     return [fieldProblem(part, path, { message, fix: `Delete the value and type it anew: ${plain}` })];
   }
-  const [message, fix] = [messageOf(issue, path, found), fixOf(issue, part, found, note, fits)];
+  const [message, fix] = [messageOf(issue, path, found), fixOf(issue, part, found, note, fits, timezone)];
   return [fieldProblem(part, path, { message, fix })];
 }
 
@@ -147,6 +147,7 @@ function fixOf(
   found: unknown,
   note: FieldNote | undefined,
   fits: (value: unknown) => boolean,
+  timezone?: string,
 ): string {
   const { path } = issue;
   const name = String(path.findLast((key) => typeof key === "string") ?? "");
@@ -165,7 +166,7 @@ function fixOf(
     const meant = typeof found === "string" ? `${meantOr("", found, known)} ` : "";
     return `${meant}It can be: ${known.join(", ")}.`.trimStart();
   }
-  const meant = meantValue(found, fits);
+  const meant = meantValue(found, fits, timezone);
   const written = meant === undefined ? "" : ` Write: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}${meant}`;
   const example = written || (note?.example === undefined ? "" : ` Like this: ${name}: ${note.example}`);
   return `${note?.description ?? "See the table of fields in docs/."}${example}`;

@@ -32,6 +32,22 @@ describe("a mistake in one field is explained with", () => {
     [{ sdgs: "SDG 16 and 5" }, "Write: sdgs: [16, 5]"],
     [{ image: "p.jpg" }, "Write: image: { file: p.jpg }"],
     [{ lang: "EN" }, "Write: lang: en"],
+    [{ embargo: "22.12.2026 9:00" }, 'Write: embargo: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "22 December 2026, 9:00" }, 'Write: embargo: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "2026-12-22T09:00" }, 'Write: embargo: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "22 декабря 2026 г. в 9.30" }, 'Write: embargo: "2026-12-22 09:30 +03:00"'],
+    [{ embargo: "December 22, 2026 at 9 p.m." }, 'Write: embargo: "2026-12-22 21:00 +03:00"'],
+    [{ embargo: "9:00, 22 December 2026" }, 'Write: embargo: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "2026-12-22 09:00 UTC+6" }, 'Write: embargo: "2026-12-22 09:00 +06:00"'],
+    [{ published: "٢٢ ديسمبر ٢٠٢٦، ٩:٠٠" }, 'Write: published: "2026-12-22 09:00 +03:00"'],
+    [{ event: "{ start: 2026-12-22 9:00, place: Osh }" }, 'Write: start: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "2026-12-22 09:00 Geneva time" }, 'Like this: embargo: "2026-03-04 09:00 +03:00"'],
+    [{ embargo: "2026-12-22 29:00" }, 'Like this: embargo: "2026-03-04 09:00 +03:00"'],
+    [{ partners: "European Union; UNICEF" }, "Write: partners: [european-union, unicef]"],
+    [
+      { partners: "[European Union; state-border-committee]" },
+      "Write a comma between them: [european-union, state-border-committee]",
+    ],
     [{ draft: "нет" }, "Write: draft: false"],
     [{ title: '"A school" opens' }, `Like this: title: '"A school" opens'`],
     [{ title: "'It's a school'" }, `Like this: title: "It's a school"`],
@@ -475,7 +491,7 @@ describe("a mistake in one field is explained with", () => {
     expect(report({ [FILE]: releaseFile({ embargo: "2026-03-04 09:00" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:7:10
       “embargo” is “2026-03-04 09:00”, which is not a date and time with an offset.
-      → Not public before this moment: date, time and offset from UTC. Like this: embargo: "2026-03-04 09:00 +03:00"
+      → Not public before this moment: date, time and offset from UTC. Write: embargo: "2026-03-04 09:00 +03:00"
         5 | partners: []
         6 | contacts: [press-office]
       > 7 | embargo: 2026-03-04 09:00
