@@ -166,6 +166,7 @@ function fixOf(
     const meant = typeof found === "string" ? `${meantOr("", found, known)} ` : "";
     return `${meant}It can be: ${known.join(", ")}.`.trimStart();
   }
+  if (issue.code === "custom" && fits(found)) return "Correct the one that is wrong.";
   const meant = meantValue(found, fits, timezone);
   const written = meant === undefined ? "" : ` Write: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}${meant}`;
   const example = written || (note?.example === undefined ? "" : ` Like this: ${name}: ${note.example}`);

@@ -290,10 +290,6 @@ export const examples: Readonly<
         "en",
         'title: A centre opens on 8 March\ntype: media-advisory\nevent: { start: "2018-03-09 10:00 +03:00", place: Smarhon }\n---\nCome.',
       ],
-      [
-        "en",
-        'event: { start: "2018-03-09 10:00 +03:00", end: "2018-03-09 09:00 +03:00", place: Smarhon }\n---\nCome to the centre.',
-      ],
       ["ru", "title: Центр откроется 19 марта\n---\nЦентр откроется 9 марта 2018 года."],
       ["en", "It runs from March 20, 2018 to March 5, 2018."],
       ["en", "Apply by 3 March 2017."],

@@ -487,6 +487,17 @@ describe("a mistake in one field is explained with", () => {
     `);
   });
 
+  test("an event that ends before it starts", () => {
+    const event = (end: string) => `{ start: "2026-10-09 08:00 +06:00", end: "${end}", place: Osh }`;
+    expect(report({ [FILE]: releaseFile({ event: event("2026-10-09 07:00 +06:00"), draft: "true" }) })).toContain(
+      "“event, end” is “2026-10-09 07:00 +06:00”, which is not after its start, 2026-10-09 08:00 +06:00.\n→ Correct the one that is wrong.",
+    );
+    expect(report({ [FILE]: releaseFile({ event: event("2026-10-09 08:00 +06:00") }) })).toContain(
+      "not after its start",
+    );
+    expect(report({ [FILE]: releaseFile({ event: event("2026-10-09 05:00 +00:00") }) })).toBe("");
+  });
+
   test("an embargo without an offset", () => {
     expect(report({ [FILE]: releaseFile({ embargo: "2026-03-04 09:00" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:7:10
