@@ -746,6 +746,18 @@ export const examples: Readonly<
     ],
   },
   "change-note": { wrong: [], right: [] },
+  "status-reason": {
+    wrong: [
+      ["en", "status: corrected"],
+      ["en", "status: { is: withdrawn, date: 2018-03-05, hide_title: true }"],
+      ["en", "status: { is: superseded, reason: There is a newer one. }"],
+    ],
+    right: [
+      ["en", "status: live"],
+      ["en", "status: corrected\nchanges: [{ date: 2018-03-05, note: The number was wrong. }]"],
+      ["en", "status: { is: corrected, reason: The number was wrong. }"],
+    ],
+  },
   "made-with": {
     wrong: [
       ["en", "The centre is open. As an AI language model, I cannot name the minister."],
