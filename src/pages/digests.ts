@@ -57,19 +57,18 @@ export function cardDigest(press: Press, release: PublicRelease): string {
 
 const contents = oncePer((press: Press) =>
   onceForEach((release: PublicRelease) =>
-    [
-      release.digest,
-      termsOf(press, release),
-      filesOf(press, release),
-      noticeDigest(press, release),
-      editionsOf(press, release),
-    ].join(" "),
+    [release.digest, termsOf(press, release), filesOf(press, release), noticeDigest(press, release), ""].join(" "),
   ),
 );
 
-/** Returns a text that changes whenever the content of a release does in any form: its fields and text, its terms and files, and its notice. */
-export function contentDigest(press: Press, release: PublicRelease): string {
+/** Returns a text that changes whenever a release does as it stands now: its fields and text, its terms and files, and its notice. */
+export function currentDigest(press: Press, release: PublicRelease): string {
   return contents(press)(release);
+}
+
+/** Returns a text that changes whenever the content of a release does in any form, its earlier texts included. */
+export function contentDigest(press: Press, release: PublicRelease): string {
+  return currentDigest(press, release) + editionsOf(press, release);
 }
 
 function noticeDigest(press: Press, release: PublicRelease): string {

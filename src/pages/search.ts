@@ -14,7 +14,7 @@ import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
-import { cardDigest, contentDigest } from "./digests.ts";
+import { cardDigest, currentDigest } from "./digests.ts";
 
 /** A record of the search index: words that are searched, `filters`, and `shown` for the result. */
 export interface SearchRecord {
@@ -63,7 +63,7 @@ export const volumesOf = oncePer((press: Press, lang: string): readonly Volume[]
   if (press.audience === "preview") return [];
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {
-    const digests = releases.map((release) => contentDigest(press, release) + cardDigest(press, release));
+    const digests = releases.map((release) => currentDigest(press, release) + cardDigest(press, release));
     const version = sha256(JSON.stringify([engine, RECIPE, spokenIn(press, lang)]) + digests.join(""));
     return {
       folder: `search/${lang}.${version.slice(0, 10)}`,
