@@ -15,7 +15,13 @@ type Issue = z.core.$ZodIssue;
 export function check<T>(schema: z.ZodType<T>, part: YamlPart, value: unknown, timezone?: string): Read<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return read(result.data);
-  return wrong(...problemsOf(result.error.issues, (issue) => explain(schema, part, value, issue, timezone)));
+  // A field with a capital letter in its name is there: it is not missing as well.
+  const { issues } = result.error;
+  const unknown = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key.toLowerCase()].join(" ")) : [],
+  );
+  const telling = issues.filter(({ path, input }) => input !== undefined || !unknown.includes(path.join(" ")));
+  return wrong(...problemsOf(telling, (issue) => explain(schema, part, value, issue, timezone)));
 }
 
 /** Returns a problem with a field of a file, for rules that no schema knows (an unknown id, a missing file). */
@@ -80,7 +86,9 @@ function unknownField(schema: z.ZodType, part: YamlPart, path: readonly Property
     message: `There is no field “${name}”.`,
     fix: owner
       ? `It belongs to “${owner}”: put spaces before it, so that it begins where the other fields of its entry do.`
-      : meantOr(`The fields are: ${listed(known, 40)}.`, name, known),
+      : known.includes(name.toLowerCase())
+        ? `Write its name in small letters: ${name.toLowerCase()}:`
+        : meantOr(`The fields are: ${listed(known, 40)}.`, name, known),
   });
 }
 

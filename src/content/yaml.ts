@@ -135,7 +135,8 @@ function explain(part: YamlPart, error: YAMLError): Problem {
     partlyQuoted(part, at.line, error) ??
     openBracket(lines, error) ??
     noField(lines, at.line, error) ??
-    slippedEntry(lines, at.line, error) ?? { ...(opened ?? at), message, fix: fix + example };
+    slippedEntry(lines, at.line, error) ??
+    looseMark(lines, at.line, error) ?? { ...(opened ?? at), message, fix: fix + example };
   return problemAt(part.source, line + part.line - 1, col, fault);
 }
 
@@ -223,6 +224,30 @@ function slippedEntry(lines: readonly string[], line: number, { message }: YAMLE
     col: (lines[line - 1]?.search(/\S/) ?? 0) + 1,
     message: "This line does not begin where the line above it does.",
     fix: `Begin it exactly under the first field of its entry, with ${hyphen.length} spaces before it.`,
+  };
+}
+
+/** Finds a list with nothing between two commas, and one that begins on the line of its field. */
+function looseMark(lines: readonly string[], line: number, { code }: YAMLError): Slip | undefined {
+  const text = lines[line - 1] ?? "";
+  const [, before, after] = /^([^'"#]*[[,])\s*,(.*)$/.exec(text) ?? [];
+  if (code !== "UNEXPECTED_TOKEN") return undefined;
+  if (before !== undefined) {
+    const fix = `Delete the comma: ${before.trim()}${before.endsWith("[") ? "" : " "}${after?.trim()}`;
+    return {
+      line,
+      col: before.length + 1,
+      message: "Nothing stands between two commas, or before the first one.",
+      fix,
+    };
+  }
+  const [, name, entry] = /^(\s*[\w-]+:\s+)-\s+(.*)$/.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  return {
+    line,
+    col: name.length + 1,
+    message: "A list cannot begin on the line of its field.",
+    fix: `Leave the hyphen out, or put it on the next line after two spaces: - ${entry}`,
   };
 }
 

@@ -43,6 +43,9 @@ describe("a mistake in one field is explained with", () => {
     [{ event: "{ start: 2026-12-22 9:00, place: Osh }" }, 'Write: start: "2026-12-22 09:00 +03:00"'],
     [{ embargo: "2026-12-22 09:00 Geneva time" }, 'Like this: embargo: "2026-03-04 09:00 +03:00"'],
     [{ embargo: "2026-12-22 29:00" }, 'Like this: embargo: "2026-03-04 09:00 +03:00"'],
+    [{ partners: "[european-union, , press-office]" }, "Delete the comma: partners: [european-union, press-office]"],
+    [{ partners: "[, european-union]" }, "Delete the comma: partners: [european-union]"],
+    [{ notes: "- Call us" }, "Leave the hyphen out, or put it on the next line after two spaces: - Call us"],
     [{ partners: "European Union; UNICEF" }, "Write: partners: [european-union, unicef]"],
     [
       { partners: "[European Union; state-border-committee]" },
@@ -485,6 +488,21 @@ describe("a mistake in one field is explained with", () => {
           |        ^
         8 | ---"
     `);
+  });
+
+  test("names of fields with a capital letter, once each", () => {
+    const text = releaseFile({}).replace("title:", "Title:").replace("date:", "DATE:");
+    const told = report({ [FILE]: text });
+    expect(told.match(/→ .*/g)).toEqual([
+      "→ Write its name in small letters: title:",
+      "→ Write its name in small letters: date:",
+    ]);
+  });
+
+  test.each(["—", "– – –", "***", "—-"])("three hyphens that became %s, above the fields or below", (line) => {
+    const fix = `“${line}” is no line of three hyphens.\n→ Type three plain hyphens in its place: ---`;
+    expect(report({ [FILE]: releaseFile({}).replace("---", line) })).toContain(fix);
+    expect(report({ [FILE]: releaseFile({}).replace(/\n---/, `\n${line}`) })).toContain(fix);
   });
 
   test("an event that ends before it starts", () => {
