@@ -144,12 +144,12 @@ test("a file beside a release that nothing shows", async () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "releases/2018-03-04-a/en.md:2 warning unused-file: The file files/report.pdf lies beside this text, and nothing shows it. Write among the fields: documents: [{ file: files/report.pdf, title: The document's name for a reader }]",
-      "releases/2018-03-04-a/en.md:2 warning unused-file: The file hall, new.jpg lies beside this text, and nothing shows it. Write among the fields: gallery: [{ file: "hall, new.jpg", alt: What can be seen }]",
-      "releases/2018-03-04-a/en.md:2 warning unused-file: The file hall.HEIC lies beside this text, and nothing shows it. Save it as JPEG, because browsers cannot show it, and name that file in the fields.",
-      "releases/2018-03-05-bridge.md:2 warning unused-file: The file 2018-03-05-bridge.jpg lies beside this text, and nothing shows it. Write among the fields: image: { file: 2018-03-05-bridge.jpg, alt: What can be seen }",
-      "releases/2018-03-06-school.md:2 warning unused-file: The file IMG_2034.jpg lies beside this text, and nothing shows it. Write among the fields: image: { file: IMG_2034.jpg, alt: What can be seen }",
-      "releases/2018-03-06-school.md:2 warning unused-file: The file yard.jpg lies beside this text, and nothing shows it. Write among the fields: image: { file: yard.jpg, alt: What can be seen }",
+      "releases/2018-03-04-a/en.md:2 warning unused-file: “files/report.pdf” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: documents: [{ file: files/report.pdf, title: The document's name for a reader }]",
+      "releases/2018-03-04-a/en.md:2 warning unused-file: “hall, new.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: gallery: [{ file: "hall, new.jpg", alt: What can be seen }]",
+      "releases/2018-03-04-a/en.md:2 warning unused-file: “hall.HEIC” lies beside this text, but no field and no text names it, so readers do not get it. Save it as JPEG, because browsers cannot show it, and name that file among the fields.",
+      "releases/2018-03-05-bridge.md:2 warning unused-file: “2018-03-05-bridge.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: image: { file: 2018-03-05-bridge.jpg, alt: What can be seen }",
+      "releases/2018-03-06-school.md:2 warning unused-file: “IMG_2034.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: image: { file: IMG_2034.jpg, alt: What can be seen }",
+      "releases/2018-03-06-school.md:2 warning unused-file: “yard.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: image: { file: yard.jpg, alt: What can be seen }",
     ]
   `);
 });
