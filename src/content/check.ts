@@ -88,8 +88,30 @@ function unknownField(schema: z.ZodType, part: YamlPart, path: readonly Property
       ? `It belongs to “${owner}”: put spaces before it, so that it begins where the other fields of its entry do.`
       : known.includes(name.toLowerCase())
         ? `Write its name in small letters: ${name.toLowerCase()}:`
-        : meantOr(`The fields are: ${listed(known, 40)}.`, name, known),
+        : meantOr(`The fields are: ${listed(known, 40)}.`, meantName(name, known), known),
   });
+}
+
+/** Fields, and what else they are called: by other systems, and by people. */
+const CALLED: readonly (readonly [field: string, ...others: string[]])[] = [
+  ["topics", "tags", "keywords", "categories", "category"],
+  ["title", "headline", "name"],
+  ["summary", "description", "lead", "abstract", "excerpt"],
+  ["location", "city", "dateline"],
+  ["image", "photo", "picture"],
+  ["gallery", "photos", "pictures", "images"],
+  ["documents", "attachments", "files"],
+  ["start", "date", "time", "when", "begin", "begins", "from"],
+  ["end", "ends", "until", "to"],
+  ["place", "location", "venue", "where", "address"],
+  ["url", "link", "website"],
+  ["value", "number"],
+  ["label", "text", "what"],
+];
+
+/** Returns the known name that is meant by one under which other systems have a field; else the name itself. */
+function meantName(name: string, known: readonly string[]): string {
+  return CALLED.find(([field, ...others]) => known.includes(field) && others.includes(name.toLowerCase()))?.[0] ?? name;
 }
 
 /** Returns the field above one that is not known here, if that one is known inside it: somebody left out the spaces before it. */

@@ -18,18 +18,25 @@ function* candidates(words: string, timezone: string): Generator<unknown> {
   yield words.toLowerCase();
   yield words.toUpperCase();
   yield { file: bare };
+  yield { [/^https?:/i.test(bare) ? "url" : "file"]: bare, title: TITLE };
   const parts = bare.split(/\s*[,;]\s*/).map((part) => part.replace(QUOTED, "$1"));
+  yield parts.map((file) => ({ file }));
+  yield parts.map((part) => ({ [/^https?:/i.test(part) ? "url" : "file"]: part, title: TITLE }));
   yield parts;
   yield parts.map(idOf);
   const numbers = [...words.matchAll(/\d+/g)].map(([number]) => Number(number));
   if (numbers.length > 0) yield numbers;
 }
 
+const TITLE = "The title that readers see";
+
 /** Words between quotation marks of any language. */
 const MARKS = ["en", "ru", "fr", "de"].flatMap((lang) => [...bareMarksOf(lang)]).join("");
 const QUOTED = new RegExp(`^["'${MARKS}](.*)["'${MARKS}]$`, "u");
 
 const ANSWERS = new Map<string, boolean>([
+  ["true", true],
+  ["false", false],
   ...["yes", "y", "on", "да", "так", "oui", "sí", "si", "نعم", "是"].map((word) => [word, true] as const),
   ...["no", "n", "off", "нет", "не", "non", "لا", "否"].map((word) => [word, false] as const),
 ]);

@@ -133,10 +133,12 @@ function explain(part: YamlPart, error: YAMLError): Problem {
   const { line, col, ...fault } = indentedInvisibly(lines, at.line) ??
     gluedValue(lines, at.line, error) ??
     partlyQuoted(part, at.line, error) ??
+    indentedField(lines, at.line, error) ??
     openBracket(lines, error) ??
     noField(lines, at.line, error) ??
     slippedEntry(lines, at.line, error) ??
-    looseMark(lines, at.line, error) ?? { ...(opened ?? at), message, fix: fix + example };
+    looseMark(lines, at.line, error) ??
+    opened ?? { ...at, message, fix: fix + example };
   return problemAt(part.source, line + part.line - 1, col, fault);
 }
 
@@ -251,10 +253,29 @@ function looseMark(lines: readonly string[], line: number, { code }: YAMLError):
   };
 }
 
+/** Finds a field with a space before it, which makes it a part of the value above. */
+function indentedField(lines: readonly string[], line: number, { code }: YAMLError): Slip | undefined {
+  const own = lines[line - 1] ?? "";
+  const below = lines[line] ?? "";
+  const [, spaces = "", field] = /^( +)([\w-]+:(?: .*)?)$/.exec(below) ?? [];
+  if (code !== "BLOCK_AS_IMPLICIT_KEY" || field === undefined || !/^[\w-]+:\s+\S/.test(own) || /: .*: /.test(own))
+    return undefined;
+  const message = "This line begins with a space, which makes it a part of the line above.";
+  return { line: line + 1, col: spaces.length, message, fix: `Delete the space before it: ${field.trim()}` };
+}
+
 /** Finds a quotation mark that is not closed on its line. The parser notices it only at the end of the file. */
-function openQuotation(lines: readonly string[]): Pick<Slip, "line" | "col"> | undefined {
+function openQuotation(lines: readonly string[]): Slip | undefined {
   const at = lines.findIndex((line) => /^[^'"]*[:[{,-]\s*"(?:[^"\\]|\\.)*$/.test(line));
-  return at === -1 ? undefined : { line: at + 1, col: (lines[at]?.indexOf('"') ?? 0) + 1 };
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  const message = "This quotation mark is not closed.";
+  return {
+    line: at + 1,
+    col: line.indexOf('"') + 1,
+    message,
+    fix: `Close it at the end of the value: ${line.trim()}"`,
+  };
 }
 
 /** Returns a line of a piece of YAML with its value in quotation marks; nothing if the value is not certain. */

@@ -43,6 +43,15 @@ describe("a mistake in one field is explained with", () => {
     [{ event: "{ start: 2026-12-22 9:00, place: Osh }" }, 'Write: start: "2026-12-22 09:00 +03:00"'],
     [{ embargo: "2026-12-22 09:00 Geneva time" }, 'Like this: embargo: "2026-03-04 09:00 +03:00"'],
     [{ embargo: "2026-12-22 29:00" }, 'Like this: embargo: "2026-03-04 09:00 +03:00"'],
+    [{ draft: '"true"' }, "Write: draft: true"],
+    [{ documents: "report.pdf" }, "Write: documents: [{ file: report.pdf, title: The title that readers see }]"],
+    [{ gallery: "a.jpg, b.jpg" }, "Write: gallery: [{ file: a.jpg }, { file: b.jpg }]"],
+    [{ video: "https://youtu.be/abc" }, 'Write: video: [{ url: "https://youtu.be/abc", title: '],
+    [{ tags: "water" }, "Did you mean “topics”?"],
+    [{ event: "{ date: 2026-12-22, venue: Osh }" }, "Did you mean “start”?"],
+    [{ event: "{ date: 2026-12-22, venue: Osh }" }, "Did you mean “place”?"],
+    [{ summary: "A line\n reference: PR/1" }, "Delete the space before it: reference: PR/1"],
+    [{ summary: '"Water reaches Osh' }, 'Close it at the end of the value: summary: "Water reaches Osh"'],
     [{ partners: "[european-union, , press-office]" }, "Delete the comma: partners: [european-union, press-office]"],
     [{ partners: "[, european-union]" }, "Delete the comma: partners: [european-union]"],
     [{ notes: "- Call us" }, "Leave the hyphen out, or put it on the next line after two spaces: - Call us"],
@@ -64,7 +73,7 @@ describe("a mistake in one field is explained with", () => {
   test.each([
     [{ partners: "[“european-union”]" }, "Write it without quotation marks: european-union"],
     [{ type: "Press Release" }, "“type” cannot be “Press Release”."],
-    [{ documents: "[report.pdf]" }, "Like this: documents: [{ file: report.pdf, title: Full report }]"],
+    [{ documents: "[report.pdf]" }, "Write: { file: report.pdf, title: The title that readers see }"],
     [
       { changes: "The number was wrong." },
       "Like this: changes: [{ date: 2017-02-01, note: The number was corrected. }]",
@@ -334,8 +343,8 @@ describe("a mistake in one field is explained with", () => {
   test("a quotation mark that is not closed", () => {
     expect(report({ [FILE]: releaseFile({ title: '"Water' }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:8
-      A quotation mark, bracket or comma is missing here.
-      → Close what was opened: every " [ and { has its partner.
+      This quotation mark is not closed.
+      → Close it at the end of the value: title: "Water"
         1 | ---
       > 2 | title: "Water
           |        ^
