@@ -67,10 +67,11 @@ export function compare(
       own.findLastIndex(({ line }) => line === own[last[0]]?.line) + 1,
     ];
     if (lostIn(0, first[1]).length === 0 && isStrange(0, before)) start = before;
-    // All but the sections after the text may have been left out: an interface word stands above them.
+    // The sections after the text may have been left out: an interface word stands above them. Of a title alone nobody can tell.
     const [lost = issued.length] = lostIn(last[1] + 1, issued.length);
     const isSection =
-      (places[lost] ?? 0) - (places[last[1]] ?? 0) > lost - last[1] && allPairs.length > issued.length / 2;
+      (places[lost] ?? 0) - (places[last[1]] ?? 0) > lost - last[1] &&
+      allPairs.length > Math.max(issued.length / 4, end - after);
     if ((lost === issued.length || isSection) && isStrange(after, end)) end = after;
   }
   const pairs = allPairs.filter(([at]) => at >= start && at < end);

@@ -97,7 +97,7 @@ This message is confidential. If you received it in error, delete it.
 `;
 
 describe("what stands around a release in a mail is no part of it", () => {
-  const contacts = "\nPRESS RELEASE\n\nCall Jane Roe in Osh at any hour of the day.\n";
+  const contacts = `\nPRESS RELEASE\n\nCall Jane Roe in Osh at any hour.\n${"We dig wells in all valleys of the country.\n".repeat(12)}`;
   const parts = (text: string, issued = ISSUED) => {
     const words = wordsOf(text);
     const { added, missing, begin, cut } = compare(words, wordsOf(issued), issued, around);
