@@ -117,6 +117,32 @@ test("a picture without credit whose file names its maker", async () => {
   `);
 });
 
+test("a text that is in another language than its file says", async () => {
+  const russian = "Министерство открыло сегодня новый водопровод.\n\nОн даёт воду сорока сёлам.\n\nЛюди рады.";
+  const french = "Le ministère a ouvert une école dans la ville.\n\nLes habitants sont contents pour cette région.";
+  const english = "The ministry has opened a school.\n\nIt gives water to forty villages.\n\nPeople are glad.";
+  expect(
+    (
+      await said(
+        {
+          "releases/2018-03-01-a.md": releaseOf(russian),
+          "releases/2018-03-02-b.md": releaseOf(french),
+          "releases/2018-03-03-c/en.md": releaseOf(english),
+          "releases/2018-03-03-c/ru.md": releaseOf(english, "ru"),
+          "releases/2018-03-04-d.md": releaseOf(russian, "ru"),
+        },
+        ["ru", "be", "fr"],
+      )
+    ).filter((line) => line.includes("passage-language")),
+  ).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-01-a.md:9 warning passage-language: This text seems to be in another language (Cyrillic letters) than “en”, and readers of that are shown it. Write among the fields: lang: ru, or lang: be",
+      "releases/2018-03-02-b.md:9 warning passage-language: This text seems to be in another language (fr) than “en”, and readers of that are shown it. Write among the fields: lang: fr",
+      "releases/2018-03-03-c/ru.md:10 warning passage-language: This text seems to be in another language (Latin letters) than “ru”, and readers of that are shown it. Put the text in its own language here, or rename the file: en.md, or fr.md",
+    ]
+  `);
+});
+
 test("a file beside a release that nothing shows", async () => {
   const picture = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
   const beside = async (files: Readonly<Record<string, string | Buffer>>) =>
