@@ -4,38 +4,50 @@
  */
 import type { Comparison } from "../../src/genuine/compare.ts";
 import { INDEX, type Index, type Part, partFile, partOf, type Row, signatureFile } from "../../src/genuine/manifest.ts";
-import { fileIn, type Signed, type Source, textOf, type Verdict, verdictOf } from "../../src/genuine/verdict.ts";
+import {
+  aroundIn,
+  fileIn,
+  type Signed,
+  type Source,
+  textOf,
+  type Verdict,
+  verdictOf,
+} from "../../src/genuine/verdict.ts";
 import type { Word } from "../../src/text/plain-words.ts";
 
 /** The locale of the dates on all pages of the language. */
 declare const LOCALE: string;
-declare const WORDS: Readonly<
-  Record<
-    | (
-        | "wait"
-        | "failed"
-        | "short"
-        | "never"
-        | "neverText"
-        | "file"
-        | "issued"
-        | "issuedText"
-        | "part"
-        | "cut"
-        | "missing"
-      )
-    | ("changed" | "changedText" | "corrected" | "correctedText" | "withdrawn" | "withdrawnText" | "supersededText")
-    | Signed,
-    string
-  >
->;
-
-const find = <T extends Element>(name: string) => document.querySelector(name) as T;
+const find = <T extends HTMLElement>(name: string) => document.querySelector(name) as T;
 const place = find<HTMLElement>(".genuine");
 const form = find<HTMLFormElement>(".genuine form");
 const pasted = find<HTMLTextAreaElement>("#pasted");
 const input = find<HTMLInputElement>(".genuine input");
 const answer = find<HTMLElement>(".verdict");
+/** The words of the answers, which stand on the page. */
+const WORDS = find(".genuine template").dataset as Readonly<
+  Record<
+    | "wait"
+    | "failed"
+    | "short"
+    | "never"
+    | "neverText"
+    | "file"
+    | "issued"
+    | "issuedText"
+    | "part"
+    | "changed"
+    | "changedText"
+    | "corrected"
+    | "correctedText"
+    | "withdrawn"
+    | "withdrawnText"
+    | "supersededText"
+    | "cut"
+    | "missing"
+    | Signed,
+    string
+  >
+>;
 const root = form.dataset.root ?? "/";
 const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" });
 /** Only pages that nobody else can have changed on their way may compute a hash. */
@@ -106,10 +118,10 @@ function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** The lines of the text in which something differs: what was added in marks, and what was left out. */
-function marked(text: string, words: readonly Word[], { added, missing, cut }: Comparison): HTMLElement {
+function marked(text: string, words: readonly Word[], { added, missing, begin, cut }: Comparison): HTMLElement {
   const quote = element("blockquote");
   quote.dir = "auto";
-  let at = 0;
+  let at = (begin && words[begin]?.from) || 0;
   const upTo = (end: number, isLast = false) => {
     const whole = new RegExp(`${at > 0 ? "(?<=\n)" : "^"}[^]*\\S[^]*${isLast ? "$" : "(?=\n)"}`);
     quote.append(text.slice(at, end).replace(whole, "…"));
@@ -171,7 +183,7 @@ function answerTo(text: string, verdict: Verdict): Answer {
   const link = filled(WORDS.issuedText, { title: linkTo(row.file, title) });
   const notes = [
     ...(comparison.isPart ? [WORDS.part] : []),
-    ...(comparison.cut < words.length ? [WORDS.cut.replace("{words}", words[comparison.cut]?.text ?? "")] : []),
+    ...aroundIn(text, verdict).map((outer) => WORDS.cut.replace("{words}", () => outer)),
     ...(is === "superseded" ? [WORDS.supersededText] : []),
     WORDS[signed],
   ];

@@ -2,9 +2,14 @@ import { divide, readSource } from "../content/source.ts";
 import type { Content } from "../model/content.ts";
 import { andThen } from "../model/problem.ts";
 import { Document, type Entry } from "./document.ts";
+import { releaseBeside } from "./rules/unused-file.ts";
 
-/** Returns the entries to check: those of the files of `only`, or all. */
-export function entriesOf({ site, terms, releases, pages }: Content, only?: ReadonlySet<string>): Entry[] {
+/** Returns the entries to check: those of the files of `only` and those beside which one of them lies, or all. */
+export function entriesOf(content: Content, only?: ReadonlySet<string>): Entry[] {
+  const { site, terms, releases, pages } = content;
+  const of = { content };
+  const others = [...(only ?? [])].filter((file) => !file.endsWith(".md"));
+  const beside = new Set(others.map((file) => releaseBeside(of, file)?.file));
   return [
     ...releases.map((release) => ({ file: release.file, lang: release.lang, release })),
     ...pages.map((page) => ({ file: page.file, lang: page.lang, page })),
@@ -13,7 +18,7 @@ export function entriesOf({ site, terms, releases, pages }: Content, only?: Read
       lang: site.default_language,
       contact,
     })),
-  ].filter(({ file }) => only === undefined || only.has(file));
+  ].filter(({ file }) => only === undefined || only.has(file) || beside.has(file));
 }
 
 /** Reads a file of content/ again, with positions; undefined where it has gone, or cannot be read any more. */

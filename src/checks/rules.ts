@@ -1,6 +1,6 @@
 import { table } from "./data.ts";
 import type { Rule } from "./rule.ts";
-import { changeNote } from "./rules/change-note.ts";
+import { changeNote, statusReason } from "./rules/change-note.ts";
 import { homoglyphs, invisibleCharacters, mojibake, spaces, unicodeForm } from "./rules/characters.ts";
 import { mail, phone } from "./rules/contacts.ts";
 import { dateline, datesDiffer } from "./rules/dates.ts";
@@ -20,6 +20,7 @@ import { quotationMarks } from "./rules/quotation-marks.ts";
 import { quoteSpeaker } from "./rules/quote-speaker.ts";
 import { spelling } from "./rules/spelling.ts";
 import { boldHeading, headingOrder, passageLanguage, tableHeader } from "./rules/structure.ts";
+import { unusedFile } from "./rules/unused-file.ts";
 import { visibleMarkup } from "./rules/visible-markup.ts";
 import { confusedWords, cutOff, gluedSentences, repeatedParagraph, repeatedWord } from "./rules/words.ts";
 
@@ -29,8 +30,8 @@ const checks: Readonly<Record<string, Rule["check"]>> = {
   ...{ spaces, gluedSentences, unicodeForm, placeholder, cutOff, repeatedParagraph, quoteSpeaker, titleFigure },
   ...{ numbersDiffer, share, dateline, weekday, datesDiffer, noSuchDate, relativeDay, titleLength, summary, acronym },
   ...{ namesTwoWays, foreignPassage, hiddenText, innerLinks, outerLinks, linkForm, https, linkText, tracking },
-  ...{ pictureWords, pictureCredit, pictureSize, headingOrder, boldHeading, tableHeader, visibleMarkup },
-  ...{ passageLanguage, translation, phone, mail, confirmed, privateData, changeNote, madeWith },
+  ...{ pictureWords, pictureCredit, pictureSize, unusedFile, headingOrder, boldHeading, tableHeader, visibleMarkup },
+  ...{ passageLanguage, translation, phone, mail, confirmed, privateData, changeNote, statusReason, madeWith },
 };
 
 /** All rules, in the order of the docs. Adding one is a function, its name above, and what it is for in `data/rules.yaml`. */

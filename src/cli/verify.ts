@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { copyOf } from "../genuine/copy.ts";
 import { spkiOf } from "../genuine/key.ts";
-import { fileIn, type Signed, textOf, type Verdict, verdictOf } from "../genuine/verdict.ts";
+import { aroundIn, fileIn, type Signed, textOf, type Verdict, verdictOf } from "../genuine/verdict.ts";
 import { attempt } from "../model/attempt.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
@@ -38,11 +38,11 @@ export const command = defined({ options, operand }, async (values, { out }, fil
   if (/^\s*<(?:!doctype|html)\b/i.test(text))
     throw new DatelineError("usage", `${file} is a web page.`, "Open it, and save what you read there as a text file.");
   const verdict = await verdictOf(text, source);
-  out(sentencesOf(verdict).join("\n  "));
+  out(sentencesOf(text, verdict).join("\n  "));
   return verdict.is === "genuine" && verdict.signed !== "wrong" ? 0 : 1;
 });
 
-function sentencesOf(verdict: Verdict): string[] {
+function sentencesOf(text: string, verdict: Verdict): string[] {
   if (verdict.is === "short") return ["? Too short to tell: at least twenty words are needed."];
   if (verdict.is === "never")
     return ["✗ Never issued: no release has these words, and no picture or document these bytes."];
@@ -51,8 +51,7 @@ function sentencesOf(verdict: Verdict): string[] {
   if (verdict.is === "withdrawn") return [`✗ Issued on ${day}, and withdrawn since: ${row.file}`, SIGNED[signed]];
   const { comparison, words, title } = verdict;
   const part = comparison.isPart ? ["It is a part of the release: some lines are not in it."] : [];
-  const cut = words[comparison.cut];
-  const rest = cut ? [`What follows “${cut.text}” was not compared.`] : [];
+  const rest = aroundIn(text, verdict).map((outer) => `Not part of the release: “${outer.replace(/\s+/g, " ")}”`);
   const named = [`${title} (${row.file})`, ...part, ...rest, SIGNED[signed]];
   if (verdict.is === "genuine") return [`✓ Issued on ${day}, unchanged`, ...named];
   if (verdict.is === "since-corrected") return [`✗ Issued on ${day}, and corrected since`, ...named];

@@ -10,11 +10,17 @@ import { placeOf } from "./yaml.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a value read from YAML against a schema. Each problem has its place and is in plain words. */
-export function check<T>(schema: z.ZodType<T>, part: YamlPart, value: unknown): Read<T> {
+/** Checks a value read from YAML against a schema. Each problem has its place and is in plain words; times are taken to be those of a time zone. */
+export function check<T>(schema: z.ZodType<T>, part: YamlPart, value: unknown, timezone?: string): Read<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return read(result.data);
-  return wrong(...problemsOf(result.error.issues, (issue) => explain(schema, part, value, issue)));
+  // A field with a capital letter in its name is there: it is not missing as well.
+  const { issues } = result.error;
+  const unknown = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key.toLowerCase()].join(" ")) : [],
+  );
+  const telling = issues.filter(({ path, input }) => input !== undefined || !unknown.includes(path.join(" ")));
+  return wrong(...problemsOf(telling, (issue) => explain(schema, part, value, issue, timezone)));
 }
 
 /** Returns a problem with a field of a file, for rules that no schema knows (an unknown id, a missing file). */
@@ -36,14 +42,14 @@ export function fieldProblems(
     : problemsOf(wrongs, ({ at, fault }) => fieldProblem(part.value, at, fault));
 }
 
-function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue): Problem[] {
+function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue, timezone?: string): Problem[] {
   if (issue.code === "unrecognized_keys") {
     return problemsOf(issue.keys, (key) => unknownField(schema, part, [...issue.path, key]));
   }
   if (issue.code === "invalid_union") {
     const branch = fittingBranch(issue.errors, valueAt(whole, issue.path));
     return problemsOf(branch, (inner) =>
-      explain(schema, part, whole, { ...inner, path: [...issue.path, ...inner.path] }),
+      explain(schema, part, whole, { ...inner, path: [...issue.path, ...inner.path] }, timezone),
     );
   }
   const { path } = issue;
@@ -63,7 +69,7 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
     const message = `“${fieldName(path)}” has a character in it that cannot be seen.`;
     return [fieldProblem(part, path, { message, fix: `Delete the value and type it anew: ${plain}` })];
   }
-  const [message, fix] = [messageOf(issue, path, found), fixOf(issue, part, found, note, fits)];
+  const [message, fix] = [messageOf(issue, path, found), fixOf(issue, part, found, note, fits, timezone)];
   return [fieldProblem(part, path, { message, fix })];
 }
 
@@ -79,8 +85,32 @@ function unknownField(schema: z.ZodType, part: YamlPart, path: readonly Property
     message: `There is no field “${name}”.`,
     fix: owner
       ? `It belongs to “${owner}”: put spaces before it, so that it begins where the other fields of its entry do.`
-      : meantOr(`The fields are: ${listed(known, 40)}.`, name, known),
+      : known.includes(name.toLowerCase())
+        ? `Write its name in small letters: ${name.toLowerCase()}:`
+        : meantOr(`The fields are: ${listed(known, 40)}.`, meantName(name, known), known),
   });
+}
+
+/** Fields, and what else they are called: by other systems, and by people. */
+const CALLED: readonly (readonly [field: string, ...others: string[]])[] = [
+  ["topics", "tags", "keywords", "categories", "category"],
+  ["title", "headline", "name"],
+  ["summary", "description", "lead", "abstract", "excerpt"],
+  ["location", "city", "dateline"],
+  ["image", "photo", "picture"],
+  ["gallery", "photos", "pictures", "images"],
+  ["documents", "attachments", "files"],
+  ["start", "date", "time", "when", "begin", "begins", "from"],
+  ["end", "ends", "until", "to"],
+  ["place", "location", "venue", "where", "address"],
+  ["url", "link", "website"],
+  ["value", "number"],
+  ["label", "text", "what"],
+];
+
+/** Returns the known name that is meant by one under which other systems have a field; else the name itself. */
+function meantName(name: string, known: readonly string[]): string {
+  return CALLED.find(([field, ...others]) => known.includes(field) && others.includes(name.toLowerCase()))?.[0] ?? name;
 }
 
 /** Returns the field above one that is not known here, if that one is known inside it: somebody left out the spaces before it. */
@@ -146,6 +176,7 @@ function fixOf(
   found: unknown,
   note: FieldNote | undefined,
   fits: (value: unknown) => boolean,
+  timezone?: string,
 ): string {
   const { path } = issue;
   const name = String(path.findLast((key) => typeof key === "string") ?? "");
@@ -160,7 +191,8 @@ function fixOf(
     const meant = typeof found === "string" ? `${meantOr("", found, known)} ` : "";
     return `${meant}It can be: ${known.join(", ")}.`.trimStart();
   }
-  const meant = meantValue(found, fits);
+  if (issue.code === "custom" && fits(found)) return "Correct the one that is wrong.";
+  const meant = meantValue(found, fits, timezone);
   const written = meant === undefined ? "" : ` Write: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}${meant}`;
   const example = written || (note?.example === undefined ? "" : ` Like this: ${name}: ${note.example}`);
   return `${note?.description ?? "See the table of fields in docs/."}${example}`;

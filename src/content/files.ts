@@ -11,7 +11,7 @@ import { didYouMean, listed } from "./suggest.ts";
 import type { Place } from "./yaml.ts";
 
 /** The purposes of files, each with the extensions that it allows. */
-const purposes = {
+export const purposes = {
   photograph: ["jpg", "jpeg", "png", "webp", "avif", "gif", "tif", "tiff"],
   logo: ["svg", "png", "webp"],
   font: ["woff2", "ttf", "otf"],

@@ -44,6 +44,12 @@ export function unknownTerms(
   });
   return problemsOf(unknown, ([folder, at, id]) => {
     const known: ReadonlyMap<string, TermNames> = terms[folder];
+    const meant = (name: string) => idOfName(name, known) ?? (known.has(name) ? name : slugify(name));
+    const several = id.split(/\s*[;；،、]\s*/).filter((name) => name !== "");
+    if (several.length > 1) {
+      const fix = `Write a comma between them: [${several.map(meant).join(", ")}]`;
+      return fieldProblem(part, at, { message: `“${id}” are ${several.length} names in one.`, fix });
+    }
     const use = known.size > 0 ? `, or use one of: ${listed(known.keys())}` : "";
     const otherwise = `Write the file ${folder}/${slugify(id) || "name"}.yaml${use}.`;
     return fieldProblem(part, at, {

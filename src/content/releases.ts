@@ -192,7 +192,7 @@ function toRelease(
   terms: Terms,
 ): Release | undefined {
   const value = { ...shared, ...own };
-  const checked = check<ReleaseFields>(value.draft === true ? draftSchema : releaseSchema, part, value);
+  const checked = check<ReleaseFields>(value.draft === true ? draftSchema : releaseSchema, part, value, site.timezone);
   if (checked.is === "wrong") {
     const unknown = unknownTerms(part, own, terms, problems);
     // For a name that is no id (European Union), the suggested id helps more than the message that it is none.

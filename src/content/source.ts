@@ -101,6 +101,9 @@ export interface Divided extends YamlPart {
 
 const isFence = (line: string | undefined) => line !== undefined && /^---\s*$/.test(line);
 
+/** Whether a line is what a word processor or a phone made of three hyphens. */
+const isLikeFence = (line: string | undefined) => line !== undefined && /^\s*[–—―_*=-](?:\s*[–—―_*=-])*\s*$/.test(line);
+
 /** Returns the line at which a second set of fields begins, which was pasted together with its text. */
 function secondFields(lines: readonly string[], from: number): number | undefined {
   for (let start = from; start < lines.length; start++) {
@@ -120,7 +123,13 @@ export function divide(source: Source): Read<Divided> {
   const lines = source.text.split("\n");
   const wrongAt = (index: number, fault: Fault) => wrong(problemAt(source, index + 1, 1, fault));
   const first = lines.findIndex((line) => line.trim() !== "");
+  const noHyphens = (index: number) =>
+    wrongAt(index, {
+      message: `“${lines[index]?.trim()}” is no line of three hyphens.`,
+      fix: "Type three plain hyphens in its place: ---",
+    });
   if (!isFence(lines[first])) {
+    if (isLikeFence(lines[first])) return noHyphens(first);
     return wrongAt(first, {
       message: "The fields at the top of the file are missing.",
       fix: "Begin the file with a line of three hyphens (---), then the fields, one a line, then three hyphens again, then the text.",
@@ -128,6 +137,8 @@ export function divide(source: Source): Read<Divided> {
   }
   const end = lines.findIndex((line, index) => index > first && isFence(line));
   if (end === -1) {
+    const like = lines.findIndex((line, index) => index > first && isLikeFence(line));
+    if (like !== -1) return noHyphens(like);
     return wrongAt(first, {
       message: "The fields at the top of the file have no end.",
       fix: "Put a line of three hyphens (---) between the last field and the text.",

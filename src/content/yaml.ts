@@ -132,9 +132,12 @@ function explain(part: YamlPart, error: YAMLError): Problem {
   const { line, col, ...fault } = indentedInvisibly(lines, at.line) ??
     gluedValue(lines, at.line, error) ??
     partlyQuoted(part, at.line, error) ??
+    indentedField(lines, at.line, error) ??
     openBracket(lines, error) ??
     noField(lines, at.line, error) ??
-    slippedEntry(lines, at.line, error) ?? { ...(opened ?? at), message, fix: fix + example };
+    slippedEntry(lines, at.line, error) ??
+    looseMark(lines, at.line, error) ??
+    opened ?? { ...at, message, fix: fix + example };
   return problemAt(part.source, line + part.line - 1, col, fault);
 }
 
@@ -225,10 +228,53 @@ function slippedEntry(lines: readonly string[], line: number, { message }: YAMLE
   };
 }
 
+/** Finds a list with nothing between two commas, and one that begins on the line of its field. */
+function looseMark(lines: readonly string[], line: number, { code }: YAMLError): Slip | undefined {
+  const text = lines[line - 1] ?? "";
+  const [, before, after] = /^([^'"#]*[[,])\s*,(.*)$/.exec(text) ?? [];
+  if (code !== "UNEXPECTED_TOKEN") return undefined;
+  if (before !== undefined) {
+    const fix = `Delete the comma: ${before.trim()}${before.endsWith("[") ? "" : " "}${after?.trim()}`;
+    return {
+      line,
+      col: before.length + 1,
+      message: "Nothing stands between two commas, or before the first one.",
+      fix,
+    };
+  }
+  const [, name, entry] = /^(\s*[\w-]+:\s+)-\s+(.*)$/.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  return {
+    line,
+    col: name.length + 1,
+    message: "A list cannot begin on the line of its field.",
+    fix: `Leave the hyphen out, or put it on the next line after two spaces: - ${entry}`,
+  };
+}
+
+/** Finds a field with a space before it, which makes it a part of the value above. */
+function indentedField(lines: readonly string[], line: number, { code }: YAMLError): Slip | undefined {
+  const own = lines[line - 1] ?? "";
+  const below = lines[line] ?? "";
+  const [, spaces = "", field] = /^( +)([\w-]+:(?: .*)?)$/.exec(below) ?? [];
+  if (code !== "BLOCK_AS_IMPLICIT_KEY" || field === undefined || !/^[\w-]+:\s+\S/.test(own) || /: .*: /.test(own))
+    return undefined;
+  const message = "This line begins with a space, which makes it a part of the line above.";
+  return { line: line + 1, col: spaces.length, message, fix: `Delete the space before it: ${field.trim()}` };
+}
+
 /** Finds a quotation mark that is not closed on its line. The parser notices it only at the end of the file. */
-function openQuotation(lines: readonly string[]): Pick<Slip, "line" | "col"> | undefined {
+function openQuotation(lines: readonly string[]): Slip | undefined {
   const at = lines.findIndex((line) => /^[^'"]*[:[{,-]\s*"(?:[^"\\]|\\.)*$/.test(line));
-  return at === -1 ? undefined : { line: at + 1, col: (lines[at]?.indexOf('"') ?? 0) + 1 };
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  const message = "This quotation mark is not closed.";
+  return {
+    line: at + 1,
+    col: line.indexOf('"') + 1,
+    message,
+    fix: `Close it at the end of the value: ${line.trim()}"`,
+  };
 }
 
 /** Returns a line of a piece of YAML with its value in quotation marks; nothing if the value is not certain. */

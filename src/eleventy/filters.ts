@@ -7,11 +7,12 @@ import { pageTitle } from "../pages/page-title.ts";
 import { jsonLd, structuredData } from "../pages/structured-data.ts";
 import { fontsToPreload } from "../styling/fonts.ts";
 import { type ScriptName, script } from "../styling/scripts.ts";
-import { day, moment, period } from "../text/dates.ts";
+import { day, moment } from "../text/dates.ts";
 import { escapeHtml } from "../text/escape.ts";
 import type { Linked } from "../text/links.ts";
 import { message, number, type Slots } from "../text/messages.ts";
 import { apart, languageName } from "../text/names.ts";
+import { period } from "../text/period.ts";
 import { fileSize } from "../text/sizes.ts";
 import { shortened } from "../text/summary.ts";
 import { parseText } from "../text/text.ts";
@@ -43,7 +44,13 @@ const filters = ({ press, styles }: Rendering) => {
     },
     day,
     moment,
-    period,
+    /** The times of a period as an element, which does not break. */
+    period(this: Context, start: string, end: string | undefined, lang: string) {
+      const html = escapeHtml(period(start, end, lang));
+      return this.env.getFilter("safe")(
+        html.replace(/\u2068?([\p{Nd}:]+–[\p{Nd}:]+)\u2069?/u, `<bdi class="times">$1</bdi>`),
+      );
+    },
     number,
     fileSize,
     languageName,

@@ -14,9 +14,14 @@ export interface Comparison {
   readonly compared: number;
   /** Whether it lacks whole lines of the issued text. */
   readonly isPart: boolean;
-  /** The number of its words up to the end of the release. */
+  /** The number of its first word that is one of the release: lines before it, such as the head of a mail, are not. */
+  readonly begin: number;
+  /** The number of its words up to the end of the release: a signature, or its citation and other releases follow. */
   readonly cut: number;
 }
+
+/** So many words after one another are the beginning or the end of a release, and not there by chance. */
+const RUN = 3;
 
 interface Gap {
   readonly own: readonly [from: number, to: number];
@@ -34,25 +39,51 @@ export function compare(
   { phrases: furniture, tail, site }: Around,
 ): Comparison {
   const around = byFirst(furniture);
-  const cut = cutAt(all, tail);
-  const numbers = outside(all.slice(0, cut), around);
+  const tailCut = cutAt(all, tail);
+  const numbers = outside(all.slice(0, tailCut), around);
   const own = numbers.flatMap((number) => all[number] ?? []);
-  const issued = outside(whole, around).flatMap((number) => whole[number] ?? []);
+  const places = outside(whole, around);
+  const issued = places.flatMap((number) => whole[number] ?? []);
   const ownText = ` ${own.map((word) => word.text).join(" ")} `;
-  const pairs = aligned(own, issued);
+  const allPairs = aligned(own, issued);
   const phrases = phrasesOf(issued, furniture);
   const added = new Set<number>();
   const missing: { before: number; words: string }[] = [];
   let isPart = false;
-  let [i, j] = [0, 0];
-  const ends: readonly (readonly [number, number])[] = [...pairs, [own.length, issued.length]];
+  const lostIn = (from: number, to: number) =>
+    strangeIn(issued, [from, to], around).filter((word) => !issued[word]?.optional);
+  const strangeAt = (from: number, to: number) =>
+    strangeIn(own, [from, to], phrases).filter((word) => !own[word]?.text.startsWith(site));
+  const isStrange = (from: number, to: number) => strangeAt(from, to).length > 0;
+  let [start, end] = [0, own.length];
+  // A signature may have single words of the release, such as a name.
+  const isAt = (index: number, at: number, place: number) =>
+    allPairs[index]?.[0] === at && allPairs[index]?.[1] === place;
+  const first = allPairs.find(([at, place], index) => isAt(index + RUN, at + RUN, place + RUN));
+  const last = allPairs.findLast(([at, place], index) => isAt(index - RUN, at - RUN, place - RUN));
+  if (first && last) {
+    const [before, after] = [
+      own.findIndex(({ line }) => line === own[first[0]]?.line),
+      own.findLastIndex(({ line }) => line === own[last[0]]?.line) + 1,
+    ];
+    if (lostIn(0, first[1]).length === 0 && isStrange(0, before)) start = before;
+    // The sections after the text may have been left out: an interface word stands above them. Of a title alone nobody can tell.
+    const [lost = issued.length] = lostIn(last[1] + 1, issued.length);
+    const isSection =
+      (places[lost] ?? 0) - (places[last[1]] ?? 0) > lost - last[1] &&
+      allPairs.length > Math.max(issued.length / 4, end - after);
+    if ((lost === issued.length || isSection) && isStrange(after, end)) end = after;
+  }
+  const pairs = allPairs.filter(([at]) => at >= start && at < end);
+  let [i, j] = [start, 0];
+  const ends: readonly (readonly [number, number])[] = [...pairs, [end, issued.length]];
   for (const [index, [ownEnd, issuedEnd]] of ends.entries()) {
     const gap: Gap = { own: [i, ownEnd], issued: [j, issuedEnd] };
-    const strange = strangeIn(own, gap.own, phrases).filter((word) => !own[word]?.text.startsWith(site));
+    const strange = strangeAt(...gap.own);
     for (const word of strange) added.add(numbers[word] ?? 0);
     const isEdge = index === 0 || index === pairs.length;
-    const lost = strangeIn(issued, gap.issued, around).filter((word) => !issued[word]?.optional);
-    const isEnd = index === pairs.length && cut < all.length;
+    const lost = lostIn(...gap.issued);
+    const isEnd = index === pairs.length && tailCut < all.length;
     const isWhole =
       lost.length === 0 ||
       (strange.length === 0 && (areWhole(issued, lost, gap.issued) || wholeLines(issued, gap.issued)));
@@ -65,10 +96,17 @@ export function compare(
   // A line that was issued may stand there twice, and one of its words go with a word elsewhere.
   for (let from = 0, to = 0; from < own.length; from = to) {
     while (to < own.length && own[to]?.line === own[from]?.line) to++;
-    if (strangeIn(own, [from, to], phrases).length === 0)
-      for (const number of numbers.slice(from, to)) added.delete(number);
+    if (!isStrange(from, to)) for (const number of numbers.slice(from, to)) added.delete(number);
   }
-  return { added, missing, same: pairs.length, compared: own.length, isPart, cut };
+  return {
+    added,
+    missing,
+    same: pairs.length,
+    compared: end - start,
+    isPart,
+    begin: start && (numbers[start] ?? 0),
+    cut: end < own.length ? (numbers[end - 1] ?? 0) + 1 : tailCut,
+  };
 }
 
 /** Returns the numbers of the words on lines that are more than furniture. */

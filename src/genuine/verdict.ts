@@ -94,6 +94,20 @@ export async function verdictOf(text: string, source: Source): Promise<Verdict> 
   return { is: said.length < SURE ? "short" : "never" };
 }
 
+/** The most characters that are shown of what stands around a release. */
+const SHOWN = 300;
+
+/** Returns what stands before and after the release in a text. */
+export function aroundIn(
+  text: string,
+  { words, comparison: { begin, cut } }: Pick<Extract<Verdict, { title: string }>, "words" | "comparison">,
+): string[] {
+  return [text.slice(0, begin && words[begin]?.from), text.slice(words[cut]?.from ?? text.length)]
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => (part.length > SHOWN ? `${part.slice(0, SHOWN)}…` : part));
+}
+
 /** Returns the row of a file by the hash of its bytes. */
 export async function fileIn(sha256: string, source: Source): Promise<{ row: Row; signed: Signed } | undefined> {
   for (const name of source.index.parts) {

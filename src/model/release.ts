@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { allow } from "./allow.ts";
 import { calendarDate, field, fileName, instant, language, maybe, termId, text, webAddress, words } from "./fields.ts";
+import { epochOf } from "./instant.ts";
 import { aiUses, pictureMakings } from "./making.ts";
 
 export const releaseTypes = ["press-release", "statement", "media-advisory", "speech", "correction"] as const;
@@ -87,12 +88,17 @@ const coverage = z.strictObject({
   outlet: field(words, "The newspaper, station or site."),
 });
 
-const event = z.strictObject({
-  start: field(instant, "When it begins: date, time and offset from UTC.", '"2026-10-09 08:00 +06:00"'),
-  end: maybe(instant, "When it ends: date, time and offset from UTC.", '"2026-10-09 17:00 +06:00"'),
-  place: field(words, "Its place, precise enough for a visitor to find it.", "Osh, main bus station"),
-  url: maybe(webAddress, "The address to register, or to follow it online."),
-});
+const event = z
+  .strictObject({
+    start: field(instant, "When it begins: date, time and offset from UTC.", '"2026-10-09 08:00 +06:00"'),
+    end: maybe(instant, "When it ends: date, time and offset from UTC.", '"2026-10-09 17:00 +06:00"'),
+    place: field(words, "Its place, precise enough for a visitor to find it.", "Osh, main bus station"),
+    url: maybe(webAddress, "The address to register, or to follow it online."),
+  })
+  .superRefine(({ start, end }, { addIssue }) => {
+    if (end !== undefined && epochOf(end) <= epochOf(start))
+      addIssue({ code: "custom", path: ["end"], input: end, message: `is not after its start, ${start}` });
+  });
 
 const translation = z.strictObject({
   from: field(language, "The language this text was translated from.", "en"),

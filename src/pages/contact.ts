@@ -5,7 +5,7 @@ import { hoursOf } from "../model/terms.ts";
 import { fileUrl, vcardFile } from "../model/urls.ts";
 import { weekdays } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
-import { languageName, listOf } from "../text/names.ts";
+import { apart, languageName, listOf } from "../text/names.ts";
 import { phrase, phraseIf } from "./frame.ts";
 
 /** Returns a contact for a journalist: the name, languages and hours, and the number to read and to dial. */
@@ -42,7 +42,7 @@ export function hoursText(
   { lines, timezone }: NonNullable<NonNullable<ReturnType<typeof contactView>>["hours"]>,
   lang: string,
 ): string {
-  const times = lines.map(({ days, opens, closes }) => `${days} ${opens}–${closes}`);
+  const times = lines.map(({ days, opens, closes }) => `${days} ${apart(`${opens}–${closes}`, lang)}`);
   return times.join(message(words, "comma", lang)) + message(words, "brackets", lang, { text: timezone });
 }
 

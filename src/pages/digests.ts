@@ -49,16 +49,15 @@ export const cardDigest = oncePerPair((press: Press, release: PublicRelease): st
   ].join(" ");
 });
 
-/** Returns a text that changes whenever the content of a release does in any form: its fields and text, its terms and files, and its notice. */
-export const contentDigest = oncePerPair((press: Press, release: PublicRelease): string =>
-  [
-    release.digest,
-    termsOf(press, release),
-    filesOf(press, release),
-    noticeDigest(press, release),
-    editionsOf(press, release),
-  ].join(" "),
+/** Returns a text that changes whenever a release does as it stands now: its fields and text, its terms and files, and its notice. */
+export const currentDigest = oncePerPair((press: Press, release: PublicRelease): string =>
+  [release.digest, termsOf(press, release), filesOf(press, release), noticeDigest(press, release), ""].join(" "),
 );
+
+/** Returns a text that changes whenever the content of a release does in any form, its earlier texts included. */
+export function contentDigest(press: Press, release: PublicRelease): string {
+  return currentDigest(press, release) + editionsOf(press, release);
+}
 
 function noticeDigest(press: Press, release: PublicRelease): string {
   return JSON.stringify(noticeOf(press, release)) ?? "";

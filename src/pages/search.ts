@@ -15,7 +15,7 @@ import { day } from "../text/dates.ts";
 import { message } from "../text/messages.ts";
 import { picturesOf } from "../text/pictures.ts";
 import { card, noticeOf } from "./card.ts";
-import { cardDigest, contentDigest, sharedDigest } from "./digests.ts";
+import { cardDigest, currentDigest, sharedDigest } from "./digests.ts";
 import { foundBy, framed, type Version } from "./frame.ts";
 import { type Page, pageAt } from "./page.ts";
 
@@ -46,7 +46,7 @@ export const volumesOf = oncePer((press: Press, lang: string) => {
   if (press.audience === "preview") return [];
   const listed = press.listed(lang).filter(({ status }) => status.is !== "withdrawn");
   return byYears(listed).map((releases) => {
-    const digests = releases.map((release) => contentDigest(press, release) + cardDigest(press, release));
+    const digests = releases.map((release) => currentDigest(press, release) + cardDigest(press, release));
     const version = sha256(JSON.stringify([engine, RECIPE, spokenIn(press, lang)]) + digests.join(""));
     return {
       /** Its name holds a hash over all that the volume is made of. */

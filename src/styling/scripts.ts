@@ -26,30 +26,8 @@ const said = {
   },
   search: { none: "search.none", wait: "search.wait", failed: "search.failed", counted: "brackets" },
   answers: { meant: "search.meant" },
-  genuine: {
-    wait: "search.wait",
-    failed: "genuine.failed",
-    short: "genuine.short",
-    never: "genuine.never",
-    neverText: "genuine.never.text",
-    file: "genuine.file",
-    issued: "genuine.issued",
-    issuedText: "genuine.issued.text",
-    part: "genuine.part",
-    changed: "genuine.changed",
-    changedText: "genuine.changed.text",
-    corrected: "genuine.corrected",
-    correctedText: "genuine.corrected.text",
-    withdrawn: "genuine.withdrawn",
-    withdrawnText: "notice.withdrawn.text",
-    supersededText: "notice.superseded.text",
-    cut: "genuine.cut",
-    missing: "genuine.missing",
-    valid: "genuine.signature.valid",
-    wrong: "genuine.signature.wrong",
-    unsigned: "genuine.signature.unsigned",
-    untold: "genuine.signature.untold",
-  },
+  // Its words stand on its page.
+  genuine: {},
 };
 export type ScriptName = keyof typeof said;
 const scriptNames = Object.keys(said) as ScriptName[];

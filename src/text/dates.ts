@@ -38,22 +38,6 @@ export function moment(instant: string, lang: string): string {
   return `${written(new Date(`${date}T${time}Z`), lang, "moment")} (${zone})`;
 }
 
-/** Returns two instants as a period; if both are on one day, the day stands once. */
-export function period(start: string, end: string | undefined, lang: string): string {
-  if (end === undefined) return moment(start, lang);
-  const [, zone] = /(Z|[+-]\d\d:?\d\d)$/.exec(start) ?? [];
-  if (start.slice(0, 10) !== end.slice(0, 10) || !end.endsWith(zone ?? " "))
-    return `${moment(start, lang)} – ${moment(end, lang)}`;
-  const [from, to] = [start, end].map((instant) => moment(instant, lang));
-  // Only the time of day differs, so the end's is added to the beginning's.
-  const time = /\p{Nd}{2}:\p{Nd}{2}/u;
-  const day = from?.replace(AT, lang === "ar" ? "، " : ", ");
-  return day?.replace(time, (begins) => `${begins}–${time.exec(to ?? "")?.[0] ?? ""}`) ?? "";
-}
-
-/** “At” before a time of day, which no language says before two of them. */
-const AT = /,? (?:[\p{L}\p{M}]+ ){1,2}(?=\p{Nd}{2}:)/u;
-
 /** Returns abbreviated days of the week (0 is Monday): `Mon–Fri`, or one day. */
 export function weekdays(from: number, to: number, lang: string): string {
   // 2 January 2017 was a Monday.

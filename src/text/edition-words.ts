@@ -1,7 +1,8 @@
 import type { EditionText } from "../model/edition.ts";
 import { sha256 } from "../model/hash.ts";
-import { day, period } from "./dates.ts";
+import { day } from "./dates.ts";
 import { withoutIsolates } from "./isolate.ts";
+import { period } from "./period.ts";
 import { saidOf, wordsOf } from "./plain-words.ts";
 import { parseText } from "./text.ts";
 import { plainText } from "./writers/plain-text.ts";
@@ -15,7 +16,7 @@ export function editionHash(text: EditionText, lang: string): string {
 /** Returns the lines of an edition as they are read. */
 export function editionLines(text: EditionText, lang: string): string[] {
   const { date, event } = text;
-  const when = event ? [`${period(event.start, event.end, lang)} ${event.place}`] : [];
+  const when = event ? [`${withoutIsolates(period(event.start, event.end, lang))} ${event.place}`] : [];
   return [...wordLines(text, lang), day(date, lang), ...when];
 }
 

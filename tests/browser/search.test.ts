@@ -165,6 +165,9 @@ describe("the search", () => {
     const { page } = await openPage({ javaScriptEnabled: false });
     await search(page, "en");
     expect(await page.getByRole("searchbox").count()).toBe(0);
+    const said = await page.locator("main").innerText();
+    expect(said).toContain("search on that page with your browser");
+    expect(said).not.toContain("Search all releases");
     expect(await page.locator("#lists a").count()).toBeGreaterThan(8);
     await page.getByRole("link", { name: "2024", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "All titles from 2024", exact: true }).waitFor();

@@ -150,6 +150,9 @@ test("--changed looks only at what differs from the last commit, or says that th
   git("add", ".");
   git("commit", "-m", "x");
   expect(JSON.parse((await check()).stdout)).toEqual([]);
+  writeFileSync(path.join(folder, "releases/opening.jpg"), "x");
+  expect((await check()).stdout).toContain("“opening.jpg” lies beside this text");
+  rmSync(path.join(folder, "releases/opening.jpg"));
   writeFileSync(
     path.join(folder, "releases/2018-03-05-new.md"),
     releaseFile({ date: "2018-03-05" }, "Most of the peeple came."),

@@ -290,10 +290,6 @@ export const examples: Readonly<
         "en",
         'title: A centre opens on 8 March\ntype: media-advisory\nevent: { start: "2018-03-09 10:00 +03:00", place: Smarhon }\n---\nCome.',
       ],
-      [
-        "en",
-        'event: { start: "2018-03-09 10:00 +03:00", end: "2018-03-09 09:00 +03:00", place: Smarhon }\n---\nCome to the centre.',
-      ],
       ["ru", "title: Центр откроется 19 марта\n---\nЦентр откроется 9 марта 2018 года."],
       ["en", "It runs from March 20, 2018 to March 5, 2018."],
       ["en", "Apply by 3 March 2017."],
@@ -750,6 +746,18 @@ export const examples: Readonly<
     ],
   },
   "change-note": { wrong: [], right: [] },
+  "status-reason": {
+    wrong: [
+      ["en", "status: corrected"],
+      ["en", "status: { is: withdrawn, date: 2018-03-05, hide_title: true }"],
+      ["en", "status: { is: superseded, reason: There is a newer one. }"],
+    ],
+    right: [
+      ["en", "status: live"],
+      ["en", "status: corrected\nchanges: [{ date: 2018-03-05, note: The number was wrong. }]"],
+      ["en", "status: { is: corrected, reason: The number was wrong. }"],
+    ],
+  },
   "made-with": {
     wrong: [
       ["en", "The centre is open. As an AI language model, I cannot name the minister."],
@@ -787,6 +795,7 @@ export const examples: Readonly<
   },
   "picture-credit": { wrong: [], right: [] },
   "picture-size": { wrong: [], right: [] },
+  "unused-file": { wrong: [], right: [] },
   "heading-order": {
     wrong: [
       ["en", "### The building\n\nIt is new."],

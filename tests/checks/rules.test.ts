@@ -67,6 +67,12 @@ test.each([
   expect(await fixes("visible-markup", text)).toEqual([fix]);
 });
 
+test("bullet points between tabs are a list and no table", async () => {
+  expect(await fixes("visible-markup", "They have:\n\n\t•\tA pump\n\t•\tA roof")).toEqual([
+    "warning: Begin it with a hyphen and a space, and leave an empty line above the list.",
+  ]);
+});
+
 test.each([
   [
     '<blockquote class="twitter-tweet"><p>Hi</p><a href="https://twitter.com/undp/status/12">1 May</a></blockquote> <script async src="https://platform.twitter.com/widgets.js"></script>',

@@ -99,12 +99,12 @@ test("a picture without credit whose file names its maker", async () => {
     .withExif({ IFD0: { Artist: "Anna Kavalenka", Copyright: "Press office" } })
     .jpeg()
     .toBuffer();
-  const files = (credit: string, body = "The text.") => ({
+  const files = (credit: string, body?: string) => ({
     "releases/2018-03-04-a/en.md": releaseOf(
-      `image: { file: opening.jpg, alt: Two officers, licence: CC BY 4.0${credit} }\n---\n${body}`,
+      `image: { file: opening.jpg, alt: Two officers, licence: CC BY 4.0${credit} }\n---\n${body ?? "The text."}`,
     ),
     "releases/2018-03-04-a/opening.jpg": photograph,
-    "releases/2018-03-04-a/yard.jpg": photograph,
+    ...(body ? { "releases/2018-03-04-a/yard.jpg": photograph } : {}),
   });
   expect(await said(files(", credit: Press office"))).toEqual([]);
   expect(
@@ -113,6 +113,69 @@ test("a picture without credit whose file names its maker", async () => {
     [
       "releases/2018-03-04-a/en.md:3 warning picture-credit: The picture opening.jpg is shown without credit, and its file has a creator: “Anna Kavalenka”. If that is right, write with the picture: credit: "Anna Kavalenka"",
       "releases/2018-03-04-a/en.md:10 warning picture-credit: The picture yard.jpg is shown without credit, and its file has a creator: “Anna Kavalenka”. If that is right, write with the picture: credit: "Anna Kavalenka"",
+    ]
+  `);
+});
+
+test("a text that is in another language than its file says", async () => {
+  const russian = "Министерство открыло сегодня новый водопровод.\n\nОн даёт воду сорока сёлам.\n\nЛюди рады.";
+  const french = "Le ministère a ouvert une école dans la ville.\n\nLes habitants sont contents pour cette région.";
+  const english = "The ministry has opened a school.\n\nIt gives water to forty villages.\n\nPeople are glad.";
+  expect(
+    (
+      await said(
+        {
+          "releases/2018-03-01-a.md": releaseOf(russian),
+          "releases/2018-03-02-b.md": releaseOf(french),
+          "releases/2018-03-03-c/en.md": releaseOf(english),
+          "releases/2018-03-03-c/ru.md": releaseOf(english, "ru"),
+          "releases/2018-03-04-d.md": releaseOf(russian, "ru"),
+        },
+        ["ru", "be", "fr"],
+      )
+    ).filter((line) => line.includes("passage-language")),
+  ).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-01-a.md:9 warning passage-language: This text seems to be in another language (Cyrillic letters) than “en”, and readers of that are shown it. Write among the fields: lang: ru, or lang: be",
+      "releases/2018-03-02-b.md:9 warning passage-language: This text seems to be in another language (fr) than “en”, and readers of that are shown it. Write among the fields: lang: fr",
+      "releases/2018-03-03-c/ru.md:10 warning passage-language: This text seems to be in another language (Latin letters) than “ru”, and readers of that are shown it. Put the text in its own language here, or rename the file: en.md, or fr.md",
+    ]
+  `);
+});
+
+test("a file beside a release that nothing shows", async () => {
+  const picture = readFileSync("tests/fixtures/showcase/releases/2026-02-11-school-wells/school-well.jpg");
+  const beside = async (files: Readonly<Record<string, string | Buffer>>) =>
+    (await said(files, ["ru"])).filter((line) => line.includes("unused-file"));
+  const fields = "image: { file: opening.jpg, alt: Two officers cut a ribbon }\n---\nThe text. ![The yard](yard.jpg)";
+  const used = {
+    "releases/2018-03-04-a/en.md": releaseOf(fields),
+    "releases/2018-03-04-a/ru.md": "---\ntitle: Центр\ntranslation: { from: en }\n---\n\nТекст.\n",
+    "releases/2018-03-04-a/opening.jpg": picture,
+    "releases/2018-03-04-a/yard.jpg": picture,
+  };
+  const unseen = { ".DS_Store": "x", "Thumbs.db": "x", "~$report.docx": "x", ".~lock.report.docx#": "x" };
+  const hidden = Object.entries(unseen).map(([name, text]) => [`releases/2018-03-04-a/${name}`, text]);
+  expect(await beside({ ...used, ...Object.fromEntries(hidden) })).toEqual([]);
+  expect(
+    await beside({
+      ...used,
+      "releases/2018-03-04-a/hall, new.jpg": picture,
+      "releases/2018-03-04-a/hall.HEIC": picture,
+      "releases/2018-03-04-a/files/report.pdf": "%PDF",
+      "releases/2018-03-05-bridge.md": releaseOf("The bridge."),
+      "releases/2018-03-05-bridge.jpg": picture,
+      "releases/2018-03-06-school.md": releaseOf("The school."),
+      "releases/IMG_2034.jpg": picture,
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "releases/2018-03-04-a/en.md:2 warning unused-file: “files/report.pdf” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: documents: [{ file: files/report.pdf, title: The document's name for a reader }]",
+      "releases/2018-03-04-a/en.md:2 warning unused-file: “hall, new.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: gallery: [{ file: "hall, new.jpg", alt: What can be seen }]",
+      "releases/2018-03-04-a/en.md:2 warning unused-file: “hall.HEIC” lies beside this text, but no field and no text names it, so readers do not get it. Save it as JPEG, because browsers cannot show it, and name that file among the fields.",
+      "releases/2018-03-05-bridge.md:2 warning unused-file: “2018-03-05-bridge.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: image: { file: 2018-03-05-bridge.jpg, alt: What can be seen }",
+      "releases/2018-03-06-school.md:2 warning unused-file: “IMG_2034.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: image: { file: IMG_2034.jpg, alt: What can be seen }",
+      "releases/2018-03-06-school.md:2 warning unused-file: “yard.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: image: { file: yard.jpg, alt: What can be seen }",
     ]
   `);
 });

@@ -32,6 +32,34 @@ describe("a mistake in one field is explained with", () => {
     [{ sdgs: "SDG 16 and 5" }, "Write: sdgs: [16, 5]"],
     [{ image: "p.jpg" }, "Write: image: { file: p.jpg }"],
     [{ lang: "EN" }, "Write: lang: en"],
+    [{ embargo: "22.12.2026 9:00" }, 'Write: embargo: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "22 December 2026, 9:00" }, 'Write: embargo: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "2026-12-22T09:00" }, 'Write: embargo: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "22 декабря 2026 г. в 9.30" }, 'Write: embargo: "2026-12-22 09:30 +03:00"'],
+    [{ embargo: "December 22, 2026 at 9 p.m." }, 'Write: embargo: "2026-12-22 21:00 +03:00"'],
+    [{ embargo: "9:00, 22 December 2026" }, 'Write: embargo: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "2026-12-22 09:00 UTC+6" }, 'Write: embargo: "2026-12-22 09:00 +06:00"'],
+    [{ published: "٢٢ ديسمبر ٢٠٢٦، ٩:٠٠" }, 'Write: published: "2026-12-22 09:00 +03:00"'],
+    [{ event: "{ start: 2026-12-22 9:00, place: Osh }" }, 'Write: start: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "2026-12-22 09:00 Geneva time" }, 'Like this: embargo: "2026-03-04 09:00 +03:00"'],
+    [{ embargo: "2026-12-22 29:00" }, 'Like this: embargo: "2026-03-04 09:00 +03:00"'],
+    [{ draft: '"true"' }, "Write: draft: true"],
+    [{ documents: "report.pdf" }, "Write: documents: [{ file: report.pdf, title: The title that readers see }]"],
+    [{ gallery: "a.jpg, b.jpg" }, "Write: gallery: [{ file: a.jpg }, { file: b.jpg }]"],
+    [{ video: "https://youtu.be/abc" }, 'Write: video: [{ url: "https://youtu.be/abc", title: '],
+    [{ tags: "water" }, "Did you mean “topics”?"],
+    [{ event: "{ date: 2026-12-22, venue: Osh }" }, "Did you mean “start”?"],
+    [{ event: "{ date: 2026-12-22, venue: Osh }" }, "Did you mean “place”?"],
+    [{ summary: "A line\n reference: PR/1" }, "Delete the space before it: reference: PR/1"],
+    [{ summary: '"Water reaches Osh' }, 'Close it at the end of the value: summary: "Water reaches Osh"'],
+    [{ partners: "[european-union, , press-office]" }, "Delete the comma: partners: [european-union, press-office]"],
+    [{ partners: "[, european-union]" }, "Delete the comma: partners: [european-union]"],
+    [{ notes: "- Call us" }, "Leave the hyphen out, or put it on the next line after two spaces: - Call us"],
+    [{ partners: "European Union; UNICEF" }, "Write: partners: [european-union, unicef]"],
+    [
+      { partners: "[European Union; state-border-committee]" },
+      "Write a comma between them: [european-union, state-border-committee]",
+    ],
     [{ draft: "нет" }, "Write: draft: false"],
     [{ title: '"A school" opens' }, `Like this: title: '"A school" opens'`],
     [{ title: "'It's a school'" }, `Like this: title: "It's a school"`],
@@ -45,7 +73,7 @@ describe("a mistake in one field is explained with", () => {
   test.each([
     [{ partners: "[“european-union”]" }, "Write it without quotation marks: european-union"],
     [{ type: "Press Release" }, "“type” cannot be “Press Release”."],
-    [{ documents: "[report.pdf]" }, "Like this: documents: [{ file: report.pdf, title: Full report }]"],
+    [{ documents: "[report.pdf]" }, "Write: { file: report.pdf, title: The title that readers see }"],
     [
       { changes: "The number was wrong." },
       "Like this: changes: [{ date: 2017-02-01, note: The number was corrected. }]",
@@ -315,8 +343,8 @@ describe("a mistake in one field is explained with", () => {
   test("a quotation mark that is not closed", () => {
     expect(report({ [FILE]: releaseFile({ title: '"Water' }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:2:8
-      A quotation mark, bracket or comma is missing here.
-      → Close what was opened: every " [ and { has its partner.
+      This quotation mark is not closed.
+      → Close it at the end of the value: title: "Water"
         1 | ---
       > 2 | title: "Water
           |        ^
@@ -471,11 +499,37 @@ describe("a mistake in one field is explained with", () => {
     `);
   });
 
+  test("names of fields with a capital letter, once each", () => {
+    const text = releaseFile({}).replace("title:", "Title:").replace("date:", "DATE:");
+    const told = report({ [FILE]: text });
+    expect(told.match(/→ .*/g)).toEqual([
+      "→ Write its name in small letters: title:",
+      "→ Write its name in small letters: date:",
+    ]);
+  });
+
+  test.each(["—", "– – –", "***", "—-"])("three hyphens that became %s, above the fields or below", (line) => {
+    const fix = `“${line}” is no line of three hyphens.\n→ Type three plain hyphens in its place: ---`;
+    expect(report({ [FILE]: releaseFile({}).replace("---", line) })).toContain(fix);
+    expect(report({ [FILE]: releaseFile({}).replace(/\n---/, `\n${line}`) })).toContain(fix);
+  });
+
+  test("an event that ends before it starts", () => {
+    const event = (end: string) => `{ start: "2026-10-09 08:00 +06:00", end: "${end}", place: Osh }`;
+    expect(report({ [FILE]: releaseFile({ event: event("2026-10-09 07:00 +06:00"), draft: "true" }) })).toContain(
+      "“event, end” is “2026-10-09 07:00 +06:00”, which is not after its start, 2026-10-09 08:00 +06:00.\n→ Correct the one that is wrong.",
+    );
+    expect(report({ [FILE]: releaseFile({ event: event("2026-10-09 08:00 +06:00") }) })).toContain(
+      "not after its start",
+    );
+    expect(report({ [FILE]: releaseFile({ event: event("2026-10-09 05:00 +00:00") }) })).toBe("");
+  });
+
   test("an embargo without an offset", () => {
     expect(report({ [FILE]: releaseFile({ embargo: "2026-03-04 09:00" }) })).toMatchInlineSnapshot(`
       "releases/2018-03-04-centre.md:7:10
       “embargo” is “2026-03-04 09:00”, which is not a date and time with an offset.
-      → Not public before this moment: date, time and offset from UTC. Like this: embargo: "2026-03-04 09:00 +03:00"
+      → Not public before this moment: date, time and offset from UTC. Write: embargo: "2026-03-04 09:00 +03:00"
         5 | partners: []
         6 | contacts: [press-office]
       > 7 | embargo: 2026-03-04 09:00

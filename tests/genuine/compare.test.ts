@@ -79,6 +79,56 @@ describe("a text that was issued stays the same", () => {
   });
 });
 
+/** The head and the end of a mail in which somebody forwards a text. */
+const HEAD = `---------- Forwarded message ----------
+From: Press Office <press@example.org>
+Date: Wed, 11 Feb 2026 at 09:14
+Subject: Wells reach 112 schools
+To: <desk@example.com>
+
+Dear colleagues,
+
+`;
+const END = `
+Best regards,
+Jane Roe | The Daily
+
+This message is confidential. If you received it in error, delete it.
+`;
+
+describe("what stands around a release in a mail is no part of it", () => {
+  const contacts = `\nPRESS RELEASE\n\nCall Jane Roe in Osh at any hour.\n${"We dig wells in all valleys of the country.\n".repeat(12)}`;
+  const parts = (text: string, issued = ISSUED) => {
+    const words = wordsOf(text);
+    const { added, missing, begin, cut } = compare(words, wordsOf(issued), issued, around);
+    const [from = 0, to = text.length] = [begin && words[begin]?.from, words[cut]?.from];
+    const changed = [...added].map((index) => words[index]?.text);
+    return { added: changed, missing, before: text.slice(0, from), after: text.slice(to) };
+  };
+
+  test.each([
+    ["forwarded", HEAD + ISSUED + END, ISSUED],
+    ["quoted in short lines", (HEAD + ISSUED + END).replace(/(.{1,60})(?: |$)/gm, "> $1\n"), ISSUED],
+    ["without the sections below its text", HEAD + ISSUED + END, ISSUED + contacts],
+  ])("%s", (_, text, issued) => {
+    const { added, missing, before, after } = parts(text, issued);
+    expect({ added, missing }).toEqual(UNCHANGED);
+    expect(before).toMatch(/Forwarded message[\s\S]*Dear colleagues,\W*$/);
+    expect(after).toMatch(/^Best regards[\s\S]*delete it\.\s*$/);
+  });
+
+  test("a word inside it is still a change, and so is what stands in the place of its beginning or its end", () => {
+    const inside = HEAD + ISSUED.replace("112 schools received", "113 schools received") + END;
+    expect(parts(inside).added).toEqual(["113"]);
+    const cutOff = ISSUED.replace(/Nobody paid.*\n/, "Send money to account 7.\n");
+    expect(parts(HEAD + cutOff).added).toEqual(phrase("Send money to account 7"));
+    const [, ...withoutTitle] = ISSUED.split("\n");
+    expect(parts(`Wells are poisoned\n${withoutTitle.join("\n")}`).added).toEqual(["are", "poisoned"]);
+    const title = "Wells reach 112 schools\n\nHarbour Office · Press release\n\nSend money to account 7 now.";
+    expect(parts(title).added).toEqual(phrase("Send money to account 7 now"));
+  });
+});
+
 describe("a text that was changed is told so", () => {
   test.each([
     ["a digit", "112 schools received", "113 schools received", ["113"], ["112"]],

@@ -38,6 +38,18 @@ const check = async (site: TestSite) => {
   return checked.findings.filter(({ rule }) => rule === "change-note");
 };
 
+test("what is recorded changes no search index: it has no earlier texts", async () => {
+  const site = await publishedSite();
+  site.write(FILE, release(BODY.replace("112", "121"), noted(NOTE)));
+  const volumes = () => new Set(site.files().flatMap((file) => /^search\/[^/]+/.exec(file) ?? []));
+  expect(await site.build({ BUILD_TIME }, "--record")).toMatchObject({ code: 0 });
+  const before = volumes();
+  expect(before.size).toBeGreaterThan(0);
+  expect(await site.build({ BUILD_TIME })).toMatchObject({ code: 0 });
+  expect(site.read(PAGE)).toContain("difference");
+  expect(volumes()).toEqual(before);
+});
+
 describe("a change of a published text", () => {
   test("is an error until a line in changes says so, with what differs and the line to write", async () => {
     const site = await publishedSite();

@@ -180,7 +180,7 @@ test("files in UTF-16, press kits and share images are known; a web page and wha
     expect(await ask(readFileSync(path.join(site.output, file))), file).toMatchObject({ code: 0 });
   expect((await ask(readFileSync(path.join(site.output, "en/2017/wells/index.html")))).stderr).toContain("a web page");
   const longer = await ask(Buffer.from(`${text}\nCite this release\nSend money to account 7.`));
-  expect(longer.stdout).toContain("What follows “cite” was not compared.");
+  expect(longer.stdout).toContain("Not part of the release: “Cite this release Send money to account 7.”");
 });
 
 test("a key that nobody could check, a wrong one, and a private one among the public ones are told", async () => {

@@ -293,7 +293,7 @@ test("an event is what an independent reader of iCalendar takes it for, at the s
   expect(text).toContain("DTSTAMP:20261004T230000Z");
   const html = showcase.read("en/2026/gauge-open-day/index.html");
   expect(html).toContain(
-    "9 October 2026, 08:00–17:00 (UTC+06:00)</time>, Osh, main bus station</b> This event is over.",
+    '9 October 2026, <bdi class="times">08:00–17:00</bdi> (UTC+06:00)</time>, Osh, main bus station</b> This event is over.',
   );
 });
 

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { day, moment, period, weekdays } from "../../src/text/dates.ts";
+import { day, moment, weekdays } from "../../src/text/dates.ts";
 import { marked, message } from "../../src/text/messages.ts";
 import { countryName, directionOf, languageName } from "../../src/text/names.ts";
+import { period } from "../../src/text/period.ts";
 import { fileSize } from "../../src/text/sizes.ts";
 
 const words = new Map([
@@ -79,7 +80,7 @@ test.each([
   ["en", "4 March 2026, 09:00–17:30 (UTC+03:00)"],
   ["ru", "4 марта 2026 г., 09:00–17:30 (UTC+03:00)"],
   ["es", "4 de marzo de 2026, 09:00–17:30 (UTC+03:00)"],
-  ["ar", "4 مارس 2026، 09:00–17:30 (UTC+03:00)"],
+  ["ar", "4 مارس 2026، \u206809:00–17:30\u2069 (UTC+03:00)"],
   ["zh", "2026年3月4日 09:00–17:30 (UTC+03:00)"],
 ])("an event of one day in %s has its day once, and no “at” before two times", (lang, expected) => {
   expect(period("2026-03-04 09:00 +03:00", "2026-03-04 17:30 +03:00", lang)).toBe(expected);

@@ -27,6 +27,27 @@ export function* changeNote(document: Document, { content, contentDir, now }: Co
   };
 }
 
+/** What the reader of a release that counts no more must learn. */
+const TOLD = { corrected: "reason", withdrawn: "reason", superseded: "replaced_by" } as const;
+const SAYS = {
+  reason: ["why", '"Why, in a sentence for the reader."'],
+  replaced_by: ["by which release", "the file or folder name of that release"],
+} as const;
+
+export function* statusReason(document: Document, { content, now }: Context): Generator<Fault> {
+  const { status, changes, translation } = document.release ?? {};
+  if (!status || status.is === "live" || (status.is === "corrected" && (changes || translation))) return;
+  const told = TOLD[status.is];
+  if (status[told] !== undefined) return;
+  const [what, words] = SAYS[told];
+  const day = status.date ?? dayIn(content.site.timezone, now);
+  yield {
+    at: document.field(["status"]),
+    message: `This release is ${status.is}, and readers do not learn ${what}.`,
+    fix: `Write: status: { is: ${status.is}, date: ${day}, ${told}: ${words} }`,
+  };
+}
+
 const MOST = 8;
 
 /** The first words that differ, as they were and as they are. */

@@ -14,13 +14,6 @@ export function* datesDiffer(document: Document, { content }: Context): Generato
   const days = daysOf(document).filter(({ named }) => exists(named));
   const text = days.filter((day) => !isHead(day)).map(({ named }) => named);
   const { event } = document.release;
-  if (event?.end !== undefined && epochOf(event.end) <= epochOf(event.start)) {
-    yield {
-      at: { ...document.field(["event", "end"]), length: event.end.length },
-      message: `The event ends at ${event.end} and begins at ${event.start}.`,
-      fix: "Correct the one that is wrong: an event ends after it begins.",
-    };
-  }
   const dayOf = (instant: string) => dayIn(content.site.timezone, new Date(epochOf(instant)));
   for (const { named, at } of days.filter(isHead)) {
     const near = text.find((other) => other.month === named.month && other.day !== named.day);

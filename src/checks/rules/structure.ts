@@ -1,6 +1,6 @@
 import { baseOf, languageOf, patternOf } from "../data.ts";
 import type { Document, Passage } from "../document.ts";
-import type { Fault } from "../rule.ts";
+import type { Context, Fault } from "../rule.ts";
 
 export function* headingOrder(document: Document): Generator<Fault> {
   // The title is the first level; a text that uses # has all its headings moved down by one.
@@ -100,7 +100,7 @@ const WORD = /(?<!\S)\p{L}[\p{L}\p{M}]+(?=[\s,.;:!?،؛؟]|$)/gu;
 /** Matches the first line of a passage in another language, or its last, which names none. */
 const PASSAGE = /^:{3,}[ \t]*(?<lang>[A-Za-z-]*)[ \t]*$/gm;
 
-export function* passageLanguage(document: Document): Generator<Fault> {
+export function* passageLanguage(document: Document, context: Context): Generator<Fault> {
   const { passages } = document;
   const last = [...document.body.matchAll(PASSAGE)].at(-1);
   if (last?.groups?.lang) {
@@ -109,6 +109,11 @@ export function* passageLanguage(document: Document): Generator<Fault> {
       message: `This passage has no end, so all that follows is read out as “${last.groups.lang}”.`,
       fix: "Put a line ::: after its last paragraph.",
     };
+  }
+  const whole = wholeLanguage(document, context);
+  if (whole) {
+    yield whole;
+    return;
   }
   const others = passages.map(otherLanguageOf);
   for (const [index, passage] of passages.entries()) {
@@ -130,10 +135,29 @@ export function* passageLanguage(document: Document): Generator<Fault> {
   }
 }
 
+/** Finds a text of which all is in another language than its file or its field says. */
+function wholeLanguage(document: Document, { content }: Context): Fault | undefined {
+  const { passages, lang, file } = document;
+  const own = passages.filter((passage) => typeof passage.from === "number" && passage.lang === lang);
+  const other = otherLanguageOf({ kind: "paragraph", lang, text: own.map(({ text }) => text).join("\n") });
+  if (other === undefined) return undefined;
+  const isMeant = (each: string) => other === baseOf(each) || other === `${scriptOf(each)} letters`;
+  const [meant = "its language", ...more] = Object.keys(content.site.languages).filter(isMeant);
+  const isNamed = file.endsWith(`/${lang}.md`);
+  const names = [meant, ...more].map((each) => (isNamed ? `${each}.md` : `lang: ${each}`)).join(", or ");
+  return {
+    at: document.inBody(0, 0),
+    message: `This text seems to be in another language (${other}) than “${lang}”, and readers of that are shown it.`,
+    fix: isNamed
+      ? `Put the text in its own language here, or rename the file: ${names}`
+      : `Write among the fields: ${names}`,
+  };
+}
+
 const count = (text: string, pattern: RegExp | undefined) => (pattern && text.match(pattern)?.length) ?? 0;
 
 /** The language that a passage is in and is not said to be in; undefined where it is in its own, or too short to tell. */
-function otherLanguageOf({ kind, lang, text }: Passage): string | undefined {
+function otherLanguageOf({ kind, lang, text }: Pick<Passage, "kind" | "lang" | "text">): string | undefined {
   if (kind === "label" || kind === "attribution" || text.length < FEW) return undefined;
   // A few small words of its own language: it is in that.
   const mine = count(text, small(lang));

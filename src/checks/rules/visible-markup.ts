@@ -24,6 +24,9 @@ const cellsOf = (row: string) =>
 
 const isPicture = ([found]: RegExpExecArray) => found.startsWith("!");
 
+/** What stands alone before the words of a bullet point, between tabs as Word copies it. */
+const BULLET = /^\ue000*(?:[•·●▪◦‣\uf0a7\uf0b7§o*–—-]|\p{Nd}{1,2}[.)])$/u;
+
 const visible = marksOf(
   marks,
   {
@@ -39,7 +42,7 @@ const visible = marksOf(
       !found.includes("§") || SECTIONS.test(input.slice(Math.max(0, index - NEAR / 2), index + NEAR / 2)),
     areRows: ([found]) => {
       const [first = [], second = []] = found.split("\n").map(cellsOf);
-      return first.length > 1 && first.length === second.length;
+      return first.length > 1 && first.length === second.length && !BULLET.test(first[0] ?? "");
     },
     isNoDay: ([found]) => !isDay(found.trimStart()),
   },
