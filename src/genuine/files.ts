@@ -9,6 +9,7 @@ import { absolute, editionFile, rootUrl, twinFile } from "../model/urls.ts";
 import { formerEditions, inEdition } from "../release/editions.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
 import { tellingOf } from "../release/sections.ts";
+import { sketchOf } from "../text/plain-words.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Signer, spkiOf } from "./key.ts";
 import {
@@ -16,14 +17,13 @@ import {
   type Index,
   type Issued,
   keyFile,
-  type Part,
   partFile,
   partOf,
   partText,
   type Row,
   signatureFile,
 } from "./manifest.ts";
-import { saidIn, sketchIn } from "./said.ts";
+import { saidIn } from "./said.ts";
 
 /** The part with the files that are no texts of releases: pictures, documents, press kits and calendars. */
 const FILES = "files";
@@ -59,12 +59,7 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], made
   const index: Index = {
     parts: [...parts, FILES],
     keys: Object.fromEntries(keys.map((key) => [key.id, spkiOf(key)])),
-    around: Object.fromEntries(
-      Object.keys(site.languages).map((lang) => {
-        const { phrases, tail } = furnitureOf(press, lang);
-        return [lang, { phrases: phrases.map((phrase) => [...phrase]), tail: tail.map((phrase) => [...phrase]) }];
-      }),
-    ),
+    around: Object.fromEntries(Object.keys(site.languages).map((lang) => [lang, furnitureOf(press, lang)])),
   };
   const signed = (
     name: string,
@@ -72,12 +67,9 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], made
     rows: (cache: CachedFiles) => Promise<Row[]>,
   ): OutputFile[] => {
     let text: Promise<string> | undefined;
-    const textOf = async (cache: CachedFiles) => {
-      const whole: Part = { site: absolute(site, rootUrl(site)), name, key: signer?.id, rows: await rows(cache) };
-      return partText(whole);
-    };
     const once = (cache: CachedFiles) => {
-      text ??= textOf(cache);
+      const whole = { site: absolute(site, rootUrl(site)), name, key: signer?.id };
+      text ??= rows(cache).then((all) => partText({ ...whole, rows: all }));
       return text;
     };
     const hash = () => sha256(JSON.stringify([RECIPE, signer?.id, files.map(({ file, hash: own }) => [file, own])]));
@@ -132,7 +124,7 @@ function marksOf(press: Press, release: PublicRelease, made?: string): Pick<Issu
   const text = made ?? releaseText(press, telling);
   // Both texts have the same lines, but for those that are not the release's own.
   const known = new Map<string, readonly string[]>();
-  const sketch = sketchIn(saidIn(text, known));
+  const sketch = sketchOf(saidIn(text, known));
   return { words: sha256(saidIn(releaseOwnWords(press, telling), known).join(" ")), sketch };
 }
 
