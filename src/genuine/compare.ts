@@ -73,12 +73,8 @@ export function compare(
 
 /** Returns the numbers of the words on lines that are more than furniture. */
 function outside(words: readonly Word[], around: ReadonlyMap<string, Furniture>): number[] {
-  const lines: number[][] = [];
-  for (const [index, { line }] of words.entries()) {
-    if (line === words[index - 1]?.line) lines.at(-1)?.push(index);
-    else lines.push([index]);
-  }
-  return lines.flatMap((line) => {
+  const lines = grouped(words.keys(), (index) => [words[index]?.line]);
+  return [...lines.values()].flatMap((line) => {
     const [first = 0] = line;
     return strangeIn(words, [first, first + line.length], around).length === 0 ? [] : line;
   });
