@@ -1,14 +1,11 @@
 import { table } from "./data.ts";
 import type { Rule } from "./rule.ts";
-import { changeNote } from "./rules/change-note.ts";
 import { homoglyphs, invisibleCharacters, mojibake, spaces, unicodeForm } from "./rules/characters.ts";
 import { mail, phone } from "./rules/contacts.ts";
-import { dateline, datesDiffer } from "./rules/dates.ts";
-import { noSuchDate, relativeDay, weekday } from "./rules/days.ts";
-import { confirmed, summary, titleLength, translation } from "./rules/fields.ts";
+import { dateline, datesDiffer, noSuchDate, relativeDay, weekday } from "./rules/dates.ts";
+import { changeNote, confirmed, summary, titleLength, translation } from "./rules/fields.ts";
 import { foreignPassage, hiddenText } from "./rules/injected.ts";
-import { innerLinks } from "./rules/inner-links.ts";
-import { https, linkForm, linkText, outerLinks, tracking } from "./rules/links.ts";
+import { https, innerLinks, linkForm, linkText, outerLinks, tracking } from "./rules/links.ts";
 import { madeWith } from "./rules/made-with.ts";
 import { acronym, namesTwoWays } from "./rules/names.ts";
 import { numbersDiffer, share, titleFigure } from "./rules/numbers.ts";
