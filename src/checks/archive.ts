@@ -85,8 +85,9 @@ function wordsOf({ body }: Release): ReadonlySet<string> {
 function isNearName(a: string, b: string): boolean {
   const [left, right] = [a.split(" "), b.split(" ")];
   if (left.length < 2 || left.length !== right.length) return false;
-  const different = left.flatMap((word, index) => (word === right[index] ? [] : [[word, right[index] ?? ""] as const]));
-  const [only] = different;
-  if (different.length !== 1 || !only) return false;
-  return Math.min(only[0].length, only[1].length) >= 4 && distance(...only) <= 2 && only[0][0] === only[1][0];
+  const [at = -1, ...more] = [...left.keys()].filter((index) => left[index] !== right[index]);
+  const [one = "", other = ""] = [left[at], right[at]];
+  return (
+    more.length === 0 && Math.min(one.length, other.length) >= 4 && distance(one, other) <= 2 && one[0] === other[0]
+  );
 }

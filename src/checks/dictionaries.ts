@@ -33,7 +33,7 @@ export class Dictionaries {
   readonly #of = memoized((lang: string): readonly Dictionary[] =>
     (packages[lang] ?? [`dictionary-${lang}`]).flatMap((name) => this.#read(name)),
   );
-  readonly #joined = memoized((lang: string) => new Joined(this.#of(lang).flatMap(({ words }) => words())));
+  readonly #joined = memoized((lang: string) => joinedOf(new Set(this.#of(lang).flatMap(({ words }) => words()))));
   readonly #near = memoized((lang: string) => memoized((word: string) => this.#nearTo(word, lang)));
 
   private constructor(engine: unknown) {
@@ -58,7 +58,7 @@ export class Dictionaries {
 
   /** Whether a word is made of two that several words of the dictionary begin, and end, with: "spacebar" as spaceship and crossbar. */
   isCompound(word: string, lang: string): boolean {
-    return this.#joined(lang).isLike(word.replace(/s$/, ""));
+    return this.#joined(lang)(word.replace(/s$/, ""));
   }
 
   /** The words of a language's dictionary that are one slip of the hand away from a word. */
@@ -87,40 +87,25 @@ export class Dictionaries {
   }
 }
 
-/** Words of which some are made of two others. */
-class Joined {
-  readonly #words: ReadonlySet<string>;
-  readonly #usual = new Map<string, boolean>();
-
-  constructor(words: Iterable<string>) {
-    this.#words = new Set(words);
-  }
-
-  /** Whether a word can be divided into two so that several of these begin with the one, and several end with the other. */
-  isLike(word: string): boolean {
-    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
-      const [first, last] = [word.slice(0, at), word.slice(at)];
-      if (!this.#words.has(first) || !this.#words.has(last)) continue;
-      const begins = (other: string) => other.startsWith(first) && this.#isWord(other.slice(at));
-      const ends = (other: string) => other.endsWith(last) && this.#isWord(other.slice(0, -last.length));
-      if (this.#isUsual(`${first}-`, begins) && this.#isUsual(`-${last}`, ends)) return true;
+/** Returns a function that says whether a word can be divided into two so that several words begin with the one, and several end with the other. */
+function joinedOf(words: ReadonlySet<string>): (word: string) => boolean {
+  const isWord = (part: string) => part.length >= SHORTEST && words.has(part);
+  /** To look through all words takes some milliseconds, so each part is asked about once. */
+  const isUsual = memoized((first: string, last: string) => {
+    let count = 0;
+    for (const word of words) {
+      const isMade = word.startsWith(first) && word.endsWith(last);
+      if (isMade && isWord(word.slice(first.length, word.length - last.length)) && ++count === JOINED) return true;
     }
     return false;
-  }
-
-  #isWord(part: string): boolean {
-    return part.length >= SHORTEST && this.#words.has(part);
-  }
-
-  /** To look through all words takes some milliseconds, so each part is asked about once. */
-  #isUsual(part: string, isMade: (word: string) => boolean): boolean {
-    const known = this.#usual.get(part);
-    if (known !== undefined) return known;
-    let count = 0;
-    for (const word of this.#words) if (isMade(word) && ++count === JOINED) break;
-    this.#usual.set(part, count === JOINED);
-    return count === JOINED;
-  }
+  });
+  return (word) => {
+    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+      const [first, last] = [word.slice(0, at), word.slice(at)];
+      if (isWord(first) && isWord(last) && isUsual(first, "") && isUsual("", last)) return true;
+    }
+    return false;
+  };
 }
 
 /** The beginning of a word counts as a letter; its end does not, because endings are not in the list of words. */

@@ -1,26 +1,4 @@
-/** A page as the checks of a built site read it. */
-export interface HtmlPage {
-  /** Path in the site's folder, with / on every system. */
-  readonly file: string;
-  readonly html: string;
-  readonly lang: string | undefined;
-  readonly title: string;
-  /** `name` or `property` → content. */
-  readonly meta: ReadonlyMap<string, string>;
-  readonly canonical: string | undefined;
-  readonly refresh: boolean;
-  readonly ids: readonly At<string>[];
-  /** Addresses that the page leads to or needs: attribute and value. */
-  readonly links: readonly At<string>[];
-  /** Addresses in what the page says as data (JSON-LD). */
-  readonly data: readonly At<string>[];
-  readonly headings: readonly At<number>[];
-}
-
-export interface At<T> {
-  readonly value: T;
-  readonly offset: number;
-}
+import type { HtmlPage } from "./page.ts";
 
 /** A built site as the checks of its pages see it. */
 export interface BuiltSite {

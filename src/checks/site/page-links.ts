@@ -1,5 +1,7 @@
 import { decoded } from "../../model/address.ts";
-import type { At, BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
+import type { BuiltSite, PageFault } from "./built-site.ts";
+import type { At } from "./data-links.ts";
+import type { HtmlPage } from "./page.ts";
 
 /** Links, pictures, styles and scripts of a page that are not in the site, and anchors that are on no page. */
 export function* linkFaults(page: HtmlPage, site: BuiltSite): Generator<PageFault> {

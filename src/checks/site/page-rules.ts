@@ -1,5 +1,6 @@
 import type { Severity } from "../finding.ts";
-import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
+import type { BuiltSite, PageFault } from "./built-site.ts";
+import type { HtmlPage } from "./page.ts";
 import { linkFaults, targetOf } from "./page-links.ts";
 
 interface PageRule {
