@@ -19,21 +19,7 @@ import { type } from "./recognisers/type.ts";
 
 /** In this order: what goes first, then what needs the text as it was, then what changes it. */
 export const recognisers: readonly Recognise[] = [
-  captions,
-  noise,
-  adverts,
-  head,
-  embargo,
-  title,
-  type,
-  reference,
-  date,
-  place,
-  tail,
-  contacts,
-  partners,
-  goals,
-  figures,
-  topics,
-  quotes,
+  ...[captions, noise, adverts, head, embargo, title, type, reference, date, place, tail],
+  ...[contacts, partners, goals, figures, topics],
+  ...[quotes],
 ];

@@ -1,20 +1,18 @@
 import path from "node:path";
 import { DatelineError } from "../model/dateline-error.ts";
 import type { Site } from "../model/site.ts";
-import type { Terms } from "../model/terms.ts";
 import { aliasesOf } from "./archive/addresses.ts";
 import { attach, finderOf, isDocument, isPicture, placePictures } from "./archive/attachments.ts";
 import { LARGEST, LARGEST_WITH_FILES, refuseLarger, textOf } from "./archive/encoding.ts";
 import { type Composed, compose } from "./compose.ts";
-import { Draft } from "./draft.ts";
+import { type Context, Draft } from "./draft.ts";
 import { leftOver, pictureOf, textField } from "./fields.ts";
 import { foreignText } from "./foreign.ts";
 import { mail } from "./formats/mail.ts";
 import { formatOf } from "./formats.ts";
 import { excerpt, type Fields, type Incoming } from "./incoming.ts";
 import { linkFor, standIn } from "./links.ts";
-import { blocksOf, type Relink } from "./markup/blocks.ts";
-import { inOrder } from "./markup/headings.ts";
+import { blocksOf, inOrder, type Relink } from "./markup/blocks.ts";
 import type { Options } from "./options.ts";
 import { recognisers } from "./recognisers.ts";
 import { refusal } from "./refusals.ts";
@@ -38,16 +36,10 @@ export interface Source {
 }
 
 /** The site that a release is to join, and the addresses of what is imported with it. */
-export interface Target {
-  readonly site: Site;
-  readonly terms: Terms;
+export interface Target extends Pick<Context, "site" | "terms" | "today" | "earliest"> {
   readonly options: Options;
   /** Takes an old address for a source; why that cannot be, where it cannot. */
   readonly claim?: (alias: string, by: string) => string | undefined;
-  /** The day of the import. */
-  readonly today?: string | undefined;
-  /** The first day that is known of the archive, else of the site's releases. */
-  readonly earliest?: string | undefined;
   /** The new address of a link into the old site, where it leads to a release that is imported too. */
   readonly addressOf: (href: string, from: string) => string | undefined;
 }

@@ -33,25 +33,17 @@ export function innermost(text: string): Inner {
     const { text: words, above = "" } = inner;
     const quoted = WROTE.exec(words);
     const head = HEAD.exec(words);
-    const marked = MARKED.exec(words);
-    if (head && (!quoted || head.index < quoted.index)) {
-      const subject = SUBJECT.exec(head[1] ?? "")?.[1]?.trim();
-      inner = {
-        ...inner,
-        text: words.slice(head.index + head[0].length),
-        above: above + words.slice(0, head.index),
-        ...(subject ? { subject } : {}),
-      };
-    } else if (marked) {
-      inner = {
-        ...inner,
-        text: words.slice(marked.index + marked[0].length),
-        above: above + words.slice(0, marked.index),
-      };
-    } else if (quoted) {
-      const rest = words.slice(quoted.index + quoted[0].length);
-      inner = { ...inner, text: rest.replace(/^[ \t]*>[ \t]?/gm, ""), above: above + words.slice(0, quoted.index) };
-    } else break;
+    const isHead = head !== null && (!quoted || head.index < quoted.index);
+    const found = isHead ? head : (MARKED.exec(words) ?? quoted);
+    if (!found) break;
+    const rest = words.slice(found.index + found[0].length);
+    const subject = isHead ? SUBJECT.exec(head[1] ?? "")?.[1]?.trim() : undefined;
+    inner = {
+      ...inner,
+      text: found === quoted ? rest.replace(/^[ \t]*>[ \t]?/gm, "") : rest,
+      above: above + words.slice(0, found.index),
+      ...(subject ? { subject } : {}),
+    };
   }
   return { ...inner, text: inner.text.replace(RULE, "") };
 }

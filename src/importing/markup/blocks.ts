@@ -1,7 +1,6 @@
 import type { Block, Dropped } from "../incoming.ts";
-import { bulletLists } from "./bullets.ts";
 import { type Footnote, NOTE, takeFootnotes } from "./footnotes.ts";
-import { elementOf, groups, isOrHolds, linesOf } from "./html.ts";
+import { elementOf, groups, isOrHolds, linesOf, made } from "./html.ts";
 import { escapeLineStarts, markdownOf } from "./html-to-markdown.ts";
 import { CAPTION, takeInternal, tidy } from "./tidy.ts";
 import { type FoundVideo, takeVideos } from "./videos.ts";
@@ -104,9 +103,7 @@ function isInline(name: string): boolean {
 function blockOf(nodes: readonly Node[]): Block[] {
   const [first] = nodes;
   if (!first) return [];
-  const document = first.ownerDocument as Document;
-  const holder = document.createElement("div");
-  holder.append(...nodes);
+  const holder = made(first, "div", ...nodes);
   const name = first.nodeName.toUpperCase();
   const pictures = [...holder.querySelectorAll("img")].map((image): Block => {
     const caption = image.getAttribute(CAPTION);
@@ -149,4 +146,66 @@ function trimBreaks(element: Element): void {
 
 function isEmpty(anchor: Element): boolean {
   return (anchor.textContent ?? "").trim() === "" && anchor.querySelector("img") === null;
+}
+
+/** A line that begins as an item of a list does on paper. */
+const BULLET = /^(?:[•·●▪◦‣■□➢➤✓✔\uf0a7\uf0b7\uf0d8]|[o§](?=[ \t\u00a0]{2}))[ \t\u00a0]*(?=\S)/u;
+
+/** Paragraphs, or lines of one, that begin with a bullet become the items of a list. */
+function bulletLists(blocks: readonly Block[]): Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    for (const part of block.kind === "paragraph" ? partsOf(block) : [block]) {
+      const before = all.at(-1);
+      if (part.kind === "list" && block.kind === "paragraph" && before?.markdown.startsWith("- "))
+        all.splice(-1, 1, joined(before, part));
+      else all.push(part);
+    }
+  }
+  return all;
+}
+
+/** A paragraph as lists and paragraphs, cut at its own line ends; what follows an item without a bullet belongs to it. */
+function partsOf(block: Block): Block[] {
+  const lines = block.markdown.split("\\\n");
+  if (!lines.some((line) => BULLET.test(line))) return [block];
+  const first = lines.findIndex((line) => BULLET.test(line));
+  const above = lines.slice(0, first).join("\\\n").trim();
+  const items: string[] = [];
+  for (const line of lines.slice(first)) {
+    if (BULLET.test(line)) items.push(line.replace(BULLET, ""));
+    else if (line.trim() !== "") items.push(`${items.pop() ?? ""} ${line.trim()}`);
+  }
+  const cut = above === "" ? 0 : first;
+  const words = block.lines ?? [block.text];
+  const part = (kind: Block["kind"], markdown: string, lines: readonly string[]): Block => ({
+    kind,
+    markdown,
+    text: lines.join(" "),
+    lines,
+  });
+  const written = items.map((item) => `- ${item.trim().replace(/\n/g, "\n  ")}`).join("\n");
+  const list = part("list", written, words.slice(cut));
+  return above === "" ? [list] : [part("paragraph", above, words.slice(0, cut)), list];
+}
+
+function joined(one: Block, other: Block): Block {
+  return {
+    kind: "list",
+    markdown: `${one.markdown}\n${other.markdown}`,
+    text: `${one.text} ${other.text}`,
+    lines: [...(one.lines ?? [one.text]), ...(other.lines ?? [other.text])],
+  };
+}
+
+/** Headings so that none is more than one level below the one above it: the title of the release is the first level. */
+export function inOrder(blocks: readonly Block[]): Block[] {
+  const used = [...new Set(blocks.flatMap(({ level }) => level ?? []))].toSorted();
+  let before = 1;
+  return blocks.map((block) => {
+    if (block.level === undefined) return block;
+    const depth = Math.min(used.indexOf(block.level) + 2, before + 1, 6);
+    before = depth;
+    return { ...block, markdown: block.markdown.replace(/^#+/, "#".repeat(depth)) };
+  });
 }

@@ -52,9 +52,11 @@ export function isOrHolds(node: Node, selector: string): boolean {
   return element.matches(selector) || Boolean(element.querySelector(selector));
 }
 
-/** Whether a node is, or holds, a block of its own. */
-export function hasBlock(node: Node): boolean {
-  return isOrHolds(node, BLOCK);
+/** Makes an element of the document that a node is in. */
+export function made(near: Node, name: string, ...inside: readonly (Node | string)[]): Element {
+  const element = (near.ownerDocument as Document).createElement(name);
+  element.append(...inside);
+  return element;
 }
 
 /** A line of words, with the text or element that it begins with. */
