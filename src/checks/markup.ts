@@ -1,4 +1,4 @@
-import type { Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { grammarFor } from "../text/grammar/grammar.ts";
 import { linesOf, placeOf } from "../text/grammar/places.ts";
 import { readableTextIn } from "../text/readable.ts";
@@ -38,7 +38,7 @@ export function readMarkdown(source: string, lang: string): Marked {
     tokens,
     words: withoutAddresses(words.join("")),
     seen: seen.join(""),
-    links: linksIn(source, tokens, engine.helpers.parseLinkDestination),
+    links: linksIn(source, tokens, engine),
     unused: unusedIn(source, tokens, Object.keys(env.references ?? {})),
   };
 }
@@ -81,14 +81,10 @@ export interface Link {
 /** The links of a piece of Markdown, bare addresses included; none inside code. */
 export function linksOf(source: string, lang = "en"): readonly Link[] {
   const engine = grammarFor(lang, "typed");
-  return linksIn(source, engine.parse(source, {}), engine.helpers.parseLinkDestination);
+  return linksIn(source, engine.parse(source, {}), engine);
 }
 
-function linksIn(
-  source: string,
-  tokens: readonly Token[],
-  parseDestination: (source: string, start: number, end: number) => { readonly ok: boolean; readonly pos: number },
-): Link[] {
+function linksIn(source: string, tokens: readonly Token[], { helpers }: MarkdownIt): Link[] {
   if (!/\]\(|\]:|https?:|<mailto:/i.test(source)) return [];
   return linesOf(source, tokens).flatMap(({ token, at }) => {
     const children = token.children ?? [];
@@ -109,7 +105,7 @@ function linksIn(
       if (from === 1 || !written.endsWith(")"))
         return [{ words, url: String(open.attrGet("href")), offset, urlOffset: offset, length }];
       const start = from + written.slice(from).search(/\S/);
-      const { ok, pos } = parseDestination(written, start, written.length);
+      const { ok, pos } = helpers.parseLinkDestination(written, start, written.length);
       const address = ok ? written.slice(start, pos) : "";
       const inner = address.startsWith("<") ? address.slice(1, -1) : address;
       return [{ words, url: inner.trim(), offset, urlOffset: offset + start + (address === inner ? 0 : 1), length }];

@@ -27,12 +27,8 @@ interface Gap {
  * Compares a text with one that was issued, word by word. Lines may be omitted or in another order, as in the forms of a release. A word
  * that was added, changed or omitted within a line is reported.
  */
-export function compare(
-  all: readonly Word[],
-  whole: readonly Word[],
-  text: string,
-  { phrases: furniture, tail, site }: Around,
-): Comparison {
+export function compare(all: readonly Word[], whole: readonly Word[], text: string, page: Around): Comparison {
+  const { phrases: furniture, tail, site } = page;
   const around = byFirst(furniture);
   const cut = cutAt(all, tail);
   const numbers = outside(all.slice(0, cut), around);

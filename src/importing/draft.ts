@@ -101,9 +101,4 @@ export class Draft {
     this.blocks.splice(at, count, ...by);
     if (at < this.end) this.end += by.length - count;
   }
-
-  /** The words of the release, from its title to the end of its text. */
-  get text(): string {
-    return [this.first<string>("title") ?? "", ...this.blocks.map(({ text }) => text)].join("\n");
-  }
 }

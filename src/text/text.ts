@@ -95,6 +95,9 @@ export class ReleaseText {
   }
 }
 
+/** What the writers need of a text. */
+export type Parsed = Pick<ReleaseText, "tokens" | "lang">;
+
 const quotesOf = oncePer(quotesIn);
 
 /** Whether a text can have a quote. A text without an attribution line need not be parsed. */

@@ -95,11 +95,7 @@ function* faultOf(unknown: Unknown, document: Document, context: Context, everyw
 }
 
 /** Returns the words that a word is very likely a slip of. A name is judged only where its capital may have another reason, and by usual words. */
-function likelyMeant(
-  { word, passage, index, count }: Unknown,
-  document: Document,
-  { spelling: words }: Context,
-): string[] {
+function likelyMeant({ word, passage, index, count }: Unknown, document: Document, { spelling: words }: Context) {
   const { lang } = passage;
   const isName = /^\p{Lu}/u.test(word);
   if (count > (isName ? 1 : FEW) || (isName && word.length < 7)) return [];

@@ -39,11 +39,7 @@ function once(links: Iterable<At<string>>): Iterable<At<string>> {
 }
 
 /** The path in the site's folder and the anchor of a link; undefined for one that leads out of the site. */
-export function targetOf(
-  value: string,
-  from: string,
-  { origin, prefix }: BuiltSite,
-): { file: string; anchor: string } | undefined {
+export function targetOf(value: string, from: string, { origin, prefix }: BuiltSite) {
   const here = `http://site.invalid${prefix}/${from}`;
   const own = origin !== "" && value.startsWith(`${origin}/`) ? value.slice(origin.length) : value;
   if (!URL.canParse(own, here)) return { file: own, anchor: "" };

@@ -119,10 +119,7 @@ function asPath(address: string): string {
  * Returns a function that takes an old address for a release, and says why that cannot be, where it cannot: each leads to one release, and
  * the first that names it has it. `nameOf` says what a release's file was made of, where an import made it.
  */
-export function claimsIn(
-  { site, releases, pages }: Office,
-  nameOf: (file: string) => string | undefined = () => undefined,
-): (written: string, by: string) => string | undefined {
+export function claimsIn({ site, releases, pages }: Office, nameOf?: (file: string) => string | undefined) {
   const faultOf = aliasFaults(site, releases, pages);
   const claim = (written: string, by: string) => {
     const [, lang = "", year = ""] = written.split("/");
@@ -131,6 +128,6 @@ export function claimsIn(
       return `“${written}” has the form of an address of this site.`;
     return faultOf(written, by)?.message;
   };
-  for (const { file, aliases = [] } of releases) for (const alias of aliases) claim(alias, nameOf(file) ?? file);
+  for (const { file, aliases = [] } of releases) for (const alias of aliases) claim(alias, nameOf?.(file) ?? file);
   return claim;
 }

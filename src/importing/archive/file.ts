@@ -29,9 +29,9 @@ export async function importPlanned(
   planned: Planned,
   root: string,
   target: Target,
-  destination: Destination,
+  into: Destination,
 ): Promise<Report> {
-  const { memory, contentDir, again } = destination;
+  const { memory, contentDir, again } = into;
   try {
     const bytes = bytesOf(planned.path);
     const earlier = memory.get(planned.name);
@@ -45,7 +45,7 @@ export async function importPlanned(
     const imported = await importRelease({ name, bytes, path: file, root, lang, folder }, target);
     // What has files by now needs a folder for them.
     const isSame = earlier && imported.attachments.length === 0;
-    const placed = earlier ? fileFor(keyOf(earlier.file), imported, true) : placeFor(planned, imported, destination);
+    const placed = earlier ? fileFor(keyOf(earlier.file), imported, true) : placeFor(planned, imported, into);
     const to = isSame ? earlier.file : placed;
     if (to !== earlier?.file && existsSync(path.join(contentDir, to)) && !holds(contentDir, to, imported)) {
       throw new DatelineError(
@@ -112,11 +112,7 @@ function standing(earlier: Remembered, bytes: Uint8Array, contentDir: string): R
 }
 
 /** Where a release goes: one that an import wrote just before it was cut off is there, the same, but not remembered. */
-function placeFor(
-  { key, wanted, name, lang }: Planned,
-  imported: Imported,
-  { contentDir, unique }: Destination,
-): string {
+function placeFor({ key, wanted, name, lang }: Planned, imported: Imported, { contentDir, unique }: Destination) {
   const own = wanted ?? keyOfText(imported, name);
   const file = fileFor(own, imported, lang !== undefined);
   return holds(contentDir, file, imported) ? file : fileFor(key ?? unique(own), imported, lang !== undefined);

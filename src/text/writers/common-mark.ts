@@ -3,7 +3,7 @@ import { escapeLineStart, escapeMarkdown, escapeMarks } from "../escape.ts";
 import { saidOf } from "../grammar/figures.ts";
 import { isolatedTokens } from "../isolate.ts";
 import { addressOf, type LinkOptions } from "../links.ts";
-import type { ReleaseText } from "../text.ts";
+import type { Parsed } from "../text.ts";
 import { changed, noteNumber } from "../tokens.ts";
 import { onOneLine, plainWords } from "../words.ts";
 import { EMPHASIS, isReadSo, marksAtLetters, withoutEmphasis } from "./emphasis.ts";
@@ -13,10 +13,7 @@ import { indented, isTightList, joined, type Node, noteBlocks, rowsOf, startOf, 
  * Returns a text as Markdown for every other program: CommonMark, with the tables, footnotes and strikethrough of GitHub, and without the
  * marks that only this site knows.
  */
-export function commonMark(
-  { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
-  options: LinkOptions = { prefix: "" },
-): string {
+export function commonMark({ tokens, lang }: Parsed, options: LinkOptions = { prefix: "" }): string {
   return blocks(treeOf(isolatedTokens(tokens, lang)), options);
 }
 
