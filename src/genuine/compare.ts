@@ -3,20 +3,7 @@ import { saidOf, type Word } from "../text/plain-words.ts";
 import { type Around, cutAt, type Furniture, isNumber, NUMBER } from "./around.ts";
 
 /** The comparison of a text with one that was issued. */
-export interface Comparison {
-  /** The numbers of its words that were not issued, or not at that place. */
-  readonly added: ReadonlySet<number>;
-  /** The omissions: the number of the next word, and the omitted words. */
-  readonly missing: readonly { readonly before: number; readonly words: string }[];
-  /** How many of its words were issued, in the order in which they stand. */
-  readonly same: number;
-  /** How many of its words were compared, without those around the release on its page. */
-  readonly compared: number;
-  /** Whether it lacks whole lines of the issued text. */
-  readonly isPart: boolean;
-  /** The number of its words up to the end of the release. */
-  readonly cut: number;
-}
+export type Comparison = ReturnType<typeof compare>;
 
 interface Gap {
   readonly own: readonly [from: number, to: number];
@@ -27,9 +14,10 @@ interface Gap {
  * Compares a text with one that was issued, word by word. Lines may be omitted or in another order, as in the forms of a release. A word
  * that was added, changed or omitted within a line is reported.
  */
-export function compare(all: readonly Word[], whole: readonly Word[], text: string, page: Around): Comparison {
+export function compare(all: readonly Word[], whole: readonly Word[], text: string, page: Around) {
   const { phrases: furniture, tail, site } = page;
   const around = byFirst(furniture);
+  /** The number of its words up to the end of the release. */
   const cut = cutAt(all, tail);
   const numbers = outside(all.slice(0, cut), around);
   const own = numbers.flatMap((number) => all[number] ?? []);
@@ -37,8 +25,11 @@ export function compare(all: readonly Word[], whole: readonly Word[], text: stri
   const ownText = ` ${own.map((word) => word.text).join(" ")} `;
   const pairs = aligned(own, issued);
   const phrases = phrasesOf(issued, furniture);
+  /** The numbers of its words that were not issued, or not at that place. */
   const added = new Set<number>();
+  /** The omissions: the number of the next word, and the omitted words. */
   const missing: { before: number; words: string }[] = [];
+  /** Whether it lacks whole lines of the issued text. */
   let isPart = false;
   let [i, j] = [0, 0];
   const ends: readonly (readonly [number, number])[] = [...pairs, [own.length, issued.length]];
@@ -64,6 +55,7 @@ export function compare(all: readonly Word[], whole: readonly Word[], text: stri
     if (strangeIn(own, [from, to], phrases).length === 0)
       for (const number of numbers.slice(from, to)) added.delete(number);
   }
+  // How many of its words were issued, in the order in which they stand, and how many were compared, without those around the release.
   return { added, missing, same: pairs.length, compared: own.length, isPart, cut };
 }
 

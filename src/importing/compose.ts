@@ -22,19 +22,14 @@ export interface Extras {
   readonly isSingle: boolean;
 }
 
-/** A release's file, and what a person must add before it can be published. */
-export interface Composed {
-  readonly text: string;
-  readonly missing: readonly string[];
-  /** Whether it is a draft, whatever the reason. */
-  readonly isDraft: boolean;
-}
-
 /** Fields with a comment each; a field without a value is a comment alone. */
 type Line = readonly [name: string, value: unknown, comment?: string | undefined];
 
-/** Writes the release: a field for all that has evidence, and a comment in place of each needed field that has none. */
-export function compose(draft: Draft, site: Site, options: Options, extras: Extras): Composed {
+/**
+ * Writes the release: a field for all that has evidence, and a comment in place of each needed field that has none. Says whether it is a
+ * draft, whatever the reason, and what a person must add before it can be published.
+ */
+export function compose(draft: Draft, site: Site, options: Options, extras: Extras) {
   const body = withFootnotes(draft.blocks.map(({ markdown }) => markdown).join("\n\n"), draft.footnotes);
   const location = draft.first<{ id?: string; name: string }>("location");
   const people = draft.all<FoundContact>("contacts");

@@ -4,7 +4,7 @@ import type { Site } from "../model/site.ts";
 import { aliasesOf } from "./archive/addresses.ts";
 import { attach, finderOf, isDocument, isPicture, placePictures } from "./archive/attachments.ts";
 import { LARGEST, LARGEST_WITH_FILES, refuseLarger, textOf } from "./archive/encoding.ts";
-import { type Composed, compose } from "./compose.ts";
+import { compose } from "./compose.ts";
 import { type Context, Draft } from "./draft.ts";
 import { leftOver, pictureOf, textField } from "./fields.ts";
 import { foreignText } from "./foreign.ts";
@@ -44,16 +44,8 @@ export interface Target extends Pick<Context, "site" | "terms" | "today" | "earl
   readonly addressOf: (href: string, from: string) => string | undefined;
 }
 
-/** A release made out of a file: what its own file will hold, what lies beside it, and how it came about. */
-export interface Imported extends Composed {
-  readonly format: string;
-  readonly lang: string;
-  readonly title: string | undefined;
-  readonly date: string | undefined;
-  /** The files to be put beside it. */
-  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  readonly draft: Draft;
-}
+/** A release made out of a file: what its own file will hold, the files to be put beside it, and how it came about. */
+export type Imported = Awaited<ReturnType<typeof importRelease>>;
 
 const LOST =
   "A link into the old site leads nowhere now, so only its words were kept. With --origin such links lead to the old site.";
@@ -63,7 +55,7 @@ const LONGEST_BLOCK = 100_000;
 const ENOUGH_FOR_LANGUAGE = 60_000;
 
 /** Makes a release out of a file: reads it, takes out what is no part of it, recognises what it says, writes it down. Throws {@link DatelineError}. */
-export async function importRelease(source: Source, target: Target): Promise<Imported> {
+export async function importRelease(source: Source, target: Target) {
   try {
     return release(source, await readSource(source), target);
   } catch (error) {
@@ -84,7 +76,7 @@ async function readSource({ name, bytes }: Source): Promise<Incoming & { readonl
   return { ...read, html: read.html.normalize("NFC"), format: format.name };
 }
 
-function release(source: Source, incoming: Incoming & { format: string }, target: Target): Imported {
+function release(source: Source, incoming: Incoming & { format: string }, target: Target) {
   const { fields, html, format } = incoming;
   const { site, options } = target;
   if (/(?:^|\/)_index\.\w+$/.test(source.name)) throw refusal("section");

@@ -1,21 +1,15 @@
-import type { Block, Dropped } from "../incoming.ts";
-import { type Footnote, NOTE, takeFootnotes } from "./footnotes.ts";
+import type { Block } from "../incoming.ts";
+import { NOTE, takeFootnotes } from "./footnotes.ts";
 import { elementOf, groups, isOrHolds, linesOf, made } from "./html.ts";
 import { escapeLineStarts, markdownOf } from "./html-to-markdown.ts";
 import { CAPTION, takeInternal, tidy } from "./tidy.ts";
-import { type FoundVideo, takeVideos } from "./videos.ts";
+import { takeVideos } from "./videos.ts";
 
 /** What a link of the source becomes: another address, or words without a link. */
 export type Relink = (href: string, words: string) => string | undefined;
 
-/** A text in pieces, and what stands beside it: its footnotes, and the films that it shows. */
-export interface Parsed {
-  readonly blocks: Block[];
-  readonly footnotes: readonly Footnote[];
-  readonly videos: readonly FoundVideo[];
-  /** What is not for readers, and was left out. */
-  readonly dropped: readonly Dropped[];
-}
+/** A text in pieces, and what stands beside it: its footnotes, the films that it shows, and what is not for readers and was left out. */
+export type Parsed = ReturnType<typeof blocksOf>;
 
 const kinds: Readonly<Record<string, Block["kind"]>> = {
   UL: "list",
@@ -27,7 +21,7 @@ const kinds: Readonly<Record<string, Block["kind"]>> = {
   HR: "rule",
 };
 /** Cuts HTML into blocks, each as Markdown; pictures become blocks of their own, after the one they stood in. */
-export function blocksOf(html: string, relink: Relink, lang: string): Parsed {
+export function blocksOf(html: string, relink: Relink, lang: string) {
   const body = elementOf(html);
   const videos = takeVideos(body);
   const dropped = takeInternal(body);
