@@ -72,6 +72,4 @@ function isFresh({ is, at }: Remembered, now: Date): boolean {
   return age >= 0 && age < days[is];
 }
 
-function ageOf(at: number, now: Date): number {
-  return Math.floor((now.getTime() - at) / DAY);
-}
+const ageOf = (at: number, now: Date) => Math.floor((now.getTime() - at) / DAY);

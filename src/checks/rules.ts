@@ -6,14 +6,12 @@ import { dateline, datesDiffer, noSuchDate, relativeDay, weekday } from "./rules
 import { changeNote, confirmed, summary, titleLength, translation } from "./rules/fields.ts";
 import { foreignPassage, hiddenText } from "./rules/injected.ts";
 import { https, innerLinks, linkForm, linkText, outerLinks, tracking } from "./rules/links.ts";
-import { madeWith } from "./rules/made-with.ts";
 import { acronym, namesTwoWays } from "./rules/names.ts";
 import { numbersDiffer, share, titleFigure } from "./rules/numbers.ts";
-import { pictureCredit, pictureSize, pictureWords } from "./rules/pictures.ts";
+import { madeWith, pictureCredit, pictureSize, pictureWords } from "./rules/pictures.ts";
 import { placeholder } from "./rules/placeholder.ts";
 import { privateData } from "./rules/private-data.ts";
-import { punctuation } from "./rules/punctuation.ts";
-import { quotationMarks } from "./rules/quotation-marks.ts";
+import { punctuation, quotationMarks } from "./rules/punctuation.ts";
 import { quoteSpeaker } from "./rules/quote-speaker.ts";
 import { spelling } from "./rules/spelling.ts";
 import { boldHeading, headingOrder, passageLanguage, tableHeader } from "./rules/structure.ts";

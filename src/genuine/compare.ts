@@ -168,9 +168,7 @@ function withoutLabel(line: readonly string[], furniture: Furniture): readonly s
     .map((label) => line.slice(label.length));
 }
 
-function byFirst(all: Furniture): ReadonlyMap<string, Furniture> {
-  return grouped(all, ([first = ""]) => [first]);
-}
+const byFirst = (all: Furniture): ReadonlyMap<string, Furniture> => grouped(all, ([first = ""]) => [first]);
 
 /** The most words that stand for a slot of an interface word: “1800 × 1200”, “in 3 hr.”. */
 const MOST = 6;

@@ -130,9 +130,7 @@ function line(name: string, value: unknown, comment?: string): string[] {
   ];
 }
 
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, " ");
-}
+const oneLine = (words: string) => words.replace(/\s+/g, " ");
 
 /** What was found and is in no folder of the site yet: for a person, as comments, ready to be saved as small files. */
 function proposals(draft: Draft, people: readonly FoundContact[]): string[] {

@@ -48,9 +48,7 @@ export function figure(picture: Token): Blocks {
 }
 
 /** Returns the one child of a paragraph or heading. */
-function inlineOf(inside: Inline): Token[] {
-  return [token("inline", "", 0, { children: [...inside], block: true })];
-}
+const inlineOf = (inside: Inline): Token[] => [token("inline", "", 0, { children: [...inside], block: true })];
 
 /** Returns a paragraph; a hidden one has no element of its own, as in the items of a tight list. */
 export function paragraph(inside: Inline, hidden = false): Blocks {

@@ -69,6 +69,4 @@ function isSaid({ text, source }: Passage): boolean {
 }
 
 /** A line before the quote that ends with a colon or comma says whose words follow. */
-function introduces(text: string | undefined): boolean {
-  return text !== undefined && /[:：,，،]["”»]?[\s\ue000]*$/.test(text);
-}
+const introduces = (text: string | undefined) => text !== undefined && /[:：,，،]["”»]?[\s\ue000]*$/.test(text);

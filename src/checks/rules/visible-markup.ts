@@ -110,9 +110,7 @@ function lookLikeVideo(tag: string): boolean {
 }
 
 /** The page on which a video can be watched, by the address that its player is given. */
-function watchAddress(src: string): string {
-  return watchPage(src) ?? (src.startsWith("//") ? `https:${src}` : src);
-}
+const watchAddress = (src: string) => watchPage(src) ?? (src.startsWith("//") ? `https:${src}` : src);
 
 /** Returns the lines to write in place of a tag that embeds something. */
 function videoLines(tag: string): string {

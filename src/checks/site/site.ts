@@ -6,10 +6,9 @@ import { countsOf } from "../../model/grouped.ts";
 import { memoized } from "../../model/memo.ts";
 import { inReadingOrder } from "../../model/problem.ts";
 import { asFinding, type Finding, type Severity } from "../finding.ts";
-import type { BuiltSite, PageFault } from "./built-site.ts";
 import { addressReader } from "./data-links.ts";
 import { type HtmlPage, readPage } from "./page.ts";
-import { lostFaults } from "./page-links.ts";
+import { type BuiltSite, lostFaults, type PageFault } from "./page-links.ts";
 import { pageRules } from "./page-rules.ts";
 import { isWellFormed } from "./xml.ts";
 

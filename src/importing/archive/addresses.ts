@@ -4,8 +4,7 @@ import type { Fields } from "../incoming.ts";
 import type { Office } from "../office.ts";
 import { plain } from "../recognisers/title.ts";
 import { keyFor, short, slugged } from "../release-name.ts";
-import { dayOfField } from "../wording/calendar.ts";
-import { dayInPath } from "./paths.ts";
+import { dayInPath, dayOfField } from "../wording/calendar.ts";
 
 /** Returns the day that a source's own fields or its file name give: the name of the release's file begins with it. */
 export function ownDay(fields: Fields, name: string): string | undefined {

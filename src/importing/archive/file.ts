@@ -1,8 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { check } from "../../content/check.ts";
+import { divide } from "../../content/front-matter.ts";
+import { readYaml } from "../../content/yaml.ts";
 import { DatelineError } from "../../model/dateline-error.ts";
 import { sha256 } from "../../model/hash.ts";
-import { problemsOf } from "../loads.ts";
+import { andThen, type Problem } from "../../model/problem.ts";
+import { draftSchema, releaseSchema } from "../../model/release.ts";
 import { refusal } from "../refusals.ts";
 import { type Imported, importRelease, type Target } from "../release.ts";
 import type { UniqueName } from "../release-name.ts";
@@ -143,4 +147,15 @@ function write(imported: Imported, file: string, contentDir: string): void {
     if (!existsSync(beside)) writeFileSync(beside, bytes);
   }
   writeFileSync(whole, text);
+}
+
+/** What the loader would say of a release's file: it is asked before the file is written, so that no import breaks a build. */
+function problemsOf(file: string, text: string): readonly Problem[] {
+  const checked = andThen(divide({ file, text }), (part) =>
+    andThen(readYaml(part), (value) => {
+      const isDraft = (value as { draft?: unknown }).draft === true;
+      return check<unknown>(isDraft ? draftSchema : releaseSchema, part, value);
+    }),
+  );
+  return checked.is === "wrong" ? checked.problems : [];
 }

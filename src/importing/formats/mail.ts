@@ -85,6 +85,4 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
   };
 }
 
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-}
+const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

@@ -138,9 +138,7 @@ function trimBreaks(element: Element): void {
   }
 }
 
-function isEmpty(anchor: Element): boolean {
-  return (anchor.textContent ?? "").trim() === "" && anchor.querySelector("img") === null;
-}
+const isEmpty = (anchor: Element) => (anchor.textContent ?? "").trim() === "" && anchor.querySelector("img") === null;
 
 /** A line that begins as an item of a list does on paper. */
 const BULLET = /^(?:[•·●▪◦‣■□➢➤✓✔\uf0a7\uf0b7\uf0d8]|[o§](?=[ \t\u00a0]{2}))[ \t\u00a0]*(?=\S)/u;

@@ -121,9 +121,8 @@ function tableOf(table: Element): string {
   return title ? `**${inline(title).replaceAll("**", "")}**\n\n${written}` : written;
 }
 
-function inline(html: string): string {
-  return html === "" ? "" : (engine?.turndown(html) ?? "").replace(/\s*\\?\n\s*/g, " ").trim();
-}
+const inline = (html: string) =>
+  html === "" ? "" : (engine?.turndown(html) ?? "").replace(/\s*\\?\n\s*/g, " ").trim();
 
 /** `m²`, `10⁻³` and `1ˢᵗ` have characters of their own, or need none; a footnote's number goes into brackets, and a formula keeps its tag. */
 function raisedText(content: string, node: Node): string {

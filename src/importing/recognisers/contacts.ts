@@ -130,9 +130,7 @@ function regionsOf(blocks: readonly Block[], country: string | undefined): Regio
 }
 
 /** A role is often written in small letters: `пресс-секретарь`. */
-function capital(line: string): string {
-  return line.charAt(0).toUpperCase() + line.slice(1);
-}
+const capital = (line: string) => line.charAt(0).toUpperCase() + line.slice(1);
 
 /** The words of a block below its first line, where that is a heading: `For more information, please contact:` */
 function withoutHeading({ text, lines: [first = "", ...others] = [] }: Block): string {

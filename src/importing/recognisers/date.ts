@@ -1,8 +1,7 @@
 import { isoDay } from "../../text/days.ts";
-import { dayInPath } from "../archive/paths.ts";
 import type { Context, Draft, Recognise } from "../draft.ts";
 import { valuesOf } from "../fields.ts";
-import { dayAndMonth, dayOfField, daysIn, type FullDay } from "../wording/calendar.ts";
+import { dayAndMonth, dayInPath, dayOfField, daysIn, type FullDay } from "../wording/calendar.ts";
 import { datelineOf, lineOf, postedOn } from "../wording/dateline.ts";
 
 const DAY_GOES = "The day: the field “date” carries it.";

@@ -127,9 +127,7 @@ function announcedIn(paragraph: string, lang: string): Attribution | undefined {
   return found?.name ? found : undefined;
 }
 
-function lastSentence(paragraph: string): string {
-  return paragraph.split(/(?<=[.!?»”"])\s+(?=\p{Lu}|["“«])/u).at(-1) ?? "";
-}
+const lastSentence = (paragraph: string) => paragraph.split(/(?<=[.!?»”"])\s+(?=\p{Lu}|["“«])/u).at(-1) ?? "";
 
 /** The quotations of a text; a mark that is never closed ends with its paragraph where it opened one. */
 export function spansOf(text: string): Span[] {

@@ -45,9 +45,7 @@ function detect(text: string, languages: readonly string[]): string | undefined 
   return told.isReliable() ? told.language : undefined;
 }
 
-function count(text: string, letters: RegExp): number {
-  return text.match(letters)?.length ?? 0;
-}
+const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;
 
 /** Pieces from all over a text: its beginning is often nothing but names. */
 function piecesOf(text: string): string[] {

@@ -120,9 +120,7 @@ function lineOf(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
-function isDeep(state: StateBlock, line: number): boolean {
-  return (state.sCount[line] ?? 0) - state.blkIndent >= DEEP;
-}
+const isDeep = (state: StateBlock, line: number) => (state.sCount[line] ?? 0) - state.blkIndent >= DEEP;
 
 /** Moves deeply indented lines to the left, all by the same number of columns, so that a list keeps its levels. */
 function dedent(state: StateBlock, startLine: number, endLine: number): void {

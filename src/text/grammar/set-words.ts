@@ -47,9 +47,7 @@ function setLine(tokens: readonly Token[], lang: string): void {
 }
 
 /** Whether a character was typed after a backslash, and so stays as it is. A pasted entity is like other characters. */
-function isEscaped({ type, info }: Token): boolean {
-  return type === "text_special" && info === "escape";
-}
+const isEscaped = ({ type, info }: Token) => type === "text_special" && info === "escape";
 
 function setPicture(image: Token, lang: string): void {
   setLine(image.children ?? [], lang);

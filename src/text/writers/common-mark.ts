@@ -177,9 +177,7 @@ function inline(tokens: readonly Token[], options: LinkOptions, brk: string): st
 }
 
 /** Escapes an exclamation mark before a link, which would make it a picture. */
-function beforeLink(text: string): string {
-  return text.endsWith("!") ? `${text.slice(0, -1)}\\!` : text;
-}
+const beforeLink = (text: string) => (text.endsWith("!") ? `${text.slice(0, -1)}\\!` : text);
 
 /** Removes breaks at the ends of a line, because readers would see their backslashes. */
 function withoutEnds(line: string): string {
@@ -227,6 +225,4 @@ function destination(address: string): string {
   return address.replace(pattern, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function title(words: string): string {
-  return words === "" ? "" : ` "${onOneLine(words).replace(/[\\"&]/g, "\\$&")}"`;
-}
+const title = (words: string) => (words === "" ? "" : ` "${onOneLine(words).replace(/[\\"&]/g, "\\$&")}"`);
