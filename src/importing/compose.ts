@@ -123,11 +123,8 @@ function line(name: string, value: unknown, comment?: string): string[] {
   const yaml = isShort
     ? `${name}: ${stringify(value, { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim()}`
     : stringify({ [name]: value }, { lineWidth: 0, defaultStringType: "PLAIN" }).trimEnd();
-  return [
-    comment && !yaml.includes("\n") && (isShort || name === "location" || name === "date")
-      ? `${yaml} # ${oneLine(comment)}`
-      : yaml,
-  ];
+  const hasRoom = !yaml.includes("\n") && (isShort || name === "location" || name === "date");
+  return [comment && hasRoom ? `${yaml} # ${oneLine(comment)}` : yaml];
 }
 
 const oneLine = (words: string) => words.replace(/\s+/g, " ");
