@@ -1,7 +1,7 @@
 import { table } from "./data.ts";
 import type { Rule } from "./rule.ts";
 import { homoglyphs, invisibleCharacters, mojibake, spaces, unicodeForm } from "./rules/characters.ts";
-import { mail, phone } from "./rules/contacts.ts";
+import { mail, phone, privateData } from "./rules/contacts.ts";
 import { dateline, datesDiffer, noSuchDate, relativeDay, weekday } from "./rules/dates.ts";
 import { changeNote, confirmed, summary, titleLength, translation } from "./rules/fields.ts";
 import { foreignPassage, hiddenText } from "./rules/injected.ts";
@@ -9,13 +9,10 @@ import { https, innerLinks, linkForm, linkText, outerLinks, tracking } from "./r
 import { acronym, namesTwoWays } from "./rules/names.ts";
 import { numbersDiffer, share, titleFigure } from "./rules/numbers.ts";
 import { madeWith, pictureCredit, pictureSize, pictureWords } from "./rules/pictures.ts";
-import { placeholder } from "./rules/placeholder.ts";
-import { privateData } from "./rules/private-data.ts";
-import { punctuation, quotationMarks } from "./rules/punctuation.ts";
-import { quoteSpeaker } from "./rules/quote-speaker.ts";
+import { punctuation, quotationMarks, quoteSpeaker } from "./rules/punctuation.ts";
 import { spelling } from "./rules/spelling.ts";
 import { boldHeading, headingOrder, passageLanguage, tableHeader } from "./rules/structure.ts";
-import { visibleMarkup } from "./rules/visible-markup.ts";
+import { placeholder, visibleMarkup } from "./rules/visible-markup.ts";
 import { confusedWords, cutOff, gluedSentences, repeatedParagraph, repeatedWord } from "./rules/words.ts";
 
 /** The function of each rule. Its name in kebab case is the rule's. */

@@ -130,22 +130,14 @@ function marksOf(press: Press, release: PublicRelease, made?: string): Pick<Issu
 
 /** Returns the rows of a release's former editions. Those of one that was withdrawn are found by their marks, and are nowhere any more. */
 function formerRows(press: Press, release: PublicRelease): Row[] {
-  const isWithdrawn = release.status.is === "withdrawn";
-  return formerEditions(press, release).map((edition) => {
+  const is = release.status.is === "withdrawn" ? "withdrawn" : "former";
+  return formerEditions(press, release).map((edition): Row => {
     const former = inEdition(release, edition);
     const text = releaseText(press, tellingOf(press, former));
-    const own = isWithdrawn ? releaseText(press, tellingOf(press, release)) : text;
+    const own = is === "withdrawn" ? releaseText(press, tellingOf(press, release)) : text;
+    const file = is === "withdrawn" ? twinFile(release, "txt") : editionFile(release, edition);
     const { day, version } = edition;
-    return {
-      file: isWithdrawn ? twinFile(release, "txt") : editionFile(release, edition),
-      sha256: sha256(own),
-      release: {
-        is: isWithdrawn ? ("withdrawn" as const) : ("former" as const),
-        day,
-        version,
-        ...marksOf(press, former, text),
-      },
-    };
+    return { file, sha256: sha256(own), release: { is, day, version, ...marksOf(press, former, text) } };
   });
 }
 
