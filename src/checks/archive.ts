@@ -14,21 +14,13 @@ const MANY = 200;
 
 type Releases = Pick<Context, "content">;
 
-const byKeys = oncePer(({ content }: Releases) => byKey(content.releases));
-
-/** A release in all its languages. */
-export function versionsOf(of: Releases, key: string): readonly Release[] {
-  return byKeys(of).get(key) ?? [];
-}
-
-const summaries = oncePer(({ content }: Releases) =>
-  countsOf(content.releases.map(({ lang, summary = "" }) => `${lang} ${summary}`)),
-);
+/** The releases by their keys: of each, all its languages. */
+export const versionsOf = oncePer(({ content }: Releases) => byKey(content.releases));
 
 /** In how many releases of a language a summary stands. */
-export function countOfSummary(of: Releases, lang: string, summary: string): number {
-  return summaries(of).get(`${lang} ${summary}`) ?? 0;
-}
+export const countsOfSummaries = oncePer(({ content }: Releases) =>
+  countsOf(content.releases.map(({ lang, summary = "" }) => `${lang} ${summary}`)),
+);
 
 const speakers = oncePer(({ content }: Releases) =>
   countsOf(content.releases.flatMap(({ lang, speakers: all }) => all.map((speaker) => `${lang} ${speaker}`))),

@@ -6,7 +6,7 @@ import { originalOf } from "../../model/translations.ts";
 import { releaseUrl } from "../../model/urls.ts";
 import { editionHash, editionLines } from "../../text/edition-words.ts";
 import { wordsOf } from "../../text/plain-words.ts";
-import { countOfSummary, versionsOf } from "../archive.ts";
+import { countsOfSummaries, versionsOf } from "../archive.ts";
 import { blocksOf } from "../blocks.ts";
 import type { Document } from "../document.ts";
 import type { Context, Fault } from "../rule.ts";
@@ -33,7 +33,7 @@ export function* summary(document: Document, context: Context): Generator<Fault>
   const { release } = document;
   if (!release?.summary) return;
   const at = document.field(["summary"]);
-  const count = countOfSummary(context, release.lang, release.summary);
+  const count = countsOfSummaries(context).get(`${release.lang} ${release.summary}`) ?? 0;
   if (repeats(release.summary, release.title)) {
     yield {
       at,
@@ -67,7 +67,8 @@ export function* confirmed(document: Document, { content, now }: Context): Gener
 
 export function* translation(document: Document, context: Context): Generator<Fault> {
   const { release } = document;
-  const original = release && originalOf(versionsOf(context, release.key), context.content.site.default_language);
+  const original =
+    release && originalOf(versionsOf(context).get(release.key) ?? [], context.content.site.default_language);
   if (!release || !original || original === release || release.body === "") return;
   if (original.event && !release.event) {
     yield {

@@ -10,7 +10,7 @@ import { draftSchema, releaseSchema } from "../../model/release.ts";
 import { refusal } from "../refusals.ts";
 import { type Imported, importRelease, type Target } from "../release.ts";
 import type { UniqueName } from "../release-name.ts";
-import { importReport, type Report, reportOf } from "../report.ts";
+import { importReport, type Report, reportOf, type Standing } from "../report.ts";
 import { keyForText } from "./addresses.ts";
 import { keyOf, type Planned } from "./archive.ts";
 import { LARGEST_WITH_FILES, refuseLarger } from "./encoding.ts";
@@ -108,7 +108,7 @@ export function bytesOf(file: string): Uint8Array {
   return readFileSync(file);
 }
 
-function standing(earlier: Remembered, bytes: Uint8Array, contentDir: string): Report["outcome"] {
+function standing(earlier: Remembered, bytes: Uint8Array, contentDir: string): Standing {
   const file = path.join(contentDir, earlier.file);
   if (!existsSync(file)) return "deleted since";
   if (sha256(readFileSync(file)) !== earlier.written) return "edited since";
