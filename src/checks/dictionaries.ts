@@ -25,8 +25,6 @@ const JOINED = 3;
 /** The fewest letters of a part of such a word. */
 const SHORTEST = 3;
 
-let opened: Promise<Dictionaries> | undefined;
-
 /** Hunspell with the dictionaries that are installed as npm packages, each read when it is first asked. */
 export class Dictionaries {
   readonly #engine: unknown;
@@ -41,10 +39,7 @@ export class Dictionaries {
   }
 
   /** The dictionaries of this process: what one check has read, the next one need not. */
-  static open(): Promise<Dictionaries> {
-    opened ??= getWasmModule().then((engine) => new Dictionaries(engine));
-    return opened;
-  }
+  static readonly open = memoized(async () => new Dictionaries(await getWasmModule()));
 
   /** Whether a language has a dictionary. */
   has(lang: string): boolean {

@@ -36,7 +36,7 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
   const known = [...new Set(people.flatMap(({ id }) => id ?? []))];
   const partners = draft.all<FoundPartner>("partners");
   const [image, ...gallery] = extras.pictures;
-  const [day, guess] = [draft.first("date"), draft.guesses.get("date")];
+  const [day, doubt] = [draft.first("date"), draft.guess && `check this day: ${draft.guess}`];
   const orDefault = (name: string, found: unknown, preset: unknown, none: string): Line =>
     found === undefined && preset !== undefined
       ? [name, preset, `from ${options.from}: the text does not say it`]
@@ -46,11 +46,7 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
     ["subtitle", draft.first("subtitle")],
     ["summary", draft.first("summary")],
     ["type", draft.first("type")],
-    [
-      "date",
-      day,
-      guess ? `check this day: ${guess}` : day ? undefined : "The text names no day. Write it as year-month-day.",
-    ],
+    ["date", day, doubt ?? (day ? undefined : "The text names no day. Write it as year-month-day.")],
     orDefault(
       "location",
       location?.id,
@@ -102,14 +98,13 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
 
 /** Why a release waits: what is missing or only guessed, or that the source or the import says it must. */
 function draftLine(missing: readonly string[], { isDraft, isSingle }: Extras, draft: Draft): string[] {
-  const guessed = [...draft.guesses.keys()];
   const embargo = draft.first<string>("embargo");
   const why = [
     ...(missing.length > 0 ? [`not published before these are there: ${missing.join(", ")}`] : []),
     ...(embargo
       ? [`the text has an embargo, “${oneLine(embargo)}”: write it as the field embargo, then delete this line`]
       : []),
-    ...(guessed.length > 0 ? [`only a guess, to be checked: ${guessed.join(", ")}`] : []),
+    ...(draft.guess ? ["only a guess, to be checked: date"] : []),
     ...(isDraft ? ["the source is a draft"] : []),
   ];
   if (why.length === 0 && isSingle) why.push("read it through, then delete this line to publish it");
