@@ -2,8 +2,7 @@ import { inAllLanguages } from "../../model/localized.ts";
 import type { Draft, Recognise } from "../draft.ts";
 import type { Block } from "../incoming.ts";
 import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
-import { isOffice, isPerson, type Person, partsOf, peopleIn } from "../wording/people.ts";
-import { INVITES, peopleInSentences } from "../wording/sentence-contacts.ts";
+import { INVITES, isOffice, isPerson, type Person, partsOf, peopleIn, peopleInSentences } from "../wording/people.ts";
 
 /** A person or office that a journalist can reach, as the text gives it. */
 export interface FoundContact extends Person {
