@@ -194,11 +194,7 @@ function strangeIn(own: readonly Word[], [from, to]: Gap["own"], phrases: Readon
       if (known === undefined || strange.length < known.length) best[end - from] = strange;
     };
     offer(at + 1, [...so, at]);
-    for (const phrase of [
-      ...(phrases.get(own[at]?.text ?? "") ?? []),
-      ...(phrases.get("*") ?? []),
-      ...(phrases.get(NUMBER) ?? []),
-    ])
+    for (const phrase of [own[at]?.text ?? "", "*", NUMBER].flatMap((first) => phrases.get(first) ?? []))
       for (const end of ends(phrase, at)) offer(end, so);
   }
   return [...(best[to - from] ?? [])];

@@ -9,7 +9,6 @@ import { absolute, editionFile, rootUrl, twinFile } from "../model/urls.ts";
 import { formerEditions, inEdition } from "../release/editions.ts";
 import { releaseOwnWords, releaseText } from "../release/forms/text.ts";
 import { tellingOf } from "../release/sections.ts";
-import { sketchOf } from "../text/plain-words.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Signer, spkiOf } from "./key.ts";
 import {
@@ -23,7 +22,7 @@ import {
   type Row,
   signatureFile,
 } from "./manifest.ts";
-import { saidIn } from "./said.ts";
+import { saidIn, sketchIn } from "./said.ts";
 
 /** The part with the files that are no texts of releases: pictures, documents, press kits and calendars. */
 const FILES = "files";
@@ -124,7 +123,7 @@ function marksOf(press: Press, release: PublicRelease, made?: string): Pick<Issu
   const text = made ?? releaseText(press, telling);
   // Both texts have the same lines, but for those that are not the release's own.
   const known = new Map<string, readonly string[]>();
-  const sketch = sketchOf(saidIn(text, known));
+  const sketch = sketchIn(saidIn(text, known));
   return { words: sha256(saidIn(releaseOwnWords(press, telling), known).join(" ")), sketch };
 }
 

@@ -37,3 +37,41 @@ function saidOn(line: string): readonly string[] {
   const words = rest.replaceAll("–", "-").toLowerCase().match(WORD) ?? [];
   return ENTRY.test(line) ? words.slice(1) : words;
 }
+
+/** What `sketchOf()` has, whose file would be larger for browsers if others asked it. */
+const ROW = 5;
+const WINDOW = 16;
+
+/** Returns the numbers by which a text is found, as `sketchOf()` does: faster, for the same reason. */
+export function sketchIn(said: readonly string[]): number[] {
+  const rows = rowsIn(said);
+  const found = new Set<number>();
+  let least = Number.POSITIVE_INFINITY;
+  for (let from = 0; from === 0 || from + WINDOW <= rows.length; from++) {
+    // Only the last row of a window is new, unless the smallest one has just left it.
+    const isLeft = from === 0 || rows[from - 1] === least;
+    least = isLeft ? Math.min(...rows.slice(from, from + WINDOW)) : Math.min(least, rows[from + WINDOW - 1] ?? least);
+    found.add(least);
+  }
+  return [...found];
+}
+
+/** Returns the numbers of all rows of words: rows are parts of one text, so that none is a text of its own. */
+function rowsIn(said: readonly string[]): number[] {
+  const text = said.join(" ");
+  const ends: number[] = [];
+  let end = -1;
+  for (const { length } of said) {
+    end += 1 + length;
+    ends.push(end);
+  }
+  const rows: number[] = [];
+  let from = 0;
+  for (const last of ends.slice(Math.min(ROW, said.length) - 1)) {
+    let hash = 0x811c9dc5;
+    for (let at = from; at < last; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    rows.push(hash >>> 0);
+    from = (ends[rows.length - 1] ?? 0) + 1;
+  }
+  return rows;
+}

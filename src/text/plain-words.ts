@@ -80,37 +80,28 @@ export function saidOf(words: readonly Omit<Word, "line">[]): string[] {
   return words.flatMap(({ text, optional }) => (optional ? [] : [text]));
 }
 
-/** Returns the numbers of all rows of words that a text says: rows are parts of one text, because to make a text of each takes long. */
+/** Returns the numbers of all rows of words that a text says. */
 export function rowsOf(said: readonly string[]): number[] {
-  const text = said.join(" ");
-  const ends: number[] = [];
-  let end = -1;
-  for (const { length } of said) {
-    end += 1 + length;
-    ends.push(end);
-  }
-  const rows: number[] = [];
-  let from = 0;
-  for (const last of ends.slice(Math.min(ROW, said.length) - 1)) {
-    // 32 bits (FNV-1a): they find what may be the same, and prove nothing.
-    let hash = 0x811c9dc5;
-    for (let at = from; at < last; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    rows.push(hash >>> 0);
-    from = (ends[rows.length - 1] ?? 0) + 1;
-  }
-  return rows;
+  return said
+    .slice(0, Math.max(1, said.length - ROW + 1))
+    .map((_, row) => numberOf(said.slice(row, row + ROW).join(" ")));
 }
 
 /** Returns the numbers by which a text is found: of every few rows the smallest (“winnowing”), so that each part of a text has some. */
 export function sketchOf(said: readonly string[]): number[] {
   const rows = rowsOf(said);
   const found = new Set<number>();
-  let least = Number.POSITIVE_INFINITY;
   for (let from = 0; from === 0 || from + WINDOW <= rows.length; from++) {
-    // Only the last row of a window is new, unless the smallest one has just left it.
-    const isLeft = from === 0 || rows[from - 1] === least;
-    least = isLeft ? Math.min(...rows.slice(from, from + WINDOW)) : Math.min(least, rows[from + WINDOW - 1] ?? least);
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = from; at < from + WINDOW; at++) least = Math.min(least, rows[at] ?? least);
     found.add(least);
   }
   return [...found];
+}
+
+/** Returns a number of 32 bits for a text (FNV-1a): it finds what may be the same, and proves nothing. */
+function numberOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
 }
