@@ -11,14 +11,6 @@ const require = createRequire(import.meta.url);
 /** Languages with more than one dictionary: a word that either knows is right. The others have `dictionary-xx`, if any. */
 const packages: Partial<Record<string, readonly string[]>> = { en: ["dictionary-en", "dictionary-en-gb"] };
 
-interface Dictionary {
-  readonly hunspell: Hunspell;
-  /** The words of its list, without their endings. */
-  readonly words: () => readonly string[];
-  /** Three letters in a row that some word of it has. To look a slip up takes long; most have three that no word has. */
-  readonly threes: () => ReadonlySet<string>;
-}
-
 /** The number of words made of two that must begin, or end, with a word before others may be made so too. */
 const JOINED = 3;
 
@@ -28,7 +20,7 @@ const SHORTEST = 3;
 /** Hunspell with the dictionaries that are installed as npm packages, each read when it is first asked. */
 export class Dictionaries {
   readonly #engine: unknown;
-  readonly #of = memoized((lang: string): readonly Dictionary[] =>
+  readonly #of = memoized((lang: string) =>
     (packages[lang] ?? [`dictionary-${lang}`]).flatMap((name) => this.#read(name)),
   );
   readonly #joined = memoized((lang: string) => joinedOf(new Set(this.#of(lang).flatMap(({ words }) => words()))));
@@ -70,13 +62,15 @@ export class Dictionaries {
     return [];
   }
 
-  #read(name: string): Dictionary[] {
+  #read(name: string) {
     const found = attempt(() => require.resolve(name));
     if (found === undefined) return [];
     const [rules = "", words = ""] = ["index.aff", "index.dic"].map((file) =>
       readFileSync(path.join(path.dirname(found), file), "utf8"),
     );
+    // The words of its list, without their endings.
     const listed = memoized((): readonly string[] => words.match(/^[^/\n]+/gm) ?? []);
+    // Three letters in a row that some word of it has. To look a slip up takes long; most have three that no word has.
     const threes = memoized(() => new Set(listed().flatMap(threesOf)));
     return [{ hunspell: new Hunspell(this.#engine, rules, words), words: listed, threes }];
   }

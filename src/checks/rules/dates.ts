@@ -3,7 +3,7 @@ import { epochOf } from "../../model/instant.ts";
 import { oncePer } from "../../model/memo.ts";
 import { daysIn as daysOfText, type NamedDay } from "../../text/days.ts";
 import { patternOf } from "../data.ts";
-import type { Document, Passage, Spot } from "../document.ts";
+import type { Document, Passage } from "../document.ts";
 import type { Context, Fault } from "../rule.ts";
 import { sentencesIn } from "../words.ts";
 
@@ -17,15 +17,8 @@ const daysIn = oncePer(({ text, lang }: Pick<Passage, "text" | "lang">): readonl
   ),
 );
 
-/** A day that a document names, and where. */
-interface Day {
-  readonly passage: Passage;
-  readonly named: NamedDay;
-  readonly at: Spot;
-}
-
-/** The days that a document names. */
-function daysOf(document: Document): Day[] {
+/** The days that a document names, and where. */
+function daysOf(document: Document) {
   return document.passages.flatMap((passage) =>
     daysIn(passage).map((named) => ({
       passage,
@@ -52,7 +45,7 @@ const COMPARE = "Compare both days with the original.";
 export function* datesDiffer(document: Document, { content }: Context): Generator<Fault> {
   for (const passage of document.passages) yield* outOfOrder(document, passage);
   if (!document.release) return;
-  const isHead = ({ passage }: Day) => /^(?:title|subtitle|summary)$/.test(passage.kind);
+  const isHead = ({ passage }: { readonly passage: Passage }) => /^(?:title|subtitle|summary)$/.test(passage.kind);
   const days = daysOf(document).filter(({ named }) => exists(named));
   const text = days.filter((day) => !isHead(day)).map(({ named }) => named);
   const { event } = document.release;

@@ -36,13 +36,8 @@ const TOO_LONG = new RegExp(
   "gu",
 );
 
-interface Unknown {
-  readonly word: string;
-  readonly passage: Passage;
-  readonly index: number;
-  /** The number of times that it stands in the text. */
-  readonly count: number;
-}
+/** A word that is in no dictionary, and how often it stands in the text. */
+type Unknown = Word & { readonly passage: Passage; readonly count: number };
 
 export function* spelling(document: Document, context: Context): Generator<Fault> {
   const words = document.passages.flatMap((passage) =>
