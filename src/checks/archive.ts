@@ -14,21 +14,13 @@ const MANY = 200;
 
 type Releases = Pick<Context, "content">;
 
-const byKeys = oncePer(({ content }: Releases) => byKey(content.releases));
-
-/** A release in all its languages. */
-export function versionsOf(of: Releases, key: string): readonly Release[] {
-  return byKeys(of).get(key) ?? [];
-}
-
-const summaries = oncePer(({ content }: Releases) =>
-  countsOf(content.releases.map(({ lang, summary = "" }) => `${lang} ${summary}`)),
-);
+/** The releases by their keys: of each, all its languages. */
+export const versionsOf = oncePer(({ content }: Releases) => byKey(content.releases));
 
 /** In how many releases of a language a summary stands. */
-export function countOfSummary(of: Releases, lang: string, summary: string): number {
-  return summaries(of).get(`${lang} ${summary}`) ?? 0;
-}
+export const countsOfSummaries = oncePer(({ content }: Releases) =>
+  countsOf(content.releases.map(({ lang, summary = "" }) => `${lang} ${summary}`)),
+);
 
 const speakers = oncePer(({ content }: Releases) =>
   countsOf(content.releases.flatMap(({ lang, speakers: all }) => all.map((speaker) => `${lang} ${speaker}`))),
@@ -85,8 +77,9 @@ function wordsOf({ body }: Release): ReadonlySet<string> {
 function isNearName(a: string, b: string): boolean {
   const [left, right] = [a.split(" "), b.split(" ")];
   if (left.length < 2 || left.length !== right.length) return false;
-  const different = left.flatMap((word, index) => (word === right[index] ? [] : [[word, right[index] ?? ""] as const]));
-  const [only] = different;
-  if (different.length !== 1 || !only) return false;
-  return Math.min(only[0].length, only[1].length) >= 4 && distance(...only) <= 2 && only[0][0] === only[1][0];
+  const [at = -1, ...more] = [...left.keys()].filter((index) => left[index] !== right[index]);
+  const [one = "", other = ""] = [left[at], right[at]];
+  return (
+    more.length === 0 && Math.min(one.length, other.length) >= 4 && distance(one, other) <= 2 && one[0] === other[0]
+  );
 }

@@ -3,7 +3,6 @@ import path from "node:path";
 import { attempt } from "../model/attempt.ts";
 import { countsOf, grouped } from "../model/grouped.ts";
 import { type Certain, Sites } from "./ask-site.ts";
-import { DAY } from "./dates.ts";
 import type { Answer } from "./rule.ts";
 
 const NAME = "links.json";
@@ -72,6 +71,4 @@ function isFresh({ is, at }: Remembered, now: Date): boolean {
   return age >= 0 && age < days[is];
 }
 
-function ageOf(at: number, now: Date): number {
-  return Math.floor((now.getTime() - at) / DAY);
-}
+const ageOf = (at: number, now: Date) => Math.floor((now.getTime() - at) / 86_400_000);

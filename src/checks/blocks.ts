@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { grammarFor } from "../text/grammar/grammar.ts";
+import { lineStarts } from "../text/lines.ts";
 
 /** A block of a Markdown text, as it stands in it. */
 export interface Block {
@@ -18,8 +19,7 @@ export function blocksOf(
   lang: string,
   tokens: readonly Token[] = grammarFor(lang, "typed").parse(body, {}),
 ): Block[] {
-  const starts = [0];
-  for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
+  const starts = lineStarts(body);
   const langs = [lang];
   const blocks: Block[] = [];
   const open = { attribution: 0, heading: 0, blockquote: 0, list_item: 0, tr: 0 };

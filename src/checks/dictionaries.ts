@@ -11,29 +11,19 @@ const require = createRequire(import.meta.url);
 /** Languages with more than one dictionary: a word that either knows is right. The others have `dictionary-xx`, if any. */
 const packages: Partial<Record<string, readonly string[]>> = { en: ["dictionary-en", "dictionary-en-gb"] };
 
-interface Dictionary {
-  readonly hunspell: Hunspell;
-  /** The words of its list, without their endings. */
-  readonly words: () => readonly string[];
-  /** Three letters in a row that some word of it has. To look a slip up takes long; most have three that no word has. */
-  readonly threes: () => ReadonlySet<string>;
-}
-
 /** The number of words made of two that must begin, or end, with a word before others may be made so too. */
 const JOINED = 3;
 
 /** The fewest letters of a part of such a word. */
 const SHORTEST = 3;
 
-let opened: Promise<Dictionaries> | undefined;
-
 /** Hunspell with the dictionaries that are installed as npm packages, each read when it is first asked. */
 export class Dictionaries {
   readonly #engine: unknown;
-  readonly #of = memoized((lang: string): readonly Dictionary[] =>
+  readonly #of = memoized((lang: string) =>
     (packages[lang] ?? [`dictionary-${lang}`]).flatMap((name) => this.#read(name)),
   );
-  readonly #joined = memoized((lang: string) => new Joined(this.#of(lang).flatMap(({ words }) => words())));
+  readonly #joined = memoized((lang: string) => joinedOf(new Set(this.#of(lang).flatMap(({ words }) => words()))));
   readonly #near = memoized((lang: string) => memoized((word: string) => this.#nearTo(word, lang)));
 
   private constructor(engine: unknown) {
@@ -41,10 +31,7 @@ export class Dictionaries {
   }
 
   /** The dictionaries of this process: what one check has read, the next one need not. */
-  static open(): Promise<Dictionaries> {
-    opened ??= getWasmModule().then((engine) => new Dictionaries(engine));
-    return opened;
-  }
+  static readonly open = memoized(async () => new Dictionaries(await getWasmModule()));
 
   /** Whether a language has a dictionary. */
   has(lang: string): boolean {
@@ -58,7 +45,7 @@ export class Dictionaries {
 
   /** Whether a word is made of two that several words of the dictionary begin, and end, with: "spacebar" as spaceship and crossbar. */
   isCompound(word: string, lang: string): boolean {
-    return this.#joined(lang).isLike(word.replace(/s$/, ""));
+    return this.#joined(lang)(word.replace(/s$/, ""));
   }
 
   /** The words of a language's dictionary that are one slip of the hand away from a word. */
@@ -75,52 +62,39 @@ export class Dictionaries {
     return [];
   }
 
-  #read(name: string): Dictionary[] {
+  #read(name: string) {
     const found = attempt(() => require.resolve(name));
     if (found === undefined) return [];
     const [rules = "", words = ""] = ["index.aff", "index.dic"].map((file) =>
       readFileSync(path.join(path.dirname(found), file), "utf8"),
     );
+    // The words of its list, without their endings.
     const listed = memoized((): readonly string[] => words.match(/^[^/\n]+/gm) ?? []);
+    // Three letters in a row that some word of it has. To look a slip up takes long; most have three that no word has.
     const threes = memoized(() => new Set(listed().flatMap(threesOf)));
     return [{ hunspell: new Hunspell(this.#engine, rules, words), words: listed, threes }];
   }
 }
 
-/** Words of which some are made of two others. */
-class Joined {
-  readonly #words: ReadonlySet<string>;
-  readonly #usual = new Map<string, boolean>();
-
-  constructor(words: Iterable<string>) {
-    this.#words = new Set(words);
-  }
-
-  /** Whether a word can be divided into two so that several of these begin with the one, and several end with the other. */
-  isLike(word: string): boolean {
-    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
-      const [first, last] = [word.slice(0, at), word.slice(at)];
-      if (!this.#words.has(first) || !this.#words.has(last)) continue;
-      const begins = (other: string) => other.startsWith(first) && this.#isWord(other.slice(at));
-      const ends = (other: string) => other.endsWith(last) && this.#isWord(other.slice(0, -last.length));
-      if (this.#isUsual(`${first}-`, begins) && this.#isUsual(`-${last}`, ends)) return true;
+/** Returns a function that says whether a word can be divided into two so that several words begin with the one, and several end with the other. */
+function joinedOf(words: ReadonlySet<string>): (word: string) => boolean {
+  const isWord = (part: string) => part.length >= SHORTEST && words.has(part);
+  /** To look through all words takes some milliseconds, so each part is asked about once. */
+  const isUsual = memoized((first: string, last: string) => {
+    let count = 0;
+    for (const word of words) {
+      const isMade = word.startsWith(first) && word.endsWith(last);
+      if (isMade && isWord(word.slice(first.length, word.length - last.length)) && ++count === JOINED) return true;
     }
     return false;
-  }
-
-  #isWord(part: string): boolean {
-    return part.length >= SHORTEST && this.#words.has(part);
-  }
-
-  /** To look through all words takes some milliseconds, so each part is asked about once. */
-  #isUsual(part: string, isMade: (word: string) => boolean): boolean {
-    const known = this.#usual.get(part);
-    if (known !== undefined) return known;
-    let count = 0;
-    for (const word of this.#words) if (isMade(word) && ++count === JOINED) break;
-    this.#usual.set(part, count === JOINED);
-    return count === JOINED;
-  }
+  });
+  return (word) => {
+    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+      const [first, last] = [word.slice(0, at), word.slice(at)];
+      if (isWord(first) && isWord(last) && isUsual(first, "") && isUsual("", last)) return true;
+    }
+    return false;
+  };
 }
 
 /** The beginning of a word counts as a letter; its end does not, because endings are not in the list of words. */

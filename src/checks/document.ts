@@ -24,6 +24,12 @@ export interface Passage extends Pick<Text, "lang" | "source" | "from"> {
   readonly seen: string;
 }
 
+/** A pattern, or that of each language. */
+type Sought = RegExp | ((lang: string) => RegExp | undefined);
+
+/** The words of a passage, what is seen of them, or what was written. */
+type Words = "text" | "seen" | "source";
+
 /** The entry of the content that a document is made of. */
 export interface Entry {
   readonly file: string;
@@ -90,20 +96,13 @@ export class Document {
     return this.#words;
   }
 
-  /** Finds a pattern in all passages, or the one for a passage's language, in their words or in what is seen of them. */
-  *find(
-    pattern: RegExp | ((lang: string) => RegExp | undefined),
-    of: "text" | "seen" | "source" = "text",
-  ): Generator<Find> {
+  /** Finds a pattern in all passages. */
+  *find(pattern: Sought, of: Words = "text"): Generator<Find> {
     for (const passage of this.passages) yield* this.findIn(passage, pattern, of);
   }
 
   /** Finds a pattern in a passage. */
-  *findIn(
-    passage: Passage,
-    pattern: RegExp | ((lang: string) => RegExp | undefined),
-    of: "text" | "seen" | "source" = "text",
-  ): Generator<Find> {
+  *findIn(passage: Passage, pattern: Sought, of: Words = "text"): Generator<Find> {
     const own = pattern instanceof RegExp ? pattern : pattern(passage.lang);
     // Nearly always there is nothing to find. search() says so at once, while matchAll() copies the pattern first.
     if (own && passage[of].search(own) !== -1)

@@ -26,49 +26,46 @@ interface Field extends Text {
   readonly words: string;
 }
 
+/** What a field is, where it stands, and its words; `isMarkdown`, or its language, where they are not as usual. */
+type Named = readonly [
+  kind: FieldKind | undefined,
+  from: readonly PropertyKey[],
+  source: string | undefined,
+  more?: Partial<Pick<Text, "isMarkdown">> & { readonly lang?: string | undefined },
+];
+
 /** The fields of a release or page that readers read. */
 export function fieldsOf(entry: Partial<Omit<Release, "allow">>, lang: string): Field[] {
-  type Named = readonly [kind: FieldKind | undefined, from: readonly PropertyKey[], source: string | undefined];
-  const words = (fields: readonly Named[], own = lang): Field[] =>
-    fields.flatMap(([kind, from, source]) => {
-      if (source === undefined) return [];
-      const read = { words: withoutAddresses(source), seen: source, tokens: [], unused: [] };
-      return [{ kind, from, source, lang: own, isMarkdown: false, ...read }];
-    });
-  const markdown = (fields: readonly Named[]): Field[] =>
-    fields.flatMap(([kind, from, source]) =>
-      source === undefined ? [] : [{ kind, from, source, lang, isMarkdown: true, ...readMarkdown(source, lang) }],
-    );
   const { figures = [], documents = [], video = [], changes = [] } = entry;
-  return [
-    ...words([
-      // A draft without a title is called by the name of its file.
-      ["title", ["title"], entry.title === entry.key ? undefined : entry.title],
-      ["subtitle", ["subtitle"], entry.subtitle],
-      ["summary", ["summary"], entry.summary],
-      ...figures.flatMap(({ value, label, source }, index): Named[] => [
-        ["label", ["figures", index, "value"], String(value)],
-        ["label", ["figures", index, "label"], label],
-        [undefined, ["figures", index, "source"], source],
-      ]),
+  const markdown = { isMarkdown: true };
+  const all: readonly Named[] = [
+    // A draft without a title is called by the name of its file.
+    ["title", ["title"], entry.title === entry.key ? undefined : entry.title],
+    ["subtitle", ["subtitle"], entry.subtitle],
+    ["summary", ["summary"], entry.summary],
+    ...figures.flatMap(({ value, label, source }, index): Named[] => [
+      ["label", ["figures", index, "value"], String(value)],
+      ["label", ["figures", index, "label"], label],
+      [undefined, ["figures", index, "source"], source],
     ]),
-    ...documents.flatMap(({ title, lang: own }, index) =>
-      words([["label", ["documents", index, "title"], title]], own),
+    ...documents.map(
+      ({ title, lang: own }, index): Named => ["label", ["documents", index, "title"], title, { lang: own }],
     ),
-    ...words([
-      ...video.map(({ title }, index): Named => ["label", ["video", index, "title"], title]),
-      ["label", ["event", "place"], entry.event?.place],
-      ...picturesOf(entry).flatMap(({ path, picture: { alt, caption, credit } }): Named[] => [
-        ["label", [...path, "alt"], alt],
-        ["label", [...path, "caption"], caption],
-        [undefined, [...path, "credit"], credit],
-      ]),
-      [undefined, ["status", "reason"], entry.status?.reason],
-      [undefined, ["translation", "note"], entry.translation?.note],
+    ...video.map(({ title }, index): Named => ["label", ["video", index, "title"], title]),
+    ["label", ["event", "place"], entry.event?.place],
+    ...picturesOf(entry).flatMap(({ path, picture: { alt, caption, credit } }): Named[] => [
+      ["label", [...path, "alt"], alt],
+      ["label", [...path, "caption"], caption],
+      [undefined, [...path, "credit"], credit],
     ]),
-    ...markdown([
-      ["notes", ["notes"], entry.notes],
-      ...changes.map(({ note }, index): Named => [undefined, ["changes", index, "note"], note]),
-    ]),
+    [undefined, ["status", "reason"], entry.status?.reason],
+    [undefined, ["translation", "note"], entry.translation?.note],
+    ["notes", ["notes"], entry.notes, markdown],
+    ...changes.map(({ note }, index): Named => [undefined, ["changes", index, "note"], note, markdown]),
   ];
+  return all.flatMap(([kind, from, source, { isMarkdown = false, lang: own = lang } = {}]) => {
+    if (source === undefined) return [];
+    const plain = { words: withoutAddresses(source), seen: source, tokens: [], unused: [] };
+    return [{ kind, from, source, lang: own, isMarkdown, ...(isMarkdown ? readMarkdown(source, own) : plain) }];
+  });
 }

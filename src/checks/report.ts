@@ -1,7 +1,7 @@
 import pc from "picocolors";
-import type { Log, ReportingConfiguration } from "sarif";
+import type { Log } from "sarif";
 import { grouped } from "../model/grouped.ts";
-import { type Finding, type Severity, severities } from "./finding.ts";
+import { type Finding, severities } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 
 const colours = { error: pc.red, warning: pc.yellow, hint: pc.cyan } as const;
@@ -41,11 +41,8 @@ export function jsonReport(findings: readonly Located[]): string {
 }
 
 /** GitHub's levels and SARIF's, for ours. */
-const levels: Readonly<Record<Severity, { github: string; sarif: ReportingConfiguration.level }>> = {
-  error: { github: "error", sarif: "error" },
-  warning: { github: "warning", sarif: "warning" },
-  hint: { github: "notice", sarif: "note" },
-};
+const githubLevels = { error: "error", warning: "warning", hint: "notice" } as const;
+const sarifLevels = { error: "error", warning: "warning", hint: "note" } as const;
 
 /** Annotations of GitHub Actions (workflow commands): the characters that would end a command are escaped as GitHub says. */
 export function githubReport(findings: readonly Located[]): string {
@@ -54,7 +51,7 @@ export function githubReport(findings: readonly Located[]): string {
   return findings
     .map(
       ({ path, line, column, severity, rule, message, fix }) =>
-        `::${levels[severity].github} file=${property(path)},line=${Math.max(1, line)},col=${Math.max(1, column)},title=${property(rule)}::${data(`${message} ${fix}`)}`,
+        `::${githubLevels[severity]} file=${property(path)},line=${Math.max(1, line)},col=${Math.max(1, column)},title=${property(rule)}::${data(`${message} ${fix}`)}`,
     )
     .join("\n");
 }
@@ -76,7 +73,7 @@ export function sarifReport(findings: readonly Located[], rules: readonly Rule[]
         results: findings.map(({ path, line, column, severity, rule, message, fix }) => ({
           ruleId: rule,
           ruleIndex: names.indexOf(rule),
-          level: levels[severity].sarif,
+          level: sarifLevels[severity],
           message: { text: `${message} ${fix}` },
           locations: [
             {

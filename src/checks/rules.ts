@@ -1,27 +1,19 @@
 import { table } from "./data.ts";
 import type { Rule } from "./rule.ts";
-import { changeNote, statusReason } from "./rules/change-note.ts";
 import { homoglyphs, invisibleCharacters, mojibake, spaces, unicodeForm } from "./rules/characters.ts";
-import { mail, phone } from "./rules/contacts.ts";
-import { dateline, datesDiffer } from "./rules/dates.ts";
-import { noSuchDate, relativeDay, weekday } from "./rules/days.ts";
-import { confirmed, summary, titleLength, translation } from "./rules/fields.ts";
+import { mail, phone, privateData } from "./rules/contacts.ts";
+import { dateline, datesDiffer, noSuchDate, relativeDay, weekday } from "./rules/dates.ts";
+import { changeNote, confirmed, statusReason, summary, titleLength, translation } from "./rules/fields.ts";
 import { foreignPassage, hiddenText } from "./rules/injected.ts";
-import { innerLinks } from "./rules/inner-links.ts";
-import { https, linkForm, linkText, outerLinks, tracking } from "./rules/links.ts";
-import { madeWith } from "./rules/made-with.ts";
+import { https, innerLinks, linkForm, linkText, outerLinks, tracking } from "./rules/links.ts";
 import { acronym, namesTwoWays } from "./rules/names.ts";
 import { numbersDiffer, share, titleFigure } from "./rules/numbers.ts";
-import { pictureCredit, pictureSize, pictureWords } from "./rules/pictures.ts";
-import { placeholder } from "./rules/placeholder.ts";
-import { privateData } from "./rules/private-data.ts";
-import { punctuation } from "./rules/punctuation.ts";
-import { quotationMarks } from "./rules/quotation-marks.ts";
-import { quoteSpeaker } from "./rules/quote-speaker.ts";
+import { madeWith, pictureCredit, pictureSize, pictureWords } from "./rules/pictures.ts";
+import { punctuation, quotationMarks, quoteSpeaker } from "./rules/punctuation.ts";
 import { spelling } from "./rules/spelling.ts";
 import { boldHeading, headingOrder, passageLanguage, tableHeader } from "./rules/structure.ts";
 import { unusedFile } from "./rules/unused-file.ts";
-import { visibleMarkup } from "./rules/visible-markup.ts";
+import { placeholder, visibleMarkup } from "./rules/visible-markup.ts";
 import { confusedWords, cutOff, gluedSentences, repeatedParagraph, repeatedWord } from "./rules/words.ts";
 
 /** The function of each rule. Its name in kebab case is the rule's. */

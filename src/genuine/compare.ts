@@ -3,22 +3,7 @@ import { saidOf, type Word } from "../text/plain-words.ts";
 import { type Around, cutAt, type Furniture, isNumber, NUMBER } from "./around.ts";
 
 /** The comparison of a text with one that was issued. */
-export interface Comparison {
-  /** The numbers of its words that were not issued, or not at that place. */
-  readonly added: ReadonlySet<number>;
-  /** The omissions: the number of the next word, and the omitted words. */
-  readonly missing: readonly { readonly before: number; readonly words: string }[];
-  /** How many of its words were issued, in the order in which they stand. */
-  readonly same: number;
-  /** How many of its words were compared, without those around the release on its page. */
-  readonly compared: number;
-  /** Whether it lacks whole lines of the issued text. */
-  readonly isPart: boolean;
-  /** The number of its first word that is one of the release: lines before it, such as the head of a mail, are not. */
-  readonly begin: number;
-  /** The number of its words up to the end of the release: a signature, or its citation and other releases follow. */
-  readonly cut: number;
-}
+export type Comparison = ReturnType<typeof compare>;
 
 /** So many words after one another are the beginning or the end of a release, and not there by chance. */
 const RUN = 3;
@@ -32,12 +17,8 @@ interface Gap {
  * Compares a text with one that was issued, word by word. Lines may be omitted or in another order, as in the forms of a release. A word
  * that was added, changed or omitted within a line is reported.
  */
-export function compare(
-  all: readonly Word[],
-  whole: readonly Word[],
-  text: string,
-  { phrases: furniture, tail, site }: Around,
-): Comparison {
+export function compare(all: readonly Word[], whole: readonly Word[], text: string, page: Around) {
+  const { phrases: furniture, tail, site } = page;
   const around = byFirst(furniture);
   const tailCut = cutAt(all, tail);
   const numbers = outside(all.slice(0, tailCut), around);
@@ -47,8 +28,11 @@ export function compare(
   const ownText = ` ${own.map((word) => word.text).join(" ")} `;
   const allPairs = aligned(own, issued);
   const phrases = phrasesOf(issued, furniture);
+  /** The numbers of its words that were not issued, or not at that place. */
   const added = new Set<number>();
+  /** The omissions: the number of the next word, and the omitted words. */
   const missing: { before: number; words: string }[] = [];
+  /** Whether it lacks whole lines of the issued text. */
   let isPart = false;
   const lostIn = (from: number, to: number) =>
     strangeIn(issued, [from, to], around).filter((word) => !issued[word]?.optional);
@@ -101,22 +85,22 @@ export function compare(
   return {
     added,
     missing,
+    /** How many of its words were issued, in the order in which they stand. */
     same: pairs.length,
+    /** How many of its words were compared, without those around the release on its page. */
     compared: end - start,
     isPart,
+    /** The number of its first word that is one of the release: lines before it, such as the head of a mail, are not. */
     begin: start && (numbers[start] ?? 0),
+    /** The number of its words up to the end of the release: a signature, or its citation and other releases follow. */
     cut: end < own.length ? (numbers[end - 1] ?? 0) + 1 : tailCut,
   };
 }
 
 /** Returns the numbers of the words on lines that are more than furniture. */
 function outside(words: readonly Word[], around: ReadonlyMap<string, Furniture>): number[] {
-  const lines: number[][] = [];
-  for (const [index, { line }] of words.entries()) {
-    if (line === words[index - 1]?.line) lines.at(-1)?.push(index);
-    else lines.push([index]);
-  }
-  return lines.flatMap((line) => {
+  const lines = grouped(words.keys(), (index) => [words[index]?.line]);
+  return [...lines.values()].flatMap((line) => {
     const [first = 0] = line;
     return strangeIn(words, [first, first + line.length], around).length === 0 ? [] : line;
   });
@@ -222,9 +206,7 @@ function withoutLabel(line: readonly string[], furniture: Furniture): readonly s
     .map((label) => line.slice(label.length));
 }
 
-function byFirst(all: Furniture): ReadonlyMap<string, Furniture> {
-  return grouped(all, ([first = ""]) => [first]);
-}
+const byFirst = (all: Furniture): ReadonlyMap<string, Furniture> => grouped(all, ([first = ""]) => [first]);
 
 /** The most words that stand for a slot of an interface word: “1800 × 1200”, “in 3 hr.”. */
 const MOST = 6;
@@ -250,11 +232,7 @@ function strangeIn(own: readonly Word[], [from, to]: Gap["own"], phrases: Readon
       if (known === undefined || strange.length < known.length) best[end - from] = strange;
     };
     offer(at + 1, [...so, at]);
-    for (const phrase of [
-      ...(phrases.get(own[at]?.text ?? "") ?? []),
-      ...(phrases.get("*") ?? []),
-      ...(phrases.get(NUMBER) ?? []),
-    ])
+    for (const phrase of [own[at]?.text ?? "", "*", NUMBER].flatMap((first) => phrases.get(first) ?? []))
       for (const end of ends(phrase, at)) offer(end, so);
   }
   return [...(best[to - from] ?? [])];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { attempt } from "../model/attempt.ts";
 import { DatelineError } from "../model/dateline-error.ts";
 import { sha256 } from "../model/hash.ts";
 import { isSigned } from "./key.ts";
@@ -38,12 +39,8 @@ export function copyOf(folder: string, trusted: readonly string[] = []): Source 
 }
 
 function indexOf(text: string): Index | undefined {
-  try {
-    const index = JSON.parse(text) as Index | null;
-    return Array.isArray(index?.parts) && index.keys && index.around ? index : undefined;
-  } catch {
-    return undefined;
-  }
+  const index = attempt(() => JSON.parse(text) as Index | null);
+  return Array.isArray(index?.parts) && index.keys && index.around ? index : undefined;
 }
 
 function damaged(message: string): DatelineError {
@@ -52,13 +49,11 @@ function damaged(message: string): DatelineError {
 
 function read(folder: string, file: string): Buffer {
   const whole = path.join(folder, file);
-  try {
-    return readFileSync(whole);
-  } catch {
-    throw new DatelineError(
-      "missing",
-      `${whole} cannot be read.`,
-      "--site takes the folder of a built site, or a copy of it with its folder “genuine” and the texts of its releases.",
-    );
-  }
+  const bytes = attempt(() => readFileSync(whole));
+  if (bytes) return bytes;
+  throw new DatelineError(
+    "missing",
+    `${whole} cannot be read.`,
+    "--site takes the folder of a built site, or a copy of it with its folder “genuine” and the texts of its releases.",
+  );
 }

@@ -16,7 +16,6 @@ import {
   type Index,
   type Issued,
   keyFile,
-  type Part,
   partFile,
   partOf,
   partText,
@@ -59,12 +58,7 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], made
   const index: Index = {
     parts: [...parts, FILES],
     keys: Object.fromEntries(keys.map((key) => [key.id, spkiOf(key)])),
-    around: Object.fromEntries(
-      Object.keys(site.languages).map((lang) => {
-        const { phrases, tail } = furnitureOf(press, lang);
-        return [lang, { phrases: phrases.map((phrase) => [...phrase]), tail: tail.map((phrase) => [...phrase]) }];
-      }),
-    ),
+    around: Object.fromEntries(Object.keys(site.languages).map((lang) => [lang, furnitureOf(press, lang)])),
   };
   const signed = (
     name: string,
@@ -72,12 +66,9 @@ export function manifestFiles(press: Press, outputs: readonly OutputFile[], made
     rows: (cache: CachedFiles) => Promise<Row[]>,
   ): OutputFile[] => {
     let text: Promise<string> | undefined;
-    const textOf = async (cache: CachedFiles) => {
-      const whole: Part = { site: absolute(site, rootUrl(site)), name, key: signer?.id, rows: await rows(cache) };
-      return partText(whole);
-    };
     const once = (cache: CachedFiles) => {
-      text ??= textOf(cache);
+      const whole = { site: absolute(site, rootUrl(site)), name, key: signer?.id };
+      text ??= rows(cache).then((all) => partText({ ...whole, rows: all }));
       return text;
     };
     const hash = () => sha256(JSON.stringify([RECIPE, signer?.id, files.map(({ file, hash: own }) => [file, own])]));
@@ -138,22 +129,14 @@ function marksOf(press: Press, release: PublicRelease, made?: string): Pick<Issu
 
 /** Returns the rows of a release's former editions. Those of one that was withdrawn are found by their marks, and are nowhere any more. */
 function formerRows(press: Press, release: PublicRelease): Row[] {
-  const isWithdrawn = release.status.is === "withdrawn";
-  return formerEditions(press, release).map((edition) => {
+  const is = release.status.is === "withdrawn" ? "withdrawn" : "former";
+  return formerEditions(press, release).map((edition): Row => {
     const former = inEdition(release, edition);
     const text = releaseText(press, tellingOf(press, former));
-    const own = isWithdrawn ? releaseText(press, tellingOf(press, release)) : text;
+    const own = is === "withdrawn" ? releaseText(press, tellingOf(press, release)) : text;
+    const file = is === "withdrawn" ? twinFile(release, "txt") : editionFile(release, edition);
     const { day, version } = edition;
-    return {
-      file: isWithdrawn ? twinFile(release, "txt") : editionFile(release, edition),
-      sha256: sha256(own),
-      release: {
-        is: isWithdrawn ? ("withdrawn" as const) : ("former" as const),
-        day,
-        version,
-        ...marksOf(press, former, text),
-      },
-    };
+    return { file, sha256: sha256(own), release: { is, day, version, ...marksOf(press, former, text) } };
   });
 }
 

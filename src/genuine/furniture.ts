@@ -1,5 +1,5 @@
-import type { Words } from "../model/content.ts";
-import type { Site } from "../model/site.ts";
+import { inAllLanguages } from "../model/localized.ts";
+import type { Press } from "../model/press.ts";
 import { languageName } from "../text/names.ts";
 import { wordsOf } from "../text/plain-words.ts";
 import { fileSize } from "../text/sizes.ts";
@@ -19,14 +19,9 @@ const COUNTED = ["release.pictures", "desk.languages"];
 const SIZES = [4_000_000, 1_500_000, 193_000];
 
 /** Returns the words around releases of a language on their pages. */
-export function furnitureOf(
-  { site, words }: { readonly site: Site; readonly words: Words },
-  lang: string,
-): Omit<Around, "site"> {
+export function furnitureOf({ site, words }: Pick<Press, "site" | "words">, lang: string): Omit<Around, "site"> {
   const table = words.get(lang) ?? {};
-  const named = [site.name, site.parent ?? site.name].flatMap((name) =>
-    typeof name === "string" ? [name] : Object.values(name),
-  );
+  const named = [site.name, site.parent ?? site.name].flatMap(inAllLanguages);
   const labels = Object.entries(site.languages).flatMap(([code, { label }]) => [label, languageName(code, lang)]);
   const spoken = Object.entries(table).flatMap(([key, word]) =>
     FILLED.includes(key) || (NAMES.test(key) && !word.includes("{")) ? [word] : [],

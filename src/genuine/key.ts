@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto";
+import { attempt } from "../model/attempt.ts";
 import { type PublicKey, publicKey } from "../model/key.ts";
 
 /** The signer of the manifest of a build. */
@@ -16,25 +17,19 @@ export function newKeys(): { readonly secret: string; readonly key: PublicKey } 
 
 /** Returns the signer for a secret: one line as `newKeys` returns it, or a PEM; undefined if it is no such key. */
 export function signerOf(secret: string): Signer | undefined {
-  try {
-    const key = secret.includes("-----BEGIN")
+  const key = attempt(() =>
+    secret.includes("-----BEGIN")
       ? createPrivateKey(secret.replaceAll("\\n", "\n"))
-      : createPrivateKey({ key: Buffer.from(secret.trim(), "base64"), format: "der", type: "pkcs8" });
-    if (key.asymmetricKeyType !== "ed25519") return undefined;
-    return { id: publicKey(createPublicKey(key)).id, sign: (text) => sign(null, Buffer.from(text), key) };
-  } catch {
-    return undefined;
-  }
+      : createPrivateKey({ key: Buffer.from(secret.trim(), "base64"), format: "der", type: "pkcs8" }),
+  );
+  if (key?.asymmetricKeyType !== "ed25519") return undefined;
+  return { id: publicKey(createPublicKey(key)).id, sign: (text) => sign(null, Buffer.from(text), key) };
 }
 
 /** Whether a signature is that of a text by a key in SPKI form, base64. */
 export function isSigned(text: string, signature: Uint8Array, spki: string): boolean {
-  try {
-    const key = createPublicKey({ key: Buffer.from(spki, "base64"), format: "der", type: "spki" });
-    return verify(null, Buffer.from(text), key, signature);
-  } catch {
-    return false;
-  }
+  const key = { key: Buffer.from(spki, "base64"), format: "der", type: "spki" } as const;
+  return attempt(() => verify(null, Buffer.from(text), createPublicKey(key), signature)) ?? false;
 }
 
 /** The key in SPKI form, base64: what is between the first and the last line of its PEM. */

@@ -1,3 +1,5 @@
+import type { Around } from "./around.ts";
+
 /**
  * The manifest: a text file for each year, and one signature beside each. A line is the SHA-256 of a file and its path, as
  * `sha256sum` writes and reads them; a line that begins with `#:` says what release the file above it is a form of.
@@ -50,7 +52,7 @@ export interface Index {
   /** Public keys with which parts are or were signed: id → the key in SPKI form, base64. */
   readonly keys: Readonly<Record<string, string>>;
   /** The words around releases on their pages, by language. */
-  readonly around: Readonly<Record<string, { readonly phrases: string[][]; readonly tail: string[][] }>>;
+  readonly around: Readonly<Record<string, Omit<Around, "site">>>;
 }
 
 const HEAD = "# Dateline manifest 1";

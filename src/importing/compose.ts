@@ -22,26 +22,21 @@ export interface Extras {
   readonly isSingle: boolean;
 }
 
-/** A release's file, and what a person must add before it can be published. */
-export interface Composed {
-  readonly text: string;
-  readonly missing: readonly string[];
-  /** Whether it is a draft, whatever the reason. */
-  readonly isDraft: boolean;
-}
-
 /** Fields with a comment each; a field without a value is a comment alone. */
 type Line = readonly [name: string, value: unknown, comment?: string | undefined];
 
-/** Writes the release: a field for all that has evidence, and a comment in place of each needed field that has none. */
-export function compose(draft: Draft, site: Site, options: Options, extras: Extras): Composed {
+/**
+ * Writes the release: a field for all that has evidence, and a comment in place of each needed field that has none. Says whether it is a
+ * draft, whatever the reason, and what a person must add before it can be published.
+ */
+export function compose(draft: Draft, site: Site, options: Options, extras: Extras) {
   const body = withFootnotes(draft.blocks.map(({ markdown }) => markdown).join("\n\n"), draft.footnotes);
   const location = draft.first<{ id?: string; name: string }>("location");
   const people = draft.all<FoundContact>("contacts");
   const known = [...new Set(people.flatMap(({ id }) => id ?? []))];
   const partners = draft.all<FoundPartner>("partners");
   const [image, ...gallery] = extras.pictures;
-  const [day, guess] = [draft.first("date"), draft.guesses.get("date")];
+  const [day, doubt] = [draft.first("date"), draft.guess && `check this day: ${draft.guess}`];
   const orDefault = (name: string, found: unknown, preset: unknown, none: string): Line =>
     found === undefined && preset !== undefined
       ? [name, preset, `from ${options.from}: the text does not say it`]
@@ -51,11 +46,7 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
     ["subtitle", draft.first("subtitle")],
     ["summary", draft.first("summary")],
     ["type", draft.first("type")],
-    [
-      "date",
-      day,
-      guess ? `check this day: ${guess}` : day ? undefined : "The text names no day. Write it as year-month-day.",
-    ],
+    ["date", day, doubt ?? (day ? undefined : "The text names no day. Write it as year-month-day.")],
     orDefault(
       "location",
       location?.id,
@@ -107,14 +98,13 @@ export function compose(draft: Draft, site: Site, options: Options, extras: Extr
 
 /** Why a release waits: what is missing or only guessed, or that the source or the import says it must. */
 function draftLine(missing: readonly string[], { isDraft, isSingle }: Extras, draft: Draft): string[] {
-  const guessed = [...draft.guesses.keys()];
   const embargo = draft.first<string>("embargo");
   const why = [
     ...(missing.length > 0 ? [`not published before these are there: ${missing.join(", ")}`] : []),
     ...(embargo
       ? [`the text has an embargo, “${oneLine(embargo)}”: write it as the field embargo, then delete this line`]
       : []),
-    ...(guessed.length > 0 ? [`only a guess, to be checked: ${guessed.join(", ")}`] : []),
+    ...(draft.guess ? ["only a guess, to be checked: date"] : []),
     ...(isDraft ? ["the source is a draft"] : []),
   ];
   if (why.length === 0 && isSingle) why.push("read it through, then delete this line to publish it");
@@ -128,16 +118,11 @@ function line(name: string, value: unknown, comment?: string): string[] {
   const yaml = isShort
     ? `${name}: ${stringify(value, { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim()}`
     : stringify({ [name]: value }, { lineWidth: 0, defaultStringType: "PLAIN" }).trimEnd();
-  return [
-    comment && !yaml.includes("\n") && (isShort || name === "location" || name === "date")
-      ? `${yaml} # ${oneLine(comment)}`
-      : yaml,
-  ];
+  const hasRoom = !yaml.includes("\n") && (isShort || name === "location" || name === "date");
+  return [comment && hasRoom ? `${yaml} # ${oneLine(comment)}` : yaml];
 }
 
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, " ");
-}
+const oneLine = (words: string) => words.replace(/\s+/g, " ");
 
 /** What was found and is in no folder of the site yet: for a person, as comments, ready to be saved as small files. */
 function proposals(draft: Draft, people: readonly FoundContact[]): string[] {

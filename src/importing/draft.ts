@@ -26,8 +26,8 @@ export type Recognise = (draft: Draft, context: Context) => void;
 export class Draft {
   blocks: Block[];
   readonly findings: Finding[] = [];
-  /** Fields whose value is only likely, and why: a person must look at them. */
-  readonly guesses = new Map<string, string>();
+  /** Why the day is only likely, and a person must look at it. */
+  guess: string | undefined;
   readonly dropped: Dropped[];
   readonly looks: Look[];
   /** Notes to editors, taken out of the text, as Markdown. */
@@ -54,11 +54,6 @@ export class Draft {
 
   found(field: string, value: unknown, words: string, sure: Sure): void {
     this.findings.push({ field, value, words: excerpt(words, 200), sure });
-  }
-
-  /** Says that a person must look at a field's value before the release is published, and why. */
-  guess(field: string, why: string): void {
-    this.guesses.set(field, why);
   }
 
   /** The first finding for a field: recognisers report the surest first. */
@@ -100,10 +95,5 @@ export class Draft {
   replace(at: number, count: number, ...by: readonly Block[]): void {
     this.blocks.splice(at, count, ...by);
     if (at < this.end) this.end += by.length - count;
-  }
-
-  /** The words of the release, from its title to the end of its text. */
-  get text(): string {
-    return [this.first<string>("title") ?? "", ...this.blocks.map(({ text }) => text)].join("\n");
   }
 }

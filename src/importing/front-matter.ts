@@ -76,12 +76,10 @@ function salvage(head: string): Pick<Divided, "fields" | "look"> {
 function fieldIn(part: string, name: string): unknown {
   const fields = fieldsIn(part);
   if (fields) return fields[name];
-  const words = part.slice(part.indexOf(":") + 1);
-  return words
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(["'])(.*)\1$/, "$2");
+  return unquoted(part.slice(part.indexOf(":") + 1).replace(/\s+/g, " "));
 }
+
+const unquoted = (word: string) => word.trim().replace(/^(["'])(.*)\1$/, "$2");
 
 /** The TOML that front matter is written in: names, strings, numbers, dates and lists of strings on a line. */
 function readToml(head: string): Pick<Divided, "fields" | "look"> {
@@ -90,8 +88,7 @@ function readToml(head: string): Pick<Divided, "fields" | "look"> {
     const [, name, value = ""] = /^([\w-]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
     if (name === undefined) continue;
     const items = /^\[(.*)\]$/.exec(value)?.[1];
-    const bare = (word: string) => word.trim().replace(/^(["'])(.*)\1$/, "$2");
-    fields[name] = items === undefined ? bare(value) : items.split(",").map(bare).filter(Boolean);
+    fields[name] = items === undefined ? unquoted(value) : items.split(",").map(unquoted).filter(Boolean);
   }
   return { fields, look: [] };
 }

@@ -15,25 +15,10 @@ export interface Answers {
 }
 
 /** Fields that the answers fill, or that nobody writes into a new release. */
-const FILLED = new Set([
-  "title",
-  "date",
-  "location",
-  "partners",
-  "contacts",
-  "lang",
-  "draft",
-  "aliases",
-  "status",
-  "changes",
-  "published",
-]);
+const FILLED = new Set("title date location partners contacts lang draft aliases status changes published".split(" "));
 
 /** A new release: the answers as fields, every other useful field as a comment with what it is and an example, a draft. */
-export function newRelease(
-  { title, date, lang, location, partners, contacts }: Answers,
-  defaultLanguage: string,
-): string {
+export function newRelease({ title, date, lang, location, partners, contacts }: Answers, defaultLanguage: string) {
   const list = (ids: readonly string[]) => `[${ids.join(", ")}]`;
   const others = Object.entries(releaseFields).flatMap(([name, schema]) => {
     const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;

@@ -3,15 +3,13 @@ import { adverts } from "./recognisers/adverts.ts";
 import { captions } from "./recognisers/captions.ts";
 import { contacts } from "./recognisers/contacts.ts";
 import { date } from "./recognisers/date.ts";
-import { embargo } from "./recognisers/embargo.ts";
 import { figures } from "./recognisers/figures.ts";
 import { goals } from "./recognisers/goals.ts";
-import { head } from "./recognisers/head.ts";
+import { embargo, head, reference } from "./recognisers/head.ts";
 import { noise } from "./recognisers/noise.ts";
 import { partners } from "./recognisers/partners.ts";
 import { place } from "./recognisers/place.ts";
 import { quotes } from "./recognisers/quotes.ts";
-import { reference } from "./recognisers/reference.ts";
 import { tail } from "./recognisers/tail.ts";
 import { title } from "./recognisers/title.ts";
 import { topics } from "./recognisers/topics.ts";
@@ -19,21 +17,7 @@ import { type } from "./recognisers/type.ts";
 
 /** In this order: what goes first, then what needs the text as it was, then what changes it. */
 export const recognisers: readonly Recognise[] = [
-  captions,
-  noise,
-  adverts,
-  head,
-  embargo,
-  title,
-  type,
-  reference,
-  date,
-  place,
-  tail,
-  contacts,
-  partners,
-  goals,
-  figures,
-  topics,
-  quotes,
+  ...[captions, noise, adverts, head, embargo, title, type, reference, date, place, tail],
+  ...[contacts, partners, goals, figures, topics],
+  ...[quotes],
 ];

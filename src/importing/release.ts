@@ -1,20 +1,18 @@
 import path from "node:path";
 import { DatelineError } from "../model/dateline-error.ts";
 import type { Site } from "../model/site.ts";
-import type { Terms } from "../model/terms.ts";
 import { aliasesOf } from "./archive/addresses.ts";
 import { attach, finderOf, isDocument, isPicture, placePictures } from "./archive/attachments.ts";
 import { LARGEST, LARGEST_WITH_FILES, refuseLarger, textOf } from "./archive/encoding.ts";
-import { type Composed, compose } from "./compose.ts";
-import { Draft } from "./draft.ts";
+import { compose } from "./compose.ts";
+import { type Context, Draft } from "./draft.ts";
 import { leftOver, pictureOf, textField } from "./fields.ts";
 import { foreignText } from "./foreign.ts";
 import { mail } from "./formats/mail.ts";
 import { formatOf } from "./formats.ts";
 import { excerpt, type Fields, type Incoming } from "./incoming.ts";
 import { linkFor, standIn } from "./links.ts";
-import { blocksOf, type Relink } from "./markup/blocks.ts";
-import { inOrder } from "./markup/headings.ts";
+import { blocksOf, inOrder, type Relink } from "./markup/blocks.ts";
 import type { Options } from "./options.ts";
 import { recognisers } from "./recognisers.ts";
 import { refusal } from "./refusals.ts";
@@ -38,30 +36,16 @@ export interface Source {
 }
 
 /** The site that a release is to join, and the addresses of what is imported with it. */
-export interface Target {
-  readonly site: Site;
-  readonly terms: Terms;
+export interface Target extends Pick<Context, "site" | "terms" | "today" | "earliest"> {
   readonly options: Options;
   /** Takes an old address for a source; why that cannot be, where it cannot. */
   readonly claim?: (alias: string, by: string) => string | undefined;
-  /** The day of the import. */
-  readonly today?: string | undefined;
-  /** The first day that is known of the archive, else of the site's releases. */
-  readonly earliest?: string | undefined;
   /** The new address of a link into the old site, where it leads to a release that is imported too. */
   readonly addressOf: (href: string, from: string) => string | undefined;
 }
 
-/** A release made out of a file: what its own file will hold, what lies beside it, and how it came about. */
-export interface Imported extends Composed {
-  readonly format: string;
-  readonly lang: string;
-  readonly title: string | undefined;
-  readonly date: string | undefined;
-  /** The files to be put beside it. */
-  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  readonly draft: Draft;
-}
+/** A release made out of a file: what its own file will hold, the files to be put beside it, and how it came about. */
+export type Imported = Awaited<ReturnType<typeof importRelease>>;
 
 const LOST =
   "A link into the old site leads nowhere now, so only its words were kept. With --origin such links lead to the old site.";
@@ -71,7 +55,7 @@ const LONGEST_BLOCK = 100_000;
 const ENOUGH_FOR_LANGUAGE = 60_000;
 
 /** Makes a release out of a file: reads it, takes out what is no part of it, recognises what it says, writes it down. Throws {@link DatelineError}. */
-export async function importRelease(source: Source, target: Target): Promise<Imported> {
+export async function importRelease(source: Source, target: Target) {
   try {
     return release(source, await readSource(source), target);
   } catch (error) {
@@ -92,7 +76,7 @@ async function readSource({ name, bytes }: Source): Promise<Incoming & { readonl
   return { ...read, html: read.html.normalize("NFC"), format: format.name };
 }
 
-function release(source: Source, incoming: Incoming & { format: string }, target: Target): Imported {
+function release(source: Source, incoming: Incoming & { format: string }, target: Target) {
   const { fields, html, format } = incoming;
   const { site, options } = target;
   if (/(?:^|\/)_index\.\w+$/.test(source.name)) throw refusal("section");

@@ -1,18 +1,14 @@
 import type { Dropped, Finding, Look } from "./incoming.ts";
 import type { Imported } from "./release.ts";
 
+/** How a release that was imported before stands now. */
+export type Standing = "there already" | "edited since" | "deleted since" | "changed at its source since";
+
 /** What came of one source, for people and as JSON. */
 export interface Report {
   readonly source: string;
   /** `imported`, or why there is no new file. */
-  readonly outcome:
-    | "imported"
-    | "there already"
-    | "edited since"
-    | "deleted since"
-    | "changed at its source since"
-    | "skipped"
-    | "failed";
+  readonly outcome: "imported" | Standing | "skipped" | "failed";
   /** The release's file, from the content folder. */
   readonly file?: string;
   readonly format?: string;

@@ -9,26 +9,27 @@ export type Inline = readonly Token[];
 /** The tokens of blocks below each other, as in a parsed text. */
 export type Blocks = readonly Token[];
 
+/** Returns tokens between those that open and close an element. */
+function within(type: string, tag: string, inside: readonly Token[], both?: Partial<Token>, attrs?: Token["attrs"]) {
+  const open = token(`${type}_open`, tag, 1, { ...both, ...(attrs ? { attrs } : {}) });
+  return [open, ...inside, token(`${type}_close`, tag, -1, both)];
+}
+
 /** Returns plain words, as a passage of their language if one is given. Nothing in them is read as Markdown. */
 export function words(text: string, lang?: string): Inline {
-  const said = token("text", "", 0, { content: text });
-  if (lang === undefined) return [said];
-  const attrs: [string, string][] = [
-    ["lang", lang],
-    ["dir", directionOf(lang)],
-  ];
-  return [token("passage_open", "span", 1, { attrs }), said, token("passage_close", "span", -1)];
+  const said = [token("text", "", 0, { content: text })];
+  if (lang === undefined) return said;
+  return within("passage", "span", said, {}, Object.entries({ lang, dir: directionOf(lang) }));
 }
 
 /** Returns important words. */
 export function strong(inside: Inline): Inline {
-  const markup = "**";
-  return [token("strong_open", "strong", 1, { markup }), ...inside, token("strong_close", "strong", -1, { markup })];
+  return within("strong", "strong", inside, { markup: "**" });
 }
 
 /** Returns words that link to a whole address, because writers add the site's folder to addresses that begin with /. */
 export function linked(inside: Inline, href: WholeUrl): Inline {
-  return [token("link_open", "a", 1, { attrs: [["href", href]] }), ...inside, token("link_close", "a", -1)];
+  return within("link", "a", inside, {}, [["href", href]]);
 }
 
 /** Returns lines of one paragraph. */
@@ -46,13 +47,12 @@ export function figure(picture: Token): Blocks {
   return [token("figure", "", 0, { children: [picture] })];
 }
 
+/** Returns the one child of a paragraph or heading. */
+const inlineOf = (inside: Inline): Token[] => [token("inline", "", 0, { children: [...inside], block: true })];
+
 /** Returns a paragraph; a hidden one has no element of its own, as in the items of a tight list. */
 export function paragraph(inside: Inline, hidden = false): Blocks {
-  return [
-    token("paragraph_open", "p", 1, { block: true, hidden }),
-    token("inline", "", 0, { children: [...inside], block: true }),
-    token("paragraph_close", "p", -1, { block: true, hidden }),
-  ];
+  return within("paragraph", "p", inlineOf(inside), { block: true, hidden });
 }
 
 /** Returns the caption below a picture. */
@@ -62,25 +62,18 @@ export function caption(inside: Inline): Blocks {
 
 /** Returns a heading of a level, 1 to 6. */
 export function heading(level: number, inside: Inline): Blocks {
-  const tag = `h${level}`;
-  return [
-    token("heading_open", tag, 1, { block: true }),
-    token("inline", "", 0, { children: [...inside], block: true }),
-    token("heading_close", tag, -1, { block: true }),
-  ];
+  return within("heading", `h${level}`, inlineOf(inside), { block: true });
 }
 
 /** Returns a list whose items are blocks. */
 export function list(items: readonly Blocks[]): Blocks {
-  return [
-    token("bullet_list_open", "ul", 1, { block: true }),
-    ...items.flatMap((item) => [
-      token("list_item_open", "li", 1, { block: true }),
-      ...item,
-      token("list_item_close", "li", -1, { block: true }),
-    ]),
-    token("bullet_list_close", "ul", -1, { block: true }),
-  ];
+  const block = { block: true };
+  return within(
+    "bullet_list",
+    "ul",
+    items.flatMap((item) => within("list_item", "li", item, block)),
+    block,
+  );
 }
 
 /** Returns a list of lines. */

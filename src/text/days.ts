@@ -21,28 +21,29 @@ export interface NamedDay {
  */
 export function daysIn(text: string, languages: readonly string[]): NamedDay[] {
   if (!/\p{Nd}/u.test(text)) return [];
-  const { patterns, months, weekdays } = calendarOf(languages.join(" "));
-  const plain = withPlainDigits(text);
-  return patterns
-    .flatMap((pattern) =>
-      [...plain.matchAll(pattern)].flatMap((match) => {
-        const { month = "", weekday, year, day } = match.groups ?? {};
-        const number = /^\d+$/.test(month) ? Number(month) : months.get(key(month));
-        return named(match, text, year, number, day, weekdays.get(key(weekday)));
-      }),
-    )
-    .toSorted((a, b) => a.index - b.index);
+  return found(text, calendarOf(languages.join(" ")));
 }
 
 /** Returns the days that a text names in figures and with the year: `2017-01-27`, `27.1.2017`. Of `5/6/2020` nobody can say which is the month: it is no day. */
 export function daysInFigures(text: string): NamedDay[] {
+  return found(text, { patterns: FIGURES });
+}
+
+/** Returns the days that the patterns of a calendar find in a text, in the order in which they stand. */
+function found(text: string, { patterns, months, weekdays }: Calendar): NamedDay[] {
   const plain = withPlainDigits(text);
-  return FIGURES.flatMap((pattern) =>
-    [...plain.matchAll(pattern)].flatMap((match) => {
-      const { year, month, day } = match.groups ?? {};
-      return named(match, text, year, Number(month), day);
-    }),
-  ).toSorted((a, b) => a.index - b.index);
+  const matches = patterns.flatMap((pattern) => [...plain.matchAll(pattern)]);
+  return matches
+    .flatMap(({ index, 0: { length }, groups }) => {
+      const { day: written, month: name = "", year, weekday: said } = groups ?? {};
+      const day = Number(written ?? 0);
+      const month = (/^\d+$/.test(name) ? Number(name) : months?.get(key(name))) ?? 0;
+      if (day < 1 || day > 31 || month < 1 || month > 12) return [];
+      const weekday = weekdays?.get(key(said));
+      const more = { ...(year ? { year: Number(year) } : {}), ...(weekday === undefined ? {} : { weekday }) };
+      return [{ words: text.slice(index, index + length), index, day, month, ...more }];
+    })
+    .toSorted((a, b) => a.index - b.index);
 }
 
 const YEAR = "(?<year>(?:19|20)\\d{2})";
@@ -65,29 +66,6 @@ export function isoDay(year: number, month: number, day: number): string | undef
 /** Returns a text with the digits 0 to 9 in place of Eastern Arabic ones, of the same length. */
 export function withPlainDigits(text: string): string {
   return text.replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
-}
-
-function named(
-  { index, 0: { length } }: RegExpExecArray,
-  text: string,
-  year: string | undefined,
-  month = 0,
-  written = "",
-  weekday?: number,
-): NamedDay[] {
-  const day = Number(written);
-  if (day < 1 || day > 31 || month < 1 || month > 12) return [];
-  const words = text.slice(index, index + length);
-  return [
-    {
-      words,
-      index,
-      day,
-      month,
-      ...(year ? { year: Number(year) } : {}),
-      ...(weekday === undefined ? {} : { weekday }),
-    },
-  ];
 }
 
 const key = (name: string | undefined) => (name ?? "").toLowerCase().replace(/\.$/, "");
@@ -114,7 +92,13 @@ function weekdaysIn(language: string): Map<string, number> {
 const CHINESE =
   /(?:(?<year>\d{4})\s?年\s?)?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日号](?:\s*[（(]?(?<weekday>(?:星期|周)[日一二三四五六])[）)]?)?/gu;
 
-const calendarOf = memoized((list: string) => {
+interface Calendar {
+  readonly patterns: readonly RegExp[];
+  readonly months?: ReadonlyMap<string, number>;
+  readonly weekdays?: ReadonlyMap<string, number>;
+}
+
+const calendarOf = memoized((list: string): Calendar => {
   const languages = list.split(" ");
   const isChinese = (language: string) => /^(?:zh|ja)/.test(language);
   const alphabetic = languages.filter((language) => !isChinese(language));

@@ -49,9 +49,7 @@ const IN_TEXT = new RegExp(`[\\u2066-\\u2068][^\\u2069]*\\u2069|${ADDRESS}|(${SE
 const ARABIC_DIGIT = /[\u0660-\u0669]/;
 
 /** Whether something is a date in Arabic digits, which is read from right to left. */
-function isArabicDate(found: string): boolean {
-  return /^[\u0660-\u0669]{1,4}(?:-[\u0660-\u0669]{1,4}){2}$/.test(found);
-}
+const isArabicDate = (found: string) => /^[\u0660-\u0669]{1,4}(?:-[\u0660-\u0669]{1,4}){2}$/.test(found);
 
 /** Returns plain words with numbers, codes and email addresses isolated (UAX #9), if the language is written from right to left. */
 export function isolated(text: string, lang: string): string {

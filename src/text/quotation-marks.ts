@@ -39,6 +39,4 @@ export function hasSpacedGuillemets(lang: string): boolean {
   return /^fr(?:-|$)/.test(lang);
 }
 
-function spaced(mark: string): string {
-  return mark === "«" ? "«\u00a0" : mark === "»" ? "\u00a0»" : mark;
-}
+const spaced = (mark: string) => (mark === "«" ? "«\u00a0" : mark === "»" ? "\u00a0»" : mark);

@@ -95,12 +95,13 @@ export class ReleaseText {
   }
 }
 
+/** What the writers need of a text. */
+export type Parsed = Pick<ReleaseText, "tokens" | "lang">;
+
 const quotesOf = oncePer(quotesIn);
 
 /** Whether a text can have a quote. A text without an attribution line need not be parsed. */
-function hasSpeaker(source: string): boolean {
-  return source.includes(">") && /^[ \t>]*(?:(?:—|–|―|--)\s|——|──|――)/m.test(source);
-}
+const hasSpeaker = (source: string) => source.includes(">") && /^[ \t>]*(?:(?:—|–|―|--)\s|——|──|――)/m.test(source);
 
 /** Returns the blocks of a text. The last ones are cached, because the forms of a release ask for them many times. */
 function tokensOf(source: string, lang: string): readonly Token[] {

@@ -150,7 +150,7 @@ describe("I6: label, day and place above the title are read before it:", () => {
     const page = `<h1>${TITLE}</h1><p>${line}</p><p>${STORY.trim().replace("\n\n", "</p><p>")}</p>`;
     const { first, draft, body } = await read(page, "page.html", { lang });
     expect(first("date")).toBe("2024-05-14");
-    expect(draft.guesses.size).toBe(0);
+    expect(draft.guess).toBeUndefined();
     expect(first("location")).toBeUndefined();
     expect(body).toBe(STORY.trim());
   });

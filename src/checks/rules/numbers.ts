@@ -2,7 +2,7 @@ import { grouped } from "../../model/grouped.ts";
 import { memoized } from "../../model/memo.ts";
 import type { Release } from "../../model/release.ts";
 import { languageOf, patternOf } from "../data.ts";
-import type { Document, Find, Passage, Spot } from "../document.ts";
+import type { Document, Find, Passage } from "../document.ts";
 import type { Fault } from "../rule.ts";
 import { numbersIn } from "../words.ts";
 
@@ -92,7 +92,8 @@ function* headAndText(document: Document, { figures = [] }: Release): Generator<
   const inHead = grouped([...counted.filter(({ passage }) => isHead(passage)), ...labelled], ({ what }) => [what]);
   const inText = counted.filter(({ passage }) => !isHead(passage));
   // The text's other number counts something else where the text also has that of the head.
-  const isInHead = ({ what, value }: Counted) => inHead.get(what)?.some((head) => head.value === value);
+  const isInHead = ({ what, value }: (typeof counted)[number]) =>
+    inHead.get(what)?.some((head) => head.value === value);
   const agreed = new Set(inText.filter(isInHead).map(({ what }) => what));
   for (const { value, what, at } of inText) {
     const other = what === "" ? undefined : inHead.get(what)?.[0]?.value;
@@ -105,15 +106,8 @@ function* headAndText(document: Document, { figures = [] }: Release): Generator<
   }
 }
 
-interface Counted {
-  readonly value: string;
-  readonly what: string;
-  readonly passage: Passage;
-  readonly at: () => Spot;
-}
-
 /** The numbers of a passage with the two words that follow. */
-function countedIn(document: Document, passage: Passage): Counted[] {
+function countedIn(document: Document, passage: Passage) {
   return numbersIn(passage.text).flatMap(({ value, index, length }) => {
     const what = thing(passage.text.slice(index + length).replace(/^[\s\u00a0]+/, ""));
     const at = () => document.in(passage, index, length);

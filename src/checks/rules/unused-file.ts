@@ -51,7 +51,7 @@ export function releaseBeside(of: Pick<Context, "content">, file: string): Relea
   const { releases, site } = of.content;
   const [folder, key = "", inner] = file.split("/");
   if (folder !== FOLDER) return undefined;
-  if (inner !== undefined) return originalOf(versionsOf(of, key), site.default_language);
+  if (inner !== undefined) return originalOf(versionsOf(of).get(key) ?? [], site.default_language);
   const shared = (other: Release) => {
     let length = 0;
     while (length < file.length && file[length] === other.file[length]) length++;

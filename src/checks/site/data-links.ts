@@ -1,6 +1,11 @@
 import { DomUtils, ElementType, parseDocument } from "htmlparser2";
 import { attempt } from "../../model/attempt.ts";
-import type { At } from "./built-site.ts";
+
+/** Something of a file, with where it stands. */
+export interface At<T> {
+  readonly value: T;
+  readonly offset: number;
+}
 
 /** The attributes in which XML names an address; elsewhere, as in texts and JSON, only a whole one is known as such. */
 const NAMING = /^(?:href|src|url|resource|template)$/i;

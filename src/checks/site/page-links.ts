@@ -1,5 +1,24 @@
 import { decoded } from "../../model/address.ts";
-import type { At, BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
+import type { At } from "./data-links.ts";
+import type { HtmlPage } from "./page.ts";
+
+/** A built site as the checks of its pages see it. */
+export interface BuiltSite {
+  readonly pages: ReadonlyMap<string, HtmlPage>;
+  /** The path that stands before every address (`/press`), as the pages' own canonical addresses say. */
+  readonly prefix: string;
+  /** The site's own origin (`https://press.example.org`). */
+  readonly origin: string;
+  /** Size in bytes of a file of the site; undefined where there is none. */
+  size(file: string): number | undefined;
+}
+
+/** A rule's fault at a place in a file of a built site. */
+export interface PageFault {
+  readonly offset: number;
+  readonly message: string;
+  readonly fix: string;
+}
 
 /** Links, pictures, styles and scripts of a page that are not in the site, and anchors that are on no page. */
 export function* linkFaults(page: HtmlPage, site: BuiltSite): Generator<PageFault> {
@@ -37,11 +56,7 @@ function once(links: Iterable<At<string>>): Iterable<At<string>> {
 }
 
 /** The path in the site's folder and the anchor of a link; undefined for one that leads out of the site. */
-export function targetOf(
-  value: string,
-  from: string,
-  { origin, prefix }: BuiltSite,
-): { file: string; anchor: string } | undefined {
+export function targetOf(value: string, from: string, { origin, prefix }: BuiltSite) {
   const here = `http://site.invalid${prefix}/${from}`;
   const own = origin !== "" && value.startsWith(`${origin}/`) ? value.slice(origin.length) : value;
   if (!URL.canParse(own, here)) return { file: own, anchor: "" };

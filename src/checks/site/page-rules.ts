@@ -1,6 +1,6 @@
 import type { Severity } from "../finding.ts";
-import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
-import { linkFaults, targetOf } from "./page-links.ts";
+import type { HtmlPage } from "./page.ts";
+import { type BuiltSite, linkFaults, type PageFault, targetOf } from "./page-links.ts";
 
 interface PageRule {
   readonly name: string;

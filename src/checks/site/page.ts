@@ -1,9 +1,11 @@
 import { DomUtils, parseDocument } from "htmlparser2";
-import type { At, HtmlPage } from "./built-site.ts";
-import { inJson } from "./data-links.ts";
+import { type At, inJson } from "./data-links.ts";
 
-/** Reads a page once, with the places of what is looked at. */
-export function readPage(file: string, html: string): HtmlPage {
+/** A page as the checks of a built site read it. */
+export type HtmlPage = ReturnType<typeof readPage>;
+
+/** Reads a page once, with the places of what is looked at. `file` is its path in the site's folder, with / on every system. */
+export function readPage(file: string, html: string) {
   const all = DomUtils.getElementsByTagName(() => true, parseDocument(html, { withStartIndices: true }));
   const named = (name: string) => all.filter((element) => element.name === name);
   const of = <T>(element: (typeof all)[number], values: readonly (T | undefined)[]): At<T>[] =>
@@ -16,16 +18,19 @@ export function readPage(file: string, html: string): HtmlPage {
     html,
     lang: named("html")[0]?.attribs.lang,
     title: title ? DomUtils.textContent(title).trim() : "",
+    /** `name` or `property` → content. */
     meta: new Map(
       metas.map(({ name, property, content = "", ...more }) => [name ?? property ?? more["http-equiv"] ?? "", content]),
     ),
     canonical: named("link").find(({ attribs }) => attribs.rel === "canonical")?.attribs.href,
     refresh: metas.some((meta) => meta["http-equiv"]?.toLowerCase() === "refresh"),
     ids: all.flatMap((element) => of(element, [element.attribs.id])),
+    /** Addresses that the page leads to or needs: attribute and value. */
     links: all.flatMap((element) => {
       const { href, src, srcset } = element.attribs;
       return of(element, [href, src, ...(srcset?.split(",") ?? []).map((one) => one.trim().split(/\s/)[0])]);
     }),
+    /** Addresses in what the page says as data (JSON-LD). */
     data: named("script")
       .filter(({ attribs }) => attribs.type === "application/ld+json")
       .flatMap((element) =>

@@ -5,11 +5,10 @@ import { decoded } from "../../model/address.ts";
 import { countsOf } from "../../model/grouped.ts";
 import { memoized } from "../../model/memo.ts";
 import { inReadingOrder } from "../../model/problem.ts";
-import { asFinding, type Finding } from "../finding.ts";
-import type { BuiltSite, HtmlPage, PageFault } from "./built-site.ts";
+import { asFinding, type Finding, type Severity } from "../finding.ts";
 import { addressReader } from "./data-links.ts";
-import { readPage } from "./page.ts";
-import { lostFaults } from "./page-links.ts";
+import { type HtmlPage, readPage } from "./page.ts";
+import { type BuiltSite, lostFaults, type PageFault } from "./page-links.ts";
 import { pageRules } from "./page-rules.ts";
 import { isWellFormed } from "./xml.ts";
 
@@ -49,13 +48,8 @@ export function siteFindings(folder: string) {
   return { findings: inReadingOrder([...found, ...lost, ...broken]) as Finding[], pages: pages.size };
 }
 
-function findingAt(
-  file: string,
-  text: string,
-  rule: string,
-  severity: Finding["severity"],
-  { offset, message, fix }: PageFault,
-): Finding {
+function findingAt(file: string, text: string, rule: string, severity: Severity, fault: PageFault): Finding {
+  const { offset, message, fix } = fault;
   return { rule, severity, file, ...placeAt(text, offset), found: "", message, fix };
 }
 

@@ -4,8 +4,7 @@ import type { Fields } from "../incoming.ts";
 import type { Office } from "../office.ts";
 import { plain } from "../recognisers/title.ts";
 import { keyFor, short, slugged } from "../release-name.ts";
-import { dayOfField } from "../wording/calendar.ts";
-import { dayInPath } from "./paths.ts";
+import { dayInPath, dayOfField } from "../wording/calendar.ts";
 
 /** Returns the day that a source's own fields or its file name give: the name of the release's file begins with it. */
 export function ownDay(fields: Fields, name: string): string | undefined {
@@ -119,10 +118,7 @@ function asPath(address: string): string {
  * Returns a function that takes an old address for a release, and says why that cannot be, where it cannot: each leads to one release, and
  * the first that names it has it. `nameOf` says what a release's file was made of, where an import made it.
  */
-export function claimsIn(
-  { site, releases, pages }: Office,
-  nameOf: (file: string) => string | undefined = () => undefined,
-): (written: string, by: string) => string | undefined {
+export function claimsIn({ site, releases, pages }: Office, nameOf?: (file: string) => string | undefined) {
   const faultOf = aliasFaults(site, releases, pages);
   const claim = (written: string, by: string) => {
     const [, lang = "", year = ""] = written.split("/");
@@ -131,6 +127,6 @@ export function claimsIn(
       return `“${written}” has the form of an address of this site.`;
     return faultOf(written, by)?.message;
   };
-  for (const { file, aliases = [] } of releases) for (const alias of aliases) claim(alias, nameOf(file) ?? file);
+  for (const { file, aliases = [] } of releases) for (const alias of aliases) claim(alias, nameOf?.(file) ?? file);
   return claim;
 }

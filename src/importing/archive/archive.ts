@@ -32,16 +32,6 @@ export interface Planned extends Located {
   readonly wanted: string | undefined;
 }
 
-/** An archive: its files in the order in which they are imported, and the new addresses of the old ones. */
-export interface Archive {
-  readonly planned: readonly Planned[];
-  readonly addressOf: (href: string, from: string) => string | undefined;
-  /** Files that are not imported by themselves. */
-  readonly skipped: readonly string[];
-  /** The first day that the archive's own fields and names give; undefined where too few do. */
-  readonly earliest: string | undefined;
-}
-
 /** Ends of names of texts. Pictures and documents come with the texts that name them. */
 const TEXT = /\.(?:md|markdown|mdx|html?|xhtml|txt|docx|doc|rtf|odt|pages|eml|mht|mhtml)$/i;
 
@@ -62,7 +52,7 @@ function filesIn(root: string): { readonly texts: string[]; readonly others: str
  * Plans the import of a folder: which files are one release in several languages (same path, but for the language's folder
  * or ending), what each release is called, and where links between them will lead. Reads each file's fields, keeps no text.
  */
-export function planArchive(root: string, site: Site, options: Options, memory: Memory, unique: UniqueName): Archive {
+export function planArchive(root: string, site: Site, options: Options, memory: Memory, unique: UniqueName) {
   const prefix = path.resolve(root).split(path.sep).slice(-2).join("/");
   const { texts, others } = filesIn(root);
   const entries = texts.map((file) => {
@@ -96,7 +86,9 @@ export function planArchive(root: string, site: Site, options: Options, memory: 
   return {
     planned,
     addressOf: links.find,
+    /** Files that are not imported by themselves. */
     skipped: others.map((file) => path.join(root, file)),
+    /** The first day that the archive's own fields and names give; undefined where too few do. */
     earliest: days.length >= ENOUGH_DAYS ? days[0] : undefined,
   };
 }
@@ -146,7 +138,7 @@ function linksOf({ default_language: first }: Site, options: Options) {
       known.set(word, addresses);
     }
   };
-  const find: Archive["addressOf"] = (href, from) => {
+  const find = (href: string, from: string): string | undefined => {
     const { origin } = options;
     const isOutside = /^(?:https?:)?\/\//i.test(href);
     if (isOutside && !(origin && URL.canParse(href) && new URL(href).host === new URL(origin).host)) return undefined;

@@ -58,12 +58,7 @@ export function finderOf(
  * Puts a file beside a release and returns its name: the source's, with a number behind it where other bytes have that; the same bytes
  * are one file. What an earlier import or a translation put into the release's `folder` keeps its name.
  */
-export function attach(
-  files: Map<string, Uint8Array>,
-  folder: string | undefined,
-  src: string,
-  bytes: Uint8Array,
-): string {
+export function attach(files: Map<string, Uint8Array>, folder: string | undefined, src: string, bytes: Uint8Array) {
   const same = [...files].find(([, other]) => Buffer.compare(other, bytes) === 0);
   if (same) return same[0];
   const isOfAnother = (name: string) => {

@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { check } from "../../content/check.ts";
+import { divide } from "../../content/source.ts";
+import { readYaml } from "../../content/yaml.ts";
 import { DatelineError } from "../../model/dateline-error.ts";
 import { sha256 } from "../../model/hash.ts";
-import { problemsOf } from "../loads.ts";
+import { andThen, type Problem } from "../../model/problem.ts";
+import { draftSchema, releaseSchema } from "../../model/release.ts";
 import { refusal } from "../refusals.ts";
 import { type Imported, importRelease, type Target } from "../release.ts";
 import type { UniqueName } from "../release-name.ts";
-import { importReport, type Report, reportOf } from "../report.ts";
+import { importReport, type Report, reportOf, type Standing } from "../report.ts";
 import { keyForText } from "./addresses.ts";
 import { keyOf, type Planned } from "./archive.ts";
 import { LARGEST_WITH_FILES, refuseLarger } from "./encoding.ts";
@@ -29,9 +33,9 @@ export async function importPlanned(
   planned: Planned,
   root: string,
   target: Target,
-  destination: Destination,
+  into: Destination,
 ): Promise<Report> {
-  const { memory, contentDir, again } = destination;
+  const { memory, contentDir, again } = into;
   try {
     const bytes = bytesOf(planned.path);
     const earlier = memory.get(planned.name);
@@ -45,7 +49,7 @@ export async function importPlanned(
     const imported = await importRelease({ name, bytes, path: file, root, lang, folder }, target);
     // What has files by now needs a folder for them.
     const isSame = earlier && imported.attachments.length === 0;
-    const placed = earlier ? fileFor(keyOf(earlier.file), imported, true) : placeFor(planned, imported, destination);
+    const placed = earlier ? fileFor(keyOf(earlier.file), imported, true) : placeFor(planned, imported, into);
     const to = isSame ? earlier.file : placed;
     if (to !== earlier?.file && existsSync(path.join(contentDir, to)) && !holds(contentDir, to, imported)) {
       throw new DatelineError(
@@ -104,7 +108,7 @@ export function bytesOf(file: string): Uint8Array {
   return readFileSync(file);
 }
 
-function standing(earlier: Remembered, bytes: Uint8Array, contentDir: string): Report["outcome"] {
+function standing(earlier: Remembered, bytes: Uint8Array, contentDir: string): Standing {
   const file = path.join(contentDir, earlier.file);
   if (!existsSync(file)) return "deleted since";
   if (sha256(readFileSync(file)) !== earlier.written) return "edited since";
@@ -112,11 +116,7 @@ function standing(earlier: Remembered, bytes: Uint8Array, contentDir: string): R
 }
 
 /** Where a release goes: one that an import wrote just before it was cut off is there, the same, but not remembered. */
-function placeFor(
-  { key, wanted, name, lang }: Planned,
-  imported: Imported,
-  { contentDir, unique }: Destination,
-): string {
+function placeFor({ key, wanted, name, lang }: Planned, imported: Imported, { contentDir, unique }: Destination) {
   const own = wanted ?? keyOfText(imported, name);
   const file = fileFor(own, imported, lang !== undefined);
   return holds(contentDir, file, imported) ? file : fileFor(key ?? unique(own), imported, lang !== undefined);
@@ -147,4 +147,15 @@ function write(imported: Imported, file: string, contentDir: string): void {
     if (!existsSync(beside)) writeFileSync(beside, bytes);
   }
   writeFileSync(whole, text);
+}
+
+/** What the loader would say of a release's file: it is asked before the file is written, so that no import breaks a build. */
+function problemsOf(file: string, text: string): readonly Problem[] {
+  const checked = andThen(divide({ file, text }), (part) =>
+    andThen(readYaml(part), (value) => {
+      const isDraft = (value as { draft?: unknown }).draft === true;
+      return check<unknown>(isDraft ? draftSchema : releaseSchema, part, value);
+    }),
+  );
+  return checked.is === "wrong" ? checked.problems : [];
 }

@@ -98,6 +98,4 @@ function coreFields(core: Uint8Array | undefined): Record<string, unknown> {
   return lang ? { lang } : {};
 }
 
-function latin(part: Uint8Array = new Uint8Array()): string {
-  return Buffer.from(part).toString("latin1");
-}
+const latin = (part: Uint8Array = new Uint8Array()) => Buffer.from(part).toString("latin1");

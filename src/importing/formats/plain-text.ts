@@ -2,14 +2,12 @@ import { escapeHtml } from "../../text/escape.ts";
 import type { Format, Incoming } from "../incoming.ts";
 
 /** Lines of an email's head that say what fields say. */
-const heads: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ["subject", "тема", "тэма", "objet", "asunto", "主题", "الموضوع"].map((name) => [name, "title"]),
-  ),
-  ...Object.fromEntries(
-    ["date", "sent", "дата", "отправлено", "envoyé", "fecha", "enviado"].map((name) => [name, "date"]),
-  ),
-};
+const heads = new Map(
+  Object.entries({
+    title: "subject тема тэма objet asunto 主题 الموضوع",
+    date: "date sent дата отправлено envoyé fecha enviado",
+  }).flatMap(([field, names]) => names.split(" ").map((name) => [name, field] as const)),
+);
 
 /** Plain text: empty lines divide paragraphs; where there are none, each line is one. */
 export const plainText: Format = {
@@ -93,7 +91,7 @@ function mailHead(text: string): { fields: Record<string, string>; text: string 
   const lines = head.split("\n").map((line) => /^([\p{L}-]{2,12}):\s*(.*)$/u.exec(line));
   if (lines.length < 2 || lines.some((line) => line === null)) return { fields: {}, text };
   const fields = lines.flatMap((line) => {
-    const name = heads[(line?.[1] ?? "").toLowerCase()];
+    const name = heads.get((line?.[1] ?? "").toLowerCase());
     return name ? [[name, line?.[2] ?? ""] as const] : [];
   });
   return fields.length > 0 ? { fields: Object.fromEntries(fields), text: rest.join("\n\n") } : { fields: {}, text };

@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { divide, hasFrontMatter } from "../front-matter.ts";
 import { type Dropped, excerpt, type Fields, type Format, type Incoming } from "../incoming.ts";
-import { elementOf, linesIn, parsePage } from "../markup/html.ts";
+import { elementOf, linesIn, made, parsePage } from "../markup/html.ts";
 import { expandTemplates } from "../markup/template-marks.ts";
 import { setSpeakersApart } from "../markup/tidy.ts";
 import { refusal } from "../refusals.ts";
@@ -102,9 +102,7 @@ function nameHeadline(document: Document): void {
   });
   const [headline, ...others] = large;
   if (!headline || others.length > 0) return;
-  const heading = document.createElement("h1");
-  heading.append(...headline.childNodes);
-  headline.replaceWith(heading);
+  headline.replaceWith(made(headline, "h1", ...headline.childNodes));
 }
 
 /** The day that a page gives in a place of its own, outside what stands on all pages. */

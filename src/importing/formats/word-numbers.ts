@@ -9,13 +9,8 @@ interface Level {
   text: string;
 }
 
-/** The lists of a document: the levels of each, and the list of each instance with the number with which it begins again. */
-interface Lists {
-  readonly levels: ReadonlyMap<string, readonly Level[]>;
-  readonly instances: ReadonlyMap<string, { readonly list: string; readonly begins: number | undefined }>;
-  /** The instance and level of paragraphs of a style. */
-  readonly styles: ReadonlyMap<string, { readonly list: string; readonly level: number }>;
-}
+/** What a paragraph says of its own place in a list. */
+type Own = Partial<Record<"instance" | "level" | "style", string>>;
 
 const NUMBER = "dateline-number-";
 const WORDS = "dateline-words-";
@@ -27,7 +22,7 @@ export function markNumbers(document: string, numbering: string): string {
   let written = "";
   let from = 0;
   let depth = 0;
-  let own: { instance?: string; level?: string; style?: string } = {};
+  let own: Own = {};
   const parser = reader(
     (name, value) => {
       if (name === "w:pPr" && depth++ === 0) own = {};
@@ -60,10 +55,10 @@ export function withNumbers(html: string): string {
 }
 
 /** Returns a function that counts the items of lists: the bookmark of each, and nothing for other paragraphs. */
-function counted({ levels, instances, styles }: Lists) {
+function counted({ levels, instances, styles }: ReturnType<typeof listsIn>) {
   const all = new Map<string, number[]>();
   const begun = new Set<string>();
-  return (own: { instance?: string; level?: string; style?: string }): string | undefined => {
+  return (own: Own): string | undefined => {
     const styled = own.instance === undefined ? styles.get(own.style ?? "") : undefined;
     const { list = styled?.list, begins } = instances.get(own.instance ?? "") ?? {};
     const level = Number(own.level ?? styled?.level ?? 0);
@@ -85,7 +80,8 @@ function counted({ levels, instances, styles }: Lists) {
   };
 }
 
-function listsIn(numbering: string): Lists {
+/** The lists of a document: the levels of each, the list of each instance with the number with which it begins again, and that of paragraphs of a style. */
+function listsIn(numbering: string) {
   const levels = new Map<string, Level[]>();
   const instances = new Map<string, { list: string; begins: number | undefined }>();
   const styles = new Map<string, { list: string; level: number }>();

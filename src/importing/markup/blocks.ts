@@ -1,22 +1,15 @@
-import type { Block, Dropped } from "../incoming.ts";
-import { bulletLists } from "./bullets.ts";
-import { type Footnote, NOTE, takeFootnotes } from "./footnotes.ts";
-import { elementOf, groups, isOrHolds, linesOf } from "./html.ts";
+import type { Block } from "../incoming.ts";
+import { NOTE, takeFootnotes } from "./footnotes.ts";
+import { elementOf, groups, isOrHolds, linesOf, made } from "./html.ts";
 import { escapeLineStarts, markdownOf } from "./html-to-markdown.ts";
 import { CAPTION, takeInternal, tidy } from "./tidy.ts";
-import { type FoundVideo, takeVideos } from "./videos.ts";
+import { takeVideos } from "./videos.ts";
 
 /** What a link of the source becomes: another address, or words without a link. */
 export type Relink = (href: string, words: string) => string | undefined;
 
-/** A text in pieces, and what stands beside it: its footnotes, and the films that it shows. */
-export interface Parsed {
-  readonly blocks: Block[];
-  readonly footnotes: readonly Footnote[];
-  readonly videos: readonly FoundVideo[];
-  /** What is not for readers, and was left out. */
-  readonly dropped: readonly Dropped[];
-}
+/** A text in pieces, and what stands beside it: its footnotes, the films that it shows, and what is not for readers and was left out. */
+export type Parsed = ReturnType<typeof blocksOf>;
 
 const kinds: Readonly<Record<string, Block["kind"]>> = {
   UL: "list",
@@ -28,7 +21,7 @@ const kinds: Readonly<Record<string, Block["kind"]>> = {
   HR: "rule",
 };
 /** Cuts HTML into blocks, each as Markdown; pictures become blocks of their own, after the one they stood in. */
-export function blocksOf(html: string, relink: Relink, lang: string): Parsed {
+export function blocksOf(html: string, relink: Relink, lang: string) {
   const body = elementOf(html);
   const videos = takeVideos(body);
   const dropped = takeInternal(body);
@@ -104,9 +97,7 @@ function isInline(name: string): boolean {
 function blockOf(nodes: readonly Node[]): Block[] {
   const [first] = nodes;
   if (!first) return [];
-  const document = first.ownerDocument as Document;
-  const holder = document.createElement("div");
-  holder.append(...nodes);
+  const holder = made(first, "div", ...nodes);
   const name = first.nodeName.toUpperCase();
   const pictures = [...holder.querySelectorAll("img")].map((image): Block => {
     const caption = image.getAttribute(CAPTION);
@@ -147,6 +138,66 @@ function trimBreaks(element: Element): void {
   }
 }
 
-function isEmpty(anchor: Element): boolean {
-  return (anchor.textContent ?? "").trim() === "" && anchor.querySelector("img") === null;
+const isEmpty = (anchor: Element) => (anchor.textContent ?? "").trim() === "" && anchor.querySelector("img") === null;
+
+/** A line that begins as an item of a list does on paper. */
+const BULLET = /^(?:[•·●▪◦‣■□➢➤✓✔\uf0a7\uf0b7\uf0d8]|[o§](?=[ \t\u00a0]{2}))[ \t\u00a0]*(?=\S)/u;
+
+/** Paragraphs, or lines of one, that begin with a bullet become the items of a list. */
+function bulletLists(blocks: readonly Block[]): Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    for (const part of block.kind === "paragraph" ? partsOf(block) : [block]) {
+      const before = all.at(-1);
+      if (part.kind === "list" && block.kind === "paragraph" && before?.markdown.startsWith("- "))
+        all.splice(-1, 1, joined(before, part));
+      else all.push(part);
+    }
+  }
+  return all;
+}
+
+/** A paragraph as lists and paragraphs, cut at its own line ends; what follows an item without a bullet belongs to it. */
+function partsOf(block: Block): Block[] {
+  const lines = block.markdown.split("\\\n");
+  if (!lines.some((line) => BULLET.test(line))) return [block];
+  const first = lines.findIndex((line) => BULLET.test(line));
+  const above = lines.slice(0, first).join("\\\n").trim();
+  const items: string[] = [];
+  for (const line of lines.slice(first)) {
+    if (BULLET.test(line)) items.push(line.replace(BULLET, ""));
+    else if (line.trim() !== "") items.push(`${items.pop() ?? ""} ${line.trim()}`);
+  }
+  const cut = above === "" ? 0 : first;
+  const words = block.lines ?? [block.text];
+  const part = (kind: Block["kind"], markdown: string, lines: readonly string[]): Block => ({
+    kind,
+    markdown,
+    text: lines.join(" "),
+    lines,
+  });
+  const written = items.map((item) => `- ${item.trim().replace(/\n/g, "\n  ")}`).join("\n");
+  const list = part("list", written, words.slice(cut));
+  return above === "" ? [list] : [part("paragraph", above, words.slice(0, cut)), list];
+}
+
+function joined(one: Block, other: Block): Block {
+  return {
+    kind: "list",
+    markdown: `${one.markdown}\n${other.markdown}`,
+    text: `${one.text} ${other.text}`,
+    lines: [...(one.lines ?? [one.text]), ...(other.lines ?? [other.text])],
+  };
+}
+
+/** Headings so that none is more than one level below the one above it: the title of the release is the first level. */
+export function inOrder(blocks: readonly Block[]): Block[] {
+  const used = [...new Set(blocks.flatMap(({ level }) => level ?? []))].toSorted();
+  let before = 1;
+  return blocks.map((block) => {
+    if (block.level === undefined) return block;
+    const depth = Math.min(used.indexOf(block.level) + 2, before + 1, 6);
+    before = depth;
+    return { ...block, markdown: block.markdown.replace(/^#+/, "#".repeat(depth)) };
+  });
 }

@@ -1,5 +1,5 @@
 import Turndown from "turndown";
-import { oncePer } from "../../model/memo.ts";
+import { memoized, oncePer } from "../../model/memo.ts";
 import { isDay } from "../../text/grammar/lists.ts";
 import { gridOf } from "./tables.ts";
 
@@ -7,20 +7,17 @@ const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const lowered = "₀₁₂₃₄₅₆₇₈₉";
 const digits = (text: string, signs: string) => text.replace(/\d/g, (digit) => signs[Number(digit)] ?? digit);
 
-let engine: Turndown | undefined;
-
 /** Turns an element's content into the Markdown that the site renders: no HTML, no escapes that are not needed. */
 export function markdownOf(element: Element): string {
-  engine ??= makeEngine();
-  return engine
+  return engine()
     .turndown(element.innerHTML)
     .replace(/[ \t\u00a0]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
 
-function makeEngine(): Turndown {
-  const engine = new Turndown({
+const engine = memoized((): Turndown => {
+  const made = new Turndown({
     headingStyle: "atx",
     codeBlockStyle: "fenced",
     bulletListMarker: "-",
@@ -28,28 +25,28 @@ function makeEngine(): Turndown {
     hr: "---",
     br: "\\",
   });
-  engine.escape = escapeMarkdown;
-  engine.addRule("strong", { filter: ["strong", "b"], replacement: (content, node) => emphasis(content, node, "**") });
-  engine.addRule("emphasis", { filter: ["em", "i"], replacement: (content, node) => emphasis(content, node, "*") });
-  engine.addRule("table", { filter: "table", replacement: (_, node) => `\n\n${tableOf(node as Element)}\n\n` });
-  engine.addRule("footnote", {
+  made.escape = escapeMarkdown;
+  made.addRule("strong", { filter: ["strong", "b"], replacement: (content, node) => emphasis(content, node, "**") });
+  made.addRule("emphasis", { filter: ["em", "i"], replacement: (content, node) => emphasis(content, node, "*") });
+  made.addRule("table", { filter: "table", replacement: (_, node) => `\n\n${tableOf(node as Element)}\n\n` });
+  made.addRule("footnote", {
     filter: (node) => node.nodeName === "A" && node.hasAttribute("data-note"),
     replacement: (_, node) => `[^${(node as Element).getAttribute("data-note")}]`,
   });
-  engine.addRule("raised", { filter: ["sup"], replacement: (content, node) => raisedText(content, node) });
-  engine.addRule("lowered", {
+  made.addRule("raised", { filter: ["sup"], replacement: (content, node) => raisedText(content, node) });
+  made.addRule("lowered", {
     filter: ["sub"],
     replacement: (content) => (/^\d*$/.test(content) ? digits(content, lowered) : `<sub>${content}</sub>`),
   });
-  engine.addRule("typewriter", {
+  made.addRule("typewriter", {
     filter: ["tt", "kbd", "samp"] as never,
     replacement: (content) => (content.trim() ? `\`${content.trim().replaceAll("\\", "")}\`` : ""),
   });
-  engine.addRule("bare", {
+  made.addRule("bare", {
     filter: (node) => node.nodeName === "A" && node.getAttribute("href") === node.textContent?.trim(),
     replacement: (_, node) => `<${(node as Element).getAttribute("href")}>`,
   });
-  engine.addRule("item", {
+  made.addRule("item", {
     filter: "li",
     replacement(content, node, options) {
       const parent = node.parentNode as Element | null;
@@ -59,8 +56,8 @@ function makeEngine(): Turndown {
       return `${marker}${body}${node.nextSibling ? "\n" : ""}`;
     },
   });
-  return engine;
-}
+  return made;
+});
 
 /** A node of Turndown, with the spaces that it took from its ends. */
 type Spaced = Node & { readonly flankingWhitespace: { readonly leading: string; readonly trailing: string } };
@@ -121,9 +118,13 @@ function tableOf(table: Element): string {
   return title ? `**${inline(title).replaceAll("**", "")}**\n\n${written}` : written;
 }
 
-function inline(html: string): string {
-  return html === "" ? "" : (engine?.turndown(html) ?? "").replace(/\s*\\?\n\s*/g, " ").trim();
-}
+const inline = (html: string) =>
+  html === ""
+    ? ""
+    : engine()
+        .turndown(html)
+        .replace(/\s*\\?\n\s*/g, " ")
+        .trim();
 
 /** `m²`, `10⁻³` and `1ˢᵗ` have characters of their own, or need none; a footnote's number goes into brackets, and a formula keeps its tag. */
 function raisedText(content: string, node: Node): string {

@@ -52,23 +52,19 @@ export function isOrHolds(node: Node, selector: string): boolean {
   return element.matches(selector) || Boolean(element.querySelector(selector));
 }
 
-/** Whether a node is, or holds, a block of its own. */
-export function hasBlock(node: Node): boolean {
-  return isOrHolds(node, BLOCK);
-}
-
-/** A line of words, with the text or element that it begins with. */
-interface Line {
-  words: string;
-  node: Node | undefined;
+/** Makes an element of the document that a node is in. */
+export function made(near: Node, name: string, ...inside: readonly (Node | string)[]): Element {
+  const element = (near.ownerDocument as Document).createElement(name);
+  element.append(...inside);
+  return element;
 }
 
 /**
- * An element's lines of words, as a reader sees them: a block, a list's item and a table's row begin a new one. `hasWays`
+ * An element's lines of words, as a reader sees them, with the text or element that each begins with: a block, a list's item and a table's row begin a new one. `hasWays`
  * puts the addresses and numbers of links behind their words, where these do not say them.
  */
-export function linesIn(element: Element, hasWays = false): Line[] {
-  const lines: Line[] = [{ words: "", node: undefined }];
+export function linesIn(element: Element, hasWays = false) {
+  const lines: { words: string; node: Node | undefined }[] = [{ words: "", node: undefined }];
   const add = (words: string, node: Node) => {
     const line = lines.at(-1);
     if (!line) return;

@@ -1,3 +1,5 @@
+import { made } from "./html.ts";
+
 /** The attribute of what stands before an item where that is no number: `b)`, `1.2.` */
 export const LABEL = "data-label";
 
@@ -41,13 +43,9 @@ export function linesOfLettered(body: Element): void {
     const lines = items.flatMap((item, index): (Node | string)[] => {
       const label = item.getAttribute(LABEL) ?? (format && `${numeral(format, first + index)}.`);
       for (const paragraph of item.querySelectorAll("p")) paragraph.replaceWith(...paragraph.childNodes);
-      return [list.ownerDocument.createElement("br"), label ? `${label} ` : "", ...item.childNodes];
+      return [made(list, "br"), label ? `${label} ` : "", ...item.childNodes];
     });
     if (list.parentElement?.nodeName === "LI") list.replaceWith(...lines);
-    else {
-      const paragraph = list.ownerDocument.createElement("p");
-      paragraph.append(...lines.slice(1));
-      list.replaceWith(paragraph);
-    }
+    else list.replaceWith(made(list, "p", ...lines.slice(1)));
   }
 }

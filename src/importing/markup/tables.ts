@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../text/escape.ts";
-import { BLOCK, hasBlock, isOrHolds } from "./html.ts";
+import { BLOCK, isOrHolds, made } from "./html.ts";
 
 /** Columns that a cell can reach over, however far it says that it does. */
 const MOST_COLUMNS = 40;
@@ -22,14 +22,8 @@ export function openLayoutTables(body: Element): void {
     const columns = Math.max(0, ...rows.map((row) => cellsOf(row).length));
     const isFrame = table.querySelector("table, h1, h2, h3") !== null && table.querySelector("th") === null;
     if (rows.length > 1 && columns > 1 && !isFrame) continue;
-    const holder = body.ownerDocument.createElement("div");
-    for (const part of [table.querySelector("caption"), ...rows.flatMap(cellsOf)]) {
-      if (!part) continue;
-      const cell = body.ownerDocument.createElement("div");
-      cell.append(...part.childNodes);
-      holder.append(cell);
-    }
-    table.replaceWith(holder);
+    const parts = [table.querySelector("caption"), ...rows.flatMap(cellsOf)].flatMap((part) => part ?? []);
+    table.replaceWith(made(table, "div", ...parts.map((part) => made(table, "div", ...part.childNodes))));
   }
 }
 
@@ -123,7 +117,7 @@ function flat(cell: Element): string {
     if (node.nodeName === "BR") broken ||= "line";
     else if (node.nodeType === 3) add(escapeHtml(node.textContent ?? ""), (node.textContent ?? "").trim());
     else if (node.nodeType === 1 && isOrHolds(node, `br, ${BLOCK}`)) {
-      const isBlock = hasBlock(node);
+      const isBlock = isOrHolds(node, BLOCK);
       if (isBlock) broken = "block";
       Array.from(node.childNodes).forEach(walk);
       if (isBlock) broken = "block";

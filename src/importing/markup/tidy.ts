@@ -1,5 +1,6 @@
 import { quotationMarksOf } from "../../text/quotation-marks.ts";
 import type { Dropped } from "../incoming.ts";
+import { made } from "./html.ts";
 import { linesOfLettered } from "./lettered.ts";
 import { openLayoutTables } from "./tables.ts";
 
@@ -25,7 +26,8 @@ export function tidy(body: Element, lang: string): void {
   for (const part of body.querySelectorAll("em, strong, b, i")) join(part);
   for (const line of body.querySelectorAll("p > br")) divide(line);
   linesOfLettered(body);
-  for (const heading of body.querySelectorAll(INNER_HEADING)) heading.replaceWith(boldParagraph(heading));
+  for (const heading of body.querySelectorAll(INNER_HEADING))
+    heading.replaceWith(made(heading, "p", made(heading, "strong", ...heading.childNodes)));
   for (const line of body.querySelectorAll("h1 br, h2 br, h3 br, h4 br, h5 br, h6 br")) line.replaceWith(" ");
   const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(body.textContent ?? "");
   const unseen = isRightToLeft ? UNSEEN_CHARACTERS : UNSEEN_OR_TURNED;
@@ -89,14 +91,6 @@ function keepCaption(caption: Element): void {
   caption.remove();
 }
 
-function boldParagraph(heading: Element): Element {
-  const paragraph = heading.ownerDocument.createElement("p");
-  const strong = heading.ownerDocument.createElement("strong");
-  strong.append(...heading.childNodes);
-  paragraph.append(strong);
-  return paragraph;
-}
-
 /** The texts of an element, but for those of code. */
 function textsIn(node: Node): Text[] {
   if (node.nodeType === 3) return [node as Text];
@@ -105,17 +99,13 @@ function textsIn(node: Node): Text[] {
 
 /** Makes of what ends each quotation, its speaker, a paragraph behind a dash. */
 export function setSpeakersApart(body: Element): void {
-  for (const speaker of body.querySelectorAll("blockquote cite, blockquote footer")) setApart(speaker);
-}
-
-function setApart(speaker: Element): void {
-  const words = (speaker.textContent ?? "").replace(/^[\s–—―-]+/, "").trim();
-  const quotation = speaker.closest("blockquote");
-  if (!quotation || words === "" || !(quotation.textContent ?? "").trimEnd().endsWith(words)) return;
-  const paragraph = speaker.ownerDocument.createElement("p");
-  paragraph.append(`— ${words}`);
-  speaker.remove();
-  quotation.append(paragraph);
+  for (const speaker of body.querySelectorAll("blockquote cite, blockquote footer")) {
+    const words = (speaker.textContent ?? "").replace(/^[\s–—―-]+/, "").trim();
+    const quotation = speaker.closest("blockquote");
+    if (!quotation || words === "" || !(quotation.textContent ?? "").trimEnd().endsWith(words)) continue;
+    speaker.remove();
+    quotation.append(made(quotation, "p", `— ${words}`));
+  }
 }
 
 /** Emphasis that goes on at once is one. */
@@ -131,7 +121,7 @@ function divide(line: Element): void {
   const paragraph = line.parentElement;
   const before = line.previousElementSibling;
   if (!paragraph || before?.nodeName !== "BR" || !isNext(before, line)) return;
-  const next = paragraph.ownerDocument.createElement("p");
+  const next = made(paragraph, "p");
   while (line.nextSibling) next.append(line.nextSibling);
   paragraph.after(next);
   before.remove();
@@ -148,13 +138,8 @@ function isNext(one: Element, other: Element): boolean {
 /** An embedded film or sound is somebody else's page: what remains is a link to it. */
 function replaceByLink(frame: Element): void {
   const src = frame.getAttribute("src") ?? frame.querySelector("source")?.getAttribute("src");
-  const document = frame.ownerDocument;
-  const paragraph = document.createElement("p");
-  if (src) {
-    const anchor = document.createElement("a");
-    anchor.setAttribute("href", src.replace(/^\/\//, "https://"));
-    anchor.textContent = frame.getAttribute("title") ?? anchor.getAttribute("href");
-    paragraph.append(anchor);
-  }
-  frame.replaceWith(paragraph);
+  const href = src?.replace(/^\/\//, "https://");
+  const anchor = made(frame, "a", frame.getAttribute("title") ?? href ?? "");
+  anchor.setAttribute("href", href ?? "");
+  frame.replaceWith(made(frame, "p", ...(href ? [anchor] : [])));
 }

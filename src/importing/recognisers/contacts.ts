@@ -2,8 +2,7 @@ import { inAllLanguages } from "../../model/localized.ts";
 import type { Draft, Recognise } from "../draft.ts";
 import type { Block } from "../incoming.ts";
 import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
-import { isOffice, isPerson, type Person, partsOf, peopleIn } from "../wording/people.ts";
-import { INVITES, peopleInSentences } from "../wording/sentence-contacts.ts";
+import { INVITES, isOffice, isPerson, type Person, partsOf, peopleIn, peopleInSentences } from "../wording/people.ts";
 
 /** A person or office that a journalist can reach, as the text gives it. */
 export interface FoundContact extends Person {
@@ -98,31 +97,30 @@ function regionsOf(blocks: readonly Block[], country: string | undefined): Regio
   };
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "picture" || block.kind === "code") continue;
-    const isHeading = isContactHeading(block.lines?.[0] ?? block.text);
+    const { text, lines = [text] } = block;
+    const isHeading = isContactHeading(lines[0] ?? text);
     const isLast = index >= blocks.length - LAST;
     if (block.kind === "heading" || isHeading) {
       close();
       isUnderHeading = isHeading;
-    } else if (block.text.length > LONGEST) isUnderHeading = false;
-    const has = (block.lines ?? [block.text]).some((line) => hasWay(line, country));
-    const isShort =
-      (block.lines ?? [block.text])
-        .flatMap((line) => partsOf(line, country))
-        .every((line) => line.length <= LONGEST_LINE) && !isSentence(withoutHeading(block));
+    } else if (text.length > LONGEST) isUnderHeading = false;
+    const has = lines.some((line) => hasWay(line, country));
+    const areShort = lines.flatMap((line) => partsOf(line, country)).every(({ length }) => length <= LONGEST_LINE);
+    const isShort = areShort && !isSentence(withoutHeading(block));
     if (
       isShort &&
       (isUnderHeading ||
-        (isLast && (open.length > 0 ? has || mayBeName(capital(block.text)) : startsLines(blocks, index, country))))
+        (isLast && (open.length > 0 ? has || mayBeName(capital(text)) : startsLines(blocks, index, country))))
     ) {
       open.push(block);
       continue;
     }
     close();
-    const isBlock = isUnderHeading || (isLast && INVITES.test(block.text) && block.text.length < LONGEST);
+    const isBlock = isUnderHeading || (isLast && INVITES.test(text) && text.length < LONGEST);
     const { kind, markdown = "", text: above } = blocks[index - 1] ?? {};
     // "Learn More" is a heading and nobody's name.
     const named = kind === "paragraph" && !markdown.startsWith("**") ? above : undefined;
-    const people = has ? peopleInSentences((block.lines ?? [block.text]).join(" "), isBlock, country, named) : [];
+    const people = has ? peopleInSentences(lines.join(" "), isBlock, country, named) : [];
     if (people.length > 0) regions.push({ blocks: [block], people, isBlock });
   }
   close();
@@ -130,9 +128,7 @@ function regionsOf(blocks: readonly Block[], country: string | undefined): Regio
 }
 
 /** A role is often written in small letters: `пресс-секретарь`. */
-function capital(line: string): string {
-  return line.charAt(0).toUpperCase() + line.slice(1);
-}
+const capital = (line: string) => line.charAt(0).toUpperCase() + line.slice(1);
 
 /** The words of a block below its first line, where that is a heading: `For more information, please contact:` */
 function withoutHeading({ text, lines: [first = "", ...others] = [] }: Block): string {

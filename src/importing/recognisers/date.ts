@@ -1,8 +1,7 @@
 import { isoDay } from "../../text/days.ts";
-import { dayInPath } from "../archive/paths.ts";
 import type { Context, Draft, Recognise } from "../draft.ts";
 import { valuesOf } from "../fields.ts";
-import { dayAndMonth, dayOfField, daysIn, type FullDay } from "../wording/calendar.ts";
+import { dayAndMonth, dayInPath, dayOfField, daysIn, type FullDay } from "../wording/calendar.ts";
 import { datelineOf, lineOf, postedOn } from "../wording/dateline.ts";
 
 const DAY_GOES = "The day: the field “date” carries it.";
@@ -46,8 +45,8 @@ export const date: Recognise = (draft, context) => {
     } else guessDay(draft, context);
   }
   const day = draft.first<string>("date");
-  if (day && today && day > today && !draft.guesses.has("date")) {
-    draft.guess("date", "the day is still to come");
+  if (day && today && day > today && !draft.guess) {
+    draft.guess = "the day is still to come";
     draft.look("The day of the release is in the future. Make sure that it is not that of an event.", day);
   }
 };
@@ -106,7 +105,7 @@ function guessDay(draft: Draft, { today, earliest }: Context): void {
     if (!day) continue;
     const words = text.slice(Math.max(0, day.index - 60), day.index + day.words.length + 20);
     draft.found("date", day.date, words, "likely");
-    draft.guess("date", `a guess from “${day.words}” in the text`);
+    draft.guess = `a guess from “${day.words}” in the text`;
     draft.look(
       "There is no dateline, so a day that the text names was taken. Make sure that it is the release's.",
       words,

@@ -7,14 +7,12 @@ const named =
 
 /** The goals that a text names by number. */
 export const goals: Recognise = (draft) => {
-  const seen = new Set<number>();
   for (const { text } of draft.blocks) {
     for (const match of text.matchAll(named)) {
       const numbers = withPlainDigits(match[1] ?? "").match(/\d+/g) ?? [];
       for (const number of numbers.map(Number)) {
-        if (number < 1 || number > 17 || seen.has(number)) continue;
-        seen.add(number);
-        draft.found("sdgs", number, match[0], "certain");
+        const isOne = number >= 1 && number <= 17 && !draft.all("sdgs").includes(number);
+        if (isOne) draft.found("sdgs", number, match[0], "certain");
       }
     }
   }

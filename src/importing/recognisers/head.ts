@@ -1,14 +1,13 @@
 import { escapeMarkdown } from "../../text/escape.ts";
 import type { Draft, Recognise } from "../draft.ts";
+import { textField } from "../fields.ts";
 import type { Block } from "../incoming.ts";
 import { daysIn } from "../wording/calendar.ts";
 import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
 import { beginsWithDateline, lineOf, placeAlone, postedOn } from "../wording/dateline.ts";
 import { behindLabels, isLetterhead, labelNumber } from "../wording/labels.ts";
 import { type Name, namesOf } from "../wording/names.ts";
-import { EMBARGO, foundEmbargo } from "./embargo.ts";
 import { idOfPlace } from "./place.ts";
-import { referenceIn } from "./reference.ts";
 import { isHeadline } from "./title.ts";
 
 /** Blocks at the top that are looked at, how many of them may stand above a label, and characters of a line of the head. */
@@ -162,4 +161,54 @@ function dropLetterhead(draft: Draft, count: number): void {
     if (block.kind !== "picture" && block.kind !== "rule")
       draft.drop(block, "It stands above the title: the office's own name.");
   }
+}
+
+/** How the languages say that a text is not to be published before a moment. */
+const EMBARGO =
+  /\bembargo(?:ed)?\b|\bnot for (?:publication|release|broadcast)\b.{0,40}\b(?:before|until)\b|эмбарго|эмбарга|не для публикации до|не публиковать до|ne pas (?:publier|diffuser) avant|no publicar antes|حظر (?:ال)?نشر|يحظر النشر|禁止.{0,6}发布|发布禁令/iu;
+
+/** An embargo that stands between title and text; one above the title is part of the head. */
+export const embargo: Recognise = (draft) => {
+  for (const block of draft.blocks.slice(0, 5)) {
+    if (block.text.length > LONGEST || !EMBARGO.test(block.text)) continue;
+    foundEmbargo(draft, block.text);
+    draft.drop(block, reasons.embargo);
+    return;
+  }
+};
+
+/** The release waits for a person, who writes the moment as a field; time zones are not guessed. */
+function foundEmbargo(draft: Draft, words: string): void {
+  draft.found("embargo", words, words, "certain");
+  draft.look("The text is under an embargo. Write its moment as the field “embargo”.", words);
+}
+
+/** A line that is nothing but a reference number. */
+const LINE =
+  /^(?:(?:press|news|media) release\s+)?(?:ref(?:erence)?(?:\s*(?:no|number|nr))?\.?|release no\.?|no\.?|№|n[°º]|исх\.?\s*№|référence|referencia|номер|المرجع|(?:ال)?رقم|编号)\s*[:.]?\s*([A-ZА-ЯЁ\d][\p{L}\d]*(?:[/.-][\p{L}\d]+)*)\.?$/iu;
+const CODE = /^[A-ZА-Я]{1,8}(?:\/[A-ZА-Я\d]{1,8}){1,4}$/u;
+
+/** The reference number: the source's own field, or a line at the top or the end that gives nothing else. */
+export const reference: Recognise = (draft, { fields }) => {
+  const own = textField(fields, "reference");
+  if (draft.first("reference")) return;
+  // By `ref` some generators join the translations of a text.
+  if (own && /\d/.test(own) && !/\p{Ll}{3}/u.test(own)) return draft.found("reference", own, own, "stated");
+  for (const block of [...draft.blocks.slice(0, 4), ...draft.blocks.slice(-4)]) {
+    const text = block.text.trim();
+    const number = referenceIn(text);
+    if (!number) continue;
+    draft.found("reference", number, text, "certain");
+    return draft.drop(block, reasons.reference);
+  }
+};
+
+/** The number of a line that gives nothing else, but for its day: `Исх. № 12-34/5 от 14.05.2024 г.` */
+function referenceIn(line: string): string | undefined {
+  const plain = line
+    .replace(daysIn(line)[0]?.words ?? "", "")
+    .replace(/(?:[\s,]+(?:от|ад|of|dated|du|del?))?[\s,]*(?:г\.)?\s*$/iu, "")
+    .trim();
+  const number = LINE.exec(plain)?.[1] ?? (CODE.test(plain) ? plain : undefined);
+  return number && /\d/.test(number) ? number : undefined;
 }

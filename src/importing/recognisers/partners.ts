@@ -105,9 +105,7 @@ function divided(whole: string): string[] {
   return names.map((name) => name.replace(/[,'’]+$|['’]s$/g, "").trim());
 }
 
-function isSurelyOne(name: string): boolean {
-  return isNamedBody(name) || /^[A-Z][A-Z&]{1,7}$|\)$/.test(name);
-}
+const isSurelyOne = (name: string) => isNamedBody(name) || /^[A-Z][A-Z&]{1,7}$|\)$/.test(name);
 
 /** An organisation's name says what it is, is an acronym, or has several words; titles of people and beginnings of sentences are none. */
 function isOrganisation(name: string): boolean {

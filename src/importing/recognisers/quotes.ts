@@ -11,15 +11,6 @@ import {
   isPartOf,
 } from "../wording/speakers.ts";
 
-/** Words that somebody said, as the text gives them. */
-export interface FoundQuote {
-  readonly speaker: string;
-  readonly role?: string;
-  readonly text: string;
-  /** Whether it became a block quote: it was all that its paragraph said. */
-  readonly isBlock: boolean;
-}
-
 /** A quotation inside a text: where its marks stand, and what is between them. */
 interface Span {
   readonly start: number;
@@ -136,9 +127,7 @@ function announcedIn(paragraph: string, lang: string): Attribution | undefined {
   return found?.name ? found : undefined;
 }
 
-function lastSentence(paragraph: string): string {
-  return paragraph.split(/(?<=[.!?»”"])\s+(?=\p{Lu}|["“«])/u).at(-1) ?? "";
-}
+const lastSentence = (paragraph: string) => paragraph.split(/(?<=[.!?»”"])\s+(?=\p{Lu}|["“«])/u).at(-1) ?? "";
 
 /** The quotations of a text; a mark that is never closed ends with its paragraph where it opened one. */
 export function spansOf(text: string): Span[] {
@@ -195,7 +184,7 @@ function withSpeakerApart(markdown: string): string {
 }
 
 /** A block quote whose last line says who spoke, as this site writes it. */
-function attributedQuote(block: Block): FoundQuote | undefined {
+function attributedQuote(block: Block) {
   const [, words = "", line = ""] =
     /^([\s\S]*?)(?:\n>\s*|\s+)(?:[—–―]|\\?--?)\s*([^\n]{2,200})$/.exec(block.markdown.trimEnd()) ?? [];
   const [speaker = "", ...role] = line.replace(/[*\\]/g, "").split(/,\s*/);

@@ -66,9 +66,7 @@ function isNotesHeading(text: string, isBehindEnd: boolean): boolean {
 }
 
 /** `About 40 officers came.` is a sentence and no heading. */
-function isAboutHeading(text: string): boolean {
-  return text.length < 100 && ABOUT.test(text) && !/[.!?]$/.test(text);
-}
+const isAboutHeading = (text: string) => text.length < 100 && ABOUT.test(text) && !/[.!?]$/.test(text);
 
 /** "About …" texts: one whose organisation is a known partner with such a text of its own is removed, because the page shows that. */
 function abouts(draft: Draft, { terms }: Parameters<Recognise>[1]): void {

@@ -6,7 +6,6 @@ import { namesOf } from "../wording/names.ts";
 export const topics: Recognise = (draft, { terms, fields }) => {
   const names = namesOf(terms.topics);
   const strange: string[] = [];
-  const seen = new Set<string>();
   // A text that stands for a list has commas: `tags: migration, borders`.
   const said = valuesOf(fields, "topics").map((value) => (typeof value === "string" ? value.split(",") : value));
   for (const words of textsIn(said)) {
@@ -15,10 +14,7 @@ export const topics: Recognise = (draft, { terms, fields }) => {
       ? key
       : names.find(({ name }) => name.toLowerCase() === key.replaceAll("-", " "))?.id;
     if (id === undefined) strange.push(words);
-    else if (!seen.has(id)) {
-      seen.add(id);
-      draft.found("topics", id, words, "stated");
-    }
+    else if (!draft.all("topics").includes(id)) draft.found("topics", id, words, "stated");
   }
   if (strange.length > 0) draft.found("unknown topics", strange.join(", "), strange.join(", "), "stated");
 };

@@ -1,5 +1,6 @@
 import { eld } from "eld/extrasmall";
 import { countsOf } from "../../model/grouped.ts";
+import type { Site } from "../../model/site.ts";
 
 /** Languages to choose from, beside those of the site: those of the interface, and those that could be confused with them. */
 const candidates = ["en", "ru", "be", "uk", "fr", "es", "ar", "zh", "pt", "de", "it", "fa", "bg", "ro", "kk", "tg"];
@@ -44,9 +45,7 @@ function detect(text: string, languages: readonly string[]): string | undefined 
   return told.isReliable() ? told.language : undefined;
 }
 
-function count(text: string, letters: RegExp): number {
-  return text.match(letters)?.length ?? 0;
-}
+const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;
 
 /** Pieces from all over a text: its beginning is often nothing but names. */
 function piecesOf(text: string): string[] {
@@ -70,10 +69,7 @@ function words(lang: string): string {
 const english = new Intl.DisplayNames("en", { type: "language" });
 
 /** The language that a folder or a file name's ending names, among those of the site: `ru`, `russian`, `Русский`. */
-export function languageNamed(
-  name: string,
-  languages: Readonly<Record<string, { readonly label: string }>>,
-): string | undefined {
+export function languageNamed(name: string, languages: Site["languages"]): string | undefined {
   const plain = name.toLowerCase();
   return Object.entries(languages).find(
     ([code, { label }]) => plain === code || plain === label.toLowerCase() || plain === english.of(code)?.toLowerCase(),

@@ -31,9 +31,7 @@ export function namesOf(terms: ReadonlyMap<string, Named>): Name[] {
   return names.toSorted((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
 }
 
-function isAcronym(name: string): boolean {
-  return name.length <= 6 && name === name.toUpperCase();
-}
+const isAcronym = (name: string) => name.length <= 6 && name === name.toUpperCase();
 
 /** Where a text mentions names, in the order of the text; a place inside a longer name counts once, for the longer. */
 export function known(text: string, names: readonly Name[]): Mention[] {

@@ -153,9 +153,7 @@ function firstSentence(words: string): string {
   return end ? words.slice(0, end.index) : words;
 }
 
-function isEnd(words: string): boolean {
-  return words.replace(/[\s.,!?，。：！？]/g, "") === "";
-}
+const isEnd = (words: string) => words.replace(/[\s.,!?，。：！？]/g, "") === "";
 
 /** Whether a name is another one's surname or first name: `Samarasinha` of `Sanaka Samarasinha`. */
 export function isPartOf(short: string, full: string): boolean {

@@ -115,9 +115,7 @@ export function refusedLinks(engine: MarkdownIt): void {
   });
 }
 
-function isRefused(token: Token): boolean {
-  return token.type === "link_open" && !SAFE.test(String(token.attrGet("href")));
-}
+const isRefused = (token: Token) => token.type === "link_open" && !SAFE.test(String(token.attrGet("href")));
 
 /** Whether a place is after the words of a link: `](`. */
 function isAfterWords(source: string, start: number): boolean {

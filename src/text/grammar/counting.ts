@@ -73,13 +73,9 @@ function unpacked(all: readonly Token[], isNone: (list: readonly Token[]) => boo
   return tokens;
 }
 
-function isNumbered({ type, info }: Token): boolean {
-  return type === "list_item_open" && info !== "";
-}
+const isNumbered = ({ type, info }: Token) => type === "list_item_open" && info !== "";
 
-function numberOf({ info }: Token): number {
-  return Number(info);
-}
+const numberOf = ({ info }: Token) => Number(info);
 
 /** Adds the number of an item to its words. Returns whether the item begins with words. */
 function takeMark([paragraph, words]: readonly Token[], source: readonly string[]): boolean {

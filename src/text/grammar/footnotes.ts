@@ -70,6 +70,4 @@ function takeNotes(state: StateCore, labels: ReadonlySet<string>): Map<string, T
   return notes;
 }
 
-function labelled(label: string): Token {
-  return token("text", "", 0, { content: `[^${label}]: `, meta: { label } });
-}
+const labelled = (label: string): Token => token("text", "", 0, { content: `[^${label}]: `, meta: { label } });

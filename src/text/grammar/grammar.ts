@@ -28,9 +28,7 @@ export function grammarFor(lang: string, setting: Setting = "set"): MarkdownIt {
 
 const linkify = coreRule("linkify");
 
-function canHaveAddress({ type, content }: Token): boolean {
-  return type === "text" && /\/\/|@/.test(content);
-}
+const canHaveAddress = ({ type, content }: Token) => type === "text" && /\/\/|@/.test(content);
 
 const made = memoized((lang: string, setting: Setting): MarkdownIt => {
   const isSet = setting === "set";

@@ -49,28 +49,24 @@ export function lenientBlocks(engine: MarkdownIt): void {
     { alt: ["paragraph", "reference", "blockquote", "list"] },
   );
 
-  const list = blockRule("list");
-  engine.block.ruler.at(
-    "list",
-    (state, startLine, endLine, silent) => {
-      return isItem(lineOf(state, startLine)) && list(state, startLine, endLine, silent);
-    },
-    { alt: ["paragraph", "reference", "blockquote"] },
-  );
+  // What only looks like a list or a heading is a paragraph: `###` and `# # #` mark the end of a release.
+  for (const [name, isOne] of [
+    ["list", isItem],
+    ["heading", (line: string) => !/^[#\s]*$/.test(line)],
+  ] as const) {
+    const rule = blockRule(name);
+    engine.block.ruler.at(
+      name,
+      (state, line, end, silent) => isOne(lineOf(state, line)) && rule(state, line, end, silent),
+      {
+        alt: ["paragraph", "reference", "blockquote"],
+      },
+    );
+  }
   // A list ends before a line that is no item.
   engine.block.ruler.before("list", "no-item", (state, line, _, silent) => silent && !isItem(lineOf(state, line)), {
     alt: ["list"],
   });
-
-  // `###` and `# # #` mark the end of a release, and are no headings.
-  const heading = blockRule("heading");
-  engine.block.ruler.at(
-    "heading",
-    (state, startLine, endLine, silent) => {
-      return !/^[#\s]*$/.test(lineOf(state, startLine)) && heading(state, startLine, endLine, silent);
-    },
-    { alt: ["paragraph", "reference", "blockquote"] },
-  );
 
   // A quote ends with its speaker: the paragraph below is not the rest of a role, even without an empty line between them.
   engine.block.ruler.before(
@@ -97,11 +93,8 @@ export function lenientBlocks(engine: MarkdownIt): void {
     if (silent || !underlined(state, startLine, endLine, silent)) return false;
     const [open, words, close] = state.tokens.slice(first);
     if (open && words && close && (words.content.includes("\n") || SENTENCE.test(words.content))) {
-      for (const [token, type] of [
-        [open, "paragraph_open"],
-        [close, "paragraph_close"],
-      ] as const)
-        Object.assign(token, { type, tag: "p", markup: "" });
+      Object.assign(open, { type: "paragraph_open", tag: "p", markup: "" });
+      Object.assign(close, { type: "paragraph_close", tag: "p", markup: "" });
       const map: [number, number] = [state.line - 1, state.line];
       for (const token of [open, words]) token.map = [startLine, map[0]];
       state.push("hr", "hr", 0).map = map;
@@ -127,9 +120,7 @@ function lineOf(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
-function isDeep(state: StateBlock, line: number): boolean {
-  return (state.sCount[line] ?? 0) - state.blkIndent >= DEEP;
-}
+const isDeep = (state: StateBlock, line: number) => (state.sCount[line] ?? 0) - state.blkIndent >= DEEP;
 
 /** Moves deeply indented lines to the left, all by the same number of columns, so that a list keeps its levels. */
 function dedent(state: StateBlock, startLine: number, endLine: number): void {

@@ -22,8 +22,7 @@ export function passages(engine: MarkdownIt): void {
     if (!silent) {
       const open = state.push("passage_open", "span", 1);
       open.meta = { from: state.pos, inner: start, to: end + 1 };
-      open.attrSet("lang", lang);
-      open.attrSet("dir", directionOf(lang));
+      open.attrs = attributesOf(lang);
       tokenizePart(state, start, end);
       state.push("passage_close", "span", -1);
     }
@@ -33,12 +32,9 @@ export function passages(engine: MarkdownIt): void {
   engine.use(container, "passage", { validate: (words: string) => isLanguage(words.trim()) });
   engine.core.ruler.push("passages", (state) => {
     for (const token of state.tokens) {
-      if (token.type !== "container_passage_open") continue;
-      const lang = token.info.trim();
-      token.attrs = [
-        ["lang", lang],
-        ["dir", directionOf(lang)],
-      ];
+      if (token.type === "container_passage_open") token.attrs = attributesOf(token.info.trim());
     }
   });
 }
+
+const attributesOf = (lang: string) => Object.entries({ lang, dir: directionOf(lang) });

@@ -39,14 +39,8 @@ export function placeOf({ meta }: Token): Place | undefined {
   return typeof meta?.from === "number" && typeof meta.to === "number" ? { from: meta.from, to: meta.to } : undefined;
 }
 
-/** An inline token with a function from places in its content to places in the source. */
-interface Line {
-  readonly token: Token;
-  readonly at: (offset: number) => number;
-}
-
-/** Returns the inline tokens of a text with the places of their characters in the source. */
-export function linesOf(source: string, tokens: readonly Token[]): Line[] {
+/** Returns the inline tokens of a text, each with a function from places in its content to places in the source. */
+export function linesOf(source: string, tokens: readonly Token[]) {
   const starts = lineStarts(source);
   let row = 0;
   /** The cells of a table have no places, so that each is searched after the one before it. */

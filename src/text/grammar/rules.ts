@@ -1,28 +1,17 @@
 import createMarkdown, { type MarkdownIt, type StateInline } from "markdown-it";
 
-type BlockRule = ReturnType<MarkdownIt["block"]["ruler"]["getRules"]>[number];
-type CoreRule = ReturnType<MarkdownIt["core"]["ruler"]["getRules"]>[number];
-type InlineRule = ReturnType<MarkdownIt["inline"]["ruler"]["getRules"]>[number];
-
 /** Returns markdown-it's own rule for a kind of block, so that another rule can wrap it. */
-export function blockRule(name: string): BlockRule {
-  const { ruler } = createMarkdown().block;
-  ruler.enableOnly(name);
-  return ruler.getRules("")[0] as BlockRule;
-}
+export const blockRule = (name: string) => ownRule(createMarkdown().block.ruler, name);
 
 /** Returns markdown-it's own rule for a whole text. */
-export function coreRule(name: string): CoreRule {
-  const { ruler } = createMarkdown().core;
-  ruler.enableOnly(name);
-  return ruler.getRules("")[0] as CoreRule;
-}
+export const coreRule = (name: string) => ownRule(createMarkdown().core.ruler, name);
 
 /** Returns markdown-it's own rule for something inside a line. */
-export function inlineRule(name: string): InlineRule {
-  const { ruler } = createMarkdown().inline;
+export const inlineRule = (name: string) => ownRule(createMarkdown().inline.ruler, name);
+
+function ownRule<R>(ruler: { enableOnly(name: string): void; getRules(chain: string): R[] }, name: string): R {
   ruler.enableOnly(name);
-  return ruler.getRules("")[0] as InlineRule;
+  return ruler.getRules("")[0] as R;
 }
 
 /** Parses a part of a line. The caller pushes the tokens before and after it. */
@@ -35,6 +24,6 @@ export function tokenizePart(state: StateInline, from: number, to: number): void
 }
 
 /** Returns the rule that a plugin has given an engine for something inside a line. */
-export function ruleNamed({ inline: { ruler } }: MarkdownIt, name: string): InlineRule {
-  return ruler.getRules("").find((rule) => rule.name === name) as InlineRule;
+export function ruleNamed({ inline: { ruler } }: MarkdownIt, name: string): ReturnType<typeof inlineRule> {
+  return ruler.getRules("").find((rule) => rule.name === name) as ReturnType<typeof inlineRule>;
 }

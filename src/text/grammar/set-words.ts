@@ -36,7 +36,9 @@ function setLine(tokens: readonly Token[], lang: string): void {
     else if (type.endsWith("break")) run.text += "\n";
     else if (type === "image") {
       run.text += OBJECT;
-      setPicture(token, run.lang);
+      setLine(token.children ?? [], run.lang);
+      const caption = token.attrGet("title");
+      if (caption) token.attrSet("title", typography(String(caption), run.lang));
     } else if (content !== "" && (isAddress || !type.startsWith("text") || isEscaped(token))) run.text += OBJECT;
     else {
       run.places.push({ token, from: run.text.length });
@@ -47,15 +49,7 @@ function setLine(tokens: readonly Token[], lang: string): void {
 }
 
 /** Whether a character was typed after a backslash, and so stays as it is. A pasted entity is like other characters. */
-function isEscaped({ type, info }: Token): boolean {
-  return type === "text_special" && info === "escape";
-}
-
-function setPicture(image: Token, lang: string): void {
-  setLine(image.children ?? [], lang);
-  const caption = image.attrGet("title");
-  if (caption) image.attrSet("title", typography(String(caption), lang));
-}
+const isEscaped = ({ type, info }: Token) => type === "text_special" && info === "escape";
 
 function set({ lang, text, places }: Run): void {
   const edits = typographicEdits(text, lang);

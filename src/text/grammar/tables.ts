@@ -85,6 +85,4 @@ function align(cells: readonly Cell[], column: number): void {
   for (const { token } of cells) token.attrs = place === "" ? null : [["class", place]];
 }
 
-function isNumber(words: string): boolean {
-  return words.length < LONGEST && NUMBER.test(words);
-}
+const isNumber = (words: string) => words.length < LONGEST && NUMBER.test(words);

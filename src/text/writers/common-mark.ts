@@ -3,7 +3,7 @@ import { escapeLineStart, escapeMarkdown, escapeMarks } from "../escape.ts";
 import { saidOf } from "../grammar/figures.ts";
 import { isolatedTokens } from "../isolate.ts";
 import { addressOf, type LinkOptions } from "../links.ts";
-import type { ReleaseText } from "../text.ts";
+import type { Parsed } from "../text.ts";
 import { changed, noteNumber } from "../tokens.ts";
 import { onOneLine, plainWords } from "../words.ts";
 import { EMPHASIS, isReadSo, marksAtLetters, withoutEmphasis } from "./emphasis.ts";
@@ -13,10 +13,7 @@ import { indented, isTightList, joined, type Node, noteBlocks, rowsOf, startOf, 
  * Returns a text as Markdown for every other program: CommonMark, with the tables, footnotes and strikethrough of GitHub, and without the
  * marks that only this site knows.
  */
-export function commonMark(
-  { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
-  options: LinkOptions = { prefix: "" },
-): string {
+export function commonMark({ tokens, lang }: Parsed, options: LinkOptions = { prefix: "" }): string {
   return blocks(treeOf(isolatedTokens(tokens, lang)), options);
 }
 
@@ -180,9 +177,7 @@ function inline(tokens: readonly Token[], options: LinkOptions, brk: string): st
 }
 
 /** Escapes an exclamation mark before a link, which would make it a picture. */
-function beforeLink(text: string): string {
-  return text.endsWith("!") ? `${text.slice(0, -1)}\\!` : text;
-}
+const beforeLink = (text: string) => (text.endsWith("!") ? `${text.slice(0, -1)}\\!` : text);
 
 /** Removes breaks at the ends of a line, because readers would see their backslashes. */
 function withoutEnds(line: string): string {
@@ -230,6 +225,4 @@ function destination(address: string): string {
   return address.replace(pattern, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function title(words: string): string {
-  return words === "" ? "" : ` "${onOneLine(words).replace(/[\\"&]/g, "\\$&")}"`;
-}
+const title = (words: string) => (words === "" ? "" : ` "${onOneLine(words).replace(/[\\"&]/g, "\\$&")}"`);

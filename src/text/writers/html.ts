@@ -4,7 +4,7 @@ import { isOnSite, saidOf } from "../grammar/figures.ts";
 import { isolatedHtml } from "../isolate.ts";
 import { addressOf, type Linked, type LinkOptions } from "../links.ts";
 import { directionOf } from "../names.ts";
-import type { ReleaseText } from "../text.ts";
+import type { Parsed } from "../text.ts";
 import { noteNumber } from "../tokens.ts";
 
 /** How a text is shown as HTML. */
@@ -43,15 +43,12 @@ const envOf = (env: unknown) => (env ?? {}) as Env;
  * Returns a text as HTML. A picture with an address on the site is an `img`; of a picture without an address only the alternative text is
  * written. No picture is loaded from another site.
  */
-export function htmlOf(
-  { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
-  options: HtmlOptions = { prefix: "" },
-): string {
+export function htmlOf({ tokens, lang }: Parsed, options: HtmlOptions = { prefix: "" }): string {
   return isolatedHtml(renderer.render([...tokens], settings, { ...options }), directionOf(lang));
 }
 
 /** Returns the HTML in parts, between which a template inserts the pictures of the text. */
-export function htmlParts({ tokens }: Pick<ReleaseText, "tokens">, options: HtmlOptions): Part[] {
+export function htmlParts({ tokens }: Pick<Parsed, "tokens">, options: HtmlOptions): Part[] {
   const html = renderer.render([...tokens], settings, { ...options, apart: true });
   return html.split(MARK).map((piece, index): Part => {
     if (index % 2 === 0) return { html: piece };

@@ -3,7 +3,7 @@ import { saidOf } from "../grammar/figures.ts";
 import { isolatedTokens } from "../isolate.ts";
 import { addressOf, type LinkOptions } from "../links.ts";
 import { quotationMarksOf } from "../quotation-marks.ts";
-import type { ReleaseText } from "../text.ts";
+import type { Parsed } from "../text.ts";
 import { noteNumber } from "../tokens.ts";
 import { indented, isTightList, joined, type Node, noteBlocks, rowsOf, startOf, treeOf, wordsOf } from "./tree.ts";
 
@@ -15,10 +15,7 @@ interface Context extends LinkOptions {
  * Returns a text to be pasted into an email or a story: each paragraph is one line, quotes have the language's quotation marks and their
  * speaker, lists their numbers, links their addresses, and numbered footnotes are at the end.
  */
-export function plainText(
-  { tokens, lang }: Pick<ReleaseText, "tokens" | "lang">,
-  options: LinkOptions = { prefix: "" },
-): string {
+export function plainText({ tokens, lang }: Parsed, options: LinkOptions = { prefix: "" }): string {
   return blocks(treeOf(isolatedTokens(tokens, lang)), { ...options, lang });
 }
 

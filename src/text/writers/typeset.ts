@@ -3,7 +3,7 @@ import { saidOf } from "../grammar/figures.ts";
 import { isolatedTokens } from "../isolate.ts";
 import { addressOf, type LinkOptions } from "../links.ts";
 import { directionOf } from "../names.ts";
-import type { ReleaseText } from "../text.ts";
+import type { Parsed } from "../text.ts";
 import { noteNumber } from "../tokens.ts";
 import { isTightList, type Node, noteBlocks, rowsOf, startOf, treeOf, wordsOf } from "./tree.ts";
 
@@ -63,7 +63,7 @@ export function typesetLanguage(tag: string, dir: "ltr" | "rtl"): Language {
 }
 
 /** Returns a text as data for a template of Typst, which never reads words in it as code. */
-export function typeset({ tokens, lang }: Pick<ReleaseText, "tokens" | "lang">, options: TypesetOptions): Block[] {
+export function typeset({ tokens, lang }: Parsed, options: TypesetOptions): Block[] {
   const isRightToLeft = directionOf(lang) === "rtl";
   return blocksOf(treeOf(isolatedTokens(tokens, lang)), { ...options, isRightToLeft });
 }
