@@ -8,6 +8,9 @@ export type Comparison = ReturnType<typeof compare>;
 /** So many words after one another are the beginning or the end of a release, and not there by chance. */
 const RUN = 3;
 
+/** A word that only the head of a mail has: an address, or the label of its subject. */
+const MAIL = /@|^(?:subject|тема|тэма|objet|asunto|الموضوع)$/;
+
 interface Gap {
   readonly own: readonly [from: number, to: number];
   readonly issued: readonly [from: number, to: number];
@@ -45,7 +48,9 @@ export function compare(all: readonly Word[], whole: readonly Word[], text: stri
     allPairs[index]?.[0] === at && allPairs[index]?.[1] === place;
   const first = allPairs.find(([at, place], index) => isAt(index + RUN, at + RUN, place + RUN));
   const last = allPairs.findLast(([at, place], index) => isAt(index - RUN, at - RUN, place - RUN));
-  if (first && last) {
+  const isMail = own.slice(0, first?.[0]).some(({ text }) => MAIL.test(text));
+  // Around a text that is no mail, an advert or a false line is a change.
+  if (first && last && isMail) {
     const [before, after] = [
       own.findIndex(({ line }) => line === own[first[0]]?.line),
       own.findLastIndex(({ line }) => line === own[last[0]]?.line) + 1,

@@ -122,6 +122,9 @@ describe("what stands around a release in a mail is no part of it", () => {
     expect(parts(inside).added).toEqual(["113"]);
     const cutOff = ISSUED.replace(/Nobody paid.*\n/, "Send money to account 7.\n");
     expect(parts(HEAD + cutOff).added).toEqual(phrase("Send money to account 7"));
+    const advert = "Buy our sneakers at half the price.";
+    expect(parts(`${ISSUED}\n${advert}\n`).added).toEqual(phrase("Buy our sneakers at half the price"));
+    expect(parts(`${advert}\n\n${ISSUED}`).added).toEqual(phrase("Buy our sneakers at half the price"));
     const [, ...withoutTitle] = ISSUED.split("\n");
     expect(parts(`Wells are poisoned\n${withoutTitle.join("\n")}`).added).toEqual(["are", "poisoned"]);
     const title = "Wells reach 112 schools\n\nHarbour Office · Press release\n\nSend money to account 7 now.";
