@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import { sha256 } from "../model/hash.ts";
 import { packaged } from "../roots.ts";
 
@@ -30,14 +30,14 @@ export class Thread {
   /** Tells who waits for an answer that there is none. */
   #refuse: ((failure: unknown) => void) | undefined;
 
-  constructor(name: string) {
+  constructor(name: string, resourceLimits: ResourceLimits = SPARING) {
     const fail = (failure: unknown) => {
       this.#failure ??= failure;
       this.#refuse?.(this.#failure);
     };
     const ended = () => fail(new Error(`The thread ${name} ended before it had finished. Is there too little memory?`));
     this.#worker = fileOf(name).then((file) => {
-      this.#begun = new Worker(file, { resourceLimits: SPARING }).on("error", fail).on("exit", ended);
+      this.#begun = new Worker(file, { resourceLimits }).on("error", fail).on("exit", ended);
       return this.#begun;
     });
     // Only who asks is told.

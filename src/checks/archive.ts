@@ -27,7 +27,7 @@ const speakers = oncePer(({ content }: Releases) =>
 );
 
 /** A more usual, or earlier used, spelling of a speaker's name: all words of a name but one the same, and that nearly. */
-export function otherSpelling(of: Releases, speaker: string, lang: string): string | undefined {
+export const otherSpelling = oncePer((of: Releases, speaker: string, lang: string): string | undefined => {
   const counts = speakers(of);
   const own = counts.get(`${lang} ${speaker}`) ?? 0;
   for (const [key, count] of counts) {
@@ -35,7 +35,7 @@ export function otherSpelling(of: Releases, speaker: string, lang: string): stri
     if (key.startsWith(`${lang} `) && other !== speaker && count >= own && isNearName(speaker, other)) return other;
   }
   return undefined;
-}
+});
 
 const wordsOfAll = oncePer(({ content }: Releases) => countsOf(wordsOfEach(content)));
 

@@ -13,8 +13,8 @@ export class Spelling {
   readonly #dictionaries: Dictionaries;
   readonly #names = new Set<string>();
   readonly #stems = new Set<string>();
-  /** Whether a word is right. What is written small may also be a name's adjective; a name has endings in some languages. */
-  readonly knows: (word: string, lang: string) => boolean;
+  /** For each language: what is known of words. Texts say the same words millions of times. */
+  readonly #known = new Map<string, Map<string, boolean>>();
 
   /** `words` are those that the office knows to be right. */
   constructor(dictionaries: Dictionaries, content: Content, words: readonly string[]) {
@@ -26,8 +26,17 @@ export class Spelling {
         if (small.length > 3) this.#stems.add(stem(small));
       }
     }
-    const judged = memoized((lang: string) => memoized((word: string) => this.#isKnown(word, lang)));
-    this.knows = (word, lang) => judged(lang)(word);
+  }
+
+  /** Whether a word is right. What is written small may also be a name's adjective; a name has endings in some languages. */
+  knows(word: string, lang: string): boolean {
+    const known = this.#known.get(lang) ?? new Map<string, boolean>();
+    if (known.size === 0) this.#known.set(lang, known);
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const is = this.#isKnown(word, lang);
+    known.set(word, is);
+    return is;
   }
 
   /** Whether words of a language can be judged. */

@@ -17,6 +17,9 @@ export interface Share {
 /** With fewer files, the first thread is done before a second one is ready. */
 const MANY = 300;
 
+/** The memory for values that are soon done with: a check makes more of them than a build. */
+const AMPLE = { maxYoungGenerationSizeMb: 96 };
+
 /** More threads would take longer to start than they save. */
 const MOST = 4;
 
@@ -29,7 +32,7 @@ export async function findingsOf(content: Content, options: Share["options"], th
   const releases = count > 1 ? content.releases.map((release) => withFields(release, {})) : [];
   const theirs = { ...share, content: { ...content, releases } };
   const others = Array.from({ length: count - 1 }, () =>
-    new Thread("check-worker").askLast<readonly Finding[]>(theirs),
+    new Thread("check-worker", AMPLE).askLast<readonly Finding[]>(theirs),
   );
   const checked = await findingsInShare(share);
   const found = [...checked.findings, ...(await Promise.all(others)).flat()];

@@ -77,10 +77,10 @@ export function* tableHeader(document: Document): Generator<Fault> {
 }
 
 const scripts = {
-  Latin: /\p{Script=Latin}/gu,
-  Cyrillic: /\p{Script=Cyrillic}/gu,
-  Arabic: /\p{Script=Arabic}/gu,
-  Han: /\p{Script=Han}/gu,
+  Latin: /\p{Script=Latin}+/gu,
+  Cyrillic: /\p{Script=Cyrillic}+/gu,
+  Arabic: /\p{Script=Arabic}+/gu,
+  Han: /\p{Script=Han}+/gu,
 } as const;
 
 const small = patternOf("small", "giu");
@@ -162,10 +162,11 @@ function otherLanguageOf({ kind, lang, text }: Pick<Passage, "kind" | "lang" | "
   // A few small words of its own language: it is in that.
   const mine = count(text, small(lang));
   if (mine > 3) return undefined;
-  const letters = count(text, /\p{L}/gu);
-  if (letters < FEW) return undefined;
+  const letters = text.replace(/\P{L}+/gu, "");
+  if (letters.length < FEW) return undefined;
   const own = scriptOf(lang);
-  const main = Object.entries(scripts).find(([, script]) => count(text, script) > letters * 0.9)?.[0] ?? own;
+  const isRest = (script: RegExp) => letters.replace(script, "").length < letters.length * 0.1;
+  const main = isRest(scripts[own]) ? own : (Object.entries(scripts).find(([, script]) => isRest(script))?.[0] ?? own);
   // Names and lines for a computer are of no language.
   if (main !== own) return main !== "Han" && count(text, WORD) < WORDS ? undefined : `${main} letters`;
   if (!languageOf(lang).small) return undefined;
