@@ -1,7 +1,7 @@
 import path from "node:path";
 import { filesBelow, namesIn } from "../../content/disk.ts";
 import { purposes } from "../../content/files.ts";
-import { extensionOf, fileBeside } from "../../model/file.ts";
+import { extensionOf } from "../../model/file.ts";
 import { grouped } from "../../model/grouped.ts";
 import { oncePer } from "../../model/memo.ts";
 import type { Release } from "../../model/release.ts";
@@ -21,11 +21,9 @@ export function* unusedFile(document: Document, context: Context): Generator<Fau
   const folder = path.posix.dirname(release.file);
   const isAlone = folder === FOLDER;
   if (!isAlone && releaseBeside(context, release.file) !== release) return;
-  const names = isAlone ? (loose(context).get(release) ?? []) : filesBelow(path.join(context.contentDir, folder));
-  const unused = names.filter(
-    (name) =>
-      !fileBeside(context.content.files, release, name.normalize("NFC")) && !LOCK.test(path.posix.basename(name)),
-  );
+  const unused = isAlone
+    ? (loose(context).get(release) ?? [])
+    : filesBelow(path.join(context.contentDir, folder)).filter((name) => isUnused(context, `${folder}/${name}`));
   for (const [own, fix] of linesFor(unused, release)) {
     if (own.length === 0) continue;
     const [lies, them] = own.length === 1 ? ["lies", "it"] : ["lie", "them"];
@@ -37,10 +35,17 @@ export function* unusedFile(document: Document, context: Context): Generator<Fau
   }
 }
 
-/** The files among the texts in releases/ by the release that they lie beside. */
+/** Whether nothing names a file. */
+const isUnused = ({ content }: Context, file: string) =>
+  !content.files.has(file.normalize("NFC")) && !LOCK.test(path.posix.basename(file));
+
+/** The unused files among the texts in releases/ by the release that they lie beside. */
 const loose = oncePer((context: Context) =>
   grouped(namesIn(context.contentDir, FOLDER), (name) => {
-    const release = extensionOf(name) === "md" ? undefined : releaseBeside(context, `${FOLDER}/${name}`);
+    const file = `${FOLDER}/${name}`;
+    // What ends in nothing is a folder.
+    const isNone = ["", "md"].includes(extensionOf(name)) || !isUnused(context, file);
+    const release = isNone ? undefined : releaseBeside(context, file);
     return release ? [release] : [];
   }),
 );
