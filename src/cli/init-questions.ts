@@ -1,6 +1,6 @@
 import { isCancel, select, text } from "@clack/prompts";
 import type { z } from "zod";
-import { countries } from "../model/countries.ts";
+import { countryOf } from "../model/countries.ts";
 import { isLanguage, timeZone } from "../model/fields.ts";
 import { phoneOf } from "../model/phone.ts";
 import { siteSchema } from "../model/site.ts";
@@ -147,11 +147,4 @@ export async function askForOffice(given: Given, terminal: Terminal = {}): Promi
 
 function codesIn(answer: string): string[] {
   return [...new Set(answer.split(",").map((code) => code.trim()))];
-}
-
-/** Returns the two letters of a country by them or by its name; undefined if there is none. */
-function countryOf(answer = ""): string | undefined {
-  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const asked = answer.toLowerCase();
-  return countries.find((code) => [code, names.of(code)].some((name) => name?.toLowerCase() === asked));
 }

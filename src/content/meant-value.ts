@@ -1,3 +1,4 @@
+import { countryOf } from "../model/countries.ts";
 import { offsetAt } from "../model/moment.ts";
 import { daysIn, daysInFigures, isoDay, type NamedDay, withPlainDigits } from "../text/days.ts";
 import { bareMarksOf } from "../text/quotation-marks.ts";
@@ -26,6 +27,31 @@ function* candidates(words: string, timezone: string): Generator<unknown> {
   yield parts.map((part) => part.toLowerCase().replace(/[\s_]+/g, "-"));
   const numbers = [...words.matchAll(/\d+/g)].map(([number]) => Number(number));
   if (numbers.length > 0) yield numbers;
+  yield bare.replace(/\s*[([{]\s*at\s*[)\]}]\s*/i, "@");
+  yield `https://${bare}`;
+  yield countryOf(words);
+  const codes = languageCodes();
+  yield codes.get(words.toLowerCase());
+  yield parts.map((part) => codes.get(part.toLowerCase()) ?? part);
+  yield parts.map(hoursIn);
+}
+
+/** Returns the codes of languages by their names in each of them, in small letters. */
+function languageCodes(): Map<string | undefined, string> {
+  const names = LANGUAGES.map((lang) => new Intl.DisplayNames(lang, { type: "language" }));
+  return new Map(names.flatMap((inside) => LANGUAGES.map((code) => [inside.of(code)?.toLowerCase(), code] as const)));
+}
+
+/** A line of opening hours as people write it: `Mon – Fri, 9.00–18.00`. */
+function hoursIn(line: string): string {
+  return line.replace(
+    /^(\w\w)[a-z]*\.?(?:\s*[-–—]\s*(\w\w)[a-z]*\.?)?:?\s+(\d\d?)[:.](\d\d)\s*[-–—]\s*(\d\d?)[:.](\d\d)$/i,
+    (_, from: string, to: string | undefined, ...times: string[]) => {
+      const [opens = "", atOpen, closes = "", atClose] = times;
+      const days = [from, ...(to ? [to] : [])].map((day) => day.charAt(0).toUpperCase() + day.charAt(1).toLowerCase());
+      return `${days.join("-")} ${opens.padStart(2, "0")}:${atOpen}-${closes.padStart(2, "0")}:${atClose}`;
+    },
+  );
 }
 
 const TITLE = "The title that readers see";

@@ -162,6 +162,7 @@ test("a file beside a release that nothing shows", async () => {
       ...used,
       "releases/2018-03-04-a/hall, new.jpg": picture,
       "releases/2018-03-04-a/hall.HEIC": picture,
+      "releases/2018-03-04-a/door.png": picture,
       "releases/2018-03-04-a/files/report.pdf": "%PDF",
       "releases/2018-03-05-bridge.md": releaseOf("The bridge."),
       "releases/2018-03-05-bridge.jpg": picture,
@@ -170,12 +171,12 @@ test("a file beside a release that nothing shows", async () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "releases/2018-03-04-a/en.md:2 warning unused-file: “files/report.pdf” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: documents: [{ file: files/report.pdf, title: The document's name for a reader }]",
-      "releases/2018-03-04-a/en.md:2 warning unused-file: “hall, new.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: gallery: [{ file: "hall, new.jpg", alt: What can be seen }]",
+      "releases/2018-03-04-a/en.md:2 warning unused-file: “door.png”, “hall, new.jpg” lie beside this text, but no field and no text names them, so readers do not get them. Write among the fields: gallery: [{ file: door.png, alt: What can be seen }, { file: "hall, new.jpg", alt: What can be seen }]",
+      "releases/2018-03-04-a/en.md:2 warning unused-file: “files/report.pdf” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: documents: [{ file: files/report.pdf, title: The title that readers see }]",
       "releases/2018-03-04-a/en.md:2 warning unused-file: “hall.HEIC” lies beside this text, but no field and no text names it, so readers do not get it. Save it as JPEG, because browsers cannot show it, and name that file among the fields.",
       "releases/2018-03-05-bridge.md:2 warning unused-file: “2018-03-05-bridge.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: image: { file: 2018-03-05-bridge.jpg, alt: What can be seen }",
       "releases/2018-03-06-school.md:2 warning unused-file: “IMG_2034.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: image: { file: IMG_2034.jpg, alt: What can be seen }",
-      "releases/2018-03-06-school.md:2 warning unused-file: “yard.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: image: { file: yard.jpg, alt: What can be seen }",
+      "releases/2018-03-06-school.md:2 warning unused-file: “yard.jpg” lies beside this text, but no field and no text names it, so readers do not get it. Write among the fields: gallery: [{ file: yard.jpg, alt: What can be seen }]",
     ]
   `);
 });

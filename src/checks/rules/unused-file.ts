@@ -1,7 +1,7 @@
 import path from "node:path";
 import { filesBelow, namesIn } from "../../content/disk.ts";
 import { purposes } from "../../content/files.ts";
-import { extensionOf, fileBeside } from "../../model/file.ts";
+import { extensionOf } from "../../model/file.ts";
 import { grouped } from "../../model/grouped.ts";
 import { oncePer } from "../../model/memo.ts";
 import type { Release } from "../../model/release.ts";
@@ -21,24 +21,31 @@ export function* unusedFile(document: Document, context: Context): Generator<Fau
   const folder = path.posix.dirname(release.file);
   const isAlone = folder === FOLDER;
   if (!isAlone && releaseBeside(context, release.file) !== release) return;
-  for (const name of isAlone
+  const unused = isAlone
     ? (loose(context).get(release) ?? [])
-    : filesBelow(path.join(context.contentDir, folder))) {
-    if (fileBeside(context.content.files, release, name.normalize("NFC")) || LOCK.test(path.basename(name))) continue;
-    const fix = fixFor(name, release);
-    if (fix === undefined) continue;
+    : filesBelow(path.join(context.contentDir, folder)).filter((name) => isUnused(context, `${folder}/${name}`));
+  for (const [own, fix] of linesFor(unused, release)) {
+    if (own.length === 0) continue;
+    const [lies, them] = own.length === 1 ? ["lies", "it"] : ["lie", "them"];
     yield {
       at: document.field([]),
-      message: `“${name}” lies beside this text, but no field and no text names it, so readers do not get it.`,
+      message: `${own.map((name) => `“${name}”`).join(", ")} ${lies} beside this text, but no field and no text names ${them}, so readers do not get ${them}.`,
       fix,
     };
   }
 }
 
-/** The files among the texts in releases/ by the release that they lie beside. */
+/** Whether nothing names a file. */
+const isUnused = ({ content }: Context, file: string) =>
+  !content.files.has(file.normalize("NFC")) && !LOCK.test(path.posix.basename(file));
+
+/** The unused files among the texts in releases/ by the release that they lie beside. */
 const loose = oncePer((context: Context) =>
   grouped(namesIn(context.contentDir, FOLDER), (name) => {
-    const release = extensionOf(name) === "md" ? undefined : releaseBeside(context, `${FOLDER}/${name}`);
+    const file = `${FOLDER}/${name}`;
+    // What ends in nothing is a folder.
+    const isNone = ["", "md"].includes(extensionOf(name)) || !isUnused(context, file);
+    const release = isNone ? undefined : releaseBeside(context, file);
     return release ? [release] : [];
   }),
 );
@@ -62,21 +69,34 @@ export function releaseBeside(of: Pick<Context, "content">, file: string): Relea
     .reduce<Release | undefined>((best, each) => (best && shared(best) > shared(each) ? best : each), undefined);
 }
 
-/** Returns the line that shows a file; undefined for one that readers cannot be meant to see. */
-function fixFor(name: string, { image, gallery, documents }: Release): string | undefined {
-  const file = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}/ ._()-]*$/u.test(name) ? name : JSON.stringify(name);
-  const among = (field: string, others: readonly unknown[] = [], entry: string) =>
-    others.length > 0 ? `Add this entry to ${field}: ${entry}` : `Write among the fields: ${field}: [${entry}]`;
-  const end = extensionOf(name);
-  if (/^hei[cf]$/.test(end))
-    return "Save it as JPEG, because browsers cannot show it, and name that file among the fields.";
-  if (isFor("photograph", end)) {
-    const entry = `{ file: ${file}, alt: What can be seen }`;
-    return image ? among("gallery", gallery, entry) : `Write among the fields: image: ${entry}`;
-  }
-  if (isFor("document", end))
-    return among("documents", documents, `{ file: ${file}, title: The document's name for a reader }`);
-  return undefined;
+/** Returns files with the line that shows them. Of what readers cannot be meant to see there is none. */
+function linesFor(names: readonly string[], { image, gallery, documents }: Release): (readonly [string[], string])[] {
+  const of = (purpose: keyof typeof purposes) => names.filter((name) => isFor(purpose, extensionOf(name)));
+  const entry = (name: string, more: string) =>
+    `{ file: ${/^[\p{L}\p{N}][\p{L}\p{M}\p{N}/ ._()-]*$/u.test(name) ? name : JSON.stringify(name)}, ${more} }`;
+  const picture = (name: string) => entry(name, "alt: What can be seen");
+  const among = (field: string, entries: readonly string[], others: readonly unknown[] = []) =>
+    others.length > 0
+      ? `Add to ${field}: ${entries.join(", ")}`
+      : `Write among the fields: ${field}: [${entries.join(", ")}]`;
+  const pictures = of("photograph");
+  const first = image ? [] : pictures.slice(0, 1);
+  const further = pictures.slice(first.length);
+  const papers = of("document");
+  const fromPhone = names.filter((name) => /^hei[cf]$/.test(extensionOf(name)));
+  return [
+    [first, `Write among the fields: image: ${first.map(picture)}`],
+    [further, among("gallery", further.map(picture), gallery)],
+    [
+      papers,
+      among(
+        "documents",
+        papers.map((name) => entry(name, "title: The title that readers see")),
+        documents,
+      ),
+    ],
+    [fromPhone, "Save it as JPEG, because browsers cannot show it, and name that file among the fields."],
+  ];
 }
 
 const isFor = (purpose: keyof typeof purposes, end: string) => purposes[purpose].some((known) => known === end);
