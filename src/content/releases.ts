@@ -93,14 +93,8 @@ function notRead(contentDir: string, files: Reading["files"]): Problem[] {
   });
 }
 
-/** The releases of one file or folder of releases/: read, or from the cache. */
-interface Found {
-  readonly whole: string;
-  readonly kept: readonly Release[];
-  readonly group: readonly Written[];
-}
-
-function* writtenReleases(names: Iterable<string>, reading: Reading, known?: ReleaseCache): Generator<Found> {
+/** The releases of one file or folder of releases/ after the other: read (`group`), or from the cache (`kept`). */
+function* writtenReleases(names: Iterable<string>, reading: Reading, known?: ReleaseCache) {
   const { contentDir, site, files, problems } = reading;
   for (const name of names) {
     const file = `${FOLDER}/${name}`;
