@@ -91,6 +91,11 @@ describe("of a Word document", () => {
   });
 });
 
+test("lines with names that every object has are no head of a mail", async () => {
+  const { text } = await read(`Constructor: Minsk Works\nPlace: Minsk\n\n${STORY}\n`, "a.txt");
+  expect(text).toContain("Constructor: Minsk Works");
+});
+
 describe("a title and a text are found in", () => {
   test.each<[string, string, string | Uint8Array]>([
     ["plain text", "mail.txt", `A new centre\n\n${STORY}\n`],

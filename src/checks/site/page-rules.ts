@@ -1,11 +1,8 @@
-import type { Severity } from "../finding.ts";
+import type { Rule } from "../rule.ts";
 import type { HtmlPage } from "./page.ts";
 import { type BuiltSite, linkFaults, type PageFault, targetOf } from "./page-links.ts";
 
-interface PageRule {
-  readonly name: string;
-  readonly severity: Severity;
-  readonly why: string;
+interface PageRule extends Pick<Rule, "name" | "severity" | "why"> {
   check(page: HtmlPage, site: BuiltSite): Iterable<PageFault>;
 }
 

@@ -1,6 +1,6 @@
-import type { Localized } from "../../model/fields.ts";
 import { inAllLanguages } from "../../model/localized.ts";
 import { memoized } from "../../model/memo.ts";
+import type { Partner } from "../../model/terms.ts";
 import { escapePattern } from "../../text/escape.ts";
 
 /** A name under which a text can mention a partner, contact, place or topic. */
@@ -16,11 +16,7 @@ export interface Mention extends Name {
   readonly words: string;
 }
 
-interface Named {
-  readonly name: Localized;
-  readonly acronym?: Localized | undefined;
-  readonly aliases?: readonly string[] | undefined;
-}
+type Named = Pick<Partner, "name"> & Partial<Pick<Partner, "acronym" | "aliases">>;
 
 /** All names of a folder's terms: names in every language, other names, acronyms; longest first. */
 export function namesOf(terms: ReadonlyMap<string, Named>): Name[] {

@@ -124,17 +124,17 @@ function takeAttribution(tokens: Token[], open: number, parse: (line: string) =>
 
 /** Splits an attribution line. The name is bold, or else before the first comma (Latin, Arabic or Chinese). */
 export function attributionOf(tokens: readonly Token[]): Attribution {
-  const all = trimmed(tokens, { start: (words) => words.replace(DASHED, "") });
+  const all = trimmed(tokens, (words) => words.replace(DASHED, ""));
   const bold = all.findIndex(({ type }) => type === "strong_open");
   const end = all.findIndex(({ type }, index) => index > bold && type === "strong_close");
   if (bold !== -1 && end !== -1) {
-    const before = trimmed(all.slice(0, bold), { end: (words) => words.trimEnd() });
+    const before = trimmed(all.slice(0, bold), same, (words) => words.trimEnd());
     return { before, speaker: all.slice(bold + 1, end), ...roleIn(all.slice(end + 1)) };
   }
   const at = all.findIndex(({ type, level, content }) => type === "text" && level === 0 && COMMA.test(content));
   const words = all[at];
   if (!words) {
-    const speaker = trimmed(all, { end: (text) => text.replace(/\.$/, "") });
+    const speaker = trimmed(all, same, (text) => text.replace(/\.$/, ""));
     return { before: [], speaker, comma: "", role: [] };
   }
   const comma = words.content.search(COMMA);
@@ -146,23 +146,22 @@ export function attributionOf(tokens: readonly Token[]): Attribution {
 }
 
 function roleIn(tokens: readonly Token[]): Pick<Attribution, "comma" | "role"> {
-  const role = trimmed(tokens, {
-    start: (words) => words.replace(/^[\s,،，、]+/, ""),
-    end: (words) => withoutStop(words.trimEnd()).trimEnd(),
-  });
+  const start = (words: string) => words.replace(/^[\s,،，、]+/, "");
+  const end = (words: string) =>
+    words
+      .trimEnd()
+      .replace(/[.。]$/, "")
+      .trimEnd();
+  const role = trimmed(tokens, start, end);
   if (onOneLine(plainWords(role)) === "") return { comma: "", role: [] };
   const comma = COMMA.exec(tokens.find(({ content }) => COMMA.test(content))?.content ?? ",")?.[0] ?? ",";
   return { role, comma: /[，、]/.test(comma) ? comma : `${comma} ` };
 }
 
 const same = (words: string) => words;
-const withoutStop = (words: string) => words.replace(/[.。]$/, "");
 
 /** Returns tokens with the beginning of the first and the end of the last one changed, if these are text. */
-function trimmed(
-  tokens: readonly Token[],
-  { start = same, end = same }: { readonly start?: (words: string) => string; readonly end?: typeof start },
-): Token[] {
+function trimmed(tokens: readonly Token[], start: typeof same, end = same): Token[] {
   const last = tokens.length - 1;
   return tokens
     .map((token, index) => {
