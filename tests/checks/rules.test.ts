@@ -172,3 +172,13 @@ test("T9: a map, or another page, is told to be linked to", async () => {
     expect.stringContaining("[Map](https://maps.example.org/?x=1&y=2)"),
   ]);
 });
+
+test.each([
+  ["withdrawn", "date: \\d{4}-\\d\\d-\\d\\d, "],
+  ["{ is: withdrawn, date: 2018-04-02, hide_title: true }", "date: 2018-04-02, hide_title: true, "],
+  ["{ is: superseded, date: 2018-04-02, reason: 'Figures: final' }", 'date: 2018-04-02, reason: "Figures: final", '],
+])("a status that says too little keeps what it says in the line to write: %s", async (status, kept) => {
+  const [fix = "", ...more] = await fixes("status-reason", `status: ${status}\n---\nPeople came.`);
+  expect(more).toEqual([]);
+  expect(fix).toMatch(new RegExp(`^warning: Write: status: \\{ is: \\w+, ${kept}(?:reason|replaced_by): `));
+});

@@ -152,11 +152,15 @@ export function* statusReason(document: Document, { content, now }: Context): Ge
   const told = TOLD[status.is];
   if (status[told] !== undefined) return;
   const [what, words] = SAYS[told];
-  const day = status.date ?? dayIn(content.site.timezone, now);
+  const { is, date = dayIn(content.site.timezone, now), ...more } = status;
+  // What is said already, such as that the title is hidden, stays in the line to write.
+  const kept = Object.entries(more).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${JSON.stringify(value)}, `],
+  );
   yield {
     at: document.field(["status"]),
-    message: `This release is ${status.is}, and readers do not learn ${what}.`,
-    fix: `Write: status: { is: ${status.is}, date: ${day}, ${told}: ${words} }`,
+    message: `This release is ${is}, and readers do not learn ${what}.`,
+    fix: `Write: status: { is: ${is}, date: ${date}, ${kept.join("")}${told}: ${words} }`,
   };
 }
 
