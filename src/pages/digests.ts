@@ -55,9 +55,9 @@ export const currentDigest = oncePerPair((press: Press, release: PublicRelease):
 );
 
 /** Returns a text that changes whenever the content of a release does in any form, its earlier texts included. */
-export function contentDigest(press: Press, release: PublicRelease): string {
-  return currentDigest(press, release) + editionsOf(press, release);
-}
+export const contentDigest = oncePerPair(
+  (press: Press, release: PublicRelease): string => currentDigest(press, release) + editionsOf(press, release),
+);
 
 function noticeDigest(press: Press, release: PublicRelease): string {
   return JSON.stringify(noticeOf(press, release)) ?? "";
