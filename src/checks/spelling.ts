@@ -14,7 +14,7 @@ export class Spelling {
   readonly #names = new Set<string>();
   readonly #stems = new Set<string>();
   /** For each language: what is known of words. Texts say the same words millions of times. */
-  readonly #known = new Map<string, Map<string, boolean>>();
+  readonly #known = memoized((_lang: string) => new Map<string, boolean>());
 
   /** `words` are those that the office knows to be right. */
   constructor(dictionaries: Dictionaries, content: Content, words: readonly string[]) {
@@ -30,8 +30,7 @@ export class Spelling {
 
   /** Whether a word is right. What is written small may also be a name's adjective; a name has endings in some languages. */
   knows(word: string, lang: string): boolean {
-    const known = this.#known.get(lang) ?? new Map<string, boolean>();
-    if (known.size === 0) this.#known.set(lang, known);
+    const known = this.#known(lang);
     const found = known.get(word);
     if (found !== undefined) return found;
     const is = this.#isKnown(word, lang);

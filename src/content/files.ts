@@ -11,13 +11,24 @@ import { didYouMean, listed } from "./suggest.ts";
 import type { Place } from "./yaml.ts";
 
 /** The purposes of files, each with the extensions that it allows. */
-export const purposes = {
+const purposes = {
   photograph: ["jpg", "jpeg", "png", "webp", "avif", "gif", "tif", "tiff"],
   logo: ["svg", "png", "webp"],
   font: ["woff2", "ttf", "otf"],
   document: ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "rtf", "zip"],
 } as const;
 type Purpose = keyof typeof purposes;
+
+/** Whether a file has an extension that a purpose allows. */
+export function isFor(purpose: Purpose, file: string): boolean {
+  const kinds: readonly string[] = purposes[purpose];
+  return kinds.includes(extensionOf(file));
+}
+
+/** Whether a file is a picture as some phones save it, which browsers cannot show. */
+export function isFromPhone(file: string): boolean {
+  return /^hei[cf]$/.test(extensionOf(file));
+}
 
 /** The most bytes that GitHub accepts, and that fit into the memory of the machine that builds. */
 const LARGEST = 100_000_000;
@@ -87,12 +98,11 @@ function sourceFile(
   const at = found(contentDir, file);
   if (at.is === "nothing" || at.is === "folder") return wrong("missing");
   if (at.is === "refused") return wrong(refusedFile(name, at));
-  const kinds: readonly string[] = purposes[purpose];
-  if (/^hei[cf]$/.test(extensionOf(file))) return wrong(fromPhone(name));
-  if (!kinds.includes(extensionOf(file))) {
+  if (isFromPhone(file)) return wrong(fromPhone(name));
+  if (!isFor(purpose, file)) {
     return wrong({
       message: `The file “${name}” cannot be used as a ${purpose}.`,
-      fix: `A ${purpose} is a file that ends in ${listed(kinds)}.`,
+      fix: `A ${purpose} is a file that ends in ${listed(purposes[purpose])}.`,
     });
   }
   if (at.size > LARGEST) {

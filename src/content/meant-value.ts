@@ -1,6 +1,7 @@
 import { countryOf } from "../model/countries.ts";
 import { offsetAt } from "../model/moment.ts";
 import { daysIn, daysInFigures, isoDay, type NamedDay, withPlainDigits } from "../text/days.ts";
+import { languageName } from "../text/names.ts";
 import { bareMarksOf } from "../text/quotation-marks.ts";
 
 /** Returns what an editor probably meant by a value that a field does not take, as YAML; undefined if that is not sure. Times without an offset are those of a time zone. */
@@ -37,9 +38,9 @@ function* candidates(words: string, timezone: string): Generator<unknown> {
 }
 
 /** Returns the codes of languages by their names in each of them, in small letters. */
-function languageCodes(): Map<string | undefined, string> {
-  const names = LANGUAGES.map((lang) => new Intl.DisplayNames(lang, { type: "language" }));
-  return new Map(names.flatMap((inside) => LANGUAGES.map((code) => [inside.of(code)?.toLowerCase(), code] as const)));
+function languageCodes(): Map<string, string> {
+  const named = (inside: string) => LANGUAGES.map((code) => [languageName(code, inside).toLowerCase(), code] as const);
+  return new Map(LANGUAGES.flatMap(named));
 }
 
 /** A line of opening hours as people write it: `Mon – Fri, 9.00–18.00`. */

@@ -166,7 +166,7 @@ function otherLanguageOf({ kind, lang, text }: Pick<Passage, "kind" | "lang" | "
   if (letters.length < FEW) return undefined;
   const own = scriptOf(lang);
   const isRest = (script: RegExp) => letters.replace(script, "").length < letters.length * 0.1;
-  const main = isRest(scripts[own]) ? own : (Object.entries(scripts).find(([, script]) => isRest(script))?.[0] ?? own);
+  const main = Object.entries(scripts).find(([, script]) => isRest(script))?.[0] ?? own;
   // Names and lines for a computer are of no language.
   if (main !== own) return main !== "Han" && count(text, WORD) < WORDS ? undefined : `${main} letters`;
   if (!languageOf(lang).small) return undefined;

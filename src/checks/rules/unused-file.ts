@@ -1,6 +1,6 @@
 import path from "node:path";
 import { filesBelow, namesIn } from "../../content/disk.ts";
-import { purposes } from "../../content/files.ts";
+import { isFor, isFromPhone } from "../../content/files.ts";
 import { extensionOf } from "../../model/file.ts";
 import { grouped } from "../../model/grouped.ts";
 import { oncePer } from "../../model/memo.ts";
@@ -71,7 +71,6 @@ export function releaseBeside(of: Pick<Context, "content">, file: string): Relea
 
 /** Returns files with the line that shows them. Of what readers cannot be meant to see there is none. */
 function linesFor(names: readonly string[], { image, gallery, documents }: Release): (readonly [string[], string])[] {
-  const of = (purpose: keyof typeof purposes) => names.filter((name) => isFor(purpose, extensionOf(name)));
   const entry = (name: string, more: string) =>
     `{ file: ${/^[\p{L}\p{N}][\p{L}\p{M}\p{N}/ ._()-]*$/u.test(name) ? name : JSON.stringify(name)}, ${more} }`;
   const picture = (name: string) => entry(name, "alt: What can be seen");
@@ -79,11 +78,11 @@ function linesFor(names: readonly string[], { image, gallery, documents }: Relea
     others.length > 0
       ? `Add to ${field}: ${entries.join(", ")}`
       : `Write among the fields: ${field}: [${entries.join(", ")}]`;
-  const pictures = of("photograph");
+  const pictures = names.filter((name) => isFor("photograph", name));
   const first = image ? [] : pictures.slice(0, 1);
   const further = pictures.slice(first.length);
-  const papers = of("document");
-  const fromPhone = names.filter((name) => /^hei[cf]$/.test(extensionOf(name)));
+  const papers = names.filter((name) => isFor("document", name));
+  const fromPhone = names.filter(isFromPhone);
   return [
     [first, `Write among the fields: image: ${first.map(picture)}`],
     [further, among("gallery", further.map(picture), gallery)],
@@ -98,5 +97,3 @@ function linesFor(names: readonly string[], { image, gallery, documents }: Relea
     [fromPhone, "Save it as JPEG, because browsers cannot show it, and name that file among the fields."],
   ];
 }
-
-const isFor = (purpose: keyof typeof purposes, end: string) => purposes[purpose].some((known) => known === end);
