@@ -26,7 +26,11 @@ try {
     process.exitCode = 1;
   } else {
     // From Node 22.1 on: what was compiled once starts sooner.
-    if ("enableCompileCache" in module && typeof module.enableCompileCache === "function") module.enableCompileCache();
+    if ("enableCompileCache" in module && typeof module.enableCompileCache === "function") {
+      const { directory } = module.enableCompileCache();
+      // Threads take it from here.
+      if (directory) process.env.NODE_COMPILE_CACHE ??= directory;
+    }
     await import(pathToFileURL(await program()).href);
   }
 } catch (error) {
