@@ -1,9 +1,9 @@
 import { lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { codePlaces, templatePlaces } from "./code.ts";
 import { isMarked } from "./publish.ts";
 import { stampsOf } from "./stamps.ts";
 import type { State, Summary } from "./state.ts";
-import { codePlaces, templatePlaces } from "./templates.ts";
 import { isOther } from "./tree.ts";
 
 interface Places {
