@@ -50,6 +50,22 @@ describe("T1: addresses and names as they are copied from a browser or a folder"
   });
 });
 
+describe("L1: an address needs no space beside it, and no mark behind it belongs to it", () => {
+  const mail = (address = "press@example.org") => `<a href="mailto:${address}">${address}</a>`;
+  const web = '<a href="https://example.org/x">https://example.org/x</a>';
+  test.each([
+    ["邮箱：press@example.org。", "zh", `邮箱：${mail()}。`],
+    ["请发邮件至press@example.org联系", "zh", `请发邮件至${mail()}联系`],
+    ["почта:press@example.org; сайт:https://example.org/x;", "ru", `почта:${mail()}; сайт:${web};`],
+    ["e-mail:press@example.org,anna.b@example.org", "en", `e-mail:${mail()},${mail("anna.b@example.org")}`],
+    ["o'neil@example.org", "en", mail("o'neil@example.org")],
+    ["See https://example.org/x: it says so.", "en", `See ${web}: it says so.`],
+    ["https://example.org:8080/a:b", "en", '<a href="https://example.org:8080/a:b">https://example.org:8080/a:b</a>'],
+  ])("%s", (source, lang, expected) => {
+    expect(html(source, lang)).toBe(`<p>${expected}</p>\n`);
+  });
+});
+
 describe("T2: traps that only programmers know", () => {
   test.each([
     ["    Pasted from a mail.", "<p>Pasted from a mail.</p>\n"],
@@ -88,6 +104,8 @@ describe("T2: traps that only programmers know", () => {
     ["What: a fair\n**When:** today", "<p>What: a fair<br>\n<strong>When:</strong> today</p>\n"],
     ["时间：今天\n地点：明斯克", "<p>时间：今天<br>\n地点：明斯克</p>\n"],
     ["It was plan\n(b) and no other.", "<p>It was plan\n(b) and no other.</p>\n"],
+    ["They get:\n✅ beds\n👉 a kitchen\n1️⃣ more", "<p>They get:<br>\n✅ beds<br>\n👉 a kitchen<br>\n1️⃣ more</p>\n"],
+    ["• beds\no two\n– three\n▪ more", "<p>• beds<br>\no two<br>\n– three<br>\n▪ more</p>\n"],
     ["They get:\n• beds\n• a kitchen", "<p>They get:<br>\n• beds<br>\n• a kitchen</p>\n"],
     ["09:00 Opening\n09:30 Speech", "<p>09:00 Opening<br>\n09:30 Speech</p>\n"],
     ["一、学校\n二、医院", "<p>一、学校<br>\n二、医院</p>\n"],

@@ -22,6 +22,7 @@ describe("L3: in a text from right to left, what is read from left to right is i
     "[COVID-19] و[SDG-16.a] و[12-A] و[#COP30] و[@undp_ar]",
     "بريد [2030@example.org] أو [press.office@example.org].",
     "بلغ [1 234 567] أو [10\u00a0000] في [2026-10-02]",
+    "العدد 1000 - 2000 و1,000 – 2,000 [± 5] [$ 5]",
     "من [-5] إلى [+10] و[+5–+10] و[$5-$10] و[−3°]",
   ];
 

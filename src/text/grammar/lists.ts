@@ -45,8 +45,11 @@ export function isDay(start: string): boolean {
   return day.test(start.slice(0, FIRST).normalize("NFC"));
 }
 
-/** Bullets of Word and other programs, with which no line of a sentence begins. */
-const BULLET = /^[ \t]*[•●▪◦‣⁃∙■□➢➤►✓✔\uf000-\uf0ff]/u;
+/** Bullets of Word and other programs, and pictures of chats, with which no line of a sentence begins. */
+const BULLET = /^[ \t]*(?:[•●▪◦‣⁃∙■□➢➤►✓✔\uf000-\uf0ff]|(?![©®™‼⁉ℹ])\p{Extended_Pictographic}|\p{RI}|\d\ufe0f?\u20e3)/u;
+
+/** The bullets of lists inside of these. */
+const INNER = /^[ \t]*[o–—·§-][ \t\u00a0]/;
 
 /** Beginnings of listed lines that a line of a sentence could have by chance. */
 const LISTED: readonly RegExp[] = [
@@ -60,17 +63,19 @@ const LISTED: readonly RegExp[] = [
   /^[\p{Lu}\p{Lo}][\p{L}\p{M} '’-]{0,30}[:：]/u,
 ];
 
-const apart = new WeakMap<StateInline, boolean>();
+const apart = new WeakMap<StateInline, "all" | "inner" | "none">();
 
 /** Whether a line break in a paragraph is kept, because all its lines begin as in a list. */
 export function endsLine(state: StateInline): boolean {
-  if (BULLET.test(state.src.slice(state.pos + 1, state.pos + FIRST))) return true;
-  let isApart = apart.get(state);
-  if (isApart === undefined) {
-    isApart = areListed(state.src);
-    apart.set(state, isApart);
+  const next = state.src.slice(state.pos + 1, state.pos + FIRST);
+  if (BULLET.test(next)) return true;
+  let kept = apart.get(state);
+  if (kept === undefined) {
+    const hasBullets = state.src.split("\n").some((line) => BULLET.test(line.slice(0, FIRST)));
+    kept = areListed(state.src) ? "all" : hasBullets ? "inner" : "none";
+    apart.set(state, kept);
   }
-  return isApart;
+  return kept === "all" || (kept === "inner" && INNER.test(next));
 }
 
 /** Whether all lines of a paragraph begin as in a list; the first may say what is listed. */
