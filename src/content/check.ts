@@ -1,6 +1,6 @@
 import slugify from "@sindresorhus/slugify";
 import { z } from "zod";
-import type { FieldNote } from "../model/fields.ts";
+import { type FieldNote, language } from "../model/fields.ts";
 import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
 import { meantValue } from "./meant-value.ts";
@@ -62,7 +62,8 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
   const note = noteAt(schema, path);
   const fits = (value: unknown) => schemaAt(schema, path).some((inner) => inner.safeParse(value).success);
   if (issue.code === "invalid_key") {
-    const fix = "Use the two letters of the language: en, ru, be, fr, es, ar, zh.";
+    const code = meantValue(found, (value) => language.safeParse(value).success);
+    const fix = code ? `Write its code: ${code}` : "Use the two letters of the language: en, ru, be, fr, es, ar, zh.";
     return [fieldProblem(part, path, { message: `“${String(found)}” is not a language code.`, fix })];
   }
   const plain = typeof found === "string" ? withoutInvisible(found) : undefined;
@@ -113,6 +114,11 @@ const CALLED: readonly (readonly [field: string, ...others: string[]])[] = [
   ["label", "text", "what"],
   ["id", "name", "partner", "organisation", "organization"],
   ["note", "text", "change", "description"],
+  ["phone", "tel", "telephone", "phone number"],
+  ["mobile", "cell", "whatsapp", "viber"],
+  ["email", "mail"],
+  ["role", "position", "title", "job"],
+  ["organisation", "organization", "office", "agency"],
   // What a field can be.
   ["live", "published", "final", "approved", "public"],
   ["press-release", "news", "news-release", "press", "release"],
@@ -131,7 +137,9 @@ function ownerOf(schema: z.ZodType, { yaml }: YamlPart, name: string): string | 
   const above = names.slice(0, names.indexOf(name)).findLast((field) => schemaAt(schema, [field]).length > 0);
   if (above === undefined) return undefined;
   const inner = [...schemaAt(schema, [above]), ...schemaAt(schema, [above, 0])];
-  return inner.some((kind) => kind instanceof z.ZodObject && name in kind.shape) ? above : undefined;
+  const isKnown = (kind: z.ZodType) =>
+    kind instanceof z.ZodObject ? name in kind.shape : kind instanceof z.ZodRecord && /^[a-z]{2}$/.test(name);
+  return inner.some(isKnown) ? above : undefined;
 }
 
 /** Returns the alternative of a union that takes the kind of value that was given; else the first. */

@@ -19,8 +19,13 @@ export function readFields(part: YamlPart | Divided): Read<unknown> {
   return problems.length > 0 ? wrong(...problems) : readYaml(part);
 }
 
+/** A value on the line below its field that looks like fields, but lacks the space after the colon. */
+const GLUED = /:[ \t]*\n[ \t]+(?:- )?[a-z][\w-]*:[^\s/]/;
+
 /** Signs of words that YAML could drop. Only then the slower parser is used. */
 const SIGNS = [
+  // `name:`, and on the next line `en:Anna`
+  GLUED,
   // `&more`, `!new`
   /(?:[:[{,-]\s+)[&!]/,
   // `{ alt: Two officers, one with a flag }`
@@ -36,7 +41,7 @@ const SUSPECT_ALONE = new RegExp([/\S[ \t]#\S/, ...SIGNS].map(({ source }) => so
 function lostWords(part: YamlPart): Problem[] {
   const { doc, counter } = exact(part);
   const isAlone = !("body" in part);
-  const lost: { readonly at: number; readonly message: string; readonly write?: string }[] = [];
+  const lost: { readonly at: number; readonly message: string; readonly write?: string; readonly fix?: string }[] = [];
   visit(doc, {
     Map(_, map) {
       if (map.flow) lost.push(...cutAtCommas(part.yaml, map));
@@ -53,15 +58,27 @@ function lostWords(part: YamlPart): Problem[] {
         const left = node.value === null ? "nothing" : `only “${node.value}”`;
         const message = `What follows the character # counts as a remark, so ${left} would be published.`;
         lost.push({ at: part.yaml.indexOf("#", to), message });
+      } else if (
+        node.type === "PLAIN" &&
+        GLUED.test(`:\n ${node.source}`) &&
+        /\n[ \t]*(?:- )?$/.test(part.yaml.slice(0, from))
+      ) {
+        const [, name = "", value = ""] = /^([\w-]+:)(.*)$/m.exec(part.yaml.slice(from)) ?? [];
+        lost.push({
+          at: from + name.length,
+          message: "A space is missing after the colon.",
+          fix: `Type a space there: ${name} ${value}`,
+        });
       } else if (isPair(pair) && nameOf(pair) === "value" && isOtherwise(node)) {
         const message = `“${node.source}” would be published as “${node.value}”.`;
         lost.push({ at: from, message, write: `value: "${node.source}"` });
       }
     },
   });
-  return problemsOf(lost, ({ at, message, write }) => {
+  return problemsOf(lost, ({ at, message, write, fix: own }) => {
     const { line, col } = counter.linePos(at);
-    const fix = `Put the whole value in quotation marks.${write ? ` Like this: ${write}` : quotedLine(part, line)}`;
+    const fix =
+      own ?? `Put the whole value in quotation marks.${write ? ` Like this: ${write}` : quotedLine(part, line)}`;
     return problemAt(part.source, line + part.line - 1, col, { message, fix });
   });
 }

@@ -3,6 +3,7 @@ import { offsetAt } from "../model/moment.ts";
 import { daysIn, daysInFigures, isoDay, type NamedDay, withPlainDigits } from "../text/days.ts";
 import { languageName } from "../text/names.ts";
 import { bareMarksOf } from "../text/quotation-marks.ts";
+import { didYouMean } from "./suggest.ts";
 
 /** What is known beside a value: the time zone of times without an offset, and the day of times without one. */
 interface Beside {
@@ -52,11 +53,18 @@ function* candidates(words: string, beside: Beside): Generator<unknown> {
   if (numbers.length > 0) yield numbers;
   if (numbers.length === 1) yield numbers[0];
   yield bare.replace(/\s*[([{]\s*at\s*[)\]}]\s*/i, "@");
-  yield `https://${bare}`;
+  const mails = bare.replace(/\s*@\s*/g, "@").match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
+  if (mails.length === 1) yield mails[0];
+  if (/^[\w -]+$/.test(words)) yield words.toLowerCase().replace(/[ _]+/g, "-");
+  if (!/[\s:]/.test(bare)) yield `https://${bare}`;
+  const zones = Intl.supportedValuesOf("timeZone");
+  yield zones.find((zone) => zone.toLowerCase().endsWith(`/${bare.toLowerCase().replaceAll(" ", "_")}`));
+  yield didYouMean(bare, zones);
   yield countryOf(words);
   const codes = languageCodes();
   yield codes.get(words.toLowerCase());
   yield parts.map((part) => codes.get(part.toLowerCase()) ?? part);
+  yield hoursIn(bare);
   yield parts.map(hoursIn);
 }
 
@@ -66,17 +74,36 @@ function languageCodes(): Map<string, string> {
   return new Map(LANGUAGES.flatMap(named));
 }
 
-/** A line of opening hours as people write it: `Mon – Fri, 9.00–18.00`. */
+/** The days of a week, and how their names begin in English, French, Spanish, Russian and Belarusian. */
+const DAYS = [
+  ["Mo", "mo", "lu", "по", "пн", "па"],
+  ["Tu", "tu", "ma", "вт", "аў"],
+  ["We", "we", "me", "mi", "ср", "се"],
+  ["Th", "th", "je", "ju", "че", "чт", "ча", "чц"],
+  ["Fr", "fr", "ve", "vi", "пя", "пт"],
+  ["Sa", "sa", "sá", "су", "сб"],
+  ["Su", "su", "di", "do", "во", "вс", "ня", "нд"],
+] as const;
+
+/** A line of opening hours as people write it: `Mon – Fri, 9.00–18.00`, `пн-пт 9:00-18:00`, `Lun-Ven 9h-18h`, `24/7`. */
 function hoursIn(line: string): string {
-  return line.replace(
-    /^(\w\w)[a-z]*\.?(?:\s*[-–—]\s*(\w\w)[a-z]*\.?)?:?\s+(\d\d?)[:.](\d\d)\s*[-–—]\s*(\d\d?)[:.](\d\d)$/i,
-    (_, from: string, to: string | undefined, ...times: string[]) => {
-      const [opens = "", atOpen, closes = "", atClose] = times;
-      const days = [from, ...(to ? [to] : [])].map((day) => day.charAt(0).toUpperCase() + day.charAt(1).toLowerCase());
-      return `${days.join("-")} ${opens.padStart(2, "0")}:${atOpen}-${closes.padStart(2, "0")}:${atClose}`;
-    },
+  if (/^24\s?\/\s?7$/.test(line)) return "Mo-Su 00:00-24:00";
+  const { from, to, ...times } = HOURS.exec(line)?.groups ?? {};
+  const days = [from, to].flatMap((name = "") =>
+    DAYS.filter(([, ...begins]) => begins.includes(name.slice(0, 2).toLowerCase() as never)),
   );
+  if (from === undefined || days.length !== (to === undefined ? 1 : 2)) return line;
+  const time = (hour = "", minute = "00", half = "") =>
+    `${String(half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : hour).padStart(2, "0")}:${minute}`;
+  const [opens, closes] = [time(times.h1, times.m1, times.half1), time(times.h2, times.m2, times.half2)];
+  return `${days.map(([day]) => day).join("-")} ${opens}-${closes}`;
 }
+
+const clock = (n: number) => `(?<h${n}>\\d\\d?)(?:\\s?[:.h]\\s?(?<m${n}>\\d\\d)?)?\\s?(?:(?<half${n}>[ap])\\.?m\\.?)?`;
+const HOURS = new RegExp(
+  `^(?<from>\\p{L}{2,12})\\.?(?:\\s*[-–—]\\s*(?<to>\\p{L}{2,12})\\.?)?[:,]?\\s+${clock(1)}\\s*[-–—]\\s*${clock(2)}$`,
+  "iu",
+);
 
 const TITLE = "The title that readers see";
 

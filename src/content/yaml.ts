@@ -114,6 +114,10 @@ const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix
   ],
   BAD_ALIAS: ["A value cannot begin with this character.", "Put the whole value in quotation marks."],
   BAD_SCALAR_START: ["A value cannot begin with this character.", "Put the whole value in quotation marks."],
+  MULTIPLE_DOCS: [
+    "A line of three hyphens ends the fields, and this file has nothing but fields.",
+    "Delete this line and what stands below it.",
+  ],
   MULTILINE_IMPLICIT_KEY: ["This line has no colon.", "Each line is a name, a colon, a space, and the value."],
 };
 

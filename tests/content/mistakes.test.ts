@@ -133,6 +133,26 @@ describe("a mistake in one field is explained with", () => {
     ["contacts/anna.yaml", "name: Anna\nemail: anna(at)example.org\n", "Write: email: anna@example.org"],
     ["contacts/anna.yaml", "name: Anna\nlanguages: English, русский\n", "Write: languages: [en, ru]"],
     ["contacts/anna.yaml", "name: Anna\nhours: Mon – Fri 9.00–18.00\n", 'Write: hours: ["Mo-Fr 09:00-18:00"]'],
+    ["contacts/anna.yaml", "name: Anna\nhours: пн-пт 9:00-18:00\n", 'Write: hours: ["Mo-Fr 09:00-18:00"]'],
+    ["contacts/anna.yaml", "name: Anna\nhours: [Lun. – Ven. 9h-17h30]\n", 'Write: "Mo-Fr 09:00-17:30"'],
+    ["contacts/anna.yaml", "name: Anna\nhours: Mon-Fri 9am-6.30 p.m.\n", 'Write: hours: ["Mo-Fr 09:00-18:30"]'],
+    ["contacts/anna.yaml", "name: Anna\nhours: 24/7\n", 'Write: hours: ["Mo-Su 00:00-24:00"]'],
+    ["contacts/anna.yaml", "name: Anna\nemail: Anna <anna@example.org>\n", "Write: email: anna@example.org"],
+    ["contacts/anna.yaml", "name: Anna\nemail: anna @ example.org.\n", "Write: email: anna@example.org"],
+    ["contacts/anna.yaml", "name: Anna\ntel: +375 17 327 48 76\n", "Did you mean “phone”?"],
+    ["contacts/anna.yaml", "name: Anna\nposition: Head\n", "Did you mean “role”?"],
+    ["contacts/anna.yaml", "name:\n  en: Anna\nru: Анна\n", "It belongs to “name”: put spaces before it"],
+    [
+      "contacts/anna.yaml",
+      "name:\n  en:Anna\n  ru:Анна\n",
+      "A space is missing after the colon.\n→ Type a space there: en: Anna",
+    ],
+    [
+      "contacts/anna.yaml",
+      "name: { EN: Anna, russian: Анна }\n",
+      "“russian” is not a language code.\n→ Write its code: ru",
+    ],
+    ["contacts/anna.yaml", "---\nname: Anna\n---\n", "Delete this line and what stands below it."],
     ["locations/osh.yaml", "name: Osh\ncountry: Kyrgyzstan\n", "Write: country: KG"],
     ["partners/mill.yaml", "name: Mill\nurl: mill.example.org/about\n", 'Write: url: "https://mill.example.org/about"'],
     ["contacts/anna.yaml", "name: Anna\nphone: 0173274876\n", 'quotation marks: phone: "0173274876"'],
@@ -1094,11 +1114,20 @@ test("a file or folder in the wrong place is explained or left alone, never a cr
   expect(report({ "partners/x.yaml": "name: { English: X }\n" })).toMatchInlineSnapshot(`
     "partners/x.yaml:1:18
     “English” is not a language code.
-    → Use the two letters of the language: en, ru, be, fr, es, ar, zh.
+    → Write its code: en
     > 1 | name: { English: X }
         |                  ^
       2 |"
   `);
+});
+
+test.each([
+  ["timezone: Europe/Minsk", "timezone: Minsk", "Write: timezone: Europe/Minsk"],
+  ["timezone: Europe/Minsk", "timezone: Europe/Minks", "Write: timezone: Europe/Minsk"],
+  ["press_office: press-office", "press_office: Press Office", "Write: press_office: press-office"],
+])("site.yaml: %s written as %s", (right, wrong, said) => {
+  const site = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
+  expect(report({ "site.yaml": site.replace(right, wrong) })).toContain(said);
 });
 
 test("site.yaml is checked like the rest", () => {
@@ -1148,7 +1177,7 @@ test("site.yaml is checked like the rest", () => {
   expect(report({ "site.yaml": site("").replace("Europe/Minsk", "Europe/Minskk") })).toMatchInlineSnapshot(`
     "site.yaml:6:11
     “timezone” is “Europe/Minskk”, which is not a time zone.
-    → The time zone of the press office: a release dated tomorrow is public when tomorrow begins there. Like this: timezone: Europe/Minsk
+    → The time zone of the press office: a release dated tomorrow is public when tomorrow begins there. Write: timezone: Europe/Minsk
       4 | default_language: en
       5 | languages: { en: { label: English, dir: ltr } }
     > 6 | timezone: Europe/Minskk
