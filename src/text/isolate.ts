@@ -22,7 +22,7 @@ const BEHIND = `(?:${SPACE}[A-Za-z\\u00c0-\\u024f]${LATIN}*(?=[\\s)\\],.;:!?<"�
 
 const CODES = [
   // An email address.
-  "(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
+  "(?<![\\w.+'-])[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+",
   // #COP30, @office
   "(?<![\\p{Script=Latin}\\p{Nd}&])[#@][A-Za-z]\\w*",
   // RP/2026/31, COVID-19
@@ -34,7 +34,7 @@ const CODES = [
   // 10 000, 327 4876
   `${START}(?:${DIGIT}{1,3}${SPACE}${DIGIT}{3}|${DIGIT}{3}${SPACE}${DIGIT}{4})${END}`,
   // -5, +5–+10, $5-$10
-  `(?<![\\p{Script=Latin}\\p{Nd})\\]])(?:${SPACED}${SPACE}?|[+\\-−])${DIGIT}[${DIGIT.slice(1, -1)}.,]*(?:${SPACE}?${DASH}${SPACE}?${SIGN}?${SPACE}?${DIGIT}[${DIGIT.slice(1, -1)}.,]*)?(?<=${DIGIT})[%°]?`,
+  `(?<![\\p{Script=Latin}\\p{Nd})\\]])(?:${SPACED}${SPACE}?|[+\\-−])${DIGIT}[${DIGIT.slice(1, -1)}.,]*(?:${SPACE}?${DASH}${SPACE}?${SIGN}?${SPACE}?${DIGIT}[${DIGIT.slice(1, -1)}.,]*)?(?<=${DIGIT})(?:[%°]?[A-Za-z]{1,4}${END}|[%°]?)`,
 ].join("|");
 
 /**

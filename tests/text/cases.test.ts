@@ -105,6 +105,23 @@ describe("T2: traps that only programmers know", () => {
     ["时间：今天\n地点：明斯克", "<p>时间：今天<br>\n地点：明斯克</p>\n"],
     ["It was plan\n(b) and no other.", "<p>It was plan\n(b) and no other.</p>\n"],
     ["They get:\n✅ beds\n👉 a kitchen\n1️⃣ more", "<p>They get:<br>\n✅ beds<br>\n👉 a kitchen<br>\n1️⃣ more</p>\n"],
+    [
+      "Contact:\nAnna Petrova\nTel.: +375 17 327 48 76\npress@example.org",
+      '<p>Contact:<br>\nAnna Petrova<br>\nTel.: +375 17 327 48 76<br>\n<a href="mailto:press@example.org">press@example.org</a></p>\n',
+    ],
+    [
+      "Whoever needs more information about it is asked to write in time to\npress@example.org.",
+      '<p>Whoever needs more information about it is asked to write in time to\n<a href="mailto:press@example.org">press@example.org</a>.</p>\n',
+    ],
+    [
+      "##\u00a0Aims\n\n-\u00a0one\n\u00a0\u00a0- two\n\n1.\u3000three",
+      "<h2>Aims</h2>\n<ul>\n<li>one\n<ul>\n<li>two</li>\n</ul>\n</li>\n</ul>\n<ol>\n<li>three</li>\n</ol>\n",
+    ],
+    ["\u3000\u3000中心开放。", "<p>\u3000\u3000中心开放。</p>\n"],
+    ...["—Anna Petrova", "— Anna Petrova", "ـ Anna Petrova"].map((line): [string, string] => [
+      `> Yes.\n>\n> ${line}`,
+      '<figure class="quote"><blockquote>\n<p>Yes.</p>\n</blockquote>\n<figcaption><span>Anna Petrova</span></figcaption>\n</figure>',
+    ]),
     ["• beds\no two\n– three\n▪ more", "<p>• beds<br>\no two<br>\n– three<br>\n▪ more</p>\n"],
     ["They get:\n• beds\n• a kitchen", "<p>They get:<br>\n• beds<br>\n• a kitchen</p>\n"],
     ["09:00 Opening\n09:30 Speech", "<p>09:00 Opening<br>\n09:30 Speech</p>\n"],

@@ -72,11 +72,18 @@ export function endsLine(state: StateInline): boolean {
   let kept = apart.get(state);
   if (kept === undefined) {
     const hasBullets = state.src.split("\n").some((line) => BULLET.test(line.slice(0, FIRST)));
-    kept = areListed(state.src) ? "all" : hasBullets ? "inner" : "none";
+    kept = areListed(state.src) || isAddress(state.src) ? "all" : hasBullets ? "inner" : "none";
     apart.set(state, kept);
   }
   return kept === "all" || (kept === "inner" && INNER.test(next));
 }
+
+/** A line that is nothing but a phone number or an email address, with its label or without. */
+const REACHED =
+  /^(?:[\p{L}\p{M} ().-]{1,20}[:：.]\s*)?(?:[+＋(]?\d[\d ()./\u00a0-]{6,25}|[^\s@]{1,64}@[^\s@]{3,80}?)[;,.]?\s*$/mu;
+
+/** Whether the lines of a paragraph are those of an address: all are short, and one is nothing but a number or an email. */
+const isAddress = (paragraph: string) => !/[^\n]{61}/.test(paragraph) && REACHED.test(paragraph);
 
 /** Whether all lines of a paragraph begin as in a list; the first may say what is listed. */
 function areListed(paragraph: string): boolean {
