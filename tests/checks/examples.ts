@@ -97,6 +97,8 @@ export const examples: Readonly<
   "invisible-characters": {
     wrong: [
       ["en", "The cen\u00adtre"],
+      ["en", "It began.\vIt ended."],
+      ["en", "It began.\u2028It ended."],
       ["en", "The \u202ecentre"],
       ["ru", "Центр\u200b открыт"],
       ["en", "title: The\u200b centre"],
@@ -223,6 +225,7 @@ export const examples: Readonly<
       ["en", "title: Opening of the centre_FINAL_v2\n---\nIt was opened."],
       ["en", 'title: "[DRAFT] A centre"\n---\nIt was opened.'],
       ["en", "title: A centre (final version)\n---\nIt was opened."],
+      ["en", "DRAFT – NOT FOR DISTRIBUTION\n\nIt was opened."],
       ["en", "UNDER EMBARGO UNTIL 10 MARCH\n\nIt was opened."],
       ["ru", "Под эмбарго до 10 марта\n\nЦентр открыт."],
     ],
@@ -550,6 +553,10 @@ export const examples: Readonly<
   "visible-markup": {
     wrong: [
       ["en", "Anna: <Media omitted>"],
+      ["en", "**Where:**Minsk"],
+      ["en", "See https//un.org/a and more."],
+      ["en", "See htpps://un.org."],
+      ["en", "See http:/un.org."],
       ["en", "The drought has affec-\nted many."],
       ["en", "It began.\n\nPage 2 of 3\n\nIt ended."],
       ["fr", "Il dit : <<Nous sommes prêts>>."],
@@ -646,6 +653,7 @@ export const examples: Readonly<
     ],
     right: [
       ["en", "The text.\n\n###"],
+      ["en", "See https://un.org/a and http://un.org."],
       ["en", "Short-\nand long-term plans, and a page 2 of 3."],
       ["en", "| Phone | +375 17 327 48 76 |\n| --- | --- |\n| Email | press@example.org |"],
       ["en", "It grew (https://example.org/report)[1] and (see below) [sic]."],
@@ -677,6 +685,7 @@ export const examples: Readonly<
   "inner-links": {
     wrong: [
       ["ru", "См. [релиз](/ru/2018/no-such/)."],
+      ["en", "See [the other](https://press.example.org/en/2018/no-such/)."],
       ["en", "See [the text](../2017-01-27-training-centre.md)."],
       ["en", "Read [the report](report.pdf)."],
       ["en", "Write to [us](press@example.org)."],
@@ -684,6 +693,7 @@ export const examples: Readonly<
       ["en", "See [the other](../no-such-release/)."],
     ],
     right: [
+      ["en", "See [all](https://press.example.org/en/releases/), [a file](https://press.example.org/feed.json)."],
       ["en", "They said [sic](to be seen) and [nothing]( 'A title')."],
       ["en", "See [the office](../../press-office/), [this](../example-0/), [all](../../releases/)."],
       [
