@@ -24,8 +24,12 @@ const options = {
   content: CONTENT,
 } as const satisfies Options;
 
+const operand = { name: "[TITLE]", example: 'npm run new -- --title "Border guards open a new training centre"' };
+
 /** `new`: writes the file of a new release, and asks for the answers that the command line does not give. */
-export const command = defined({ options }, async (values, { env, out, error }) => {
+export const command = defined({ options, operand }, async (values, { env, out, error }, words) => {
+  if (values.title !== undefined && words !== "")
+    throw misuse("Put all words of the title in quotation marks:", operand.example);
   const office = readOffice(values.content);
   if (!office.site) {
     error(problemReport(office.problems, values.content));
@@ -43,7 +47,7 @@ export const command = defined({ options }, async (values, { env, out, error }) 
   if (values.date !== undefined && !calendarDate.safeParse(values.date).success)
     throw misuse(`“${values.date}” is not a date.`, "Write it as year-month-day: --date 2017-01-27");
   const given = {
-    title: values.title?.trim() || undefined,
+    title: (values.title ?? words).trim() || undefined,
     date: values.date,
     lang: values.lang && oneOf(values.lang, Object.keys(site.languages), "the languages of the site"),
     location: terms(values.location, "locations")?.[0],
@@ -84,7 +88,6 @@ function withoutAsking(
   defaultLanguage: string,
   { title, date = today, lang = defaultLanguage, location, partners = [], contacts = [] }: Given,
 ) {
-  if (title === undefined)
-    throw misuse("Say at least the title:", 'npm run new -- --title "Border guards open a new training centre"');
+  if (title === undefined) throw misuse("Say at least the title:", operand.example);
   return { title, date, lang, location, partners, contacts };
 }

@@ -54,8 +54,8 @@ export const OUTPUT = { type: "string", default: "_site", value: "FOLDER", help:
 /** The options and the operand of a command, by which its arguments are parsed and its help is made. */
 export interface Usage<O extends Options = Options> {
   readonly options: O;
-  /** The operand: its name in `--help`, the message if it is missing, and a right command. */
-  readonly operand?: { readonly name: string; readonly missing: string; readonly example: string };
+  /** The operand: its name in `--help`, the message if it is missing, and a right command. Without a message it may be missing, and have several words. */
+  readonly operand?: { readonly name: string; readonly missing?: string; readonly example: string };
 }
 
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>["values"];
@@ -73,8 +73,8 @@ export function defined<const O extends Options>(
       allowPositionals: operand !== undefined,
       allowNegative: true,
     });
-    const [first = "", ...more] = positionals;
-    if (operand && (first === "" || more.length > 0)) throw misuse(operand.missing, operand.example);
+    const [first = "", ...more] = operand?.missing ? positionals : [positionals.join(" ")];
+    if (operand?.missing && (first === "" || more.length > 0)) throw misuse(operand.missing, operand.example);
     return work(values, surroundings, first, args);
   };
   return Object.assign(command, { usage });

@@ -1,5 +1,6 @@
+import slugify from "@sindresorhus/slugify";
 import { z } from "zod";
-import type { FieldNote } from "../model/fields.ts";
+import { type FieldNote, language } from "../model/fields.ts";
 import { type Fault, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import { invisibleIndent, withoutInvisible } from "./invisible.ts";
 import { meantValue } from "./meant-value.ts";
@@ -61,7 +62,8 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
   const note = noteAt(schema, path);
   const fits = (value: unknown) => schemaAt(schema, path).some((inner) => inner.safeParse(value).success);
   if (issue.code === "invalid_key") {
-    const fix = "Use the two letters of the language: en, ru, be, fr, es, ar, zh.";
+    const code = meantValue(found, (value) => language.safeParse(value).success);
+    const fix = code ? `Write its code: ${code}` : "Use the two letters of the language: en, ru, be, fr, es, ar, zh.";
     return [fieldProblem(part, path, { message: `“${String(found)}” is not a language code.`, fix })];
   }
   const plain = typeof found === "string" ? withoutInvisible(found) : undefined;
@@ -69,8 +71,9 @@ function explain(schema: z.ZodType, part: YamlPart, whole: unknown, issue: Issue
     const message = `“${fieldName(path)}” has a character in it that cannot be seen.`;
     return [fieldProblem(part, path, { message, fix: `Delete the value and type it anew: ${plain}` })];
   }
-  const [message, fix] = [messageOf(issue, path, found), fixOf(issue, part, found, note, fits, timezone)];
-  return [fieldProblem(part, path, { message, fix })];
+  const own = typeof found === "string" ? noteAt(schema, [found.toLowerCase()]) : undefined;
+  const fix = fixOf(issue, part, whole, { note, own }, fits, timezone);
+  return [fieldProblem(part, path, { message: messageOf(issue, path, found), fix })];
 }
 
 function unknownField(schema: z.ZodType, part: YamlPart, path: readonly PropertyKey[]): Problem {
@@ -91,7 +94,7 @@ function unknownField(schema: z.ZodType, part: YamlPart, path: readonly Property
   });
 }
 
-/** Fields, and what else they are called: by other systems, and by people. */
+/** Fields and their values, and what else they are called: by other systems, and by people. */
 const CALLED: readonly (readonly [field: string, ...others: string[]])[] = [
   ["topics", "tags", "keywords", "categories", "category"],
   ["title", "headline", "name"],
@@ -100,12 +103,27 @@ const CALLED: readonly (readonly [field: string, ...others: string[]])[] = [
   ["image", "photo", "picture"],
   ["gallery", "photos", "pictures", "images"],
   ["documents", "attachments", "files"],
+  ["file", "src", "path", "filename"],
+  ["alt", "description", "alt text", "alt_text"],
+  ["credit", "photographer", "author", "copyright", "photo"],
   ["start", "date", "time", "when", "begin", "begins", "from"],
   ["end", "ends", "until", "to"],
   ["place", "location", "venue", "where", "address"],
   ["url", "link", "website"],
   ["value", "number"],
   ["label", "text", "what"],
+  ["id", "name", "partner", "organisation", "organization"],
+  ["note", "text", "change", "description"],
+  ["phone", "tel", "telephone", "phone number"],
+  ["mobile", "cell", "whatsapp", "viber"],
+  ["email", "mail"],
+  ["role", "position", "title", "job"],
+  ["organisation", "organization", "office", "agency"],
+  // What a field can be.
+  ["live", "published", "final", "approved", "public"],
+  ["press-release", "news", "news-release", "press", "release"],
+  ["media-advisory", "advisory", "media-alert", "invitation"],
+  ["funder", "donor"],
 ];
 
 /** Returns the known name that is meant by one under which other systems have a field; else the name itself. */
@@ -119,7 +137,9 @@ function ownerOf(schema: z.ZodType, { yaml }: YamlPart, name: string): string | 
   const above = names.slice(0, names.indexOf(name)).findLast((field) => schemaAt(schema, [field]).length > 0);
   if (above === undefined) return undefined;
   const inner = [...schemaAt(schema, [above]), ...schemaAt(schema, [above, 0])];
-  return inner.some((kind) => kind instanceof z.ZodObject && name in kind.shape) ? above : undefined;
+  const isKnown = (kind: z.ZodType) =>
+    kind instanceof z.ZodObject ? name in kind.shape : kind instanceof z.ZodRecord && /^[a-z]{2}$/.test(name);
+  return inner.some(isKnown) ? above : undefined;
 }
 
 /** Returns the alternative of a union that takes the kind of value that was given; else the first. */
@@ -173,29 +193,54 @@ function shown(found: unknown): string {
 function fixOf(
   issue: Issue,
   part: YamlPart,
-  found: unknown,
-  note: FieldNote | undefined,
+  whole: unknown,
+  { note, own }: { readonly note: FieldNote | undefined; readonly own: FieldNote | undefined },
   fits: (value: unknown) => boolean,
   timezone?: string,
 ): string {
   const { path } = issue;
   const name = String(path.findLast((key) => typeof key === "string") ?? "");
+  const found = valueAt(whole, path) ?? calledOtherwise(valueAt(whole, path.slice(0, -1)), name);
+  const line = (value: string) => (typeof path.at(-1) === "string" ? `${name}: ${value}` : value);
   if (typeof found === "number" && fits(String(found))) {
-    return `Put it in quotation marks: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}"${typedAt(part, path)}"`;
+    return `Put it in quotation marks: ${line(`"${typedAt(part, path)}"`)}`;
   }
-  const [, entry] = /^[–—•·▪]\s+(.*)$/s.exec(String(found)) ?? [];
+  const [, entry] =
+    /^(?:[–—•·▪*]\s+|-(?=\w)|\d\d?[.)]\s+)(.*?)(?:\s(?:[–—•·▪*]|-(?=\w)|\d\d?[.)])|$)/s.exec(String(found)) ?? [];
   if (issue.code === "invalid_type" && issue.expected === "array" && entry !== undefined)
     return `Begin each entry with a hyphen and a space: - ${entry}`;
+  const day = valueAt(whole, [...path.slice(0, -1), "start"]) ?? valueAt(whole, ["date"]);
+  const meantHere = (value: unknown) => meantValue(value, fits, { timezone, day });
+  const meant = meantHere(typeof found === "number" ? typedAt(part, path) : found);
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);
-    const meant = typeof found === "string" ? `${meantOr("", found, known)} ` : "";
-    return `${meant}It can be: ${known.join(", ")}.`.trimStart();
+    const called = typeof found === "string" ? meantName(slugify(found), known) : "";
+    const near = typeof found === "string" ? meantOr("", known.includes(called) ? called : found, known) : "";
+    if (near === "" && meant !== undefined) return `Write: ${line(meant)}`;
+    if (near === "" && own?.example !== undefined)
+      return `It is a field of its own. Write instead: ${String(found).toLowerCase()}: ${own.example}`;
+    return `${near} It can be: ${known.join(", ")}.`.trimStart();
   }
   if (issue.code === "custom" && fits(found)) return "Correct the one that is wrong.";
-  const meant = meantValue(found, fits, timezone);
-  const written = meant === undefined ? "" : ` Write: ${typeof path.at(-1) === "string" ? `${name}: ` : ""}${meant}`;
+  const [, from, to] = (name === "start" && RANGE.exec(String(found))) || [];
+  const [start, end] = [meantHere(from), meantValue(to, fits, { timezone, day: from })];
+  if (start && end) return `Its end is a field of its own: end: ${end} Write: start: ${start}`;
+  // A day is only half of a moment: nobody but its editor knows the time.
+  const timed = meant === undefined && typeof found === "string" ? meantHere(`${found}, 09:00`) : undefined;
+  const written = meant ? ` Write: ${line(meant)}` : timed ? ` Write, with its time: ${line(timed)}` : "";
   const example = written || (note?.example === undefined ? "" : ` Like this: ${name}: ${note.example}`);
   return `${note?.description ?? "See the table of fields in docs/."}${example}`;
+}
+
+/** From when to when: `22 December 2026, 10:00–12:30`. */
+const RANGE = /^(.*\d.*?)\s*(?:[-–—]|\bto\b|\bдо\b)\s*(\d{1,2}[:.h]\d\d.*)$/;
+
+/** Returns the values of the fields of a group that are meant to be a field which it lacks: `date: …` and `time: …` for `start`. */
+function calledOtherwise(group: unknown, name: string): string | undefined {
+  const others = Object.entries(group !== null && typeof group === "object" ? group : {}).filter(
+    ([other, value]) => other !== name && meantName(other, [name]) === name && typeof value === "string",
+  );
+  return others.length === 0 ? undefined : others.map(([, value]) => value).join(" ");
 }
 
 /** Returns a number as it was typed: YAML drops the zeros before it. */

@@ -9,8 +9,8 @@ import { type Contact, type TermFolder, type Terms, termsBy } from "../model/ter
 import { check, fieldProblem } from "./check.ts";
 import { found, namesIn } from "./disk.ts";
 import type { NamedFile, Reading } from "./files.ts";
+import { readFields } from "./lost-words.ts";
 import { readSource, type YamlPart } from "./source.ts";
-import { readYaml } from "./yaml.ts";
 
 /** Reads and checks one YAML file against its schema. Problems are pushed to `problems`. */
 export function readYamlFile<T>(
@@ -21,7 +21,7 @@ export function readYamlFile<T>(
 ): { readonly value: T; readonly part: YamlPart } | undefined {
   const file = andThen(readSource(contentDir, name), (source) => {
     const part: YamlPart = { source, yaml: source.text, line: 1 };
-    const checked = andThen(readYaml(part), (value) => check(schema, part, value));
+    const checked = andThen(readFields(part), (value) => check(schema, part, value));
     return andThen(checked, (value) => read({ value, part }));
   });
   return valueOr(file, problems);

@@ -114,8 +114,17 @@ const remedies: Partial<Record<YAMLError["code"], readonly [message: string, fix
   ],
   BAD_ALIAS: ["A value cannot begin with this character.", "Put the whole value in quotation marks."],
   BAD_SCALAR_START: ["A value cannot begin with this character.", "Put the whole value in quotation marks."],
+  MULTIPLE_DOCS: [
+    "A line of three hyphens ends the fields, and this file has nothing but fields.",
+    "Delete this line and what stands below it.",
+  ],
   MULTILINE_IMPLICIT_KEY: ["This line has no colon.", "Each line is a name, a colon, a space, and the value."],
 };
+
+/** Mistakes that quotation marks around the value put right. */
+const TO_QUOTE = new Set<YAMLError["code"]>(
+  "BLOCK_AS_IMPLICIT_KEY BAD_ALIAS BAD_SCALAR_START BAD_DQ_ESCAPE UNEXPECTED_TOKEN".split(" ") as YAMLError["code"][],
+);
 
 /** A mistake in a piece of YAML, with its place there. */
 type Slip = Fault & { readonly line: number; readonly col: number };
@@ -128,11 +137,14 @@ function explain(part: YamlPart, error: YAMLError): Problem {
     "This line cannot be read.",
     "Each line is a name, a colon, a space, and the value. Put a value with such characters in it in quotation marks.",
   ];
-  const example = error.code === "BLOCK_AS_IMPLICIT_KEY" ? quotedLine(part, at.line) : "";
+  const value = /^\s*(?:- )?[\w-]+: +(.*)/.exec(lines[at.line - 1] ?? "")?.[1] ?? "";
+  const isList = /^[[{]/.test(value) && !/^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#]/.test(value);
+  const example = TO_QUOTE.has(error.code) && !isList ? quotedLine(part, at.line) : "";
   const { line, col, ...fault } = indentedInvisibly(lines, at.line) ??
     gluedValue(lines, at.line, error) ??
     partlyQuoted(part, at.line, error) ??
     indentedField(lines, at.line, error) ??
+    remarkInside(lines, at.line, error) ??
     openBracket(lines, error) ??
     noField(lines, at.line, error) ??
     slippedEntry(lines, at.line, error) ??
@@ -161,6 +173,15 @@ function gluedValue(lines: readonly string[], line: number, { code }: YAMLError)
 /** Finds a value of which only a part is in quotation marks. */
 function partlyQuoted(part: YamlPart, line: number, { code }: YAMLError): Slip | undefined {
   const text = part.yaml.split("\n")[line - 1] ?? "";
+  const flow = /(?<=[{,]\s*)([\w-]+: +)'([^'{}]*(?:'\p{L}[^'{}]*)+)'(?=\s*[,}])/u.exec(text);
+  const [, name, words] = flow ?? [];
+  if (name !== undefined && words !== undefined)
+    return {
+      line,
+      col: (flow?.index ?? 0) + name.length + 1,
+      message: "The apostrophe inside this value ends it too early.",
+      fix: `Put it in quotation marks of the other kind. Like this: ${name}${inMarks(words)}`,
+    };
   const [, before] = /^(\s*(?:- )?[\w-]+: +)["']/.exec(text) ?? [];
   const example = before === undefined || code !== "UNEXPECTED_TOKEN" ? "" : quotedLine(part, line);
   if (before === undefined || example === "") return undefined;
@@ -170,6 +191,21 @@ function partlyQuoted(part: YamlPart, line: number, { code }: YAMLError): Slip |
     col: before.length + 1,
     message,
     fix: `Put all of it in quotation marks of the other kind.${example}`,
+  };
+}
+
+/** Finds a character # in a list, such as a hashtag, which makes a remark of the rest of its line. */
+function remarkInside(lines: readonly string[], last: number, { code }: YAMLError): Slip | undefined {
+  const tag = /^(\s*[\w-]+: *\[(?:[^\]'"]*[\s,])?)#\S.*\]\s*$/;
+  const at =
+    code === "MISSING_CHAR" || code === "BAD_INDENT" ? lines.slice(0, last).findIndex((each) => tag.test(each)) : -1;
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  return {
+    line: at + 1,
+    col: (tag.exec(line)?.[1]?.length ?? 0) + 1,
+    message: "What follows the character # counts as a remark, so that this list has no end.",
+    fix: `Leave it out: ${line.trim().replace(/#(?=\S)/g, "")}`,
   };
 }
 
@@ -189,12 +225,12 @@ function openBracket(lines: readonly string[], { message, code }: YAMLError): Sl
 /** Finds a line that is no field and goes on from the one above, at the margin. */
 function noField(lines: readonly string[], line: number, { code }: YAMLError): Slip | undefined {
   const text = lines[line - 1] ?? "";
-  if (code !== "MISSING_CHAR" && code !== "MULTILINE_IMPLICIT_KEY") return undefined;
-  const [, mark, entry] = /^([–—•·▪])\s*(.+)$/.exec(text) ?? [];
-  if (entry !== undefined)
+  if (code !== "MISSING_CHAR" && code !== "MULTILINE_IMPLICIT_KEY" && code !== "BAD_ALIAS") return undefined;
+  const [, before, mark, entry] = /^(\s*)([–—•·▪*])\s*(.+)$/.exec(text) ?? [];
+  if (before !== undefined && !entry?.includes(mark ?? ""))
     return {
       line,
-      col: 1,
+      col: before.length + 1,
       message: `This line begins with “${mark}”, and an entry of a list begins with a hyphen.`,
       fix: `Type a hyphen and a space: - ${entry}`,
     };
@@ -206,7 +242,7 @@ function noField(lines: readonly string[], line: number, { code }: YAMLError): S
       message: "The colon in this line is a wide one, as Chinese keyboards type it.",
       fix: `Type a plain colon and a space: ${name}: ${value}`,
     };
-  if (!/^[^\s#:[\]{}"'-][^:]*$/.test(text)) return undefined;
+  if (!/^(?:[^\s#:[\]{}"'-][^:]*|[*_]{1,2}\p{L}.*)$/u.test(text)) return undefined;
   return {
     line,
     col: 1,
@@ -277,13 +313,21 @@ function openQuotation(lines: readonly string[]): Slip | undefined {
   };
 }
 
-/** Returns a line of a piece of YAML with its value in quotation marks; nothing if the value is not certain. */
+/** Returns the field of a line of a piece of YAML with its value in quotation marks, the lines on which it goes on included; nothing if the value is not certain. */
 export function quotedLine(part: YamlPart, line: number): string {
-  const found = /^(\s*(?:- )?[\w-]+: +)(.*?)\s*$/.exec(part.yaml.split("\n")[line - 1] ?? "");
-  if (!found?.[2]) return "";
-  const value = found[2].replace(/^(["'])(.*)\1$/, "$2");
-  const inMarks = value.includes('"') && !value.includes("'") ? `'${value}'` : `"${value.replaceAll('"', '\\"')}"`;
-  return ` Like this: ${found[1]?.trimStart()}${inMarks}`;
+  const [own = "", ...below] = part.yaml.split("\n").slice(line - 1);
+  const [, indent = "", name = "", value = ""] = /^(\s*(?:- )?)([\w-]+: +)(.*?)\s*$/.exec(own) ?? [];
+  if (value === "") return "";
+  const goesOn = (each: string) => each.search(/\S/) > indent.length;
+  const end = below.findIndex((each) => !goesOn(each));
+  const whole = [value, ...below.slice(0, end === -1 ? undefined : end)].map((each) => each.trim()).join(" ");
+  return ` Like this${whole === value ? "" : ", all on one line"}: ${indent.trimStart()}${name}${inMarks(whole.replace(/^(["'])(.*)\1$/, "$2"))}`;
+}
+
+/** Returns words in the quotation marks of YAML that they allow. */
+export function inMarks(words: string): string {
+  if (!/["\\]/.test(words)) return `"${words}"`;
+  return words.includes("'") ? JSON.stringify(words) : `'${words}'`;
 }
 
 /** The place of a value in its file; both count from 1. */

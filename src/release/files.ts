@@ -83,7 +83,7 @@ export function eventCalendars(press: Press): OutputFile[] {
 }
 
 /** Raise it when the code that makes PDFs changes, or a version of Typst or of a font, so that all are made again. */
-const RECIPE = "3";
+const RECIPE = "4";
 
 /** The PDFs of releases, each cache under a hash over all that it is made of. */
 export function pdfFiles(press: Press): OutputFile[] {

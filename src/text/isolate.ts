@@ -7,6 +7,8 @@ const DIGIT = "[\\d\\u0660-\\u0669\\u06f0-\\u06f9]";
 const LATIN = "[A-Za-z\\u00c0-\\u024f\\d]";
 const DASH = "[\\u2010-\\u2013-]";
 const SIGN = "[+\\-−±$€£¥]";
+/** A space may stand behind these, but not behind a minus, which would be a dash between two numbers. */
+const SPACED = "(?:US\\$|[±$€£¥])";
 /** Arabic joins small words to the next word: `و+375 …`. */
 const START = "(?<![\\p{Script=Latin}\\p{Nd}])";
 const END = "(?![\\p{Script=Latin}\\p{Nd}])";
@@ -20,7 +22,7 @@ const BEHIND = `(?:${SPACE}[A-Za-z\\u00c0-\\u024f]${LATIN}*(?=[\\s)\\],.;:!?<"�
 
 const CODES = [
   // An email address.
-  "(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
+  "(?<![\\w.+'-])[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+",
   // #COP30, @office
   "(?<![\\p{Script=Latin}\\p{Nd}&])[#@][A-Za-z]\\w*",
   // RP/2026/31, COVID-19
@@ -32,7 +34,7 @@ const CODES = [
   // 10 000, 327 4876
   `${START}(?:${DIGIT}{1,3}${SPACE}${DIGIT}{3}|${DIGIT}{3}${SPACE}${DIGIT}{4})${END}`,
   // -5, +5–+10, $5-$10
-  `(?<![\\p{Script=Latin}\\p{Nd})\\]])(?:US\\$|${SIGN})${SPACE}?${DIGIT}[${DIGIT.slice(1, -1)}.,]*(?:${SPACE}?${DASH}${SPACE}?${SIGN}?${SPACE}?${DIGIT}[${DIGIT.slice(1, -1)}.,]*)?(?<=${DIGIT})[%°]?`,
+  `(?<![\\p{Script=Latin}\\p{Nd})\\]])(?:${SPACED}${SPACE}?|[+\\-−])${DIGIT}[${DIGIT.slice(1, -1)}.,]*(?:${SPACE}?${DASH}${SPACE}?${SIGN}?${SPACE}?${DIGIT}[${DIGIT.slice(1, -1)}.,]*)?(?<=${DIGIT})(?:[%°]?[A-Za-z]{1,4}${END}|[%°]?)`,
 ].join("|");
 
 /**

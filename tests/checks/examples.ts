@@ -97,6 +97,8 @@ export const examples: Readonly<
   "invisible-characters": {
     wrong: [
       ["en", "The cen\u00adtre"],
+      ["en", "It began.\vIt ended."],
+      ["en", "It began.\u2028It ended."],
       ["en", "The \u202ecentre"],
       ["ru", "Центр\u200b открыт"],
       ["en", "title: The\u200b centre"],
@@ -143,8 +145,14 @@ export const examples: Readonly<
     ],
   },
   "unicode-form": {
-    wrong: [["fr", "L'anne\u0301e"]],
+    wrong: [
+      ["fr", "L'anne\u0301e"],
+      ["en", "The \ufb01nal o\ufb03ce."],
+      ["ar", "\ufee3\ufeae\ufedb\ufeb0"],
+      ["en", "It is \u{1d5d5}\u{1d5fc}\u{1d5f9}\u{1d5f1}."],
+    ],
     right: [
+      ["ar", "محمد ﷺ قال ﴿نعم﴾"],
       ["fr", "L'année"],
       ["ar", "مُحَمَّد"],
     ],
@@ -217,6 +225,7 @@ export const examples: Readonly<
       ["en", "title: Opening of the centre_FINAL_v2\n---\nIt was opened."],
       ["en", 'title: "[DRAFT] A centre"\n---\nIt was opened.'],
       ["en", "title: A centre (final version)\n---\nIt was opened."],
+      ["en", "DRAFT – NOT FOR DISTRIBUTION\n\nIt was opened."],
       ["en", "UNDER EMBARGO UNTIL 10 MARCH\n\nIt was opened."],
       ["ru", "Под эмбарго до 10 марта\n\nЦентр открыт."],
     ],
@@ -504,6 +513,8 @@ export const examples: Readonly<
       ["en", "The BGSI and the BGSI's staff."],
       ["en", "Ask WHO, and those who know."],
       ["en", "Put a cap on the CAP."],
+      ["en", "OSH, 5 October 2026 – The BGSI came."],
+      ["en", "BGSI experts came – and went."],
       ["en", "The law is called Digital IDEA, a good idea."],
     ],
     right: [
@@ -514,6 +525,9 @@ export const examples: Readonly<
       ["en", "BGSI (Border Guard Service Institute)"],
       ["en", "It is open to ALL guards, and all of them came."],
       ["en", "Scan the QR code."],
+      ["en", "OSH, Kyrgyzstan, 5 October 2026 – The bus came."],
+      ["en", "ROME — The bus came."],
+      ["ru", "ОРША, 5 октября 2026 г. - Автобус прибыл."],
     ],
   },
   "names-two-ways": {
@@ -538,6 +552,15 @@ export const examples: Readonly<
   },
   "visible-markup": {
     wrong: [
+      ["en", "Anna: <Media omitted>"],
+      ["en", "**Where:**Minsk"],
+      ["en", "See https//un.org/a and more."],
+      ["en", "See htpps://un.org."],
+      ["en", "See http:/un.org."],
+      ["en", "The drought has affec-\nted many."],
+      ["en", "It began.\n\nPage 2 of 3\n\nIt ended."],
+      ["fr", "Il dit : <<Nous sommes prêts>>."],
+      ["en", "It ended.\n\n##\n\nIt began."],
       ["en", "The text.<o:p></o:p>"],
       ["en", "<!--[if gte mso 9]><xml></xml><![endif]-->\n\nThe text."],
       ["en", "The <span style='mso-fareast-language:EN-US'>text</span>."],
@@ -629,6 +652,9 @@ export const examples: Readonly<
       ["en", "changes: [{ date: 2018-03-05, note: 'The [name] (https://example.org) was wrong.' }]"],
     ],
     right: [
+      ["en", "The text.\n\n###"],
+      ["en", "See https://un.org/a and http://un.org."],
+      ["en", "Short-\nand long-term plans, and a page 2 of 3."],
       ["en", "| Phone | +375 17 327 48 76 |\n| --- | --- |\n| Email | press@example.org |"],
       ["en", "It grew (https://example.org/report)[1] and (see below) [sic]."],
       ["en", "Write `<p>` or <https://example.org>, and that 3 < 5 > 2."],
@@ -659,6 +685,7 @@ export const examples: Readonly<
   "inner-links": {
     wrong: [
       ["ru", "См. [релиз](/ru/2018/no-such/)."],
+      ["en", "See [the other](https://press.example.org/en/2018/no-such/)."],
       ["en", "See [the text](../2017-01-27-training-centre.md)."],
       ["en", "Read [the report](report.pdf)."],
       ["en", "Write to [us](press@example.org)."],
@@ -666,6 +693,7 @@ export const examples: Readonly<
       ["en", "See [the other](../no-such-release/)."],
     ],
     right: [
+      ["en", "See [all](https://press.example.org/en/releases/), [a file](https://press.example.org/feed.json)."],
       ["en", "They said [sic](to be seen) and [nothing]( 'A title')."],
       ["en", "See [the office](../../press-office/), [this](../example-0/), [all](../../releases/)."],
       [

@@ -66,6 +66,35 @@ describe("a mistake in one field is explained with", () => {
     [{ contacts: "[press-office" }, "Close it on its line: contacts: [press-office]"],
     [{ summary: "One line\nthat goes on" }, "If it goes on from the line above, begin it with two spaces"],
     [{ figures: "\n  - value: 5\nlabel: people" }, "It belongs to “figures”: put spaces before it"],
+    [{ embargo: "22 December 2026" }, 'Write, with its time: embargo: "2026-12-22 09:00 +03:00"'],
+    [{ embargo: "10:00" }, 'Write: embargo: "2018-03-04 10:00 +03:00"'],
+    [{ embargo: "until 22 décembre 2026 à 10 h 30" }, 'Write: embargo: "2026-12-22 10:30 +03:00"'],
+    [{ embargo: "22 December 2026, 0900 hrs GMT" }, 'Write: embargo: "2026-12-22 09:00 +00:00"'],
+    [{ embargo: "2026年12月22日下午3时" }, 'Write: embargo: "2026-12-22 15:00 +03:00"'],
+    [{ embargo: "\n  date: 22.12.2026\n  time: 10:00" }, 'Write: embargo: "2026-12-22 10:00 +03:00"'],
+    [{ event: '{ start: "2026-12-22 10:00 +03:00", end: 12.30 }' }, 'Write: end: "2026-12-22 12:30 +03:00"'],
+    [{ event: "{ start: 22.12.2026 10:00, end: 2 p.m. }" }, 'Write: end: "2026-12-22 14:00 +03:00"'],
+    [{ event: "{ start: 22.12.2026 10:00–12:30 }" }, 'end: "2026-12-22 12:30 +03:00" Write: start: "2026-12-22 10:00'],
+    [{ event: "{ date: 22.12.2026, time: 10:00 }" }, 'Write: start: "2026-12-22 10:00 +03:00"'],
+    [{ event: "\n  - start: 2026-12-22 10:00 +03:00\n    place: Osh" }, "Write: event: { start: "],
+    [{ video: "{ url: https://youtu.be/abc, title: Opening }" }, "Write: video: [{ url: "],
+    [{ location: "[smarhon]" }, "Write: location: smarhon"],
+    [{ documents: "[{ file: report.pdf, name: Full report }]" }, "Write: title: Full report"],
+    [{ sdgs: "[SDG 5]" }, "Write: 5"],
+    [{ partners: "none" }, "Write: partners: []"],
+    [{ partners: "(undp, unicef)" }, "Write: partners: [undp, unicef]"],
+    [{ partners: "[{ id: european-union, role: donor }]" }, "Did you mean “funder”?"],
+    [{ topics: "[#water, #health]" }, "Leave it out: topics: [water, health]"],
+    [{ image: "C:\\Users\\Anna\\p.jpg" }, "Write: image: { file: p.jpg }"],
+    [{ status: "draft" }, "It is a field of its own. Write instead: draft: true"],
+    [{ status: "Published" }, "Did you mean “live”?"],
+    [{ status: "superseded" }, "Write: status: { is: superseded }"],
+    [{ type: "advisory" }, "Did you mean “media-advisory”?"],
+    [{ title: "@UNDP opens" }, 'Like this: title: "@UNDP opens"'],
+    [{ title: "[Update] It opens" }, 'Like this: title: "[Update] It opens"'],
+    [{ title: "It opens\n  in Smarhon: now" }, 'Like this, all on one line: title: "It opens in Smarhon: now"'],
+    [{ summary: '"C:\\Users"' }, "Like this: summary: 'C:\\Users'"],
+    [{ image: "{ file: p.jpg, alt: 'A woman's hands' }" }, `Like this: alt: "A woman's hands"`],
   ])("the line to write: %j", (fields, fix) => {
     expect(report({ [FILE]: releaseFile(fields) })).toContain(fix);
   });
@@ -83,6 +112,9 @@ describe("a mistake in one field is explained with", () => {
       'Like this: figures: [{ value: "714", label: victims of trafficking received help }]',
     ],
     [{ partners: "\n– european-union" }, "Type a hyphen and a space: - european-union"],
+    [{ partners: "\n  * undp\n  * unicef" }, "Type a hyphen and a space: - undp\n"],
+    [{ partners: "\n  1. undp\n  2. unicef" }, "Begin each entry with a hyphen and a space: - undp\n"],
+    [{ partners: "\n  -undp\n  -unicef" }, "Begin each entry with a hyphen and a space: - undp\n"],
     [{ partners: "\n  • european-union" }, "Begin each entry with a hyphen and a space: - european-union"],
     [{ image: "\nfile: opening.jpg\nalt: A door" }, "“alt”.\n→ It belongs to “image”"],
     [{ reference: "007" }, 'Put it in quotation marks: reference: "007"'],
@@ -101,6 +133,26 @@ describe("a mistake in one field is explained with", () => {
     ["contacts/anna.yaml", "name: Anna\nemail: anna(at)example.org\n", "Write: email: anna@example.org"],
     ["contacts/anna.yaml", "name: Anna\nlanguages: English, русский\n", "Write: languages: [en, ru]"],
     ["contacts/anna.yaml", "name: Anna\nhours: Mon – Fri 9.00–18.00\n", 'Write: hours: ["Mo-Fr 09:00-18:00"]'],
+    ["contacts/anna.yaml", "name: Anna\nhours: пн-пт 9:00-18:00\n", 'Write: hours: ["Mo-Fr 09:00-18:00"]'],
+    ["contacts/anna.yaml", "name: Anna\nhours: [Lun. – Ven. 9h-17h30]\n", 'Write: "Mo-Fr 09:00-17:30"'],
+    ["contacts/anna.yaml", "name: Anna\nhours: Mon-Fri 9am-6.30 p.m.\n", 'Write: hours: ["Mo-Fr 09:00-18:30"]'],
+    ["contacts/anna.yaml", "name: Anna\nhours: 24/7\n", 'Write: hours: ["Mo-Su 00:00-24:00"]'],
+    ["contacts/anna.yaml", "name: Anna\nemail: Anna <anna@example.org>\n", "Write: email: anna@example.org"],
+    ["contacts/anna.yaml", "name: Anna\nemail: anna @ example.org.\n", "Write: email: anna@example.org"],
+    ["contacts/anna.yaml", "name: Anna\ntel: +375 17 327 48 76\n", "Did you mean “phone”?"],
+    ["contacts/anna.yaml", "name: Anna\nposition: Head\n", "Did you mean “role”?"],
+    ["contacts/anna.yaml", "name:\n  en: Anna\nru: Анна\n", "It belongs to “name”: put spaces before it"],
+    [
+      "contacts/anna.yaml",
+      "name:\n  en:Anna\n  ru:Анна\n",
+      "A space is missing after the colon.\n→ Type a space there: en: Anna",
+    ],
+    [
+      "contacts/anna.yaml",
+      "name: { EN: Anna, russian: Анна }\n",
+      "“russian” is not a language code.\n→ Write its code: ru",
+    ],
+    ["contacts/anna.yaml", "---\nname: Anna\n---\n", "Delete this line and what stands below it."],
     ["locations/osh.yaml", "name: Osh\ncountry: Kyrgyzstan\n", "Write: country: KG"],
     ["partners/mill.yaml", "name: Mill\nurl: mill.example.org/about\n", 'Write: url: "https://mill.example.org/about"'],
     ["contacts/anna.yaml", "name: Anna\nphone: 0173274876\n", 'quotation marks: phone: "0173274876"'],
@@ -268,6 +320,37 @@ describe("a mistake in one field is explained with", () => {
           |        ^
         3 | date: 2018-03-04"
     `);
+  });
+
+  test.each([
+    [
+      { image: "{ file: p.jpg, alt: Two officers, one with a flag, credit: UNDP }" },
+      'only “Two officers” would be published.\n→ Put the whole value in quotation marks. Like this: alt: "Two officers, one with a flag"',
+    ],
+    [
+      { event: "{ start: 2026-12-22 10:00 +03:00, place: Minsk, Hotel Europe }" },
+      'Like this: place: "Minsk, Hotel Europe"',
+    ],
+    [
+      { figures: "[{ value: 1,200, label: men }]" },
+      'only “1” would be published.\n→ Put the whole value in quotation marks. Like this: value: "1,200"',
+    ],
+    [
+      { figures: "\n  - value: 4.50\n    label: points" },
+      '“4.50” would be published as “4.5”.\n→ Put the whole value in quotation marks. Like this: value: "4.50"',
+    ],
+    [{ figures: "[{ value: +5, label: men }]" }, "“+5” would be published as “5”."],
+  ])("a value of which a part would be left out: %j", (fields, said) => {
+    expect(report({ [FILE]: releaseFile(fields) })).toContain(said);
+  });
+
+  test("the same in the file of a name", () => {
+    expect(
+      report({ "partners/moh.yaml": "name: { en: Ministry of Health, Labour and Family, ru: Министерство }" }),
+    ).toContain('Like this: en: "Ministry of Health, Labour and Family"');
+    expect(report({ "locations/hall.yaml": "name: Hall #4\ncountry: BY # the country" })).toContain(
+      'Like this: name: "Hall #4"',
+    );
   });
 
   test("a remark where one may stand, which is none", () => {
@@ -1031,11 +1114,20 @@ test("a file or folder in the wrong place is explained or left alone, never a cr
   expect(report({ "partners/x.yaml": "name: { English: X }\n" })).toMatchInlineSnapshot(`
     "partners/x.yaml:1:18
     “English” is not a language code.
-    → Use the two letters of the language: en, ru, be, fr, es, ar, zh.
+    → Write its code: en
     > 1 | name: { English: X }
         |                  ^
       2 |"
   `);
+});
+
+test.each([
+  ["timezone: Europe/Minsk", "timezone: Minsk", "Write: timezone: Europe/Minsk"],
+  ["timezone: Europe/Minsk", "timezone: Europe/Minks", "Write: timezone: Europe/Minsk"],
+  ["press_office: press-office", "press_office: Press Office", "Write: press_office: press-office"],
+])("site.yaml: %s written as %s", (right, wrong, said) => {
+  const site = readFileSync("tests/fixtures/minimal/site.yaml", "utf8");
+  expect(report({ "site.yaml": site.replace(right, wrong) })).toContain(said);
 });
 
 test("site.yaml is checked like the rest", () => {
@@ -1085,7 +1177,7 @@ test("site.yaml is checked like the rest", () => {
   expect(report({ "site.yaml": site("").replace("Europe/Minsk", "Europe/Minskk") })).toMatchInlineSnapshot(`
     "site.yaml:6:11
     “timezone” is “Europe/Minskk”, which is not a time zone.
-    → The time zone of the press office: a release dated tomorrow is public when tomorrow begins there. Like this: timezone: Europe/Minsk
+    → The time zone of the press office: a release dated tomorrow is public when tomorrow begins there. Write: timezone: Europe/Minsk
       4 | default_language: en
       5 | languages: { en: { label: English, dir: ltr } }
     > 6 | timezone: Europe/Minskk

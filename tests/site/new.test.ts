@@ -167,3 +167,13 @@ test("in a folder that is no office, each command says what to do", async () => 
     expect(stdout + stderr, name).toContain("dateline init my-press");
   }
 });
+
+test("the title may stand without its option, in quotation marks or not", async () => {
+  const content = office();
+  const names = () => readdirSync(path.join(content, "releases")).join(" ");
+  expect((await dateline("new", ["Water: a right", "--date", "2018-03-04", "--content", content])).code).toBe(0);
+  expect((await dateline("new", ["A", "school", "opens", "--date", "2018-03-04", "--content", content])).code).toBe(0);
+  expect(names()).toContain("2018-03-04-a-school-opens.md 2018-03-04-water-a-right.md");
+  const { stderr } = await dateline("new", ["--title", "A", "school", "--content", content]);
+  expect(stderr).toContain('Put all words of the title in quotation marks: npm run new -- --title "Border');
+});

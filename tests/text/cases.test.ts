@@ -50,6 +50,22 @@ describe("T1: addresses and names as they are copied from a browser or a folder"
   });
 });
 
+describe("L1: an address needs no space beside it, and no mark behind it belongs to it", () => {
+  const mail = (address = "press@example.org") => `<a href="mailto:${address}">${address}</a>`;
+  const web = '<a href="https://example.org/x">https://example.org/x</a>';
+  test.each([
+    ["邮箱：press@example.org。", "zh", `邮箱：${mail()}。`],
+    ["请发邮件至press@example.org联系", "zh", `请发邮件至${mail()}联系`],
+    ["почта:press@example.org; сайт:https://example.org/x;", "ru", `почта:${mail()}; сайт:${web};`],
+    ["e-mail:press@example.org,anna.b@example.org", "en", `e-mail:${mail()},${mail("anna.b@example.org")}`],
+    ["o'neil@example.org", "en", mail("o'neil@example.org")],
+    ["See https://example.org/x: it says so.", "en", `See ${web}: it says so.`],
+    ["https://example.org:8080/a:b", "en", '<a href="https://example.org:8080/a:b">https://example.org:8080/a:b</a>'],
+  ])("%s", (source, lang, expected) => {
+    expect(html(source, lang)).toBe(`<p>${expected}</p>\n`);
+  });
+});
+
 describe("T2: traps that only programmers know", () => {
   test.each([
     ["    Pasted from a mail.", "<p>Pasted from a mail.</p>\n"],
@@ -88,6 +104,25 @@ describe("T2: traps that only programmers know", () => {
     ["What: a fair\n**When:** today", "<p>What: a fair<br>\n<strong>When:</strong> today</p>\n"],
     ["时间：今天\n地点：明斯克", "<p>时间：今天<br>\n地点：明斯克</p>\n"],
     ["It was plan\n(b) and no other.", "<p>It was plan\n(b) and no other.</p>\n"],
+    ["They get:\n✅ beds\n👉 a kitchen\n1️⃣ more", "<p>They get:<br>\n✅ beds<br>\n👉 a kitchen<br>\n1️⃣ more</p>\n"],
+    [
+      "Contact:\nAnna Petrova\nTel.: +375 17 327 48 76\npress@example.org",
+      '<p>Contact:<br>\nAnna Petrova<br>\nTel.: +375 17 327 48 76<br>\n<a href="mailto:press@example.org">press@example.org</a></p>\n',
+    ],
+    [
+      "Whoever needs more information about it is asked to write in time to\npress@example.org.",
+      '<p>Whoever needs more information about it is asked to write in time to\n<a href="mailto:press@example.org">press@example.org</a>.</p>\n',
+    ],
+    [
+      "##\u00a0Aims\n\n-\u00a0one\n\u00a0\u00a0- two\n\n1.\u3000three",
+      "<h2>Aims</h2>\n<ul>\n<li>one\n<ul>\n<li>two</li>\n</ul>\n</li>\n</ul>\n<ol>\n<li>three</li>\n</ol>\n",
+    ],
+    ["\u3000\u3000中心开放。", "<p>\u3000\u3000中心开放。</p>\n"],
+    ...["—Anna Petrova", "— Anna Petrova", "ـ Anna Petrova"].map((line): [string, string] => [
+      `> Yes.\n>\n> ${line}`,
+      '<figure class="quote"><blockquote>\n<p>Yes.</p>\n</blockquote>\n<figcaption><span>Anna Petrova</span></figcaption>\n</figure>',
+    ]),
+    ["• beds\no two\n– three\n▪ more", "<p>• beds<br>\no two<br>\n– three<br>\n▪ more</p>\n"],
     ["They get:\n• beds\n• a kitchen", "<p>They get:<br>\n• beds<br>\n• a kitchen</p>\n"],
     ["09:00 Opening\n09:30 Speech", "<p>09:00 Opening<br>\n09:30 Speech</p>\n"],
     ["一、学校\n二、医院", "<p>一、学校<br>\n二、医院</p>\n"],

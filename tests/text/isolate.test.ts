@@ -20,9 +20,10 @@ describe("L3: in a text from right to left, what is read from left to right is i
     "رقم {٠٢ ٢٥٧٨ ٤٨٤٠} و[۰۲۱ ۲۵۷۸ ۴۸۴۰]",
     "المرجع [RP/2026/31] و[2026/31/RP] و[A/RES/70/1] و[ISBN-978-92-1-126456-7]",
     "[COVID-19] و[SDG-16.a] و[12-A] و[#COP30] و[@undp_ar]",
-    "بريد [2030@example.org] أو [press.office@example.org].",
+    "بريد [2030@example.org] أو [o'neil@example.org] أو [press.office@example.org].",
     "بلغ [1 234 567] أو [10\u00a0000] في [2026-10-02]",
-    "من [-5] إلى [+10] و[+5–+10] و[$5-$10] و[−3°]",
+    "العدد 1000 - 2000 و1,000 – 2,000 [± 5] [$ 5]",
+    "من [-5] إلى [+10] و[+5–+10] و[$5-$10] و[−3°] و[$5m] و[+5°C] و[-3km]",
   ];
 
   test.each(cases)("%s", (expected) => {

@@ -34,6 +34,10 @@ function decoded(found: string): string | undefined {
 
 /** Characters that cannot be seen, and what they are called. */
 const invisible: Readonly<Record<string, string>> = {
+  "\v": "a line break of Word",
+  "\f": "a page break",
+  "\u2028": "a line separator",
+  "\u2029": "a paragraph separator",
   "\u00ad": "a soft hyphen",
   "\u200b": "a zero-width space",
   "\u2060": "a word joiner",
@@ -45,8 +49,11 @@ const invisible: Readonly<Record<string, string>> = {
   "\u200f": "a right-to-left mark",
 };
 
+/** Characters of Word and of note programs that begin a new line there, and do not here. */
+const BREAK = /[\v\f\u0085\u2028\u2029]/;
+
 const HIDDEN =
-  /[\u00ad\u200b\u2060\ufeff\u180e]|[\u200c-\u200f]|[\u202a-\u202e\u2066-\u2069]+|[\u{e0000}-\u{e007f}]+|(?![\n\t])\p{Cc}/gu;
+  /[\u2028\u2029\u0085]|[\u00ad\u200b\u2060\ufeff\u180e]|[\u200c-\u200f]|[\u202a-\u202e\u2066-\u2069]+|[\u{e0000}-\u{e007f}]+|(?![\n\t])\p{Cc}/gu;
 
 /** Characters beside which joiners and marks of direction have their use: Arabic, Hebrew and Indic scripts, and emoji. */
 const NEAR = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Extended_Pictographic}]/u;
@@ -65,8 +72,12 @@ export function* invisibleCharacters(document: Document): Generator<Fault> {
       message: isControl
         ? `There is an invisible control character (${code}) here: the text may read differently from how it looks.`
         : `There is ${invisible[found] ?? "a control character"} (${code}) here, which nobody can see.`,
-      fix: isControl ? "Delete it, and read the line again." : "Delete it.",
-      ...(isControl ? { severity: "error" } : { replacement: "" }),
+      fix: isControl
+        ? "Delete it, and read the line again."
+        : BREAK.test(found)
+          ? "Begin a new line in its place."
+          : "Delete it.",
+      ...(isControl ? { severity: "error" } : { replacement: BREAK.test(found) ? "\n" : "" }),
     };
   }
 }
@@ -138,10 +149,27 @@ export function* spaces(document: Document): Generator<Fault> {
   };
 }
 
+/**
+ * Letters of a typesetting program (`ﬁ`, Arabic letters in the form that they have in a word) and of mathematics (`𝗕𝗼𝗹𝗱`), as they come out of a PDF
+ * or a generator of bold letters. The Arabic ones that stand for whole phrases (ﷺ) and brackets are right.
+ */
+const FORMS = /[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc\u{1d400}-\u{1d7ff}]+/gu;
+
 export function* unicodeForm(document: Document): Generator<Fault> {
+  const written = document.passages.filter(({ from }) => typeof from === "number");
+  const formed = rewritten(document, written, FORMS, (found) => found.normalize("NFKC"));
+  if (formed) {
+    const { edit, first } = formed;
+    const [found = ""] = document.text.slice(edit.from).match(FORMS) ?? [];
+    yield {
+      at: first,
+      message: `“${found}” looks like “${found.normalize("NFKC")}”, but is made of other characters: searches do not find it, and who hears the page may hear something else.`,
+      fix: "Run the check with --fix, which writes plain letters.",
+      edit,
+    };
+  }
   if (document.text.normalize("NFC") === document.text) return;
-  const prose = document.passages.filter(({ from }) => typeof from === "number");
-  const composed = rewritten(document, prose, /\P{M}\p{M}+/gu, (found) => found.normalize("NFC"));
+  const composed = rewritten(document, written, /\P{M}\p{M}+/gu, (found) => found.normalize("NFC"));
   if (!composed || document.text.slice(composed.edit.from, composed.edit.to) === composed.edit.text) return;
   yield {
     at: composed.first,

@@ -156,9 +156,12 @@ export function addressOf(url: string): string {
 }
 
 export function* innerLinks(document: Document, context: Context): Generator<Fault> {
+  const { origin } = context.content.site;
   for (const link of document.links) {
-    const { url } = link;
-    const after = document.body.slice(link.urlOffset + url.length);
+    const { url: written } = link;
+    const after = document.body.slice(link.urlOffset + written.length);
+    // Within a page of the site, the whole address is as good as what follows its host and folder.
+    const url = written.startsWith(`${origin}/`) ? written.slice(origin.length) : written;
     if (/^(?:\.{0,2}\/)?[^:/?#]*\.(?:md|yaml)(?:#|$)/i.test(url)) {
       yield {
         at: document.link(link),

@@ -160,6 +160,7 @@ export function* acronym(document: Document, context: Context): Generator<Fault>
   const unexplained = [...seen.values()].filter(
     (find) =>
       !isShouted(find.passage.text) &&
+      !isInDateline(find) &&
       !isExplained(find.found, whole) &&
       !(isStressed(find, whole) && context.spelling.knows(find.found.toLowerCase(), find.passage.lang)),
   );
@@ -189,6 +190,20 @@ const explanations = memoized((word: string) => {
     `${first}(?<!\\p{L}.)${rest}\\p{Ll}+`,
   ].map((source) => new RegExp(source, "u"));
 });
+
+/** `OSH, Kyrgyzstan, 5 October 2026 (UNDP) — `, `ROME/GENEVA – `: nothing but names, days and what stands in brackets before a dash. */
+const DATELINE =
+  /^[\s\ue000]*(?:\d{1,2}\.?[ \u00a0](?:de )?\p{Ll}{3,12}|[\p{Lu}\d][\p{L}\p{M}\d.'’-]*|\([^()]{1,40}\)|(?:г|р|de|du|d[eo]s|el|la|le|and|и)\.?(?!\p{L})|[ \u00a0,./]+){1,14}[\s\ue000]*(?:[—–-]{1,2})\s/u;
+
+/** Whether a word in capitals is the place at the beginning of a paragraph. What stands in brackets behind it is an agency. */
+function isInDateline({ found, passage: { text } }: Find): boolean {
+  const [head = ""] = DATELINE.exec(text.slice(0, 120)) ?? [];
+  return (
+    /^[\s\ue000]*\p{Lu}{2}/u.test(head) &&
+    /[\d,(/]|^[\s\ue000]*\p{Lu}+[\s\ue000]*[—–-]/u.test(head) &&
+    head.replace(/\([^()]*\)/g, "").includes(found)
+  );
+}
 
 /** A line in capitals has no acronyms. */
 function isShouted(text: string): boolean {

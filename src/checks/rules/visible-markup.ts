@@ -200,7 +200,7 @@ export function* placeholder(document: Document): Generator<Fault> {
 
 /** A line that asks to wait, as on paper. */
 const WAIT =
-  /^(?:strictly |under )?(?:embargo(?:ed)?(?: until| till| for|:|$)|not for (?:publication|release|broadcast|distribution)(?: before| until| prior|$)|hold for release|for internal use only|not for distribution|под эмбарго|эмбарго до|не для (?:печати|публикации|распространения)|для служебного пользования|sous embargo|embargo jusqu|ne pas diffuser|bajo embargo|embargo hasta|no difundir|no publicar (?:antes|hasta)|محظور النشر|禁发)/iu;
+  /^(?:(?:draft|confidential|черновик|brouillon|borrador)[ :–—-]{1,4})?(?:strictly |under )?(?:embargo(?:ed)?(?: until| till| for|:|$)|not for (?:publication|release|broadcast|distribution)(?: before| until| prior|$)|hold for release|for internal use only|not for distribution|под эмбарго|эмбарго до|не для (?:печати|публикации|распространения)|для служебного пользования|sous embargo|embargo jusqu|ne pas diffuser|bajo embargo|embargo hasta|no difundir|no publicar (?:antes|hasta)|محظور النشر|禁发)/iu;
 
 function* embargo(document: Document, passage: Passage): Generator<Fault> {
   const { release } = document;

@@ -3,6 +3,7 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import { memoized } from "../../model/memo.ts";
 import { addresses, refusedLinks } from "./addresses.ts";
 import { allowedTags } from "./allowed-tags.ts";
+import { bareAddresses } from "./bare-addresses.ts";
 import { counting } from "./counting.ts";
 import { figures } from "./figures.ts";
 import { footnotes } from "./footnotes.ts";
@@ -35,7 +36,7 @@ const made = memoized((lang: string, setting: Setting): MarkdownIt => {
   const engine = createMarkdown({ html: false, linkify: true });
   engine.disable(isSet ? ["replacements", "code"] : ["replacements", "code", "text_join"]);
   if (isSet) engine.use(setWords, lang);
-  engine.linkify.set({ fuzzyLink: false });
+  engine.use(bareAddresses);
   // Nothing else is an address without brackets, and looking for one takes as long as parsing the blocks.
   engine.core.ruler.at("linkify", (state) => {
     if (state.tokens.some(({ children }) => children?.some(canHaveAddress))) linkify(state);

@@ -12,6 +12,12 @@ const FENCE = /^(`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*$/;
 /** The end of a sentence, which is no heading even above a line of hyphens. */
 const SENTENCE = /[.!?…:;,。！？：；，]["'”’»)]*$/;
 
+/** Spaces that are not plain ones, as keyboards of a Mac and Chinese ones type them. */
+const OTHER_SPACE = /[\u00a0\u2002-\u200a\u202f\u3000]/g;
+
+/** The mark of a heading, item or quote at the beginning of a line, with the spaces beside it. */
+const MARK = /^(?:[^\S\n]|>){0,20}(?:#{1,6}|[*+-]|\d{1,9}[.)])[^\S\n]+(?=\S)/gm;
+
 /** A line that does not continue in the next one. */
 const ENDED = /[^,،，、\s]\s*$/u;
 
@@ -20,6 +26,12 @@ export function lenientBlocks(engine: MarkdownIt): void {
   engine.block.ruler.before("table", "dedent", (state, startLine, endLine, silent) => {
     if (!silent && isDeep(state, startLine)) dedent(state, startLine, endLine);
     return false;
+  });
+
+  // Each space becomes a plain one, so that all places stay.
+  engine.core.ruler.before("block", "plain-spaces", (state) => {
+    if (state.src.search(OTHER_SPACE) === -1) return;
+    state.src = state.src.replace(MARK, (mark) => mark.replace(OTHER_SPACE, " "));
   });
 
   // `2*3*4` is a product, and no digit in italics.

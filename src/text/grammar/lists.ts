@@ -45,8 +45,11 @@ export function isDay(start: string): boolean {
   return day.test(start.slice(0, FIRST).normalize("NFC"));
 }
 
-/** Bullets of Word and other programs, with which no line of a sentence begins. */
-const BULLET = /^[ \t]*[•●▪◦‣⁃∙■□➢➤►✓✔\uf000-\uf0ff]/u;
+/** Bullets of Word and other programs, and pictures of chats, with which no line of a sentence begins. */
+const BULLET = /^[ \t]*(?:[•●▪◦‣⁃∙■□➢➤►✓✔\uf000-\uf0ff]|(?![©®™‼⁉ℹ])\p{Extended_Pictographic}|\p{RI}|\d\ufe0f?\u20e3)/u;
+
+/** The bullets of lists inside of these. */
+const INNER = /^[ \t]*[o–—·§-][ \t\u00a0]/;
 
 /** Beginnings of listed lines that a line of a sentence could have by chance. */
 const LISTED: readonly RegExp[] = [
@@ -60,18 +63,27 @@ const LISTED: readonly RegExp[] = [
   /^[\p{Lu}\p{Lo}][\p{L}\p{M} '’-]{0,30}[:：]/u,
 ];
 
-const apart = new WeakMap<StateInline, boolean>();
+const apart = new WeakMap<StateInline, "all" | "inner" | "none">();
 
 /** Whether a line break in a paragraph is kept, because all its lines begin as in a list. */
 export function endsLine(state: StateInline): boolean {
-  if (BULLET.test(state.src.slice(state.pos + 1, state.pos + FIRST))) return true;
-  let isApart = apart.get(state);
-  if (isApart === undefined) {
-    isApart = areListed(state.src);
-    apart.set(state, isApart);
+  const next = state.src.slice(state.pos + 1, state.pos + FIRST);
+  if (BULLET.test(next)) return true;
+  let kept = apart.get(state);
+  if (kept === undefined) {
+    const hasBullets = state.src.split("\n").some((line) => BULLET.test(line.slice(0, FIRST)));
+    kept = areListed(state.src) || isAddress(state.src) ? "all" : hasBullets ? "inner" : "none";
+    apart.set(state, kept);
   }
-  return isApart;
+  return kept === "all" || (kept === "inner" && INNER.test(next));
 }
+
+/** A line that is nothing but a phone number or an email address, with its label or without. */
+const REACHED =
+  /^(?:[\p{L}\p{M} ().-]{1,20}[:：.]\s*)?(?:[+＋(]?\d[\d ()./\u00a0-]{6,25}|[^\s@]{1,64}@[^\s@]{3,80}?)[;,.]?\s*$/mu;
+
+/** Whether the lines of a paragraph are those of an address: all are short, and one is nothing but a number or an email. */
+const isAddress = (paragraph: string) => !/[^\n]{61}/.test(paragraph) && REACHED.test(paragraph);
 
 /** Whether all lines of a paragraph begin as in a list; the first may say what is listed. */
 function areListed(paragraph: string): boolean {

@@ -11,8 +11,8 @@ const QUIET = { characters: 600, quotes: 3 };
 /** Marks words that are not in the source. */
 export const MADE = "made";
 
-/** The beginning of an attribution line: a dash and a space, in Chinese a double dash. */
-export const DASHED = /^(?:(?:—|–|―|--)\s+|(?:——|──|――)\s*)(?=\S)/;
+/** The beginning of an attribution line: a dash and a space, a long dash and a name, in Chinese a double dash. */
+export const DASHED = /^(?:(?:—|–|―|--|ـ)\s+|(?:——|──|――)\s*|[—―](?=[\p{Lu}\p{Lo}]))(?=\S)/u;
 
 /** The longest name. Longer words are a sentence, and could not name a folder. */
 const LONGEST_NAME = 80;
