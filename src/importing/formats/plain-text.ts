@@ -24,8 +24,10 @@ export function readText(whole: string): Incoming {
     .split("\n")
     .map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
   const filled = lines.filter((line) => line.trim() !== "");
-  const isWrapped = filled.length > 3 && filled.every((line) => line.length <= 100) && lines.slice(1, -1).includes("");
-  const width = Math.max(0, ...filled.map((line) => line.trim().length));
+  const short = filled.filter((line) => line.length <= LONGEST_WRAPPED);
+  const isWrapped =
+    filled.length > 3 && lines.slice(1, -1).includes("") && (short.length === filled.length || hasWrapped(lines));
+  const width = Math.max(0, ...short.map((line) => line.trim().length));
   const html: string[] = [];
   let paragraph: string[] = [];
   let items: string[] = [];
@@ -38,7 +40,7 @@ export function readText(whole: string): Incoming {
   for (const line of lines) {
     const item = /^\s*(?:[-*•·▪‣]|—(?=\s[а-яё]))\s+(?=\S)(.*)$/u.exec(line)?.[1];
     if (line.trim() === "") end();
-    else if (item !== undefined && !/[-–—]30[-–—]|^\s*\*\s*\*/.test(line)) {
+    else if (item !== undefined && !/^\s*([-–—*])\s*(?:\1|.{2,30}\1\s*$)/u.test(line)) {
       if (paragraph.length > 0) end();
       items.push(item.trim());
     } else {
@@ -54,8 +56,20 @@ export function readText(whole: string): Incoming {
   return { fields, html: html.join("\n") };
 }
 
-/** Marks below a heading, a line of nothing else. */
-const UNDERLINE = /(?<=\S)[ \t]*\n[ \t]*(?:={5,}|-{5,}|~{5,}|\*{5,})[ \t]*(?=\n)/g;
+/** Marks below a heading, a line of nothing else; the two hyphens above a signature. */
+const UNDERLINE = /(?<=\S)[ \t]*\n[ \t]*(?:={5,}|-{5,}|~{5,}|\*{5,}|_{5,})[ \t]*(?=\n)|(?<=^|\n)--[ \t]*(?=\n)/g;
+
+/** Characters of the lines of a text that a program wrapped. */
+const LONGEST_WRAPPED = 100;
+
+/** Whether sentences go on from line to line, though some lines are longer than a program makes them: each of these is a paragraph. */
+function hasWrapped(lines: readonly string[]): boolean {
+  const isLong = (line = "") => line.length > LONGEST_WRAPPED;
+  return (
+    lines.every((line, at) => !isLong(line) || `${lines[at - 1] ?? ""}${lines[at + 1] ?? ""}`.trim() === "") &&
+    lines.some((line, at) => /[\p{L},]$/u.test(lines[at - 1] ?? "") && /^\p{Ll}+[.,;:]? /u.test(line))
+  );
+}
 
 /** A line that says first what it gives: `T: +375 17 327 48 76`, `Date: 29 May 2025`. */
 const LABELLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,24}\s?(?::\s|：)/u;
@@ -76,9 +90,9 @@ function joined(lines: readonly string[], width: number): string {
       const next = lines[index + 1];
       if (next === undefined) return escapeHtml(line);
       const isEnd = LABELLED.test(next) || (WAY.test(line) && /^[\p{Lu}\p{Lo}]/u.test(next));
-      const isWrapped = !isEnd && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
       // A word that goes on in the next line may have a hyphen of its own.
       const isCut = /\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next);
+      const isWrapped = isCut || (!isEnd && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85);
       return `${escapeHtml(line)}${isWrapped ? (isCut ? "" : " ") : "<br>"}`;
     })
     .join("")

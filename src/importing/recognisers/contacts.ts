@@ -152,7 +152,7 @@ function startsLines(blocks: readonly Block[], index: number, country: string | 
   if (hasWay(first, country))
     return peopleIn([first], country).some(({ name }) => name !== undefined) || INVITES.test(first);
   return (
-    isPerson(first) &&
+    isPerson(first.split(/\s*[|,–—]\s/)[0] ?? "") &&
     lines.slice(1, 5).some((line) => line.length <= LONGEST_LINE && hasWay(line, country) && !isSentence(line))
   );
 }

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../../text/escape.ts";
-import type { Draft, Recognise } from "../draft.ts";
+import { type Draft, type Recognise, someLines } from "../draft.ts";
 import { textField } from "../fields.ts";
 import type { Block } from "../incoming.ts";
 import { daysIn } from "../wording/calendar.ts";
@@ -52,7 +52,7 @@ export const head: Recognise = (draft, { site, terms }) => {
     };
     const count = lines.findIndex(isOther);
     if (count !== -1) {
-      if (count > 0) draft.replace(at, 1, part(block, count));
+      if (count > 0) draft.replace(at, 1, someLines(block, count));
       break;
     }
     draft.blocks.splice(at, 1);
@@ -74,7 +74,7 @@ function intoLines(draft: Draft): void {
     const { lines = [], kind } = block;
     if (kind !== "paragraph" || lines.length < 2 || !lines.some((line) => /^(?:label|day)$/.test(kindOf(line) ?? "")))
       continue;
-    draft.replace(draft.blocks.indexOf(block), 1, ...lines.map((_, index) => part(block, index, index + 1)));
+    draft.replace(draft.blocks.indexOf(block), 1, ...lines.map((_, index) => someLines(block, index, index + 1)));
   }
 }
 
@@ -142,23 +142,18 @@ function isContact([line = "", ...next]: readonly string[], before: readonly str
   );
 }
 
-/** Some lines of a block as a block of its own: without emphasis and links where these go on from line to line. */
-function part(block: Block, start: number, end?: number): Block {
-  const { lines: all = [] } = block;
-  const lines = all.slice(start, end);
-  const written = block.markdown.split("\\\n");
-  const kept = written.length === all.length ? written.slice(start, end) : lines.map(escapeMarkdown);
-  return { ...block, markdown: kept.join("\\\n"), text: lines.join(" "), lines };
-}
-
-/** The office's own name above a label goes where a headline follows; where none does, it is the headline. */
+/** The office's own name above a label goes where a headline follows, and with it an embargo and the like; where none does, it is the headline. */
 function dropLetterhead(draft: Draft, count: number): void {
   const next = draft.blocks.slice(count).find(({ kind }) => kind !== "picture" && kind !== "rule");
   const above = draft.blocks.slice(0, count);
   if (!next || !isHeadline(next) || beginsWithDateline(next.text)) return;
   if (above.some(({ kind }) => kind === "heading") && next.kind !== "heading") return;
   for (const block of above) {
-    if (block.kind !== "picture" && block.kind !== "rule")
+    const kind = kindOf(block.text);
+    if (kind) {
+      take(draft, block.text, kind);
+      draft.replace(draft.blocks.indexOf(block), 1);
+    } else if (block.kind !== "picture" && block.kind !== "rule")
       draft.drop(block, "It stands above the title: the office's own name.");
   }
 }

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { around, read } from "./reading.ts";
+
+const STORY = "The centre was opened this week after two years of work by many hands.";
+
+test("an embargo above the kind of text is told, and waits", async () => {
+  const { first, draft, text } = await read(
+    `EMBARGOED UNTIL 09:00 GMT, 6 May 2026\n\nNEWS RELEASE\n\nA new centre\n\n${STORY}\n`,
+  );
+  expect(first("title")).toBe("A new centre");
+  expect(first("embargo")).toBe("EMBARGOED UNTIL 09:00 GMT, 6 May 2026");
+  expect(text).toContain("draft: true # not published before");
+  expect(draft.looks.map(({ about }) => about)).toContain(
+    "The text is under an embargo. Write its moment as the field “embargo”.",
+  );
+});
+
+test("notes and “About …” behind the end mark count, however short the release is", async () => {
+  const notes = "Notes to editors:\n\n1. It is open on weekdays.\n\n2. Pictures can be had.";
+  const about = "About the Border Committee\n\nIt guards the border.";
+  const more = Array.from({ length: 8 }, (_, index) => `It has a room number ${index}, and more of them.`).join("\n\n");
+  const { body, first } = await read(`A new centre\n\n${STORY}\n\n-30-\n\n${notes}\n\n${about}\n\nRooms\n\n${more}\n`);
+  expect(first("notes")).toContain("It is open on weekdays.");
+  expect(body).not.toContain("It is open on weekdays.");
+  expect(first("boilerplates")).toMatchObject({ id: "border-committee" });
+});
+
+describe("of the foot of a mail", () => {
+  test("only the notice about confidentiality goes, and who wrote it is a contact", async () => {
+    const signature =
+      "-- \nJane Roe | Communications Manager | Ministry of Trade\n+375 17 222 65 47 | jane@example.org\nThis email is confidential.";
+    const { body, dropped, all } = await read(`${around("It cost little.")}\n${signature}\n`);
+    expect(all("contacts")).toMatchObject([
+      { name: "Jane Roe", role: "Communications Manager", phone: "+375172226547", email: "jane@example.org" },
+    ]);
+    expect(body).toContain("Jane Roe | Communications Manager");
+    expect(body).not.toContain("--");
+    expect(dropped.map(({ words }) => words)).toEqual(["This email is confidential."]);
+  });
+});
+
+describe("of a text that a program wrapped", () => {
+  test("the lines are put together though one line is longer", async () => {
+    const wrapped = "The Ministry of Agriculture opened a national seed bank\ntoday. It keeps 4,200 samples of millet.";
+    const long = `Contact: Jane Roe, Ministry of Agriculture, ${"Department of Seeds and Plants, ".repeat(2)}jane@example.org`;
+    const { body } = await read(`A new centre\n\n${wrapped}\n\n${wrapped}\n\n${long}\n`);
+    expect(body).toContain("national seed bank today. It keeps 4,200 samples of millet.");
+  });
+
+  test.each(["Ministry of Energy      Page 1 of 2", "стр. 2 из 3", "- more -", "Количество просмотров: 1543"])(
+    "“%s” is no part",
+    async (line) => {
+      const { body, dropped } = await read(around(`It cost little.\n\n${line}\n\nIt is large.`));
+      expect(body).toContain("It cost little.\n\nIt is large.");
+      expect(dropped).toHaveLength(1);
+    },
+  );
+});
