@@ -83,6 +83,11 @@ export class Draft {
     }
   }
 
+  /** All words of the text. */
+  words(): string {
+    return this.blocks.flatMap(({ text, lines = [text] }) => lines).join("\n");
+  }
+
   /** Takes a block out of the text, and says why. */
   drop(block: Block, why: string): void {
     const at = this.blocks.indexOf(block);

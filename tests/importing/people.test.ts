@@ -396,6 +396,22 @@ describe("I7: lines of contacts are read person by person:", () => {
     );
   });
 
+  test("numbers without a country code are also those of the countries of the text's addresses", async () => {
+    const contacts =
+      "Media contacts:\nWanjiru Kamau, Director of Parks, Tel. 020 222 4281, mobile 0722 123 456\nOtieno Odhiambo, Press Officer - 0733 765 432 - press@parks.example.go.ke";
+    expect((await read(`${STORY}${contacts}\n`)).all("contacts")).toMatchObject([
+      { name: "Wanjiru Kamau", role: "Director of Parks", phone: "+254202224281", mobile: "+254722123456" },
+      { name: "Otieno Odhiambo", role: "Press Officer", phone: "+254733765432", email: "press@parks.example.go.ke" },
+    ]);
+  });
+
+  test("“Teléfono:” ends as “no:” does, and a number follows it", async () => {
+    const contacts = "Más información:\n\nOficina de Prensa\n\nTeléfono: (01) 315-6600\n\nprensa@salud.example.pe";
+    expect((await read(`${STORY}${contacts}\n`)).all("contacts")).toEqual([
+      { name: "Oficina de Prensa", phone: "+5113156600", email: "prensa@salud.example.pe", isBlock: true },
+    ]);
+  });
+
   test("a second number behind a comma is no extension of the first", async () => {
     const { all } = await read(`${STORY}Contact:\nJane Roe: +375 17 327-48-77, 327-48-78\n`);
     expect(all("contacts")).toEqual([{ name: "Jane Roe", phone: "+375173274877", isBlock: true }]);

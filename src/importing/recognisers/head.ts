@@ -3,7 +3,7 @@ import { type Draft, type Recognise, someLines } from "../draft.ts";
 import { textField } from "../fields.ts";
 import type { Block } from "../incoming.ts";
 import { daysIn } from "../wording/calendar.ts";
-import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
+import { type Countries, countriesOf, hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
 import { beginsWithDateline, lineOf, placeAlone, postedOn } from "../wording/dateline.ts";
 import { behindLabels, isLetterhead, labelNumber } from "../wording/labels.ts";
 import { type Name, namesOf } from "../wording/names.ts";
@@ -32,6 +32,7 @@ export const head: Recognise = (draft, { site, terms }) => {
   joinPlaceAndDay(draft, namesOf(terms.locations));
   const start = labelledAt(draft);
   const contacts: string[] = [];
+  const countries = countriesOf(draft.words(), site.country);
   let at = start;
   for (let seen = 0; seen < MOST && at < draft.blocks.length; seen++) {
     const block = draft.blocks[at];
@@ -46,7 +47,7 @@ export const head: Recognise = (draft, { site, terms }) => {
       const below = lines[index + 1] ?? next[0] ?? "";
       const kind = kindOf(line) ?? (isLetterhead(line) && isNews(below) ? "label" : undefined);
       if (kind) take(draft, line, kind);
-      else if (isContact([...lines.slice(index), ...next], contacts, site.country)) contacts.push(line);
+      else if (isContact([...lines.slice(index), ...next], contacts, countries)) contacts.push(line);
       else return true;
       return false;
     };
@@ -131,14 +132,14 @@ function take(draft: Draft, line: string, kind: Kind): void {
 }
 
 /** A line that says whom to call, or one below it: a number, an address, or a name that one of these follows. */
-function isContact([line = "", ...next]: readonly string[], before: readonly string[], country?: string): boolean {
+function isContact([line = "", ...next]: readonly string[], before: readonly string[], countries: Countries): boolean {
   if (line.length > LONGEST) return false;
-  if (isContactHeading(line) && (hasWay(line, country) || next.slice(0, 3).some((other) => hasWay(other, country))))
+  if (isContactHeading(line) && (hasWay(line, countries) || next.slice(0, 3).some((other) => hasWay(other, countries))))
     return true;
   if (before.length === 0) return false;
   return (
-    hasWay(line, country) ||
-    (mayBeName(line) && next.slice(0, 2).some((other) => other.length < 100 && hasWay(other, country)))
+    hasWay(line, countries) ||
+    (mayBeName(line) && next.slice(0, 2).some((other) => other.length < 100 && hasWay(other, countries)))
   );
 }
 
