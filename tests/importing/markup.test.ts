@@ -195,6 +195,11 @@ describe("T3: footnotes", () => {
   });
 });
 
+test("a speaker behind two hyphens is set apart", async () => {
+  const { body } = await read('---\ntitle: A\n---\n\n> "We are proud."\n> -- Jane Roe, Minister\n', "a.md");
+  expect(body).toBe('> "We are proud."\n>\n> — Jane Roe, Minister');
+});
+
 test.each([
   [
     "<blockquote><p>We are proud.</p><cite>Jane Roe, Minister</cite></blockquote>",

@@ -7,43 +7,49 @@ interface Quote {
   readonly text: string;
 }
 
-describe("a quotation that is all of its paragraph becomes a block quote, word for word:", () => {
+describe("a quotation that is all of its paragraph becomes a block quote, word for word, without the full stop of its sentence:", () => {
   test.each([
     [
       "en",
       '"We need a different approach to our borders." - said Anna Kavalenka, UNDP Resident Representative.',
-      "> We need a different approach to our borders.\n>\n> — said **Anna Kavalenka**, UNDP Resident Representative.",
+      "> We need a different approach to our borders.\n>\n> — said **Anna Kavalenka**, UNDP Resident Representative",
     ],
     [
       "en",
       "“We need a different approach to our borders,” Anna Kavalenka, head of office, said.",
-      "> We need a different approach to our borders.\n>\n> — **Anna Kavalenka**, head of office, said.",
+      "> We need a different approach to our borders.\n>\n> — **Anna Kavalenka**, head of office, said",
     ],
     [
       "en",
       "“1. We need a different approach to our borders,” said Anna Kavalenka.",
-      "> 1\\. We need a different approach to our borders.\n>\n> — said **Anna Kavalenka**.",
+      "> 1\\. We need a different approach to our borders.\n>\n> — said **Anna Kavalenka**",
     ],
     [
       "ru",
-      "«Нам нужен другой подход к нашим границам», — сказала Анна Коваленко, глава представительства.",
-      "> Нам нужен другой подход к нашим границам\n>\n> — сказала **Анна Коваленко**, глава представительства.",
+      "«Нам нужен другой подход к нашим границам», — сказала Анна Коваленко, глава представительства",
+      "> Нам нужен другой подход к нашим границам\n>\n> — сказала **Анна Коваленко**, глава представительства",
     ],
     [
       "be",
-      "«Нам патрэбны іншы падыход да нашых меж», — сказала Ганна Каваленка, кіраўніца прадстаўніцтва.",
-      "> Нам патрэбны іншы падыход да нашых меж\n>\n> — сказала **Ганна Каваленка**, кіраўніца прадстаўніцтва.",
+      "«Нам патрэбны іншы падыход да нашых меж», — сказала Ганна Каваленка, кіраўніца прадстаўніцтва",
+      "> Нам патрэбны іншы падыход да нашых меж\n>\n> — сказала **Ганна Каваленка**, кіраўніца прадстаўніцтва",
     ],
     [
       "fr",
       "« Il nous faut une autre approche de nos frontières », a déclaré Anna Kavalenka, cheffe de bureau.",
-      "> Il nous faut une autre approche de nos frontières\n>\n> — a déclaré **Anna Kavalenka**, cheffe de bureau.",
+      "> Il nous faut une autre approche de nos frontières\n>\n> — a déclaré **Anna Kavalenka**, cheffe de bureau",
     ],
     [
       "es",
       "«Necesitamos otro enfoque de nuestras fronteras», dijo Anna Kavalenka, jefa de la oficina.",
-      "> Necesitamos otro enfoque de nuestras fronteras\n>\n> — dijo **Anna Kavalenka**, jefa de la oficina.",
+      "> Necesitamos otro enfoque de nuestras fronteras\n>\n> — dijo **Anna Kavalenka**, jefa de la oficina",
     ],
+    [
+      "en",
+      "“A bag lives longer than the trader,” said Hon. Anna Kavalenka, head of Northland Inc.",
+      "> A bag lives longer than the trader.\n>\n> — said Hon. **Anna Kavalenka**, head of Northland Inc.",
+    ],
+    ["zh", "“病人不用再去邻国看病了，”院长王小明说。", "> 病人不用再去邻国看病了。\n>\n> — 院长**王小明**说"],
   ])("%s %s", async (lang, paragraph, quote) => {
     const { body } = await read(around(paragraph, lang), "mail.txt", { lang });
     expect(body).toContain(quote);
