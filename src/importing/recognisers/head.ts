@@ -134,12 +134,13 @@ function take(draft: Draft, line: string, kind: Kind): void {
 /** A line that says whom to call, or one below it: a number, an address, or a name that one of these follows. */
 function isContact([line = "", ...next]: readonly string[], before: readonly string[], countries: Countries): boolean {
   if (line.length > LONGEST) return false;
-  if (isContactHeading(line) && (hasWay(line, countries) || next.slice(0, 3).some((other) => hasWay(other, countries))))
+  const isReached = (other: string) => hasWay(other, countries);
+  // A number that nobody can call is still no headline.
+  if (isContactHeading(line) && (/\d[\d ().-]{5,}/.test(line) || [line, ...next.slice(0, 3)].some(isReached)))
     return true;
   if (before.length === 0) return false;
   return (
-    hasWay(line, countries) ||
-    (mayBeName(line) && next.slice(0, 2).some((other) => other.length < 100 && hasWay(other, countries)))
+    isReached(line) || (mayBeName(line) && next.slice(0, 2).some((other) => other.length < 100 && isReached(other)))
   );
 }
 

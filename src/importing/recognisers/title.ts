@@ -19,7 +19,7 @@ export const title: Recognise = (draft, { fields }) => {
     draft.found("title", said, own, "stated");
     dropRepeated(draft, whole, said);
   } else {
-    const first = draft.blocks.find(({ kind }) => kind !== "picture" && kind !== "rule");
+    const first = draft.blocks.find(({ kind, text }) => kind !== "picture" && kind !== "rule" && /\p{L}/u.test(text));
     const top = draft.blocks.slice(0, 4);
     const text = top.findIndex((block) => block.kind !== "picture" && block.kind !== "rule" && !isHeadline(block));
     // A heading of the second level below the first words of the text is that of a part.
@@ -54,6 +54,7 @@ export function isHeadline({ text, kind }: Pick<Block, "text" | "kind">): boolea
   return (
     (kind === "heading" || kind === "paragraph") &&
     text.length <= LONGEST &&
+    /\p{L}/u.test(text) &&
     !/[.;:,。؛]$/.test(text.replace(/\.{3}$/, ""))
   );
 }

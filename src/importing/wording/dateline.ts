@@ -37,6 +37,9 @@ const NO_PLACE =
 /** Small words around a day. */
 const AROUND =
   /(?<![\p{L}\p{N}])(?:le|el|(?<=,\s)a(?=\s*$)|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
+/** The day of a calendar that counts from the Hijra, beside that of the common one: `12 رمضان 1447هـ الموافق`. */
+const OTHER_CALENDAR =
+  /(?:(?:يوم )?(?:الأحد|ال[إا]ثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)[\s،,]+)?\p{Nd}{1,2}\s+\p{L}[\p{L}\p{M}'’-]*(?:\s\p{L}[\p{L}\p{M}'’-]*)?,?\s+[1١][34٣٤]\p{Nd}{2}\s*(?:هـ?|A\.?H\.?)?(?:[\s،,/=–-]*(?:ال)?موافق(?:\s?لـ?(?=\s))?)?/gu;
 const TIME =
   /(?:(?:at|à|в|a las|الساعة)\s)?(?<![\d.])\d{1,2}[:.h]\d{2}(?![\d.]\d)(?:\s?(?:[ap]\.?m\.?|hrs?|h))?(?:\s?\(?(?:GMT|UTC|[A-Z]{3,4})\)?(?![\p{L}]))?/iu;
 const EDGES =
@@ -143,12 +146,13 @@ function parse(head: string): Parts | undefined {
     .normalize("NFC")
     .replace(day ?? "", " ")
     .replace(/\/[^/\d]{2,40}\//g, " ")
+    .replace(OTHER_CALENDAR, " ")
     .replace(AROUND, " ")
-    .replace(/[([（]\s*[,.]?\s*[)\]）]/g, " ")
+    .replace(/[([（]\s*(?:\d{4})?\s*[,.]?\s*[)\]）]/g, " ")
     .replace(/(?<=\S\s*)[(（](?:[\p{Lu}\p{Lo}][\p{L}.&]*[\s/-]?){1,4}[)）]/gu, " ")
     .replace(/^(?:新华社|中新社|本报)/, "")
     .replace(EDGES, "")
-    .replace(/(?<=\p{Script=Han})\s*[电讯]$/u, "")
+    .replace(/(?<=\p{Script=Han})[\s，,]*[电讯]$/u, "")
     .replace(/^(?:г|гор|м|с|пос)\.\s*(?=\p{Lu})/u, "")
     .replace(/\s+/g, " ");
   if (rest === "") return day === undefined ? undefined : { hasDay: true };

@@ -7,7 +7,8 @@ const FIRST = new RegExp(`^(?:${labels.join("|")})(?![\\p{L}\\p{N}])`, "iu");
 const MARK = /^\s*[:.!|,;–—―•·*/()-]/u;
 const GAP = /^[\s:.!|,;–—―•·*/()-]+/u;
 /** A number behind a label: `No. 12/2023`, `№ 4`, `2023-015`. */
-const NUMBER = /^(?:(?:no|nr|n[°ºo]|№|#|номер|رقم|第)\.?\s*[:.]?\s*)?[\p{L}\d]*\d[\p{L}\d/.-]*号?(?=$|[\s,;|–—―-])/iu;
+const NUMBER =
+  /^(?:(?:no|nr|n[°ºo]|№|#|номер|رقم|第)\.?\s*[:.]?\s*)?[\p{L}\d]*\d[\p{L}\d/.-]*号?(?:\s(?:of|de|за)\s(?:19|20)\d{2})?(?=$|[\s,;|–—―-])/iu;
 
 /**
  * What follows the labels at the beginning of a line: nothing where they are all that it says; undefined where it begins with
@@ -72,5 +73,7 @@ const TITLE =
 export function withoutLabel(line: string): string {
   const title = line.replace(TITLE, "");
   const rest = /[:|–—―]|\s-\s/.test(title.slice(0, 60)) ? behindLabels(title) : undefined;
-  return rest && rest.split(/\s+/).length > 2 ? rest : title;
+  // "Communiqué de presse : un forage pour Kolda"
+  const said = rest?.replace(/^\p{Ll}+(?![\p{L}\p{N}])/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return said && said.split(/\s+/).length > 2 ? said : title;
 }
