@@ -25,6 +25,40 @@ test("notes and “About …” behind the end mark count, however short the rel
   expect(first("boilerplates")).toMatchObject({ id: "border-committee" });
 });
 
+describe("of a letter", () => {
+  const LABEL = { en: "PRESS RELEASE", ru: "Пресс-релиз", fr: "Communiqué de presse", ar: "بيان صحفي" };
+  test.each<[keyof typeof LABEL, string, string]>([
+    ["en", "Dear Mr. Roe,\n\nPlease find our release below.", "Kind regards,\nJane Roe\nMinistry of Trade"],
+    ["en", "Good morning,\nKindly publish this.", "Regards"],
+    ["ru", "Уважаемые коллеги!\n\nНаправляем пресс-релиз.", "С уважением,\n\nЯна Роу"],
+    ["fr", "Bonjour à tous,\n\nVous trouverez ci-dessous notre communiqué.", "Bien cordialement,\nJane"],
+    ["ar", "السادة الزملاء،\n\nنرفق لكم البيان.", "مع خالص التحية"],
+  ])("that a release came with, greeting and regards go, and are listed: %s %s", async (lang, above, below) => {
+    const release = around("It cost 40 million.", lang);
+    const { body, title, dropped } = await read(`${above}\n\n${LABEL[lang]}\n\n${release}\n${below}\n`, "a.txt", {
+      lang,
+    });
+    const alone = await read(release, "a.txt", { lang });
+    expect({ body, title }).toEqual({ body: alone.body, title: alone.title });
+    const listed = dropped.map(({ words }) => words).join(" ");
+    for (const line of `${above}\n${below}`.split("\n")) expect(listed).toContain(line);
+  });
+
+  test("whom to call below the regards stays", async () => {
+    const below = "Regards,\nJane Roe\nTel: +375 17 222 65 47";
+    const { body, all } = await read(
+      `Dear all,\n\nSee below.\n\nPRESS RELEASE\n\n${around("It cost little.")}\n${below}\n`,
+    );
+    expect(body).not.toContain("Regards");
+    expect(all("contacts")).toMatchObject([{ name: "Jane Roe", phone: "+375172226547" }]);
+  });
+
+  test("that is the release nothing goes", async () => {
+    const letter = "Dear Prime Minister,\n\nWe ask you to open the centre.\n\nYours sincerely,\n\nJane Roe";
+    expect((await read(`---\ntitle: A\n---\n\n${letter}\n`, "a.md")).body).toBe(letter);
+  });
+});
+
 describe("of the foot of a mail", () => {
   test("only the notice about confidentiality goes, and who wrote it is a contact", async () => {
     const signature =
