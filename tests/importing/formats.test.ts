@@ -279,6 +279,26 @@ describe("an old page says by its looks", () => {
     expect(first("date")).toBe("2008-05-14");
   });
 
+  test.each([
+    [
+      "Drupal",
+      '<div class="meta submitted"><span property="dc:date dc:created" content="2008-05-14T10:15:00+12:00">Submitted by admin on Wed, 05/14/2008 - 10:15</span></div>',
+    ],
+    [
+      "Joomla",
+      '<dl class="article-info"><dt>Detalles</dt><dd>Escrito por Ana</dd><dd class="published"><time datetime="2008-05-14T14:03:00-04:00">Publicado: 14 Mayo 2008</time></dd><dd>Visto: 1834</dd></dl><ul><li class="print-icon"><a href="#">Imprimir</a></li></ul>',
+    ],
+    ["WordPress", '<div class="entry-meta">14 May 2008, by admin, 3 comments</div>'],
+  ])("what %s says of an article: it is listed and goes", async (_, about) => {
+    const { body, first, dropped } = await read(
+      `<html><body><div><h1>A new centre</h1>${about}<div><p>${STORY}</p><p>${STORY.replace("week", "month")}</p></div></div></body></html>`,
+      "a.html",
+    );
+    expect(first("date")).toBe("2008-05-14");
+    expect(body).toBe(`${STORY}\n\n${STORY.replace("week", "month")}`);
+    expect(dropped.map(({ why }) => why)).toContain("what the page says of the article");
+  });
+
   test("nothing where it gives several days, or that of an event", async () => {
     for (const days of [
       "<i class=date>14.05.2008</i><i class=date>15.05.2008</i>",
