@@ -384,6 +384,16 @@ describe("the title of a text without fields:", () => {
   });
 });
 
+test.each([
+  "---\ntitle:\n  en: Wells for Gao\n  fr: Des puits pour Gao\nimage: {src: a.png, alt: A well}\n---\n",
+  '{"title": {"fr": "Des puits pour Gao", "en": "Wells for Gao"}, "image": {"src": "a.png", "alt": "A well"}}\n',
+])("of a field in several languages the text's own counts, and the others are listed: %j", async (head) => {
+  const { title, dropped, look } = await read(`${head}\n${STORY}\n`, "a.md");
+  expect(title).toBe("Wells for Gao");
+  expect(dropped).toEqual([{ words: "title, fr: Des puits pour Gao", why: "A field in another language." }]);
+  expect(look.map(({ words }) => words)).toEqual(["a.png – A well"]);
+});
+
 describe("what kind of text it is:", () => {
   test.each([
     ["title: Speech by the Minister", "speech"],
