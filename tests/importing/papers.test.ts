@@ -90,3 +90,32 @@ describe("of a text that a program wrapped", () => {
     },
   );
 });
+
+test.each([
+  "District      Schools   Pupils\nBoane              12    4,310\nMatutuine           9    2,207",
+  "District\tSchools\tPupils\nBoane\t12\t4,310\nMatutuine\t9\t2,207",
+])("columns of plain text that tabs or spaces set apart are a table: %j", async (rows) => {
+  const { body } = await read(around(`Schools have meals.\n\n${rows}\n\nParents cook.`));
+  expect(body.replace(/ +/g, " ")).toContain(
+    "| District | Schools | Pupils |\n| --- | --- | --- |\n| Boane | 12 | 4,310 |\n| Matutuine | 9 | 2,207 |",
+  );
+});
+
+test.each(["Tel.:      021 12 34\nFax:       021 12 35\nRoom:      12", "One   day   only\nTwo   days   more"])(
+  "two columns and two lines are none: %j",
+  async (lines) => {
+    expect((await read(around(lines))).body).not.toContain("|");
+  },
+);
+
+test("a form's headline, the line below it and its dateline are lines of their own", async () => {
+  const form = "Headline: A new centre\nSubhead: It is large\nDateline: Smarhon, 9 May 2026";
+  const { first, body } = await read(`FOR IMMEDIATE RELEASE\n\n${form}\n\n${STORY}\n`);
+  expect([first("title"), first("subtitle"), first("date"), first("location")]).toEqual([
+    "A new centre",
+    "It is large",
+    "2026-05-09",
+    { id: "smarhon", name: "Smarhon" },
+  ]);
+  expect(body).toBe(STORY);
+});

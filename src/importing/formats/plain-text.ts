@@ -19,10 +19,8 @@ export const plainText: Format = {
 /** A wrapped line is about as long as its neighbours; a text with few empty lines and long lines has a paragraph a line. */
 export function readText(whole: string): Incoming {
   const { fields, text } = mailHead(whole);
-  const lines = text
-    .replace(UNDERLINE, "\n")
-    .split("\n")
-    .map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
+  const typed = text.replace(UNDERLINE, "\n").split("\n");
+  const lines = typed.map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
   const filled = lines.filter((line) => line.trim() !== "");
   const short = filled.filter((line) => line.length <= LONGEST_WRAPPED);
   const isWrapped =
@@ -37,7 +35,17 @@ export function readText(whole: string): Incoming {
     items = [];
     paragraph = [];
   };
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const rows = tableAt(typed, at);
+    if (rows.length > 0) {
+      end();
+      html.push(
+        `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`).join("")}</table>`,
+      );
+      at += rows.length - 1;
+      continue;
+    }
     const item = /^\s*(?:[-*•·▪‣]|—(?=\s[а-яё]))\s+(?=\S)(.*)$/u.exec(line)?.[1];
     if (line.trim() === "") end();
     else if (item !== undefined && !/^\s*([-–—*])\s*(?:\1|.{2,30}\1\s*$)/u.test(line)) {
@@ -54,6 +62,19 @@ export function readText(whole: string): Incoming {
   }
   end();
   return { fields, html: html.join("\n") };
+}
+
+/** Fewest rows and columns of a table of tabs or spaces: fewer are lines that something is set apart in. */
+const FEWEST = 3;
+
+/** The cells of the rows of a table that begins in a line: lines with as many words each, set apart by tabs or several spaces. */
+function tableAt(lines: readonly string[], start: number): string[][] {
+  const cellsOf = (line = "") => line.trim().split(/[ \u00a0]*\t[ \u00a0]*|[ \u00a0]{2,}/);
+  const { length } = cellsOf(lines[start]);
+  if (length < FEWEST) return [];
+  let end = start;
+  while (cellsOf(lines[end]).length === length) end++;
+  return end - start < FEWEST ? [] : lines.slice(start, end).map(cellsOf);
 }
 
 /** Marks below a heading, a line of nothing else; the two hyphens above a signature. */

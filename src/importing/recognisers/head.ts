@@ -5,7 +5,7 @@ import type { Block } from "../incoming.ts";
 import { daysIn } from "../wording/calendar.ts";
 import { type Countries, countriesOf, hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
 import { beginsWithDateline, lineOf, placeAlone, postedOn } from "../wording/dateline.ts";
-import { behindLabels, isLetterhead, labelNumber } from "../wording/labels.ts";
+import { behindLabels, isLetterhead, isTitled, labelNumber } from "../wording/labels.ts";
 import { type Name, namesOf } from "../wording/names.ts";
 import { idOfPlace } from "./place.ts";
 import { isHeadline } from "./title.ts";
@@ -69,12 +69,12 @@ export const head: Recognise = (draft, { site, terms }) => {
   });
 };
 
-/** Cuts paragraphs at the top that have a label or a day among their lines into a paragraph a line. */
+/** Cuts paragraphs at the top that have a label, a day or a form's headline among their lines into a paragraph a line. */
 function intoLines(draft: Draft): void {
   for (const block of draft.blocks.slice(0, MOST_ABOVE)) {
     const { lines = [], kind } = block;
-    if (kind !== "paragraph" || lines.length < 2 || !lines.some((line) => /^(?:label|day)$/.test(kindOf(line) ?? "")))
-      continue;
+    const isOfHead = (line: string) => isTitled(line) || /^(?:label|day)$/.test(kindOf(line) ?? "");
+    if (kind !== "paragraph" || lines.length < 2 || !lines.some(isOfHead)) continue;
     draft.replace(draft.blocks.indexOf(block), 1, ...lines.map((_, index) => someLines(block, index, index + 1)));
   }
 }

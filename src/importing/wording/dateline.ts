@@ -33,7 +33,7 @@ const OF_EVENT =
   /^(?:when|where|who|what|why|time|day|venue|place|location|deadline|events?|когда|где|кто|что|время|место|срок|калі|дзе|хто|час|месца|quand|où|qui|quoi|heure|lieu|cuándo|dónde|quién|qué|hora|lugar|متى|أين|من|ماذا|الوقت|الموعد|المكان|الزمان|时间|地点|何时|何地)(?!\p{L})/iu;
 /** What stands before a day or a dash as a place does, and is none. */
 const NO_PLACE =
-  /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date[ds]?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|(?:ال)?تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
+  /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date(?:line|[ds])?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|(?:ال)?تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
 /** Small words around a day. */
 const AROUND =
   /(?<![\p{L}\p{N}])(?:le|el|(?<=,\s)a(?=\s*$)|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
