@@ -171,6 +171,15 @@ describe("I6: label, day and place above the title are read before it:", () => {
     expect(body).toBe(STORY.trim());
   });
 
+  test.each([
+    `PRESS RELEASE\n\nDate: 6 March 2023  Ref: MOR/PR/12/23\n\n${TITLE}`,
+    `Subject: PRESS RELEASE No. 12/2023: ${TITLE}\nDate: 6 March 2023\n`,
+  ])("a number beside a day, or before the title, is the reference: %s", async (head) => {
+    const { title, first } = await headed(head);
+    expect([title, first("date")]).toEqual([TITLE, "2023-03-06"]);
+    if (head.startsWith("PRESS")) expect(first("reference")).toBe("MOR/PR/12/23");
+  });
+
   test("a number above the title is the reference", async () => {
     expect((await headed(`PRESS RELEASE No. 12/2023\n\n${TITLE}`)).first("reference")).toBe("12/2023");
   });

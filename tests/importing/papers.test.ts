@@ -119,3 +119,14 @@ test("a form's headline, the line below it and its dateline are lines of their o
   ]);
   expect(body).toBe(STORY);
 });
+
+test("Arabic notes to editors are a field", async () => {
+  const { first } = await read(
+    `${around("وكلف أربعين مليونا.", "ar")}\nملاحظات للمحررين:\n\nالطريق ممول من الحكومة.\n`,
+    "a.txt",
+    {
+      lang: "ar",
+    },
+  );
+  expect(first("notes")).toBe("الطريق ممول من الحكومة.");
+});

@@ -110,6 +110,9 @@ function nameHeadline(document: Document): void {
   headline.replaceWith(made(headline, "h1", ...headline.childNodes));
 }
 
+/** What content management systems call the headline of a page that has none of the first level. */
+const HEADLINE = '[itemprop="headline"], .entry-title, .post-title, .article-title, .node-title';
+
 /** Elements whose attribute says when a page was published (RDFa, microdata). */
 const PUBLISHED =
   '[property~="dc:date"][content], [property~="dc:created"][content], [itemprop="datePublished"][content]';
@@ -146,9 +149,11 @@ function headFields(document: Document): Fields {
         (_, code: string, sign: string) => sign ?? String.fromCharCode(Number.parseInt(code, 16)),
       );
   const [heading, ...others] = document.querySelectorAll("h1");
-  const own = others.length === 0 ? heading?.textContent?.replace(/\s+/g, " ").trim() : undefined;
+  const wordsOf = (element?: Element) => element?.textContent?.replace(/\s+/g, " ").trim() || undefined;
+  const own = others.length === 0 ? wordsOf(heading) : undefined;
+  const named = [...document.querySelectorAll(HEADLINE)];
   return {
-    title: own ?? linked("headline") ?? meta("og:title"),
+    title: own ?? (named.length === 1 ? wordsOf(named[0]) : undefined) ?? linked("headline") ?? meta("og:title"),
     summary: meta("og:description") ?? meta("description"),
     date:
       linked("datePublished") ??

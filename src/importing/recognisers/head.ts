@@ -204,6 +204,7 @@ export const reference: Recognise = (draft, { fields }) => {
 function referenceIn(line: string): string | undefined {
   const plain = line
     .replace(daysIn(line)[0]?.words ?? "", "")
+    .replace(/^(?:date|дата|fecha|التاريخ|日期)\s*[:：]\s*/iu, "")
     .replace(/(?:[\s,]+(?:от|ад|of|dated|du|del?))?[\s,]*(?:г\.)?\s*$/iu, "")
     .trim();
   const number = LINE.exec(plain)?.[1] ?? (CODE.test(plain) ? plain : undefined);

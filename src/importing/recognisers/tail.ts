@@ -6,7 +6,7 @@ import { known, namesOf } from "../wording/names.ts";
 
 /** Marks that the release ends here, as wire services and press offices write them. */
 const END =
-  /^(?:#\s*#\s*#|[-–—\s([（【]*(?:ends?|30|fin|конец|канец|кінець|النهاية|انتهى|完|结束)[-–—\s)\]）】]*)\.?$/i;
+  /^(?:#\s*#\s*#|[-–—\s([（【/*=~]*(?:ends?|30|fin|конец|канец|кінець|النهاية|انتهى|完|结束)[-–—\s)\]）】/*=~]*)\.?$/i;
 
 const NOTES =
   /^(?:notes? (?:to|for) (?:the )?editors?|notes?|editors?['’]? notes?|for editors|background(?: information)?|примечани[ея](?: для (?:редакторов|прессы|редакции))?|заўвагі для рэдактараў|примітки для редакторів|notes? (?:aux|à l['’]attention des) (?:rédacteurs|rédactions|journalistes)|notas? (?:para|a) (?:los )?(?:editores|redactores)|ملاحظات? (?:للمحررين|إلى المحررين)|编者注|编辑注意事项)\s*[:.]?$/i;
@@ -61,7 +61,7 @@ function endOfPart(blocks: readonly Block[], at: number): number {
 function isNotesHeading(text: string, isBehindEnd: boolean): boolean {
   return (
     NOTES.test(text) &&
-    (isBehindEnd || /editor|редактор|редакци|рэдактар|rédact|journalist|redactor|المحرر|编/i.test(text))
+    (isBehindEnd || /editor|редактор|редакци|рэдактар|rédact|journalist|redactor|محرر|编/i.test(text))
   );
 }
 

@@ -8,7 +8,7 @@ const MARK = /^\s*[:.!|,;–—―•·*/()-]/u;
 const GAP = /^[\s:.!|,;–—―•·*/()-]+/u;
 /** A number behind a label: `No. 12/2023`, `№ 4`, `2023-015`. */
 const NUMBER =
-  /^(?:(?:no|nr|n[°ºo]|№|#|номер|رقم|第)\.?\s*[:.]?\s*)?[\p{L}\d]*\d[\p{L}\d/.-]*号?(?:\s(?:of|de|за)\s(?:19|20)\d{2})?(?=$|[\s,;|–—―-])/iu;
+  /^(?:(?:no|nr|n[°ºo]|№|#|номер|رقم|第)\.?\s*[:.]?\s*)?[\p{L}\d]*\d[\p{L}\d/.-]*号?(?:\s(?:of|de|за)\s(?:19|20)\d{2})?(?=$|[\s,:;|–—―-])/iu;
 
 /**
  * What follows the labels at the beginning of a line: nothing where they are all that it says; undefined where it begins with
@@ -84,7 +84,8 @@ export function subtitleIn(line: string): string | undefined {
 export function withoutLabel(line: string): string {
   const title = line.replace(TITLE, "").replace(WHAT, "");
   const rest = /[:|–—―]|\s-\s/.test(title.slice(0, 60)) ? behindLabels(title) : undefined;
+  const headline = rest && (labelNumber(rest)?.rest || rest);
   // "Communiqué de presse : un forage pour Kolda"
-  const said = rest?.replace(/^\p{Ll}+(?![\p{L}\p{N}])/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const said = headline?.replace(/^\p{Ll}+(?![\p{L}\p{N}])/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
   return said && said.split(/\s+/).length > 2 ? said : title;
 }

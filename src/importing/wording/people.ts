@@ -25,7 +25,7 @@ const SIGNS = /^[\p{Script=Arabic}\p{M} .]{4,40}$|^[\p{Script=Han}·]{2,12}$/u;
 
 /** Words of a line of contacts that name nobody. */
 const LABELS =
-  /(?:^|(?<=[\s,;|(]))(?:e-?mail|mail|tel(?:ephone)?|phone|ph|mobile|mob|cell|whats ?app|viber|telegram|fax|or|at|on|and|via|by|call|эл(?:ектронная)?\.?\s?почта|почта|тел(?:ефон)?|моб|факс|или|тэл|courriel|tél(?:éphone)?|portable|ou|correo(?: electrónico)?|teléfono|móvil|البريد(?: الإلكتروني)?|بريد إلكتروني|هاتف|جوال|فاكس|أو|电子邮箱|邮箱|电子邮件|联系电话|电话|手机|传真)(?=[\s.:;,|()]|$)[.:]*/giu;
+  /(?:^|(?<=[\s,;|(]))(?:e-?mail|mail|tel(?:ephone|efon[oe]?)?|phone|ph|mobile|mob|cell|whats ?app|viber|telegram|fax|or|at|on|and|via|by|call|эл(?:ектронная)?\.?\s?почта|почта|тел(?:ефон)?|моб|факс|или|тэл|courriel|tél(?:éphone)?|portable|ou|correo(?: electrónico)?|teléfono|móvil|البريد(?: الإلكتروني)?|بريد إلكتروني|هاتف|جوال|فاكس|أو|电子邮箱|邮箱|电子邮件|联系电话|电话|手机|传真)(?=[\s.:;,|()]|$)[.:]*/giu;
 const HEADINGS =
   /^(?:(?:for\s+)?(?:(?:media|press|more|further|additional|general|all|any)\s+)*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|information|queries|questions|interviews?|details)(?:\s+(?:person|details|for (?:the )?(?:media|press)))?|контакт\p{L}*(?: (?:лицо|для (?:прессы|сми)|данные|информация))?|кантакт\p{L}*|contacts? (?:de )?presse|contactos?(?: de prensa)?|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|媒体联系人?|联系人|联系方式|relations? (?:avec la )?(?:presse|médias)|по (?:всем )?вопросам [\p{L} ]{3,40})\s*(?:[:：–—-]|,?\s+(?:please\s+)?contact\s*:?|$)\s*/iu;
 
