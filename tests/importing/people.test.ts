@@ -411,6 +411,14 @@ describe("I7: lines of contacts are read person by person:", () => {
     ]);
   });
 
+  test.each([
+    ["Jane Roe\nPress officer\njane@example.org", "Contact: Jane Roe Press officer jane@example.org"],
+    ["[Jane Roe](mailto:jane@example.org)", "Contact: Jane Roe jane@example.org"],
+  ])("the words that the report gives name each line once: %j", async (lines, words) => {
+    const { draft } = await read(`---\ntitle: A\n---\n\n${STORY}Contact:\n${lines}\n`, "a.md");
+    expect(draft.findings.find(({ field }) => field === "contacts")?.words).toBe(words);
+  });
+
   test("“Teléfono:” ends as “no:” does, and a number follows it", async () => {
     const contacts = "Más información:\n\nOficina de Prensa\n\nTeléfono: (01) 315-6600\n\nprensa@salud.example.pe";
     expect((await read(`${STORY}${contacts}\n`)).all("contacts")).toEqual([

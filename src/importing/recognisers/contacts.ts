@@ -37,9 +37,15 @@ export const contacts: Recognise = (draft, { terms, site }) => {
     }
   }
   const known = found.map((contact): FoundContact => ({ ...idOf(contact, terms.contacts), ...contact }));
-  const words = regions.flatMap(({ blocks }) => blocks.map(({ text, markdown }) => `${text} ${markdown}`)).join("\n");
+  // Of a link that writes to an address only its line gives it.
+  const lines = regions.flatMap(({ blocks }) => blocks.flatMap(({ text, lines: own = [text] }) => own));
   for (const contact of known)
-    draft.found("contacts", contact, near(words, contact), contact.id || contact.isBlock ? "certain" : "likely");
+    draft.found(
+      "contacts",
+      contact,
+      near(lines.join("\n"), contact),
+      contact.id || contact.isBlock ? "certain" : "likely",
+    );
   for (const region of regions)
     if (region.isBlock && region.people.length > 0) takeOut(draft, region, known, terms.contacts);
 };
@@ -81,8 +87,9 @@ function hasAll(contact: ReturnType<Contacts["get"]>, { name, email, phone, mobi
 
 /** The words around a contact, to tell it by. */
 function near(text: string, { email, phone }: Person): string {
-  const at = email ? text.toLowerCase().indexOf(email) : text.indexOf(phone?.slice(-4) ?? "") - 20;
-  return text.slice(Math.max(0, at - 100), Math.max(0, at) + 80);
+  const at = Math.max(0, email ? text.toLowerCase().indexOf(email) : text.indexOf(phone?.slice(-4) ?? ""));
+  const start = at > 100 ? text.slice(0, at - 100).search(/\S*$/) : 0;
+  return text.slice(start, at + 80);
 }
 
 /** The parts of a text that name contacts: what stands under a heading, short lines at the end, and sentences anywhere. */
