@@ -13,7 +13,7 @@ export function releaseReport(report: Report, contentDir: string): string {
   const { file, format, recognised, dropped, look, missing = [], isDraft } = report;
   const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? ["", pc.bold(title), ...lines] : []);
   return [
-    `${pc.green("✓")} ${pc.bold(`${contentDir}/${file}`)} (from a ${format})`,
+    `${pc.green("✓")} ${pc.bold(`${contentDir}/${file}`)} (${format})`,
     ...section(
       "Recognised",
       recognised.map(

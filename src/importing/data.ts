@@ -9,6 +9,7 @@ interface Wording {
   readonly roles: Readonly<Record<PartnerRole, readonly string[]>>;
   readonly verbs: Readonly<Record<string, string>>;
   readonly labels: readonly string[];
+  readonly letter: Readonly<Record<"greetings" | "covering" | "regards", readonly string[]>>;
   readonly types: Readonly<Partial<Record<ReleaseType, string>>>;
 }
 
@@ -17,4 +18,4 @@ export function table<T>(name: string): T {
   return load(readFileSync(packaged(`src/importing/data/${name}.yaml`), "utf8")) as T;
 }
 
-export const { noise, roles, verbs, labels, types } = table<Wording>("wording");
+export const { noise, roles, verbs, labels, letter, types } = table<Wording>("wording");

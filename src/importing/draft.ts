@@ -1,5 +1,6 @@
 import type { Site } from "../model/site.ts";
 import type { Terms } from "../model/terms.ts";
+import { escapeMarkdown } from "../text/escape.ts";
 import { type Block, type Dropped, excerpt, type Fields, type Finding, type Look, type Sure } from "./incoming.ts";
 import type { Parsed } from "./markup/blocks.ts";
 import { type Footnote, referredTo } from "./markup/footnotes.ts";
@@ -82,6 +83,11 @@ export class Draft {
     }
   }
 
+  /** All words of the text. */
+  words(): string {
+    return this.blocks.flatMap(({ text, lines = [text] }) => lines).join("\n");
+  }
+
   /** Takes a block out of the text, and says why. */
   drop(block: Block, why: string): void {
     const at = this.blocks.indexOf(block);
@@ -96,4 +102,13 @@ export class Draft {
     this.blocks.splice(at, count, ...by);
     if (at < this.end) this.end += by.length - count;
   }
+}
+
+/** Some lines of a block as a block of its own: without emphasis and links where these go on from line to line. */
+export function someLines(block: Block, start: number, end?: number): Block {
+  const { lines: all = [] } = block;
+  const lines = all.slice(start, end);
+  const written = block.markdown.split("\\\n");
+  const kept = written.length === all.length ? written.slice(start, end) : lines.map(escapeMarkdown);
+  return { ...block, markdown: kept.join("\\\n"), text: lines.join(" "), lines };
 }

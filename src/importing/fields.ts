@@ -1,4 +1,4 @@
-import type { Fields, Picture } from "./incoming.ts";
+import type { Dropped, Fields, Picture } from "./incoming.ts";
 
 /** What the fields of a release are called by other generators, the first choice first. */
 const names = {
@@ -26,6 +26,21 @@ export type FieldName = keyof typeof names;
 const SINGLE: readonly FieldName[] = ["title", "subtitle", "summary", "image"];
 /** Fields that are about the old site alone, or are read by themselves. */
 const OTHERS = ["layout", "translation", "draft", "weight"];
+
+/** The fields of a release in one language: of words that are there in several, those of the language, else the first. The rest is left out. */
+export function inLanguage(all: Fields, lang: string, languages: object): { fields: Fields; dropped: Dropped[] } {
+  const dropped: Dropped[] = [];
+  const fields = Object.entries(all).map(([name, value]) => {
+    const words = value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value) : [];
+    const isWords = words.some(([code]) => code in languages) && words.every(([, each]) => typeof each === "string");
+    if (!isWords) return [name, value] as const;
+    const [kept, said] = words.find(([code]) => code === lang) ?? words[0] ?? [];
+    for (const [code, each] of words)
+      if (code !== kept) dropped.push({ words: `${name}, ${code}: ${each}`, why: "A field in another language." });
+    return [name, said] as const;
+  });
+  return { fields: Object.fromEntries(fields), dropped };
+}
 
 /** A field's text, where it is text; a list's first. */
 export function textField(fields: Fields, field: FieldName): string | undefined {

@@ -6,6 +6,7 @@ import { date } from "./recognisers/date.ts";
 import { figures } from "./recognisers/figures.ts";
 import { goals } from "./recognisers/goals.ts";
 import { embargo, head, reference } from "./recognisers/head.ts";
+import { letter } from "./recognisers/letter.ts";
 import { noise } from "./recognisers/noise.ts";
 import { partners } from "./recognisers/partners.ts";
 import { place } from "./recognisers/place.ts";
@@ -17,7 +18,7 @@ import { type } from "./recognisers/type.ts";
 
 /** In this order: what goes first, then what needs the text as it was, then what changes it. */
 export const recognisers: readonly Recognise[] = [
-  ...[captions, noise, adverts, head, embargo, title, type, reference, date, place, tail],
+  ...[captions, noise, letter, adverts, head, embargo, title, type, reference, date, place, tail],
   ...[contacts, partners, goals, figures, topics],
   ...[quotes],
 ];

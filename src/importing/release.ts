@@ -6,7 +6,7 @@ import { attach, finderOf, isDocument, isPicture, placePictures } from "./archiv
 import { LARGEST, LARGEST_WITH_FILES, refuseLarger, textOf } from "./archive/encoding.ts";
 import { compose } from "./compose.ts";
 import { type Context, Draft } from "./draft.ts";
-import { leftOver, pictureOf, textField } from "./fields.ts";
+import { inLanguage, leftOver, pictureOf, textField } from "./fields.ts";
 import { foreignText } from "./foreign.ts";
 import { mail } from "./formats/mail.ts";
 import { formatOf } from "./formats.ts";
@@ -77,11 +77,12 @@ async function readSource({ name, bytes }: Source): Promise<Incoming & { readonl
 }
 
 function release(source: Source, incoming: Incoming & { format: string }, target: Target) {
-  const { fields, html, format } = incoming;
+  const { html, format } = incoming;
   const { site, options } = target;
+  const lang = languageFor(source, incoming.fields, html, target);
+  const { fields, dropped } = inLanguage(incoming.fields, lang, site.languages);
   if (/(?:^|\/)_index\.\w+$/.test(source.name)) throw refusal("section");
   if (fields.layout !== undefined && html.trim() === "" && !fields.date) throw refusal("frame");
-  const lang = languageFor(source, fields, html, target);
   const find = finderOf(source, options.files, incoming.files);
   const attachments = new Map<string, Uint8Array>();
   const add = (src: string, bytes: Uint8Array) => attach(attachments, source.folder, src, bytes);
@@ -100,7 +101,7 @@ function release(source: Source, incoming: Incoming & { format: string }, target
     if (to === "lost") looks.push({ about: LOST, words: excerpt(`${words} (${href})`, 200) });
     return to === "lost" ? undefined : to;
   };
-  const draft = new Draft(blocksOf(html, relink, lang), incoming.dropped, looks);
+  const draft = new Draft(blocksOf(html, relink, lang), [...(incoming.dropped ?? []), ...dropped], looks);
   attachAll(draft, incoming.attached ?? [], relink);
   if (draft.blocks.some(({ text }) => text.length > LONGEST_BLOCK)) throw refusal("one paragraph");
   for (const recognise of recognisers) recognise(draft, { ...target, name: source.name, fields, lang });

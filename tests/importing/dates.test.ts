@@ -24,16 +24,27 @@ describe("days are read in many forms and languages:", () => {
     ["27.1.2017", "2017-01-27"],
     ["2017/01/27", "2017-01-27"],
     ["2017.01.27", "2017-01-27"],
+    ["27 January 2560", "2017-01-27"],
+    ["27.01.17", "2017-01-27"],
+    ["27/1/17", "2017-01-27"],
+    ["01/27/99", "1999-01-27"],
   ])("%s", (words, date) => {
     expect(daysIn(`… ${words} …`).map((day) => day.date)).toEqual([date]);
   });
 
-  test.each(["5/6/2020", "31 February 2020", "May 2020", "Article 5, 2020 edition", "version 1.2.2020.4", "last week"])(
-    "%s is no day",
-    (words) => {
-      expect(daysIn(`… ${words} …`)).toEqual([]);
-    },
-  );
+  test.each([
+    "5/6/2020",
+    "31 February 2020",
+    "May 2020",
+    "Article 5, 2020 edition",
+    "version 1.2.2020.4",
+    "5/6/20",
+    "version 1.2.20",
+    "06.12.34.56.78",
+    "last week",
+  ])("%s is no day", (words) => {
+    expect(daysIn(`… ${words} …`)).toEqual([]);
+  });
 });
 
 describe("the day of a release", () => {
@@ -64,6 +75,18 @@ describe("the day of a release", () => {
     );
   });
 
+  test("of a year of two digits is a guess", async () => {
+    const { first, text, look } = await read("Ош, 12.05.26 г. – Центр открылся сегодня в Оше.", "a.txt", {
+      lang: "ru",
+    });
+    expect(first("date")).toBe("2026-05-12");
+    expect(first("location")).toEqual({ name: "Ош" });
+    expect(text).toContain("date: 2026-05-12 # check this day: the year in “Ош, 12.05.26 г.” has two digits");
+    expect(look.map(({ about }) => about)).toContain(
+      "The year of the day has two digits. Make sure that none of the others is the year.",
+    );
+  });
+
   test("a difference between dateline and page is told", async () => {
     const { look } = await read("---\ntitle: A\ndate: 2020-03-09\n---\n\nMINSK, 6 March 2020 – The centre opened.");
     expect(look.map(({ about }) => about)).toContain(
@@ -80,6 +103,10 @@ describe("the place of a release:", () => {
     ["Смаргонь, 27 студзеня 2017 г. — Цэнтр адкрыўся.", "be", { id: "smarhon", name: "Смаргонь" }],
     ["Smarhon, Friday, 27 January 2017 – The centre opened.", "en", { id: "smarhon", name: "Smarhon" }],
     ["Genève, le 27 janvier 2017 – Le centre a ouvert.", "fr", { name: "Genève" }],
+    ["تعز، الأحد 12 رمضان 1447هـ الموافق 1 مارس 2026م – افتتح المركز اليوم.", "ar", { name: "تعز" }],
+    ["Taizz, 12 Ramadan 1447 AH, 1 March 2026 – The centre opened.", "en", { name: "Taizz" }],
+    ["CHIANG RAI, 14 May 2569 (2026) - The centre opened.", "en", { name: "CHIANG RAI" }],
+    ["（万象，2026年5月8日电）新医院今天开始接诊。", "zh", { name: "万象" }],
     ["It was opened in Smarhon on January 27, 2017.", "en", { id: "smarhon", name: "Smarhon" }],
   ])("%s", async (paragraph, lang, place) => {
     const text = paragraph.startsWith("It") ? around(paragraph) : `---\ntitle: A\nlang: ${lang}\n---\n\n${paragraph}\n`;

@@ -134,7 +134,7 @@ describe("I1: an email", () => {
       "a.eml",
     );
     expect(body).toContain(STORY);
-    expect(body).toContain("— said **Anna Kavalenka**.");
+    expect(body).toContain("— said **Anna Kavalenka**");
   });
 
   test("with nothing but an attachment says which", async () => {

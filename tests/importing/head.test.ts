@@ -20,6 +20,8 @@ describe("I6: label, day and place above the title are read before it:", () => {
     [`UNDP Northland\nPress Release\n06.03.2023\n\n${TITLE}`, TITLE, "2023-03-06", undefined],
     [`For Release: March 6, 2023, 9:00 a.m. GMT\n\n${TITLE}`, TITLE, "2023-03-06", undefined],
     [`Date: 6 March 2023\n\n${TITLE}`, TITLE, "2023-03-06", undefined],
+    [`MINISTRY OF HEALTH\nPRESS STATEMENT NO. 7 OF 2023\n\n${TITLE}`, TITLE, undefined, undefined],
+    [`Press release: northland opens twelve clinics`, "Northland opens twelve clinics", undefined, undefined],
     [`Press release: Northland opens twelve clinics`, "Northland opens twelve clinics", undefined, undefined],
     [`${TITLE}\n\nPRESS RELEASE\n\n6 March 2023`, TITLE, "2023-03-06", undefined],
     [`# PRESS RELEASE\n\n# ${TITLE}`, TITLE, undefined, undefined],
@@ -155,11 +157,27 @@ describe("I6: label, day and place above the title are read before it:", () => {
     expect(body).toBe(STORY.trim());
   });
 
+  test.each([
+    `For release: Immediately\nDate: 6 March 2023\nContact: Jane Roe – 0712 345 678\n\n${TITLE}`,
+    `PRESS RELEASE\n03/06/23\n\n${TITLE}`,
+  ])("neither a number that nobody can call nor a day that nobody can read is a title: %s", async (head) => {
+    expect((await headed(head)).title).toBe(TITLE);
+  });
+
   test("an embargo above the title is told, and waits", async () => {
     const { title, text, body } = await headed(`EMBARGOED UNTIL 6 March 2023, 09:00 GMT\n${TITLE}`);
     expect(title).toBe(TITLE);
     expect(text).toContain("the text has an embargo, “EMBARGOED UNTIL 6 March 2023, 09:00 GMT”");
     expect(body).toBe(STORY.trim());
+  });
+
+  test.each([
+    `PRESS RELEASE\n\nDate: 6 March 2023  Ref: MOR/PR/12/23\n\n${TITLE}`,
+    `Subject: PRESS RELEASE No. 12/2023: ${TITLE}\nDate: 6 March 2023\n`,
+  ])("a number beside a day, or before the title, is the reference: %s", async (head) => {
+    const { title, first } = await headed(head);
+    expect([title, first("date")]).toEqual([TITLE, "2023-03-06"]);
+    if (head.startsWith("PRESS")) expect(first("reference")).toBe("MOR/PR/12/23");
   });
 
   test("a number above the title is the reference", async () => {

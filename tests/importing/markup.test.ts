@@ -195,6 +195,20 @@ describe("T3: footnotes", () => {
   });
 });
 
+test("marks of Pandoc for small letters below and above the line are what they mean", async () => {
+  const { title, body } = await read(
+    "---\ntitle: Less CO~2~\n---\n\n40 % less CO~2~ on 12 m^2^ (H~2~O). About ~2 or ~3 weeks, x ^ y ^ z, `a~b~`.\n",
+    "a.md",
+  );
+  expect(title).toBe("Less CO2");
+  expect(body).toBe("40 % less CO₂ on 12 m² (H₂O). About ~2 or ~3 weeks, x ^ y ^ z, `a~b~`.");
+});
+
+test("a speaker behind two hyphens is set apart", async () => {
+  const { body } = await read('---\ntitle: A\n---\n\n> "We are proud."\n> -- Jane Roe, Minister\n', "a.md");
+  expect(body).toBe('> "We are proud."\n>\n> — Jane Roe, Minister');
+});
+
 test.each([
   [
     "<blockquote><p>We are proud.</p><cite>Jane Roe, Minister</cite></blockquote>",

@@ -7,43 +7,49 @@ interface Quote {
   readonly text: string;
 }
 
-describe("a quotation that is all of its paragraph becomes a block quote, word for word:", () => {
+describe("a quotation that is all of its paragraph becomes a block quote, word for word, without the full stop of its sentence:", () => {
   test.each([
     [
       "en",
       '"We need a different approach to our borders." - said Anna Kavalenka, UNDP Resident Representative.',
-      "> We need a different approach to our borders.\n>\n> — said **Anna Kavalenka**, UNDP Resident Representative.",
+      "> We need a different approach to our borders.\n>\n> — said **Anna Kavalenka**, UNDP Resident Representative",
     ],
     [
       "en",
       "“We need a different approach to our borders,” Anna Kavalenka, head of office, said.",
-      "> We need a different approach to our borders.\n>\n> — **Anna Kavalenka**, head of office, said.",
+      "> We need a different approach to our borders.\n>\n> — **Anna Kavalenka**, head of office, said",
     ],
     [
       "en",
       "“1. We need a different approach to our borders,” said Anna Kavalenka.",
-      "> 1\\. We need a different approach to our borders.\n>\n> — said **Anna Kavalenka**.",
+      "> 1\\. We need a different approach to our borders.\n>\n> — said **Anna Kavalenka**",
     ],
     [
       "ru",
-      "«Нам нужен другой подход к нашим границам», — сказала Анна Коваленко, глава представительства.",
-      "> Нам нужен другой подход к нашим границам\n>\n> — сказала **Анна Коваленко**, глава представительства.",
+      "«Нам нужен другой подход к нашим границам», — сказала Анна Коваленко, глава представительства",
+      "> Нам нужен другой подход к нашим границам\n>\n> — сказала **Анна Коваленко**, глава представительства",
     ],
     [
       "be",
-      "«Нам патрэбны іншы падыход да нашых меж», — сказала Ганна Каваленка, кіраўніца прадстаўніцтва.",
-      "> Нам патрэбны іншы падыход да нашых меж\n>\n> — сказала **Ганна Каваленка**, кіраўніца прадстаўніцтва.",
+      "«Нам патрэбны іншы падыход да нашых меж», — сказала Ганна Каваленка, кіраўніца прадстаўніцтва",
+      "> Нам патрэбны іншы падыход да нашых меж\n>\n> — сказала **Ганна Каваленка**, кіраўніца прадстаўніцтва",
     ],
     [
       "fr",
       "« Il nous faut une autre approche de nos frontières », a déclaré Anna Kavalenka, cheffe de bureau.",
-      "> Il nous faut une autre approche de nos frontières\n>\n> — a déclaré **Anna Kavalenka**, cheffe de bureau.",
+      "> Il nous faut une autre approche de nos frontières\n>\n> — a déclaré **Anna Kavalenka**, cheffe de bureau",
     ],
     [
       "es",
       "«Necesitamos otro enfoque de nuestras fronteras», dijo Anna Kavalenka, jefa de la oficina.",
-      "> Necesitamos otro enfoque de nuestras fronteras\n>\n> — dijo **Anna Kavalenka**, jefa de la oficina.",
+      "> Necesitamos otro enfoque de nuestras fronteras\n>\n> — dijo **Anna Kavalenka**, jefa de la oficina",
     ],
+    [
+      "en",
+      "“A bag lives longer than the trader,” said Hon. Anna Kavalenka, head of Northland Inc.",
+      "> A bag lives longer than the trader.\n>\n> — said Hon. **Anna Kavalenka**, head of Northland Inc.",
+    ],
+    ["zh", "“病人不用再去邻国看病了，”院长王小明说。", "> 病人不用再去邻国看病了。\n>\n> — 院长**王小明**说"],
   ])("%s %s", async (lang, paragraph, quote) => {
     const { body } = await read(around(paragraph, lang), "mail.txt", { lang });
     expect(body).toContain(quote);
@@ -394,6 +400,30 @@ describe("I7: lines of contacts are read person by person:", () => {
     expect(all<{ name?: string }>("contacts").map(({ name }) => name)).toEqual(
       people.map((each) => (each as { name?: string }).name),
     );
+  });
+
+  test("numbers without a country code are also those of the countries of the text's addresses", async () => {
+    const contacts =
+      "Media contacts:\nWanjiru Kamau, Director of Parks, Tel. 020 222 4281, mobile 0722 123 456\nOtieno Odhiambo, Press Officer - 0733 765 432 - press@parks.example.go.ke";
+    expect((await read(`${STORY}${contacts}\n`)).all("contacts")).toMatchObject([
+      { name: "Wanjiru Kamau", role: "Director of Parks", phone: "+254202224281", mobile: "+254722123456" },
+      { name: "Otieno Odhiambo", role: "Press Officer", phone: "+254733765432", email: "press@parks.example.go.ke" },
+    ]);
+  });
+
+  test.each([
+    ["Jane Roe\nPress officer\njane@example.org", "Contact: Jane Roe Press officer jane@example.org"],
+    ["[Jane Roe](mailto:jane@example.org)", "Contact: Jane Roe jane@example.org"],
+  ])("the words that the report gives name each line once: %j", async (lines, words) => {
+    const { draft } = await read(`---\ntitle: A\n---\n\n${STORY}Contact:\n${lines}\n`, "a.md");
+    expect(draft.findings.find(({ field }) => field === "contacts")?.words).toBe(words);
+  });
+
+  test("“Teléfono:” ends as “no:” does, and a number follows it", async () => {
+    const contacts = "Más información:\n\nOficina de Prensa\n\nTeléfono: (01) 315-6600\n\nprensa@salud.example.pe";
+    expect((await read(`${STORY}${contacts}\n`)).all("contacts")).toEqual([
+      { name: "Oficina de Prensa", phone: "+5113156600", email: "prensa@salud.example.pe", isBlock: true },
+    ]);
   });
 
   test("a second number behind a comma is no extension of the first", async () => {

@@ -31,6 +31,14 @@ describe("I12: the line under a picture goes with the picture:", () => {
       '<p><img src="gate.png"></p><p>La puerta. Foto: Ana García / PNUD</p>',
       { caption: "La puerta", credit: "Ana García / PNUD" },
     ],
+    [
+      '<div class="captioned-image"><div class="image"><img src="gate.png"></div><div class="caption">The gate at night.</div></div>',
+      { caption: "The gate at night." },
+    ],
+    [
+      '<div class="wp-caption"><img src="gate.png"><p class="wp-caption-text">The gate. © A. Kavalenka</p></div>',
+      { caption: "The gate", credit: "A. Kavalenka" },
+    ],
     ['<p><img src="gate.png"></p><p>© Anna Kavalenka</p>', { credit: "Anna Kavalenka" }],
     ['<p><img src="gate.png"></p><p>Photo credit: Anna Kavalenka</p>', { credit: "Anna Kavalenka" }],
     ['<p><img src="gate.png"></p><p>Фото: Анна Коваленко</p>', { credit: "Анна Коваленко" }],

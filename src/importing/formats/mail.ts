@@ -137,7 +137,7 @@ function innermost(text: string): Inner {
 
 /** The same of an email in HTML, from which all above the forwarded one is removed. */
 function innermostPage(html: string): Inner {
-  const body = elementOf(html);
+  const body = elementOf(html.replace(/<style[\s\S]*?<\/style>/gi, ""));
   const lines = linesIn(body);
   const inner = innermost(`${lines.map(({ words }) => words).join("\n")}\n`);
   if (inner.above === undefined) return { text: html };

@@ -19,13 +19,13 @@ export const plainText: Format = {
 /** A wrapped line is about as long as its neighbours; a text with few empty lines and long lines has a paragraph a line. */
 export function readText(whole: string): Incoming {
   const { fields, text } = mailHead(whole);
-  const lines = text
-    .replace(UNDERLINE, "\n")
-    .split("\n")
-    .map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
+  const typed = text.replace(UNDERLINE, "\n").split("\n");
+  const lines = typed.map((line) => line.trimEnd().replace(/(?<=\S)[ \t\u00a0]{2,}/g, " "));
   const filled = lines.filter((line) => line.trim() !== "");
-  const isWrapped = filled.length > 3 && filled.every((line) => line.length <= 100) && lines.slice(1, -1).includes("");
-  const width = Math.max(0, ...filled.map((line) => line.trim().length));
+  const short = filled.filter((line) => line.length <= LONGEST_WRAPPED);
+  const isWrapped =
+    filled.length > 3 && lines.slice(1, -1).includes("") && (short.length === filled.length || hasWrapped(lines));
+  const width = Math.max(0, ...short.map((line) => line.trim().length));
   const html: string[] = [];
   let paragraph: string[] = [];
   let items: string[] = [];
@@ -35,10 +35,20 @@ export function readText(whole: string): Incoming {
     items = [];
     paragraph = [];
   };
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const rows = tableAt(typed, at);
+    if (rows.length > 0) {
+      end();
+      html.push(
+        `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`).join("")}</table>`,
+      );
+      at += rows.length - 1;
+      continue;
+    }
     const item = /^\s*(?:[-*•·▪‣]|—(?=\s[а-яё]))\s+(?=\S)(.*)$/u.exec(line)?.[1];
     if (line.trim() === "") end();
-    else if (item !== undefined && !/[-–—]30[-–—]|^\s*\*\s*\*/.test(line)) {
+    else if (item !== undefined && !/^\s*([-–—*])\s*(?:\1|.{2,30}\1\s*$)/u.test(line)) {
       if (paragraph.length > 0) end();
       items.push(item.trim());
     } else {
@@ -54,8 +64,33 @@ export function readText(whole: string): Incoming {
   return { fields, html: html.join("\n") };
 }
 
-/** Marks below a heading, a line of nothing else. */
-const UNDERLINE = /(?<=\S)[ \t]*\n[ \t]*(?:={5,}|-{5,}|~{5,}|\*{5,})[ \t]*(?=\n)/g;
+/** Fewest rows and columns of a table of tabs or spaces: fewer are lines that something is set apart in. */
+const FEWEST = 3;
+
+/** The cells of the rows of a table that begins in a line: lines with as many words each, set apart by tabs or several spaces. */
+function tableAt(lines: readonly string[], start: number): string[][] {
+  const cellsOf = (line = "") => line.trim().split(/[ \u00a0]*\t[ \u00a0]*|[ \u00a0]{2,}/);
+  const { length } = cellsOf(lines[start]);
+  if (length < FEWEST) return [];
+  let end = start;
+  while (cellsOf(lines[end]).length === length) end++;
+  return end - start < FEWEST ? [] : lines.slice(start, end).map(cellsOf);
+}
+
+/** Marks below a heading, a line of nothing else; the two hyphens above a signature. */
+const UNDERLINE = /(?<=\S)[ \t]*\n[ \t]*(?:={5,}|-{5,}|~{5,}|\*{5,}|_{5,})[ \t]*(?=\n)|(?<=^|\n)--[ \t]*(?=\n)/g;
+
+/** Characters of the lines of a text that a program wrapped. */
+const LONGEST_WRAPPED = 100;
+
+/** Whether sentences go on from line to line, though some lines are longer than a program makes them: each of these is a paragraph. */
+function hasWrapped(lines: readonly string[]): boolean {
+  const isLong = (line = "") => line.length > LONGEST_WRAPPED;
+  return (
+    lines.every((line, at) => !isLong(line) || `${lines[at - 1] ?? ""}${lines[at + 1] ?? ""}`.trim() === "") &&
+    lines.some((line, at) => /[\p{L},]$/u.test(lines[at - 1] ?? "") && /^\p{Ll}+[.,;:]? /u.test(line))
+  );
+}
 
 /** A line that says first what it gives: `T: +375 17 327 48 76`, `Date: 29 May 2025`. */
 const LABELLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,24}\s?(?::\s|：)/u;
@@ -76,9 +111,9 @@ function joined(lines: readonly string[], width: number): string {
       const next = lines[index + 1];
       if (next === undefined) return escapeHtml(line);
       const isEnd = LABELLED.test(next) || (WAY.test(line) && /^[\p{Lu}\p{Lo}]/u.test(next));
-      const isWrapped = !isEnd && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85;
       // A word that goes on in the next line may have a hyphen of its own.
       const isCut = /\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next);
+      const isWrapped = isCut || (!isEnd && line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.85);
       return `${escapeHtml(line)}${isWrapped ? (isCut ? "" : " ") : "<br>"}`;
     })
     .join("")

@@ -3,7 +3,7 @@ import { divide, hasFrontMatter } from "../front-matter.ts";
 import { type Dropped, excerpt, type Fields, type Format, type Incoming } from "../incoming.ts";
 import { elementOf, linesIn, made, parsePage } from "../markup/html.ts";
 import { expandTemplates } from "../markup/template-marks.ts";
-import { setSpeakersApart } from "../markup/tidy.ts";
+import { makeFigures, setSpeakersApart } from "../markup/tidy.ts";
 import { refusal } from "../refusals.ts";
 import { daysIn } from "../wording/calendar.ts";
 
@@ -34,8 +34,9 @@ export function hasTags(text: string): boolean {
 const HIDDEN =
   '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"]';
 
-/** By these WordPress knows a picture with the words under it. */
-const CAPTIONS = ["wp-caption", "wp-caption-text"];
+/** What content management systems say of an article within it: who wrote it when, how often it was read, buttons. */
+const ABOUT = ".article-info, .entry-meta, .post-meta, .submitted, .print-icon, .email-icon";
+const LONGEST_ABOUT = 400;
 
 /** A page as a browser shows it: the article, and what the head says of it. */
 export function readPage(text: string): Incoming {
@@ -52,12 +53,15 @@ export function readPage(text: string): Incoming {
   if (!document.body?.textContent?.trim()) throw refusal("scripts");
   // Readability would take them for the foot of a page.
   setSpeakersApart(document.body);
+  makeFigures(document.body);
   const all = piecesOf(document.body);
+  for (const element of document.querySelectorAll(ABOUT))
+    if ((element.textContent ?? "").length < LONGEST_ABOUT) element.remove();
   const whole: string = document.body.innerHTML;
   // A page that Word saved is the document, with its notes behind it, and nothing else.
   if (document.querySelector('.WordSection1, meta[name="Generator"][content*="Word"]'))
     return { fields, html: whole, dropped };
-  const article = new Readability(document, { charThreshold: 120, classesToPreserve: CAPTIONS }).parse();
+  const article = new Readability(document, { charThreshold: 120 }).parse();
   if (!article?.content) {
     const about = "The release could not be separated from the rest of the page, so all of it was taken.";
     return { fields, html: whole, dropped, look: [{ about }] };
@@ -81,6 +85,7 @@ function piecesOf(body: Element): { words: string; why: string }[] {
     ["nav, [role=navigation], [class*=menu], [class*=breadcrumb]", "navigation of the page"],
     ["[class*=share], [class*=social]", "buttons for sharing"],
     ["[class*=cookie], [id*=cookie], [class*=consent]", "a notice about cookies"],
+    [ABOUT, "what the page says of the article"],
     ["header", "header of the page"],
     ["footer", "footer of the page"],
     ["aside, [class*=sidebar], [class*=related]", "beside the article"],
@@ -105,11 +110,18 @@ function nameHeadline(document: Document): void {
   headline.replaceWith(made(headline, "h1", ...headline.childNodes));
 }
 
+/** What content management systems call the headline of a page that has none of the first level. */
+const HEADLINE = '[itemprop="headline"], .entry-title, .post-title, .article-title, .node-title';
+
+/** Elements whose attribute says when a page was published (RDFa, microdata). */
+const PUBLISHED =
+  '[property~="dc:date"][content], [property~="dc:created"][content], [itemprop="datePublished"][content]';
+
 /** The day that a page gives in a place of its own, outside what stands on all pages. */
 function dayOn(document: Document): string | undefined {
   const days = [
     ...document.querySelectorAll(
-      '[class*="date"], [itemprop="datePublished"], [class*="posted"], font[size="1"], font[size="2"]',
+      `[class*="date"], [itemprop="datePublished"], [class*="posted"], ${ABOUT}, font[size="1"], font[size="2"]`,
     ),
   ]
     .filter(
@@ -137,15 +149,18 @@ function headFields(document: Document): Fields {
         (_, code: string, sign: string) => sign ?? String.fromCharCode(Number.parseInt(code, 16)),
       );
   const [heading, ...others] = document.querySelectorAll("h1");
-  const own = others.length === 0 ? heading?.textContent?.replace(/\s+/g, " ").trim() : undefined;
+  const wordsOf = (element?: Element) => element?.textContent?.replace(/\s+/g, " ").trim() || undefined;
+  const own = others.length === 0 ? wordsOf(heading) : undefined;
+  const named = [...document.querySelectorAll(HEADLINE)];
   return {
-    title: own ?? linked("headline") ?? meta("og:title"),
+    title: own ?? (named.length === 1 ? wordsOf(named[0]) : undefined) ?? linked("headline") ?? meta("og:title"),
     summary: meta("og:description") ?? meta("description"),
     date:
       linked("datePublished") ??
       meta("article:published_time") ??
       meta("date") ??
       meta("DC.date.issued") ??
+      document.querySelector(PUBLISHED)?.getAttribute("content") ??
       document.querySelector("time[datetime]")?.getAttribute("datetime") ??
       dayOn(document),
     lang: document.documentElement.getAttribute("lang")?.split("-")[0],

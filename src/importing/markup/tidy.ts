@@ -22,7 +22,8 @@ export function tidy(body: Element, lang: string): void {
   for (const quotation of body.querySelectorAll("q")) quotation.replaceWith(open, ...quotation.childNodes, close);
   setSpeakersApart(body);
   openLayoutTables(body);
-  for (const caption of body.querySelectorAll("figure figcaption, .wp-caption-text")) keepCaption(caption);
+  makeFigures(body);
+  for (const caption of body.querySelectorAll("figure figcaption")) keepCaption(caption);
   for (const part of body.querySelectorAll("em, strong, b, i")) join(part);
   for (const line of body.querySelectorAll("p > br")) divide(line);
   linesOfLettered(body);
@@ -82,9 +83,25 @@ const VEILED =
   /(?<![\w+.-])([\w+-]{1,64}(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w+-]{1,64}){0,4}) ?[([{](?:at|собака|arroba)[)\]}] ?([\w-]{1,64}(?:(?:\.| ?[([{](?:dot|точка|punto)[)\]}] ?)[\w-]{1,64}){1,5})/giu;
 const DOT = / ?[([{][^)\]}]+[)\]}] ?/g;
 
+/** What content management systems call the words under a picture. */
+const CAPTIONS =
+  ".wp-caption-text, .caption, .image-caption, .photo-caption, .img-caption, .field-name-field-image-caption";
+
+/** Makes figures of pictures whose captions have only the name of a class: of what holds a single picture and these words alone. */
+export function makeFigures(body: Element): void {
+  for (const caption of body.querySelectorAll(CAPTIONS)) {
+    const parents = [caption.parentElement, caption.parentElement?.parentElement];
+    const box = parents.find((parent) => parent?.querySelector("img"));
+    const isAlone = box?.textContent?.trim() === caption.textContent?.trim() && box !== body;
+    if (!box || !isAlone || box.querySelectorAll("img").length > 1 || caption.querySelector("img")) continue;
+    caption.replaceWith(made(caption, "figcaption", ...caption.childNodes));
+    box.replaceWith(made(box, "figure", ...box.childNodes));
+  }
+}
+
 /** Puts the words under a picture to it; those under anything else stay a paragraph. */
 function keepCaption(caption: Element): void {
-  const pictures = caption.closest("figure, .wp-caption")?.querySelectorAll("img") ?? [];
+  const pictures = caption.closest("figure")?.querySelectorAll("img") ?? [];
   const [picture] = pictures;
   if (!picture || pictures.length > 1) return;
   picture.setAttribute(CAPTION, (caption.textContent ?? "").replace(/\s+/g, " ").trim());

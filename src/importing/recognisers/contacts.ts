@@ -1,7 +1,7 @@
 import { inAllLanguages } from "../../model/localized.ts";
 import type { Draft, Recognise } from "../draft.ts";
 import type { Block } from "../incoming.ts";
-import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
+import { type Countries, countriesOf, hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
 import { INVITES, isOffice, isPerson, type Person, partsOf, peopleIn, peopleInSentences } from "../wording/people.ts";
 
 /** A person or office that a journalist can reach, as the text gives it. */
@@ -26,7 +26,7 @@ const LONGEST_LINE = 110;
 
 /** Whom to call: addresses and numbers that the text invites to use, with the names beside them; each person once. */
 export const contacts: Recognise = (draft, { terms, site }) => {
-  const regions = regionsOf(draft.blocks, site.country);
+  const regions = regionsOf(draft.blocks, countriesOf(draft.words(), site.country));
   const found: FoundContact[] = [];
   for (const { people, isBlock } of regions) {
     for (const person of people) {
@@ -37,9 +37,15 @@ export const contacts: Recognise = (draft, { terms, site }) => {
     }
   }
   const known = found.map((contact): FoundContact => ({ ...idOf(contact, terms.contacts), ...contact }));
-  const words = regions.flatMap(({ blocks }) => blocks.map(({ text, markdown }) => `${text} ${markdown}`)).join("\n");
+  // Of a link that writes to an address only its line gives it.
+  const lines = regions.flatMap(({ blocks }) => blocks.flatMap(({ text, lines: own = [text] }) => own));
   for (const contact of known)
-    draft.found("contacts", contact, near(words, contact), contact.id || contact.isBlock ? "certain" : "likely");
+    draft.found(
+      "contacts",
+      contact,
+      near(lines.join("\n"), contact),
+      contact.id || contact.isBlock ? "certain" : "likely",
+    );
   for (const region of regions)
     if (region.isBlock && region.people.length > 0) takeOut(draft, region, known, terms.contacts);
 };
@@ -81,18 +87,19 @@ function hasAll(contact: ReturnType<Contacts["get"]>, { name, email, phone, mobi
 
 /** The words around a contact, to tell it by. */
 function near(text: string, { email, phone }: Person): string {
-  const at = email ? text.toLowerCase().indexOf(email) : text.indexOf(phone?.slice(-4) ?? "") - 20;
-  return text.slice(Math.max(0, at - 100), Math.max(0, at) + 80);
+  const at = Math.max(0, email ? text.toLowerCase().indexOf(email) : text.indexOf(phone?.slice(-4) ?? ""));
+  const start = at > 100 ? text.slice(0, at - 100).search(/\S*$/) : 0;
+  return text.slice(start, at + 80);
 }
 
 /** The parts of a text that name contacts: what stands under a heading, short lines at the end, and sentences anywhere. */
-function regionsOf(blocks: readonly Block[], country: string | undefined): Region[] {
+function regionsOf(blocks: readonly Block[], countries: Countries): Region[] {
   const regions: Region[] = [];
   let isUnderHeading = false;
   let open: Block[] = [];
   const close = () => {
     const lines = open.flatMap(({ text, lines = [text] }) => lines);
-    if (open.length > 0) regions.push({ blocks: open, people: peopleIn(lines, country), isBlock: true });
+    if (open.length > 0) regions.push({ blocks: open, people: peopleIn(lines, countries), isBlock: true });
     open = [];
   };
   for (const [index, block] of blocks.entries()) {
@@ -104,13 +111,13 @@ function regionsOf(blocks: readonly Block[], country: string | undefined): Regio
       close();
       isUnderHeading = isHeading;
     } else if (text.length > LONGEST) isUnderHeading = false;
-    const has = lines.some((line) => hasWay(line, country));
-    const areShort = lines.flatMap((line) => partsOf(line, country)).every(({ length }) => length <= LONGEST_LINE);
+    const has = lines.some((line) => hasWay(line, countries));
+    const areShort = lines.flatMap((line) => partsOf(line, countries)).every(({ length }) => length <= LONGEST_LINE);
     const isShort = areShort && !isSentence(withoutHeading(block));
     if (
       isShort &&
       (isUnderHeading ||
-        (isLast && (open.length > 0 ? has || mayBeName(capital(text)) : startsLines(blocks, index, country))))
+        (isLast && (open.length > 0 ? has || mayBeName(capital(text)) : startsLines(blocks, index, countries))))
     ) {
       open.push(block);
       continue;
@@ -120,7 +127,7 @@ function regionsOf(blocks: readonly Block[], country: string | undefined): Regio
     const { kind, markdown = "", text: above } = blocks[index - 1] ?? {};
     // "Learn More" is a heading and nobody's name.
     const named = kind === "paragraph" && !markdown.startsWith("**") ? above : undefined;
-    const people = has ? peopleInSentences(lines.join(" "), isBlock, country, named) : [];
+    const people = has ? peopleInSentences(lines.join(" "), isBlock, countries, named) : [];
     if (people.length > 0) regions.push({ blocks: [block], people, isBlock });
   }
   close();
@@ -146,14 +153,14 @@ function isSentence(text: string): boolean {
 }
 
 /** Whether lines of contacts begin here though no heading says so: a name with an address or number, beside it or below. */
-function startsLines(blocks: readonly Block[], index: number, country: string | undefined): boolean {
+function startsLines(blocks: readonly Block[], index: number, countries: Countries): boolean {
   const lines = blocks.slice(index, index + 5).flatMap(({ text, lines: own = [text] }) => own);
   const [first = ""] = lines;
-  if (hasWay(first, country))
-    return peopleIn([first], country).some(({ name }) => name !== undefined) || INVITES.test(first);
+  if (hasWay(first, countries))
+    return peopleIn([first], countries).some(({ name }) => name !== undefined) || INVITES.test(first);
   return (
-    isPerson(first) &&
-    lines.slice(1, 5).some((line) => line.length <= LONGEST_LINE && hasWay(line, country) && !isSentence(line))
+    isPerson(first.split(/\s*[|,–—]\s/)[0] ?? "") &&
+    lines.slice(1, 5).some((line) => line.length <= LONGEST_LINE && hasWay(line, countries) && !isSentence(line))
   );
 }
 

@@ -1,7 +1,7 @@
 import { isoDay } from "../../text/days.ts";
 import type { Context, Draft, Recognise } from "../draft.ts";
 import { valuesOf } from "../fields.ts";
-import { dayAndMonth, dayInPath, dayOfField, daysIn, type FullDay } from "../wording/calendar.ts";
+import { dayAndMonth, dayInPath, dayOfField, daysIn, type FullDay, hasShortYear } from "../wording/calendar.ts";
 import { datelineOf, lineOf, postedOn } from "../wording/dateline.ts";
 
 const DAY_GOES = "The day: the field “date” carries it.";
@@ -45,6 +45,11 @@ export const date: Recognise = (draft, context) => {
     } else guessDay(draft, context);
   }
   const day = draft.first<string>("date");
+  const words = draft.findings.find(({ field }) => field === "date")?.words ?? "";
+  if (!draft.guess && hasShortYear(words)) {
+    draft.guess = `the year in “${words}” has two digits`;
+    draft.look("The year of the day has two digits. Make sure that none of the others is the year.", words);
+  }
   if (day && today && day > today && !draft.guess) {
     draft.guess = "the day is still to come";
     draft.look("The day of the release is in the future. Make sure that it is not that of an event.", day);

@@ -1,11 +1,11 @@
 import { escapeMarkdown } from "../../text/escape.ts";
-import type { Draft, Recognise } from "../draft.ts";
+import { type Draft, type Recognise, someLines } from "../draft.ts";
 import { textField } from "../fields.ts";
 import type { Block } from "../incoming.ts";
 import { daysIn } from "../wording/calendar.ts";
-import { hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
+import { type Countries, countriesOf, hasWay, isContactHeading, mayBeName } from "../wording/contact-lines.ts";
 import { beginsWithDateline, lineOf, placeAlone, postedOn } from "../wording/dateline.ts";
-import { behindLabels, isLetterhead, labelNumber } from "../wording/labels.ts";
+import { behindLabels, isLetterhead, isTitled, labelNumber } from "../wording/labels.ts";
 import { type Name, namesOf } from "../wording/names.ts";
 import { idOfPlace } from "./place.ts";
 import { isHeadline } from "./title.ts";
@@ -32,6 +32,7 @@ export const head: Recognise = (draft, { site, terms }) => {
   joinPlaceAndDay(draft, namesOf(terms.locations));
   const start = labelledAt(draft);
   const contacts: string[] = [];
+  const countries = countriesOf(draft.words(), site.country);
   let at = start;
   for (let seen = 0; seen < MOST && at < draft.blocks.length; seen++) {
     const block = draft.blocks[at];
@@ -46,13 +47,13 @@ export const head: Recognise = (draft, { site, terms }) => {
       const below = lines[index + 1] ?? next[0] ?? "";
       const kind = kindOf(line) ?? (isLetterhead(line) && isNews(below) ? "label" : undefined);
       if (kind) take(draft, line, kind);
-      else if (isContact([...lines.slice(index), ...next], contacts, site.country)) contacts.push(line);
+      else if (isContact([...lines.slice(index), ...next], contacts, countries)) contacts.push(line);
       else return true;
       return false;
     };
     const count = lines.findIndex(isOther);
     if (count !== -1) {
-      if (count > 0) draft.replace(at, 1, part(block, count));
+      if (count > 0) draft.replace(at, 1, someLines(block, count));
       break;
     }
     draft.blocks.splice(at, 1);
@@ -68,13 +69,13 @@ export const head: Recognise = (draft, { site, terms }) => {
   });
 };
 
-/** Cuts paragraphs at the top that have a label or a day among their lines into a paragraph a line. */
+/** Cuts paragraphs at the top that have a label, a day or a form's headline among their lines into a paragraph a line. */
 function intoLines(draft: Draft): void {
   for (const block of draft.blocks.slice(0, MOST_ABOVE)) {
     const { lines = [], kind } = block;
-    if (kind !== "paragraph" || lines.length < 2 || !lines.some((line) => /^(?:label|day)$/.test(kindOf(line) ?? "")))
-      continue;
-    draft.replace(draft.blocks.indexOf(block), 1, ...lines.map((_, index) => part(block, index, index + 1)));
+    const isOfHead = (line: string) => isTitled(line) || /^(?:label|day)$/.test(kindOf(line) ?? "");
+    if (kind !== "paragraph" || lines.length < 2 || !lines.some(isOfHead)) continue;
+    draft.replace(draft.blocks.indexOf(block), 1, ...lines.map((_, index) => someLines(block, index, index + 1)));
   }
 }
 
@@ -131,34 +132,30 @@ function take(draft: Draft, line: string, kind: Kind): void {
 }
 
 /** A line that says whom to call, or one below it: a number, an address, or a name that one of these follows. */
-function isContact([line = "", ...next]: readonly string[], before: readonly string[], country?: string): boolean {
+function isContact([line = "", ...next]: readonly string[], before: readonly string[], countries: Countries): boolean {
   if (line.length > LONGEST) return false;
-  if (isContactHeading(line) && (hasWay(line, country) || next.slice(0, 3).some((other) => hasWay(other, country))))
+  const isReached = (other: string) => hasWay(other, countries);
+  // A number that nobody can call is still no headline.
+  if (isContactHeading(line) && (/\d[\d ().-]{5,}/.test(line) || [line, ...next.slice(0, 3)].some(isReached)))
     return true;
   if (before.length === 0) return false;
   return (
-    hasWay(line, country) ||
-    (mayBeName(line) && next.slice(0, 2).some((other) => other.length < 100 && hasWay(other, country)))
+    isReached(line) || (mayBeName(line) && next.slice(0, 2).some((other) => other.length < 100 && isReached(other)))
   );
 }
 
-/** Some lines of a block as a block of its own: without emphasis and links where these go on from line to line. */
-function part(block: Block, start: number, end?: number): Block {
-  const { lines: all = [] } = block;
-  const lines = all.slice(start, end);
-  const written = block.markdown.split("\\\n");
-  const kept = written.length === all.length ? written.slice(start, end) : lines.map(escapeMarkdown);
-  return { ...block, markdown: kept.join("\\\n"), text: lines.join(" "), lines };
-}
-
-/** The office's own name above a label goes where a headline follows; where none does, it is the headline. */
+/** The office's own name above a label goes where a headline follows, and with it an embargo and the like; where none does, it is the headline. */
 function dropLetterhead(draft: Draft, count: number): void {
   const next = draft.blocks.slice(count).find(({ kind }) => kind !== "picture" && kind !== "rule");
   const above = draft.blocks.slice(0, count);
   if (!next || !isHeadline(next) || beginsWithDateline(next.text)) return;
   if (above.some(({ kind }) => kind === "heading") && next.kind !== "heading") return;
   for (const block of above) {
-    if (block.kind !== "picture" && block.kind !== "rule")
+    const kind = kindOf(block.text);
+    if (kind) {
+      take(draft, block.text, kind);
+      draft.replace(draft.blocks.indexOf(block), 1);
+    } else if (block.kind !== "picture" && block.kind !== "rule")
       draft.drop(block, "It stands above the title: the office's own name.");
   }
 }
@@ -207,6 +204,7 @@ export const reference: Recognise = (draft, { fields }) => {
 function referenceIn(line: string): string | undefined {
   const plain = line
     .replace(daysIn(line)[0]?.words ?? "", "")
+    .replace(/^(?:date|дата|fecha|التاريخ|日期)\s*[:：]\s*/iu, "")
     .replace(/(?:[\s,]+(?:от|ад|of|dated|du|del?))?[\s,]*(?:г\.)?\s*$/iu, "")
     .trim();
   const number = LINE.exec(plain)?.[1] ?? (CODE.test(plain) ? plain : undefined);

@@ -34,6 +34,8 @@ const FEWEST_WORDS = 5;
 const FEWEST_SIGNS = 10;
 /** Characters of a paragraph that is searched for quotations. */
 const LONGEST = 20_000;
+/** The full stop of a sentence, which is none of a shortened word. */
+const SENTENCE_END = /(?<=\p{L}{3}|\p{Lu}{2}|\p{Lo}{2}|[\d)»”"*])(?<!(?<!\p{L})(?:Corp|Inc|Ltd|Bros|Dept|Govt))[.。]$/u;
 /** Characters between two stretches of one quotation: who said it, and no more. */
 const LONGEST_BETWEEN = 260;
 
@@ -177,7 +179,9 @@ function closingsIn(text: string, open: string, close: string): ReadonlyMap<numb
 
 /** A quote whose last sentence names its speaker behind a dash, with these words in a paragraph of their own, outside any emphasis. */
 function withSpeakerApart(markdown: string): string {
-  const [, words = "", line = ""] = /^(.*[.!?…»”"'*])\s+([—–] \p{Lu}[^\n]{1,200}(?<![.!?…]))$/su.exec(markdown) ?? [];
+  const [, words = "", dash = "", name = ""] =
+    /^(.*[.!?…»”"'*])\s+([—–]|\\?--) (\p{Lu}[^\n]{1,200}(?<![.!?…]))$/su.exec(markdown) ?? [];
+  const line = `${dash.replace(/.*--/, "—")} ${name}`;
   const isCut = (words.match(/\*/g)?.length ?? 0) % 2 === 1;
   if (words === "" || (isCut && !line.endsWith("*"))) return markdown;
   return isCut ? `${words}*\n>\n> ${line.slice(0, -1)}` : `${words}\n>\n> ${line}`;
@@ -205,9 +209,12 @@ function asBlockQuote(block: Block, lang: string): Block | undefined {
   const after = markdown.slice(span.end);
   const named = attributionAfter(after, lang);
   if (!named?.name || /[.!?]\s+\p{Lu}\p{L}+ .{12}/u.test(after.replace(named.name, ""))) return undefined;
-  const said = after.replace(/^[\s,،.–—―-]+/, "").trim();
+  const said = after
+    .replace(/^[\s,،.–—―-]+/, "")
+    .trim()
+    .replace(SENTENCE_END, "");
   if (said.length > 260 || named.whole === undefined) return undefined;
   const line = said.includes("**") ? said : said.replace(named.name, `**${named.name}**`);
-  const words = escapeLineStarts(span.inner.replace(/,$/, "."));
+  const words = escapeLineStarts(span.inner.replace(/[,،]$/, ".").replace(/，$/, "。"));
   return { kind: "quote", markdown: `> ${words}\n>\n> — ${line}`, text: block.text };
 }

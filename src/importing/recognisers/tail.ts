@@ -6,7 +6,7 @@ import { known, namesOf } from "../wording/names.ts";
 
 /** Marks that the release ends here, as wire services and press offices write them. */
 const END =
-  /^(?:#\s*#\s*#|[-–—\s([（【]*(?:ends?|30|fin|конец|канец|кінець|النهاية|انتهى|完|结束)[-–—\s)\]）】]*)\.?$/i;
+  /^(?:#\s*#\s*#|[-–—\s([（【/*=~]*(?:ends?|30|fin|конец|канец|кінець|النهاية|انتهى|完|结束)[-–—\s)\]）】/*=~]*)\.?$/i;
 
 const NOTES =
   /^(?:notes? (?:to|for) (?:the )?editors?|notes?|editors?['’]? notes?|for editors|background(?: information)?|примечани[ея](?: для (?:редакторов|прессы|редакции))?|заўвагі для рэдактараў|примітки для редакторів|notes? (?:aux|à l['’]attention des) (?:rédacteurs|rédactions|journalistes)|notas? (?:para|a) (?:los )?(?:editores|redactores)|ملاحظات? (?:للمحررين|إلى المحررين)|编者注|编辑注意事项)\s*[:.]?$/i;
@@ -28,10 +28,10 @@ export const tail: Recognise = (draft, context) => {
 };
 
 function takeNotes(draft: Draft): void {
-  const half = Math.floor(draft.blocks.length / 3);
+  const start = Math.min(Math.floor(draft.blocks.length / 3), draft.end);
   const at = draft.blocks.findIndex(
     ({ text, lines: [first = text] = [] }, index) =>
-      index >= half && (isNotesHeading(first, index >= draft.end) || NOTES_BEGIN.test(text)),
+      index >= start && (isNotesHeading(first, index >= draft.end) || NOTES_BEGIN.test(text)),
   );
   if (at === -1) return;
   const isInOne = !isNotesHeading(draft.blocks[at]?.text ?? "", at >= draft.end);
@@ -61,7 +61,7 @@ function endOfPart(blocks: readonly Block[], at: number): number {
 function isNotesHeading(text: string, isBehindEnd: boolean): boolean {
   return (
     NOTES.test(text) &&
-    (isBehindEnd || /editor|редактор|редакци|рэдактар|rédact|journalist|redactor|المحرر|编/i.test(text))
+    (isBehindEnd || /editor|редактор|редакци|рэдактар|rédact|journalist|redactor|محرر|编/i.test(text))
   );
 }
 
@@ -71,7 +71,7 @@ const isAboutHeading = (text: string) => text.length < 100 && ABOUT.test(text) &
 /** "About …" texts: one whose organisation is a known partner with such a text of its own is removed, because the page shows that. */
 function abouts(draft: Draft, { terms }: Parameters<Recognise>[1]): void {
   const names = namesOf(terms.partners);
-  const start = Math.floor(draft.blocks.length / 2);
+  const start = Math.min(Math.floor(draft.blocks.length / 2), draft.end);
   for (const block of draft.blocks.slice(start)) {
     const { heading, isAll } = headingOf(block);
     const name = isAboutHeading(heading) ? ABOUT.exec(heading)?.[1] : undefined;

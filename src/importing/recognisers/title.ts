@@ -2,7 +2,7 @@ import type { Recognise } from "../draft.ts";
 import { textField } from "../fields.ts";
 import { wordsOf } from "../formats/markdown.ts";
 import type { Block } from "../incoming.ts";
-import { behindLabels, withoutLabel } from "../wording/labels.ts";
+import { behindLabels, subtitleIn, withoutLabel } from "../wording/labels.ts";
 
 /** A headline is short and no sentence that ends. */
 const LONGEST = 250;
@@ -19,7 +19,7 @@ export const title: Recognise = (draft, { fields }) => {
     draft.found("title", said, own, "stated");
     dropRepeated(draft, whole, said);
   } else {
-    const first = draft.blocks.find(({ kind }) => kind !== "picture" && kind !== "rule");
+    const first = draft.blocks.find(({ kind, text }) => kind !== "picture" && kind !== "rule" && /\p{L}/u.test(text));
     const top = draft.blocks.slice(0, 4);
     const text = top.findIndex((block) => block.kind !== "picture" && block.kind !== "rule" && !isHeadline(block));
     // A heading of the second level below the first words of the text is that of a part.
@@ -32,8 +32,11 @@ export const title: Recognise = (draft, { fields }) => {
     const said = withoutLabel(block.text);
     if (said !== block.text) draft.found("type", block.text, block.text, "certain");
     draft.found("title", said, block.text, heading ? "certain" : "likely");
-    draft.blocks.splice(draft.blocks.indexOf(block), 1);
-    draft.end--;
+    const at = draft.blocks.indexOf(block);
+    const below = draft.blocks[at + 1];
+    const deck = below && subtitleIn(below.text);
+    if (deck) draft.found("subtitle", deck, below.text, "certain");
+    draft.replace(at, deck ? 2 : 1);
   }
   const deck = textField(fields, "subtitle");
   const summary = textField(fields, "summary");
@@ -54,6 +57,7 @@ export function isHeadline({ text, kind }: Pick<Block, "text" | "kind">): boolea
   return (
     (kind === "heading" || kind === "paragraph") &&
     text.length <= LONGEST &&
+    /\p{L}/u.test(text) &&
     !/[.;:,。؛]$/.test(text.replace(/\.{3}$/, ""))
   );
 }

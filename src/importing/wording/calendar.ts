@@ -14,15 +14,41 @@ const LANGUAGES = ["en", "ru", "be", "uk", "fr", "es", "ar-EG", "ar-SY", "ar-MA"
 /** The days that a text names in full, in the order in which they stand. */
 export function daysIn(text: string): FullDay[] {
   const written = text.normalize("NFC");
-  if (!/(?:19|20)\d{2}/.test(withPlainDigits(written))) return [];
+  const plain = withPlainDigits(written);
+  if (!/\d{4}|\d[./]\d{2}(?!\d)/.test(plain)) return [];
   const endOf = (day?: FullDay) => (day ? day.index + day.words.length : 0);
   return [...daysOfText(written, LANGUAGES), ...daysInFigures(written)]
     .flatMap(({ year = 0, month, day, index, words }) => {
-      const date = year >= 1900 && year < 2100 ? isoDay(year, month, day) : undefined;
+      const common = year >= 1900 + BUDDHIST && year < 2100 + BUDDHIST ? year - BUDDHIST : year;
+      const date = common >= 1900 && common < 2100 ? isoDay(common, month, day) : undefined;
       return date ? [{ date, index, words }] : [];
     })
+    .concat(shortYears(written, plain))
     .toSorted((a, b) => a.index - b.index)
     .filter((day, at, all) => day.index >= endOf(all[at - 1]));
+}
+
+/** By how many years the Buddhist calendar is ahead: 2569 is 2026. */
+const BUDDHIST = 543;
+
+/** Days with a year of two digits where only one of the other numbers can be the day, or full stops say that it comes first. */
+const SHORT_YEARS = [
+  "(?<d>\\d{2})\\.(?<m>\\d{2})\\.(?<y>\\d{2})",
+  "(?<d>1[3-9]|[23]\\d)/(?<m>\\d{1,2})/(?<y>\\d{2})",
+  "(?<m>\\d{1,2})/(?<d>1[3-9]|[23]\\d)/(?<y>\\d{2})",
+].map((source) => new RegExp(`(?<![\\d./-])${source}(?![\\d/-]|\\.\\d)`, "g"));
+
+function shortYears(written: string, plain: string): FullDay[] {
+  return SHORT_YEARS.flatMap((pattern) => [...plain.matchAll(pattern)]).flatMap(({ index, 0: { length }, groups }) => {
+    const year = Number(groups?.y);
+    const date = isoDay(year + (year < 70 ? 2000 : 1900), Number(groups?.m), Number(groups?.d));
+    return date ? [{ date, index, words: written.slice(index, index + length) }] : [];
+  });
+}
+
+/** Whether the year of a day has two digits: then nobody can be sure of it. */
+export function hasShortYear(words: string): boolean {
+  return !/\d{4}/.test(withPlainDigits(words)) && daysIn(words).length > 0;
 }
 
 /** A day and a month without a year, as datelines have them. */

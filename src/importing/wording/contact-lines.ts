@@ -21,20 +21,22 @@ const NAMED =
 const MOBILE =
   /(?:^m[\s.:]|mob|cell|whats ?app|viber|telegram|signal|моб|сот|ват?сап|portable|móvil|celular|جوال|موبايل|واتس|手机|📱)/iu;
 const NO_PHONE =
-  /(?:dial-?in(?: number)?(?: is)?|code|(?<!\p{L}\.?\s?\/\s?)(?:fax|факс)|télécopie|فاكس|传真|iban|account|рахунок|сч[её]т|ref(?:erence)?|no|№|n°|id|isbn|issn|doi|ext)[\s.:#№]*(?:no\.?|number)?[\s.:(+]*$/iu;
+  /(?:dial-?in(?: number)?(?: is)?|code|(?<!\p{L}\.?\s?\/\s?)(?:fax|факс)|télécopie|فاكس|传真|iban|account|рахунок|сч[её]т|№|(?<!\p{L})(?:ref(?:erence)?|no|n°|id|isbn|issn|doi|ext))[\s.:#№]*(?:no\.?|number)?[\s.:(+]*$/iu;
 
 /** What announces an extension: of two numbers with a comma between them the second is none. */
 const EXTENSION = /ext|доб|вн|poste|anexo|تحويلة|转|分机|[x#;]/iu;
 
-/** Numbers of a text. Those without a country code are of the site's country, else of one that the text itself points to. */
-export function numbersIn(written: string, country: string | undefined): PhoneNumber[] {
+/** Countries of whose numbers those without a country code can be: the first comes first; undefined where only whole numbers count. */
+export type Countries = readonly (CountryCode | undefined)[];
+
+/** Phone numbers of a line. */
+export function numbersIn(written: string, countries: Countries): PhoneNumber[] {
   // In most of the world 00 stands for the + of a country's code.
   const text = withPlainDigits(written).replace(/(?<![\d+.-])00(?=[1-9]\d[\d ().-]{6})/g, " +");
   if ((text.match(/\d/g)?.length ?? 0) < 6) return [];
   const found: PhoneNumber[] = [];
-  for (const each of [country, ...countriesOf(text)]) {
-    if (each !== undefined && !isSupportedCountry(each)) continue;
-    for (const { number, startsAt, endsAt } of findPhoneNumbersInText(text, each ? (each as CountryCode) : {})) {
+  for (const country of countries) {
+    for (const { number, startsAt, endsAt } of findPhoneNumbersInText(text, country ?? {})) {
       const before = text.slice(Math.max(0, startsAt - 24), startsAt);
       const isTaken = found.some(({ start, end }) => startsAt < end && start < endsAt);
       if (isTaken || !number.isValid() || NO_PHONE.test(before) || daysIn(text.slice(startsAt, endsAt)).length > 0)
@@ -53,23 +55,24 @@ export function numbersIn(written: string, country: string | undefined): PhoneNu
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** Countries whose numbers a text may hold: those of its addresses, and of North America where a number is grouped as there. */
-function countriesOf(text: string): string[] {
+/** Countries whose numbers a text may hold: the site's, those of its addresses, and of North America where a number is grouped as there. */
+export function countriesOf(text: string, own: string | undefined): Countries {
   const ends = [...text.matchAll(/(?:@|https?:\/\/|www\.)[\w.-]*\.([a-z]{2,3})(?![\w-])/gi)].map(([, end = ""]) =>
     end.toUpperCase(),
   );
   const named = ends.map((end) => ({ UK: "GB", GOV: "US", EDU: "US", MIL: "US" })[end] ?? end);
   const isAmerican = /(?<![\d+.-])(?:1[-. ])?\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-. ]\d{4}(?!\d)/.test(text);
-  return [...new Set([...named.filter((end) => end.length === 2), ...(isAmerican ? ["US"] : [])])];
+  const codes = [own ?? "", ...named, ...(isAmerican ? ["US"] : [])].filter((code) => isSupportedCountry(code));
+  return codes.length > 0 ? [...new Set(codes)] : [undefined];
 }
 
 /** Whether a line has an address or number by which somebody can be reached. */
-export function hasWay(line: string, country: string | undefined): boolean {
-  return line.search(MAIL) !== -1 || numbersIn(line, country).length > 0;
+export function hasWay(line: string, countries: Countries): boolean {
+  return line.search(MAIL) !== -1 || numbersIn(line, countries).length > 0;
 }
 
 const HEADING =
-  /^(?:(?:media|press|news)?[ -]*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))|(?:media|press|further|more|contact) (?:information|queries|questions|details|office|team)|for (?:(?:more|further|additional|any|media|press|all) )+(?:information|details|inquiries|enquiries|queries|questions|contacts?|interviews?)|for (?:media|press|interviews?)|контакт\p{L}*|кантакт\p{L}*|для (?:связи|справок|прессы|сми)|(?:дополнительная|подробная) информация|contacts? (?:de )?presse|contact|pour (?:plus|toute|tout|en savoir|de plus)|renseignements|relations? (?:avec la )?(?:presse|médias)|contactos?|para (?:más|mayor)|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|ل?لمزيد|ل?لاستفسار\p{L}*|媒体联系|咨询)(?!\p{L})|^(?:请?联系(?!电话|邮箱|地址)|媒体|咨询|如需|垂询|更多信息|更多资讯|欲了解)/iu;
+  /^(?:(?:media|press|news)?[ -]*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))|(?:media|press|further|more|contact) (?:information|queries|questions|details|office|team)|for (?:(?:more|further|additional|any|media|press|all) )+(?:information|details|inquiries|enquiries|queries|questions|contacts?|interviews?)|for (?:media|press|interviews?)|контакт\p{L}*|кантакт\p{L}*|для (?:связи|справок|прессы|сми)|подробн\p{L}+(?= информац)|(?:дополнительная|подробная) информация|contacts? (?:de )?presse|contact|pour (?:plus|toute|tout|en savoir|de plus)|renseignements|relations? (?:avec la )?(?:presse|médias)|contactos?|para (?:más|mayor)|(?:más|mayor(?:es)?) (?:información|informes)|informes|(?:de )?plus d['’]informations?|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|ل?لمزيد|ل?لاستفسار\p{L}*|媒体联系|咨询)(?!\p{L})|^(?:请?联系(?!电话|邮箱|地址)|媒体|咨询|如需|垂询|更多信息|更多资讯|欲了解)/iu;
 const LONGEST = 90;
 const FEW_WORDS = 5;
 

@@ -33,10 +33,13 @@ const OF_EVENT =
   /^(?:when|where|who|what|why|time|day|venue|place|location|deadline|events?|когда|где|кто|что|время|место|срок|калі|дзе|хто|час|месца|quand|où|qui|quoi|heure|lieu|cuándo|dónde|quién|qué|hora|lugar|متى|أين|من|ماذا|الوقت|الموعد|المكان|الزمان|时间|地点|何时|何地)(?!\p{L})/iu;
 /** What stands before a day or a dash as a place does, and is none. */
 const NO_PLACE =
-  /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date[ds]?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|(?:ال)?تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
+  /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date(?:line|[ds])?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|(?:ال)?تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
 /** Small words around a day. */
 const AROUND =
   /(?<![\p{L}\p{N}])(?:le|el|(?<=,\s)a(?=\s*$)|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
+/** The day of a calendar that counts from the Hijra, beside that of the common one: `12 رمضان 1447هـ الموافق`. */
+const OTHER_CALENDAR =
+  /(?:(?:يوم )?(?:الأحد|ال[إا]ثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)[\s،,]+)?\p{Nd}{1,2}\s+\p{L}[\p{L}\p{M}'’-]*(?:\s\p{L}[\p{L}\p{M}'’-]*)?,?\s+[1١][34٣٤]\p{Nd}{2}\s*(?:هـ?|A\.?H\.?)?(?:[\s،,/=–-]*(?:ال)?موافق(?:\s?لـ?(?=\s))?)?/gu;
 const TIME =
   /(?:(?:at|à|в|a las|الساعة)\s)?(?<![\d.])\d{1,2}[:.h]\d{2}(?![\d.]\d)(?:\s?(?:[ap]\.?m\.?|hrs?|h))?(?:\s?\(?(?:GMT|UTC|[A-Z]{3,4})\)?(?![\p{L}]))?/iu;
 const EDGES =
@@ -143,12 +146,13 @@ function parse(head: string): Parts | undefined {
     .normalize("NFC")
     .replace(day ?? "", " ")
     .replace(/\/[^/\d]{2,40}\//g, " ")
+    .replace(OTHER_CALENDAR, " ")
     .replace(AROUND, " ")
-    .replace(/[([（]\s*[,.]?\s*[)\]）]/g, " ")
+    .replace(/[([（]\s*(?:\d{4})?\s*[,.]?\s*[)\]）]/g, " ")
     .replace(/(?<=\S\s*)[(（](?:[\p{Lu}\p{Lo}][\p{L}.&]*[\s/-]?){1,4}[)）]/gu, " ")
     .replace(/^(?:新华社|中新社|本报)/, "")
     .replace(EDGES, "")
-    .replace(/(?<=\p{Script=Han})\s*[电讯]$/u, "")
+    .replace(/(?<=\p{Script=Han})[\s，,]*[电讯]$/u, "")
     .replace(/^(?:г|гор|м|с|пос)\.\s*(?=\p{Lu})/u, "")
     .replace(/\s+/g, " ");
   if (rest === "") return day === undefined ? undefined : { hasDay: true };

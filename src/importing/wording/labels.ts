@@ -7,7 +7,8 @@ const FIRST = new RegExp(`^(?:${labels.join("|")})(?![\\p{L}\\p{N}])`, "iu");
 const MARK = /^\s*[:.!|,;–—―•·*/()-]/u;
 const GAP = /^[\s:.!|,;–—―•·*/()-]+/u;
 /** A number behind a label: `No. 12/2023`, `№ 4`, `2023-015`. */
-const NUMBER = /^(?:(?:no|nr|n[°ºo]|№|#|номер|رقم|第)\.?\s*[:.]?\s*)?[\p{L}\d]*\d[\p{L}\d/.-]*号?(?=$|[\s,;|–—―-])/iu;
+const NUMBER =
+  /^(?:(?:no|nr|n[°ºo]|№|#|номер|رقم|第)\.?\s*[:.]?\s*)?[\p{L}\d]*\d[\p{L}\d/.-]*号?(?:\s(?:of|de|за)\s(?:19|20)\d{2})?(?=$|[\s,:;|–—―-])/iu;
 
 /**
  * What follows the labels at the beginning of a line: nothing where they are all that it says; undefined where it begins with
@@ -64,13 +65,27 @@ export function labelNumber(rest: string): { readonly number: string; readonly r
     : undefined;
 }
 
-/** What a form has before a headline. */
+/** What a form has before a headline, an advisory before what is to happen, and a form before the line below the headline. */
 const TITLE =
-  /^(?:subject|title|headline|re|what|objet|titre|sujet|quoi|тема|заголовок|что|што|тэма|загаловак|betreff|titel|asunto|título|qué|assunto|oggetto|titolo|العنوان|الموضوع|ماذا|标题|主题)\s?[:：]\s*(?=\S)/iu;
+  /^(?:subject|title|headline|re|objet|titre|sujet|тема|заголовок|тэма|загаловак|betreff|titel|asunto|título|assunto|oggetto|titolo|العنوان|الموضوع|标题|主题)\s?[:：]\s*(?=\S)/iu;
+const WHAT = /^(?:what|quoi|что|што|qué|ماذا)\s?[:：]\s*(?=\S)/iu;
+const SUBTITLE =
+  /^(?:sub-?(?:head(?:line|ing)?|title)|sous-titre|подзаголовок|падзагаловак|subtítulo|العنوان الفرعي|副标题)\s?[:：]\s*(?=\S)/iu;
+
+/** Whether a line is a headline of a form. */
+export const isTitled = (line: string) => TITLE.test(line);
+
+/** What a form gives as the line below the headline; undefined for any other line. */
+export function subtitleIn(line: string): string | undefined {
+  return SUBTITLE.test(line) ? line.replace(SUBTITLE, "") : undefined;
+}
 
 /** A headline without the label before it: `Press release: A ferry line opens` is `A ferry line opens`. */
 export function withoutLabel(line: string): string {
-  const title = line.replace(TITLE, "");
+  const title = line.replace(TITLE, "").replace(WHAT, "");
   const rest = /[:|–—―]|\s-\s/.test(title.slice(0, 60)) ? behindLabels(title) : undefined;
-  return rest && rest.split(/\s+/).length > 2 ? rest : title;
+  const headline = rest && (labelNumber(rest)?.rest || rest);
+  // "Communiqué de presse : un forage pour Kolda"
+  const said = headline?.replace(/^\p{Ll}+(?![\p{L}\p{N}])/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return said && said.split(/\s+/).length > 2 ? said : title;
 }

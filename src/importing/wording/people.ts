@@ -1,6 +1,6 @@
 import { isOfficeName, PARTICLES } from "../../model/person-name.ts";
 import { escapePattern } from "../../text/escape.ts";
-import { isContactHeading, MAIL, mayBeName, numbersIn, type PhoneNumber } from "./contact-lines.ts";
+import { type Countries, isContactHeading, MAIL, mayBeName, numbersIn, type PhoneNumber } from "./contact-lines.ts";
 
 /** A person or office that a text says how to reach. */
 export interface Person {
@@ -25,21 +25,21 @@ const SIGNS = /^[\p{Script=Arabic}\p{M} .]{4,40}$|^[\p{Script=Han}·]{2,12}$/u;
 
 /** Words of a line of contacts that name nobody. */
 const LABELS =
-  /(?:^|(?<=[\s,;|(]))(?:e-?mail|mail|tel(?:ephone)?|phone|ph|mobile|mob|cell|whats ?app|viber|telegram|fax|or|at|on|and|via|by|call|эл(?:ектронная)?\.?\s?почта|почта|тел(?:ефон)?|моб|факс|или|тэл|courriel|tél(?:éphone)?|portable|ou|correo(?: electrónico)?|teléfono|móvil|البريد(?: الإلكتروني)?|بريد إلكتروني|هاتف|جوال|فاكس|أو|电子邮箱|邮箱|电子邮件|联系电话|电话|手机|传真)(?=[\s.:;,|()]|$)[.:]*/giu;
+  /(?:^|(?<=[\s,;|(]))(?:e-?mail|mail|tel(?:ephone|efon[oe]?)?|phone|ph|mobile|mob|cell|whats ?app|viber|telegram|fax|or|at|on|and|via|by|call|эл(?:ектронная)?\.?\s?почта|почта|тел(?:ефон)?|моб|факс|или|тэл|courriel|tél(?:éphone)?|portable|ou|correo(?: electrónico)?|teléfono|móvil|البريد(?: الإلكتروني)?|بريد إلكتروني|هاتف|جوال|فاكس|أو|电子邮箱|邮箱|电子邮件|联系电话|电话|手机|传真)(?=[\s.:;,|()]|$)[.:]*/giu;
 const HEADINGS =
   /^(?:(?:for\s+)?(?:(?:media|press|more|further|additional|general|all|any)\s+)*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|information|queries|questions|interviews?|details)(?:\s+(?:person|details|for (?:the )?(?:media|press)))?|контакт\p{L}*(?: (?:лицо|для (?:прессы|сми)|данные|информация))?|кантакт\p{L}*|contacts? (?:de )?presse|contactos?(?: de prensa)?|معلومات الاتصال|للاتصال|للتواصل|جهة الاتصال|媒体联系人?|联系人|联系方式|relations? (?:avec la )?(?:presse|médias)|по (?:всем )?вопросам [\p{L} ]{3,40})\s*(?:[:：–—-]|,?\s+(?:please\s+)?contact\s*:?|$)\s*/iu;
 
 /** Whom lines of contacts name, each with all that stands below or beside the name. */
-export function peopleIn(lines: readonly string[], country: string | undefined): Person[] {
+export function peopleIn(lines: readonly string[], countries: Countries): Person[] {
   const people: Person[] = [];
   let now: Person = {};
   const end = () => {
     if (now.email || now.phone) people.push(now);
     now = {};
   };
-  for (const [index, line] of lines.flatMap((each) => partsOf(each, country)).entries()) {
+  for (const [index, line] of lines.flatMap((each) => partsOf(each, countries)).entries()) {
     const mails = mailsIn(line);
-    const numbers = numbersIn(line, country);
+    const numbers = numbersIn(line, countries);
     const named = nameIn(line, mails, numbers);
     if (named.name) {
       if (now.email || now.phone) end();
@@ -59,11 +59,11 @@ export function peopleIn(lines: readonly string[], country: string | undefined):
 }
 
 /** A line that names several people, one behind the other, as lines. */
-export function partsOf(line: string, country: string | undefined): string[] {
+export function partsOf(line: string, countries: Countries): string[] {
   const parts = line.split(/\s*[;；]\s*|\s+\/\/\s+/).filter((part) => part !== "");
   const isEach =
     parts.length > 1 &&
-    parts.filter((part) => part.search(MAIL) !== -1 || numbersIn(part, country).length > 0).length > 1;
+    parts.filter((part) => part.search(MAIL) !== -1 || numbersIn(part, countries).length > 0).length > 1;
   return isEach ? parts : [line];
 }
 
@@ -140,9 +140,9 @@ export const INVITES =
   /\b(?:contacts?|e-?mail(?:ing)?|write|call|reach(?: out)?|questions?|quer(?:y|ies)|inquiries|enquiries|media|press|information|details|join|send|submit|help|feedback|let us know|get in touch|tel|phone|contacter|contactez|écrire|écrivez|courriel|renseignements|contact[oa]r?|correo|escriba|información)\b|связ|обращ|пис(?:ьм|ать|ат)|почт|контакт|телефон|звон|свяж|звярта|пошт|зв['’]яз|звертай|пишіть|اتصال|مراسلة|مراسلتنا|بريد|للمزيد|هاتف|联系|邮箱|电话|邮件/iu;
 
 /** Whom sentences say how to reach. In a part of its own at the end every number counts, elsewhere one that a word announces. */
-export function peopleInSentences(text: string, isBlock: boolean, country?: string, above?: string): Person[] {
+export function peopleInSentences(text: string, isBlock: boolean, countries: Countries, above?: string): Person[] {
   const mails = mailsIn(text);
-  const numbers = numbersIn(text, country).filter(({ isNamed }) => isBlock || isNamed);
+  const numbers = numbersIn(text, countries).filter(({ isNamed }) => isBlock || isNamed);
   const people = mails.flatMap((email): Person[] => {
     const at = text.toLowerCase().indexOf(email);
     const near = text.slice(Math.max(0, at - 220), at + email.length + 80);

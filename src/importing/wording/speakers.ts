@@ -14,11 +14,11 @@ export interface Attribution {
 }
 
 const TITLE =
-  "(?:Mr|Mrs|Ms|Dr|Prof|Mme|M|Mlle|Sr|Sra)\\.?|Professor|Madame|Monsieur|г-н|г-жа|спадар|спадарыня|пан|пані|السيد|السيدة|الدكتور|الدكتورة";
+  "(?:Mr|Mrs|Ms|Dr|Prof|Hon|Eng|Rev|Mme|M|Mlle|Sr|Sra)\\.?|Professor|Madame|Monsieur|г-н|г-жа|спадар|спадарыня|пан|пані|السيد|السيدة|الدكتور|الدكتورة";
 const WORD = "(?:(?:d|l|dell|el|al|as|ad|an|ar|ash)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const NAME = `(?:(?:${TITLE})\\s+)?(${WORD}(?:\\s(?:(?:${PARTICLES}|of)\\s){0,3}${WORD}){0,4})`;
 /** Stands before a full stop that ends a sentence: not that of an initial, in any script, or of a shortened title. */
-const NO_SHORT = "(?<!(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|\\p{Lu}))";
+const NO_SHORT = "(?<!(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|Prof|Hon|Eng|Rev|St|Sr|Jr|No|\\p{Lu}))";
 const PRONOUN = "(?<pronoun>he|she|they|il|elle|он|она|ён|яна|він|вона|él|ella)";
 
 /** A name as it is written in a language's own letters; Arabic and Chinese names end at a comma, a bracket or the verb. */
