@@ -191,17 +191,25 @@ const explanations = memoized((word: string) => {
   ].map((source) => new RegExp(source, "u"));
 });
 
-/** `OSH, Kyrgyzstan, 5 October 2026 (UNDP) — `, `ROME/GENEVA – `: nothing but names, days and what stands in brackets before a dash. */
-const DATELINE =
-  /^[\s\ue000]*(?:\d{1,2}\.?[ \u00a0](?:de )?\p{Ll}{3,12}|[\p{Lu}\d][\p{L}\p{M}\d.'’-]*|\([^()]{1,40}\)|(?:г|р|de|du|d[eo]s|el|la|le|and|и)\.?(?!\p{L})|[ \u00a0,./]+){1,14}[\s\ue000]*(?:[—–-]{1,2})\s/u;
+/** `OSH, Kyrgyzstan, 5 October 2026 (UNDP) — `, `ROME/GENEVA – `: the beginning of a paragraph up to a dash. */
+const HEAD = /^[\s\ue000]*(\p{Lu}{2}.{0,100}?)[\s\ue000]*[—–-]{1,2}\s/u;
 
-/** Whether a word in capitals is the place at the beginning of a paragraph. What stands in brackets behind it is an agency. */
+/** A word of a dateline that is no name. */
+const SMALL = /^(?:г|р|de|du|d[eo]s|el|la|le|and|и)$/u;
+
+/** Whether a word in capitals is the place at the beginning of a paragraph: only names and a day stand before a dash. What stands in brackets behind it is an agency. */
 function isInDateline({ found, passage: { text } }: Find): boolean {
-  const [head = ""] = DATELINE.exec(text.slice(0, 120)) ?? [];
+  const head = HEAD.exec(text)?.[1] ?? "";
+  const plain = head.replace(/\([^()]*\)/g, "");
+  if (!plain.includes(found)) return false;
+  const words = plain.split(/[\s,./]+/).filter((word) => word !== "");
+  const isDay = (at: number) => /^\d{1,2}$/.test(words[at] ?? "");
   return (
-    /^[\s\ue000]*\p{Lu}{2}/u.test(head) &&
-    /[\d,(/]|^[\s\ue000]*\p{Lu}+[\s\ue000]*[—–-]/u.test(head) &&
-    head.replace(/\([^()]*\)/g, "").includes(found)
+    (words.length === 1 || /[\d,(/]/.test(head)) &&
+    words.every(
+      (word, at) =>
+        /^[\p{Lu}\d]/u.test(word) || SMALL.test(word) || isDay(at - 1) || (words[at - 1] === "de" && isDay(at - 2)),
+    )
   );
 }
 
