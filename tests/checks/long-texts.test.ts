@@ -35,6 +35,17 @@ test("S3: words that are long in their language are looked at, and lines of Chin
   expect(chinese).not.toContain("spelling");
 });
 
+test("S3: capitals and full stops at the beginning do not take twice the time with each repetition", {
+  timeout: 20_000,
+}, async () => {
+  expect(
+    await said(
+      "acronym",
+      `${"A.1.".repeat(25)} the ABCD opened a centre for all the people of the valley, which is new and has many rooms.`,
+    ),
+  ).toHaveLength(1);
+});
+
 test("of a text that is wrong everywhere, so much is listed as somebody may read, and that there is more", async () => {
   const wrong = await said("glued-sentences", "The centre opened.It is new.Yes it is.\n\n".repeat(2000));
   expect(wrong).toHaveLength(100);

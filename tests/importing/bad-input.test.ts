@@ -80,6 +80,18 @@ test.each([
   if (typeof outcome !== "number") expect(outcome).toBeInstanceOf(DatelineError);
 });
 
+test.each([
+  ["comments before a text", "a.txt", `${"<!-- a --> ".repeat(60)}\n\nThe centre opened today.\n`],
+  [
+    "letters and hyphens beside a day",
+    "a.md",
+    `A title\n\nThe centre opened today.\n\n${"A-".repeat(35)}9, 6 March 2023\n`,
+  ],
+  ["marks of Pandoc that do not end", "a.md", `A title\n\nThe centre {#a${"#=".repeat(60)} opened today.\n`],
+])("S3: %s do not take twice the time with each repetition", { timeout: 20_000 }, async (_, name, text) => {
+  expect((await read(text, name)).text).toContain("opened today.");
+});
+
 test("front matter that never ends, unclosed tags and deep nesting are read as far as they go", async () => {
   expect((await read("---\ntitle: A\n\nThe text of it.", "a.md")).text).toContain("The text of it.");
   expect((await read("<p>The <b>text <i>of it", "a.html")).text).toContain("The");

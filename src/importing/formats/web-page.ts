@@ -12,7 +12,7 @@ export const webPage: Format = {
   name: "web page",
   matches: ({ name, text }) =>
     /\.x?html?$/i.test(name) ||
-    /^\s*(?:(?:<\?xml[^>]*>|<!--[\s\S]*?-->)\s*)*(?:<!doctype html|<html[\s>])/i.test(text) ||
+    /^\s*(?:(?:<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->)\s*)*(?:<!doctype html|<html[\s>])/i.test(text) ||
     (/^\s*<[a-z][a-z0-9]*(?:\s[^<>]*)?>/i.test(text) && hasTags(text) && !/\.(?:md|markdown|mdx)$/i.test(name)),
   read({ text }) {
     if (hasFrontMatter(text)) {

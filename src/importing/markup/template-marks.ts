@@ -92,7 +92,7 @@ export function expandTemplates(text: string): { readonly text: string; readonly
     return "";
   });
   whole = whole.replace(
-    /[ \t]*\{:\s*[^}\n]*\}|(?<=\)|")\{[\w-]+=[^{}\n]{1,200}\}|[ \t]*\{[#.][A-Za-z][\w?!-]*(?:[ .#][\w.#="-]+)*\}/g,
+    /[ \t]*\{:\s*[^}\n]*\}|(?<=\)|")\{[\w-]+=[^{}\n]{1,200}\}|[ \t]*\{[#.][A-Za-z][\w ?!.#="-]*\}/g,
     (words) => {
       dropped.push({
         words: words.trim(),

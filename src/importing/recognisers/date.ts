@@ -90,13 +90,15 @@ function lineOfItsOwn(draft: Draft): { readonly date: string; readonly words: st
 
 /** `Ministry of Health, 6 March 2023`: beside the day stand capitalised words alone. */
 function isSigned(line: string, day: FullDay): boolean {
-  const rest = line.replace(day.words, "").trim();
+  const words = line
+    .replace(day.words, "")
+    .split(/[\s,.–—]+/)
+    .filter((word) => /[^-]/.test(word));
   return (
     line.length <= 90 &&
     daysIn(line).length === 1 &&
-    /^[\s,.–—-]*(?:\p{Lu}[\p{L}'’-]*|of|the|for|and|de|du|des|et|и|по)(?:[\s,.–—-]+(?:\p{Lu}[\p{L}'’-]*|of|the|for|and|de|du|des|et|и|по))*[\s,.–—-]*$/u.test(
-      rest,
-    )
+    words.length > 0 &&
+    words.every((word) => /^-*(?:\p{Lu}[\p{L}'’-]*|(?:of|the|for|and|de|du|des|et|и|по)-*)$/u.test(word))
   );
 }
 
