@@ -56,7 +56,7 @@ function* candidates(words: string, beside: Beside): Generator<unknown> {
   const mails = bare.replace(/\s*@\s*/g, "@").match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
   if (mails.length === 1) yield mails[0];
   if (/^[\w -]+$/.test(words)) yield words.toLowerCase().replace(/[ _]+/g, "-");
-  if (!/[\s:]/.test(bare)) yield `https://${bare}`;
+  if (/^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(bare) && !FILE.test(bare)) yield `https://${bare}`;
   const zones = Intl.supportedValuesOf("timeZone");
   yield zones.find((zone) => zone.toLowerCase().endsWith(`/${bare.toLowerCase().replaceAll(" ", "_")}`));
   yield didYouMean(bare, zones);
@@ -117,6 +117,9 @@ const ANSWERS = new Map<string, boolean>([
   ...["yes", "y", "on", "да", "так", "oui", "sí", "si", "نعم", "是"].map((word) => [word, true] as const),
   ...["no", "n", "off", "нет", "не", "non", "لا", "否"].map((word) => [word, false] as const),
 ]);
+
+/** The name of a file, and no host. */
+const FILE = /^[^/]*\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|pptx?|zip|csv|mp[34]|mov|html?)$/i;
 
 /** What people write into a list that has nothing in it. */
 const NONE = /^(?:none|no|nil|n\/?a|-|–|—|нет|няма|aucune?|ningun[oa]|لا يوجد|无)$/i;

@@ -47,6 +47,7 @@ describe("a mistake in one field is explained with", () => {
     [{ documents: "report.pdf" }, "Write: documents: [{ file: report.pdf, title: The title that readers see }]"],
     [{ gallery: "a.jpg, b.jpg" }, "Write: gallery: [{ file: a.jpg }, { file: b.jpg }]"],
     [{ video: "https://youtu.be/abc" }, 'Write: video: [{ url: "https://youtu.be/abc", title: '],
+    [{ video: "[{ url: clip.mp4, title: A }]" }, "Like this: url: https://video.example.org/w/1"],
     [{ tags: "water" }, "Did you mean “topics”?"],
     [{ event: "{ date: 2026-12-22, venue: Osh }" }, "Did you mean “start”?"],
     [{ event: "{ date: 2026-12-22, venue: Osh }" }, "Did you mean “place”?"],
@@ -637,6 +638,14 @@ describe("a mistake in one field is explained with", () => {
           |                ^
         8 | ---"
     `);
+  });
+
+  test("a page that was saved in place of a document", () => {
+    const files = {
+      [FILE]: releaseFile({ documents: "[{ file: report.pdf, title: Report }]" }),
+      "releases/report.pdf": "\n<!DOCTYPE html><title>Sign in</title>",
+    };
+    expect(report(files)).toContain("The file “report.pdf” is a web page, whatever its name says.");
   });
 
   test("a file outside of the release", () => {
