@@ -151,6 +151,7 @@ export const examples: Readonly<
     wrong: [
       ["fr", "L'anne\u0301e"],
       ["en", "The \ufb01nal o\ufb03ce."],
+      ["en", "title: The \ufb01nal plan\n---\nIt began."],
       ["ar", "\ufee3\ufeae\ufedb\ufeb0"],
       ["en", "It is \u{1d5d5}\u{1d5fc}\u{1d5f9}\u{1d5f1}."],
     ],

@@ -157,19 +157,17 @@ export function* spaces(document: Document): Generator<Fault> {
 const FORMS = /[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc\u{1d400}-\u{1d7ff}]+/gu;
 
 export function* unicodeForm(document: Document): Generator<Fault> {
-  const written = document.passages.filter(({ from }) => typeof from === "number");
-  const formed = rewritten(document, written, FORMS, (found) => found.normalize("NFKC"));
-  if (formed) {
-    const { edit, first } = formed;
-    const [found = ""] = document.text.slice(edit.from).match(FORMS) ?? [];
+  for (const { at, found } of document.find(FORMS)) {
+    const plain = found.normalize("NFKC");
     yield {
-      at: first,
-      message: `“${found}” looks like “${found.normalize("NFKC")}”, but is made of other characters: searches do not find it, and who hears the page may hear something else.`,
+      at,
+      message: `“${found}” looks like “${plain}”, but is made of other characters: searches do not find it, and who hears the page may hear something else.`,
       fix: "Run the check with --fix, which writes plain letters.",
-      edit,
+      replacement: plain,
     };
   }
   if (document.text.normalize("NFC") === document.text) return;
+  const written = document.passages.filter(({ from }) => typeof from === "number");
   const composed = rewritten(document, written, /\P{M}\p{M}+/gu, (found) => found.normalize("NFC"));
   if (!composed || document.text.slice(composed.edit.from, composed.edit.to) === composed.edit.text) return;
   yield {
