@@ -226,14 +226,15 @@ function fixOf(
   const [start, end] = [meantHere(from), meantValue(to, fits, { timezone, day: from })];
   if (start && end) return `Its end is a field of its own: end: ${end} Write: start: ${start}`;
   // A day is only half of a moment: nobody but its editor knows the time.
-  const timed = meant === undefined && typeof found === "string" ? meantHere(`${found}, 09:00`) : undefined;
+  const isMoment = fits("2026-03-04 09:00 +03:00") && typeof found === "string";
+  const timed = meant === undefined && isMoment ? meantHere(`${found}, 09:00`) : undefined;
   const written = meant ? ` Write: ${line(meant)}` : timed ? ` Write, with its time: ${line(timed)}` : "";
   const example = written || (note?.example === undefined ? "" : ` Like this: ${name}: ${note.example}`);
   return `${note?.description ?? "See the table of fields in docs/."}${example}`;
 }
 
 /** From when to when: `22 December 2026, 10:00–12:30`. */
-const RANGE = /^(.*\d.*?)\s*(?:[-–—]|\bto\b|\bдо\b)\s*(\d{1,2}[:.h]\d\d.*)$/;
+const RANGE = /^(.*\d.*?)\s*(?:[-–—]|(?<=\s)(?:to|until|à|a|hasta|до|да)(?=\s))\s*(\d{1,2}\s?[:.h]\s?\d\d.*)$/;
 
 /** Returns the values of the fields of a group that are meant to be a field which it lacks: `date: …` and `time: …` for `start`. */
 function calledOtherwise(group: unknown, name: string): string | undefined {

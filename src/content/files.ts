@@ -116,6 +116,12 @@ function sourceFile(
   if (bytes.length === 0) {
     return wrong({ message: `The file “${name}” is empty.`, fix: "Save it again, or leave it out." });
   }
+  if (purpose === "document" && /^\s*<(?:!doctype html|html)/i.test(bytes.toString("latin1", 0, 200))) {
+    return wrong({
+      message: `The file “${name}” is a web page, whatever its name says.`,
+      fix: "Open the document where it is, and save it again: what was saved is often the page that asks who you are.",
+    });
+  }
   // Renamed to .jpg it is still HEIC.
   if (/^ftyphe[iv]/.test(bytes.toString("latin1", 4, 12))) return wrong(fromPhone(name));
   const source = { file, path: at.path, size: bytes.length, sha256: sha256(bytes) };

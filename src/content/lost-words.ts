@@ -1,4 +1,4 @@
-import { isPair, isScalar, type Pair, type Scalar, visit, type YAMLMap } from "yaml";
+import { isMap, isPair, isScalar, type Pair, type Scalar, visit, type YAMLMap } from "yaml";
 import { andThen, type Problem, type Read, read, wrong } from "../model/problem.ts";
 import { type Divided, problemAt, problemsOf, readDivided, type YamlPart } from "./source.ts";
 import { exact, inMarks, limitOf, quotedLine, readYaml, tooDeep } from "./yaml.ts";
@@ -27,9 +27,11 @@ const SIGNS = [
   // `name:`, and on the next line `en:Anna`
   GLUED,
   // `&more`, `!new`
-  /(?:[:[{,-]\s+)[&!]/,
+  /(?:[:-]\s+|[[{,]\s*)[&!]/,
   // `{ alt: Two officers, one with a flag }`
   /\{(?:[^{}[\]]|\[[^[\]]*\])*,\s*(?:[^\s:{}[\],"']|[^\S\n]|:\S)+[,}]/,
+  // `{file:opening.jpg}`
+  /[{,]\s*[a-z][\w-]*:[^\s/][^{}]*[,}]/,
   // `value: 4.50`
   /\bvalue:\s+(?:[+.]|[-+]?(?:0\d|\d+\.\d*0\b|[\d.]+e))/i,
 ];
@@ -41,7 +43,12 @@ const SUSPECT_ALONE = new RegExp([/\S[ \t]#\S/, ...SIGNS].map(({ source }) => so
 function lostWords(part: YamlPart): Problem[] {
   const { doc, counter } = exact(part);
   const isAlone = !("body" in part);
-  const lost: { readonly at: number; readonly message: string; readonly write?: string; readonly fix?: string }[] = [];
+  const lost: {
+    readonly at: number;
+    readonly message: string;
+    readonly write?: string | undefined;
+    readonly fix?: string;
+  }[] = [];
   visit(doc, {
     Map(_, map) {
       if (map.flow) lost.push(...cutAtCommas(part.yaml, map));
@@ -53,11 +60,18 @@ function lostWords(part: YamlPart): Problem[] {
         const before = part.yaml.slice(0, from);
         const at = Math.max(before.lastIndexOf("&"), before.lastIndexOf("!"));
         const message = `“${part.yaml.slice(at, from).trim()}” at the beginning of this value would be left out.`;
-        lost.push({ at, message });
+        lost.push({
+          at,
+          message,
+          write: pair === undefined || isPair(pair) ? undefined : inMarks(part.yaml.slice(at, to)),
+        });
       } else if (cutsWords(node, /^[ \t]*#\S/.test(part.yaml.slice(to)), isAlone)) {
         const left = node.value === null ? "nothing" : `only “${node.value}”`;
         const message = `What follows the character # counts as a remark, so ${left} would be published.`;
-        lost.push({ at: part.yaml.indexOf("#", to), message });
+        const isFlow = path.some((each) => isMap(each) && each.flow);
+        const whole = /^[^,}\]\n]*/.exec(part.yaml.slice(from))?.[0].trim() ?? "";
+        const write = isFlow && isPair(pair) ? `${nameOf(pair)}: ${inMarks(whole)}` : undefined;
+        lost.push({ at: part.yaml.indexOf("#", to), message, write });
       } else if (
         node.type === "PLAIN" &&
         GLUED.test(`:\n ${node.source}`) &&
@@ -91,6 +105,13 @@ const nameOf = ({ key }: Pair) => (isScalar(key) ? String(key.value) : "");
 /** Finds values between { and } that have a comma in them: what follows it is a field without a value, which would be left out. */
 function* cutAtCommas(yaml: string, { items }: YAMLMap) {
   for (const [index, { key, value }] of items.entries()) {
+    const [, name, words] = (value === null && isScalar(key) && /^([\w-]+:)([^\s/].*)$/.exec(String(key.value))) || [];
+    if (name !== undefined && isScalar(key) && key.range)
+      yield {
+        at: key.range[0] + name.length,
+        message: "A space is missing after the colon.",
+        fix: `Type a space there: ${name} ${words}`,
+      };
     const next = items.slice(index + 1);
     const goesOn = next.slice(0, next.findIndex((each) => each.value !== null) >>> 0);
     const last = goesOn.at(-1)?.key;

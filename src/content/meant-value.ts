@@ -33,6 +33,8 @@ function* candidates(words: string, beside: Beside): Generator<unknown> {
   yield words;
   yield ANSWERS.get(words.toLowerCase());
   yield dayIn(bare);
+  yield dayIn(bare.replace(/[°º]|(?<=\d)-(?=\p{L})|(?<=\p{L})-(?=\d)/gu, " "));
+  yield bare.replace(/^(\d{4})-?(\d\d)-?(\d\d)(?:T.*)?$/, "$1-$2-$3");
   yield momentIn(bare, beside);
   if (NONE.test(bare)) yield [];
   yield words.toLowerCase();
@@ -56,7 +58,7 @@ function* candidates(words: string, beside: Beside): Generator<unknown> {
   const mails = bare.replace(/\s*@\s*/g, "@").match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
   if (mails.length === 1) yield mails[0];
   if (/^[\w -]+$/.test(words)) yield words.toLowerCase().replace(/[ _]+/g, "-");
-  if (!/[\s:]/.test(bare)) yield `https://${bare}`;
+  if (/^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(bare) && !FILE.test(bare)) yield `https://${bare}`;
   const zones = Intl.supportedValuesOf("timeZone");
   yield zones.find((zone) => zone.toLowerCase().endsWith(`/${bare.toLowerCase().replaceAll(" ", "_")}`));
   yield didYouMean(bare, zones);
@@ -118,6 +120,9 @@ const ANSWERS = new Map<string, boolean>([
   ...["no", "n", "off", "нет", "не", "non", "لا", "否"].map((word) => [word, false] as const),
 ]);
 
+/** The name of a file, and no host. */
+const FILE = /^[^/]*\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|pptx?|zip|csv|mp[34]|mov|html?)$/i;
+
 /** What people write into a list that has nothing in it. */
 const NONE = /^(?:none|no|nil|n\/?a|-|–|—|нет|няма|aucune?|ningun[oa]|لا يوجد|无)$/i;
 
@@ -135,7 +140,7 @@ function dayIn(words: string): string | undefined {
 
 /** A time beside a day, with its offset from UTC if there is one: `, 9:00`, ` at 9.30 p.m.`, ` à 9 h 30`, ` 0900 hrs GMT`, `上午9时`, ` 09:00 UTC+3`. */
 const TIME =
-  /^(?:until|till|до|jusqu[’']au|hasta(?: el)?|حتى)?[\s,،T]*(?:(?:г\.|года)[\s,]*)?(?:(?:at|в|у|à|a las|الساعة)\s)?\s*(?:上午|(?<noon>下午))?(?<hour>\d{1,2})(?:\s?(?<mark>[:.h时點点])\s?(?:(?<minute>\d\d)分?)?(?::\d\d)?|(?<four>\d\d)(?=\s?h))?(?:\s?h(?:rs|ours)?\.?)?\s*(?:(?<half>[ap])\.?m\.?)?\s*(?<zone>UTC|GMT|Z)?\s?(?<offset>[+−-]\d{1,2})?[\s,،.]*$/iu;
+  /^(?:le|el|on)?[\s,،T]*(?:(?:г\.|года)[\s,]*)?(?:from|de|с|з|until|till|до|jusqu[’']au|hasta(?: el)?|حتى)?[\s,،]*(?:(?:at|в|у|à|a las|الساعة)\s)?\s*(?:上午|(?<noon>下午))?(?<hour>\d{1,2})(?:\s?(?<mark>[:.h时點点])\s?(?:(?<minute>\d\d)分?)?(?::\d\d)?|(?<four>\d\d)(?=\s?h))?(?:\s?h(?:rs|ours)?\.?)?\s*(?:(?<half>[ap])\.?m\.?)?\s*(?<zone>UTC|GMT|Z)?\s?(?:(?<offset>[+−-]\d{1,2})(?::?00)?)?[\s,،.]*$/iu;
 
 /** The moment that words name, a day and a time; undefined where they say more: the name of a time zone. */
 function momentIn(words: string, { timezone = "UTC", day }: Beside): string | undefined {
@@ -148,6 +153,13 @@ function momentIn(words: string, { timezone = "UTC", day }: Beside): string | un
     const hours = half || noon ? (Number(hour) % 12) + (isAfterNoon ? 12 : 0) : Number(hour);
     const two = (part: string | number) => String(part).padStart(2, "0");
     const local = `${isoDay(named.year ?? 0, named.month, named.day)} ${two(hours)}:${minute ?? four ?? "00"}`;
+    // An end before its start is one of the next day.
+    const start = days.length > 0 ? undefined : momentIn(String(day), { timezone });
+    if (start?.startsWith(local)) continue;
+    if (start && local < start.slice(0, local.length)) {
+      const next = new Date(Date.parse(`${local.slice(0, 10)}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+      return momentIn(`${next} ${local.slice(11)}`, { timezone });
+    }
     const utc = Date.parse(`${local}Z`);
     if (Number.isNaN(utc)) continue;
     const own = (offset ?? (zone && "+0"))?.replace(

@@ -19,6 +19,15 @@ export function readYaml(part: YamlPart): Read<unknown> {
     const telling = errors.filter((yamlError, index) => index === 0 || yamlError.code === "DUPLICATE_KEY");
     if (telling.length > 0) return wrong(...problemsOf(telling, (yamlError) => explain(part, yamlError)));
     const { line, column } = markOf(part, error);
+    if (/^[\]}]/.test(part.yaml.split("\n")[line - part.line] ?? "")) {
+      const fix = "Begin the line with two spaces.";
+      return wrong(
+        problemAt(part.source, line, 1, {
+          message: "This bracket stands at the margin, where a field would begin.",
+          fix,
+        }),
+      );
+    }
     return wrong(
       problemAt(part.source, line, column, {
         message: "This line refers to another one with the character *, or is not a field at all.",
@@ -138,10 +147,12 @@ function explain(part: YamlPart, error: YAMLError): Problem {
     "Each line is a name, a colon, a space, and the value. Put a value with such characters in it in quotation marks.",
   ];
   const value = /^\s*(?:- )?[\w-]+: +(.*)/.exec(lines[at.line - 1] ?? "")?.[1] ?? "";
-  const isList = /^[[{]/.test(value) && !/^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#]/.test(value);
+  const isList = /^[[{]/.test(value) && !/^(?:\[[^[\]{}]*\]|\{[^[\]{}]*\})\s*[^\s#]/.test(value);
   const example = TO_QUOTE.has(error.code) && !isList ? quotedLine(part, at.line) : "";
   const { line, col, ...fault } = indentedInvisibly(lines, at.line) ??
     gluedValue(lines, at.line, error) ??
+    looseInBraces(lines, at.line) ??
+    secondField(lines, at.line, error) ??
     partlyQuoted(part, at.line, error) ??
     indentedField(lines, at.line, error) ??
     remarkInside(lines, at.line, error) ??
@@ -170,18 +181,43 @@ function gluedValue(lines: readonly string[], line: number, { code }: YAMLError)
   return { line, col: name.length + 1, message, fix: `Type a space there: ${name.trim()} ${value.trim()}` };
 }
 
+/** A field between { and }, on one line. */
+const IN_BRACES = /(?<=[{,]\s*)([\w-]+): +([^\n]{1,500}?)\s*(?=,\s*[\w-]+:\s|\}\s*(?:[,\]]|$))/g;
+
+/** Finds a value between { and } that only quotation marks of the other kind, or any at all, keep together. */
+function looseInBraces(lines: readonly string[], line: number): Slip | undefined {
+  for (const { index, 1: name = "", 2: value = "" } of (lines[line - 1] ?? "").matchAll(IN_BRACES)) {
+    const [, mark, quoted] = /^(["'])(.*)\1$/.exec(value) ?? [];
+    const isLoose = mark
+      ? (mark === '"' ? /(?<!\\)"/ : /(?<!')'(?!')/).test(quoted ?? "")
+      : /: |[[\]{}]|^[%@`&*!|>"']/.test(value) && !/^\[[^[\]]*\]$/.test(value) && !value.includes(";");
+    if (!isLoose) continue;
+    const fix = `Put all of it in quotation marks${mark ? " of the other kind" : ""}. Like this: ${name}: ${inMarks(quoted ?? value)}`;
+    return {
+      line,
+      col: index + name.length + 3,
+      message: "This value ends too early: a character in it has a meaning of its own between { and }.",
+      fix,
+    };
+  }
+  return undefined;
+}
+
+/** Finds an entry of a list with a second field on its line. */
+function secondField(lines: readonly string[], line: number, { code }: YAMLError): Slip | undefined {
+  const [, hyphen, first, second] = /^(\s*- )([a-z_]+: [^,:]+), ?([a-z_]+: [^:]+)$/.exec(lines[line - 1] ?? "") ?? [];
+  if (code !== "BLOCK_AS_IMPLICIT_KEY" || hyphen === undefined) return undefined;
+  return {
+    line,
+    col: hyphen.length + (first?.length ?? 0) + 1,
+    message: "Two fields stand on one line.",
+    fix: `Put brackets around them: - { ${first}, ${second} }`,
+  };
+}
+
 /** Finds a value of which only a part is in quotation marks. */
 function partlyQuoted(part: YamlPart, line: number, { code }: YAMLError): Slip | undefined {
   const text = part.yaml.split("\n")[line - 1] ?? "";
-  const flow = /(?<=[{,]\s*)([\w-]+: +)'([^'{}]*(?:'\p{L}[^'{}]*)+)'(?=\s*[,}])/u.exec(text);
-  const [, name, words] = flow ?? [];
-  if (name !== undefined && words !== undefined)
-    return {
-      line,
-      col: (flow?.index ?? 0) + name.length + 1,
-      message: "The apostrophe inside this value ends it too early.",
-      fix: `Put it in quotation marks of the other kind. Like this: ${name}${inMarks(words)}`,
-    };
   const [, before] = /^(\s*(?:- )?[\w-]+: +)["']/.exec(text) ?? [];
   const example = before === undefined || code !== "UNEXPECTED_TOKEN" ? "" : quotedLine(part, line);
   if (before === undefined || example === "") return undefined;
@@ -217,7 +253,17 @@ function openBracket(lines: readonly string[], { message, code }: YAMLError): Sl
   const at = kind === undefined ? -1 : lines.findIndex((line) => bracket.test(line));
   const line = lines[at];
   if (line === undefined) return undefined;
-  const close = `${line.trim()}${kind === "map" ? " }" : "]"}`;
+  if (/[[{]\s*$/.test(line)) {
+    const fix = "Begin each of them with two spaces, the one with the closing bracket too.";
+    return {
+      line: at + 1,
+      col: line.trimEnd().length,
+      message: "This list goes on in lines that begin at the margin.",
+      fix,
+    };
+  }
+  const open = kind === "map" && !line.slice(0, -1).includes("[") ? line.trim().replace(/\s*\]$/, "") : line.trim();
+  const close = `${open}${kind === "map" ? " }" : "]"}`;
   const col = bracket.exec(line)?.[1]?.length ?? 1;
   return { line: at + 1, col, message: "This bracket is not closed.", fix: `Close it on its line: ${close}` };
 }

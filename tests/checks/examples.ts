@@ -87,6 +87,7 @@ export const examples: Readonly<
       ["ru", "РџСЂРёРІРµС‚ РјРёСЂ"],
       ["fr", "L'annÃ©e derniÃ¨re"],
       ["en", "A na\ufffdve idea"],
+      ["ru", "Îòêðûò íîâûé öåíòð."],
     ],
     right: [
       ["fr", "L'année dernière, Âge, Ãlvaro"],
@@ -136,6 +137,8 @@ export const examples: Readonly<
   "glued-sentences": {
     wrong: [
       ["en", "They fled war,hunger and fear."],
+      ["en", "The minister,Anna Kavalenka, said so."],
+      ["es", "El 5 de octubre de 2026,se realizó."],
       ["ru", "Центр открыт.Министр выступил."],
     ],
     right: [
@@ -148,6 +151,7 @@ export const examples: Readonly<
     wrong: [
       ["fr", "L'anne\u0301e"],
       ["en", "The \ufb01nal o\ufb03ce."],
+      ["en", "title: The \ufb01nal plan\n---\nIt began."],
       ["ar", "\ufee3\ufeae\ufedb\ufeb0"],
       ["en", "It is \u{1d5d5}\u{1d5fc}\u{1d5f9}\u{1d5f1}."],
     ],
@@ -181,6 +185,11 @@ export const examples: Readonly<
   },
   placeholder: {
     wrong: [
+      ["en", "[Your Name]"],
+      ["en", "[Type text]"],
+      ["en", "It cost #REF! in all."],
+      ["en", "It cost NaN euros."],
+      ["zh", "部长XX日会见。"],
       ["en", "It cost x.x million euros, and ### people came."],
       ["en", "Some NN people came."],
       ["en", "Venue: to be confirmed"],
@@ -552,6 +561,7 @@ export const examples: Readonly<
   },
   "visible-markup": {
     wrong: [
+      ["en", "[[File:x.jpg|thumb|A door]]"],
       ["en", "Anna: <Media omitted>"],
       ["en", "**Where:**Minsk"],
       ["en", "See https//un.org/a and more."],
@@ -790,6 +800,8 @@ export const examples: Readonly<
     wrong: [
       ["en", "The centre is open. As an AI language model, I cannot name the minister."],
       ["en", "It is open oaicite now."],
+      ["en", "It is open【12†source】."],
+      ["en", "Here’s a draft of the press release you asked for:"],
       ["ru", "Как языковая модель, я не могу назвать министра."],
       ["fr", "En tant que modèle de langage, je ne peux pas le dire."],
       ["zh", "作为人工智能语言模型，我不能说。"],

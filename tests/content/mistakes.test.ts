@@ -47,6 +47,7 @@ describe("a mistake in one field is explained with", () => {
     [{ documents: "report.pdf" }, "Write: documents: [{ file: report.pdf, title: The title that readers see }]"],
     [{ gallery: "a.jpg, b.jpg" }, "Write: gallery: [{ file: a.jpg }, { file: b.jpg }]"],
     [{ video: "https://youtu.be/abc" }, 'Write: video: [{ url: "https://youtu.be/abc", title: '],
+    [{ video: "[{ url: clip.mp4, title: A }]" }, "Like this: url: https://video.example.org/w/1"],
     [{ tags: "water" }, "Did you mean “topics”?"],
     [{ event: "{ date: 2026-12-22, venue: Osh }" }, "Did you mean “start”?"],
     [{ event: "{ date: 2026-12-22, venue: Osh }" }, "Did you mean “place”?"],
@@ -81,6 +82,25 @@ describe("a mistake in one field is explained with", () => {
     [{ location: "[smarhon]" }, "Write: location: smarhon"],
     [{ documents: "[{ file: report.pdf, name: Full report }]" }, "Write: title: Full report"],
     [{ sdgs: "[SDG 5]" }, "Write: 5"],
+    [
+      { event: "\n  start: 22 декабря 2026 г., с 10.00 до 12.30" },
+      'end: "2026-12-22 12:30 +03:00" Write: start: "2026-12-22 10:00',
+    ],
+    [{ event: '{ start: "2026-12-22 20:00 +03:00", end: 2 a.m. }' }, 'Write: end: "2026-12-23 02:00 +03:00"'],
+    [{ date: "5-Oct-2018" }, "Write: date: 2018-10-05"],
+    [{ date: "20181005" }, "Write: date: 2018-10-05"],
+    [{ date: "2018-10-05T09:00" }, "Write: date: 2018-10-05"],
+    [{ image: "{ file: p.jpg, focus: center }" }, "Like this: focus: [50, 30]"],
+    [{ image: "{ file: p.jpg, alt: A door: open }" }, 'Like this: alt: "A door: open"'],
+    [{ figures: "[{ value: %5, label: men }]" }, 'Like this: value: "%5"'],
+    [{ figures: "[{ value: 5, label: ranked #1 in water }]" }, 'Like this: label: "ranked #1 in water"'],
+    [{ figures: `[{ value: 5, label: "the "green" plan" }]` }, `Like this: label: 'the "green" plan'`],
+    [{ figures: "[\n  { value: 5, label: men }\n]" }, "This bracket stands at the margin"],
+    [{ figures: "[\n{ value: 5, label: men }\n]" }, "Begin each of them with two spaces"],
+    [{ image: "{ file: p.jpg, alt: A door ]" }, "Close it on its line: image: { file: p.jpg, alt: A door }"],
+    [{ image: "{file:p.jpg}" }, "Type a space there: file: p.jpg"],
+    [{ partners: "[&eu]" }, 'Like this: "&eu"'],
+    [{ partners: "\n  - id: undp, role: funder" }, "Put brackets around them: - { id: undp, role: funder }"],
     [{ partners: "none" }, "Write: partners: []"],
     [{ partners: "(undp, unicef)" }, "Write: partners: [undp, unicef]"],
     [{ partners: "[{ id: european-union, role: donor }]" }, "Did you mean “funder”?"],
@@ -637,6 +657,14 @@ describe("a mistake in one field is explained with", () => {
           |                ^
         8 | ---"
     `);
+  });
+
+  test("a page that was saved in place of a document", () => {
+    const files = {
+      [FILE]: releaseFile({ documents: "[{ file: report.pdf, title: Report }]" }),
+      "releases/report.pdf": "\n<!DOCTYPE html><title>Sign in</title>",
+    };
+    expect(report(files)).toContain("The file “report.pdf” is a web page, whatever its name says.");
   });
 
   test("a file outside of the release", () => {

@@ -5,9 +5,9 @@ import type { Document, Passage, Spot } from "../document.ts";
 import type { Edit } from "../finding.ts";
 import type { Fault } from "../rule.ts";
 
-/** UTF-8 read as Windows-1252 (two and three bytes), UTF-8 read as Windows-1251, and the character for what could not be read. */
+/** UTF-8 read as Windows-1252 (two and three bytes), UTF-8 read as Windows-1251, Windows-1251 read as Windows-1252, and the character for what could not be read. */
 const BROKEN =
-  /(?:[ÂÃÐÑØÙ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])+|â[\u0080€][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|(?:[РС][\u00a0-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЄЇІіґєјЅѕї]){3,}|\ufffd+/gu;
+  /(?:[ÂÃÐÑØÙ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])+|â[\u0080€][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|(?<![A-Za-z\u00c0-\u00ff])[\u00c0-\u00ff]{4,}(?![A-Za-z\u00c0-\u00ff])|(?:[РС][\u00a0-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЄЇІіґєјЅѕї]){3,}|\ufffd+/gu;
 
 export function* mojibake(document: Document): Generator<Fault> {
   for (const { at, found } of document.find(BROKEN, "source")) {
@@ -29,7 +29,8 @@ function decoded(found: string): string | undefined {
     return at === -1 ? letter.charCodeAt(0) : 0x80 + at;
   });
   if (bytes.some((byte) => byte > 0xff)) return undefined;
-  return attempt(() => new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes)));
+  const read = (as: string) => attempt(() => new TextDecoder(as, { fatal: true }).decode(Uint8Array.from(bytes)));
+  return read("utf-8") ?? (/^[\u00c0-\u00ff]+$/.test(found) ? read("windows-1251") : undefined);
 }
 
 /** Characters that cannot be seen, and what they are called. */
@@ -156,19 +157,17 @@ export function* spaces(document: Document): Generator<Fault> {
 const FORMS = /[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc\u{1d400}-\u{1d7ff}]+/gu;
 
 export function* unicodeForm(document: Document): Generator<Fault> {
-  const written = document.passages.filter(({ from }) => typeof from === "number");
-  const formed = rewritten(document, written, FORMS, (found) => found.normalize("NFKC"));
-  if (formed) {
-    const { edit, first } = formed;
-    const [found = ""] = document.text.slice(edit.from).match(FORMS) ?? [];
+  for (const { at, found } of document.find(FORMS)) {
+    const plain = found.normalize("NFKC");
     yield {
-      at: first,
-      message: `“${found}” looks like “${found.normalize("NFKC")}”, but is made of other characters: searches do not find it, and who hears the page may hear something else.`,
+      at,
+      message: `“${found}” looks like “${plain}”, but is made of other characters: searches do not find it, and who hears the page may hear something else.`,
       fix: "Run the check with --fix, which writes plain letters.",
-      edit,
+      replacement: plain,
     };
   }
   if (document.text.normalize("NFC") === document.text) return;
+  const written = document.passages.filter(({ from }) => typeof from === "number");
   const composed = rewritten(document, written, /\P{M}\p{M}+/gu, (found) => found.normalize("NFC"));
   if (!composed || document.text.slice(composed.edit.from, composed.edit.to) === composed.edit.text) return;
   yield {

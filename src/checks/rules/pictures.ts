@@ -103,7 +103,7 @@ const PAINTER =
 
 /** What a program that writes texts says to whoever asked it, and leaves in what it wrote. */
 const LEFTOVER =
-  /\b(?:as an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)|(?:certainly|sure|of course)! here(?:['’]s| is| are)\b|here(?:['’]s| is) (?:a|the|your) (?:draft|revised|rewritten|polished|translated) (?:version|text|press release|release|translation)|en tant que modèle de langage|como modelo de lenguaje)\b|как (?:языковая модель|искусственный интеллект)|کنموذج لغوي|كنموذج لغوي|作为(?:一个)?(?:AI|人工智能)(?:语言)?(?:模型|助手)|\boaicite\b|\bcontentReference\[|\bturn\d+(?:search|view)\d+\b/iu;
+  /\b(?:as an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)|(?:certainly|sure|of course)! here(?:['’]s| is| are)\b|here(?:['’]s| is) (?:a|the|your) (?:draft of the|draft|revised|rewritten|polished|translated) (?:version|text|press release|release|translation)|en tant que modèle de langage|como modelo de lenguaje)\b|как (?:языковая модель|искусственный интеллект)|کنموذج لغوي|كنموذج لغوي|作为(?:一个)?(?:AI|人工智能)(?:语言)?(?:模型|助手)|\boaicite\b|\bcontentReference\[|【\d+†[^】]{0,60}】|\bturn\d+(?:search|view)\d+\b/iu;
 
 export function* madeWith(document: Document): Generator<Fault> {
   const { release } = document;

@@ -40,7 +40,7 @@ export function* repeatedWord(document: Document): Generator<Fault> {
 }
 
 const GLUED =
-  /(?<=\p{Ll}{2}["”»)]?)(?:[.!?]|(?<!&[#\w]{2,10});)(?!(?:Gov|Com|Org|Net|Edu)(?!\p{Ll}))(?=["“«]?\p{Lu}\p{Ll}+[\s,])|(?<=\p{Ll}{2}),(?=\p{Ll}{2,} )/gu;
+  /(?<=\p{Ll}{2}["”»)]?)(?:[.!?]|(?<!&[#\w]{2,10});)(?!(?:Gov|Com|Org|Net|Edu)(?!\p{Ll}))(?=["“«]?\p{Lu}\p{Ll}+[\s,])|(?<=\p{Ll}{2}|(?<!\d)(?:19|20)\d\d),(?=\p{L}\p{Ll}+ )/gu;
 
 export function* gluedSentences(document: Document): Generator<Fault> {
   for (const { at, found } of document.find(GLUED))
