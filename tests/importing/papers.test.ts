@@ -130,3 +130,18 @@ test("Arabic notes to editors are a field", async () => {
   );
   expect(first("notes")).toBe("الطريق ممول من الحكومة.");
 });
+
+test.each([
+  ["en", "**Notes to editors:** The road has two lanes.", "The road has two lanes."],
+  ["fr", "Note aux rédacteurs : La route a deux voies.", "La route a deux voies."],
+  ["zh", "编者注：公路有两条车道。", "公路有两条车道。"],
+])("notes in one paragraph with their heading are given without it: %s %s", async (lang, paragraph, notes) => {
+  const { first, body } = await read(around(`${STORY}\n\n${paragraph}`, lang), "a.md", { lang });
+  expect(first("notes")).toBe(notes);
+  expect(body).not.toContain(notes);
+});
+
+test("a Russian form's number and day above the title are the reference and the day", async () => {
+  const { first } = await read(`ПРЕСС-РЕЛИЗ\n\n№ 118          «14» мая 2026 г.\n\n${around("Это важно.", "ru")}`);
+  expect([first("title"), first("reference"), first("date")]).toEqual(["Новый учебный центр", "118", "2026-05-14"]);
+});

@@ -49,6 +49,11 @@ describe("a quotation that is all of its paragraph becomes a block quote, word f
       "“A bag lives longer than the trader,” said Hon. Anna Kavalenka, head of Northland Inc.",
       "> A bag lives longer than the trader.\n>\n> — said Hon. **Anna Kavalenka**, head of Northland Inc.",
     ],
+    [
+      "fr",
+      "« C'est le fruit de vingt ans de travail », se félicite le Pr Jean Roe, ministre de la Santé.",
+      "> C'est le fruit de vingt ans de travail\n>\n> — se félicite le Pr **Jean Roe**, ministre de la Santé",
+    ],
     ["zh", "“病人不用再去邻国看病了，”院长王小明说。", "> 病人不用再去邻国看病了。\n>\n> — 院长**王小明**说"],
   ])("%s %s", async (lang, paragraph, quote) => {
     const { body } = await read(around(paragraph, lang), "mail.txt", { lang });

@@ -1,7 +1,15 @@
 import { isoDay } from "../../text/days.ts";
 import type { Context, Draft, Recognise } from "../draft.ts";
 import { valuesOf } from "../fields.ts";
-import { dayAndMonth, dayInPath, dayOfField, daysIn, type FullDay, hasShortYear } from "../wording/calendar.ts";
+import {
+  dayAndMonth,
+  dayInPath,
+  dayOfField,
+  daysIn,
+  type FullDay,
+  hasShortYear,
+  unclearDayIn,
+} from "../wording/calendar.ts";
 import { datelineOf, lineOf, postedOn } from "../wording/dateline.ts";
 
 const DAY_GOES = "The day: the field “date” carries it.";
@@ -45,6 +53,8 @@ export const date: Recognise = (draft, context) => {
     } else guessDay(draft, context);
   }
   const day = draft.first<string>("date");
+  const unclear = day ? undefined : draft.blocks.slice(0, 5).flatMap(({ text }) => unclearDayIn(text) ?? [])[0];
+  if (unclear) draft.look("Of this day nobody can say which number is the month. Write the field “date”.", unclear);
   const words = draft.findings.find(({ field }) => field === "date")?.words ?? "";
   if (!draft.guess && hasShortYear(words)) {
     draft.guess = `the year in “${words}” has two digits`;
