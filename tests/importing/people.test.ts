@@ -424,6 +424,14 @@ describe("I7: lines of contacts are read person by person:", () => {
     expect(draft.findings.find(({ field }) => field === "contacts")?.words).toBe(words);
   });
 
+  test("who is where is named, and the place is no name", async () => {
+    const lines = "Contacts:\nIn Nairobi: Peter Otieno, +254 722 000 111\nIn Geneva: Claire Dubois, +41 79 123 45 67";
+    expect((await read(`${STORY}${lines}\n`)).all<{ name: string }>("contacts").map(({ name }) => name)).toEqual([
+      "Peter Otieno",
+      "Claire Dubois",
+    ]);
+  });
+
   test("“Teléfono:” ends as “no:” does, and a number follows it", async () => {
     const contacts = "Más información:\n\nOficina de Prensa\n\nTeléfono: (01) 315-6600\n\nprensa@salud.example.pe";
     expect((await read(`${STORY}${contacts}\n`)).all("contacts")).toEqual([

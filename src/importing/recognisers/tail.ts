@@ -1,4 +1,4 @@
-import type { Draft, Recognise } from "../draft.ts";
+import { type Draft, type Recognise, someLines } from "../draft.ts";
 import type { Block } from "../incoming.ts";
 import { withNotesInPlace } from "../markup/footnotes.ts";
 import { isContactHeading } from "../wording/contact-lines.ts";
@@ -17,6 +17,11 @@ const ABOUT =
 
 /** What stands at the end of a release and is no part of its story: end marks, notes to editors, "About …" texts. */
 export const tail: Recognise = (draft, context) => {
+  for (const block of draft.blocks) {
+    const { lines: [first = "", ...others] = [] } = block;
+    if (others.length > 0 && END.test(first.trim()))
+      draft.replace(draft.blocks.indexOf(block), 1, someLines(block, 0, 1), someLines(block, 1));
+  }
   const marks = draft.blocks.filter(({ text, kind }) => kind !== "code" && END.test(text.trim()));
   const mark = marks.at(-1);
   if (mark && draft.blocks.indexOf(mark) > 0) {
