@@ -87,6 +87,10 @@ describe("the day of a release", () => {
     },
   );
 
+  test("is no number of a sentence that a year of two digits could end", async () => {
+    expect((await read(around("The room is 10.11.12, and the version 10.12.20."))).first("date")).toBeUndefined();
+  });
+
   test("of a year of two digits is a guess", async () => {
     const { first, text, look } = await read("Ош, 12.05.26 г. – Центр открылся сегодня в Оше.", "a.txt", {
       lang: "ru",

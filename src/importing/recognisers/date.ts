@@ -116,7 +116,9 @@ function guessDay(draft: Draft, { today, earliest }: Context): void {
     ? new Date(Date.parse(earliest) - BEFORE * 86_400_000).toISOString().slice(0, 10)
     : today && `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
   for (const { text } of draft.blocks.slice(0, draft.end)) {
-    const day = daysIn(text).find(({ date: each }) => !(today && each > today) && !(first && each < first));
+    const day = daysIn(text).find(
+      ({ date: each, words }) => !hasShortYear(words) && !(today && each > today) && !(first && each < first),
+    );
     if (!day) continue;
     const words = text.slice(Math.max(0, day.index - 60), day.index + day.words.length + 20);
     draft.found("date", day.date, words, "likely");
