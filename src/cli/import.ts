@@ -30,7 +30,7 @@ const options = {
   origin: { type: "string", value: "ADDRESS", help: "where the texts were published: https://old.example.org" },
   permalink: { type: "string", value: "PATTERN", help: "how the old site made its addresses" },
   files: { type: "string", value: "FOLDER", help: "where pictures and documents of the old site are" },
-  report: { type: "string", value: "FILE", help: "where to write what was recognised, as lines of JSON" },
+  report: { type: "string", value: "FILE", help: "where to write what was recognised, as JSON" },
   again: { type: "boolean", default: false, help: "import once more what was imported before" },
   content: CONTENT,
 } as const satisfies Options;

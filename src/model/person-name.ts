@@ -4,7 +4,7 @@ const WORDS = [
   "division|section|directorate|unit|bureau|branch|agency|authority|board|council|committee|commission|ministry|government|embassy",
   "mission|secretariat|partnership|alliance|coalition|consortium|network|platform|federation|confederation|association|society|union",
   "movement|forum|foundation|fund|trust|institute|institution|university|college|school|academy|hospital|museum|library|company|group",
-  "organi[sz]ation|programme|program|project|initiative|campaign|hotline|helpline|helpdesk|relations|affairs|ngo|ltd|inc|gmbh|llc",
+  "organi[sz]ation|programme|program|project|initiative|campaign|hotline|helpline|helpdesk|relations|affairs|ltd|inc|gmbh|llc",
   "presse|médias?|équipe|cellule|direction|ministère|ambassade|partenariat|réseau|fondation|fonds|institut|conseil|comité|groupe",
   "oficina|prensa|medios|equipo|centro|ministerio|servicio|gabinete|dirección|embajada|alianza|red|fundación|fondo|instituto|consejo",
   "comisión|asociación|proyecto|assessoria|imprensa|ufficio|stampa|pressestelle|presseamt|amt|abteilung|referat|redaktion|ministerium",
@@ -29,7 +29,8 @@ const ALPHABET = /^(?:[\p{Script=Latin}\p{M}\s'’.-]+|[\p{Script=Cyrillic}\p{M}
 
 /** Whether a name is that of an office and not of a person, by its words. */
 export function isOfficeName(name: string): boolean {
-  return name.split(/[\s,&/]+/).some((part) => OFFICE.test(part));
+  // Ngo is a family name in Cameroon and Viet Nam.
+  return name.split(/[\s,&/]+/).some((part) => OFFICE.test(part) || part === "NGO");
 }
 
 /**

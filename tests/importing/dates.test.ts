@@ -26,6 +26,7 @@ describe("days are read in many forms and languages:", () => {
     ["2017.01.27", "2017-01-27"],
     ["27 January 2560", "2017-01-27"],
     ["27.01.17", "2017-01-27"],
+    ["«27» января 2017 г.", "2017-01-27"],
     ["27/1/17", "2017-01-27"],
     ["01/27/99", "1999-01-27"],
   ])("%s", (words, date) => {
@@ -75,6 +76,21 @@ describe("the day of a release", () => {
     );
   });
 
+  test.each(["Kigali, 12/05/2026 - It fell.", "PRESS RELEASE\n\n03/11/26\n\nA centre\n\nIt opened."])(
+    "is not invented where nobody can say which number is the month, and that is told: %j",
+    async (text) => {
+      const { first, look } = await read(`---\ntitle: A\n---\n\n${text}\n`, "a.md");
+      expect(first("date")).toBeUndefined();
+      expect(look.map(({ about }) => about)).toEqual([
+        "Of this day nobody can say which number is the month. Write the field “date”.",
+      ]);
+    },
+  );
+
+  test("is no number of a sentence that a year of two digits could end", async () => {
+    expect((await read(around("The room is 10.11.12, and the version 10.12.20."))).first("date")).toBeUndefined();
+  });
+
   test("of a year of two digits is a guess", async () => {
     const { first, text, look } = await read("Ош, 12.05.26 г. – Центр открылся сегодня в Оше.", "a.txt", {
       lang: "ru",
@@ -104,6 +120,7 @@ describe("the place of a release:", () => {
     ["Smarhon, Friday, 27 January 2017 – The centre opened.", "en", { id: "smarhon", name: "Smarhon" }],
     ["Genève, le 27 janvier 2017 – Le centre a ouvert.", "fr", { name: "Genève" }],
     ["تعز، الأحد 12 رمضان 1447هـ الموافق 1 مارس 2026م – افتتح المركز اليوم.", "ar", { name: "تعز" }],
+    ["عدن في ١٢ مايو ٢٠٢٦م – افتتح المركز اليوم.", "ar", { name: "عدن" }],
     ["Taizz, 12 Ramadan 1447 AH, 1 March 2026 – The centre opened.", "en", { name: "Taizz" }],
     ["CHIANG RAI, 14 May 2569 (2026) - The centre opened.", "en", { name: "CHIANG RAI" }],
     ["（万象，2026年5月8日电）新医院今天开始接诊。", "zh", { name: "万象" }],

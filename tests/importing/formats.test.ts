@@ -354,11 +354,14 @@ test.each([
   expect(body).not.toContain(notes.split("\n")[0]);
 });
 
-test.each(["（完）", "انتهى", "[ENDS]", "结束", "//END//", "=== ends ==="])("“%s” ends a release", async (mark) => {
-  const { body, dropped } = await read(`${around("It cost little.")}\n${mark}\n`);
-  expect(body).not.toContain(mark);
-  expect(dropped.map(({ words }) => words)).toContain(mark);
-});
+test.each(["（完）", "انتهى", "[ENDS]", "结束", "//END//", "=== ends ===", "-o0o-", "End of press release"])(
+  "“%s” ends a release",
+  async (mark) => {
+    const { body, dropped } = await read(`${around("It cost little.")}\n${mark}\n`);
+    expect(body).not.toContain(mark);
+    expect(dropped.map(({ words }) => words)).toContain(mark);
+  },
+);
 
 describe("what looks like the end of a release and is none stays:", () => {
   test("a sentence that begins with “About”, and all that follows it", async () => {

@@ -130,3 +130,34 @@ test("Arabic notes to editors are a field", async () => {
   );
   expect(first("notes")).toBe("الطريق ممول من الحكومة.");
 });
+
+test.each([
+  ["en", "**Notes to editors:** The road has two lanes.", "The road has two lanes."],
+  ["fr", "Note aux rédacteurs : La route a deux voies.", "La route a deux voies."],
+  ["zh", "编者注：公路有两条车道。", "公路有两条车道。"],
+])("notes in one paragraph with their heading are given without it: %s %s", async (lang, paragraph, notes) => {
+  const { first, body } = await read(around(`${STORY}\n\n${paragraph}`, lang), "a.md", { lang });
+  expect(first("notes")).toBe(notes);
+  expect(body).not.toContain(notes);
+});
+
+test("a Russian form's number and day above the title are the reference and the day", async () => {
+  const { first } = await read(`ПРЕСС-РЕЛИЗ\n\n№ 118          «14» мая 2026 г.\n\n${around("Это важно.", "ru")}`);
+  expect([first("title"), first("reference"), first("date")]).toEqual(["Новый учебный центр", "118", "2026-05-14"]);
+});
+
+test("an end mark above whom to call in one paragraph ends the release", async () => {
+  const { body, draft } = await read(`${around("It cost little.")}\nENDS\nContact: Jane Roe, +375 17 222 65 47\n`);
+  expect(draft.dropped.map(({ words }) => words)).toEqual(["ENDS"]);
+  expect(body.endsWith("\n\nContact: Jane Roe, +375 17 222 65 47")).toBe(true);
+});
+
+test("what a list of mails adds to a subject and below a text goes", async () => {
+  const foot =
+    "You received this message because you are a member of the list.\nTo unsubscribe from it, write to a@example.org.";
+  const { title, body } = await read(
+    `From: a@example.org\nSubject: FW: [EXTERNAL] Fwd: [Media list] A new centre\nMIME-Version: 1.0\n\n${STORY}\n\n${foot}\n`,
+    "a.eml",
+  );
+  expect({ title, body }).toEqual({ title: "A new centre", body: STORY });
+});

@@ -49,6 +49,11 @@ describe("a quotation that is all of its paragraph becomes a block quote, word f
       "“A bag lives longer than the trader,” said Hon. Anna Kavalenka, head of Northland Inc.",
       "> A bag lives longer than the trader.\n>\n> — said Hon. **Anna Kavalenka**, head of Northland Inc.",
     ],
+    [
+      "fr",
+      "« C'est le fruit de vingt ans de travail », se félicite le Pr Jean Roe, ministre de la Santé.",
+      "> C'est le fruit de vingt ans de travail\n>\n> — se félicite le Pr **Jean Roe**, ministre de la Santé",
+    ],
     ["zh", "“病人不用再去邻国看病了，”院长王小明说。", "> 病人不用再去邻国看病了。\n>\n> — 院长**王小明**说"],
   ])("%s %s", async (lang, paragraph, quote) => {
     const { body } = await read(around(paragraph, lang), "mail.txt", { lang });
@@ -417,6 +422,14 @@ describe("I7: lines of contacts are read person by person:", () => {
   ])("the words that the report gives name each line once: %j", async (lines, words) => {
     const { draft } = await read(`---\ntitle: A\n---\n\n${STORY}Contact:\n${lines}\n`, "a.md");
     expect(draft.findings.find(({ field }) => field === "contacts")?.words).toBe(words);
+  });
+
+  test("who is where is named, and the place is no name", async () => {
+    const lines = "Contacts:\nIn Nairobi: Peter Otieno, +254 722 000 111\nIn Geneva: Claire Dubois, +41 79 123 45 67";
+    expect((await read(`${STORY}${lines}\n`)).all<{ name: string }>("contacts").map(({ name }) => name)).toEqual([
+      "Peter Otieno",
+      "Claire Dubois",
+    ]);
   });
 
   test("“Teléfono:” ends as “no:” does, and a number follows it", async () => {

@@ -75,7 +75,9 @@ async function readMail(source: SourceText, depth = 0): Promise<Incoming> {
     look.push({ about: "The words above the forwarded email were left out.", words: above.trim() });
   const day = headers.find(({ key }) => key === "date")?.value;
   const sent = (isSentOn && inner.subject) || subject;
-  const title = withoutLabel(sent.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|отв|пересл)\s*:\s*)+/i, "")).trim();
+  const title = withoutLabel(
+    sent.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|отв|пересл)\s*:\s*|\[[^\]]{2,30}\]\s*)+/i, ""),
+  ).trim();
   return {
     ...read,
     fields: { ...filled({ title, date: day }), ...read.fields },

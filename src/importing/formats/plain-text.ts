@@ -93,7 +93,7 @@ function hasWrapped(lines: readonly string[]): boolean {
 }
 
 /** A line that says first what it gives: `T: +375 17 327 48 76`, `Date: 29 May 2025`. */
-const LABELLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,24}\s?(?::\s|：)/u;
+const LABELLED = /^\*{0,2}[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,24}\s?(?::\*{0,2}\s|：)/u;
 
 /** Bold words as email programs write them in plain text. */
 const BOLD = /(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])([^*]{1,300}?)(?<=\S)\*{1,2}(?![\p{L}\p{N}*])/gu;

@@ -159,7 +159,7 @@ function startsLines(blocks: readonly Block[], index: number, countries: Countri
   if (hasWay(first, countries))
     return peopleIn([first], countries).some(({ name }) => name !== undefined) || INVITES.test(first);
   return (
-    isPerson(first.split(/\s*[|,–—]\s/)[0] ?? "") &&
+    isPerson(capital(first).split(/\s*[|,–—]\s/)[0] ?? "") &&
     lines.slice(1, 5).some((line) => line.length <= LONGEST_LINE && hasWay(line, countries) && !isSentence(line))
   );
 }

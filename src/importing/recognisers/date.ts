@@ -1,7 +1,15 @@
 import { isoDay } from "../../text/days.ts";
 import type { Context, Draft, Recognise } from "../draft.ts";
 import { valuesOf } from "../fields.ts";
-import { dayAndMonth, dayInPath, dayOfField, daysIn, type FullDay, hasShortYear } from "../wording/calendar.ts";
+import {
+  dayAndMonth,
+  dayInPath,
+  dayOfField,
+  daysIn,
+  type FullDay,
+  hasShortYear,
+  unclearDayIn,
+} from "../wording/calendar.ts";
 import { datelineOf, lineOf, postedOn } from "../wording/dateline.ts";
 
 const DAY_GOES = "The day: the field “date” carries it.";
@@ -45,6 +53,8 @@ export const date: Recognise = (draft, context) => {
     } else guessDay(draft, context);
   }
   const day = draft.first<string>("date");
+  const unclear = day ? undefined : draft.blocks.slice(0, 5).flatMap(({ text }) => unclearDayIn(text) ?? [])[0];
+  if (unclear) draft.look("Of this day nobody can say which number is the month. Write the field “date”.", unclear);
   const words = draft.findings.find(({ field }) => field === "date")?.words ?? "";
   if (!draft.guess && hasShortYear(words)) {
     draft.guess = `the year in “${words}” has two digits`;
@@ -108,7 +118,9 @@ function guessDay(draft: Draft, { today, earliest }: Context): void {
     ? new Date(Date.parse(earliest) - BEFORE * 86_400_000).toISOString().slice(0, 10)
     : today && `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
   for (const { text } of draft.blocks.slice(0, draft.end)) {
-    const day = daysIn(text).find(({ date: each }) => !(today && each > today) && !(first && each < first));
+    const day = daysIn(text).find(
+      ({ date: each, words }) => !hasShortYear(words) && !(today && each > today) && !(first && each < first),
+    );
     if (!day) continue;
     const words = text.slice(Math.max(0, day.index - 60), day.index + day.words.length + 20);
     draft.found("date", day.date, words, "likely");

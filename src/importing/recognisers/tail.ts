@@ -1,4 +1,4 @@
-import type { Draft, Recognise } from "../draft.ts";
+import { type Draft, type Recognise, someLines } from "../draft.ts";
 import type { Block } from "../incoming.ts";
 import { withNotesInPlace } from "../markup/footnotes.ts";
 import { isContactHeading } from "../wording/contact-lines.ts";
@@ -6,17 +6,22 @@ import { known, namesOf } from "../wording/names.ts";
 
 /** Marks that the release ends here, as wire services and press offices write them. */
 const END =
-  /^(?:#\s*#\s*#|[-–—\s([（【/*=~]*(?:ends?|30|fin|конец|канец|кінець|النهاية|انتهى|完|结束)[-–—\s)\]）】/*=~]*)\.?$/i;
+  /^(?:#\s*#\s*#|[-–—\s([（【/*=~]*(?:ends?|end of (?:press |news |media )?release|30|o[0o]o|fin(?: del comunicado)?|fine?|fim|ende|koniec|конец|канец|кінець|النهاية|انتهى|完|结束)[-–—\s)\]）】/*=~]*)\.?$/i;
 
 const NOTES =
   /^(?:notes? (?:to|for) (?:the )?editors?|notes?|editors?['’]? notes?|for editors|background(?: information)?|примечани[ея](?: для (?:редакторов|прессы|редакции))?|заўвагі для рэдактараў|примітки для редакторів|notes? (?:aux|à l['’]attention des) (?:rédacteurs|rédactions|journalistes)|notas? (?:para|a) (?:los )?(?:editores|redactores)|ملاحظات? (?:للمحررين|إلى المحررين)|编者注|编辑注意事项)\s*[:.]?$/i;
 const NOTES_BEGIN =
-  /^(?:notes? (?:to|for) (?:the )?editors?|примечани[ея] для редакторов|заўвагі для рэдактараў|notes? aux rédacteurs|notas? para (?:los )?(?:editores|redactores)|ملاحظات? (?:للمحررين|إلى المحررين)|编者注)\s*[:.–—-]\s*\S/i;
+  /^(?:notes? (?:to|for) (?:the )?editors?|примечани[ея] для редакторов|заўвагі для рэдактараў|notes? aux rédacteurs|notas? para (?:los )?(?:editores|redactores)|ملاحظات? (?:للمحررين|إلى المحررين)|编者注)\s*[:：.–—-]\s*(?=\S)/i;
 const ABOUT =
   /^(?:(?:about(?: the)?|о|об|аб|пра|про|acerca del?|sobre(?: el| la)?|حول|عن|نبذة عن)\s+|à propos (?:de |du |des |d['’])|关于\s*)(\S.{1,80}?):?$/iu;
 
 /** What stands at the end of a release and is no part of its story: end marks, notes to editors, "About …" texts. */
 export const tail: Recognise = (draft, context) => {
+  for (const block of draft.blocks) {
+    const { lines: [first = "", ...others] = [] } = block;
+    if (others.length > 0 && END.test(first.trim()))
+      draft.replace(draft.blocks.indexOf(block), 1, someLines(block, 0, 1), someLines(block, 1));
+  }
   const marks = draft.blocks.filter(({ text, kind }) => kind !== "code" && END.test(text.trim()));
   const mark = marks.at(-1);
   if (mark && draft.blocks.indexOf(mark) > 0) {
@@ -43,7 +48,12 @@ function takeNotes(draft: Draft): void {
   if (notes.length === 0) return;
   const [first = ""] = notes[0]?.lines ?? [];
   const written = notes.map((note) => note.markdown).join("\n\n");
-  const markdown = isNotesHeading(first, true) ? written.replace(/^.*\\\n/, "") : written;
+  const markdown = isNotesHeading(first, true)
+    ? written.replace(/^.*\\\n/, "")
+    : written
+        .replace(/^[*_]+/, "")
+        .replace(NOTES_BEGIN, "")
+        .replace(/^[*_]+\s*/, "");
   draft.notes = markdown;
   draft.found("notes", withNotesInPlace(markdown, draft.footnotes), taken[0]?.text ?? "", "certain");
   draft.blocks.splice(at, all.length, ...pictures);

@@ -17,8 +17,11 @@ export function daysIn(text: string): FullDay[] {
   const plain = withPlainDigits(written);
   if (!/\d{4}|\d[./]\d{2}(?!\d)/.test(plain)) return [];
   const endOf = (day?: FullDay) => (day ? day.index + day.words.length : 0);
-  return [...daysOfText(written, LANGUAGES), ...daysInFigures(written)]
-    .flatMap(({ year = 0, month, day, index, words }) => {
+  const bare = written.replace(QUOTED_DAY, " $1 ");
+  return [...daysOfText(bare, LANGUAGES), ...daysInFigures(written)]
+    .flatMap(({ year = 0, month, day, ...found }) => {
+      const index = found.index - (/[«"“]/.test(written[found.index - 1] ?? "") ? 1 : 0);
+      const words = written.slice(index, found.index + found.words.length);
       const common = year >= 1900 + BUDDHIST && year < 2100 + BUDDHIST ? year - BUDDHIST : year;
       const date = common >= 1900 && common < 2100 ? isoDay(common, month, day) : undefined;
       return date ? [{ date, index, words }] : [];
@@ -27,6 +30,9 @@ export function daysIn(text: string): FullDay[] {
     .toSorted((a, b) => a.index - b.index)
     .filter((day, at, all) => day.index >= endOf(all[at - 1]));
 }
+
+/** The day of a month as Russian forms have it: `«14» мая 2026 г.` */
+const QUOTED_DAY = /[«"“](\d{1,2})[»"”](?=\s+\p{L})/gu;
 
 /** By how many years the Buddhist calendar is ahead: 2569 is 2026. */
 const BUDDHIST = 543;
@@ -44,6 +50,13 @@ function shortYears(written: string, plain: string): FullDay[] {
     const date = isoDay(year + (year < 70 ? 2000 : 1900), Number(groups?.m), Number(groups?.d));
     return date ? [{ date, index, words: written.slice(index, index + length) }] : [];
   });
+}
+
+/** A day in figures of which nobody can say which is the month: `5/6/2020`. */
+export function unclearDayIn(words: string): string | undefined {
+  return daysIn(words).length > 0
+    ? undefined
+    : /(?<![\d./-])\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})(?![\d/-]|\.\d)/.exec(words)?.[0];
 }
 
 /** Whether the year of a day has two digits: then nobody can be sure of it. */

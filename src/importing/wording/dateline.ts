@@ -36,7 +36,7 @@ const NO_PLACE =
   /^(?:the (?!hague|gambia|bahamas|valley|bottom)|(?:on|in|at|since|until|from|before|after|between|today|yesterday|в|на|с|до|после|сегодня|release date|date of (?:issue|release|publication)|(?:last )?updated?|note|correction|corrected|by|published|posted|issued|released?|date(?:line|[ds])?|news|photos?|video|breaking|exclusive|opinion|report|question|answer|minister|president|director|опубликован\p{L}*|обновлен\p{L}*|дата|новости|фото|видео|publié\p{L}*|mis à jour|publicado|actualizado|fecha|(?:ال)?تاريخ|نشر|日期|发布)(?!\p{L})|[QA]$)/iu;
 /** Small words around a day. */
 const AROUND =
-  /(?<![\p{L}\p{N}])(?:le|el|(?<=,\s)a(?=\s*$)|am|den|em|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
+  /(?<![\p{L}\p{N}])(?:le|el|(?<=,\s)a(?=\s*$)|am|den|em|(?:في|بتاريخ)(?=\s*(?:[مه]ـ?)?\s*$)|года|году|год|г|року|р|م|هـ)(?![\p{L}\p{N}])\.?/giu;
 /** The day of a calendar that counts from the Hijra, beside that of the common one: `12 رمضان 1447هـ الموافق`. */
 const OTHER_CALENDAR =
   /(?:(?:يوم )?(?:الأحد|ال[إا]ثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)[\s،,]+)?\p{Nd}{1,2}\s+\p{L}[\p{L}\p{M}'’-]*(?:\s\p{L}[\p{L}\p{M}'’-]*)?,?\s+[1١][34٣٤]\p{Nd}{2}\s*(?:هـ?|A\.?H\.?)?(?:[\s،,/=–-]*(?:ال)?موافق(?:\s?لـ?(?=\s))?)?/gu;

@@ -84,7 +84,8 @@ export function subtitleIn(line: string): string | undefined {
 export function withoutLabel(line: string): string {
   const title = line.replace(TITLE, "").replace(WHAT, "");
   const rest = /[:|–—―]|\s-\s/.test(title.slice(0, 60)) ? behindLabels(title) : undefined;
-  const headline = rest && (labelNumber(rest)?.rest || rest);
+  // A number that nothing announces is the headline's own: "Press release: 40 clinics open".
+  const headline = rest && /^(?:no|nr|n[°º]|№|#|номер|رقم|第)(?!\p{L})/iu.test(rest) ? labelNumber(rest)?.rest : rest;
   // "Communiqué de presse : un forage pour Kolda"
   const said = headline?.replace(/^\p{Ll}+(?![\p{L}\p{N}])/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
   return said && said.split(/\s+/).length > 2 ? said : title;

@@ -108,11 +108,16 @@ function rest(line: string, mails: readonly string[], numbers: readonly PhoneNum
   return left;
 }
 
+/** What stands before a colon to say where somebody is. */
+const WHERE = /^(?:in|at|en|à|au|в|у|ў)\s/iu;
+
 /** The parts of a line between commas, brackets and dashes, without labels. */
 function words(line: string): string[] {
   return line
     .replace(/^[\s•·*-]+/, "")
-    .replace(/^([^:：]{3,60})[:：]/u, (label, said: string) => (isContactHeading(said) ? "" : label))
+    .replace(/^([^:：]{3,60})[:：]/u, (label, said: string) =>
+      isContactHeading(said) || WHERE.test(said) ? "" : label,
+    )
     .replace(HEADINGS, "")
     .replace(/^(?:please )?contact\s+(?=\p{Lu})/iu, "")
     .split(/\s*[,،，:：;|()<>（）]+\s*|\s+[-–—/·•]+\s+|\t/)

@@ -14,7 +14,7 @@ export interface Attribution {
 }
 
 const TITLE =
-  "(?:Mr|Mrs|Ms|Dr|Prof|Hon|Eng|Rev|Mme|M|Mlle|Sr|Sra)\\.?|Professor|Madame|Monsieur|г-н|г-жа|спадар|спадарыня|пан|пані|السيد|السيدة|الدكتور|الدكتورة";
+  "(?:Mr|Mrs|Ms|Dr|Prof|Pr|Hon|Eng|Rev|Mme|M|Mlle|Sr|Sra)\\.?|Professor|Madame|Monsieur|г-н|г-жа|спадар|спадарыня|пан|пані|السيد|السيدة|الدكتور|الدكتورة";
 const WORD = "(?:(?:d|l|dell|el|al|as|ad|an|ar|ash)['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const NAME = `(?:(?:${TITLE})\\s+)?(${WORD}(?:\\s(?:(?:${PARTICLES}|of)\\s){0,3}${WORD}){0,4})`;
 /** Stands before a full stop that ends a sentence: not that of an initial, in any script, or of a shortened title. */
