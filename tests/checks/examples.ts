@@ -239,6 +239,7 @@ export const examples: Readonly<
       ["ru", "Под эмбарго до 10 марта\n\nЦентр открыт."],
     ],
     right: [
+      ["en", "“We thank [your] teams for [your country’s] help,” he said."],
       ["en", "Version 2.x of it (be sure to check with your doctor), and (what is it?) a question."],
       ["en", "The ministry is to be confirmed by parliament: it is new."],
       ["en", "In the XX century, at the XXX Olympiad, they had an XX chromosome. What? Really!"],
