@@ -416,6 +416,16 @@ describe("I7: lines of contacts are read person by person:", () => {
     ]);
   });
 
+  test.each(["https://youtu.be/abc", "https://bit.ly/abc"])(
+    "no number is one of a country because of a link to %s",
+    async (address) => {
+      const lines = `Watch it: ${address}\n\nContact:\nJane Roe, jane@example.org, 0470 12 34 56, 091 123 4567`;
+      const { draft } = await read(`${STORY}${lines}\n`);
+      const [contact] = draft.all<{ email?: string; phone?: string }>("contacts");
+      expect([contact?.email, contact?.phone]).toEqual(["jane@example.org", undefined]);
+    },
+  );
+
   test.each([
     ["Jane Roe\nPress officer\njane@example.org", "Contact: Jane Roe Press officer jane@example.org"],
     ["[Jane Roe](mailto:jane@example.org)", "Contact: Jane Roe jane@example.org"],

@@ -55,10 +55,14 @@ export function numbersIn(written: string, countries: Countries): PhoneNumber[] 
   return found.toSorted((a, b) => a.start - b.start);
 }
 
+/** Addresses whose ending names no country: of services that shorten others or show films, and endings that are sold everywhere. */
+const ANYWHERE =
+  /(?:(?:\/|\.)(?:youtu\.be|(?:bit|ow|cutt)\.ly|(?:t|wa|fb|m)\.me|t\.co|goo\.gl|is\.gd|lnkd\.in|vk\.cc|clck\.ru|instagr\.am)|\.(?:ai|cc|fm|gg|io|tv|ws))$/i;
+
 /** Countries whose numbers a text may hold: the site's, those of its addresses, and of North America where a number is grouped as there. */
 export function countriesOf(text: string, own: string | undefined): Countries {
-  const ends = [...text.matchAll(/(?:@|https?:\/\/|www\.)[\w.-]*\.([a-z]{2,3})(?![\w-])/gi)].map(([, end = ""]) =>
-    end.toUpperCase(),
+  const ends = [...text.matchAll(/(?:@|https?:\/\/|www\.)[\w.-]*\.([a-z]{2,3})(?![\w-])/gi)].flatMap(
+    ([address, end = ""]) => (ANYWHERE.test(address) ? [] : [end.toUpperCase()]),
   );
   const named = ends.map((end) => ({ UK: "GB", GOV: "US", EDU: "US", MIL: "US" })[end] ?? end);
   const isAmerican = /(?<![\d+.-])(?:1[-. ])?\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-. ]\d{4}(?!\d)/.test(text);
