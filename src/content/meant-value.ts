@@ -16,8 +16,9 @@ export function meantValue(found: unknown, fits: (value: unknown) => boolean, be
   const isGroup = typeof found === "object" && found !== null;
   if (!isGroup && typeof found !== "string" && typeof found !== "number") return undefined;
   const all = isGroup ? groups(found, beside) : candidates(String(found).trim(), beside);
-  const [value] = [...all].filter(fits);
-  return value === undefined ? undefined : written(value);
+  // The last candidates are compared with all time zones.
+  for (const value of all) if (fits(value)) return value === undefined ? undefined : written(value);
+  return undefined;
 }
 
 /** A list for the one that is in it, one for a list, and a day and a time for a moment. */

@@ -54,7 +54,7 @@ const invisible: Readonly<Record<string, string>> = {
 const BREAK = /[\v\f\u0085\u2028\u2029]/;
 
 const HIDDEN =
-  /[\u2028\u2029\u0085]|[\u00ad\u200b\u2060\ufeff\u180e]|[\u200c-\u200f]|[\u202a-\u202e\u2066-\u2069]+|[\u{e0000}-\u{e007f}]+|(?![\n\t])\p{Cc}/gu;
+  /[\u2028\u2029]|[\u00ad\u200b\u2060\ufeff\u180e]|[\u200c-\u200f]|[\u202a-\u202e\u2066-\u2069]+|[\u{e0000}-\u{e007f}]+|(?![\n\t])\p{Cc}/gu;
 
 /** Characters beside which joiners and marks of direction have their use: Arabic, Hebrew and Indic scripts, and emoji. */
 const NEAR = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Extended_Pictographic}]/u;
@@ -67,18 +67,18 @@ export function* invisibleCharacters(document: Document): Generator<Fault> {
     if (isMark && (NEAR.test(around) || /^(?:ar|fa|he|ur)/.test(find.passage.lang))) continue;
     if (/[\u{e0000}-\u{e007f}]/u.test(found) && /\p{Extended_Pictographic}/u.test(around)) continue;
     const isControl = /[\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/u.test(found);
+    const isBreak = BREAK.test(found);
     const code = `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
     yield {
       at,
       message: isControl
         ? `There is an invisible control character (${code}) here: the text may read differently from how it looks.`
         : `There is ${invisible[found] ?? "a control character"} (${code}) here, which nobody can see.`,
-      fix: isControl
-        ? "Delete it, and read the line again."
-        : BREAK.test(found)
-          ? "Begin a new line in its place."
-          : "Delete it.",
-      ...(isControl ? { severity: "error" } : { replacement: BREAK.test(found) ? "\n" : "" }),
+      ...(isControl
+        ? { fix: "Delete it, and read the line again.", severity: "error" }
+        : isBreak
+          ? { fix: "Begin a new line in its place.", replacement: "\n" }
+          : { fix: "Delete it.", replacement: "" }),
     };
   }
 }

@@ -12,7 +12,7 @@ export const noise: Recognise = (draft) => {
   for (const block of [...draft.blocks]) {
     if ((block.kind !== "paragraph" && block.kind !== "list") || block.text.length > LONGEST) continue;
     const { text, lines = [text] } = block;
-    const end = block.kind === "paragraph" ? lines.findLastIndex((line) => !whyNot(line)) + 1 : 0;
+    const end = block.kind === "paragraph" && lines.length > 1 ? lines.findLastIndex((line) => !whyNot(line)) + 1 : 0;
     const why = whyNot(text);
     if (end > 0 && end < lines.length) {
       for (const line of lines.slice(end)) draft.dropped.push({ words: line, why: whyNot(line) ?? "" });
